@@ -1,0 +1,34 @@
+"""Asserted facts → derived triples, in graphs of their own that are marked as derived.
+
+What somebody says stays the content of a statement: no rule here, nor any axiom of the ontology,
+may turn a contestable property into a plain triple (`SourceError`).
+"""
+
+from onrecord.derive.axioms import Axioms, closure
+from onrecord.derive.nanopublications import nanopublications
+from onrecord.derive.origins import origins
+from onrecord.derive.projection import projection
+from onrecord.derive.relations import relation_triples
+from onrecord.errors import SourceError
+from onrecord.graph import DERIVED, ONTOLOGY, PROJECTION, KnowledgeGraph
+from onrecord.names import ONR
+
+__all__ = ["Axioms", "derive"]
+
+
+def derive(graph: KnowledgeGraph) -> KnowledgeGraph:
+    """The graph with `graph/derived`, `graph/schema-org` and `graph/nanopublications` added."""
+    axioms = Axioms.read(graph.triples(ONTOLOGY))
+    asserted = {t for iri in graph.data_graphs for t in graph.graphs[iri]}
+    seeds = {*origins(graph), *relation_triples(asserted)}
+    derived = closure(asserted, seeds, axioms) - asserted
+    for triple in derived:
+        if triple.predicate.value in axioms.contestable:
+            name = triple.predicate.value.removeprefix(ONR)
+            raise SourceError(
+                f"the contestable property onr:{name} would be derived as a plain triple",
+                hint="remove the axiom that leads to it from the ontology",
+            )
+    whole = graph.with_graph(DERIVED, derived)
+    whole = whole.with_graph(PROJECTION, projection(asserted | derived))
+    return whole.with_graph("nanopublications", nanopublications(whole))

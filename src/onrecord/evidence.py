@@ -1,0 +1,235 @@
+"""Curated anchor phrases + the article's text → `evidence.ttl`, and its verification.
+
+Only offsets, hashes and the short phrases themselves are written; the text stays outside.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from onrecord.article import Anchor, Article, Gone, Moved, find_anchor, verify_anchor
+from onrecord.errors import AnchorError, OnrecordError, TextError
+from onrecord.graph import KnowledgeGraph
+from onrecord.names import OA, ONR, RDF, SCHEMA, XSD
+from onrecord.rdf import Source, write_triples
+
+_TYPE: Final = ox.NamedNode(RDF + "type")
+_HEADER: Final = "# Written by 'onrecord anchor'; do not edit. Offsets count code points.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A resource that is to be anchored, with its phrases and the paragraphs they stand in."""
+
+    subject: str
+    phrases: tuple[ox.Literal, ...]
+    paragraphs: tuple[int, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one anchor: `state` is unchanged, moved or gone."""
+
+    anchor: str
+    state: str
+    message: str
+    subject: str
+    moved_to: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The result of anchoring: the file's bytes and what was noticed on the way."""
+
+    data: bytes
+    count: int
+    notes: tuple[str, ...] = field(default=())
+
+
+def check_text(graph: KnowledgeGraph, slug: str, article: Article) -> None:
+    """Raises `TextError`, at the line of the curated hash, where the text is another one."""
+    iri = graph.names.iri("article", slug)
+    stated = _literal(graph, iri, "textHash")
+    if stated is None or stated == article.text_hash:
+        return
+    file, line = graph.locate(iri, ONR + "textHash")
+    raise TextError(
+        f"the text has the hash {article.text_hash} and {article.length} characters, "
+        f"but {slug!r} was curated from {stated}",
+        file=file,
+        line=line,
+        hint="find the text that was curated, or re-anchor with 'onrecord anchor --update' "
+        "and then set onr:textHash and onr:textLength",
+    )
+
+
+def anchor(graph: KnowledgeGraph, slug: str, article: Article, *, update: bool = False) -> Evidence:
+    """Finds every phrase of the article's sources in its text.
+
+    With `update` a text with another hash is taken and the old anchors are carried over by their
+    surroundings. Raises `TextError`, and `AnchorError` with file, line and the candidates.
+    """
+    if not update:
+        check_text(graph, slug, article)
+    old = _anchors(graph, slug) if update else {}
+    url = _literal(graph, graph.names.iri("article", slug), "url", SCHEMA) or ""
+    triples: list[ox.Triple] = []
+    notes: list[str] = []
+    count = 0
+    for request in requests(graph, slug):
+        found = [(p, _place(article, request, p, old, notes)) for p in request.phrases]
+        found.sort(key=lambda pair: (pair[1].begin, pair[1].end))
+        for number, (phrase, place) in enumerate(found, 1):
+            count += 1
+            part = request.subject + ("-" if "#" in request.subject else "#")
+            triples += _triples(
+                request.subject, f"{part}anchor-{number}", phrase, place, article, url, graph
+            )
+    data = write_triples(triples, "ttl", graph.names)
+    return Evidence(_HEADER.encode() + data, count, tuple(notes))
+
+
+def requests(graph: KnowledgeGraph, slug: str) -> Iterator[Request]:
+    """Every resource in the article's curated files that has an anchor phrase, in file order."""
+    for source in graph.sources.get(graph.names.graph("article", slug), ()):
+        if source.name.endswith("evidence.ttl"):
+            continue
+        phrases: dict[str, list[ox.Literal]] = defaultdict(list)
+        paragraphs: dict[str, list[int]] = defaultdict(list)
+        for t in source.triples:
+            if not isinstance(t.object, ox.Literal) or not isinstance(t.subject, ox.NamedNode):
+                continue
+            if t.predicate.value == ONR + "anchorPhrase":
+                phrases[t.subject.value].append(t.object)
+            elif t.predicate.value == ONR + "paragraph" and t.object.value.isdecimal():
+                paragraphs[t.subject.value].append(int(t.object.value))
+        for subject, found in phrases.items():
+            yield Request(subject, tuple(found), tuple(sorted(paragraphs[subject])), source)
+
+
+def verify(graph: KnowledgeGraph, slug: str, article: Article) -> tuple[Verdict, ...]:
+    """Holds every anchor of `evidence.ttl` against the text."""
+    verdicts = []
+    for iri, (subject, place) in sorted(_anchors(graph, slug).items()):
+        result = verify_anchor(article, place)
+        if isinstance(result, Moved):
+            to = result.to
+            message = (
+                f"the anchor moved from {place.begin}–{place.end} to {to.begin}–{to.end} "
+                f"in paragraph {to.paragraph}"
+            )
+            verdicts.append(Verdict(iri, "moved", message, subject, to))
+        elif isinstance(result, Gone):
+            verdicts.append(Verdict(iri, "gone", "the anchor is no longer in the text", subject))
+        else:
+            verdicts.append(Verdict(iri, "unchanged", "", subject))
+    return tuple(verdicts)
+
+
+def _place(
+    article: Article,
+    request: Request,
+    phrase: ox.Literal,
+    old: Mapping[str, tuple[str, Anchor]],
+    notes: list[str],
+) -> Anchor:
+    for subject, known in old.values():
+        if subject == request.subject and known.phrase == phrase.value:
+            result = verify_anchor(article, known)
+            if isinstance(result, Moved):
+                notes.append(f"{request.source.name}: {phrase.value!r} moved to {result.to.begin}")
+                return result.to
+            if not isinstance(result, Gone):
+                return result.anchor
+    try:
+        return find_anchor(article, phrase.value, request.paragraphs)
+    except OnrecordError as error:
+        line = request.source.line_of(request.subject, ONR + "anchorPhrase", phrase.value)
+        raise AnchorError(
+            error.message, file=request.source.name, line=line, hint=error.hint
+        ) from error
+
+
+def _triples(
+    subject: str,
+    iri: str,
+    phrase: ox.Literal,
+    place: Anchor,
+    article: Article,
+    url: str,
+    graph: KnowledgeGraph,
+) -> Iterator[ox.Triple]:
+    node, quoted, position = (ox.NamedNode(iri + part) for part in ("", "-quote", "-position"))
+
+    def fact(s: ox.NamedNode, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
+        return ox.Triple(s, ox.NamedNode(predicate), value)
+
+    def offset(value: int) -> ox.Literal:
+        return ox.Literal(str(value), datatype=ox.NamedNode(XSD + "nonNegativeInteger"))
+
+    number = ox.Literal(str(place.paragraph), datatype=ox.NamedNode(XSD + "integer"))
+    yield fact(ox.NamedNode(subject), ONR + "anchoredAt", node)
+    yield ox.Triple(node, _TYPE, ox.NamedNode(OA + "SpecificResource"))
+    yield fact(node, OA + "hasSource", ox.NamedNode(graph.names.iri("article", article.slug)))
+    yield fact(node, OA + "hasSelector", quoted)
+    yield fact(node, OA + "hasSelector", position)
+    yield fact(node, ONR + "paragraph", number)
+    yield fact(node, ONR + "textHash", ox.Literal(article.text_hash))
+    if url:
+        yield fact(node, ONR + "textFragment", ox.NamedNode(text_fragment(url, phrase.value)))
+    yield ox.Triple(quoted, _TYPE, ox.NamedNode(OA + "TextQuoteSelector"))
+    yield fact(quoted, OA + "exact", phrase)
+    yield fact(quoted, ONR + "prefixHash", ox.Literal(place.prefix_hash))
+    yield fact(quoted, ONR + "suffixHash", ox.Literal(place.suffix_hash))
+    yield ox.Triple(position, _TYPE, ox.NamedNode(OA + "TextPositionSelector"))
+    yield fact(position, OA + "start", offset(place.begin))
+    yield fact(position, OA + "end", offset(place.end))
+
+
+def text_fragment(url: str, phrase: str) -> str:
+    """The address of the phrase in the original; the syntax needs `-`, `,` and `&` escaped."""
+    return f"{url}#:~:text={quote(phrase, safe='').replace('-', '%2D')}"
+
+
+def _anchors(graph: KnowledgeGraph, slug: str) -> dict[str, tuple[str, Anchor]]:
+    """Anchor IRI → (anchored resource, the anchor), as `evidence.ttl` has them."""
+    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for t in graph.triples(f"article/{slug}"):
+        value = getattr(t.object, "value", "")
+        facts[getattr(t.subject, "value", "")][t.predicate.value].append(value)
+    found = {}
+    for subject, own in facts.items():
+        for iri in own.get(ONR + "anchoredAt", ()):
+            quoted, position = facts[iri + "-quote"], facts[iri + "-position"]
+            try:
+                place = Anchor(
+                    int(position[OA + "start"][0]),
+                    int(position[OA + "end"][0]),
+                    quoted[OA + "exact"][0],
+                    int(facts[iri][ONR + "paragraph"][0]),
+                    quoted[ONR + "prefixHash"][0],
+                    quoted[ONR + "suffixHash"][0],
+                )
+            except (IndexError, ValueError) as error:
+                file, line = graph.locate(iri)
+                raise AnchorError(
+                    f"the anchor {graph.names.compact(iri)} is incomplete",
+                    file=file,
+                    line=line,
+                    hint="run 'onrecord anchor' again",
+                ) from error
+            found[iri] = (subject, place)
+    return found
+
+
+def _literal(graph: KnowledgeGraph, iri: str, name: str, namespace: str = ONR) -> str | None:
+    wanted = ox.NamedNode(namespace + name)
+    for t in graph.triples(f"article/{iri.rpartition('/')[2]}"):
+        if t.predicate == wanted and t.subject == ox.NamedNode(iri):
+            return getattr(t.object, "value", None)
+    return None

@@ -1,0 +1,161 @@
+"""The sources of a workspace → `KnowledgeGraph`: named graphs, and the file and line of each fact.
+
+Files go to graphs by their place: `kg/entities` to `graph/entities`, an article's own files to
+`graph/article/<slug>`, its background to `graph/background/<slug>`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from onrecord.names import RDF, SHAPES, Names
+from onrecord.rdf import Source, read, skolemise
+from onrecord.workspace import Workspace
+
+if TYPE_CHECKING:
+    import rdflib
+
+ENTITIES: Final = "entities"
+ONTOLOGY: Final = "ontology"
+SHAPES_GRAPH: Final = "shapes"
+DERIVED: Final = "derived"
+PROJECTION: Final = "schema-org"
+
+_TYPE: Final = ox.NamedNode(RDF + "type")
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """Named graphs (IRI → triples) with the sources that they were read from.
+
+    `sources` maps a graph's IRI to its files; graphs made by the machine have none.
+    """
+
+    names: Names
+    graphs: Mapping[str, tuple[ox.Triple, ...]]
+    sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+
+    def with_graph(self, name: str, triples: Iterable[ox.Triple]) -> "KnowledgeGraph":
+        """A copy that has one more named graph, `<base>graph/<name>`."""
+        iri = self.names.graph(*name.split("/"))
+        return KnowledgeGraph(
+            self.names, {**self.graphs, iri: tuple(dict.fromkeys(triples))}, self.sources
+        )
+
+    def triples(self, *names: str) -> Iterator[ox.Triple]:
+        """The triples of the named graphs given (`entities`, `article/x`), or of all."""
+        wanted = [self.names.graph(*n.split("/")) for n in names] if names else list(self.graphs)
+        for iri in wanted:
+            yield from self.graphs.get(iri, ())
+
+    @cached_property
+    def data_graphs(self) -> tuple[str, ...]:
+        """IRIs of the graphs that hold what is said, asserted by a source; sorted."""
+        machinery = {self.names.graph(n) for n in (ONTOLOGY, SHAPES_GRAPH, DERIVED, PROJECTION)}
+        return tuple(g for g in sorted(self.sources) if g not in machinery)
+
+    @cached_property
+    def store(self) -> ox.Store:
+        """All named graphs in one store; query it with `use_default_graph_as_union=True`."""
+        store = ox.Store()
+        store.extend(
+            ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(graph))
+            for graph, triples in self.graphs.items()
+            for t in triples
+        )
+        return store
+
+    def query(self, text: str) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
+        """Answers one of our own queries over the union of all graphs."""
+        return self.store.query(text, use_default_graph_as_union=True, prefixes=self.names.prefixes)
+
+    def to_rdflib(self, *names: str) -> "rdflib.Graph":
+        """The union of the graphs as an rdflib graph, for those who program with rdflib."""
+        from onrecord.rdf.bridge import rdflib_graph
+
+        return rdflib_graph(self.triples(*names))
+
+    @cached_property
+    def defined_in(self) -> Mapping[str, tuple[Source, ...]]:
+        """IRI → the files that give it a type, in order of reading."""
+        found: dict[str, dict[str, Source]] = defaultdict(dict)
+        for sources in self.sources.values():
+            for source in sources:
+                for triple in source.triples:
+                    if triple.predicate == _TYPE and isinstance(triple.subject, ox.NamedNode):
+                        found[triple.subject.value][source.name] = source
+        return {iri: tuple(files.values()) for iri, files in found.items()}
+
+    def locate(
+        self, focus: str, predicate: str | None = None, value: str | None = None
+    ) -> tuple[str | None, int | None]:
+        """File and line of a fact: as precise as the sources tell; `(None, None)` if unknown."""
+        best: tuple[str | None, int | None] = (None, None)
+        for source in self._mentioning(focus):
+            line = source.line_of(focus, predicate, value)
+            if line is None:
+                continue
+            exact = (focus, predicate) in source.positions.predicates
+            if exact or best == (None, None):
+                best = (source.name, line)
+            if exact:
+                break
+        return best
+
+    def _mentioning(self, focus: str) -> Iterator[Source]:
+        seen = set()
+        for source in (*self.defined_in.get(focus, ()), *self._all_sources()):
+            if source.name not in seen:
+                seen.add(source.name)
+                yield source
+
+    def _all_sources(self) -> Iterator[Source]:
+        for sources in self.sources.values():
+            yield from sources
+
+
+def load(workspace: Workspace) -> KnowledgeGraph:
+    """Reads every source of the workspace; nothing is derived or validated yet.
+
+    Raises the errors of `rdf.read`.
+    """
+    names = workspace.config.names
+    sources: dict[str, list[Source]] = defaultdict(list)
+
+    def take(graph: str, files: Iterable[object]) -> None:
+        for path in files:
+            sources[names.graph(*graph.split("/"))].append(
+                read(path, workspace.relative(path))  # type: ignore[arg-type]
+            )
+
+    take(ONTOLOGY, workspace.files("ontology", "**/*.ttl"))
+    take(SHAPES_GRAPH, workspace.files("shapes", "*.ttl"))
+    take(ENTITIES, workspace.entity_files())
+    for article in workspace.articles():
+        take(f"article/{article.slug}", article.curated)
+        take(f"article/{article.slug}", _existing(article.file("evidence.ttl")))
+        take(f"background/{article.slug}", _existing(article.file("background.ttl")))
+    return from_sources(names, sources)
+
+
+def from_sources(names: Names, sources: Mapping[str, Iterable[Source]]) -> KnowledgeGraph:
+    """Sources by graph → the graph; blank nodes of the shapes get IRIs."""
+    graphs = {}
+    kept = {iri: tuple(files) for iri, files in sources.items()}
+    for iri, files in kept.items():
+        shapes = iri == names.graph(SHAPES_GRAPH)
+        triples = (
+            t
+            for source in files
+            for t in (skolemise(source.triples, SHAPES) if shapes else source.triples)
+        )
+        graphs[iri] = tuple(dict.fromkeys(triples))
+    return KnowledgeGraph(names, graphs, kept)
+
+
+def _existing(*paths: object) -> list[object]:
+    return [p for p in paths if p.is_file()]  # type: ignore[attr-defined]

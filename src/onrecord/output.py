@@ -1,0 +1,231 @@
+"""Files → a publication on disk: the only writer, and an atomic one.
+
+A publication is a versioned directory beside `public`, and `public` is a symbolic link to it. The
+link is swapped after everything is on the disk, so a reader sees the old publication or the new
+one, never a mixture; a build that dies leaves the old one as it was.
+"""
+
+import errno
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from onrecord.errors import SystemFailure
+from onrecord.names import collisions
+
+MANIFEST: Final = "data/manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One published file."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Writes publications at `target`, e.g. `…/public`."""
+
+    target: Path
+
+    def publish(
+        self, files: Iterable[tuple[str, bytes]], facts: dict[str, object] | None = None
+    ) -> tuple[Written, ...]:
+        """Writes all `files` (path inside the publication, bytes), then the manifest, then swaps.
+
+        `facts` are put into the manifest beside the files. Raises `SystemFailure` with the cause
+        (full disk, no permission, another build); the old publication then stays as it was.
+        """
+        try:
+            with self._lock():
+                return self._publish(files, facts or {})
+        except OSError as error:
+            raise SystemFailure(
+                f"cannot write the publication: {error.strerror or error}",
+                file=error.filename or self.target,
+                hint=_HINTS.get(error.errno or 0, "the old publication was left as it was"),
+            ) from error
+
+    def _publish(
+        self, files: Iterable[tuple[str, bytes]], facts: dict[str, object]
+    ) -> tuple[Written, ...]:
+        if self.target.exists() and not self.target.is_symlink():
+            raise SystemFailure(
+                "exists and was not made by onrecord", file=self.target, hint="move it away"
+            )
+        self._sweep()
+        fresh = self.target.parent / f".{self.target.name}-new-{os.getpid()}"
+        fresh.mkdir()
+        try:
+            written = self._fill(fresh, files, facts)
+            digest = hashlib.sha256((fresh / MANIFEST).read_bytes()).hexdigest()[:16]
+            os.sync()
+            self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+        return written
+
+    def _fill(
+        self, fresh: Path, files: Iterable[tuple[str, bytes]], facts: dict[str, object]
+    ) -> tuple[Written, ...]:
+        old = self._old_hashes()
+        made: set[str] = set()
+        written: dict[str, Written] = {}
+        for path, data in files:
+            _check_path(path)
+            if path in written:
+                raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
+            digest = hashlib.sha256(data).hexdigest()
+            folder = path.rpartition("/")[0]
+            if folder not in made:
+                (fresh / folder).mkdir(parents=True, exist_ok=True)
+                made.add(folder)
+            self._write(fresh / path, data, path if old.get(path) == digest else None)
+            written[path] = Written(path, len(data), digest)
+        for one, other in collisions(written):
+            raise SystemFailure(f"{one} and {other} are one file on some systems")
+        ordered = tuple(written[path] for path in sorted(written))
+        (fresh / "data").mkdir(exist_ok=True)
+        (fresh / MANIFEST).write_bytes(manifest(ordered, facts))
+        return ordered
+
+    def _write(self, path: Path, data: bytes, unchanged: str | None) -> None:
+        """Links the old file where its bytes are the same, which costs no new block."""
+        if unchanged is not None:
+            old = self.target / unchanged
+            try:
+                if old.stat().st_size == len(data) and old.read_bytes() == data:
+                    os.link(old, path)
+                    return
+            except OSError:
+                pass
+        with path.open("xb") as file:
+            file.write(data)
+
+    def _old_hashes(self) -> dict[str, str]:
+        try:
+            table = json.loads((self.target / MANIFEST).read_bytes())
+            return {f["path"]: f["sha256"] for f in table["files"]}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+
+    def _swap(self, fresh: Path, final: Path) -> None:
+        current = self.target.resolve() if self.target.is_symlink() else None
+        if final == current and _same_files(fresh, final):
+            return
+        if final.exists():
+            shutil.rmtree(final)
+        fresh.rename(final)
+        pointer = self.target.with_name(f".{self.target.name}-pointer-{os.getpid()}")
+        pointer.unlink(missing_ok=True)
+        pointer.symlink_to(final.name)
+        pointer.replace(self.target)
+        _fsync_folder(self.target.parent)
+        for stale in self.target.parent.glob(f".{self.target.name}-*"):
+            if stale not in (final, current) and not stale.name.endswith(".lock"):
+                shutil.rmtree(stale, ignore_errors=True)
+
+    def _sweep(self) -> None:
+        """Removes what a killed build left behind."""
+        for left in self.target.parent.glob(f".{self.target.name}-new-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        for left in self.target.parent.glob(f".{self.target.name}-pointer-*"):
+            left.unlink(missing_ok=True)
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        lock = self.target.with_name(f".{self.target.name}-build.lock")
+        with lock.open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise SystemFailure(
+                    "another build is writing this publication", file=self.target, hint="wait"
+                ) from error
+            yield
+
+
+def manifest(files: Iterable[Written], facts: dict[str, object]) -> bytes:
+    """The manifest: facts about the publication and, per file, path, size and SHA-256."""
+    rows = [{"path": f.path, "size": f.size, "sha256": f.sha256} for f in files]
+    return (json.dumps({**facts, "files": rows}, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def verify(folder: Path) -> list[str]:
+    """What is wrong with the publication in `folder`, one sentence each; empty if nothing is."""
+    try:
+        raw = (folder / MANIFEST).read_bytes()
+        table = {f["path"]: (f["size"], f["sha256"]) for f in json.loads(raw)["files"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        return [f"{MANIFEST} cannot be read: {error}"]
+    problems = []
+    real = folder.resolve()
+    if not real.name.endswith(f"-{hashlib.sha256(raw).hexdigest()[:16]}"):
+        problems.append(f"{MANIFEST} is not the one that the folder is named after")
+    present = {p.relative_to(real).as_posix() for p in real.rglob("*") if p.is_file()}
+    problems += [f"{path} is not in the manifest" for path in present - {MANIFEST, *table}]
+    for path, (size, digest) in table.items():
+        if path not in present:
+            problems.append(f"{path} is missing")
+            continue
+        data = (real / path).read_bytes()
+        if len(data) != size or hashlib.sha256(data).hexdigest() != digest:
+            problems.append(f"{path} has other bytes than were published")
+    return sorted(problems)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Replaces one file of the workspace atomically; `SystemFailure` leaves the old one."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise SystemFailure(
+            f"cannot be written: {error.strerror or error}",
+            file=path,
+            hint=_HINTS.get(error.errno or 0, "the old file was left as it was"),
+        ) from error
+
+
+_HINTS: Final = {
+    errno.ENOSPC: "free some space; the old publication was left as it was",
+    errno.EACCES: "make the folder writable for this user",
+    errno.EPERM: "make the folder writable for this user",
+    errno.EROFS: "the file system is read-only; choose another folder with --out",
+}
+
+
+def _check_path(path: str) -> None:
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path:
+        raise SystemFailure(f"{path!r} would lie outside of the publication")
+
+
+def _same_files(one: Path, other: Path) -> bool:
+    """Whether the old folder still holds what its manifest, which is the new one too, says."""
+    return (one / MANIFEST).read_bytes() == (other / MANIFEST).read_bytes() and not verify(other)
+
+
+def _fsync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,19 @@
+"""Turtle on disk → triples with their places, and triples → every published form of RDF."""
+
+from onrecord.rdf.canonical import Term, dataset_hash, skolemise, triple_key
+from onrecord.rdf.read import Source, parse_turtle, read
+from onrecord.rdf.write import FORMATS, Format, write_dataset, write_triples
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Source",
+    "Term",
+    "dataset_hash",
+    "parse_turtle",
+    "read",
+    "skolemise",
+    "triple_key",
+    "write_dataset",
+    "write_triples",
+]

@@ -1,0 +1,41 @@
+"""pyoxigraph triples → an rdflib graph, term by term, with nothing rewritten on the way."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pyoxigraph as ox
+import rdflib
+from rdflib.term import Node
+
+from onrecord.names import XSD
+
+rdflib.NORMALIZE_LITERALS = False
+
+
+def rdflib_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
+    """The triples as an rdflib graph with no prefixes bound."""
+    graph = rdflib.Graph(bind_namespaces="none")
+    known: dict[Any, Node] = {}
+
+    def convert(term: Any) -> Node:
+        node = known.get(term)
+        if node is None:
+            node = known[term] = _convert(term)
+        return node
+
+    for triple in triples:
+        graph.add((convert(triple.subject), convert(triple.predicate), convert(triple.object)))
+    return graph
+
+
+def _convert(term: Any) -> Node:
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if term.language:
+        return rdflib.Literal(term.value, lang=term.language)
+    datatype = term.datatype.value
+    if datatype == XSD + "string":
+        return rdflib.Literal(term.value)
+    return rdflib.Literal(term.value, datatype=rdflib.URIRef(datatype))

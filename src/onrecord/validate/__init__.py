@@ -1,0 +1,24 @@
+"""A graph and its shapes → a `Report`: everything that is wrong or could be better, with places."""
+
+from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
+from onrecord.validate.checks import run_checks
+from onrecord.validate.integrity import integrity
+from onrecord.validate.report import Finding, Report, Severity
+from onrecord.validate.shacl import refuse_unsupported, run_shacl
+from onrecord.workspace import Workspace
+
+__all__ = ["Finding", "Report", "Severity", "validate"]
+
+
+def validate(graph: KnowledgeGraph, workspace: Workspace) -> Report:
+    """Runs integrity rules, SHACL and the violation queries.
+
+    `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
+    """
+    refuse_unsupported(graph.sources.get(graph.names.graph(SHAPES_GRAPH), ()))
+    findings = [
+        *integrity(graph),
+        *run_shacl(graph),
+        *run_checks(graph, workspace.files("shapes", "checks/*-violation.rq")),
+    ]
+    return Report.of(findings)

@@ -1,0 +1,49 @@
+"""Runs `shapes/checks/*-violation.rq`: one question per file, its rows are violations.
+
+A query returns `?focus` and `?message_en`, and where it can `?message_de`, `?path` and `?value`.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from onrecord.errors import SourceError
+from onrecord.graph import KnowledgeGraph
+from onrecord.validate.report import Finding
+from onrecord.validate.shacl import article_of
+
+
+def run_checks(graph: KnowledgeGraph, files: Iterable[Path]) -> Iterator[Finding]:
+    """The rows of every query as findings; `SourceError` where a query cannot be run."""
+    for path in files:
+        try:
+            rows = graph.query(path.read_text(encoding="utf-8"))
+        except SyntaxError as error:
+            raise SourceError(
+                f"is not a query: {error.msg}", file=path, line=error.lineno, column=error.offset
+            ) from error
+        if not isinstance(rows, ox.QuerySolutions):
+            raise SourceError("is not a SELECT query", file=path, hint="return ?focus ?message_en")
+        names = {v.value for v in rows.variables}
+        for row in rows:
+            cells = {n: getattr(row[n], "value", None) for n in names}
+            yield _finding(cells, path.stem.removesuffix("-violation"), graph)
+
+
+def _finding(cells: dict[str, str | None], rule: str, graph: KnowledgeGraph) -> Finding:
+    focus = cells.get("focus") or ""
+    file, line = graph.locate(focus, cells.get("path"), cells.get("value"))
+    english = cells.get("message_en") or rule
+    return Finding(
+        severity="violation",
+        focus=focus,
+        message=f"{graph.names.compact(focus)}: {english}",
+        message_de=cells.get("message_de") or english,
+        rule=f"checks/{rule}",
+        path=cells.get("path"),
+        value=cells.get("value"),
+        file=file,
+        line=line,
+        article=article_of(file),
+    )

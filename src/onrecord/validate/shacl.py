@@ -1,0 +1,110 @@
+"""Runs pyshacl and turns its results into findings with file and line.
+
+pyshacl passes over features that are not switched on and so would conform silently; shapes that
+use one are refused.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from onrecord.errors import SourceError
+from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
+from onrecord.names import SH, SHAPES
+from onrecord.rdf import Source
+from onrecord.validate.report import Finding, Severity
+
+if TYPE_CHECKING:
+    import rdflib
+
+_SUPPORTED: Final = frozenset(
+    """alternativePath and ask class closed condition construct datatype deactivated declare
+    defaultValue description disjoint equals flags group hasValue ignoredProperties in inversePath
+    languageIn lessThan lessThanOrEquals maxCount maxExclusive maxInclusive maxLength message
+    minCount minExclusive minInclusive minLength name namespace node nodeKind not
+    oneOrMorePath or order path pattern prefix prefixes property qualifiedMaxCount qualifiedMinCount
+    qualifiedValueShape qualifiedValueShapesDisjoint select severity sparql targetClass targetNode
+    targetObjectsOf targetSubjectsOf uniqueLang xone zeroOrMorePath zeroOrOnePath
+    NodeShape PropertyShape SPARQLConstraint PrefixDeclaration PropertyGroup IRI Literal BlankNode
+    BlankNodeOrIRI BlankNodeOrLiteral IRIOrLiteral Violation Warning Info""".split()
+) - {"construct", "condition"}
+_SEVERITIES: Final[dict[str, Severity]] = {
+    SH + "Violation": "violation",
+    SH + "Warning": "warning",
+    SH + "Info": "info",
+}
+
+
+def refuse_unsupported(sources: Iterable[Source]) -> None:
+    """Raises `SourceError`, with file and line, for a SHACL feature that would be ignored."""
+    for source in sources:
+        for triple in source.triples:
+            for term in (triple.predicate, triple.object):
+                iri = getattr(term, "value", "")
+                if not iri.startswith(SH) or iri.removeprefix(SH) in _SUPPORTED:
+                    continue
+                subject = getattr(triple.subject, "value", "")
+                raise SourceError(
+                    f"sh:{iri.removeprefix(SH)} is not switched on and would be ignored",
+                    file=source.name,
+                    line=source.line_of(subject, triple.predicate.value),
+                    hint="say it in SHACL Core or as a SPARQL constraint",
+                )
+
+
+def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
+    """The results of all shapes on the data and derived graphs, the ontology mixed in."""
+    import pyshacl
+
+    skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
+    from onrecord.rdf.bridge import rdflib_graph
+
+    data = rdflib_graph(t for g, ts in graph.graphs.items() if g not in skip for t in ts)
+    shapes = graph.to_rdflib(SHAPES_GRAPH)
+    _, results, _ = pyshacl.validate(
+        data,
+        shacl_graph=shapes,
+        inference="none",
+        advanced=False,
+        js=False,
+        meta_shacl=False,
+        do_owl_imports=False,
+        inplace=True,
+    )
+    yield from _findings(results, graph)
+
+
+def _findings(results: "rdflib.Graph", graph: KnowledgeGraph) -> Iterator[Finding]:
+    from rdflib import RDF as RDFLIB_RDF
+    from rdflib import URIRef
+
+    def one(node: Any, name: str) -> Any:
+        return results.value(node, URIRef(SH + name))
+
+    for node in results.subjects(RDFLIB_RDF.type, URIRef(SH + "ValidationResult")):
+        focus, path, value = (one(node, n) for n in ("focusNode", "resultPath", "value"))
+        path_iri = str(path) if isinstance(path, URIRef) else None
+        messages = {
+            getattr(m, "language", None): str(m)
+            for m in results.objects(node, URIRef(SH + "resultMessage"))
+        }
+        file, line = graph.locate(str(focus), path_iri, str(value) if value is not None else None)
+        english = messages.get("en") or next(iter(messages.values()), "does not hold")
+        yield Finding(
+            severity=_SEVERITIES.get(str(one(node, "resultSeverity")), "violation"),
+            focus=str(focus),
+            message=f"{graph.names.compact(str(focus))}: {english}",
+            message_de=messages.get("de", english),
+            rule=str(one(node, "sourceShape")).removeprefix(SHAPES),
+            path=path_iri,
+            value=str(value) if value is not None else None,
+            file=file,
+            line=line,
+            article=article_of(file),
+        )
+
+
+def article_of(file: str | None) -> str | None:
+    """The slug of the article that a file belongs to."""
+    if file is None or "articles/" not in file:
+        return None
+    return file.partition("articles/")[2].partition("/")[0]

@@ -1,0 +1,239 @@
+"""A folder → `Workspace`: every path that onrecord reads, and the settings of `onrecord.toml`.
+
+Ontology, shapes and site are found in the workspace first, then in the installed package, then in
+the repository; a file of the same name in the workspace overrides a packaged one.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final
+
+from onrecord.errors import ConfigError, OnrecordError, SystemFailure
+from onrecord.names import Names, check_iri, is_slug
+
+CONFIG_NAME: Final = "onrecord.toml"
+TEXT_POLICIES: Final = ("anchors", "quotes", "full")
+_KNOWN_LANGUAGES: Final = ("de", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who answers for the publication."""
+
+    name: str = "onrecord"
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one publication, checked; texts are per language code."""
+
+    base: str
+    title: Mapping[str, str]
+    description: Mapping[str, str]
+    languages: tuple[str, ...] = ("de", "en")
+    data_license: str = "https://creativecommons.org/licenses/by/4.0/"
+    text_policy: str = "anchors"
+    publish_extracted: bool = False
+    version: str = "0.1.0"
+    modified: str = ""
+    publisher: Publisher = field(default_factory=Publisher)
+
+    @property
+    def default_language(self) -> str:
+        """The language whose pages stand at the root."""
+        return self.languages[0]
+
+    @property
+    def names(self) -> Names:
+        """Mints the IRIs of this publication."""
+        return Names(self.base)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFolder:
+    """`kg/articles/<slug>/`; a file that does not exist is simply not there."""
+
+    slug: str
+    path: Path
+
+    def file(self, name: str) -> Path:
+        """Path of one of the article's files, e.g. `statements.ttl`."""
+        return self.path / name
+
+    @property
+    def curated(self) -> tuple[Path, ...]:
+        """The files a curator writes about the article, in a fixed order."""
+        return self._existing("article.ttl", "statements.ttl", "deals.ttl")
+
+    def _existing(self, *names: str) -> tuple[Path, ...]:
+        return tuple(p for p in map(self.file, names) if p.is_file())
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Every input path of one publication."""
+
+    root: Path
+    config: Config
+
+    @classmethod
+    def find(cls, start: Path) -> "Workspace":
+        """The workspace that `start` lies in: the nearest folder upwards with `onrecord.toml`.
+
+        Raises `ConfigError` where there is none or it cannot be used.
+        """
+        begin = start.resolve()
+        for folder in (begin, *begin.parents):
+            if (folder / CONFIG_NAME).is_file():
+                return cls(folder, read_config(folder / CONFIG_NAME))
+        raise ConfigError(
+            f"no {CONFIG_NAME} in {start} or any folder above it",
+            hint="run 'onrecord init DIR' to make a workspace, or change into one",
+        )
+
+    def relative(self, path: Path) -> str:
+        """`path` as shown in messages: from the workspace's root, with forward slashes."""
+        try:
+            return path.resolve().relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    @property
+    def kg(self) -> Path:
+        """The folder of what is said."""
+        return self.root / "kg"
+
+    @property
+    def public(self) -> Path:
+        """Where the publication is built."""
+        return self.root / "public"
+
+    @property
+    def cache(self) -> Path:
+        """Where results that can be computed again are kept."""
+        return self.root / ".onrecord"
+
+    def entity_files(self) -> tuple[Path, ...]:
+        """`kg/entities/*.ttl`, sorted."""
+        return tuple(sorted((self.kg / "entities").glob("*.ttl")))
+
+    def articles(self) -> tuple[ArticleFolder, ...]:
+        """The article folders, sorted; each name must be a slug (`ConfigError`)."""
+        parent = self.kg / "articles"
+        folders = sorted(p for p in parent.glob("*") if p.is_dir()) if parent.is_dir() else []
+        for folder in folders:
+            if not is_slug(folder.name):
+                raise ConfigError(
+                    f"{folder.name!r} cannot be the slug of an article",
+                    file=self.relative(folder),
+                    hint="rename the folder: lower-case letters, digits and single hyphens",
+                )
+        return tuple(ArticleFolder(p.name, p) for p in folders)
+
+    def article(self, slug: str) -> ArticleFolder:
+        """The folder of one article; `ConfigError` lists the slugs there are."""
+        known = {a.slug: a for a in self.articles()}
+        if slug not in known:
+            raise ConfigError(
+                f"there is no article {slug!r} in kg/articles",
+                hint=f"articles here: {', '.join(known) or 'none'}; 'onrecord new' makes one",
+            )
+        return known[slug]
+
+    def questions(self) -> tuple[Path, ...]:
+        """`kg/questions/*.rq`, sorted."""
+        return tuple(sorted((self.kg / "questions").glob("*.rq")))
+
+    def files(self, folder: str, pattern: str) -> tuple[Path, ...]:
+        """Files of `ontology`, `shapes` or `site`; those of the workspace override the defaults.
+
+        `pattern` is a glob such as `**/*.ttl`; the result is sorted by path inside the folder.
+        """
+        found: dict[str, Path] = {}
+        for root in self._roots(folder):
+            for path in root.glob(pattern):
+                if path.is_file():
+                    found.setdefault(path.relative_to(root).as_posix(), path)
+        return tuple(found[name] for name in sorted(found))
+
+    def file(self, folder: str, name: str) -> Path:
+        """One file of `ontology`, `shapes` or `site`; `SystemFailure` where it is missing."""
+        for root in self._roots(folder):
+            if (root / name).is_file():
+                return root / name
+        raise SystemFailure(
+            f"{folder}/{name} is neither in the workspace nor in the package",
+            hint="install onrecord again",
+        )
+
+    def _roots(self, folder: str) -> tuple[Path, ...]:
+        return tuple(p for p in (self.root / folder, self._defaults / folder) if p.is_dir())
+
+    @cached_property
+    def _defaults(self) -> Path:
+        packaged = Path(str(resources.files("onrecord"))) / "defaults"
+        if packaged.is_dir():
+            return packaged
+        return Path(__file__).resolve().parents[2]
+
+
+def read_config(path: Path) -> Config:
+    """`onrecord.toml` → `Config`; raises `ConfigError` with the line where one can be told."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"cannot be read: {error}", file=path) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"is not TOML: {error}", file=path, hint="mend the line") from error
+    try:
+        return _config(table)
+    except OnrecordError as error:
+        raise ConfigError(error.message, file=path, hint=error.hint) from error
+
+
+_KEYS: Final = {
+    "base": str,
+    "languages": list,
+    "data_license": str,
+    "text_policy": str,
+    "publish_extracted": bool,
+    "version": str,
+    "modified": str,
+    "publisher": dict,
+    "title": dict,
+    "description": dict,
+}
+
+
+def _config(table: dict[str, Any]) -> Config:
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise ConfigError(f"unknown key {key!r}", hint=f"keys are {', '.join(_KEYS)}")
+        if not isinstance(value, _KEYS[key]):
+            raise ConfigError(f"{key!r} must be {_KEYS[key].__name__}, not {value!r}")
+    for key in ("base", "title"):
+        if key not in table:
+            raise ConfigError(f"the key {key!r} is missing", hint=f"add {key} = …")
+    languages = tuple(table.get("languages", ["de", "en"]))
+    if not languages or sorted(set(languages)) != sorted(languages):
+        raise ConfigError("'languages' must name each language once", hint='e.g. ["de", "en"]')
+    if not set(languages) <= set(_KNOWN_LANGUAGES):
+        raise ConfigError("'languages' can hold 'de' and 'en' only", hint='e.g. ["de", "en"]')
+    for key in ("title", "description"):
+        missing = [lang for lang in languages if lang not in table.get(key, table["title"])]
+        if missing:
+            raise ConfigError(f"{key!r} has no text in {', '.join(missing)}")
+    policy = table.get("text_policy", "anchors")
+    if policy not in TEXT_POLICIES:
+        raise ConfigError(f"text_policy {policy!r} is unknown", hint=", ".join(TEXT_POLICIES))
+    check_iri(table.get("data_license", "https://creativecommons.org/licenses/by/4.0/"))
+    rest = {k: table[k] for k in _KEYS if k in table and k not in ("languages", "publisher")}
+    rest.setdefault("description", table["title"])
+    config = Config(**rest, languages=languages, publisher=Publisher(**table.get("publisher", {})))
+    _ = config.names
+    return config
