@@ -55,15 +55,19 @@ def _size() -> int:
         return int(pages.read().split()[0]) * resource.getpagesize()
 
 
+def frame(body: bytes, *, failed: bool = False) -> bytes:
+    """A body with its length and whether it is an error, as it crosses between processes."""
+    return _HEAD.pack(b"-" if failed else b"+", len(body)) + body
+
+
 def outcome(work: Callable[[], bytes]) -> bytes:
     """The frame that tells the parent how a piece of work ended."""
     try:
-        mark, body = b"+", work()
+        return frame(work())
     except MemoryError:
-        mark, body = b"-", describe(out_of_memory())
+        return frame(describe(out_of_memory()), failed=True)
     except OnrecordError as error:
-        mark, body = b"-", describe(error)
-    return _HEAD.pack(mark, len(body)) + body
+        return frame(describe(error), failed=True)
 
 
 def describe(error: OnrecordError) -> bytes:
@@ -115,8 +119,8 @@ def _child(writer: int, work: Callable[[], bytes], limits: Limits) -> None:
         os._exit(code)
 
 
-def _send(writer: int, frame: bytes) -> None:
-    view = memoryview(frame)
+def _send(writer: int, whole: bytes) -> None:
+    view = memoryview(whole)
     while view:
         view = view[os.write(writer, view) :]
 
@@ -134,12 +138,12 @@ def _collect(reader: int, limits: Limits) -> bytes:
         parts.append(part)
 
 
-def unframe(frame: bytes) -> bytes:
+def unframe(whole: bytes) -> bytes:
     """The body of a whole frame; raises the error that it carries, or that it is not whole."""
-    if len(frame) < _HEAD.size:
+    if len(whole) < _HEAD.size:
         raise crashed()
-    mark, length = _HEAD.unpack_from(frame)
-    body = frame[_HEAD.size :]
+    mark, length = _HEAD.unpack_from(whole)
+    body = whole[_HEAD.size :]
     if len(body) != length:
         raise crashed()
     if mark == b"-":

@@ -1,0 +1,39 @@
+"""Settings in, a running server out; ends when it is told to, after the requests under way."""
+
+import logging
+import sys
+from pathlib import Path
+
+import uvicorn
+
+from onrecord.errors import SystemFailure
+from onrecord.serve.app import DUMP, application
+from onrecord.serve.settings import Settings
+
+
+def run(publication: Path, settings: Settings) -> None:
+    """Serve a publication until SIGINT or SIGTERM."""
+    if not (publication / DUMP).is_file():
+        raise SystemFailure(
+            "There is no publication here",
+            file=publication / DUMP,
+            hint="Run `onrecord build` first.",
+        )
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("onrecord.access")
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    uvicorn.run(
+        application(publication, settings),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=settings.shutdown_seconds,
+        timeout_keep_alive=15,
+        backlog=2048,
+        h11_max_incomplete_event_size=256 * 1024,
+    )
