@@ -51,10 +51,15 @@ class Evidence:
     notes: tuple[str, ...] = field(default=())
 
 
+def stated_hash(graph: KnowledgeGraph, slug: str) -> str | None:
+    """The hash of the text that the article was curated from, as its curator wrote it."""
+    return _literal(graph, graph.names.iri("article", slug), "textHash")
+
+
 def check_text(graph: KnowledgeGraph, slug: str, article: Article) -> None:
     """Raises `TextError`, at the line of the curated hash, where the text is another one."""
     iri = graph.names.iri("article", slug)
-    stated = _literal(graph, iri, "textHash")
+    stated = stated_hash(graph, slug)
     if stated is None or stated == article.text_hash:
         return
     file, line = graph.locate(iri, ONR + "textHash")

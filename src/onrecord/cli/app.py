@@ -1,10 +1,116 @@
-"""Puts the command groups together and turns errors into messages and exit codes."""
+"""The application: options that every command has, and errors → messages and exit codes.
+
+Exit codes: 0 well, 1 findings, 2 wrong use, 3 the environment failed.
+"""
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Final
 
 import typer
 
-app = typer.Typer(no_args_is_help=True)
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+from onrecord.workspace import Workspace
+
+app: Final = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="The stages are commands: extract, anchor, review, check, build, serve. "
+    "'build' does everything that a publication needs and stops where 'check' finds a violation.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the options before the command say."""
+
+    folder: Path = Path()
+    quiet: bool = False
+    json: bool = False
+
+    def workspace(self) -> Workspace:
+        """The workspace that the command works on."""
+        return Workspace.find(self.folder)
+
+
+_settings = Settings()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    workspace: Annotated[
+        Path, typer.Option("--workspace", "-w", help="Folder of the workspace, or inside it.")
+    ] = Path(),
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but results.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Results and errors as JSON.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Publish a news article as a graph that shows who said what, and who disagrees."""
+    del version
+    global _settings
+    _settings = Settings(workspace, quiet, as_json)
+    context.obj = _settings
+
+
+def settings(context: typer.Context) -> Settings:
+    """The settings of the running command."""
+    found = context.obj
+    return found if isinstance(found, Settings) else Settings()
+
+
+def say(text: str) -> None:
+    """Prints a line of progress or of explanation, on standard error."""
+    if not _settings.quiet and not _settings.json:
+        print(text, file=sys.stderr)
+
+
+def show(data: Any) -> None:
+    """Prints a result as JSON."""
+    print(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def fail(error: OnrecordError) -> int:
+    """Shows an error and what to do about it; returns the exit code."""
+    if _settings.json:
+        table = {"error": error.message, "file": error.file, "line": error.line}
+        show(table | {"column": error.column, "hint": error.hint, "kind": type(error).__name__})
+    else:
+        print(f"error: {_shown(str(error))}", file=sys.stderr)
+        if error.hint:
+            print(f"  → {_shown(error.hint)}", file=sys.stderr)
+    return error.exit_code
+
+
+def _shown(text: str) -> str:
+    """The text with control characters and bidi controls made visible."""
+    return "".join(c if c.isprintable() or c in "\n\t" else f"\\u{ord(c):04x}" for c in text)
 
 
 def main() -> None:
     """Entry point of the `onrecord` command."""
-    app()
+    try:
+        app()
+    except OnrecordError as error:
+        sys.exit(fail(error))
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,113 @@
+"""`check`: everything that is wrong with the workspace, by file and line."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.app import app, say, settings
+from onrecord.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from onrecord.graph import KnowledgeGraph
+    from onrecord.validate import Finding, Report
+    from onrecord.workspace import Workspace
+
+_FORMATS = ("text", "json", "junit", "sarif")
+
+
+def _known_format(value: str) -> str:
+    if value not in _FORMATS:
+        raise typer.BadParameter(f"choose one of {', '.join(_FORMATS)}")
+    return value
+
+
+@app.command(rich_help_panel="Stages")
+def check(
+    context: typer.Context,
+    text: Annotated[
+        Path | None, typer.Option("--text", "-t", help="The article's text: verify every anchor.")
+    ] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", "-a", help="Which article the text belongs to.")
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option("--format", "-f", callback=_known_format, help=f"{', '.join(_FORMATS)}."),
+    ] = "text",
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write the report to a file.")
+    ] = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Print a table of statements per paragraph.")
+    ] = False,
+    cached: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Reuse the last check of the same input.")
+    ] = True,
+) -> None:
+    """Check shapes, rules and references; exit 1 where a violation is found.
+
+    Every line reads 'file:line: severity: message (shape)'. With --text the anchors are held
+    against the text as well; the text is read where it lies and kept nowhere.
+    """
+    from onrecord import pipeline
+    from onrecord.validate.report import REPORT_FORMATS, Report
+
+    chosen = settings(context)
+    workspace = chosen.workspace()
+    with Progress(chosen) as progress:
+        report = pipeline.check(workspace, progress, cached=cached)
+    if text is not None:
+        report = Report.of([*report.findings, *_anchors(workspace, article, text)])
+    rendered = REPORT_FORMATS["json" if chosen.json and form == "text" else form](report)
+    if out is None:
+        print(rendered, end="")
+    else:
+        from onrecord.output import write_file
+
+        write_file(out, rendered.encode())
+    if coverage:
+        _print_coverage(pipeline.prepare(workspace))
+    _summary(report)
+    if not report.conforms:
+        raise typer.Exit(1)
+
+
+def _summary(report: "Report") -> None:
+    counts = [
+        f"{report.count(s)} {s}{'' if s == 'info' else 's'}"
+        for s in ("violation", "warning", "info")
+    ]
+    say(", ".join(counts))
+
+
+def _anchors(workspace: "Workspace", slug: str | None, path: Path) -> "list[Finding]":
+    from onrecord.graph import load
+    from onrecord.validate.anchors import anchor_findings, article_for
+
+    graph = load(workspace)
+    known = tuple(a.slug for a in workspace.articles())
+    text = article_for(graph, known, slug, path)
+    findings = anchor_findings(graph, text)
+    say(f"{findings.unchanged} of {findings.total} anchors of {text.slug} stand where they stood")
+    return list(findings.findings)
+
+
+def _print_coverage(graph: "KnowledgeGraph") -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from onrecord.validate.coverage import coverage
+
+    console = Console()
+    for article, rows in coverage(graph).items():
+        table = Table(title=article)
+        for column in ("paragraph", "statements", "editorial", "anchored", "relations"):
+            table.add_column(column, justify="right")
+        for row in rows:
+            values = (row.paragraph, row.statements, row.editorial, row.anchored, row.relations)
+            table.add_row(*map(str, values))
+        total = (sum(r.statements for r in rows), sum(r.editorial for r in rows))
+        table.add_section()
+        table.add_row("all", str(total[0]), str(total[1]), str(sum(r.anchored for r in rows)), "")
+        console.print(table)

@@ -1,0 +1,57 @@
+"""`init` and `new`: begin a workspace, begin an article."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.app import app, say, settings, show
+
+
+@app.command(rich_help_panel="Begin")
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="A new or empty folder.")],
+    base: Annotated[
+        str, typer.Option("--base", help="The address under which the graph will be published.")
+    ] = "https://example.org/kg/",
+    title: Annotated[
+        str, typer.Option("--title", help="The title of the publication.")
+    ] = "Wer sagt was",
+) -> None:
+    """Make a workspace with its own kg/; ontology, shapes and site come with onrecord."""
+    from onrecord.scaffold import init_workspace
+
+    written = init_workspace(folder, base, title)
+    if settings(context).json:
+        show({"workspace": str(folder), "files": [str(p) for p in written]})
+    say(f"made a workspace in {folder}")
+    say("next: onrecord new SLUG --text FILE --url ADDRESS --publisher NAME")
+
+
+@app.command(rich_help_panel="Begin")
+def new(
+    context: typer.Context,
+    slug: Annotated[str, typer.Argument(help="Name of the article's folder, e.g. 'chip-dispute'.")],
+    text: Annotated[Path, typer.Option("--text", "-t", help="The article's text; stays there.")],
+    url: Annotated[str, typer.Option("--url", help="The address of the original.")],
+    publisher: Annotated[str, typer.Option("--publisher", help="The medium, e.g. 'The Times'.")],
+    title: Annotated[str, typer.Option("--title", help="A title in your own words.")] = "",
+    language: Annotated[str, typer.Option("--language", help="The article's language.")] = "de",
+) -> None:
+    """Make the folder of an article: its source and rights, and files for its statements.
+
+    Of the text only the hash, the length and the number of paragraphs are written.
+    """
+    from onrecord.article import Article
+    from onrecord.scaffold import NewArticle, new_article
+
+    chosen = settings(context)
+    workspace = chosen.workspace()
+    article = NewArticle(slug, Article.read(slug, text), url, publisher, title or slug, language)
+    written = [workspace.relative(p) for p in new_article(workspace, article)]
+    if chosen.json:
+        show({"article": slug, "files": written})
+    for path in written:
+        say(f"wrote {path}")
+    say(f"next: describe the statements, then onrecord anchor {slug} --text {text}")

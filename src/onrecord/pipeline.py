@@ -1,0 +1,140 @@
+"""A workspace → a checked graph → a publication: the only module that knows the order."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord import __version__
+from onrecord.derive import derive
+from onrecord.errors import OnrecordError
+from onrecord.graph import KnowledgeGraph, load
+from onrecord.output import Output, Written, write_file
+from onrecord.publish.catalog import CATALOG, catalog
+from onrecord.publish.findings import REPORT, report_triples
+from onrecord.publish.publication import Dump, Publication
+from onrecord.publish.rdf import dump_files, resource_files
+from onrecord.questions import read_questions
+from onrecord.rdf import FORMATS, dataset_hash
+from onrecord.reporter import Reporter, Silent
+from onrecord.validate import Report, validate
+from onrecord.validate.report import as_json, from_json
+from onrecord.workspace import CONFIG_NAME, Workspace
+
+_CACHED: Final = "check.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome of a build; `files` is empty where violations kept it from being published."""
+
+    report: Report
+    files: tuple[Written, ...] = ()
+
+
+def input_hash(workspace: Workspace) -> str:
+    """SHA-256 over the name and bytes of everything that a check depends on."""
+    digest = hashlib.sha256(__version__.encode())
+    paths = [
+        workspace.root / CONFIG_NAME,
+        *workspace.files("ontology", "**/*.ttl"),
+        *workspace.files("shapes", "*.ttl"),
+        *workspace.files("shapes", "checks/*.rq"),
+        *sorted(workspace.kg.rglob("*.*")),
+    ]
+    for path in paths:
+        if path.is_file():
+            data = path.read_bytes()
+            digest.update(f"{workspace.relative(path)}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def prepare(workspace: Workspace, reporter: Reporter | None = None) -> KnowledgeGraph:
+    """Reads the sources and derives; nothing is validated."""
+    listener = reporter or Silent()
+    listener.stage("read")
+    graph = load(workspace)
+    listener.stage("derive")
+    return derive(graph)
+
+
+def check(workspace: Workspace, reporter: Reporter | None = None, *, cached: bool = True) -> Report:
+    """Everything that is wrong; answers from the last check where no input changed."""
+    known = _remembered(workspace) if cached else None
+    if known is not None:
+        return known
+    graph = prepare(workspace, reporter)
+    return _validate(graph, workspace, reporter or Silent())
+
+
+def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
+    """Checks and publishes; with violations nothing is written and the old publication stays."""
+    listener = reporter or Silent()
+    graph = prepare(workspace, listener)
+    report = _remembered(workspace) or _validate(graph, workspace, listener)
+    if not report.conforms:
+        return Built(report)
+    publication = publication_of(graph, report, workspace)
+    listener.stage("publish")
+    facts: dict[str, object] = {
+        "base": workspace.config.base,
+        "version": workspace.config.version,
+        "modified": workspace.config.modified,
+        "dataset": _dataset_hash(publication.graph),
+    }
+    return Built(report, output.publish(_files(publication, facts), facts))
+
+
+def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) -> Publication:
+    """The graph with its report and catalogue, and what pages are made of."""
+    whole = graph.with_graph(REPORT, report_triples(report, graph.names))
+    whole = whole.with_graph(CATALOG, catalog(whole, workspace.config))
+    return Publication(workspace, whole, report, read_questions(workspace))
+
+
+def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple[str, bytes]]:
+    dumps = []
+    for path, data, part, count in dump_files(publication):
+        form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])
+        media_type = form.media_type + ("; version=1.2" if part == "rdf12" else "")
+        digest = hashlib.sha256(data).hexdigest()
+        label = form.label + (" 1.2" if part == "rdf12" else "")
+        dumps.append(Dump(path, media_type, label, len(data), count, digest, part))
+        yield path, data
+    facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
+    yield from resource_files(publication)
+    from onrecord.publish.site import pages
+
+    yield from pages(replace(publication, dumps=tuple(dumps)))
+
+
+def _validate(graph: KnowledgeGraph, workspace: Workspace, listener: Reporter) -> Report:
+    listener.stage("check")
+    report = validate(graph, workspace)
+    table = f'{{"key": "{input_hash(workspace)}"}}\n{as_json(report)}'
+    # A cache that cannot be written costs time, not correctness.
+    with suppress(OnrecordError):
+        write_file(workspace.cache / _CACHED, table.encode())
+    return report
+
+
+def _remembered(workspace: Workspace) -> Report | None:
+    try:
+        first, _, rest = (workspace.cache / _CACHED).read_text(encoding="utf-8").partition("\n")
+        if first == f'{{"key": "{input_hash(workspace)}"}}':
+            return from_json(rest)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return None
+
+
+def _dataset_hash(graph: KnowledgeGraph) -> str:
+    import pyoxigraph as ox
+
+    return dataset_hash(
+        ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(g))
+        for g, triples in graph.graphs.items()
+        for t in triples
+    )

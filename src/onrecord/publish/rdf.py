@@ -1,0 +1,94 @@
+"""The graph → RDF files: dumps in every form, and four files for each resource.
+
+A resource's file holds the triples whose subject is the resource or a part of it, so the union of
+all files is the dump.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+import pyoxigraph as ox
+
+from onrecord.derive.nanopublications import nanopublication_graphs
+from onrecord.errors import IdentityError
+from onrecord.graph import KnowledgeGraph
+from onrecord.names import ONR, RDF, document
+from onrecord.publish.publication import Files, Publication
+from onrecord.rdf import FORMATS, write_dataset, write_triples
+
+RESOURCE_FORMATS: Final = ("ttl", "nt", "jsonld", "rdf")
+DUMP_FORMATS: Final = ("ttl", "trig", "nq", "jsonld", "rdf")
+DUMP: Final = "data/onrecord"
+_FOREIGN: Final = "ontology/alignments"
+
+
+def documents(graph: KnowledgeGraph) -> dict[str, list[ox.Triple]]:
+    """Publication path (no suffix) → the triples of that document; sorted by path.
+
+    What the alignments say of foreign terms stands together in `ontology/alignments`.
+    """
+    found: dict[str, list[ox.Triple]] = defaultdict(list)
+    paths: dict[str, str] = {}
+    for triple in dict.fromkeys(graph.triples()):
+        owner = document(getattr(triple.subject, "value", ""))
+        if owner not in paths:
+            try:
+                paths[owner] = graph.names.path(owner)
+            except IdentityError:
+                paths[owner] = _FOREIGN
+        found[paths[owner]].append(triple)
+    return dict(sorted(found.items()))
+
+
+def resource_files(publication: Publication) -> Files:
+    """Turtle, N-Triples, JSON-LD and RDF/XML of every document."""
+    names = publication.graph.names
+    for path, triples in documents(publication.graph).items():
+        for suffix in RESOURCE_FORMATS:
+            yield f"{path}.{suffix}", write_triples(triples, suffix, names)
+
+
+def dump_files(publication: Publication) -> Iterator[tuple[str, bytes, str, int]]:
+    """The dumps: path, bytes, part (`all`, `curated`, …) and number of triples or quads."""
+    graph, names = publication.graph, publication.graph.names
+    union = len(set(graph.triples()))
+    quads = sum(len(t) for t in graph.graphs.values())
+    for suffix in DUMP_FORMATS:
+        count = quads if FORMATS[suffix].graphs else union
+        yield f"{DUMP}.{suffix}", write_dataset(graph.graphs, suffix, names), "all", count
+    curated = {g: ts for g, ts in graph.graphs.items() if g in graph.data_graphs}
+    asserted = sum(len(t) for t in curated.values())
+    yield "data/asserted.trig", write_dataset(curated, "trig", names), "asserted", asserted
+    pubs = nanopublication_graphs(graph)
+    count = sum(len(set(t)) for t in pubs.values())
+    data = write_dataset(pubs, "trig", names)
+    yield "data/nanopublications.trig", data, "nanopublications", count
+    terms = reifications(graph)
+    yield f"{DUMP}-rdf12.turtle", write_triples(terms, "ttl", names), "rdf12", len(terms)
+
+
+def reifications(graph: KnowledgeGraph) -> list[ox.Triple]:
+    """The union in RDF 1.2: each statement reifies the triple terms of its content.
+
+    The content is a triple term that nobody asserts; `{| |}`, which asserts, is never written.
+    """
+    content: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    union = list(dict.fromkeys(graph.triples()))
+    for t in union:
+        if t.predicate.value in _CONTENT and isinstance(t.object, ox.NamedNode | ox.Literal):
+            content[str(t.subject)[1:-1]][t.predicate.value].append(t.object)
+    reifies = ox.NamedNode(RDF + "reifies")
+    for iri, parts in content.items():
+        for subject in parts[ONR + "subject"]:
+            for predicate in parts[ONR + "predicate"]:
+                for value in parts[ONR + "object"]:
+                    if isinstance(subject, ox.NamedNode) and isinstance(predicate, ox.NamedNode):
+                        term = ox.Triple(subject, predicate, value)
+                        union.append(ox.Triple(ox.NamedNode(iri), reifies, term))
+    return union
+
+
+_CONTENT: Final = frozenset(ONR + name for name in ("subject", "predicate", "object"))

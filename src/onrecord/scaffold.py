@@ -1,0 +1,185 @@
+"""New workspaces and new article folders: the files a curator begins with."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from onrecord.article import Article
+from onrecord.errors import UsageError
+from onrecord.graph import load
+from onrecord.names import check_iri, is_slug, slug
+from onrecord.output import write_file
+from onrecord.workspace import CONFIG_NAME, Workspace
+
+_CONFIG: Final = """\
+base = {base}
+languages = ["de", "en"]
+data_license = "https://creativecommons.org/licenses/by/4.0/"
+text_policy = "anchors"           # anchors | quotes | full
+publish_extracted = false         # machine proposals that no person reviewed
+version = "0.1.0"
+modified = ""                     # e.g. "2026-11-23"; the build takes its only date from here
+
+[publisher]
+name = {publisher}
+
+[title]
+de = {title}
+en = {title}
+"""
+
+_PREFIXES: Final = """\
+@prefix onr: <https://w3id.org/onrecord/ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix schema: <https://schema.org/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+
+_CONCEPTS: Final = """\
+@prefix form: <https://w3id.org/onrecord/scheme/form#> .
+@prefix modality: <https://w3id.org/onrecord/scheme/modality#> .
+@prefix polarity: <https://w3id.org/onrecord/scheme/polarity#> .
+@prefix basis: <https://w3id.org/onrecord/scheme/basis#> .
+@prefix amountkind: <https://w3id.org/onrecord/scheme/amount-kind#> .
+@prefix status: <https://w3id.org/onrecord/scheme/status#> .
+@prefix binding: <https://w3id.org/onrecord/scheme/bindingness#> .
+"""
+
+_DEAL_CONCEPTS: Final = """\
+@prefix dealkind: <https://w3id.org/onrecord/scheme/deal-kind#> .
+@prefix role: <https://w3id.org/onrecord/scheme/role#> .
+"""
+
+_KINDS: Final = ("company", "person", "medium", "group", "product", "topic", "place", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """What is known of an article when its folder is made."""
+
+    slug: str
+    text: Article
+    url: str
+    publisher: str
+    title: str
+    language: str = "de"
+
+
+def init_workspace(folder: Path, base: str, title: str) -> list[Path]:
+    """Makes a workspace in an empty or new folder; `UsageError` where one is there already."""
+    config = folder / CONFIG_NAME
+    if config.exists():
+        raise UsageError("is a workspace already", file=config, hint="choose another folder")
+    if not base.endswith("/"):
+        raise UsageError(f"the base {base!r} does not end in '/'", hint="append a slash")
+    check_iri(base)
+    values = {
+        "base": json.dumps(base),
+        "publisher": json.dumps(title, ensure_ascii=False),
+        "title": json.dumps(title, ensure_ascii=False),
+    }
+    write_file(config, _CONFIG.format(**values).encode())
+    write_file(folder / ".gitignore", b"/public\n/.public-*\n/.onrecord/\n")
+    for name in ("entities", "articles", "questions"):
+        write_file(folder / "kg" / name / ".gitkeep", b"")
+    return sorted(p for p in folder.rglob("*") if p.is_file())
+
+
+def new_article(workspace: Workspace, article: NewArticle) -> list[Path]:
+    """Makes the folder of an article, and its medium where no file describes it yet."""
+    if not is_slug(article.slug):
+        raise UsageError(
+            f"{article.slug!r} cannot be the slug of an article",
+            hint="use lower-case letters a to z, digits and single hyphens",
+        )
+    folder = workspace.kg / "articles" / article.slug
+    if folder.exists():
+        raise UsageError("is there already", file=workspace.relative(folder), hint="another slug")
+    check_iri(article.url)
+    medium = slug(article.publisher)
+    if not medium:
+        raise UsageError(f"{article.publisher!r} gives no name", hint="use letters or digits")
+    written: list[Path] = []
+
+    def write(path: Path, text: str) -> None:
+        write_file(path, text.encode())
+        written.append(path)
+
+    names = workspace.config.names
+    if names.iri("medium", medium) not in load(workspace).defined_in:
+        path = workspace.kg / "entities" / f"medium-{medium}.ttl"
+        write(path, _header(workspace) + _medium(medium, article.publisher))
+    write(folder / "article.ttl", _header(workspace) + _article(article, medium))
+    write(folder / "statements.ttl", _statements(workspace, article.slug))
+    write(folder / "deals.ttl", _header(workspace) + _DEAL_CONCEPTS + _DEALS)
+    return written
+
+
+def _header(workspace: Workspace) -> str:
+    names = workspace.config.names
+    kinds = (*_KINDS, "article", "report", "deal", "dispute", "source")
+    own = "".join(f"@prefix {kind}: <{names.base}{kind}/> .\n" for kind in kinds)
+    return _PREFIXES + own
+
+
+def _medium(name: str, label: str) -> str:
+    text = _quoted(label)
+    return f"\nmedium:{name} a onr:NewsMedium ;\n    rdfs:label {text}@de , {text}@en .\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _article(article: NewArticle, medium: str) -> str:
+    title, iri = _quoted(article.title), f"article:{article.slug}"
+    rights = ("Der Text gehört seinem Verlag.", "The text belongs to its publisher.")
+    author = f"{iri}\\#author"
+    return f"""
+{iri} a onr:Article ;
+    rdfs:label {title}@de , {title}@en ;
+    schema:url <{article.url}> ;
+    dcterms:publisher medium:{medium} ;
+    dcterms:language "{article.language}" ;
+    dcterms:rights "{rights[0]}"@de , "{rights[1]}"@en ;
+    onr:author {author} ;
+    onr:textHash "{article.text.text_hash}" ;
+    onr:textLength {article.text.length} ;
+    onr:paragraphCount {len(article.text.passages)} .
+
+{author} a onr:Agent ;
+    rdfs:label "Autor oder Autorin des Artikels"@de , "author of the article"@en .
+"""
+
+
+def _statements(workspace: Workspace, name: str) -> str:
+    own = f"@prefix st: <{workspace.config.base}statement/{name}/> .\n"
+    return _header(workspace) + _CONCEPTS + own + _STATEMENTS.replace("SLUG", name)
+
+
+_STATEMENTS: Final = """
+# One node per statement. Describe who says it, how, and where; never assert what is said.
+#
+# st:short-name a onr:Statement ;
+#     rdfs:label "…"@de , "…"@en ;
+#     onr:statedBy person:… ;
+#     onr:onBehalfOf company:… ;
+#     onr:recordedIn article:SLUG ;
+#     onr:subject company:… ; onr:predicate onr:… ; onr:object … ;
+#     onr:gloss "…"@de , "…"@en ;
+#     onr:form form:indirect ; onr:modality modality:asserted ; onr:polarity polarity:affirmed ;
+#     onr:paragraph 1 ; onr:anchorPhrase "…"@de .
+"""
+
+_DEALS: Final = """
+# A deal is a neutral referent with its parties; its amount and status are statements.
+#
+# deal:short-name a onr:Deal ;
+#     rdfs:label "…"@de , "…"@en ;
+#     onr:dealKind dealkind:investment ;
+#     onr:recordedIn article:… ;
+#     onr:hasParticipation deal:short-name\\#party-one , deal:short-name\\#party-two .
+# deal:short-name\\#party-one a onr:Participation ; onr:participant company:… ; onr:role role:… .
+"""
