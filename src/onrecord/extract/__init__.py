@@ -1,0 +1,1 @@
+"""Text and register in, proposals with anchor, rule, confidence and reason out."""

@@ -1,0 +1,125 @@
+"""Finds cues: verbs of saying with their auxiliary and particle, in one sentence."""
+
+from dataclasses import dataclass
+
+from onrecord.extract.german.document import SPLITTERS, Document, Sentence
+from onrecord.extract.german.flags import AUX, CAP, FINITE, MODAL
+from onrecord.extract.german.verbs import SAYING, Saying
+
+PASSIVE = frozenset("wird werden wurde wurden werde worden würde würden".split())
+PERFECT = frozenset("hat haben hatte hatten habe hätte hätten".split())
+
+
+@dataclass(slots=True)
+class Cue:
+    """A verb of saying at work. `verb` is its finite part, `tokens` all its parts in order."""
+
+    lemma: str
+    kinds: str
+    verb: int
+    tokens: list[int]
+    segment: int
+    passive: bool
+    last: int
+    """The last token that belongs to it (its particle or participle)."""
+
+
+def find_cues(document: Document, sentence: Sentence) -> list[Cue]:
+    """The cues of a sentence, from left to right."""
+    low, flags, inside = document.tokens.low, document.flags, document.inside
+    found: list[Cue] = []
+    number = 0
+    for i in range(sentence.begin, sentence.stop):
+        while number + 1 < len(sentence.segments) and i >= sentence.segments[number + 1].begin:
+            number += 1
+        if low[i] not in SAYING or inside[i] >= 0 or flags[i] & CAP:
+            continue
+        cue = _read(document, sentence, i, number)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _read(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:
+    readings = SAYING[document.tokens.low[i]]
+    best: Cue | None = None
+    for reading in readings:
+        if reading.form in ("fin", "konj", "plural"):
+            cue = _finite(document, sentence, i, segment, reading)
+        elif reading.form == "part":
+            cue = _participle(document, sentence, i, segment, reading)
+        else:
+            cue = None
+        if cue is not None and (best is None or len(cue.tokens) > len(best.tokens)):
+            best = cue
+    return best
+
+
+def _finite(
+    document: Document, sentence: Sentence, i: int, segment: int, reading: Saying
+) -> Cue | None:
+    flags, low = document.flags, document.tokens.low
+    if reading.form == "plural":
+        part = sentence.segments[segment]
+        if low[i - 1] == "zu" or any(
+            flags[k] & (AUX | MODAL) and flags[k] & FINITE for k in range(part.begin, part.end)
+        ):
+            return None
+    tokens = [i]
+    if reading.particle:
+        at = _particle(document, sentence, i, reading.particle)
+        if at < 0:
+            return None
+        tokens.append(at)
+    return Cue(reading.lemma, reading.kinds, i, tokens, segment, False, tokens[-1])
+
+
+def _particle(document: Document, sentence: Sentence, i: int, particle: str) -> int:
+    """The separated particle: last word before a splitter, the end, or a conjunction."""
+    low = document.tokens.low
+    for k in range(i + 1, min(sentence.stop, i + 45)):
+        if low[k] == particle and document.inside[k] < 0:
+            after = low[k + 1] if k + 1 < sentence.stop else ""
+            if not after or after in SPLITTERS or after in _AFTER_PARTICLE:
+                return k
+    return -1
+
+
+_AFTER_PARTICLE = frozenset("und dass daß ob oder aber „ \" “ » wie , : .".split())
+
+
+def _participle(
+    document: Document, sentence: Sentence, i: int, segment: int, reading: Saying
+) -> Cue | None:
+    low, flags = document.tokens.low, document.flags
+    after = i + 1
+    if after < sentence.stop and low[after] in ("worden",):
+        after += 1
+    if after < sentence.stop and flags[after] & AUX and low[after] in PASSIVE | PERFECT | _BE:
+        tokens = list(range(i, after + 1))
+        passive = low[after] in PASSIVE or low[i + 1] == "worden"
+        return Cue(reading.lemma, reading.kinds, after, tokens, segment, passive, after)
+    for k in range(i - 1, max(sentence.begin, i - 40) - 1, -1):
+        if low[k] in PERFECT or low[k] in PASSIVE and low[k] != "worden":
+            if document.inside[k] >= 0 or not flags[k] & AUX:
+                continue
+            number = _segment_of(sentence, k)
+            between = sentence.segments[number + 1 : segment + 1]
+            if any(document.finite(s.begin, min(s.end, i)) >= 0 for s in between[1:]):
+                return None
+            tokens = [k, i] + ([i + 1] if low[min(i + 1, len(low) - 1)] == "worden" else [])
+            passive = low[k] in PASSIVE or len(tokens) == 3
+            return Cue(reading.lemma, reading.kinds, k, tokens, number, passive, tokens[-1])
+        if flags[k] & (FINITE | MODAL) and document.inside[k] < 0 and not flags[k] & AUX:
+            return None
+    return None
+
+
+_BE = frozenset("ist sind war waren sei seien".split())
+
+
+def _segment_of(sentence: Sentence, i: int) -> int:
+    for number, part in enumerate(sentence.segments):
+        if part.begin <= i < part.end:
+            return number
+    return 0

@@ -1,0 +1,189 @@
+"""Direct speech: what stands in quotation marks, and who says it."""
+
+from onrecord.extract.german.cues import Cue
+from onrecord.extract.german.document import Document, Sentence
+from onrecord.extract.german.drafts import Draft, Range, Rule
+from onrecord.extract.german.flags import CAP, DET, FINITE
+from onrecord.extract.german.framed import groups, subject
+from onrecord.extract.german.phrases import phrase_end, starts_phrase, subject_after
+
+COLON = Rule("de-colon", "1", 0.95, "quotation marks behind a colon")
+BEHIND = Rule("de-direct-after", "1", 0.95, "quotation marks, then verb of saying and subject")
+BARE = Rule("de-direct-bare", "1", 0.75, "a whole sentence in quotation marks")
+PART = Rule("de-direct-part", "1", 0.8, "words in quotation marks inside reported speech")
+NAMED = Rule("de-direct-named", "1", 0.75, "a verb of naming or judging with words in marks")
+
+
+def words_inside(document: Document, mark: Range) -> int:
+    """How many words stand between two quotation marks."""
+    words = document.tokens.words
+    return sum(1 for i in range(mark[0] + 1, mark[1] - 1) if words[i][0].isalnum())
+
+
+def with_colon(
+    document: Document, sentence: Sentence, mark: Range, cues: list[Cue]
+) -> Draft | None:
+    """`X sagte: „...“`"""
+    begin = mark[0]
+    if begin <= sentence.begin or document.tokens.words[begin - 1] != ":":
+        return None
+    draft = Draft("Direct", [mark], COLON, sentence.number)
+    draft.frame = [(sentence.begin, begin)]
+    cue = next((c for c in reversed(cues) if c.last < begin), None)
+    if cue is not None:
+        draft.cue = groups(cue.tokens)
+        speaker = subject(document, sentence, cue)
+    elif words_inside(document, mark) < 3:
+        return None
+    else:
+        speaker = _speaker_without_cue(document, sentence, begin - 1)
+        if speaker[0] == speaker[1] and words_inside(document, mark) < 5:
+            return None
+    draft.speaker = [speaker] if speaker[1] > speaker[0] else []
+    return draft
+
+
+def _speaker_without_cue(document: Document, sentence: Sentence, limit: int) -> Range:
+    verb = document.finite(sentence.begin, limit)
+    start = sentence.begin
+    if starts_phrase(document, start):
+        end = phrase_end(document, start, limit)
+        while verb < 0 and end < limit and document.tokens.words[end] == ",":
+            more = phrase_end(document, end + 1, limit)
+            if more == end + 1:
+                break
+            end = more
+        return start, end
+    return subject_after(document, verb, limit) if verb >= 0 else (start, start)
+
+
+def with_frame_behind(
+    document: Document, sentence: Sentence, mark: Range, cues: list[Cue]
+) -> Draft | None:
+    """`„...“, sagte X` and `„...“, so X`"""
+    after = mark[1]
+    tokens = document.tokens
+    if after >= sentence.end:
+        return None
+    k = after + 1 if tokens.words[after] == "," else after
+    if k >= sentence.stop:
+        return None
+    if tokens.low[k] == "so" or (tokens.low[k] == "wie" and tokens.words[after] == ","):
+        return _so_behind(document, sentence, mark, k, cues)
+    cue = next((c for c in cues if c.verb == k), None)
+    if cue is None:
+        return None
+    limit = _frame_limit(document, sentence, k)
+    draft = Draft("Direct", [mark], BEHIND, sentence.number)
+    draft.cue = groups(cue.tokens)
+    speaker = subject_after(document, cue.verb, limit)
+    speaker = _with_apposition(document, speaker, limit)
+    draft.speaker = [speaker] if speaker[1] > speaker[0] else []
+    draft.frame = [(after, limit)]
+    return draft
+
+
+def _so_behind(
+    document: Document, sentence: Sentence, mark: Range, k: int, cues: list[Cue]
+) -> Draft | None:
+    limit = _frame_limit(document, sentence, k)
+    draft = Draft("Direct", [mark], BEHIND, sentence.number)
+    draft.frame = [(mark[1], limit)]
+    draft.cue = [(k, k + 1)]
+    cue = next((c for c in cues if k < c.verb < limit), None)
+    start = k + 1
+    if cue is not None and (cue.verb == k + 1 or document.tokens.low[k] == "wie"):
+        draft.cue = groups([*cue.tokens, k] if document.tokens.low[k] == "wie" else cue.tokens)
+        start = cue.verb + 1 if cue.verb == k + 1 else k + 1
+    while start < limit and document.tokens.low[start] in ("auch", "etwa", "wörtlich"):
+        start += 1
+    end = phrase_end(document, start, limit)
+    if end == start:
+        return None
+    speaker = _with_apposition(document, (start, end), limit)
+    draft.speaker = [speaker]
+    return draft
+
+
+def _with_apposition(document: Document, speaker: Range, limit: int) -> Range:
+    end = speaker[1]
+    if end > speaker[0] and end < limit and document.tokens.words[end] == ",":
+        i = end + 1
+        if i < limit and (document.flags[i] & (CAP | DET)):
+            more = phrase_end(document, i, limit)
+            if more > i and (more >= limit or document.tokens.words[more] == ","):
+                return speaker[0], more
+            if more > i and not document.flags[more] & FINITE and document.flags[i] & CAP:
+                return speaker[0], more
+    return speaker
+
+
+def _frame_limit(document: Document, sentence: Sentence, k: int) -> int:
+    """The frame ends with the sentence or before the next quotation."""
+    for i in range(k, sentence.stop):
+        if document.inside[i] >= 0 and document.marks[document.inside[i]][0] == i:
+            if document.tokens.words[i - 1] in (",", ":"):
+                return i
+    return sentence.stop
+
+
+def whole(document: Document, sentence: Sentence, mark: Range) -> Draft | None:
+    """A quotation that is a sentence, or several, of its own."""
+    starts = mark[0] == sentence.begin
+    tokens = document.tokens
+    if not starts or words_inside(document, mark) < 3:
+        return None
+    last = mark[1]
+    closed = last >= len(tokens) or tokens.breaks[last] or last >= sentence.end
+    inner = tokens.words[last - 2]
+    if not closed and inner not in ".!?…" and tokens.words[last] not in ".!?":
+        return None
+    return Draft("Direct", [mark], BARE, sentence.number)
+
+
+def partial(document: Document, mark: Range, host: Draft) -> Draft | None:
+    """Words in marks inside reported speech: the same roles as the speech around."""
+    if not any(b <= mark[0] and mark[1] <= e for b, e in host.quote) or is_name(document, mark):
+        return None
+    draft = Draft("Direct", [mark], PART, host.sentence)
+    draft.speaker, draft.cue, draft.frame = host.speaker, host.cue, host.frame
+    return draft
+
+
+def named(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) -> Draft | None:
+    """`nannte den Plan „...“`, `bezeichnete ihn als „...“`, `sprach von „...“`."""
+    if is_name(document, mark):
+        return None
+    for cue in reversed(cues):
+        if cue.verb < mark[0] and ("n" in cue.kinds or "r" in cue.kinds or "d" in cue.kinds):
+            draft = Draft("Direct", [mark], NAMED, sentence.number)
+            draft.cue = groups([t for t in cue.tokens if t < mark[0] or t >= mark[1]])
+            low = document.tokens.low
+            if low[mark[0] - 1] == "als":
+                draft.cue.append((mark[0] - 1, mark[0]))
+            speaker = subject(document, sentence, cue)
+            draft.speaker = [speaker] if speaker[1] > speaker[0] else []
+            draft.frame = [(sentence.begin, mark[0])]
+            return draft
+    return None
+
+
+def is_name(document: Document, mark: Range) -> bool:
+    """Whether the words in marks look like a title or a name, not like speech."""
+    flags, words = document.flags, document.tokens.words
+    first, last = mark[0] + 1, mark[1] - 1
+    inner = [i for i in range(first, last) if words[i][0].isalnum()]
+    if not inner:
+        return True
+    if words[inner[0]][0].islower() and len(inner) > 1:
+        return False
+    before = mark[0] - 1
+    low = document.tokens.low
+    if before >= 0 and low[before] in ("sogenannte", "sogenannten", "sogenannter", "genannten"):
+        return True
+    noun = before >= 0 and flags[before] & CAP and words[before][0].isupper()
+    if len(inner) <= 5 and noun:
+        return True
+    if all(flags[i] & CAP or words[i][0].isupper() for i in inner) and len(inner) <= 4:
+        return not (len(inner) == 1 and before >= 0 and flags[before] & DET)
+    return len(inner) == 1 and words[inner[0]][0].islower() and False

@@ -1,0 +1,184 @@
+"""Text in, `Document` out: tokens with flags, sentences, segments, quotation marks.
+
+A segment is what stands between two commas, colons, semicolons, dashes or brackets of a sentence,
+outside quotation marks.
+"""
+
+from dataclasses import dataclass, field
+
+from onrecord.extract.german.flags import (
+    ADJ,
+    ADV,
+    AUX,
+    CAP,
+    DET,
+    FINITE,
+    INFINITIVE,
+    KONJ,
+    MODAL,
+    PARTICIPLE,
+    PREP,
+    SUBCONJ,
+)
+from onrecord.extract.german.words import GERMAN, flags_of
+from onrecord.extract.marks import quotations
+from onrecord.extract.tokens import TERMINAL, Tokens, sentences, tokenize
+
+SPLITTERS = frozenset((",", ";", ":", "–", "—", "-", "(", ")"))
+
+
+@dataclass(slots=True)
+class Segment:
+    """Tokens begin..end; `mark` is the splitter before it, empty at the start."""
+
+    begin: int
+    end: int
+    mark: str
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens begin..end; `stop` is where the final punctuation starts."""
+
+    number: int
+    begin: int
+    end: int
+    stop: int
+    segments: list[Segment]
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Document:
+    """An article ready for the rules."""
+
+    tokens: Tokens
+    flags: list[int]
+    sentences: list[Sentence]
+    marks: list[tuple[int, int]]
+    inside: list[int] = field(repr=False)
+    """For each token the index of the quotation it stands in, or -1."""
+
+    def finite(self, begin: int, end: int) -> int:
+        """The first finite verb in a token range, or -1."""
+        flags, inside = self.flags, self.inside
+        for i in range(begin, end):
+            if flags[i] & FINITE and inside[i] < 0:
+                return i
+        return self._plural(begin, end)
+
+    def _plural(self, begin: int, end: int) -> int:
+        """A plural present form looks like an infinitive: finite if no `zu` or modal is near."""
+        flags, low = self.flags, self.tokens.low
+        for i in range(begin, end):
+            if flags[i] & INFINITIVE and self.inside[i] < 0 and not flags[i] & CAP:
+                if low[i - 1] == "zu" and i > begin:
+                    continue
+                if low[i][:1] and "zu" in low[i][2:] and not flags[i] & FINITE and _zu(low[i]):
+                    continue
+                return i
+        return -1
+
+    def konjunktiv(self, begin: int, end: int) -> int:
+        """The first form in Konjunktiv in a token range, or -1."""
+        flags, low = self.flags, self.tokens.low
+        for i in range(begin, end):
+            if flags[i] & KONJ and self.inside[i] < 0:
+                if low[i - 1] == "ich" and i > 0:
+                    continue
+                return i
+        return -1
+
+    def infinitive_clause(self, begin: int, end: int) -> bool:
+        """Whether the range ends in `zu` with an infinitive and holds no finite verb."""
+        low = self.tokens.low
+        for i in range(begin, end):
+            if self.flags[i] & FINITE and not self.flags[i] & KONJ:
+                break
+            if low[i] == "zu" and i + 1 < end and low[i + 1].endswith("n"):
+                if self.tokens.words[i + 1][0].islower() and not self.flags[i + 1] & (DET | PREP):
+                    if i + 2 >= end or not self.flags[i + 2] & CAP or not self.flags[i + 1] & ADJ:
+                        return True
+            elif _zu(low[i]) and self.tokens.words[i][0].islower():
+                return True
+        return False
+
+    def spans(self, *ranges: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+        """Code points of token ranges; empty ranges are dropped."""
+        return tuple(self.tokens.span(b, e) for b, e in ranges if e > b)
+
+
+_PARTICLE_ZU = tuple(
+    f"{p}zu"
+    for p in (
+        "an ab auf aus bei ein mit vor zurück hervor hin hinzu heraus bekannt fest dar nach voraus "
+        "entgegen zusammen durch um weiter wieder fort bereit frei los teil statt wahr her sicher "
+        "klar hinaus vorbei weg nahe"
+    ).split()
+)
+
+
+def _zu(low: str) -> bool:
+    """An infinitive with `zu` inside: anzukündigen."""
+    return low.endswith("n") and low.startswith(_PARTICLE_ZU) and len(low) > 7
+
+
+def read_document(text: str) -> Document:
+    """Segments a German text."""
+    tokens = tokenize(text)
+    flags = [flags_of(word) for word in tokens.words]
+    marks = quotations(tokens)
+    inside = [-1] * len(tokens)
+    for number, (begin, end) in enumerate(marks):
+        for i in range(begin, end):
+            inside[i] = number
+    document = Document(tokens, flags, [], marks, inside)
+    paragraph = 0
+    for number, (begin, end) in enumerate(sentences(tokens, GERMAN)):
+        if tokens.breaks[begin] == 2:
+            paragraph += 1
+        stop = end
+        while stop > begin and tokens.words[stop - 1] in TERMINAL:
+            stop -= 1
+        if stop == begin:
+            stop = end
+        segments = _segments(document, begin, end if stop == end else stop)
+        document.sentences.append(Sentence(number, begin, end, stop, segments, paragraph))
+    _demote_first_words(document)
+    return document
+
+
+def _segments(document: Document, begin: int, end: int) -> list[Segment]:
+    words, tokens = document.tokens.words, document.tokens
+    found: list[Segment] = []
+    start, mark = begin, ""
+    for i in range(begin, end):
+        word = words[i]
+        if word not in SPLITTERS or document.inside[i] >= 0:
+            continue
+        if word == "-" and not (
+            i + 1 < len(tokens) and tokens.begins[i] > tokens.ends[i - 1] and i > begin
+        ):
+            continue
+        if i > start:
+            found.append(Segment(start, i, mark))
+        start, mark = i + 1, word
+    if end > start:
+        found.append(Segment(start, end, mark))
+    return found
+
+
+def _demote_first_words(document: Document) -> None:
+    """The first word of a sentence is written large: a verb or adverb there is no name."""
+    flags, low = document.flags, document.tokens.low
+    for sentence in document.sentences:
+        i = sentence.begin
+        while i < sentence.end and not low[i][0].isalnum():
+            i += 1
+        if i >= sentence.end or not flags[i] & CAP:
+            continue
+        small = flags_of(low[i])
+        if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | FINITE):
+            flags[i] = small
+        elif small & PARTICIPLE:
+            flags[i] = small | CAP

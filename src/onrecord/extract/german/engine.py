@@ -1,0 +1,173 @@
+"""The German rule engine: text in, quotations out."""
+
+from onrecord.extract.german.cues import Cue, find_cues
+from onrecord.extract.german.direct import (
+    named,
+    partial,
+    whole,
+    with_colon,
+    with_frame_behind,
+    words_inside,
+)
+from onrecord.extract.german.document import Document, Sentence, read_document
+from onrecord.extract.german.drafts import Draft, Range
+from onrecord.extract.german.framed import framed
+from onrecord.extract.german.mood import hearsay, unframed
+from onrecord.extract.german.reported import reported
+from onrecord.extract.german.sources import sourced
+from onrecord.extract.records import Quote, Source
+
+
+def quotes(text: str) -> tuple[Quote, ...]:
+    """The quotations of a German text, in the order of the text."""
+    document = read_document(text)
+    drafts = _drafts(document)
+    return tuple(_quote(document, draft) for draft in drafts)
+
+
+class _Memory:
+    """Who spoke last, and where."""
+
+    def __init__(self) -> None:
+        self.speaker: list[Range] = []
+        self.sentence = -99
+        self.last: Draft | None = None
+
+    def keep(self, draft: Draft) -> None:
+        if draft.speaker:
+            self.speaker = draft.speaker
+        self.sentence = draft.sentence
+        self.last = draft
+
+
+def _drafts(document: Document) -> list[Draft]:
+    found: list[Draft] = []
+    memory = _Memory()
+    marks_of: dict[int, list[Range]] = {}
+    for mark in document.marks:
+        marks_of.setdefault(_sentence_at(document, mark), []).append(mark)
+    covered = -1
+    for sentence in document.sentences:
+        marks = marks_of.get(sentence.number, [])
+        if sentence.end <= covered:
+            continue
+        new = _of_sentence(document, sentence, marks, memory)
+        for draft in new:
+            covered = max(covered, draft.end) if draft.type == "Direct" else covered
+        if new and _joins(found, new, document):
+            found[-1].quote = [(found[-1].begin, new[0].end)]
+            memory.sentence = sentence.number
+            found += new[1:]
+            continue
+        found += new
+    return found
+
+
+def _joins(found: list[Draft], new: list[Draft], document: Document) -> bool:
+    """A run of unframed Konjunktiv is one quotation."""
+    if not found or len(new) < 1:
+        return False
+    before, after = found[-1], new[0]
+    kinds = before.type == after.type == "IndirectFreeIndirect"
+    return kinds and after.begin == before.end
+
+
+def _sentence_at(document: Document, mark: Range) -> int:
+    """The sentence in which a quotation ends if it starts one, else the one it starts in."""
+    for sentence in document.sentences:
+        if sentence.begin <= mark[0] < sentence.end:
+            return sentence.number
+    return 0
+
+
+def _of_sentence(
+    document: Document, sentence: Sentence, marks: list[Range], memory: _Memory
+) -> list[Draft]:
+    cues = find_cues(document, sentence)
+    directs, free = _directs(document, sentence, marks, cues, memory)
+    clauses: list[Draft] = []
+    blocked = [d.frame[0] for d in directs if d.frame]
+    for cue in cues:
+        if any(b <= cue.verb < e for b, e in blocked) and any(
+            d.rule.id in ("de-colon", "de-direct-after") for d in directs
+        ):
+            continue
+        draft = framed(document, sentence, cue)
+        if draft is not None:
+            clauses.append(draft)
+            break
+    if not any(d.rule.id in ("de-direct-after",) for d in directs):
+        clauses += sourced(document, sentence)
+    if not clauses and not directs:
+        context = sentence.number - memory.sentence <= 2
+        draft = unframed(document, sentence, context)
+        if draft is None and sentence.number - memory.sentence <= 12:
+            draft = hearsay(document, sentence)
+        if draft is not None:
+            draft.speaker = memory.speaker
+            clauses.append(draft)
+    if not clauses and not directs:
+        for cue in cues:
+            draft = reported(document, sentence, cue)
+            if draft is not None:
+                clauses.append(draft)
+                break
+    for mark in free:
+        for host in clauses:
+            part = partial(document, mark, host)
+            if part is not None and host.type != "Reported":
+                directs.append(part)
+                break
+        else:
+            name = named(document, sentence, mark, cues)
+            if name is not None and not any(c.type == "Indirect" for c in clauses):
+                directs.append(name)
+    found = clauses + directs
+    for draft in found:
+        memory.keep(draft)
+    return found
+
+
+def _directs(
+    document: Document,
+    sentence: Sentence,
+    marks: list[Range],
+    cues: list[Cue],
+    memory: _Memory,
+) -> tuple[list[Draft], list[Range]]:
+    found: list[Draft] = []
+    free: list[Range] = []
+    for mark in marks:
+        home = sentence
+        while home.end < mark[1] and home.number + 1 < len(document.sentences):
+            home = document.sentences[home.number + 1]
+        later = cues if home is sentence else find_cues(document, home)
+        draft = with_colon(document, sentence, mark, cues)
+        if draft is None and words_inside(document, mark) >= 2:
+            draft = with_frame_behind(document, home, mark, later)
+        if draft is None:
+            draft = whole(document, sentence, mark)
+            if draft is not None:
+                draft.speaker = memory.speaker
+                if memory.last is not None and sentence.number - memory.sentence == 1:
+                    if memory.last.type == "Direct":
+                        draft.cue, draft.frame = memory.last.cue, memory.last.frame
+        if draft is None:
+            free.append(mark)
+        else:
+            draft.sentence = home.number
+            found.append(draft)
+    return found, free
+
+
+def _quote(document: Document, draft: Draft) -> Quote:
+    rule = draft.rule
+    return Quote(
+        type=draft.type,  # type: ignore[arg-type]
+        quote=document.spans(*draft.quote),
+        speaker=document.spans(*draft.speaker),
+        cue=document.spans(*draft.cue),
+        frame=document.spans(*draft.frame),
+        addressee=document.spans(*draft.addressee),
+        source=Source(rule.id, rule.version, rule.confidence, rule.why),
+    )

@@ -1,0 +1,283 @@
+"""Indirect speech with a frame: `X sagte, dass ...`, `..., sagte X`, `wie X mitteilte, ...`."""
+
+from onrecord.extract.german.cues import Cue
+from onrecord.extract.german.document import Document, Segment, Sentence
+from onrecord.extract.german.drafts import Draft, Range, Rule
+from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, REL, SUBCONJ
+from onrecord.extract.german.phrases import (
+    phrase_end,
+    starts_phrase,
+    subject_after,
+    subject_before,
+)
+
+DASS = Rule("de-dass", "1", 0.85, "a verb of saying governs a clause with a conjunction")
+MAIN = Rule("de-main-clause", "1", 0.85, "a verb of saying governs a main clause")
+INFINITIVE = Rule("de-infinitive", "1", 0.7, "a verb of saying governs an infinitive with zu")
+AFTER = Rule("de-frame-after", "1", 0.9, "the clause is followed by verb of saying and subject")
+WIE = Rule("de-wie-frame", "1", 0.9, "a clause with `wie` names the source")
+OPENING = frozenset("dass daß ob wie warum weshalb wieso was wer wo wann".split())
+
+
+def framed(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
+    """The indirect speech that a cue frames, if any."""
+    part = sentence.segments[cue.segment]
+    low = document.tokens.low
+    if low[part.begin] == "wie" and cue.last == part.end - 1:
+        return _wie(document, sentence, cue, part)
+    if cue.segment and _verb_first(document, part, cue):
+        draft = _after(document, sentence, cue, part)
+        if draft is not None:
+            return draft
+    return _before(document, sentence, cue)
+
+
+def _verb_first(document: Document, part: Segment, cue: Cue) -> bool:
+    low = document.tokens.low
+    return cue.verb == part.begin or (cue.verb == part.begin + 1 and low[part.begin] == "so")
+
+
+def _wie(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Draft | None:
+    speaker = verb_final_subject(document, part, cue)
+    number = cue.segment
+    if number == 0:
+        quote = [(part.end + 1, sentence.stop)]
+        frame = [(sentence.begin, min(part.end + 1, sentence.stop))]
+    else:
+        quote = [(sentence.begin, part.begin - 1)]
+        frame = [(part.begin - 1, part.end)]
+        if part.end + 1 < sentence.stop:
+            quote.append((part.end + 1, sentence.stop))
+            frame = [(part.begin - 1, part.end + 1)]
+    if not valid(quote):
+        return None
+    return _draft(document, sentence, WIE, cue, quote, frame, speaker)
+
+
+def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Draft | None:
+    """`<clause>, sagte X.`"""
+    comma = part.begin - 1
+    if document.finite(sentence.begin, comma) < 0 and not _has_infinitive(
+        document, sentence.begin, comma
+    ):
+        return None
+    first = sentence.segments[0]
+    if document.flags[first.begin] & SUBCONJ and cue.segment == 1:
+        opener = document.tokens.low[first.begin]
+        if opener not in ("dass", "daß", "ob"):
+            return None
+    if _relative_between(document, sentence, cue):
+        return None
+    speaker = subject_after(document, cue.verb, part.end)
+    if speaker[0] == speaker[1] and "es" not in document.tokens.low[cue.verb : cue.verb + 3]:
+        if not cue.passive:
+            return None
+    end = _frame_end(document, sentence, cue, part)
+    quote = [(sentence.begin, comma)]
+    frame = [(comma, end)]
+    if end < sentence.stop:
+        quote.append((end, sentence.stop))
+    return _draft(document, sentence, AFTER, cue, quote, frame, speaker)
+
+
+def _relative_between(document: Document, sentence: Sentence, cue: Cue) -> bool:
+    """`X, der Y leitet, sagte`: the segment before is a relative clause of the subject."""
+    before = sentence.segments[cue.segment - 1]
+    if not document.flags[before.begin] & REL or cue.segment < 2:
+        return False
+    start = sentence.segments[0]
+    return document.finite(start.begin, start.end) < 0
+
+
+def _frame_end(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> int:
+    """The frame runs over appositions and relative clauses behind the subject."""
+    segments = sentence.segments
+    number = cue.segment
+    end = part.end
+    while number + 1 < len(segments):
+        after = segments[number + 1]
+        if cue.last >= after.begin:
+            number, end = number + 1, after.end
+            continue
+        if after.mark != ",":
+            break
+        relative = document.flags[after.begin] & REL and _verb_last(document, after)
+        if document.finite(after.begin, after.end) >= 0 and not relative:
+            return end + 1
+        number, end = number + 1, after.end
+    return end if end >= sentence.stop or number + 1 >= len(segments) else end + 1
+
+
+def _verb_last(document: Document, part: Segment) -> bool:
+    return bool(document.flags[part.end - 1] & FINITE)
+
+
+def _before(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
+    """`X sagte, <clause>`."""
+    number, kind = _complement(document, sentence, cue)
+    if number < 0 or kind is None:
+        return None
+    part = sentence.segments[number]
+    speaker = subject(document, sentence, cue)
+    quote = [(part.begin, sentence.stop)]
+    frame = [(sentence.begin, part.begin)]
+    return _draft(document, sentence, kind, cue, quote, frame, speaker)
+
+
+def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, Rule | None]:
+    """The number of the segment in which the clause that the cue governs starts."""
+    segments = sentence.segments
+    low, flags = document.tokens.low, document.flags
+    start = cue.segment
+    while start < len(segments) and segments[start].end <= cue.last:
+        start += 1
+    for number in range(start + 1, len(segments)):
+        part = segments[number]
+        first = low[part.begin]
+        if first in OPENING and (first in ("dass", "daß", "ob") or "s" in cue.kinds):
+            return number, DASS
+        if first in ("und", "sondern") and part.begin + 1 < part.end:
+            if low[part.begin + 1] in ("dass", "daß"):
+                return number, DASS
+        relative = flags[part.begin] & REL and document.finite(part.begin, part.end) >= 0
+        if relative and _verb_last(document, part) and not starts_main(document, part):
+            if part.mark == "," and number == start + 1 and _all_konj(document, part):
+                return -1, None
+            continue
+        konj = document.konjunktiv(part.begin, sentence.stop if number == start + 1 else part.end)
+        if konj >= 0 and ("s" in cue.kinds or "t" in cue.kinds):
+            return number, MAIN
+        if document.infinitive_clause(part.begin, part.end):
+            if "z" in cue.kinds and first not in ("um", "ohne", "statt", "anstatt"):
+                return number, INFINITIVE
+            if number > start + 1:
+                return -1, None
+            continue
+        if "s" in cue.kinds and document.finite(part.begin, part.end) >= 0:
+            if flags[part.begin] & (SUBCONJ | COORD) or part.mark not in (",", ":"):
+                return -1, None
+            return number, MAIN
+    return -1, None
+
+
+def _all_konj(document: Document, part: Segment) -> bool:
+    return False
+
+
+def starts_main(document: Document, part: Segment) -> bool:
+    """`die Regierung habe ...`: determiner, noun and then the verb, so no relative clause."""
+    flags = document.flags
+    end = phrase_end(document, part.begin, part.end)
+    return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
+
+
+def verb_final_subject(document: Document, part: Segment, cue: Cue) -> Range:
+    """The subject of a clause that a conjunction opens."""
+    i = part.begin + 1
+    flags = document.flags
+    while i < cue.verb and flags[i] & ADV and not flags[i] & CAP:
+        i += 1
+    limit = min(cue.tokens[0], part.end)
+    if cue.passive:
+        return agent(document, part.begin, limit)
+    if i < limit and starts_phrase(document, i):
+        end = phrase_end(document, i, limit)
+        if end > i:
+            return i, end
+    for k in range(i, limit):
+        if starts_phrase(document, k) and document.inside[k] < 0:
+            end = phrase_end(document, k, limit)
+            if end > k:
+                return k, end
+    return i, i
+
+
+def agent(document: Document, begin: int, limit: int) -> Range:
+    """`von X` in a passive clause."""
+    low = document.tokens.low
+    for i in range(begin, limit):
+        if low[i] in ("von", "vom", "durch", "seitens"):
+            end = phrase_end(document, i + 1, limit)
+            if end > i + 1:
+                return i + 1, end
+    return begin, begin
+
+
+def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
+    """The subject of a cue in a clause that stands before what it governs."""
+    part = sentence.segments[cue.segment]
+    flags, low = document.flags, document.tokens.low
+    if cue.passive:
+        return agent(document, sentence.begin, max(cue.last, part.end))
+    first = part.begin
+    if flags[first] & COORD and first + 1 < part.end:
+        first += 1
+    if flags[first] & (SUBCONJ | REL) and not flags[first] & CAP and cue.verb >= part.end - 2:
+        if flags[first] & REL and low[first] in ("der", "die", "das", "welcher", "welche"):
+            if not starts_main(document, part):
+                return first, first + 1
+        return verb_final_subject(document, part, cue)
+    if cue.verb == first and cue.segment:
+        return _far_subject(document, sentence, cue)
+    before = subject_before(document, part.begin, cue.verb)
+    after = subject_after(document, cue.verb, _clause_end(sentence, cue))
+    if before[1] > before[0] and not (
+        after[1] > after[0] and low[after[0]] in ("er", "sie", "man") and after[1] == after[0] + 1
+    ):
+        return before
+    if after[1] > after[0]:
+        return after
+    return _far_subject(document, sentence, cue)
+
+
+def _clause_end(sentence: Sentence, cue: Cue) -> int:
+    return sentence.segments[cue.segment].end
+
+
+def _far_subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
+    """The first phrase of the sentence, with its apposition: `X, Sprecher von Y, sagte`."""
+    begin = sentence.segments[0].begin
+    found = subject_before(document, begin, cue.verb)
+    if found[1] > found[0]:
+        return found
+    verb = document.finite(begin, cue.verb)
+    if verb >= 0:
+        return subject_after(document, verb, cue.verb)
+    return begin, begin
+
+
+def _has_infinitive(document: Document, begin: int, end: int) -> bool:
+    return document.infinitive_clause(begin, end)
+
+
+def valid(quote: list[Range]) -> bool:
+    """Whether at least two words are left."""
+    return sum(max(0, e - b) for b, e in quote) >= 2
+
+
+def groups(tokens: list[int]) -> list[Range]:
+    """Neighbouring tokens joined to ranges."""
+    found: list[Range] = []
+    for i in sorted(tokens):
+        if found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
+
+
+def _draft(
+    document: Document,
+    sentence: Sentence,
+    rule: Rule,
+    cue: Cue,
+    quote: list[Range],
+    frame: list[Range],
+    speaker: Range,
+) -> Draft:
+    quote = [(b, e) for b, e in quote if e > b]
+    draft = Draft("Indirect", quote, rule, sentence.number)
+    draft.frame = [(b, e) for b, e in frame if e > b]
+    draft.cue = groups(cue.tokens)
+    draft.speaker = [speaker] if speaker[1] > speaker[0] else []
+    return draft

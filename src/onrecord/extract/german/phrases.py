@@ -1,0 +1,213 @@
+"""Noun phrases: where one ends, and which one is the subject of a verb."""
+
+from onrecord.extract.german.document import Document
+from onrecord.extract.german.flags import (
+    ADJ,
+    ADV,
+    AUX,
+    CAP,
+    COORD,
+    DET,
+    FINITE,
+    MODAL,
+    NOMDET,
+    NUM,
+    PARTICIPLE,
+    PREP,
+    PRON,
+    REL,
+    SUBCONJ,
+)
+
+SUBJECT_PRONOUNS = frozenset(
+    "er sie es man wir ich jemand niemand letzterer letztere ersterer dieser diese jener".split()
+)
+GENITIVES = frozenset("des der eines einer ihres seines ihrer seiner dieser dieses deren".split())
+LINKS = frozenset("von vom für im in aus am beim bei zur zum des gegen".split())
+PLACE_LINKS = frozenset("in aus im".split())
+BEFORE_NOUN = NUM | ADJ | PARTICIPLE
+TEMPORAL = frozenset(
+    """montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend montagabend
+    dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend januar
+    februar märz april mai juni juli august september oktober november dezember vormittag
+    nachmittag abend morgen jahr jahre woche monat tag uhr mitternacht anfang ende mitte heute
+    gestern""".split()
+)
+
+
+def phrase_end(document: Document, begin: int, limit: int, links: frozenset[str] = LINKS) -> int:
+    """Where the noun phrase that starts at `begin` ends; `begin` itself if there is none."""
+    i = _core_end(document, begin, limit)
+    if i == begin:
+        return begin
+    while i < limit:
+        after = _continuation(document, i, limit, links)
+        if after == i:
+            return i
+        i = after
+    return i
+
+
+def _core_end(document: Document, begin: int, limit: int) -> int:
+    """[determiner] [adjective ...] noun ..., or a pronoun."""
+    flags, tokens = document.flags, document.tokens
+    i = begin
+    while i < limit and (
+        flags[i] & (DET | BEFORE_NOUN) and not flags[i] & CAP or tokens.words[i] in "„“\"»«'&"
+    ):
+        if tokens.low[i] in ("so", "genannte", "genannten") or not flags[i] & FINITE or i == begin:
+            i += 1
+        else:
+            break
+    start = i
+    while i < limit and _nominal(document, i):
+        i += 1
+    if i > start:
+        while i < limit and tokens.words[i] in "“”\"«»" and document.inside[i] >= 0:
+            i += 1
+            while i < limit and _nominal(document, i):
+                i += 1
+        return i
+    if begin < limit and tokens.low[begin] in SUBJECT_PRONOUNS:
+        return begin + 1
+    if start > begin and flags[start - 1] & (DET | ADJ | NUM):
+        return start if flags[begin] & DET and start - begin >= 1 else begin
+    return begin
+
+
+def _nominal(document: Document, i: int) -> bool:
+    word, flag = document.tokens.words[i], document.flags[i]
+    if flag & CAP:
+        return not (flag & (FINITE | PREP | SUBCONJ | ADV) and i == 0)
+    if flag & NUM:
+        return document.flags[i - 1] & CAP != 0 or True
+    if word in ("-", "&", "/", "+") and i + 1 < len(document.tokens):
+        return bool(document.flags[i + 1] & CAP) and document.inside[i] >= 0
+    return document.tokens.low[i] in ("van", "de", "da", "di", "al", "el", "bin", "ibn", "du", "le")
+
+
+def _continuation(document: Document, i: int, limit: int, links: frozenset[str]) -> int:
+    """What may follow a noun: genitive, `von X`, brackets, `und X`, a name in marks."""
+    tokens, flags = document.tokens, document.flags
+    low = tokens.low[i]
+    if tokens.words[i] == "(":
+        return _bracket_end(document, i, limit)
+    if tokens.words[i] in "„\"»“" and document.inside[i] >= 0:
+        end = document.marks[document.inside[i]][1]
+        return end if end <= limit and end - i <= 7 else i
+    if low in GENITIVES and i + 1 < limit:
+        after = _core_end(document, i, limit)
+        return after if after > i + 1 else i
+    if low in links and i + 1 < limit:
+        after = _core_end(document, i + 1, limit)
+        if after == i + 1 or tokens.low[after - 1] in TEMPORAL or flags[i + 1] & NUM:
+            return i
+        if any(tokens.low[k] in TEMPORAL for k in range(i + 1, after)):
+            return i
+        return after
+    if low in ("und", "sowie", "oder", "&") and i + 1 < limit:
+        after = _core_end(document, i + 1, limit)
+        return after if after > i + 1 else i
+    if low in ("selbst", "selber") and flags[i] & ADV:
+        return i + 1
+    return i
+
+
+def _bracket_end(document: Document, i: int, limit: int) -> int:
+    for j in range(i + 1, min(i + 9, limit)):
+        if document.tokens.words[j] == ")":
+            return j + 1
+    return i
+
+
+def starts_phrase(document: Document, i: int) -> bool:
+    """Whether a noun phrase in the nominative may start here."""
+    flag = document.flags[i]
+    if flag & (PREP | SUBCONJ) and not flag & CAP:
+        return False
+    low = document.tokens.low[i]
+    if flag & DET and not flag & CAP:
+        return bool(flag & NOMDET)
+    return bool(flag & (CAP | NUM | ADJ)) or low in SUBJECT_PRONOUNS or _quoted(document, i)
+
+
+def _quoted(document: Document, i: int) -> bool:
+    number = document.inside[i]
+    if number < 0:
+        return False
+    begin, end = document.marks[number]
+    return begin == i and end - begin <= 6
+
+
+def skip_adverbs(document: Document, i: int, limit: int) -> int:
+    """Past adverbs, reflexives and `es` that may stand before a subject."""
+    flags, low = document.flags, document.tokens.low
+    while i < limit and not flags[i] & CAP:
+        if low[i] in ("sich", "ihm", "ihnen", "ihr", "uns", "mir") and low[i] != "ihr":
+            i += 1
+        elif flags[i] & ADV and not flags[i] & (DET | NOMDET) and low[i] not in SUBJECT_PRONOUNS:
+            i += 1
+        elif flags[i] & COORD and low[i] in ("aber", "doch", "denn"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def subject_after(document: Document, verb: int, limit: int) -> tuple[int, int]:
+    """The subject that follows a verb (inversion), or an empty range."""
+    i = skip_adverbs(document, verb + 1, limit)
+    if i >= limit or not starts_phrase(document, i):
+        return verb, verb
+    end = phrase_end(document, i, limit)
+    return (i, end) if end > i else (verb, verb)
+
+
+def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]:
+    """The subject that fills the clause from `begin` to the verb, or an empty range."""
+    tokens, flags = document.tokens, document.flags
+    i = begin
+    while i < verb and not flags[i] & CAP and (
+        tokens.low[i] in ("und", "doch", "aber", "denn", "auch", "sogar", "selbst", "nur", "so")
+        or tokens.words[i] in "-–"
+    ):
+        i += 1
+    if i >= verb or not starts_phrase(document, i):
+        return begin, begin
+    low = tokens.low[i]
+    if low in ("dies", "das", "es", "dieses") and i + 1 == verb:
+        return begin, begin
+    end = phrase_end(document, i, verb)
+    while end < verb and tokens.words[end] == "," or end < verb and _loose(document, end):
+        if tokens.words[end] == ",":
+            after = _apposition(document, end, verb)
+            if after == end:
+                break
+            end = after
+        else:
+            break
+    return (i, end) if end > i else (begin, begin)
+
+
+def _loose(document: Document, i: int) -> bool:
+    return bool(document.flags[i] & ADV)
+
+
+def _apposition(document: Document, comma: int, verb: int) -> int:
+    """The end of `, Sprecher der X,` behind a name; the comma itself if there is none."""
+    i = comma + 1
+    if i >= verb or document.flags[i] & (SUBCONJ | PREP):
+        return comma
+    if document.flags[i] & REL and document.finite(i, verb) >= 0:
+        return comma
+    end = phrase_end(document, i, verb)
+    if end == i:
+        return comma
+    if end >= verb or document.tokens.words[end] == ",":
+        return end
+    return comma
+
+
+def verb_like(flag: int) -> bool:
+    """Whether a flag says finite verb."""
+    return bool(flag & (FINITE | AUX | MODAL))

@@ -1,0 +1,41 @@
+"""Speech that is told without a clause: `X forderte Y`, `X sprach von Y`."""
+
+from onrecord.extract.german.cues import Cue
+from onrecord.extract.german.document import Document, Sentence
+from onrecord.extract.german.drafts import Draft, Rule
+from onrecord.extract.german.framed import subject
+
+REPORTED = Rule("de-reported", "1", 0.5, "a verb of saying with an object")
+NEEDS = {
+    "warnen": ("vor", "davor"),
+    "sprechen": ("von", "vom", "für", "gegen"),
+    "berichten": ("von", "vom", "über"),
+    "rechnen": ("mit",),
+    "klagen": ("über",),
+    "plädieren": ("für",),
+    "appellieren": ("an",),
+    "verweisen": ("auf",),
+    "hinweisen": ("auf",),
+    "bitten": ("um",),
+    "drohen": ("mit",),
+    "aussprechen": ("für", "gegen"),
+    "schätzen": ("auf",),
+    "beziffern": ("auf", "mit"),
+}
+
+
+def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
+    """The whole sentence, where a verb of saying takes an object instead of a clause."""
+    if "r" not in cue.kinds:
+        return None
+    low = document.tokens.low
+    part = sentence.segments[cue.segment]
+    need = NEEDS.get(cue.lemma)
+    if need and not any(w in need for w in low[part.begin : part.end]):
+        return None
+    speaker = subject(document, sentence, cue)
+    if speaker[0] == speaker[1]:
+        return None
+    draft = Draft("Reported", [(sentence.begin, sentence.end)], REPORTED, sentence.number)
+    draft.speaker = [speaker]
+    return draft

@@ -1,0 +1,294 @@
+"""Sources named by a phrase: `laut X`, `nach Angaben von X`, `X zufolge`, `so X`, `demnach`."""
+
+from onrecord.extract.german.document import Document, Segment, Sentence
+from onrecord.extract.german.drafts import Draft, Range, Rule
+from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, NUM, PARTICIPLE, REL, SUBCONJ
+from onrecord.extract.german.framed import valid
+from onrecord.extract.german.phrases import phrase_end
+
+LAUT = Rule("de-laut", "1", 0.9, "`laut` or `gemäß` names the source of the clause")
+NACH = Rule("de-nach-angaben", "1", 0.85, "`nach` with a noun of saying names the source")
+ZUFOLGE = Rule("de-zufolge", "1", 0.9, "`zufolge` names the source of the clause")
+SO = Rule("de-so", "1", 0.9, "`so X` behind the clause names its speaker")
+DEMNACH = Rule("de-demnach", "1", 0.7, "`demnach` refers to the source named before")
+WONACH = Rule("de-wonach", "1", 0.85, "`wonach` gives the content of a report")
+
+HEADS = tuple(
+    """angaben angabe aussage aussagen bericht berichte berichten meinung ansicht auffassung
+    einschätzung einschätzungen darstellung darstellungen information informationen meldung
+    meldungen mitteilung mitteilungen erkenntnissen erkenntnis schätzung schätzungen worten
+    berechnung berechnungen überzeugung studie umfrage untersuchung untersuchungen prognose
+    prognosen bewertung analyse sicht lesart ermittlungen gerüchten erfahrung erfahrungen
+    vorstellung vorstellungen verlautbarung verlautbarungen überlieferungen annahmen annahme insidern
+    beobachtungen beobachtern experten medien darlegung unterlagen urteil artikel
+    ergebnissen befragung recherchen quellen auskunft wissen ermittler daten
+    """.split()
+)
+WEAK_HEADS = frozenset("medien urteil daten wissen experten artikel quellen studie umfrage".split())
+
+
+def sourced(document: Document, sentence: Sentence) -> list[Draft]:
+    """The drafts whose source stands in a prepositional phrase of the sentence."""
+    low, inside = document.tokens.low, document.inside
+    found: list[Draft] = []
+    i = sentence.begin
+    while i < sentence.stop:
+        word = low[i]
+        if word in _TRIGGERS and inside[i] < 0:
+            draft = _source_at(document, sentence, i, word)
+            if draft is not None:
+                found.append(draft)
+        i += 1
+    return found
+
+
+_TRIGGERS = frozenset("laut gemäß nach zufolge zu so demnach danach wonach aus".split())
+
+
+def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Draft | None:
+    if word in ("laut", "gemäß"):
+        return _laut(document, sentence, i)
+    if word == "nach":
+        return _nach(document, sentence, i) or _postposed(document, sentence, i, i + 1, NACH)
+    if word == "aus":
+        return _aus_sicht(document, sentence, i)
+    if word == "zufolge":
+        return _postposed(document, sentence, i, i + 1, ZUFOLGE)
+    if word == "zu":
+        if document.tokens.words[i + 1 : i + 2] == ["Folge"]:
+            return _postposed(document, sentence, i, i + 2, ZUFOLGE)
+        return None
+    if word == "so":
+        return _so(document, sentence, i)
+    if word == "wonach":
+        return _wonach(document, sentence, i)
+    return _demnach(document, sentence, i)
+
+
+def _laut(document: Document, sentence: Sentence, i: int) -> Draft | None:
+    end = source_end(document, i + 1, sentence.stop)
+    if end == i + 1:
+        return None
+    return _scoped(document, sentence, LAUT, (i, end), (i + 1, end), (i, i + 1))
+
+
+def _nach(document: Document, sentence: Sentence, i: int) -> Draft | None:
+    """`nach` [determiner, adjectives, X's] head [of X]."""
+    words, flags = document.tokens.words, document.flags
+    k = i + 1
+    while k < min(sentence.stop, i + 7):
+        if flags[k] & CAP and is_head(words[k]):
+            break
+        if not flags[k] & (DET | ADJ | NUM | PARTICIPLE | CAP):
+            return None
+        k += 1
+    else:
+        return None
+    if k >= sentence.stop:
+        return None
+    low = document.tokens.low[k]
+    if low in WEAK_HEADS and k == i + 1:
+        return None
+    end = source_end(document, i + 1, sentence.stop)
+    if end <= k:
+        end = k + 1
+    return _scoped(document, sentence, NACH, (i, end), (i + 1, end), (i, i + 1))
+
+
+def _aus_sicht(document: Document, sentence: Sentence, i: int) -> Draft | None:
+    if document.tokens.words[i + 1 : i + 2] != ["Sicht"]:
+        return None
+    end = source_end(document, i + 1, sentence.stop)
+    return _scoped(document, sentence, NACH, (i, end), (i + 1, end), (i, i + 1))
+
+
+def is_head(word: str) -> bool:
+    """Whether a noun, or the last part of a compound, is a noun of saying."""
+    return word.lower().endswith(HEADS)
+
+
+def source_end(document: Document, begin: int, limit: int) -> int:
+    """The end of the source's name; an apposition between commas belongs to it."""
+    end = phrase_end(document, begin, limit)
+    if end == begin:
+        return begin
+    words = document.tokens.words
+    if end < limit and words[end] == "," and end + 1 < limit:
+        if not document.flags[end + 1] & (SUBCONJ | REL) or document.flags[end + 1] & CAP:
+            inner = phrase_end(document, end + 1, limit)
+            closed = inner < limit and words[inner] == ","
+            if inner > end + 1 and closed and inner + 1 < limit:
+                if document.flags[inner + 1] & FINITE or document.flags[end + 1] & CAP:
+                    return inner
+    return end
+
+
+def _postposed(
+    document: Document, sentence: Sentence, i: int, after: int, rule: Rule
+) -> Draft | None:
+    """`dem Bericht zufolge`, `seiner Meinung nach`."""
+    if rule is NACH and not (i > sentence.begin and is_head(document.tokens.words[i - 1])):
+        if not _head_before(document, sentence, i):
+            return None
+    begin = phrase_begin(document, sentence, i)
+    if begin == i:
+        return None
+    if rule is NACH and begin > sentence.begin and document.tokens.low[begin - 1] == "nach":
+        return None
+    return _scoped(document, sentence, rule, (begin, after), (begin, i), (i, after))
+
+
+def _head_before(document: Document, sentence: Sentence, i: int) -> bool:
+    """`Ansicht des Ministers nach`: a head further left, in the same phrase."""
+    begin = phrase_begin(document, sentence, i)
+    nxt = document.flags[i + 1] if i + 1 < sentence.stop else 0
+    if nxt & (CAP | DET | ADJ | NUM) and not nxt & FINITE:
+        return False
+    return any(is_head(w) for w in document.tokens.words[begin:i]) and begin < i
+
+
+def phrase_begin(document: Document, sentence: Sentence, end: int) -> int:
+    """Where the longest noun phrase that ends at `end` begins."""
+    flags = document.flags
+    for k in range(max(sentence.begin, end - 16), end):
+        if flags[k] & (DET | CAP | ADJ | NUM | PARTICIPLE) or document.tokens.words[k] in "„\"":
+            if k > sentence.begin and flags[k - 1] & (DET | ADJ) and not flags[k - 1] & FINITE:
+                continue
+            if phrase_end(document, k, end) == end:
+                return k
+    return end
+
+
+def _so(document: Document, sentence: Sentence, i: int) -> Draft | None:
+    """`..., so X.` with no verb: the segment is the frame."""
+    part = _segment(sentence, i)
+    if part is None or part.begin != i or part.mark not in (",", "–", "-", ""):
+        return None
+    if part.mark == "" and document.tokens.words[i - 1 : i] not in (["“"], ['"'], ["”"], ["«"]):
+        return None
+    if document.finite(i + 1, part.end) >= 0:
+        return None
+    k = i + 1
+    while k < part.end and document.tokens.low[k] in ("auch", "etwa", "wörtlich", "zumindest"):
+        k += 1
+    end = phrase_end(document, k, part.end)
+    if end == k or part.mark == "":
+        return None
+    comma = i - 1
+    if document.inside[comma - 1] >= 0 and document.marks[document.inside[comma - 1]][0] <= (
+        sentence.begin
+    ):
+        return None
+    last = part.end
+    speaker_end = end
+    segments = sentence.segments
+    number = segments.index(part)
+    while number + 1 < len(segments) and _appended(document, segments[number + 1]):
+        number += 1
+        if segments[number].mark == "," and speaker_end == segments[number].begin - 1:
+            if not document.flags[segments[number].begin] & REL:
+                speaker_end = phrase_end(document, segments[number].begin, segments[number].end)
+        last = segments[number].end
+    quote = [(sentence.begin, comma)]
+    if last + 1 < sentence.stop:
+        quote.append((last + 1, sentence.stop))
+        last += 1
+    return _make(sentence, SO, quote, [(comma, last)], (k, speaker_end), (i, i + 1))
+
+
+def _appended(document: Document, part: Segment) -> bool:
+    """An apposition or a relative clause behind the speaker."""
+    if part.mark != ",":
+        return False
+    if document.finite(part.begin, part.end) < 0:
+        return phrase_end(document, part.begin, part.end) == part.end
+    return bool(document.flags[part.begin] & REL and document.flags[part.end - 1] & FINITE)
+
+
+def _demnach(document: Document, sentence: Sentence, i: int) -> Draft | None:
+    if i != sentence.begin or i + 1 >= sentence.stop:
+        return None
+    if not document.flags[i + 1] & FINITE and document.finite(i + 1, i + 2) < 0:
+        return None
+    if document.tokens.low[i] == "danach" and document.konjunktiv(i, sentence.stop) < 0:
+        return None
+    draft = _make(sentence, DEMNACH, [(i + 1, sentence.stop)], [(i, i + 1)], (i, i), (i, i + 1))
+    return draft
+
+
+def _wonach(document: Document, sentence: Sentence, i: int) -> Draft | None:
+    if i == sentence.begin or document.tokens.words[i - 1] != ",":
+        return None
+    begin = phrase_begin(document, sentence, i - 1)
+    frame = [(sentence.begin, i + 1)]
+    quote = [(i + 1, sentence.stop)]
+    return _make(sentence, WONACH, quote, frame, (begin, i - 1), (i, i + 1))
+
+
+def _segment(sentence: Sentence, i: int) -> Segment | None:
+    for part in sentence.segments:
+        if part.begin <= i < part.end:
+            return part
+    return None
+
+
+def _scoped(
+    document: Document,
+    sentence: Sentence,
+    rule: Rule,
+    phrase: Range,
+    speaker: Range,
+    cue: Range,
+) -> Draft | None:
+    """The quote is the clause around the phrase."""
+    begin, end = scope(document, sentence, phrase[0])
+    words = document.tokens.words
+    left, right = phrase
+    if right < end and words[right] in (",", ":") and left == begin:
+        right += 1
+    if left > begin and words[left - 1] in ("–", "-", "—", "(") and right < end:
+        left -= 1
+        if words[right] in ("–", "-", "—", ")"):
+            right += 1
+    quote = [(begin, left), (right, end)]
+    return _make(sentence, rule, quote, [(left, right)], speaker, cue)
+
+
+def scope(document: Document, sentence: Sentence, i: int) -> Range:
+    """The clause in which token i stands: a subordinate one alone, else the whole sentence."""
+    segments = sentence.segments
+    part = _segment(sentence, i)
+    if part is None:
+        return sentence.begin, sentence.stop
+    number = segments.index(part)
+    flags = document.flags
+    if number and flags[part.begin] & (SUBCONJ | REL) and not flags[part.begin] & CAP:
+        if document.finite(part.begin, part.end) >= part.end - 2:
+            end = part.end
+            while number + 1 < len(segments) and flags[segments[number + 1].begin] & SUBCONJ:
+                number += 1
+                end = segments[number].end
+            return part.begin, end
+    begin = sentence.begin
+    for earlier in segments[1 : number + 1]:
+        if earlier.mark == ";":
+            begin = earlier.begin
+    return begin, sentence.stop
+
+
+def _make(
+    sentence: Sentence,
+    rule: Rule,
+    quote: list[Range],
+    frame: list[Range],
+    speaker: Range,
+    cue: Range,
+) -> Draft | None:
+    quote = [(b, e) for b, e in quote if e > b]
+    if not valid(quote):
+        return None
+    draft = Draft("Indirect", quote, rule, sentence.number)
+    draft.frame = [(b, e) for b, e in frame if e > b]
+    draft.cue = [cue]
+    draft.speaker = [speaker] if speaker[1] > speaker[0] else []
+    return draft

@@ -1,0 +1,198 @@
+"""Verbs of saying and thinking, conjugated here from a hand-written table of principal parts.
+
+`SAYING` maps every form to what it may be; `VERB_FLAGS` gives the flags of all verb forms known.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.extract.german.flags import FINITE, INFINITIVE, KONJ, PARTICIPLE
+
+# kinds: s says, w writes or publishes, t thinks or expects (weaker evidence), z governs an
+# infinitive that is a claim or demand, r reports without a clause, p a prepositional "davon/dafür",
+# d may frame direct speech, n names ("bezeichnet ... als"), x ambiguous: only with dass/mood
+# strong verbs: infinitive/3sg present/3sg past/participle/konjunktiv stem where irregular
+_SAYING = """
+sagen s d; erklären s d z; er|klären -; mit|teilen s d; berichten s d r; betonen s d r; behaupten s d z;
+meinen s d t; bestätigen s d r; versichern s d z r; an|kündigen s d z r; verkünden s d r;
+vermelden s d r; melden s d r; schildern s d r; erläutern s d r; ergänzen s d; fordern s d z r;
+auf|fordern s z r; kritisieren s d r; warnen s d z r; erzählen s d r; antworten s d; entgegnen s d;
+erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d r; klagen s d r; bemängeln s d r;
+loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r; vermuten s t r; hoffen s t z d r;
+glauben t z; erwarten t r; schätzen t r; rechnen t r; spekulieren t; prognostizieren s d r;
+folgern s d; begründen s d r; bekräftigen s d r; beteuern s d z r; unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
+hervor|heben/hebt/hob/hervorgehoben s d r; hin|weisen/weist/wies/hingewiesen s r; verweisen/verweist/verwies/verwiesen s r;
+zurück|weisen/weist/wies/zurückgewiesen s r; schreiben/schreibt/schrieb/geschrieben s d w;
+bekannt|geben/gibt/gab/bekanntgegeben s d r; bekannt|machen s d r; an|geben/gibt/gab/angegeben s d z r;
+zu|geben/gibt/gab/zugegeben s d z r; wieder|geben/gibt/gab/wiedergegeben s r;
+ein|räumen s d z r; gestehen/gesteht/gestand/gestanden s d z r; zu|gestehen/gesteht/gestand/zugestanden s r;
+leugnen s z r; bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s r; verneinen s r; bejahen s r;
+versprechen/verspricht/versprach/versprochen s d z r; sprechen/spricht/sprach/gesprochen r d;
+aus|sprechen/spricht/sprach/ausgesprochen r z; widersprechen/widerspricht/widersprach/widersprochen s d r;
+empfehlen/empfiehlt/empfahl/empfohlen s d z r; vor|schlagen/schlägt/schlug/vorgeschlagen s d z r;
+vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r d;
+bewerten n r; werten n r; ein|stufen n r; würdigen d r; begrüßen d r; verurteilen d r; rügen s d r;
+appellieren s d z r; bitten/bittet/bat/gebeten s d z r; verlangen s d z r; drohen s d z r;
+raten/rät/riet/geraten s d z r; plädieren s d z r; argumentieren s d; urteilen s d; resümieren s d;
+bilanzieren s d; kommentieren s d r; konstatieren s d; fest|stellen s d; klar|stellen s d; dar|stellen r;
+darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d; fort|fahren/fährt/fuhr/fortgefahren d;
+zitieren d r; schwärmen s d; scherzen s d; witzeln s d; spotten s d; schimpfen s d; wettern s d;
+poltern s d; jubeln s d; rufen/ruft/rief/gerufen s d; aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z r;
+skandieren d; monieren s d r; postulieren s; signalisieren s z r; unter|stellen s z r; unterstellen s z r;
+prophezeien s d r; voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d; bei|pflichten s d;
+zu|stimmen x d r; ab|lehnen x z r; ein|wenden/wendet/wandte/eingewandt s d; entgegen|halten/hält/hielt/entgegengehalten s d;
+fest|halten/hält/hielt/festgehalten x d; heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;
+denken/denkt/dachte/gedacht x d t; überlegen x d t z; wissen/weiß/wusste/gewusst x t; sehen/sieht/sah/gesehen x t;
+zeigen x t; verraten/verrät/verriet/verraten s d; veröffentlichen w x; publizieren w x; twittern s d w; posten s d w;
+beschreiben/beschreibt/beschrieb/beschrieben r n; charakterisieren n r; an|prangern s d r; attackieren d r; tadeln d r;
+enthüllen s d r; informieren s r; unterrichten s r; in|formieren -; aus|sagen s z; bezeugen s z; schwören/schwört/schwor/geschworen s z;
+verteidigen d r x; rechtfertigen d r x; an|deuten s d r; an|mahnen s r; an|regen s z r; beantragen z r; fürchten s t r;
+beschuldigen s z r; bezichtigen r; an|klagen z r; verdächtigen z r; zweifeln x t r; bezweifeln s t r; bedauern s d r z;
+sorgen x; freuen x d; ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r;
+zu|sichern s z r; zu|sagen s z r; geloben z s; beschließen/beschließt/beschloss/beschlossen x z; planen x z; an|bieten/bietet/bot/angeboten x z;
+lauten d x; heißen/heißt/hieß/geheißen x d; verlauten s d; verlautbaren s d; proklamieren s d; referieren s d;
+analysieren d x; diagnostizieren s d; ermahnen s z r; erinnern s d x r; beziffern r; taxieren r; veranschlagen r;
+gratulieren d r; danken d r; kontern s d; parieren d; präzisieren s d; relativieren s d r; zusammen|fassen s d;
+vertreten/vertritt/vertrat/vertreten x r; prüfen x; erwägen/erwägt/erwog/erwogen x z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
+aus|schließen/schließt/schloss/ausgeschlossen s r; beruhigen d x; wünschen t z d; beabsichtigen z r; offenbaren s d; mut|maßen s d;
+mutmaßen s d t; raunen s d; flüstern s d; murmeln s d; schreien/schreit/schrie/geschrien s d; brüllen d s; seufzen d s; stöhnen d s;
+mailen s d w; notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r; übermitteln s; deklarieren s n; befinden/befindet/befand/befunden s x;
+bescheinigen s r; attestieren s r; unterbreiten r; interpretieren n r; verbreiten x s; bekennen/bekennt/bekannte/bekannt s x r; beurteilen n r;
+heraus|stellen x; durchblicken -; vor|bringen/bringt/brachte/vorgebracht s; vor|tragen/trägt/trug/vorgetragen s; hin|zufügen -; nahe|legen s z;
+insistieren s d; beharren s d x; bestehen/besteht/bestand/bestanden x; pochen r x; drängen z r x; untermauern r x; anvisieren r; diskutieren r x
+"""
+
+# other common verbs, so that clauses are told from phrases: weak ones by infinitive,
+# strong ones as infinitive/present/past/participle
+_COMMON = """
+machen tun/tut/tat/getan gehen/geht/ging/gegangen kommen/kommt/kam/gekommen stehen/steht/stand/gestanden
+liegen/liegt/lag/gelegen geben/gibt/gab/gegeben nehmen/nimmt/nahm/genommen halten/hält/hielt/gehalten
+lassen/lässt/ließ/gelassen bleiben/bleibt/blieb/geblieben bringen/bringt/brachte/gebracht führen
+bekommen/bekommt/bekam/bekommen laufen/läuft/lief/gelaufen fahren/fährt/fuhr/gefahren fallen/fällt/fiel/gefallen
+treffen/trifft/traf/getroffen tragen/trägt/trug/getragen ziehen/zieht/zog/gezogen steigen/steigt/stieg/gestiegen
+sinken/sinkt/sank/gesunken treten/tritt/trat/getreten verlieren/verliert/verlor/verloren gewinnen/gewinnt/gewann/gewonnen
+beginnen/beginnt/begann/begonnen schließen/schließt/schloss/geschlossen erhalten/erhält/erhielt/erhalten
+gelten/gilt/galt/gegolten helfen/hilft/half/geholfen sterben/stirbt/starb/gestorben werfen/wirft/warf/geworfen
+brechen/bricht/brach/gebrochen essen/isst/aß/gegessen lesen/liest/las/gelesen vergessen/vergisst/vergaß/vergessen
+entstehen/entsteht/entstand/entstanden verstehen/versteht/verstand/verstanden bieten/bietet/bot/geboten
+fliegen/fliegt/flog/geflogen fließen/fließt/floss/geflossen genießen/genießt/genoss/genossen
+leiden/leidet/litt/gelitten schneiden/schneidet/schnitt/geschnitten entscheiden/entscheidet/entschied/entschieden
+scheinen/scheint/schien/geschienen erscheinen/erscheint/erschien/erschienen schreiten/schreitet/schritt/geschritten
+greifen/greift/griff/gegriffen weisen/weist/wies/gewiesen steuern setzen stellen legen leben arbeiten spielen
+suchen brauchen kaufen verkaufen bauen zahlen bezahlen kosten dienen gehören folgen erreichen wachsen/wächst/wuchs/gewachsen
+entwickeln produzieren investieren finanzieren übernehmen/übernimmt/übernahm/übernommen liefern starten eröffnen
+reagieren handeln verhandeln verändern ändern verbessern verschlechtern erhöhen senken steigern kürzen streichen/streicht/strich/gestrichen
+unterstützen unterzeichnen unterschreiben/unterschreibt/unterschrieb/unterschrieben vereinbaren bilden enden dauern
+wirken bedeuten betreffen/betrifft/betraf/betroffen umfassen enthalten/enthält/enthielt/enthalten beinhalten
+verfügen verbinden/verbindet/verband/verbunden sichern schützen gefährden schaden nutzen nützen benötigen
+versuchen schaffen/schafft/schuf/geschaffen verhindern vermeiden/vermeidet/vermied/vermieden stoppen
+erlauben verbieten/verbietet/verbot/verboten ermöglichen verpflichten zwingen/zwingt/zwang/gezwungen
+verletzen töten ermorden verhaften festnehmen fordern wählen stimmen gewähren leisten
+liegen kennen/kennt/kannte/gekannt erkennen/erkennt/erkannte/erkannt wenden/wendet/wandte/gewandt
+öffnen reichen rücken reisen kehren warten stören fehlen existieren funktionieren passieren geschehen/geschieht/geschah/geschehen
+sitzen/sitzt/saß/gesessen sprengen stürzen explodieren brennen/brennt/brannte/gebrannt retten bergen/birgt/barg/geborgen
+gehen bewegen verlassen/verlässt/verließ/verlassen betreten/betritt/betrat/betreten besitzen/besitzt/besaß/besessen
+hängen/hängt/hing/gehangen fangen/fängt/fing/gefangen empfangen/empfängt/empfing/empfangen verdienen sparen
+handeln basieren beruhen resultieren stammen verzeichnen verbuchen erzielen erwirtschaften belaufen/beläuft/belief/belaufen
+betragen/beträgt/betrug/betragen entsprechen/entspricht/entsprach/entsprochen übersteigen/übersteigt/überstieg/überstiegen
+beteiligen gründen fusionieren kooperieren zusammenarbeiten erwerben/erwirbt/erwarb/erworben veräußern
+scheitern platzen gelingen/gelingt/gelang/gelungen misslingen/misslingt/misslang/misslungen drohen profitieren
+rechnen achten beachten betrachten behandeln verhalten/verhält/verhielt/verhalten benutzen verwenden einsetzen
+fortsetzen umsetzen durchsetzen sinken senden/sendet/sandte/gesandt laden/lädt/lud/geladen graben hören
+spüren fühlen merken lernen lehren studieren forschen messen/misst/maß/gemessen treiben/treibt/trieb/getrieben
+betreiben/betreibt/betrieb/betrieben vertreiben/vertreibt/vertrieb/vertrieben übertreffen/übertrifft/übertraf/übertroffen
+konzentrieren beschäftigen kämpfen streiten/streitet/stritt/gestritten streiken demonstrieren protestieren
+untersuchen ermitteln prüfen kontrollieren überwachen beobachten regeln regieren organisieren veranstalten
+feiern teilen trennen lösen heben/hebt/hob/gehoben verschieben/verschiebt/verschob/verschoben
+verzichten ersetzen bedienen verhängen/verhängt/verhängte/verhängt bestimmen besuchen rücken drehen kreisen wiegen/wiegt/wog/gewogen
+fördern belasten entlasten schwächen stärken bremsen beschleunigen verzögern rechtfertigen erfüllen erfolgen ereignen
+befinden/befindet/befand/befunden richten vernichten verschwinden/verschwindet/verschwand/verschwunden zerstören beschädigen
+schießen/schießt/schoss/geschossen feuern siegen unterliegen/unterliegt/unterlag/unterlegen schlagen/schlägt/schlug/geschlagen
+mögen zielen anstreben anwenden gestalten verlaufen/verläuft/verlief/verlaufen vorliegen ausgehen auskommen
+hergeben vorgehen zugehen hinnehmen begehen/begeht/beging/begangen angehören hängen stattfinden/findet/fand/stattgefunden
+sein/ist/war/gewesen
+"""
+
+_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "unter", "über", "voll")
+PARTICLES = frozenset(
+    """an ab auf aus bei ein mit vor zu zurück hervor hin hinzu her heraus bekannt klar fest dar nach
+ fort voraus vorher wieder entgegen zusammen nahe bereit weiter durch um frei hinaus kund""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One reading of a verb form. `particle` is what must still follow in the clause."""
+
+    lemma: str
+    kinds: str
+    form: str
+    particle: str = ""
+
+
+def _principal(entry: str) -> tuple[str, str, str, str, str]:
+    """particle, infinitive, 3sg present, 3sg past, participle."""
+    parts = entry.split("/")
+    particle, _, infinitive = parts[0].rpartition("|")
+    if len(parts) == 4:
+        participle = parts[3]
+        return particle, infinitive, parts[1], parts[2], participle
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    e = "e" if stem.endswith(("t", "d", "chn", "ckn", "fn", "gn", "ffn", "dm", "tm")) else ""
+    bare = infinitive.endswith("ieren") or infinitive.startswith(_INSEPARABLE)
+    participle = f"{particle}{'' if bare else 'ge'}{stem}{e}t"
+    return particle, infinitive, f"{stem}{e}t", f"{stem}{e}te", participle
+
+
+def _forms(entry: str) -> list[tuple[str, str, str]]:
+    """(word form, kind of form, particle still to come) of one verb."""
+    particle, infinitive, present, past, participle = _principal(entry)
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    plural = past + ("n" if past.endswith("e") else "en")
+    konj = f"{stem}e" if not infinitive.endswith(("eln", "ern")) else f"{stem}e"
+    finite = [(present, "fin"), (past, "fin"), (plural, "fin"), (infinitive, "plural")]
+    if infinitive.endswith("eln"):
+        konj = stem[:-2] + "le"
+    found: list[tuple[str, str, str]] = []
+    for word, form in [*finite, (konj, "konj")]:
+        found.append((word, form, particle))
+        if particle:
+            found.append((particle + word, form, ""))
+    found.append((participle, "part", ""))
+    found.append((particle + infinitive, "inf", ""))
+    if particle:
+        found.append((f"{particle}zu{infinitive}", "zu", ""))
+    return found
+
+
+def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
+    saying: dict[str, list[Saying]] = {}
+    flags: dict[str, int] = {}
+    kinds_of_flags = {
+        "fin": FINITE,
+        "plural": INFINITIVE,
+        "konj": FINITE | KONJ,
+        "part": PARTICIPLE,
+        "inf": INFINITIVE,
+        "zu": INFINITIVE,
+    }
+    for line in _SAYING.replace("\n", " ").split(";"):
+        entry, *kinds = line.split()
+        if kinds == ["-"]:
+            continue
+        lemma = entry.split("/")[0].replace("|", "")
+        for word, form, particle in _forms(entry):
+            saying.setdefault(word, []).append(Saying(lemma, "".join(kinds), form, particle))
+            flags[word] = flags.get(word, 0) | kinds_of_flags[form]
+    for entry in _COMMON.split():
+        for word, form, _ in _forms(entry):
+            flags[word] = flags.get(word, 0) | kinds_of_flags[form]
+    for word in _NOT_VERBS:
+        flags.pop(word, None)
+    return {word: tuple(readings) for word, readings in saying.items()}, flags
+
+
+_NOT_VERBS = """teile laute weise reife feste sichere bitte rechte zahle kosten arten taten rate
+ folge reiche dauer nahe eher lange miete dame leben schade folgen achte enge freie wende rede
+ bekannt gut""".split()
+
+SAYING, VERB_FLAGS = _build()

@@ -1,0 +1,145 @@
+"""Text in, tokens and sentences out; every token keeps its code-point offsets."""
+
+import re
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"\n\s*"
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]\w*(?:(?:[-‑’'&/+](?=[^\W_])|\.(?=[a-z]))\w+)*(?:-(?=\W))?"
+    r"|\w+"
+    r"|\.\.\.+"
+    r"|[^\w\s]"
+)
+TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
+CLOSERS = frozenset("“”\"»«)]’‘'")
+OPENERS = frozenset("„“\"»«(‚")
+HARD_WRAP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What segmentation must know about a language."""
+
+    abbreviations: frozenset[str]
+    ordinal_before: frozenset[str]
+    ordinal_after: frozenset[str]
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists: one entry a token. `breaks[i]`: newlines before token i (0, 1, 2)."""
+
+    text: str
+    words: list[str]
+    low: list[str]
+    begins: list[int]
+    ends: list[int]
+    breaks: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, after: int) -> tuple[int, int]:
+        """Code points of tokens first..after (exclusive)."""
+        return self.begins[first], self.ends[after - 1]
+
+    def slice(self, first: int, after: int) -> str:
+        """The text of tokens first..after (exclusive)."""
+        return self.text[self.begins[first] : self.ends[after - 1]] if after > first else ""
+
+
+def tokenize(text: str) -> Tokens:
+    """Splits into words, numbers and single marks; time grows linearly."""
+    words: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    breaks: list[int] = []
+    pending = 2
+    for match in TOKEN.finditer(text):
+        word = match.group()
+        if word[0] == "\n":
+            pending = 2 if word.count("\n") > 1 else max(pending, 1)
+            continue
+        words.append(word)
+        begins.append(match.start())
+        ends.append(match.end())
+        breaks.append(pending)
+        pending = 0
+    return Tokens(text, words, [w.lower() for w in words], begins, ends, breaks)
+
+
+def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
+    """Token ranges of the sentences; a paragraph always ends one."""
+    found: list[tuple[int, int]] = []
+    start, i, n = 0, 0, len(tokens)
+    words = tokens.words
+    while i < n:
+        if i > start and tokens.breaks[i] and _breaks(tokens, start, i):
+            found.append((start, i))
+            start = i
+        if words[i] in TERMINAL and _ends(tokens, i, start, language):
+            i += 1
+            while i < n and words[i] in CLOSERS and _closes(tokens, i):
+                i += 1
+            while i < n and words[i] in TERMINAL and not tokens.breaks[i]:
+                i += 1
+            if not (i < n and not tokens.breaks[i] and _goes_on(tokens, i)):
+                found.append((start, i))
+                start = i
+            continue
+        i += 1
+    if start < n:
+        found.append((start, n))
+    return found
+
+
+def _breaks(tokens: Tokens, start: int, i: int) -> bool:
+    if tokens.breaks[i] == 2:
+        return True
+    last = tokens.words[i - 1]
+    if last in TERMINAL or last in CLOSERS or last == ":":
+        return True
+    line = tokens.begins[i] - tokens.begins[start]
+    return tokens.words[i][0].isupper() and line < HARD_WRAP
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    """A mark right behind a full stop closes, unless white space stands between."""
+    return tokens.begins[i] == tokens.ends[i - 1] and not tokens.breaks[i]
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """After a quotation that ends in a mark the sentence goes on: `?“, fragte er`."""
+    word = tokens.words[i]
+    return word == "," or (tokens.words[i - 1] in CLOSERS and word[0].islower())
+
+
+def _ends(tokens: Tokens, i: int, start: int, language: Language) -> bool:
+    words, n = tokens.words, len(tokens)
+    if words[i] != ".":
+        return True
+    nxt = words[i + 1] if i + 1 < n and not tokens.breaks[i + 1] else ""
+    if not nxt or i == start:
+        return bool(not nxt)
+    before = words[i - 1]
+    if tokens.ends[i - 1] != tokens.begins[i]:
+        return True
+    if tokens.begins[i + 1] == tokens.ends[i] and nxt not in CLOSERS:
+        return nxt[0].isupper() and len(before) > 2 and not before.isupper()
+    if before.isdigit():
+        return _number_ends(tokens, i, language)
+    if before.lower() in language.abbreviations or (len(before) == 1 and before.isalpha()):
+        return False
+    if len(before) <= 3 and before.isupper() and set(before) <= set("IVX"):
+        return nxt[0].isupper() and nxt.lower() in ("der", "die", "das", "er", "sie", "es", "in")
+    return not nxt[0].islower()
+
+
+def _number_ends(tokens: Tokens, i: int, language: Language) -> bool:
+    after = tokens.low[i + 1]
+    if len(tokens.words[i - 1]) > 2 or int(tokens.words[i - 1]) > 31:
+        return not tokens.words[i + 1][0].islower()
+    if after in language.ordinal_after or tokens.words[i + 1][0].islower():
+        return False
+    return not (i >= 2 and tokens.low[i - 2] in language.ordinal_before)
