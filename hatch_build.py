@@ -46,7 +46,9 @@ class FrontEndHook(BuildHookInterface[Any]):
         bin_folder = Path(executable.ROOT_DIR) / ("" if os.name == "nt" else "bin")
         path = f"{bin_folder}{os.pathsep}{os.environ.get('PATH', '')}"
         options = {"cwd": sources, "env": {**os.environ, "PATH": path}}
-        self.run(executable.npm, ["ci", "--ignore-scripts", "--omit=dev"], options)
+        self.run(
+            executable.npm, ["ci", "--ignore-scripts", "--omit=dev", "--prefer-offline"], options
+        )
         self.run(executable.node, ["build.mjs", str(target)], options)
         (target / "__init__.py").write_text(INIT, encoding="utf-8")
         (target / "py.typed").touch()
@@ -64,5 +66,5 @@ class FrontEndHook(BuildHookInterface[Any]):
             self.app.display_error(done.stdout)
             raise SystemExit(f"front end: {arguments[0]} ended with {done.returncode}")
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, *_: Any) -> None:
         shutil.rmtree(self.work, ignore_errors=True)

@@ -1,0 +1,16 @@
+"""A name and a JSON value in, the text of a data script out: data that a page can load from
+`file:` as well, where nothing can be fetched."""
+
+import json
+
+_ESCAPES = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def data_script(name: str, value: object) -> str:
+    """The script that assigns `value` to `window.name`, the same bytes for the same value."""
+    if not name.isidentifier():
+        raise ValueError(f"not a name for a script's data: {name!r}")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
+    return f"window.{name}={text};\n"
