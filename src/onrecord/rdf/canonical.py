@@ -16,9 +16,10 @@ _MOST_BLANK_NODES = 2_000
 
 
 def triple_key(triple: ox.Triple | ox.Quad) -> tuple[str, bool, str, str]:
-    """Sort key: subject, then `rdf:type`, then the other predicates, then objects, as N-Triples."""
+    """Sort key: subject IRI, so that parts follow their resource, then `rdf:type`, then the other
+    predicates, then objects, as N-Triples."""
     return (
-        str(triple.subject),
+        str(triple.subject)[1:-1],
         triple.predicate != _TYPE,
         str(triple.predicate),
         str(triple.object),

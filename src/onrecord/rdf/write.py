@@ -83,6 +83,8 @@ class _Shortener:
             return f"<<( {self(term.subject)} {self(term.predicate)} {self(term.object)} )>>"
         if isinstance(term, ox.Literal) and not term.language:
             datatype = term.datatype.value
+            if _BARE.get(datatype, _NEVER).fullmatch(term.value):
+                return term.value
             if datatype != XSD + "string":
                 quoted = str(ox.Literal(term.value))
                 return f"{quoted}^^{self.iri(datatype)}"
@@ -104,6 +106,12 @@ class _Shortener:
         return "\n".join(lines) + "\n"
 
 
+# Literals that Turtle reads back with exactly this lexical form when they stand bare.
+_BARE: Final = {
+    XSD + "integer": re.compile(r"[+-]?[0-9]+"),
+    XSD + "boolean": re.compile(r"true|false"),
+}
+_NEVER: Final = re.compile(r"(?!)")
 _RELATIVE: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:#[A-Za-z0-9._-]*)?")
 
 
@@ -193,8 +201,9 @@ def jsonld_node(
     """
     seen = {} if used is None else used
     node: dict[str, Any] = {"@id": getattr(triples[0].subject, "value", str(triples[0].subject))}
-    for predicate, group in groupby(triples, key=lambda t: t.predicate):
-        if predicate.value == _TYPE:
+    for predicate, same in groupby(triples, key=lambda t: t.predicate):
+        group = list(same)
+        if predicate.value == _TYPE and all(isinstance(t.object, ox.NamedNode) for t in group):
             types = [_compact(t.object.value, names, seen) for t in group]  # type: ignore[union-attr]
             node["@type"] = types[0] if len(types) == 1 else types
             continue

@@ -1,0 +1,38 @@
+# Two words do everything on a fresh machine: make site, make test.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: site test unit check serve bench clean
+
+site: $(READY)
+	$(BIN)/onrecord build
+
+test: $(READY)
+	$(BIN)/onrecord --quiet build
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+unit: $(READY)
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
+
+check: $(READY)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/onrecord check
+
+serve: site
+	$(BIN)/onrecord serve
+
+bench: $(READY)
+	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+
+clean:
+	rm -rf .venv public .public-* .onrecord
+
+$(READY): pyproject.toml requirements.lock hatch_build.py site/scripts/package-lock.json
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	touch $@

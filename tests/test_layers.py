@@ -1,0 +1,99 @@
+"""Imports point down only; the order is the design."""
+
+import ast
+from pathlib import Path
+
+import onrecord
+
+ORDER = (
+    "errors",
+    "names",
+    "workspace",
+    "output",
+    "reporter",
+    "rdf",
+    "article",
+    "extract",
+    "graph",
+    "evidence",
+    "review",
+    "scaffold",
+    "questions",
+    "query",
+    "derive",
+    "validate",
+    "views",
+    "publish",
+    "pipeline",
+    "push",
+    "release",
+    "archive",
+    "serve",
+    "assistant",
+    "cli",
+)
+ROOT = Path(onrecord.__file__).parent
+
+
+def _layer(module: str) -> str:
+    return module.split(".")[1] if module.startswith("onrecord.") else ""
+
+
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            if node.module == "onrecord":
+                found |= {f"onrecord.{alias.name}" for alias in node.names}
+    return {name for name in found if name.startswith("onrecord.")}
+
+
+def test_every_module_has_a_layer() -> None:
+    """A new room is added to the design on purpose."""
+    rooms = {p.stem for p in ROOT.glob("*.py")} | {
+        p.name for p in ROOT.iterdir() if (p / "__init__.py").is_file()
+    }
+    assert rooms - {"__init__"} <= set(ORDER)
+
+
+def test_imports_point_down() -> None:
+    """No module imports one that comes later in the order."""
+    wrong = []
+    for path in sorted(ROOT.rglob("*.py")):
+        here = path.relative_to(ROOT).parts[0].removesuffix(".py")
+        if here == "__init__":
+            continue
+        for name in sorted(_imports(path)):
+            there = _layer(name)
+            if there in ORDER and ORDER.index(there) > ORDER.index(here):
+                wrong.append(f"{path.relative_to(ROOT)} imports {name}")
+    assert not wrong
+
+
+def test_only_the_command_line_prints() -> None:
+    """Library code reports events; it never writes to the terminal."""
+    printing = [
+        path.relative_to(ROOT).as_posix()
+        for path in sorted(ROOT.rglob("*.py"))
+        if path.relative_to(ROOT).parts[0] != "cli"
+        and any(
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "print"
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        )
+    ]
+    assert not printing
+
+
+def test_modules_stay_small() -> None:
+    """No module has more than 400 lines."""
+    large = {
+        path.relative_to(ROOT).as_posix(): count
+        for path in sorted(ROOT.rglob("*.py"))
+        if (count := path.read_text(encoding="utf-8").count("\n")) > 400
+    }
+    assert not large
