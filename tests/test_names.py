@@ -14,9 +14,15 @@ NAMES = Names("https://example.org/kg/")
 def test_a_slug_is_a_slug_or_empty(text: str) -> None:
     """Whatever the text, `slug` gives a path segment that `is_slug` accepts, or nothing."""
     made = slug(text)
-    assert made == "" or is_slug(made) or made in {"con", "prn", "aux", "nul"} or made[:-1] in (
-        "com",
-        "lpt",
+    assert (
+        made == ""
+        or is_slug(made)
+        or made in {"con", "prn", "aux", "nul"}
+        or made[:-1]
+        in (
+            "com",
+            "lpt",
+        )
     )
 
 

@@ -140,9 +140,7 @@ def test_positions_name_the_line_of_each_fact() -> None:
         ('<http://a/> <http://b/> "x .', 1, 25, ""),
     ],
 )
-def test_broken_turtle_names_line_and_column(
-    text: str, line: int, column: int, words: str
-) -> None:
+def test_broken_turtle_names_line_and_column(text: str, line: int, column: int, words: str) -> None:
     """The message points at the place where the parser stopped."""
     with pytest.raises(ParseError) as caught:
         parse_turtle(text.encode(), "kg/x.ttl")

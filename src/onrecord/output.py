@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -103,12 +103,10 @@ class Output:
         """Links the old file where its bytes are the same, which costs no new block."""
         if unchanged is not None:
             old = self.target / unchanged
-            try:
+            with suppress(OSError):
                 if old.stat().st_size == len(data) and old.read_bytes() == data:
                     os.link(old, path)
                     return
-            except OSError:
-                pass
         with path.open("xb") as file:
             file.write(data)
 
@@ -196,7 +194,8 @@ def write_file(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
         raise SystemFailure(
             f"cannot be written: {error.strerror or error}",
             file=path,

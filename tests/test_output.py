@@ -1,0 +1,143 @@
+"""Output: a publication is replaced as a whole or not at all, and every byte is accounted for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import SystemFailure
+from onrecord.output import MANIFEST, Output, verify, write_file
+
+FILES = [("index.html", b"one"), ("data/x.ttl", b"two"), ("data/y.ttl", b"three")]
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    real = folder.resolve()
+    return {p.relative_to(real).as_posix(): p.read_bytes() for p in real.rglob("*") if p.is_file()}
+
+
+def test_what_is_published_can_be_verified(tmp_path: Path) -> None:
+    """The manifest names every file with its size and hash."""
+    written = Output(tmp_path / "public").publish(FILES)
+    assert [w.path for w in written] == ["data/x.ttl", "data/y.ttl", "index.html"]
+    assert verify(tmp_path / "public") == []
+    assert (tmp_path / "public" / "data" / "x.ttl").read_bytes() == b"two"
+
+
+def test_publishing_again_changes_nothing(tmp_path: Path) -> None:
+    """The same files give the same version and leave no other behind."""
+    output = Output(tmp_path / "public")
+    output.publish(FILES)
+    before = (tmp_path / "public").resolve()
+    output.publish(reversed(FILES))
+    assert (tmp_path / "public").resolve() == before
+    assert sorted(p.name for p in tmp_path.glob(".public-*")) == [before.name, ".public-build.lock"]
+
+
+def test_a_failing_build_leaves_the_old_publication(tmp_path: Path) -> None:
+    """An error in the middle of the stream of files publishes nothing."""
+    output = Output(tmp_path / "public")
+    output.publish(FILES)
+    before = _tree(tmp_path / "public")
+
+    def broken() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"new"
+        raise SystemFailure("out of paper")
+
+    with pytest.raises(SystemFailure, match="out of paper"):
+        output.publish(broken())
+    assert _tree(tmp_path / "public") == before
+    assert not list(tmp_path.glob(".public-new-*"))
+
+
+def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
+    """The next build removes half-written folders."""
+    (tmp_path / ".public-new-99").mkdir()
+    (tmp_path / ".public-new-99" / "half").write_bytes(b"x")
+    Output(tmp_path / "public").publish(FILES)
+    assert not list(tmp_path.glob(".public-new-*"))
+
+
+def test_the_last_version_is_kept_for_those_who_read_it(tmp_path: Path) -> None:
+    """After a swap the previous folder still exists, older ones do not."""
+    output = Output(tmp_path / "public")
+    for text in (b"1", b"2", b"3"):
+        output.publish([("index.html", text)])
+    assert (tmp_path / "public" / "index.html").read_bytes() == b"3"
+    versions = [p for p in tmp_path.glob(".public-*") if p.is_dir()]
+    assert len(versions) == 2
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", "a\\b", "", "a\0b"])
+def test_no_file_lies_outside(tmp_path: Path, path: str) -> None:
+    """A path that leaves the publication is refused."""
+    with pytest.raises(SystemFailure, match="outside"):
+        Output(tmp_path / "public").publish([(path, b"")])
+
+
+def test_files_that_fold_together_are_refused(tmp_path: Path) -> None:
+    """On some systems one would overwrite the other."""
+    with pytest.raises(SystemFailure, match="one file"):
+        Output(tmp_path / "public").publish([("a.html", b""), ("A.html", b"")])
+
+
+def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    """`public` that is no link of ours is never replaced."""
+    (tmp_path / "public").mkdir()
+    with pytest.raises(SystemFailure, match="not made by onrecord"):
+        Output(tmp_path / "public").publish(FILES)
+
+
+def test_two_builds_do_not_mix(tmp_path: Path) -> None:
+    """While one build writes, another is told to wait."""
+    output = Output(tmp_path / "public")
+
+    def nested() -> Iterator[tuple[str, bytes]]:
+        with pytest.raises(SystemFailure, match="another build"):
+            output.publish(FILES)
+        yield "index.html", b"outer"
+
+    output.publish(nested())
+    assert _tree(tmp_path / "public").keys() == {"index.html", MANIFEST}
+
+
+def test_a_place_that_is_no_folder_is_named(tmp_path: Path) -> None:
+    """Writing below a file fails with the cause, whoever runs it."""
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(SystemFailure, match="cannot write the publication") as caught:
+        Output(tmp_path / "file" / "public").publish(FILES)
+    assert caught.value.exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (lambda p: (p / "index.html").write_bytes(b"onf"), "other bytes"),
+        (lambda p: (p / "index.html").unlink(), "missing"),
+        (lambda p: (p / "extra").write_bytes(b""), "not in the manifest"),
+        (lambda p: (p / MANIFEST).write_bytes((p / MANIFEST).read_bytes() + b" "), "named after"),
+    ],
+)
+def test_every_damage_is_found(tmp_path: Path, damage, words: str) -> None:  # type: ignore[no-untyped-def]
+    """A flipped byte, a lost file, a stranger, a changed manifest."""
+    Output(tmp_path / "public").publish(FILES)
+    damage(tmp_path / "public")
+    assert any(words in problem for problem in verify(tmp_path / "public"))
+
+
+def test_damage_is_healed_by_the_next_build(tmp_path: Path) -> None:
+    """A file that was changed by hand is written anew, although the manifest calls it the same."""
+    output = Output(tmp_path / "public")
+    output.publish(FILES)
+    (tmp_path / "public" / "index.html").write_bytes(b"onf")
+    output.publish(FILES)
+    assert verify(tmp_path / "public") == []
+
+
+def test_a_single_file_is_replaced_whole(tmp_path: Path) -> None:
+    """No temporary file stays behind, and a failure names the file."""
+    write_file(tmp_path / "deep" / "x.ttl", b"1")
+    write_file(tmp_path / "deep" / "x.ttl", b"2")
+    assert _tree(tmp_path) == {"deep/x.ttl": b"2"}
+    with pytest.raises(SystemFailure, match="cannot be written"):
+        write_file(tmp_path / "deep" / "x.ttl" / "y", b"3")
