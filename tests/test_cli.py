@@ -1,0 +1,281 @@
+"""The command line: what a curator types, and one clear message for each thing that goes wrong."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from conftest import TEXT
+from onrecord.cli import main
+from onrecord.output import verify
+from onrecord.workspace import Workspace
+
+
+class Ran(NamedTuple):
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Runs `onrecord` in the small workspace."""
+
+    def call(*args: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["onrecord", "-w", str(workspace.root), *args])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        code = ended.value.code
+        told = capsys.readouterr()
+        return Ran(code if isinstance(code, int) else 0, told.out, told.err)
+
+    return call
+
+
+def _edit(workspace: Workspace, name: str, old: str, new: str) -> Path:
+    path = workspace.root / "kg" / name
+    lines = path.read_text(encoding="utf-8").split("\n")
+    number = next(n for n, line in enumerate(lines) if old in line and not line.startswith("#"))
+    lines[number] = lines[number].replace(old, new, 1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+STATEMENTS = "articles/alfa-beta/statements.ttl"
+
+
+def _line(workspace: Workspace, name: str, words: str) -> int:
+    lines = (workspace.root / "kg" / name).read_text(encoding="utf-8").split("\n")
+    return next(n for n, line in enumerate(lines, 1) if words in line and line[:1] != "#")
+
+
+def test_a_good_workspace_passes_and_is_published(run: Run, workspace: Workspace) -> None:
+    """check, check --text and build end with 0; the publication can be verified."""
+    assert run("check").code == 0
+    assert run("check", "--text", str(workspace.root / "alfa-beta.txt")).code == 0
+    built = run("build")
+    assert built.code == 0, built
+    assert verify(workspace.public) == []
+    assert run("verify").code == 0
+    assert (workspace.public / "statement/alfa-beta/klein-examining.ttl").is_file()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "code"),
+    [
+        ("onr:statedBy person:dora-klein ;", "onr:statedBy person:dora-klein", "expected", 1),
+        ("onr:statedBy person", "nope:statedBy person", "prefix", 1),
+        ("onr:onBehalfOf", "onr:onBehalfOff", "did you mean onr:onBehalfOf", 1),
+        ("modality:asserted", "modality:assertet", "did you mean modality:asserted", 1),
+        ("person:dora-klein ;", "person:dora-kleim ;", "did you mean person:dora-klein", 1),
+        ('"Klein: Alfa prüft"@de', '"Klein: Alfa prüft"@fr', "de", 1),
+        ("basis:inferred", "basis:guessed", "basis", 1),
+    ],
+)
+def test_a_mistake_is_named_with_file_and_line(
+    run: Run, workspace: Workspace, old: str, new: str, words: str, code: int
+) -> None:
+    """Broken Turtle, unknown prefix, typo, dangling reference, wrong language tag."""
+    _edit(workspace, STATEMENTS, old, new)
+    ran = run("check")
+    assert ran.code == code
+    told = ran.out + ran.err
+    assert f"kg/{STATEMENTS}:" in told
+    assert words.lower() in told.lower()
+
+
+def test_the_line_is_the_line_of_the_fact(run: Run, workspace: Workspace) -> None:
+    """Not only the node's: the very predicate."""
+    _edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
+    line = _line(workspace, STATEMENTS, "status:plannedd")
+    assert f"kg/{STATEMENTS}:{line}: violation" in run("check").out
+
+
+def test_a_duplicate_names_both_places(run: Run, workspace: Workspace) -> None:
+    """One IRI, one definition."""
+    other = workspace.root / "kg/entities/more.ttl"
+    other.write_text(
+        "@prefix onr: <https://w3id.org/onrecord/ns#> .\n"
+        "<https://example.org/kg/company/alfa> a onr:Company .\n",
+        encoding="utf-8",
+    )
+    told = run("check").out
+    assert "kg/entities/more.ttl:2: violation" in told
+    assert "kg/entities/medium-morgenblatt.ttl:" in told
+
+
+def test_a_contestable_plain_triple_is_a_violation(run: Run, workspace: Workspace) -> None:
+    """What is argued about may not stand as a fact."""
+    path = workspace.root / "kg" / STATEMENTS
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\ndeal:alfa-beta onr:dealStatus status:agreed .\n")
+    ran = run("check")
+    assert ran.code == 1
+    assert f"kg/{STATEMENTS}:" in ran.out
+
+
+def test_violations_publish_nothing(run: Run, workspace: Workspace) -> None:
+    """The old publication stays as it was, byte by byte."""
+    assert run("build").code == 0
+    before = (workspace.public / "data/manifest.json").read_bytes()
+    _edit(workspace, STATEMENTS, "polarity:affirmed", "polarity:afirmed")
+    ran = run("build")
+    assert ran.code == 1
+    assert "nothing was published" in ran.err
+    assert (workspace.public / "data/manifest.json").read_bytes() == before
+    assert verify(workspace.public) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [("man prüfte das", "is not in paragraph 1"), ("Alfa", "2 times")],
+)
+def test_an_anchor_must_stand_once(run: Run, workspace: Workspace, phrase: str, words: str) -> None:
+    """A phrase that is not found, or found twice, names its line and the candidates."""
+    _edit(workspace, STATEMENTS, '"man prüfe das"@de', f'"{phrase}"@de')
+    before = (workspace.root / "kg/articles/alfa-beta/evidence.ttl").read_bytes()
+    ran = run("anchor", "alfa-beta", "--text", str(workspace.root / "alfa-beta.txt"))
+    line = _line(workspace, STATEMENTS, f'"{phrase}"@de')
+    assert ran.code == 1
+    assert f"kg/{STATEMENTS}:{line}" in ran.err
+    assert words in ran.err
+    assert (workspace.root / "kg/articles/alfa-beta/evidence.ttl").read_bytes() == before
+
+
+def test_another_text_is_never_silently_accepted(run: Run, workspace: Workspace) -> None:
+    """The line of the curated hash is named; moved anchors say where to; --update re-anchors."""
+    other = workspace.root / "other.txt"
+    other.write_text("Vorspann.\n" + TEXT, encoding="utf-8")
+    ran = run("check", "--text", str(other))
+    assert ran.code == 1
+    line = _line(workspace, "articles/alfa-beta/article.ttl", "onr:textHash")
+    assert f"kg/articles/alfa-beta/article.ttl:{line}: violation" in ran.out
+    assert "moved from 84–97 to 94–107" in ran.out
+    assert run("anchor", "alfa-beta", "--text", str(other)).code == 1
+    updated = run("anchor", "alfa-beta", "--text", str(other), "--update")
+    assert updated.code == 0
+    assert "onr:textHash" in updated.err
+
+
+def test_a_lost_phrase_is_gone(run: Run, workspace: Workspace) -> None:
+    """An anchor whose words are no longer in the text is reported, not guessed."""
+    other = workspace.root / "other.txt"
+    other.write_text(TEXT.replace("man prüfe das", "dazu nichts"), encoding="utf-8")
+    assert "no longer in the text" in run("check", "--text", str(other)).out
+
+
+def test_a_missing_config_is_wrong_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Outside of a workspace the message says how to make one."""
+    monkeypatch.setattr(sys, "argv", ["onrecord", "-w", str(tmp_path), "check"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "onrecord init" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("base = ", "is not TOML"),
+        ('base = "https://example.org/kg"\ntitle = {de="x", en="x"}', "does not end in '/'"),
+        ('base = "https://example.org/kg/"', "'title' is missing"),
+        ('base = "https://e.org/"\ntitle = {de="x"}', "no text in en"),
+        ('base = "https://e.org/"\ntitle = {de="x", en="x"}\ncolour = 1', "unknown key 'colour'"),
+        ('base = "https://e.org/"\ntitle = {de="x", en="x"}\ntext_policy = "all"', "text_policy"),
+    ],
+)
+def test_a_wrong_config_is_named(run: Run, workspace: Workspace, text: str, words: str) -> None:
+    """The file and the key are named; exit code 2."""
+    (workspace.root / "onrecord.toml").write_text(text, encoding="utf-8")
+    ran = run("check")
+    assert ran.code == 2
+    assert "onrecord.toml" in ran.err
+    assert words in ran.err
+
+
+def test_an_output_that_cannot_be_written(run: Run, workspace: Workspace) -> None:
+    """Exit code 3, the cause, and nothing half-written."""
+    (workspace.root / "wall").write_text("x", encoding="utf-8")
+    ran = run("build", "--out", str(workspace.root / "wall" / "public"))
+    assert ran.code == 3
+    assert "cannot write the publication" in ran.err
+
+
+def test_findings_in_every_form(run: Run, workspace: Workspace) -> None:
+    """JSON, JUnit and SARIF hold the same finding with its place."""
+    _edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
+    line = _line(workspace, STATEMENTS, "status:plannedd")
+    table = json.loads(run("check", "--format", "json").out)
+    assert not table["conforms"]
+    assert {"file": f"kg/{STATEMENTS}", "line": line}.items() <= table["findings"][0].items()
+    assert "<failure" in run("check", "--format", "junit").out
+    sarif = json.loads(run("check", "--format", "sarif").out)
+    place = sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["region"]["startLine"] == line
+    assert run("check", "--format", "yaml").code == 2
+
+
+def test_the_cache_is_not_trusted_for_a_file_that_changed(run: Run, workspace: Workspace) -> None:
+    """A changed byte is checked again; an unchanged workspace gives the same report."""
+    first = run("check").out
+    assert (workspace.cache / "check.json").is_file()
+    assert run("check").out == first
+    _edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
+    assert "plannedd" in run("check").out
+
+
+def test_a_shape_that_would_be_ignored_is_refused(run: Run, workspace: Workspace) -> None:
+    """SHACL rules and JavaScript are not switched on, so they may not be used."""
+    folder = workspace.root / "shapes"
+    folder.mkdir()
+    (folder / "extra.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n<urn:s> a sh:NodeShape ;\n sh:rule <urn:r> .",
+        encoding="utf-8",
+    )
+    ran = run("check")
+    assert ran.code == 1
+    assert "shapes/extra.ttl:3: sh:rule is not switched on" in ran.err
+
+
+def test_init_and_new_refuse_to_overwrite(run: Run, workspace: Workspace, tmp_path: Path) -> None:
+    """What is there is never replaced."""
+    assert run("init", str(workspace.root)).code == 2
+    text = str(workspace.root / "alfa-beta.txt")
+    common = ("--text", text, "--url", "https://example.org/x", "--publisher", "Morgenblatt")
+    assert run("new", "alfa-beta", *common).code == 2
+    assert run("new", "Alfa Beta", *common).code == 2
+    assert run("new", "zweiter", *common).code == 0
+    assert run("check").code == 0
+
+
+def test_coverage_lists_every_paragraph(run: Run) -> None:
+    """Also those with no statement, so that a gap is seen."""
+    told = run("check", "--coverage").out
+    assert "paragraph" in told
+    assert "alfa-beta" in told
+
+
+def test_help_teaches_the_stages(run: Run) -> None:
+    """The help of the whole and of each command is there."""
+    told = run("--help").out
+    for command in ("init", "new", "anchor", "check", "build", "verify"):
+        assert command in told
+        assert run(command, "--help").code == 0
+
+
+def test_quiet_and_json_say_nothing_but_results(run: Run) -> None:
+    """Progress and explanations are for people."""
+    assert run("--quiet", "check").err == ""
+    assert json.loads(run("--json", "build").out)["files"] > 10
