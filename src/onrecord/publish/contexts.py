@@ -1,0 +1,177 @@
+"""A page → what its template shows beyond the frame: one function per view, by the view's name."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from onrecord.publish import citation
+from onrecord.publish.pen import Pen
+from onrecord.views import reading
+from onrecord.views.records import NOTHING
+
+if TYPE_CHECKING:
+    from onrecord.publish.frame import Page, Press
+
+Values = dict[str, Any]
+Maker = Callable[["Press", "Page", Pen], Values]
+_MAKERS: dict[str, Maker] = {}
+
+
+def shows(view: str) -> Callable[[Maker], Maker]:
+    """Registers a function as the one that prepares a view."""
+
+    def register(maker: Maker) -> Maker:
+        _MAKERS[view] = maker
+        return maker
+
+    return register
+
+
+def context(press: "Press", page: "Page", pen: Pen) -> Values:
+    """The values of a page: its record, and what the view's own function adds."""
+    query = page.kind.query
+    record = press.library.record(query, page.it) if query and page.it else NOTHING
+    maker = _MAKERS.get(page.view)
+    return {"record": record} | (maker(press, page, pen) if maker else {})
+
+
+@shows("statement")
+def statement(press: "Press", page: "Page", pen: Pen) -> Values:
+    """Relations, the gloss in the other languages, citations and the query for the fact."""
+    library = press.library
+    s = library.record("statements", page.it)
+    relations = [
+        {"node": link.node, "direction": link.direction, "type": link.type, "value": link.value,
+         "basis": link.basis, "is_statement": link.value in library.answers["statements"]}
+        for link in reading.links(library, page.it)
+    ]
+    return {
+        "relations": relations,
+        "objects": pen.shown(s.all("object")),
+        "others": pen.other_glosses(page.it),
+        "citation": citation.of_statement(pen, page),
+        "sparql": citation.query_for(page.it),
+    }
+
+
+@shows("deal")
+def deal(press: "Press", page: "Page", pen: Pen) -> Values:
+    """Parties, everything said, the ledger of amounts, and the status by source."""
+    library = press.library
+    said = reading.about_deal(library, page.it)
+    return {
+        "statements": said,
+        "ledger": reading.ledger(library, said),
+        "positions": reading.positions(library, said),
+        "parties": reading.parties(library.record("deal", page.it)),
+    }
+
+
+@shows("dispute")
+def dispute(press: "Press", page: "Page", pen: Pen) -> Values:
+    """The positions by speaker, and what leads from one to another."""
+    library = press.library
+    positions = library.record("dispute", page.it).all("position")
+    ordered = reading.in_order(library, positions)
+    links = [
+        {"node": link.node, "type": link.type, "basis": link.basis,
+         "from_link": pen.link(link.source), "to_link": pen.link(link.value)}
+        for link in reading.links_between(library, ordered)
+    ]
+    return {
+        "columns": reading.columns(library, ordered),
+        "links": links,
+        "matrix": reading.matrix(library, ordered),
+    }
+
+
+@shows("article")
+def article(press: "Press", page: "Page", pen: Pen) -> Values:
+    """The statements paragraph by paragraph."""
+    record = press.library.record("source", page.it)
+    return {
+        "paragraphs": reading.paragraphs(press.library, record),
+        "count": len(record.all("recorded")),
+    }
+
+
+@shows("source")
+def source(press: "Press", page: "Page", pen: Pen) -> Values:
+    """What is known through a source, recorded in it, and said in response to it."""
+    library = press.library
+    record = library.record("source", page.it)
+    statements = library.answers["statements"]
+    return {
+        "kind": kind_of(press, page.it),
+        "through": reading.in_order(library, record.all("through")),
+        "recorded": reading.in_order(library, record.all("recorded")),
+        "responses": reading.in_order(
+            library, [r for r in record.all("response") if r in statements]
+        ),
+    }
+
+
+@shows("entity")
+def entity(press: "Press", page: "Page", pen: Pen) -> Values:
+    """What it said and what was said about it, without doubles, and its deals."""
+    library = press.library
+    record = library.record("entity", page.it)
+    said = reading.in_order(library, record.all("said"))
+    behalf = tuple(s for s in reading.in_order(library, record.all("behalf")) if s not in said)
+    seen = {*said, *behalf}
+    about = tuple(s for s in reading.in_order(library, record.all("about")) if s not in seen)
+    seen |= set(about)
+    mentioned = (s for s in reading.in_order(library, record.all("mentioned")) if s not in seen)
+    return {
+        "kind": kind_of(press, page.it),
+        "said": said,
+        "behalf": behalf,
+        "about": about,
+        "mentioned": tuple(mentioned),
+        "deals": deals_of(press, page.it),
+        "facts": _facts(pen, page.it),
+        "network": "",
+    }
+
+
+def deals_of(press: "Press", it: str) -> list[Values]:
+    """The deals that somebody takes part in, with the other parties and the amounts named."""
+    library = press.library
+    roles: dict[str, list[str]] = {}
+    for row in library.record("entity", it).rows("deal"):
+        roles.setdefault(str(row["value"]), []).extend([str(row["role"])] if "role" in row else [])
+    found = []
+    for deal_iri, own in roles.items():
+        parties = reading.parties(library.record("deal", deal_iri))
+        lines = reading.ledger(library, reading.about_deal(library, deal_iri))
+        found.append(
+            {"it": deal_iri, "roles": own, "others": [p for p, _ in parties if p != it],
+             "amounts": distinct_amounts(pen_free=press, amounts=[x.amount for x in lines])}
+        )
+    return found
+
+
+def distinct_amounts(pen_free: "Press", amounts: list[str]) -> list[str]:
+    """Amounts that differ in value or qualifier, each once."""
+    seen: dict[tuple[str, ...], str] = {}
+    for amount in amounts:
+        record = pen_free.library.record("amounts", amount)
+        columns = ("currency", "value", "max", "min", "kind", "approximate")
+        key = tuple(str(record.one("row", c) or "") for c in columns)
+        seen.setdefault(key, amount)
+    return list(seen.values())
+
+
+def kind_of(press: "Press", it: str) -> str:
+    """The class under which a resource is shown."""
+    classes = press.library.kinds.get(it, ())
+    view = press.library.view_of(it)
+    return next((c for c in view.classes if c in classes), classes[0] if classes else "")
+
+
+_FACTS = ("member", "group", "place", "participant", "event", "officer", "published")
+
+
+def _facts(pen: Pen, it: str) -> list[tuple[str, list[Any]]]:
+    record = pen.library.record("entity", it)
+    rows = ((pen.locale.words[f"fact_{key}"], list(record.all(key))) for key in _FACTS)
+    return [(label, values) for label, values in rows if values]

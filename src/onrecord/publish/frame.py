@@ -1,0 +1,293 @@
+"""A page and a template → HTML: addresses, languages and alternates of a page, and its printing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import jinja2
+from markupsafe import Markup
+
+from onrecord.errors import ConfigError, OnrecordError
+from onrecord.publish import overviews
+from onrecord.publish.contexts import context
+from onrecord.publish.listing import Listing
+from onrecord.publish.locale import Locale, read_locale
+from onrecord.publish.marks import BADGES, LINES
+from onrecord.publish.pen import Pen, plain
+from onrecord.publish.structured import structured
+from onrecord.publish.styles import SHEET, packaged, scripts
+from onrecord.views.library import Library
+from onrecord.views.reading import local
+from onrecord.views.table import View
+from onrecord.workspace import Config, Workspace
+
+if TYPE_CHECKING:
+    from onrecord.publish.site import Publication
+
+_ = overviews
+RDF_TYPES: Final = {
+    "ttl": "text/turtle",
+    "jsonld": "application/ld+json",
+    "nt": "application/n-triples",
+    "rdf": "application/rdf+xml",
+}
+_DUMP_TYPES: Final = {
+    "ttl": "text/turtle",
+    "trig": "application/trig",
+    "nq": "application/n-quads",
+    "jsonld": "application/ld+json",
+    "rdf": "application/rdf+xml",
+}
+NAVIGATION: Final = (
+    ("statements", "statements"),
+    ("disputes", "disputes"),
+    ("deals", "deals"),
+    ("map", "money-map"),
+    ("timeline", "timeline"),
+    ("entities", "entities"),
+    ("sparql", "sparql"),
+    ("data", "data"),
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: where it lies and what belongs into its head. `it` is empty for overviews."""
+
+    config: Config
+    language: str
+    kind: View
+    address: str
+    it: str
+
+    @property
+    def view(self) -> str:
+        """The name of its view."""
+        return self.kind.name
+
+    def _prefix(self, language: str) -> str:
+        return "" if language == self.config.default_language else f"{language}/"
+
+    @cached_property
+    def file(self) -> str:
+        """Its path in the publication."""
+        return f"{self._prefix(self.language)}{self.address}.html"
+
+    @cached_property
+    def depth(self) -> int:
+        """How many folders deep it lies."""
+        return self.file.count("/")
+
+    def _absolute(self, language: str) -> str:
+        path = f"{self._prefix(language)}{self.address}.html"
+        return self.config.base + (path[: -len("index.html")] if path.endswith("index.html") and
+                                   self.address == "index" else path)
+
+    @property
+    def canonical(self) -> str:
+        """Its absolute address."""
+        return self._absolute(self.language)
+
+    @property
+    def languages(self) -> list[tuple[str, str]]:
+        """hreflang and absolute address of every version."""
+        found = [(code, self._absolute(code)) for code in self.config.languages]
+        return [*found, ("x-default", self._absolute(self.config.default_language))]
+
+    @property
+    def switch(self) -> list[tuple[str, str]]:
+        """The other languages with relative addresses."""
+        up = "../" * self.depth
+        others = (code for code in self.config.languages if code != self.language)
+        return [(code, f"{up}{self._prefix(code)}{self.address}.html") for code in others]
+
+    @property
+    def own_data(self) -> bool:
+        """Whether it shows a document of the graph that has RDF files of its own."""
+        return bool(self.it)
+
+    @property
+    def alternates(self) -> list[tuple[str, str]]:
+        """Type and relative address of its RDF: of its document, else of the whole dump."""
+        up = "../" * self.depth
+        stem = self.address.removeprefix("embed/") if self.it else "data/onrecord"
+        table = RDF_TYPES if self.it else _DUMP_TYPES
+        return [(mime, f"{up}{stem}.{suffix}") for suffix, mime in table.items()]
+
+    @property
+    def described_by(self) -> str:
+        """The Turtle that describes it."""
+        return self.alternates[0][1]
+
+    @property
+    def cite_as(self) -> str:
+        """The IRI to cite."""
+        return self.it or self.config.base
+
+    @property
+    def embed(self) -> str:
+        """Path of the card of a statement for other sites."""
+        return f"{self._prefix(self.language)}embed/{self.address}.html"
+
+    @property
+    def embed_address(self) -> str:
+        """Absolute address of that card."""
+        return self.config.base + self.embed
+
+    @property
+    def card_path(self) -> str:
+        """Path of the picture card, for statements and deals; else empty."""
+        if self.view not in ("statement", "deal"):
+            return ""
+        return f"assets/cards/{self._prefix(self.language)}{self.address}.svg"
+
+
+class Press:
+    """Prints pages: one environment per publication, one pen per language and depth."""
+
+    def __init__(self, publication: "Publication", library: Library) -> None:
+        self.publication = publication
+        self.library = library
+        self._locales = {
+            code: read_locale(publication.workspace, code) for code in library.config.languages
+        }
+        self._environment = environment(publication.workspace)
+        self._pens: dict[tuple[str, int], tuple[Pen, Listing]] = {}
+        self._structured: dict[str, Markup] = {}
+
+    def pen(self, language: str, depth: int) -> tuple[Pen, Listing]:
+        """The pen for a language and a depth."""
+        key = (language, depth)
+        if key not in self._pens:
+            locale = self._locales[language]
+            pen = Pen(self.library, locale, depth, self._fragment(locale))
+            self._pens[key] = (pen, Listing(pen))
+        return self._pens[key]
+
+    def _fragment(self, locale: Locale) -> Any:
+        def render(name: str, values: Mapping[str, Any]) -> str:
+            return self._render(name, {"w": locale.words, "language": locale.language, **values})
+
+        return render
+
+    def print(self, page: Page) -> str:
+        """The HTML of a page."""
+        pen, listing = self.pen(page.language, page.depth)
+        values = context(self, page, pen)
+        frame = {
+            "page": Framed(self, page, listing),
+            "it": page.it,
+            "pen": pen,
+            "w": pen.locale.words,
+            "language": page.language,
+            "up": pen.up,
+            "home": pen.home,
+            "config": self.library.config,
+            "license": self.library.config.data_license,
+            "sheet": SHEET,
+            "theme": "theme.js" in packaged(),
+            "scripts": scripts(page.view),
+            "navigation": NAVIGATION,
+        }
+        return self._render(page.kind.template, frame | values)
+
+    def structured(self, it: str) -> Markup:
+        """The JSON-LD of a document, or of the publication for pages that show none."""
+        key = it or self.library.config.base
+        if key not in self._structured:
+            self._structured[key] = structured(self.library, key)
+        return self._structured[key]
+
+    def _render(self, name: str, values: Mapping[str, Any]) -> str:
+        try:
+            return self._environment.get_template(name).render(values)
+        except OnrecordError:
+            raise
+        except (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError) as error:
+            shown = self.publication.workspace.relative(
+                self.publication.workspace.file("site", f"templates/{name}")
+            )
+            raise ConfigError(
+                f"the template cannot be rendered: {type(error).__name__}: {error}",
+                file=shown,
+                line=_line(error),
+                hint=f"while showing {values.get('it') or name}",
+            ) from error
+
+
+class Framed:
+    """A page as its template sees it: addresses, JSON-LD and the listing of its triples."""
+
+    def __init__(self, press: Press, page: Page, listing: Listing) -> None:
+        self._press, self._page, self._listing = press, page, listing
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._page, name)
+
+    @property
+    def structured(self) -> Markup:
+        """The JSON-LD of the page; that of the articles where the publication has none."""
+        return self._press.structured(self._page.it)
+
+    @property
+    def triples(self) -> int:
+        """How many triples the document has."""
+        return len(self._press.library.documents.get(self._page.it, ()))
+
+    @property
+    def listing(self) -> Markup:
+        """The triples of the document."""
+        taken = None if self._page.view in _OWN_IDS else _TAKEN
+        return self._listing.of(self._press.library.documents.get(self._page.it, ()), taken)
+
+    @property
+    def card(self) -> str:
+        """Absolute address of its picture card."""
+        path = self._page.card_path
+        return self._page.config.base + quote(path) if path else ""
+
+
+_OWN_IDS: Final = frozenset({"ontology", "scheme", "shapes"})
+_TAKEN: Final = frozenset(
+    {"main", "search", "turtle", "relations", "facts", "status", "deals", "disputes", "ledger"}
+)
+
+
+def environment(workspace: Workspace) -> jinja2.Environment:
+    """Jinja over `site/templates`, escaping everything, stopping at whatever is undefined."""
+
+    def source(name: str) -> tuple[str, str, Any]:
+        path = workspace.file("site", f"templates/{name}")
+        return path.read_text(encoding="utf-8"), str(path), None
+
+    made = jinja2.Environment(
+        loader=jinja2.FunctionLoader(source),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters |= {"plain": plain, "local": local, "slugpath": _slugpath}
+    made.globals |= {"lines": LINES, "badges": BADGES, "root_class": "", "summary": "",
+                     "og_type": ""}
+    return made
+
+
+def _slugpath(iri: str) -> str:
+    return iri.partition("/kg/")[2] or local(iri)
+
+
+def _line(error: BaseException) -> int | None:
+    line = getattr(error, "lineno", None)
+    if isinstance(line, int):
+        return line
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".html"):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

@@ -1,0 +1,77 @@
+"""Triples → Turtle as HTML: what stands in it is valid Turtle, and each IRI is a link."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+import pyoxigraph as ox
+from markupsafe import Markup, escape
+
+from onrecord.names import RDF, is_plain_local
+from onrecord.publish.pen import Pen
+
+_A: Final = RDF + "type"
+_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
+
+
+class Listing:
+    """Writes listings for the pages of one pen; each term is written once."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._kept: dict[str, tuple[str, str]] = {}
+        spaces = pen.library.config.names.prefixes
+        self._spaces = sorted(((ns, p) for p, ns in spaces.items()), key=lambda s: -len(s[0]))
+
+    def of(self, triples: Iterable[ox.Triple], taken: frozenset[str] | None) -> Markup:
+        """The listing; fragments of subjects become ids, but for those already `taken` on the
+        page (None: no ids at all)."""
+        used: set[str] = set()
+        blocks = []
+        for subject, group in groupby(triples, key=lambda t: t.subject):
+            head = self._term(subject, used)
+            fragment = str(subject.value).partition("#")[2]
+            if taken is not None and fragment and fragment not in taken:
+                head = f'<span id="{escape(fragment)}">{head}</span>'
+            blocks.append(head + " " + self._body(group, used) + " .")
+        spaces = self._pen.library.config.names.prefixes
+        lines = [f"@prefix {p}: &lt;{escape(ns)}&gt; ." for p, ns in spaces.items() if p in used]
+        return Markup("\n".join(lines) + "\n\n" + "\n\n".join(blocks) + "\n")
+
+    def _body(self, group: Iterable[ox.Triple], used: set[str]) -> str:
+        lines = []
+        for predicate, same in groupby(group, key=lambda t: t.predicate):
+            name = "a" if predicate.value == _A else self._term(predicate, used)
+            lines.append(name + " " + " , ".join(self._term(t.object, used) for t in same))
+        return " ;\n    ".join(lines)
+
+    def _term(self, term: ox.NamedNode | ox.Literal, used: set[str]) -> str:
+        key = str(term)
+        if key not in self._kept:
+            write = self._literal if isinstance(term, ox.Literal) else self._iri
+            self._kept[key] = write(term)
+        shown, prefix = self._kept[key]
+        used.update(prefix.split())
+        return shown
+
+    def _iri(self, term: ox.NamedNode) -> tuple[str, str]:
+        text, prefix = self._compact(term.value)
+        href = self._pen.href(term.value)
+        return (f'<a href="{escape(href)}">{text}</a>' if href else text), prefix
+
+    def _compact(self, iri: str) -> tuple[str, str]:
+        for namespace, prefix in self._spaces:
+            rest = iri[len(namespace) :]
+            if iri.startswith(namespace) and is_plain_local(rest):
+                return f"{prefix}:{escape(rest)}", prefix
+        return f"&lt;{escape(iri)}&gt;", ""
+
+    def _literal(self, term: ox.Literal) -> tuple[str, str]:
+        quoted = str(ox.Literal(term.value))
+        text = f"<bdi>{escape(quoted)}</bdi>"
+        if term.language:
+            return f"{text}@{escape(term.language)}", ""
+        if term.datatype.value == _STRING:
+            return text, ""
+        datatype, prefix = self._compact(term.datatype.value)
+        return f"{text}^^{datatype}", prefix

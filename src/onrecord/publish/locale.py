@@ -1,0 +1,118 @@
+"""`site/locales/<language>.toml` → `Locale`: the words of the pages, numbers, amounts and dates."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal
+from markupsafe import Markup, escape
+
+from onrecord.errors import ConfigError
+from onrecord.views.records import Record
+from onrecord.workspace import Workspace
+
+_BOUNDS: Final = (("max", "up_to"), ("min", "at_least"), ("value", ""))
+
+
+class Words(dict[str, str]):
+    """Words by key; a missing one is an error that names the file."""
+
+    def __init__(self, table: Mapping[str, str], file: str) -> None:
+        super().__init__(table)
+        self.file = file
+
+    def __missing__(self, key: str) -> str:
+        raise ConfigError(f"there is no text {key!r}", file=self.file, hint=f'add {key} = "…"')
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """How one language says it."""
+
+    language: str
+    words: Words
+
+    def say(self, key: str, **values: object) -> Markup:
+        """A sentence with values put in; the values are escaped."""
+        return Markup(escape(self.words[key])).format(**values)
+
+    def number(self, value: object) -> str:
+        """A number as the language writes it."""
+        return str(format_decimal(Decimal(str(value)), locale=self.language))
+
+    def size(self, count: int) -> str:
+        """A size in bytes, e.g. `1,2 MB`."""
+        for unit, step in (("MB", 10**6), ("kB", 10**3)):
+            if count >= step:
+                return f"{self.number(round(Decimal(count) / step, 1))} {unit}"
+        return f"{count} B"
+
+    def date(self, value: str) -> str:
+        """A calendar date in words; as it stands where it is not a full one."""
+        import datetime
+
+        try:
+            day = datetime.date.fromisoformat(value[:10])
+        except ValueError:
+            return value
+        return str(format_date(day, "long", locale=self.language))
+
+    def amount(self, amount: Record) -> str:
+        """An amount with its qualifier; what was printed where there is no number."""
+        kind = (amount.one("row", "kind") or "").rpartition("#")[2]
+        currency = amount.one("row", "currency") or ""
+        for column, word in _BOUNDS:
+            value = amount.one("row", column)
+            if value is not None:
+                number = f"{self._compact(value)} {currency}".strip()
+                return self._qualified(number, word or kind, amount)
+        text = amount.one("row", "text")
+        return self.words["amount_vague"].format(text=text) if text else self.words["amount_none"]
+
+    def _qualified(self, number: str, word: str, amount: Record) -> str:
+        if amount.one("row", "approximate") == "true":
+            number = self.words["amount_about"].format(n=number)
+        key = "amount_" + word.replace("-", "_")
+        return self.words.get(key, "{n}").format(n=number)
+
+    def _compact(self, value: str) -> str:
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            return value
+        short = format_compact_decimal(
+            number, format_type="short", locale=self.language, fraction_digits=2
+        )
+        return str(short)
+
+    def amount_value(self, amount: Record) -> str:
+        """The bare number, for machines."""
+        for column, _ in _BOUNDS:
+            value = amount.one("row", column)
+            if value is not None:
+                return str(value)
+        return ""
+
+    def time(self, time: Record) -> str:
+        """A time expression: the phrase in its language and the date it stands for."""
+        text = time.one("row", "text")
+        edtf = time.one("row", "edtf")
+        language = getattr(text, "language", "")
+        shown = Markup('<q lang="{}">{}</q>').format(language, text) if text else Markup("")
+        if edtf:
+            shown += Markup(' <span class="edtf">{}</span>').format(edtf)
+        return shown
+
+
+def read_locale(workspace: Workspace, language: str) -> Locale:
+    """Reads the words of one language."""
+    path = workspace.file("site", f"locales/{language}.toml")
+    shown = workspace.relative(path)
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"is not TOML: {error}", file=shown, hint="mend the line") from error
+    return Locale(language, Words(table, shown))

@@ -1,0 +1,79 @@
+"""A publication → its website: (path, bytes) for every page, style, picture and data script.
+
+Pure: the same graph gives the same bytes, in the same order. A page is rendered only when it is
+asked for, so that a large publication never stands in memory.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, Protocol
+
+import pyoxigraph as ox
+
+from onrecord.publish.frame import Page, Press
+from onrecord.publish.styles import assets
+from onrecord.views.library import Library, load
+from onrecord.views.table import View
+from onrecord.workspace import Workspace
+
+Job = Callable[[], bytes]
+
+
+class Graph(Protocol):
+    """The part of a knowledge graph that the site reads."""
+
+    @property
+    def store(self) -> ox.Store: ...
+
+
+class Publication(Protocol):
+    """What the website is made of."""
+
+    @property
+    def workspace(self) -> Workspace: ...
+    @property
+    def graph(self) -> Graph: ...
+    @property
+    def report(self) -> Any: ...
+    @property
+    def questions(self) -> Any: ...
+    @property
+    def manifest(self) -> Mapping[str, Any] | None: ...
+
+
+def pages(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Every file of the website, sorted by path; raises an `OnrecordError` that names the file
+    where a template, a text or a query is wrong."""
+    jobs = plan(publication)
+    for path in sorted(jobs):
+        yield path, jobs[path]()
+
+
+def plan(publication: Publication) -> dict[str, Job]:
+    """The files of the website and how each is made."""
+    library = load(publication.workspace, publication.graph.store)
+    press = Press(publication, library)
+    jobs: dict[str, Job] = dict(assets(publication.workspace))
+    for language in library.config.languages:
+        for page in _pages(library, language):
+            jobs[page.file] = _job(press, page)
+    return jobs
+
+
+def _job(press: Press, page: Page) -> Job:
+    return lambda: press.print(page).encode("utf-8")
+
+
+def _pages(library: Library, language: str) -> Iterator[Page]:
+    for it, path in library.paths.items():
+        view = library.view_of(it)
+        yield Page(library.config, language, view, path, it)
+        if view.name == "statement":
+            yield Page(library.config, language, EMBED, f"embed/{path}", it)
+    for view in library.table.views:
+        if not view.of_resources:
+            yield Page(library.config, language, view, view.address, "")
+
+
+EMBED: Final = View("embed", "embed/{path}", "statement")
+
+__all__ = ["EMBED", "Publication", "pages", "plan"]

@@ -1,0 +1,74 @@
+"""A document of the graph → JSON-LD for its page: a subset of what the dump says about it.
+
+What search engines read comes from the schema.org projection; the type and the names in the
+project's own vocabulary stand beside it. The context is inside, so nothing is ever fetched.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+import pyoxigraph as ox
+from markupsafe import Markup
+
+from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA
+from onrecord.views.library import Library
+
+_OWN: Final = frozenset({RDF + "type", RDFS + "label", ONR + "gloss", DCTERMS + "title"})
+_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
+
+
+def structured(library: Library, it: str) -> Markup:
+    """The JSON-LD of a document, or of the publication where the document says nothing."""
+    triples = list(library.projection.get(it, ()))
+    triples += [t for t in library.documents.get(it, ()) if _fits(t, it)]
+    return script(library, dict.fromkeys(triples))
+
+
+def _fits(triple: ox.Triple, it: str) -> bool:
+    return triple.subject.value == it and triple.predicate.value in _OWN
+
+
+def script(library: Library, triples: Iterable[ox.Triple]) -> Markup:
+    """Triples as JSON-LD that can stand inside of a script element; empty where there are none."""
+    nodes: dict[str, dict[str, Any]] = {}
+    used: set[str] = set()
+    spaces = library.config.names.prefixes
+    for triple in triples:
+        node = nodes.setdefault(str(triple.subject.value), {"@id": str(triple.subject.value)})
+        if triple.predicate.value == RDF + "type":
+            node.setdefault("@type", []).append(_short(triple.object.value, spaces, used))
+        else:
+            key = _short(triple.predicate.value, spaces, used)
+            node.setdefault(key, []).append(_value(triple.object, spaces, used))
+    if not nodes:
+        return Markup("")
+    context: dict[str, str] = {"@vocab": SCHEMA}
+    context |= {prefix: spaces[prefix] for prefix in sorted(used)}
+    whole = {"@context": context, "@graph": [_single(n) for n in nodes.values()]}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+
+
+def _single(node: dict[str, Any]) -> dict[str, Any]:
+    return {k: v[0] if isinstance(v, list) and len(v) == 1 else v for k, v in node.items()}
+
+
+def _short(iri: str, spaces: dict[str, str], used: set[str]) -> str:
+    if iri.startswith(SCHEMA):
+        return iri[len(SCHEMA) :]
+    for prefix, namespace in spaces.items():
+        if iri.startswith(namespace) and iri[len(namespace) :].isalnum():
+            used.add(prefix)
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri
+
+
+def _value(term: ox.NamedNode | ox.Literal, spaces: dict[str, str], used: set[str]) -> Any:
+    if isinstance(term, ox.NamedNode):
+        return {"@id": term.value}
+    if term.language:
+        return {"@value": term.value, "@language": term.language}
+    if term.datatype.value == _STRING:
+        return term.value
+    return {"@value": term.value, "@type": _short(term.datatype.value, spaces, used)}

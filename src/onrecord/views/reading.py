@@ -1,0 +1,214 @@
+"""A `Library` → the orders, ledgers, columns and matrices that pages show: pure functions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.names import ONR
+from onrecord.views.library import Library
+from onrecord.views.records import Record
+
+NEGATED = "negated"
+_OPPOSING = ("disputes", "qualifies", "inTensionWith", "respondsTo")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of an article with the statements that it holds."""
+
+    number: int
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One amount that somebody names: `kind` is exact, upper-bound, full-sum, vague or none."""
+
+    amount: str
+    s: Record
+    kind: str
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one speaker says in a dispute."""
+
+    speaker: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation as seen from one resource: `direction` is `out` or `in`."""
+
+    node: str
+    direction: str
+    type: str
+    source: str
+    value: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One speaker and, per column, the links that lead from the one to the other."""
+
+    who: str
+    cells: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who disagrees with whom: rows speak, columns are answered."""
+
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+def local(iri: object) -> str:
+    """The last part of an IRI."""
+    return str(iri or "").rpartition("#")[2].rpartition("/")[2]
+
+
+def first_paragraph(statement: Record) -> int:
+    """The paragraph in which the statement begins; 0 where it stands in no article's text."""
+    numbers = [int(n) for n in statement.all("paragraph") if n.isdigit()]
+    return min(numbers, default=0)
+
+
+def _place(library: Library, it: str) -> tuple[bool, str, int, int, str]:
+    """Articles before background sources, then document, paragraph, offset, name."""
+    record = library.record("statements", it)
+    starts = [
+        int(str(start))
+        for anchor in record.all("anchor")
+        if (start := library.record("anchors", anchor).one("row", "start")) is not None
+    ]
+    paragraph = first_paragraph(record)
+    return (paragraph == 0, record.one("document") or "", paragraph, min(starts, default=0), it)
+
+
+def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
+    """Statements as the article tells them, each once; background at the end."""
+    return tuple(sorted(set(statements), key=lambda it: _place(library, it)))
+
+
+def paragraphs(library: Library, article: Record) -> tuple[Paragraph, ...]:
+    """The article paragraph by paragraph, also those in which nothing is said."""
+    found: dict[int, list[str]] = {}
+    for it in in_order(library, article.all("recorded")):
+        found.setdefault(first_paragraph(library.record("statements", it)), []).append(it)
+    declared = int(article.one("paragraphs") or 0)
+    last = max([declared, *found])
+    numbers = [n for n in range(1, last + 1)]
+    return tuple(Paragraph(n, tuple(found.get(n, ()))) for n in numbers)
+
+
+def ledger(library: Library, statements: Iterable[str]) -> tuple[LedgerLine, ...]:
+    """Every amount named in the statements, in their order."""
+    lines = []
+    for it in statements:
+        record = library.record("statements", it)
+        denied = local(record.one("polarity")) == NEGATED
+        for amount in record.all("amount"):
+            kind = library.record("amounts", amount).one("row", "kind")
+            lines.append(LedgerLine(amount, record, local(kind) or "none", denied))
+    return tuple(lines)
+
+
+def columns(library: Library, statements: Iterable[str]) -> tuple[Column, ...]:
+    """Statements by speaker, speakers in the order in which they first speak."""
+    found: dict[str, list[str]] = {}
+    for it in in_order(library, statements):
+        speaker = library.record("statements", it).one("speaker")
+        found.setdefault(str(speaker or it), []).append(it)
+    return tuple(Column(speaker, tuple(said)) for speaker, said in found.items())
+
+
+def links(library: Library, it: str) -> tuple[Link, ...]:
+    """The relations at a resource, those that it makes before those made to it."""
+    record = library.record("relations", it)
+    found = []
+    for direction in ("out", "in"):
+        for row in record.rows(direction):
+            source = it if direction == "out" else str(row["value"])
+            found.append(
+                Link(
+                    str(row["node"]),
+                    direction,
+                    str(row["type"]),
+                    source,
+                    str(row["value"]),
+                    str(row.get("basis", "")),
+                )
+            )
+    return tuple(found)
+
+
+def links_between(library: Library, statements: Iterable[str]) -> tuple[Link, ...]:
+    """The relations that begin and end in the given statements."""
+    inside = dict.fromkeys(statements)
+    return tuple(
+        link
+        for it in inside
+        for link in links(library, it)
+        if link.direction == "out" and link.value in inside
+    )
+
+
+def matrix(library: Library, statements: Iterable[str]) -> Matrix | None:
+    """Who opposes whom by the statements' outgoing relations; None where nobody does."""
+    cells: dict[tuple[str, str], list[Link]] = {}
+    for it in in_order(library, statements):
+        for link in links(library, it):
+            if link.direction == "out" and local(link.type) in _OPPOSING:
+                for one, other in _ends(library, link):
+                    cells.setdefault((one, other), []).append(link)
+    if not cells:
+        return None
+    rows = list(dict.fromkeys(one for one, _ in cells))
+    others = list(dict.fromkeys(other for _, other in cells))
+    return Matrix(
+        tuple(others),
+        tuple(MatrixRow(r, tuple(tuple(cells.get((r, c), ())) for c in others)) for r in rows),
+    )
+
+
+def _ends(library: Library, link: Link) -> Iterable[tuple[str, str]]:
+    """The speakers at both ends; a report speaks for itself."""
+    statements = library.answers["statements"]
+    sources = statements[link.source].all("speaker") if link.source in statements else [link.source]
+    targets = statements[link.value].all("speaker") if link.value in statements else [link.value]
+    return [(str(a), str(b)) for a in sources for b in targets if a != b]
+
+
+def parties(deal: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Participants of a deal with their roles."""
+    roles: dict[str, list[str]] = {}
+    for row in deal.rows("party"):
+        of = roles.setdefault(str(row["value"]), [])
+        if "role" in row:
+            of.append(str(row["role"]))
+    return tuple((who, tuple(dict.fromkeys(of))) for who, of in roles.items())
+
+
+def modality_counts(library: Library, statements: Iterable[str]) -> Mapping[str, int]:
+    """How many statements carry each modality."""
+    counts: dict[str, int] = {}
+    for it in statements:
+        for modality in library.record("statements", it).all("modality"):
+            counts[str(modality)] = counts.get(str(modality), 0) + 1
+    return {m: counts[m] for m in sorted(counts, key=lambda m: (-counts[m], m))}
+
+
+def about_deal(library: Library, deal: str) -> tuple[str, ...]:
+    """What is said about a deal, in reading order."""
+    said = library.record("deal", deal).all("statement")
+    return in_order(library, [s for s in said if s in library.answers["statements"]])
+
+
+def positions(library: Library, statements: Iterable[str]) -> tuple[Record, ...]:
+    """Statements that say how a deal stands: its status or whether it binds."""
+    aspects = {ONR + "dealStatus", ONR + "bindingness"}
+    records = (library.record("statements", it) for it in statements)
+    return tuple(r for r in records if aspects.intersection(map(str, r.all("predicate"))))

@@ -1,0 +1,67 @@
+"""Answers of queries → records for templates: a resource and, per part, the rows that answer it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pyoxigraph import Literal, NamedNode
+
+
+class Iri(str):
+    """An IRI, apart from a literal of the same characters."""
+
+    __slots__ = ()
+
+
+class Text(str):
+    """A literal with its language tag (empty where it has none)."""
+
+    __slots__ = ("language",)
+    language: str
+
+    def __new__(cls, value: str, language: str = "") -> "Text":
+        text = super().__new__(cls, value)
+        text.language = language
+        return text
+
+
+Value = Iri | Text
+Row = Mapping[str, Value]
+
+
+def value_of(term: Any) -> Value:
+    """A term of pyoxigraph as `Iri` or `Text`; the publication has no blank nodes."""
+    if isinstance(term, NamedNode):
+        return Iri(term.value)
+    if isinstance(term, Literal):
+        return Text(term.value, term.language or "")
+    return Text(str(term))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one query says about one resource, by part; rows are sorted and free of doubles."""
+
+    it: str
+    parts: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+
+    def rows(self, part: str) -> tuple[Row, ...]:
+        """The rows of a part; none where the resource has none."""
+        return self.parts.get(part, ())
+
+    def all(self, part: str, name: str = "value") -> list[Value]:
+        """The values of one column of a part, in order, each once."""
+        return list(dict.fromkeys(r[name] for r in self.parts.get(part, ()) if name in r))
+
+    def one(self, part: str, name: str = "value") -> Value | None:
+        """The first value of a part, or None."""
+        for row in self.parts.get(part, ()):
+            if name in row:
+                return row[name]
+        return None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.parts)
+
+
+NOTHING: Final = Record("")

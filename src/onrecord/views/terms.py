@@ -1,0 +1,96 @@
+"""A `Library` → the terms of its vocabularies, each with how often this graph uses it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import pyoxigraph as ox
+
+from onrecord.names import ONR, RDF, RDFS, SCHEME, SHAPES, SKOS, document
+from onrecord.views.library import Library
+
+_OWL: Final = "http://www.w3.org/2002/07/owl#"
+_VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
+_GROUPS: Final = (
+    ("class", (_OWL + "Class", RDFS + "Class")),
+    ("contestable", (ONR + "ContestableProperty",)),
+    ("property", (_OWL + "ObjectProperty", _OWL + "DatatypeProperty", RDF + "Property",
+                  _OWL + "SymmetricProperty", _OWL + "AnnotationProperty")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A class, property or concept with its use in the graph and an example from it."""
+
+    it: str
+    compact: str
+    kind: str
+    parents: tuple[str, ...]
+    uses: int
+    example: str
+
+
+@lru_cache(maxsize=4)
+def uses(library: Library) -> dict[str, tuple[int, str]]:
+    """IRI of a term → how many triples of the data use it, and the first subject that does."""
+    found: dict[str, tuple[int, str]] = {}
+    for name, triples in library.documents.items():
+        if name.startswith(_VOCABULARIES):
+            continue
+        for triple in triples:
+            terms = [triple.predicate.value]
+            if isinstance(triple.object, ox.NamedNode) and "#" in triple.object.value:
+                terms.append(triple.object.value)
+            for term in terms:
+                count, first = found.get(term, (0, str(triple.subject.value)))
+                found[term] = (count + 1, first)
+    return found
+
+
+def terms(library: Library) -> dict[str, tuple[Term, ...]]:
+    """The terms of the ontology by kind (class, property, contestable), sorted."""
+    groups: dict[str, list[Term]] = {name: [] for name, _ in _GROUPS}
+    for it in sorted(i for i in library.kinds if i.startswith(ONR)):
+        kinds = library.kinds[it]
+        name = next((n for n, classes in _GROUPS if set(classes) & set(kinds)), None)
+        if name:
+            groups[name].append(term(library, it, name))
+    return {name: tuple(found) for name, found in groups.items()}
+
+
+def concepts(library: Library, scheme: str) -> tuple[Term, ...]:
+    """The concepts of a scheme, in the order in which the scheme lists them."""
+    members = _objects(library, scheme, SKOS + "hasTopConcept") or sorted(
+        i for i in library.kinds if i.startswith(scheme + "#")
+    )
+    return tuple(term(library, it, "concept") for it in members)
+
+
+def term(library: Library, it: str, kind: str) -> Term:
+    """One term with its parents, uses and example."""
+    parents = [
+        *_objects(library, it, RDFS + "subClassOf"),
+        *_objects(library, it, RDFS + "subPropertyOf"),
+    ]
+    count, first = uses(library).get(it, (0, ""))
+    named = [e for e in _objects(library, it, SKOS + "example")]
+    example = next((e for e in named if document(e) in library.paths), first)
+    compact = library.config.names.compact(it)
+    return Term(it, compact, kind, tuple(parents), count, example)
+
+
+def schemes(library: Library) -> tuple[str, ...]:
+    """The concept schemes, sorted."""
+    return tuple(i for i, k in library.kinds.items() if SKOS + "ConceptScheme" in k)
+
+
+def _objects(library: Library, subject: str, predicate: str) -> list[str]:
+    triples: Iterable[ox.Triple] = library.documents.get(document(subject), ())
+    return [
+        str(t.object.value)
+        for t in triples
+        if t.subject.value == subject and t.predicate.value == predicate
+        and isinstance(t.object, ox.NamedNode)
+    ]
