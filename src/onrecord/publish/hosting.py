@@ -1,0 +1,55 @@
+"""A publication's settings and its documents in, the rules for every host out: path → bytes."""
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.publish.hosting_apache import htaccess
+from onrecord.publish.hosting_nginx import nginx
+from onrecord.publish.hosting_static import (
+    caddyfile,
+    cors_json,
+    headers_file,
+    linkset,
+    redirects_file,
+    w3id_htaccess,
+    w3id_readme,
+)
+from onrecord.publish.hosting_table import LINKSET, Site
+from onrecord.workspace import Config
+
+SITE_FILE = "hosting/site.json"
+
+
+def site_of(config: Config, tombstones: Iterable[str] = ()) -> Site:
+    """What the rules need to know, from the settings of a workspace."""
+    return Site(
+        config.base, tuple(config.languages), config.data_license, tuple(sorted(tombstones))
+    )
+
+
+def rules(
+    config: Config,
+    documents: Iterable[str],
+    *,
+    tombstones: Iterable[str] = (),
+    address: str = "https://publication.example/",
+) -> Mapping[str, bytes]:
+    """The files by path in the publication.
+
+    `documents` and `tombstones` are publication paths without suffix (`company/nvidia`);
+    `address` is where the publication will be reached, with a slash at its end.
+    """
+    site = site_of(config, tombstones)
+    texts = {
+        ".htaccess": htaccess(site),
+        ".nojekyll": "",
+        "_headers": headers_file(site),
+        "_redirects": redirects_file(site),
+        "hosting/Caddyfile": caddyfile(site),
+        "hosting/cors.json": cors_json(),
+        "hosting/nginx.conf": nginx(site),
+        "hosting/w3id/.htaccess": w3id_htaccess(site, address),
+        "hosting/w3id/README.md": w3id_readme(site, address),
+        LINKSET: linkset(site, sorted(documents)),
+    }
+    files = {path: text.encode() for path, text in texts.items()}
+    return {**files, SITE_FILE: site.to_json()}
