@@ -71,7 +71,9 @@ def with_frame_behind(
     if tokens.low[k] == "so" or (tokens.low[k] == "wie" and tokens.words[after] == ","):
         return _so_behind(document, sentence, mark, k, cues)
     cue = next((c for c in cues if c.verb == k), None)
-    if cue is None:
+    if cue is None or not set("sdt") & set(cue.kinds):
+        return None
+    if k == after and not _speech_like(document, sentence, mark):
         return None
     limit = _frame_limit(document, sentence, k)
     draft = Draft("Direct", [mark], BEHIND, sentence.number)
@@ -81,6 +83,17 @@ def with_frame_behind(
     draft.speaker = [speaker] if speaker[1] > speaker[0] else []
     draft.frame = [(after, limit)]
     return draft
+
+
+def _speech_like(document: Document, sentence: Sentence, mark: Range) -> bool:
+    """With no comma behind it, only a sentence of its own is speech, not a title."""
+    if document.tokens.words[mark[1] - 2] in ("!", "?", ".", ","):
+        return True
+    if mark[0] != sentence.begin or words_inside(document, mark) < 4:
+        return False
+    return document.flags[mark[0] + 1] & CAP == 0 or any(
+        document.flags[i] & FINITE for i in range(mark[0], mark[1])
+    )
 
 
 def _so_behind(
@@ -155,7 +168,10 @@ def named(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) 
     if is_name(document, mark):
         return None
     for cue in reversed(cues):
-        if cue.verb < mark[0] and ("n" in cue.kinds or "r" in cue.kinds or "d" in cue.kinds):
+        if cue.verb < mark[0] and set("nrd") & set(cue.kinds):
+            between = sentence.segments[cue.segment]
+            if mark[0] > between.end and document.finite(between.end, mark[0]) >= 0:
+                continue
             draft = Draft("Direct", [mark], NAMED, sentence.number)
             draft.cue = groups([t for t in cue.tokens if t < mark[0] or t >= mark[1]])
             low = document.tokens.low
@@ -166,6 +182,11 @@ def named(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) 
             draft.frame = [(sentence.begin, mark[0])]
             return draft
     return None
+
+
+_DEFINITE = frozenset(
+    """der die das dem den des im am vom zum zur beim ins in bei von mit für über auf durch""".split()
+)
 
 
 def is_name(document: Document, mark: Range) -> bool:
@@ -182,6 +203,9 @@ def is_name(document: Document, mark: Range) -> bool:
     if before >= 0 and low[before] in ("sogenannte", "sogenannten", "sogenannter", "genannten"):
         return True
     noun = before >= 0 and flags[before] & CAP and words[before][0].isupper()
+    titled = all(words[i][0].isupper() or words[i][0].isdigit() for i in inner)
+    if titled and before >= 0 and low[before] in _DEFINITE:
+        return True
     if len(inner) <= 5 and noun:
         return True
     if all(flags[i] & CAP or words[i][0].isupper() for i in inner) and len(inner) <= 4:

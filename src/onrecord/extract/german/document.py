@@ -17,7 +17,9 @@ from onrecord.extract.german.flags import (
     KONJ,
     MODAL,
     PARTICIPLE,
+    NUM,
     PREP,
+    PRON,
     SUBCONJ,
 )
 from onrecord.extract.german.words import GERMAN, flags_of
@@ -25,6 +27,7 @@ from onrecord.extract.marks import quotations
 from onrecord.extract.tokens import TERMINAL, Tokens, sentences, tokenize
 
 SPLITTERS = frozenset((",", ";", ":", "–", "—", "-", "(", ")"))
+SHORT_BRACKET = 8
 
 
 @dataclass(slots=True)
@@ -145,7 +148,55 @@ def read_document(text: str) -> Document:
         segments = _segments(document, begin, end if stop == end else stop)
         document.sentences.append(Sentence(number, begin, end, stop, segments, paragraph))
     _demote_first_words(document)
+    _guess_verbs(document)
     return document
+
+
+def _guess_verbs(document: Document) -> None:
+    """A segment with no verb known: a word in a verb's place and form is taken for one."""
+    for sentence in document.sentences:
+        for part in sentence.segments:
+            if part.end - part.begin > 1 and not _has_verb(document, part):
+                _guess(document, part)
+
+
+def _has_verb(document: Document, part: Segment) -> bool:
+    flags, inside = document.flags, document.inside
+    return any(flags[i] & FINITE and inside[i] < 0 for i in range(part.begin, part.end))
+
+
+def _guess(document: Document, part: Segment) -> None:
+    words, flags = document.tokens.words, document.flags
+    for i in range(part.begin, part.end):
+        word = words[i]
+        if flags[i] & ~(ADJ | PARTICIPLE) or document.inside[i] >= 0 or len(word) < 4:
+            continue
+        before = flags[i - 1] if i > part.begin else CAP
+        after = flags[i + 1] if i + 1 < part.end else 0
+        if before & (DET | ADJ | PREP | NUM) and not before & (CAP | PRON):
+            continue
+        noun_next = after & (CAP | ADJ | NUM) and not after & DET
+        if word.endswith("e") and not word.endswith("te"):
+            if not noun_next and word not in _NO_VERBS:
+                flags[i] = FINITE | KONJ
+                return
+        elif word.endswith(("te", "ten", "tet")) and before & (CAP | PRON):
+            flags[i] = FINITE
+            return
+        elif word.endswith("t") and not flags[i] & PARTICIPLE and word not in _NO_VERBS:
+            if before & (CAP | PRON | ADV) or i == part.end - 1:
+                flags[i] = FINITE
+                return
+
+
+_NO_VERBS = frozenset(
+    """heute gerade beinahe lange ohne bisher seite weise pleite müde leise böse nahe gute große
+    viele beste erste letzte nächste zweite dritte halbe ganze alte neue nicht recht seit statt
+    selbst erst gut schlecht hart weit leicht kompetent konsequent präsent transparent effizient
+    bekannt bereit laut direkt exakt perfekt korrekt indirekt nicht letzt zuletzt samt sonst
+    übrigens insgesamt überhaupt unbekannt verwandt entfernt getrennt permanent dezent robust
+    bewusst fest fett glatt kaputt matt nett platt satt statt tot rot wert wort zart""".split()
+)
 
 
 def _segments(document: Document, begin: int, end: int) -> list[Segment]:
@@ -159,6 +210,10 @@ def _segments(document: Document, begin: int, end: int) -> list[Segment]:
         if word == "-" and not (
             i + 1 < len(tokens) and tokens.begins[i] > tokens.ends[i - 1] and i > begin
         ):
+            continue
+        if word == "(" and ")" in words[i : i + SHORT_BRACKET]:
+            continue
+        if word == ")" and "(" in words[max(begin, i - SHORT_BRACKET + 1) : i]:
             continue
         if i > start:
             found.append(Segment(start, i, mark))
@@ -178,7 +233,7 @@ def _demote_first_words(document: Document) -> None:
         if i >= sentence.end or not flags[i] & CAP:
             continue
         small = flags_of(low[i])
-        if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | FINITE):
+        if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | PRON):
             flags[i] = small
         elif small & PARTICIPLE:
             flags[i] = small | CAP

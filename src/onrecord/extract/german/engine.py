@@ -13,8 +13,9 @@ from onrecord.extract.german.document import Document, Sentence, read_document
 from onrecord.extract.german.drafts import Draft, Range
 from onrecord.extract.german.framed import framed
 from onrecord.extract.german.mood import hearsay, unframed
+from onrecord.extract.german.nouns import governed
 from onrecord.extract.german.reported import reported
-from onrecord.extract.german.sources import sourced
+from onrecord.extract.german.sources import dies, sourced
 from onrecord.extract.records import Quote, Source
 
 
@@ -86,6 +87,7 @@ def _of_sentence(
     cues = find_cues(document, sentence)
     directs, free = _directs(document, sentence, marks, cues, memory)
     clauses: list[Draft] = []
+    before = document.sentences[sentence.number - 1] if sentence.number else None
     blocked = [d.frame[0] for d in directs if d.frame]
     for cue in cues:
         if any(b <= cue.verb < e for b, e in blocked) and any(
@@ -96,6 +98,10 @@ def _of_sentence(
         if draft is not None:
             clauses.append(draft)
             break
+    if not clauses and not directs:
+        told = governed(document, sentence) or dies(document, before, sentence, cues)
+        if told is not None:
+            clauses.append(told)
     if not any(d.rule.id in ("de-direct-after",) for d in directs):
         clauses += sourced(document, sentence)
     if not clauses and not directs:

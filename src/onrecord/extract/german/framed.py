@@ -3,7 +3,7 @@
 from onrecord.extract.german.cues import Cue
 from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Draft, Range, Rule
-from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, REL, SUBCONJ
+from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, PREP, REL, SUBCONJ
 from onrecord.extract.german.phrases import (
     phrase_end,
     starts_phrase,
@@ -57,6 +57,11 @@ def _wie(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Dra
 def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Draft | None:
     """`<clause>, sagte X.`"""
     comma = part.begin - 1
+    if not set("sdt") & set(cue.kinds):
+        return None
+    mood = document.konjunktiv(sentence.begin, comma) >= 0
+    if "x" in cue.kinds and not mood:
+        return None
     if document.finite(sentence.begin, comma) < 0 and not _has_infinitive(
         document, sentence.begin, comma
     ):
@@ -69,8 +74,15 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
     if _relative_between(document, sentence, cue):
         return None
     speaker = subject_after(document, cue.verb, part.end)
+    if cue.lemma == "heißen":
+        speaker = _place_of_text(document, part)
+    elif cue.passive and speaker[0] == speaker[1]:
+        speaker = agent(document, part.begin, part.end)
     if speaker[0] == speaker[1] and "es" not in document.tokens.low[cue.verb : cue.verb + 3]:
-        if not cue.passive:
+        if not (cue.passive and mood):
+            return None
+    if not mood and ("t" in cue.kinds and "s" not in cue.kinds):
+        if document.tokens.low[speaker[0] - 1] in ("den", "dem"):
             return None
     end = _frame_end(document, sentence, cue, part)
     quote = [(sentence.begin, comma)]
@@ -131,9 +143,18 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
     start = cue.segment
     while start < len(segments) and segments[start].end <= cue.last:
         start += 1
+    opener = segments[cue.segment].begin
+    subordinate = bool(flags[opener] & (SUBCONJ | REL)) and cue.segment == 0
     for number in range(start + 1, len(segments)):
         part = segments[number]
         first = low[part.begin]
+        if flags[part.begin] & FINITE:
+            if subordinate or number > start + 1 or flags[segments[start].begin] & REL:
+                return -1, None
+            if not _asks(cue) or document.konjunktiv(part.begin, part.begin + 1) < 0:
+                return -1, None
+        if first in _QUESTION and not _asks(cue):
+            return -1, None
         if first in OPENING and (first in ("dass", "daß", "ob") or "s" in cue.kinds):
             return number, DASS
         if first in ("und", "sondern") and part.begin + 1 < part.end:
@@ -156,8 +177,39 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
         if "s" in cue.kinds and document.finite(part.begin, part.end) >= 0:
             if flags[part.begin] & (SUBCONJ | COORD) or part.mark not in (",", ":"):
                 return -1, None
+            if "x" in cue.kinds or not _bare(document, sentence, cue, start):
+                return -1, None
             return number, MAIN
     return -1, None
+
+
+_QUESTION = frozenset("wie warum weshalb wieso was wer wo wann".split())
+
+
+def _asks(cue: Cue) -> bool:
+    return cue.lemma in _ASKING
+
+
+_ASKING = frozenset(
+    """fragen erklären sagen wissen mitteilen verraten erläutern schildern beschreiben überlegen
+    darlegen ausführen berichten""".split()
+)
+
+
+def _bare(document: Document, sentence: Sentence, cue: Cue, last: int) -> bool:
+    """Whether no object stands between the verb and the comma: only then a clause must follow."""
+    flags, low = document.flags, document.tokens.low
+    if cue.segment != last:
+        return True
+    part = sentence.segments[last]
+    taken = subject_after(document, cue.verb, part.end)
+    before = subject_before(document, part.begin, cue.verb)
+    start = taken[1] if taken[1] > taken[0] and before[1] == before[0] else cue.verb + 1
+    for i in range(start, part.end):
+        if low[i] in ("den", "einen", "die", "das", "eine", "ein", "sich") and i not in cue.tokens:
+            if not flags[i - 1] & PREP and low[i - 1] not in ("und", "sowie"):
+                return False
+    return True
 
 
 def _all_konj(document: Document, part: Segment) -> bool:
@@ -169,6 +221,17 @@ def starts_main(document: Document, part: Segment) -> bool:
     flags = document.flags
     end = phrase_end(document, part.begin, part.end)
     return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
+
+
+def _place_of_text(document: Document, part: Segment) -> Range:
+    """`In dem Bericht heißt es`: the text that says it."""
+    low = document.tokens.low
+    for i in range(part.begin, part.end):
+        if low[i] in ("in", "im", "auf", "aus", "von", "vom", "seitens", "beim", "bei"):
+            end = phrase_end(document, i + 1, part.end)
+            if end > i + 1 and low[end - 1] not in ("weiter",):
+                return i + 1, end
+    return part.begin, part.begin
 
 
 def verb_final_subject(document: Document, part: Segment, cue: Cue) -> Range:
@@ -207,7 +270,9 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     """The subject of a cue in a clause that stands before what it governs."""
     part = sentence.segments[cue.segment]
     flags, low = document.flags, document.tokens.low
-    if cue.passive:
+    if cue.lemma == "heißen":
+        return _place_of_text(document, part)
+    if cue.passive and cue.lemma != "zitieren":
         return agent(document, sentence.begin, max(cue.last, part.end))
     first = part.begin
     if flags[first] & COORD and first + 1 < part.end:
@@ -219,6 +284,9 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
         return verb_final_subject(document, part, cue)
     if cue.verb == first and cue.segment:
         return _far_subject(document, sentence, cue)
+    joined = _after_und(document, part, cue)
+    if joined[1] > joined[0]:
+        return joined
     before = subject_before(document, part.begin, cue.verb)
     after = subject_after(document, cue.verb, _clause_end(sentence, cue))
     if before[1] > before[0] and not (
@@ -234,9 +302,25 @@ def _clause_end(sentence: Sentence, cue: Cue) -> int:
     return sentence.segments[cue.segment].end
 
 
+def _after_und(document: Document, part: Segment, cue: Cue) -> Range:
+    """`... und X sagte`: the phrase between the conjunction and the verb."""
+    low = document.tokens.low
+    for i in range(cue.verb - 1, part.begin, -1):
+        if low[i] == "und" and starts_phrase(document, i + 1):
+            if phrase_end(document, i + 1, cue.verb) == cue.verb and i + 1 < cue.verb:
+                verb = document.finite(part.begin, i)
+                return (i + 1, cue.verb) if verb >= 0 else (i, i)
+    return part.begin, part.begin
+
+
 def _far_subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
-    """The first phrase of the sentence, with its apposition: `X, Sprecher von Y, sagte`."""
-    begin = sentence.segments[0].begin
+    """The phrase that opens the clause, with its apposition: `X, Sprecher von Y, sagte`."""
+    number = cue.segment
+    while number > 0 and _verbless(document, sentence.segments[number - 1]):
+        number -= 1
+    if number == cue.segment:
+        number = 0
+    begin = sentence.segments[number].begin
     found = subject_before(document, begin, cue.verb)
     if found[1] > found[0]:
         return found
@@ -244,6 +328,13 @@ def _far_subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     if verb >= 0:
         return subject_after(document, verb, cue.verb)
     return begin, begin
+
+
+def _verbless(document: Document, part: Segment) -> bool:
+    """An apposition, or a relative clause: the clause started further left."""
+    if document.flags[part.begin] & REL and _verb_last(document, part):
+        return True
+    return document.finite(part.begin, part.end) < 0
 
 
 def _has_infinitive(document: Document, begin: int, end: int) -> bool:
@@ -266,6 +357,20 @@ def groups(tokens: list[int]) -> list[Range]:
     return found
 
 
+_ADVERBS = frozenset("davon darauf dafür darüber damit dazu davor daran dagegen".split())
+
+
+def _with_adverb(document: Document, cue: Cue) -> list[int]:
+    """`wies darauf hin`, `geht davon aus`: the adverb belongs to the cue."""
+    low = document.tokens.low
+    for i in range(cue.verb + 1, min(cue.verb + 12, len(low))):
+        if low[i] in _ADVERBS and (i + 1 in cue.tokens or low[i + 1] == ","):
+            return [*cue.tokens, i]
+        if low[i] == ",":
+            break
+    return cue.tokens
+
+
 def _draft(
     document: Document,
     sentence: Sentence,
@@ -278,6 +383,6 @@ def _draft(
     quote = [(b, e) for b, e in quote if e > b]
     draft = Draft("Indirect", quote, rule, sentence.number)
     draft.frame = [(b, e) for b, e in frame if e > b]
-    draft.cue = groups(cue.tokens)
+    draft.cue = groups(_with_adverb(document, cue))
     draft.speaker = [speaker] if speaker[1] > speaker[0] else []
     return draft

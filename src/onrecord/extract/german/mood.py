@@ -1,8 +1,16 @@
 """Speech without a frame: a sentence in Konjunktiv, and hearsay with `sollen`."""
 
-from onrecord.extract.german.document import Document, Sentence
+from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Draft, Rule
-from onrecord.extract.german.flags import INFINITIVE, KONJ, SUBCONJ
+from onrecord.extract.german.flags import (
+    COORD,
+    FINITE,
+    INFINITIVE,
+    KONJ,
+    PREP,
+    REL,
+    SUBCONJ,
+)
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.8, "a main clause in Konjunktiv with no frame")
 SOLLEN = Rule("de-sollen", "1", 0.55, "`sollen` with an infinitive: hearsay")
@@ -19,9 +27,11 @@ def unframed(document: Document, sentence: Sentence, context: bool) -> Draft | N
     first = flags[sentence.begin]
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):
-        subordinate = flags[part.begin] & SUBCONJ and (number > 0 or not conditional)
-        if subordinate and number > 0:
+        if number > 0 and _subordinate(document, part):
             continue
+        if number == 0 and first & SUBCONJ and not conditional and low[sentence.begin] != "als":
+            if len(sentence.segments) > 1:
+                continue
         for i in range(part.begin, part.end):
             if not flags[i] & KONJ or document.inside[i] >= 0:
                 continue
@@ -31,11 +41,30 @@ def unframed(document: Document, sentence: Sentence, context: bool) -> Draft | N
                 continue
             if i == sentence.begin and low[i] in ("sei", "seien", "möge"):
                 continue
+            if low[i + 1 : i + 2] == ["ich"] or low[i - 1] == "ich":
+                continue
             if low[i - 1] in ("ich", "es") and low[i] == "sei" and _sei_es(document, i):
                 continue
             quote = [(sentence.begin, sentence.end)]
             return Draft("IndirectFreeIndirect", quote, KONJUNKTIV, sentence.number)
     return None
+
+
+def _subordinate(document: Document, part: Segment) -> bool:
+    """A clause that a conjunction or a relative pronoun opens, with its verb at the end."""
+    flags = document.flags
+    i = part.begin
+    if flags[i] & (PREP | COORD) and i + 1 < part.end and flags[i + 1] & REL:
+        i += 1
+    if flags[i] & SUBCONJ:
+        return True
+    last = part.end - 1
+    return bool(flags[i] & REL and flags[last] & (FINITE | INFINITIVE) and not _v2(document, part))
+
+
+def _v2(document: Document, part: Segment) -> bool:
+    verb = document.finite(part.begin, part.end)
+    return part.begin < verb < part.end - 1
 
 
 def _first_mood(low: str) -> bool:

@@ -20,7 +20,7 @@ from onrecord.extract.german.flags import (
 )
 
 SUBJECT_PRONOUNS = frozenset(
-    "er sie es man wir ich jemand niemand letzterer letztere ersterer dieser diese jener".split()
+    "er sie man wir ich jemand niemand letzterer letztere ersterer dieser diese jener".split()
 )
 GENITIVES = frozenset("des der eines einer ihres seines ihrer seiner dieser dieses deren".split())
 LINKS = frozenset("von vom für im in aus am beim bei zur zum des gegen".split())
@@ -81,6 +81,8 @@ def _nominal(document: Document, i: int) -> bool:
         return not (flag & (FINITE | PREP | SUBCONJ | ADV) and i == 0)
     if flag & NUM:
         return document.flags[i - 1] & CAP != 0 or True
+    if word == "." and document.tokens.low[i - 1] in ("dr", "prof", "st", "co", "h", "c", "jr"):
+        return i + 1 < len(document.tokens) and document.flags[i - 1] & CAP != 0
     if word in ("-", "&", "/", "+") and i + 1 < len(document.tokens):
         return bool(document.flags[i + 1] & CAP) and document.inside[i] >= 0
     return document.tokens.low[i] in ("van", "de", "da", "di", "al", "el", "bin", "ibn", "du", "le")

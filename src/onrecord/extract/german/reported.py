@@ -3,6 +3,7 @@
 from onrecord.extract.german.cues import Cue
 from onrecord.extract.german.document import Document, Sentence
 from onrecord.extract.german.drafts import Draft, Rule
+from onrecord.extract.german.flags import CAP, REL, SUBCONJ
 from onrecord.extract.german.framed import subject
 
 REPORTED = Rule("de-reported", "1", 0.5, "a verb of saying with an object")
@@ -20,16 +21,30 @@ NEEDS = {
     "drohen": ("mit",),
     "aussprechen": ("für", "gegen"),
     "schätzen": ("auf",),
+    "ausgehen": ("von", "vom"),
+    "halten": ("für",),
+    "äußern": ("zu", "über", "besorgt", "kritik", "zuversicht", "enttäuscht"),
     "beziffern": ("auf", "mit"),
 }
 
 
+VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
+
+
 def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
     """The whole sentence, where a verb of saying takes an object instead of a clause."""
-    if "r" not in cue.kinds:
+    if "r" not in cue.kinds and "h" not in cue.kinds:
         return None
     low = document.tokens.low
     part = sentence.segments[cue.segment]
+    opener = document.flags[part.begin]
+    if opener & (SUBCONJ | REL) and not opener & CAP and cue.last >= part.end - 2:
+        if not (opener & SUBCONJ and low[part.begin] in ("während", "wohingegen")):
+            return None
+    if "nicht" in low[part.begin : part.end] and cue.lemma in ("äußern", "kommentieren"):
+        return None
+    if cue.lemma == "fordern" and set(low[part.begin : part.end]) & VICTIMS:
+        return None
     need = NEEDS.get(cue.lemma)
     if need and not any(w in need for w in low[part.begin : part.end]):
         return None

@@ -3,13 +3,15 @@
 from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Draft, Range, Rule
 from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, NUM, PARTICIPLE, REL, SUBCONJ
-from onrecord.extract.german.framed import valid
-from onrecord.extract.german.phrases import phrase_end
+from onrecord.extract.german.cues import Cue
+from onrecord.extract.german.framed import agent, groups, valid
+from onrecord.extract.german.phrases import phrase_end, subject_after
 
 LAUT = Rule("de-laut", "1", 0.9, "`laut` or `gemäß` names the source of the clause")
 NACH = Rule("de-nach-angaben", "1", 0.85, "`nach` with a noun of saying names the source")
 ZUFOLGE = Rule("de-zufolge", "1", 0.9, "`zufolge` names the source of the clause")
 SO = Rule("de-so", "1", 0.9, "`so X` behind the clause names its speaker")
+DIES = Rule("de-dies", "1", 0.85, "`das teilte X mit` names who said the sentence before")
 DEMNACH = Rule("de-demnach", "1", 0.7, "`demnach` refers to the source named before")
 WONACH = Rule("de-wonach", "1", 0.85, "`wonach` gives the content of a report")
 
@@ -213,6 +215,33 @@ def _demnach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     if document.tokens.low[i] == "danach" and document.konjunktiv(i, sentence.stop) < 0:
         return None
     draft = _make(sentence, DEMNACH, [(i + 1, sentence.stop)], [(i, i + 1)], (i, i), (i, i + 1))
+    return draft
+
+
+def dies(
+    document: Document, before: Sentence | None, sentence: Sentence, cues: list[Cue]
+) -> Draft | None:
+    """`... Das teilte X mit.`: the sentence before, and the pronoun."""
+    low = document.tokens.low
+    first = sentence.begin
+    if before is None or low[first] not in ("das", "dies") or not cues:
+        return None
+    if document.tokens.breaks[first] == 2:
+        return None
+    cue = cues[0]
+    if cue.verb != first + 1 or "s" not in cue.kinds or len(sentence.segments) > 4:
+        return None
+    if any(low[p.begin] in ("dass", "daß") for p in sentence.segments[1:]):
+        return None
+    speaker = subject_after(document, cue.verb, sentence.segments[0].end)
+    if cue.passive:
+        speaker = agent(document, first + 1, sentence.stop)
+    elif speaker[0] == speaker[1]:
+        return None
+    quote = [(before.begin, before.end), (first, first + 1)]
+    draft = _make(sentence, DIES, quote, [(first + 1, sentence.stop)], speaker, (first, first))
+    if draft is not None:
+        draft.cue = groups(cue.tokens)
     return draft
 
 

@@ -39,26 +39,26 @@ zitieren d r; schwärmen s d; scherzen s d; witzeln s d; spotten s d; schimpfen 
 poltern s d; jubeln s d; rufen/ruft/rief/gerufen s d; aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z r;
 skandieren d; monieren s d r; postulieren s; signalisieren s z r; unter|stellen s z r; unterstellen s z r;
 prophezeien s d r; voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d; bei|pflichten s d;
-zu|stimmen x d r; ab|lehnen x z r; ein|wenden/wendet/wandte/eingewandt s d; entgegen|halten/hält/hielt/entgegengehalten s d;
+zu|stimmen x d r; ab|lehnen z r d; ein|wenden/wendet/wandte/eingewandt s d; entgegen|halten/hält/hielt/entgegengehalten s d;
 fest|halten/hält/hielt/festgehalten x d; heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;
 denken/denkt/dachte/gedacht x d t; überlegen x d t z; wissen/weiß/wusste/gewusst x t; sehen/sieht/sah/gesehen x t;
 zeigen x t; verraten/verrät/verriet/verraten s d; veröffentlichen w x; publizieren w x; twittern s d w; posten s d w;
 beschreiben/beschreibt/beschrieb/beschrieben r n; charakterisieren n r; an|prangern s d r; attackieren d r; tadeln d r;
 enthüllen s d r; informieren s r; unterrichten s r; in|formieren -; aus|sagen s z; bezeugen s z; schwören/schwört/schwor/geschworen s z;
-verteidigen d r x; rechtfertigen d r x; an|deuten s d r; an|mahnen s r; an|regen s z r; beantragen z r; fürchten s t r;
+verteidigen d x; rechtfertigen d x; an|deuten s d r; an|mahnen s r; an|regen s z r; beantragen z r; fürchten s t r;
 beschuldigen s z r; bezichtigen r; an|klagen z r; verdächtigen z r; zweifeln x t r; bezweifeln s t r; bedauern s d r z;
-sorgen x; freuen x d; ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r;
+freuen x d; ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r;
 zu|sichern s z r; zu|sagen s z r; geloben z s; beschließen/beschließt/beschloss/beschlossen x z; planen x z; an|bieten/bietet/bot/angeboten x z;
 lauten d x; heißen/heißt/hieß/geheißen x d; verlauten s d; verlautbaren s d; proklamieren s d; referieren s d;
-analysieren d x; diagnostizieren s d; ermahnen s z r; erinnern s d x r; beziffern r; taxieren r; veranschlagen r;
+analysieren d x; diagnostizieren s d; ermahnen s z r; erinnern d x; beziffern r; taxieren r; veranschlagen r;
 gratulieren d r; danken d r; kontern s d; parieren d; präzisieren s d; relativieren s d r; zusammen|fassen s d;
-vertreten/vertritt/vertrat/vertreten x r; prüfen x; erwägen/erwägt/erwog/erwogen x z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
+vertreten/vertritt/vertrat/vertreten x; erwägen/erwägt/erwog/erwogen x z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
 aus|schließen/schließt/schloss/ausgeschlossen s r; beruhigen d x; wünschen t z d; beabsichtigen z r; offenbaren s d; mut|maßen s d;
 mutmaßen s d t; raunen s d; flüstern s d; murmeln s d; schreien/schreit/schrie/geschrien s d; brüllen d s; seufzen d s; stöhnen d s;
-mailen s d w; notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r; übermitteln s; deklarieren s n; befinden/befindet/befand/befunden s x;
-bescheinigen s r; attestieren s r; unterbreiten r; interpretieren n r; verbreiten x s; bekennen/bekennt/bekannte/bekannt s x r; beurteilen n r;
+mailen s d w; notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r; übermitteln s; deklarieren s n; 
+bescheinigen s r; attestieren s r; unterbreiten r; interpretieren n r; verbreiten x; bekennen/bekennt/bekannte/bekannt s x r; beurteilen n r;
 heraus|stellen x; durchblicken -; vor|bringen/bringt/brachte/vorgebracht s; vor|tragen/trägt/trug/vorgetragen s; hin|zufügen -; nahe|legen s z;
-insistieren s d; beharren s d x; bestehen/besteht/bestand/bestanden x; pochen r x; drängen z r x; untermauern r x; anvisieren r; diskutieren r x
+insistieren s d; bekunden s d z r; besagen s; aus|rechnen s; errechnen s; entscheiden/entscheidet/entschied/entschieden z x; beteuern s d z; halten/hält/hielt/gehalten h; zu|schreiben/schreibt/schrieb/zugeschrieben r; ein|schätzen n r; aus|gehen/geht/ging/ausgegangen r s; formulieren s d; verheißen s; in|terpretieren -; verraten s; entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -;  beharren s d x; pochen r x; drängen z r x; untermauern r x; anvisieren r; diskutieren r x
 """
 
 # other common verbs, so that clauses are told from phrases: weak ones by infinitive,
@@ -88,7 +88,7 @@ versuchen schaffen/schafft/schuf/geschaffen verhindern vermeiden/vermeidet/vermi
 erlauben verbieten/verbietet/verbot/verboten ermöglichen verpflichten zwingen/zwingt/zwang/gezwungen
 verletzen töten ermorden verhaften festnehmen fordern wählen stimmen gewähren leisten
 liegen kennen/kennt/kannte/gekannt erkennen/erkennt/erkannte/erkannt wenden/wendet/wandte/gewandt
-öffnen reichen rücken reisen kehren warten stören fehlen existieren funktionieren passieren geschehen/geschieht/geschah/geschehen
+öffnen reichen reisen kehren warten stören fehlen existieren funktionieren passieren geschehen/geschieht/geschah/geschehen
 sitzen/sitzt/saß/gesessen sprengen stürzen explodieren brennen/brennt/brannte/gebrannt retten bergen/birgt/barg/geborgen
 gehen bewegen verlassen/verlässt/verließ/verlassen betreten/betritt/betrat/betreten besitzen/besitzt/besaß/besessen
 hängen/hängt/hing/gehangen fangen/fängt/fing/gefangen empfangen/empfängt/empfing/empfangen verdienen sparen
@@ -193,6 +193,6 @@ def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
 
 _NOT_VERBS = """teile laute weise reife feste sichere bitte rechte zahle kosten arten taten rate
  folge reiche dauer nahe eher lange miete dame leben schade folgen achte enge freie wende rede
- bekannt gut""".split()
+ bekannt gut ende mitte lage reise sprache frage messe reihe decke presse klage sorge menge stelle pause rolle länge größe höhe stärke breite""".split()
 
 SAYING, VERB_FLAGS = _build()

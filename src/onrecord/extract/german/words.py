@@ -82,7 +82,7 @@ AUXES = """ist sind war waren bin bist wäre wären sei seien hat haben hatte ha
  hab wird werden wurde wurden werde würde würden worden geworden gewesen""".split()
 KONJUNKTIVE = """sei seien habe werde könne müsse solle wolle dürfe möge wisse hätte hätten wäre
  wären würde würden könnte könnten müsste müssten dürfte dürften bräuchte gäbe käme ginge ließe
- stünde bliebe läge hieße fände nähme bekäme käme gingen kämen ließen stünden blieben gäben""".split()
+ stünde bliebe läge hieße fände nähme bekäme käme kämen ließen stünden blieben gäben""".split()
 TITLES = """herr frau dr prof professor professorin doktor präsident präsidentin minister ministerin
  kanzler kanzlerin chef chefin vorsitzender vorsitzende direktor direktorin sprecher sprecherin
  geschäftsführer geschäftsführerin ceo""".split()
