@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,6 +80,20 @@ def running(command: list[str], port: int, log: Path) -> Iterator[int]:
     finally:
         process.terminate()
         process.wait(10)
+
+
+@contextlib.contextmanager
+def serve(folder: Path, root: Path, **settings: float) -> Iterator[int]:
+    """`onrecord serve` over a publication; its access log goes to `folder/log`."""
+    port = free_port()
+    given = ", ".join(f"{name}={value!r}" for name, value in {**settings, "port": port}.items())
+    program = (
+        "from pathlib import Path; from onrecord.serve.run import run;"
+        "from onrecord.serve.settings import Settings;"
+        f"run(Path({str(root)!r}), Settings({given}))"
+    )
+    with running([sys.executable, "-c", program], port, folder / "log") as started:
+        yield started
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""Real nginx and Apache, with the rules that the build writes, answer every kind of address."""
+"""nginx and Apache with the rules that the build writes, and `serve`: one contract for all."""
 
 import json
 import tempfile
@@ -31,7 +31,7 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-@pytest.fixture(scope="module", params=["nginx", "apache"])
+@pytest.fixture(scope="module", params=["nginx", "apache", "serve"])
 def port(request: pytest.FixtureRequest, folder: Path) -> Iterator[int]:
     """The port of each server in turn."""
     own = folder / request.param

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from onrecord.serve.endpoint import Endpoint
+from onrecord.serve.files import Files
 from onrecord.serve.headers import CommonHeaders
 from onrecord.serve.log import AccessLog
 from onrecord.serve.pool import Pool
@@ -22,7 +23,7 @@ DUMP = "data/onrecord.nq"
 def application(publication: Path, settings: Settings) -> ASGIApp:
     """The endpoint at `/sparql`, `/health`, and the publication's files at their own paths."""
     pool = Pool(publication / DUMP, settings)
-    endpoint = Endpoint(pool, settings)
+    endpoint = Endpoint(pool, settings, publication)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -40,6 +41,7 @@ def application(publication: Path, settings: Settings) -> ASGIApp:
     routes = [
         Route("/sparql", endpoint.respond, methods=methods),
         Route("/health", health, methods=["GET"]),
+        Route("/{path:path}", Files(publication).respond, methods=methods),
     ]
     app: ASGIApp = CommonHeaders(Starlette(routes=routes, lifespan=lifespan))
     return AccessLog(app, addresses=settings.log_addresses) if settings.access_log else app

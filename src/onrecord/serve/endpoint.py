@@ -1,6 +1,7 @@
 """The SPARQL endpoint: a request in, the whole answer, a description or a reasoned refusal out."""
 
 import json
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -9,7 +10,7 @@ from onrecord.errors import LimitError, OnrecordError, QueryError
 from onrecord.query import FORMATS, formats_for
 from onrecord.serve.description import describe_service
 from onrecord.serve.engine import Job
-from onrecord.serve.negotiation import preferred, qualities
+from onrecord.serve.negotiation import preferred
 from onrecord.serve.pages import query_page
 from onrecord.serve.pool import Overload, Pool
 from onrecord.serve.protocol import Call, Refusal, read_call
@@ -23,13 +24,16 @@ _RDF: dict[str, tuple[str, ...]] = {
 _HTML: dict[str, tuple[str, ...]] = {"html": ("text/html", "application/xhtml+xml")}
 
 
-class Endpoint:
-    """Answers one address; `page` is where the website has a query page of its own, if it has."""
+PAGE = "sparql.html"
 
-    def __init__(self, pool: Pool, settings: Settings, page: str = "") -> None:
+
+class Endpoint:
+    """Answers one address; people are sent to the website's own query page, if it has one."""
+
+    def __init__(self, pool: Pool, settings: Settings, publication: Path) -> None:
         self._pool = pool
         self._settings = settings
-        self._page = page
+        self._publication = publication
 
     async def respond(self, request: Request) -> Response:
         """Answer GET, HEAD and POST; everything else is told what is allowed."""
@@ -63,9 +67,9 @@ class Endpoint:
         """The page for people, the service description for machines."""
         header = request.headers.get("accept")
         wanted = preferred(header, _HTML | _RDF) if header else tuple(_RDF)
-        if wanted and wanted[0] == "html" and qualities(header, _HTML)["html"] == 1.0:
-            if self._page:
-                return RedirectResponse(self._page, 303, headers={"Vary": "Accept"})
+        if wanted and wanted[0] == "html" and "html" in (header or ""):
+            if (self._publication / PAGE).is_file():
+                return RedirectResponse(f"/{PAGE}", 303, headers={"Vary": "Accept"})
             return Response(query_page(), media_type="text/html", headers={"Vary": "Accept"})
         chosen = next((name for name in wanted if name != "html"), "")
         if not chosen:

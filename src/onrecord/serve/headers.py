@@ -3,16 +3,11 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-COMMON = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Link, ETag, Content-Type, Content-Location, Content-Profile",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer-when-downgrade",
-}
+from onrecord.publish.hosting_table import HEADERS
 
 
 class CommonHeaders:
-    """Wraps an application and adds `COMMON` where it did not say otherwise."""
+    """Wraps an application and adds the common headers where it did not say otherwise."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -23,7 +18,7 @@ class CommonHeaders:
         async def add(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in COMMON.items():
+                for name, value in HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)
 

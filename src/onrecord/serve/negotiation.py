@@ -10,13 +10,20 @@ MAX_HEADER = 2_000
 
 
 def qualities(header: str | None, offers: Mapping[str, Sequence[str]]) -> dict[str, float]:
-    """How much each offer is wanted: name to the best quality among its media types."""
+    """How much each offer is wanted: name to the best quality among its media types.
+
+    Wildcards speak for the first media type of an offer; the others count where they are named.
+    """
     if header is None or not header.strip(" ,;"):
         return dict.fromkeys(offers, 1.0)
     accept = parse_accept_header(header[:MAX_HEADER], MIMEAccept)
     if not accept:
         return dict.fromkeys(offers, 1.0)
-    return {name: max(accept.quality(t) for t in types) for name, types in offers.items()}
+    named = {kind.lower() for kind, _ in accept}
+    return {
+        name: max(accept.quality(t) for t in types if t == types[0] or t in named)
+        for name, types in offers.items()
+    }
 
 
 def preferred(header: str | None, offers: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -30,4 +37,12 @@ def preferred(header: str | None, offers: Mapping[str, Sequence[str]]) -> tuple[
 def preferred_language(header: str | None, languages: Sequence[str]) -> str:
     """The language to answer in; the first of `languages` if the client states none of them."""
     accept = parse_accept_header((header or "")[:MAX_HEADER], LanguageAccept)
-    return accept.best_match(languages, languages[0]) or languages[0]
+    wanted = dict.fromkeys(languages, 0.0)
+    named = set()
+    for spoken, quality in accept:
+        primary = spoken.lower().partition("-")[0]
+        if primary in wanted:
+            named.add(primary)
+            wanted[primary] = max(wanted[primary], quality)
+    anything = next((quality for spoken, quality in accept if spoken == "*"), 0.0)
+    return max(languages, key=lambda code: wanted[code] if code in named else anything)

@@ -12,6 +12,8 @@ from onrecord.serve.settings import Settings
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 UPDATE = "application/sparql-update"
+_READ_ON = 50_000_000
+"""A body that is too large is read on up to here, so that its sender can hear the refusal."""
 _SHORT = {"ttl": "turtle", "nt": "ntriples", "rdf": "rdfxml", "nq": "nquads"}
 
 
@@ -37,6 +39,10 @@ class Call:
 
 async def read_call(request: Request, settings: Settings) -> Call:
     """Read a request of any of the three kinds that the protocol knows."""
+    if len(request.url.query) > settings.query_bytes:
+        raise Refusal(
+            414, f"The address is longer than {settings.query_bytes:,} bytes", "Use POST."
+        )
     pairs = _pairs(request.url.query)
     if request.method != "POST":
         return _call(pairs)
@@ -113,17 +119,20 @@ async def _body(request: Request, settings: Settings) -> bytes:
     too_large = Refusal(
         413, f"The body is larger than {settings.query_bytes:,} bytes", "Ask in smaller pieces."
     )
-    if int(request.headers.get("content-length") or 0) > settings.query_bytes:
-        raise too_large
     parts = bytearray()
+    size = 0
     try:
         async with asyncio.timeout(settings.body_seconds):
             async for part in request.stream():
-                parts += part
-                if len(parts) > settings.query_bytes:
+                size += len(part)
+                if size > _READ_ON:
                     raise too_large
+                if size <= settings.query_bytes:
+                    parts += part
     except TimeoutError:
         raise Refusal(408, "The body did not arrive in time") from None
     except ClientDisconnect:
         raise Refusal(400, "The client left") from None
+    if size > settings.query_bytes:
+        raise too_large
     return bytes(parts)

@@ -7,6 +7,7 @@ from pathlib import Path
 import uvicorn
 
 from onrecord.errors import SystemFailure
+from onrecord.publish.hosting import SITE_FILE
 from onrecord.serve.app import DUMP, application
 from onrecord.serve.settings import Settings
 
@@ -18,6 +19,12 @@ def run(publication: Path, settings: Settings) -> None:
             "There is no publication here",
             file=publication / DUMP,
             hint="Run `onrecord build` first.",
+        )
+    if not (publication / SITE_FILE).is_file():
+        raise SystemFailure(
+            "The publication does not say what it is",
+            file=publication / SITE_FILE,
+            hint="Build it again with this version of onrecord.",
         )
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(logging.Formatter("%(message)s"))
