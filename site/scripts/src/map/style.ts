@@ -1,0 +1,75 @@
+// Colours and lines of the map, read from the page's own custom properties.
+import type { StylesheetJson } from "cytoscape";
+import { list, type MapData } from "./model";
+
+export function styleOf(figure: HTMLElement, data: MapData): StylesheetJson {
+  const computed = getComputedStyle(figure);
+  const given = (name: string, otherwise: string): string =>
+    computed.getPropertyValue(name).trim() || otherwise;
+  const ink = given("--map-ink", computed.color);
+  const paper = given("--map-paper", given("--pico-background-color", "#fff"));
+  const accent = given("--map-accent", given("--pico-primary", ink));
+  const font = computed.fontFamily;
+  const modalities = new Set(data.edges.map((edge) => list(edge.modality)[0] ?? ""));
+  return [
+    {
+      selector: "node",
+      style: {
+        label: "data(label)",
+        shape: "round-rectangle",
+        width: "data(width)",
+        height: "data(height)",
+        color: ink,
+        "background-color": paper,
+        "border-color": ink,
+        "border-width": 1.5,
+        "font-family": font,
+        "font-size": 13,
+        "text-valign": "center",
+        "text-halign": "center",
+        "text-wrap": "wrap",
+        "text-max-width": "data(width)",
+      },
+    },
+    {
+      selector: "edge",
+      style: {
+        label: "data(label)",
+        color: ink,
+        width: 2,
+        "curve-style": "bezier",
+        "line-color": ink,
+        "target-arrow-color": ink,
+        "target-arrow-shape": "triangle",
+        "font-family": font,
+        "font-size": 11,
+        "text-background-color": paper,
+        "text-background-opacity": 0.9,
+        "text-background-padding": "2px",
+      },
+    },
+    ...[...modalities].filter(Boolean).map((token) => {
+      const colour = given(`--modality-${token}-color`, ink);
+      const dash = given(`--modality-${token}-dash`, "solid");
+      return {
+        selector: `edge[modality = "${token.replace(/["\\]/g, "")}"]`,
+        style: {
+          "line-color": colour,
+          "target-arrow-color": colour,
+          "line-style": dash as "solid" | "dashed" | "dotted",
+        },
+      };
+    }),
+    {
+      selector: ":selected",
+      style: {
+        "border-color": accent,
+        "border-width": 4,
+        "line-color": accent,
+        "target-arrow-color": accent,
+        width: 4,
+      },
+    },
+    { selector: "node:selected", style: { width: "data(width)" } },
+  ];
+}

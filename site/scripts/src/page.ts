@@ -1,0 +1,20 @@
+// What every page has: copy buttons, the language switch, the colour scheme, printing.
+import { all } from "./base/dom";
+import { copyButtons } from "./page/copy";
+import { languageSwitch } from "./page/language";
+import { themeToggle } from "./page/theme-toggle";
+
+copyButtons();
+languageSwitch();
+themeToggle();
+
+const folded = (): HTMLDetailsElement[] =>
+  all<HTMLDetailsElement>("details[data-open-for-print]:not([open])");
+let opened: HTMLDetailsElement[] = [];
+addEventListener("beforeprint", () => {
+  opened = folded();
+  for (const details of opened) details.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+});

@@ -1,0 +1,38 @@
+// The prepared index in, a function from a query to its hits out.
+import MiniSearch, { type AsPlainObject } from "minisearch";
+import { loadAsset } from "../base/publication";
+import { pageLanguage } from "../base/words";
+import { fold, wordsOf } from "./fold";
+
+export interface SearchData {
+  readonly language: string;
+  readonly index: AsPlainObject;
+}
+
+export interface Hit {
+  readonly address: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export type Finder = (query: string) => readonly Hit[];
+
+export async function loadFinder(): Promise<Finder> {
+  await loadAsset(`search-index.${pageLanguage}.js`);
+  const data = window.onrecordSearch;
+  if (!data) throw new Error("search-index");
+  const index = MiniSearch.loadJS<Hit>(data.index, {
+    fields: ["title", "aliases", "text"],
+    tokenize: wordsOf,
+    processTerm: fold,
+    searchOptions: {
+      boost: { title: 4, aliases: 3 },
+      combineWith: "AND",
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      weights: { prefix: 0.6, fuzzy: 0.2 },
+    },
+  });
+  return (query) => index.search(query) as unknown as readonly Hit[];
+}

@@ -1,0 +1,38 @@
+// What the page and the worker of the engine say to each other.
+export interface DatasetText {
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface Term {
+  readonly type: "uri" | "literal" | "bnode" | "triple";
+  readonly value: string;
+  readonly "xml:lang"?: string;
+  readonly datatype?: string;
+}
+
+export type Row = Readonly<Record<string, Term>>;
+
+export interface Table {
+  readonly variables: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export type Answer =
+  | { readonly form: "boolean"; readonly value: boolean; readonly json: string }
+  | { readonly form: "bindings"; readonly table: Table; readonly json: string }
+  | { readonly form: "graph"; readonly table: Table; readonly turtle: string };
+
+export type Request =
+  | { readonly kind: "start"; readonly wasm: ArrayBuffer; readonly dataset: DatasetText }
+  | { readonly kind: "query"; readonly text: string; readonly language: string };
+
+export type Reply =
+  | { readonly kind: "ready"; readonly quads: number }
+  | { readonly kind: "failed"; readonly message: string }
+  | {
+      readonly kind: "answer";
+      readonly answer: Answer;
+      readonly labels: ReadonlyMap<string, string>;
+      readonly milliseconds: number;
+    };
