@@ -1,0 +1,148 @@
+"""What is published as RDF: eight forms of one graph, one file for each resource, nothing lost."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from onrecord import pipeline
+from onrecord.names import ONR, RDF, document
+from onrecord.publish.publication import Publication
+from onrecord.publish.rdf import DUMP, RESOURCE_FORMATS, documents, dump_files, resource_files
+from onrecord.rdf.bridge import rdflib_graph
+from onrecord.validate import Report
+from onrecord.workspace import Workspace
+
+PARSERS = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "turtle": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdf": ox.RdfFormat.RDF_XML,
+    "trig": ox.RdfFormat.TRIG,
+    "nq": ox.RdfFormat.N_QUADS,
+}
+
+
+def _quads(path: str, data: bytes) -> set[ox.Quad]:
+    return set(ox.parse(input=data, format=PARSERS[path.rpartition(".")[2]]))
+
+
+def _union(quads: set[ox.Quad]) -> set[ox.Triple]:
+    return {ox.Triple(q.subject, q.predicate, q.object) for q in quads}
+
+
+@pytest.fixture(scope="module")
+def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """The publication of the repository's own workspace."""
+    own = Workspace.find(Path(__file__).parent)
+    return pipeline.publication_of(pipeline.prepare(own), Report(), own)
+
+
+@pytest.fixture(scope="module")
+def dumps(publication: Publication) -> dict[str, tuple[bytes, str, int]]:
+    """Path → bytes, part, count."""
+    return {path: (data, part, n) for path, data, part, n in dump_files(publication)}
+
+
+def test_every_dump_is_the_same_graph(
+    publication: Publication, dumps: dict[str, tuple[bytes, str, int]]
+) -> None:
+    """Turtle, TriG, N-Quads, JSON-LD and RDF/XML hold the union; three keep the named graphs."""
+    expected = set(publication.graph.triples())
+    quads = {
+        ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(g))
+        for g, ts in publication.graph.graphs.items()
+        for t in ts
+    }
+    for suffix in ("ttl", "trig", "nq", "jsonld", "rdf"):
+        path = f"{DUMP}.{suffix}"
+        found = _quads(path, dumps[path][0])
+        assert _union(found) == expected, suffix
+        if suffix in ("trig", "nq", "jsonld"):
+            assert found == quads, suffix
+
+
+def test_the_counts_are_true(dumps: dict[str, tuple[bytes, str, int]]) -> None:
+    """What the manifest says of a dump is what a parser counts."""
+    for path, (data, part, count) in dumps.items():
+        triples = _quads(path, data)
+        assert len(triples) == count, (path, part)
+
+
+def test_nothing_is_a_blank_node(dumps: dict[str, tuple[bytes, str, int]]) -> None:
+    """Every node has an IRI that can be pointed at."""
+    for path, (data, _, _) in dumps.items():
+        nodes = {t for q in _quads(path, data) for t in (q.subject, q.object)}
+        assert not any(isinstance(n, ox.BlankNode) for n in nodes), path
+
+
+def test_the_union_of_all_resource_files_is_the_dump(publication: Publication) -> None:
+    """In each of the four forms; and a file holds only what has its document as the subject."""
+    expected = set(publication.graph.triples())
+    found: dict[str, set[ox.Triple]] = {suffix: set() for suffix in RESOURCE_FORMATS}
+    for path, data in resource_files(publication):
+        suffix = path.rpartition(".")[2]
+        found[suffix] |= _union(_quads(path, data))
+    for suffix, union in found.items():
+        assert union == expected, suffix
+
+
+def test_every_iri_of_ours_has_a_file(publication: Publication) -> None:
+    """Whoever dereferences an IRI under the base gets a description."""
+    names = publication.graph.names
+    paths = set(documents(publication.graph))
+    ours = {
+        document(t.value)
+        for triple in publication.graph.triples()
+        for t in (triple.subject, triple.predicate, triple.object)
+        if isinstance(t, ox.NamedNode) and names.owns(t.value)
+    }
+    missing = [
+        iri
+        for iri in sorted(ours - {names.base})
+        if not iri.startswith(f"{names.base}data/") and names.path(iri) not in paths
+    ]
+    assert missing == []
+
+
+def test_rdf_12_says_the_content_without_asserting_it(
+    publication: Publication, dumps: dict[str, tuple[bytes, str, int]]
+) -> None:
+    """Each statement reifies the triple terms of its content; the terms are asserted nowhere."""
+    data, _, _ = dumps[f"{DUMP}-rdf12.turtle"]
+    triples = _union(_quads("x.ttl", data))
+    reified = [t for t in triples if t.predicate.value == RDF + "reifies"]
+    kind = (ox.NamedNode(RDF + "type"), ox.NamedNode(ONR + "Statement"))
+    statements = {t.subject for t in triples if (t.predicate, t.object) == kind}
+    assert {t.subject for t in reified} == statements
+    assert all(isinstance(t.object, ox.Triple) for t in reified)
+    assert not {t.object for t in reified} & triples
+    assert b"{|" not in data
+
+
+def test_nanopublications_hold_only_statements(
+    dumps: dict[str, tuple[bytes, str, int]],
+) -> None:
+    """Four graphs for each: head, assertion, provenance, publication info."""
+    quads = _quads("x.trig", dumps["data/nanopublications.trig"][0])
+    graphs: dict[str, set[str]] = {}
+    for quad in quads:
+        owner, _, part = str(quad.graph_name)[1:-1].partition("#")
+        graphs.setdefault(owner, set()).add(part)
+    assert len(graphs) > 60
+    for owner, parts in graphs.items():
+        assert "/statement/" in owner
+        assert parts == {"head", "assertion", "provenance", "pubinfo"}
+
+
+def test_rdflib_reads_what_is_published(
+    publication: Publication, dumps: dict[str, tuple[bytes, str, int]]
+) -> None:
+    """A second parser agrees on the Turtle and the RDF/XML."""
+    import rdflib
+
+    expected = rdflib_graph(publication.graph.triples())
+    for suffix, name in (("ttl", "turtle"), ("rdf", "xml")):
+        found = rdflib.Graph().parse(data=dumps[f"{DUMP}.{suffix}"][0], format=name)
+        assert set(found) == set(expected), suffix
