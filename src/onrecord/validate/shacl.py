@@ -70,10 +70,12 @@ def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
         do_owl_imports=False,
         inplace=True,
     )
-    yield from _findings(results, graph)
+    yield from _findings(results, shapes, graph)
 
 
-def _findings(results: "rdflib.Graph", graph: KnowledgeGraph) -> Iterator[Finding]:
+def _findings(
+    results: "rdflib.Graph", shapes: "rdflib.Graph", graph: KnowledgeGraph
+) -> Iterator[Finding]:
     from rdflib import RDF as RDFLIB_RDF
     from rdflib import URIRef
 
@@ -83,10 +85,15 @@ def _findings(results: "rdflib.Graph", graph: KnowledgeGraph) -> Iterator[Findin
     for node in results.subjects(RDFLIB_RDF.type, URIRef(SH + "ValidationResult")):
         focus, path, value = (one(node, n) for n in ("focusNode", "resultPath", "value"))
         path_iri = str(path) if isinstance(path, URIRef) else None
-        messages = {
-            getattr(m, "language", None): str(m)
-            for m in results.objects(node, URIRef(SH + "resultMessage"))
-        }
+        # pyshacl loses the languages of a SPARQL constraint's messages: take them from the shapes
+        constraint = one(node, "sourceConstraint")
+        said = (
+            shapes.objects(constraint, URIRef(SH + "message"))
+            if constraint is not None
+            else results.objects(node, URIRef(SH + "resultMessage"))
+        )
+        bound = {"{?path}": path, "{?value}": value}
+        messages = {getattr(m, "language", None): _filled(str(m), bound, graph) for m in said}
         file, line = graph.locate(str(focus), path_iri, str(value) if value is not None else None)
         english = messages.get("en") or next(iter(messages.values()), "does not hold")
         yield Finding(
@@ -101,6 +108,14 @@ def _findings(results: "rdflib.Graph", graph: KnowledgeGraph) -> Iterator[Findin
             line=line,
             article=article_of(file),
         )
+
+
+def _filled(message: str, bound: "dict[str, Any]", graph: KnowledgeGraph) -> str:
+    """The message with its variables replaced, IRIs in short form."""
+    for variable, term in bound.items():
+        if term is not None:
+            message = message.replace(variable, graph.names.compact(str(term)))
+    return message
 
 
 def article_of(file: str | None) -> str | None:
