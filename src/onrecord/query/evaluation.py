@@ -64,12 +64,29 @@ def _ask(
     known = dict(prefixes or {})
     if graphs is None:
         return store.query(text, prefixes=known)
+    if len(graphs.default) > 1:
+        merged = _merge(store, graphs)
+        named: list[ox.NamedNode | ox.BlankNode] = [ox.NamedNode(iri) for iri in graphs.named]
+        return merged.query(
+            text, prefixes=known, default_graph=ox.DefaultGraph(), named_graphs=named
+        )
     return store.query(
         text,
         prefixes=known,
         default_graph=[ox.NamedNode(iri) for iri in graphs.default],
         named_graphs=[ox.NamedNode(iri) for iri in graphs.named],
     )
+
+
+def _merge(store: ox.Store, graphs: Graphs) -> ox.Store:
+    """A store of its own for several default graphs, as pyoxigraph repeats what they share."""
+    made = ox.Store()
+    for iri in graphs.default:
+        found = store.quads_for_pattern(None, None, None, ox.NamedNode(iri))
+        made.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in found)
+    for iri in graphs.named:
+        made.bulk_extend(store.quads_for_pattern(None, None, None, ox.NamedNode(iri)))
+    return made
 
 
 def _refuse_unknown(dataset: Dataset, graphs: Graphs | None) -> None:

@@ -37,11 +37,17 @@ def application(publication: Path, settings: Settings) -> ASGIApp:
             {"status": "ok", "triples": census.triples}, headers={"Cache-Control": "no-store"}
         )
 
+    files = Files(publication)
+
+    async def otherwise(request: Request, _: Exception) -> Response:
+        return await files.respond(request)
+
     methods = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "PATCH"]
     routes = [
         Route("/sparql", endpoint.respond, methods=methods),
         Route("/health", health, methods=["GET"]),
-        Route("/{path:path}", Files(publication).respond, methods=methods),
     ]
-    app: ASGIApp = CommonHeaders(Starlette(routes=routes, lifespan=lifespan))
+    app: ASGIApp = CommonHeaders(
+        Starlette(routes=routes, lifespan=lifespan, exception_handlers={404: otherwise})
+    )
     return AccessLog(app, addresses=settings.log_addresses) if settings.access_log else app

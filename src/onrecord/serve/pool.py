@@ -145,7 +145,7 @@ class Pool:
         finally:
             self._places.release()
 
-    async def _run(self, job: Job) -> bytes:
+    async def _run(self, job: Job, *, again: bool = True) -> bytes:
         worker = await self._take()
         sound = False
         try:
@@ -155,6 +155,8 @@ class Pool:
         except TimeoutError:
             raise out_of_time(self._settings.query_seconds) from None
         except (asyncio.IncompleteReadError, ConnectionError):
+            if again and worker.engine.gone:
+                return await self._run(job, again=False)
             raise crashed() from None
         finally:
             await self._give_back(worker, sound)
