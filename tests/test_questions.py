@@ -1,0 +1,84 @@
+"""Each competency question gives exactly the answer that stands beside it."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from onrecord.graph import KnowledgeGraph
+from onrecord.pipeline import prepare
+from onrecord.questions import Question, answer, read_questions
+from onrecord.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[1]
+FIRST_SEVENTEEN = [
+    "ceo-of-nvidia",
+    "status-of-the-investment",
+    "on-ice-is-no-plain-fact",
+    "amounts-of-the-investment",
+    "who-invited-whom",
+    "huang-only-by-report",
+    "who-is-dissatisfied",
+    "alternatives-since-when",
+    "chip-partnerships-of-openai",
+    "what-altman-said",
+    "responses-to-reports",
+    "companies-investing-billions",
+    "chip-makers",
+    "data-centre-service-providers",
+    "hedged-statements",
+    "where-on-ice-is-said",
+    "order-of-events",
+]
+QUESTIONS = read_questions(Workspace.find(ROOT))
+
+
+@pytest.fixture(scope="module")
+def graph() -> KnowledgeGraph:
+    """The whole graph of the project, with what is derived."""
+    return prepare(Workspace.find(ROOT))
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.number:02d}-{q.name}")
+def test_a_question_gives_its_expected_answer(graph: KnowledgeGraph, question: Question) -> None:
+    """The rows of the query are the rows of its CSV file, in the same order."""
+    assert answer(graph, question) == question.rows
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.number:02d}-{q.name}")
+def test_an_answer_keeps_its_order(question: Question) -> None:
+    """A query whose answer has several rows says how they are sorted."""
+    assert len(question.rows) < 2 or "ORDER BY" in question.query
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.number:02d}-{q.name}")
+def test_an_answer_has_rows_and_named_columns(question: Question) -> None:
+    """No expected answer is empty, and every row has as many cells as there are columns."""
+    assert question.rows
+    assert {len(row) for row in question.rows} == {len(question.columns)}
+
+
+def test_the_questions_are_numbered_without_gaps() -> None:
+    """The numbers run from 1 on, and the first seventeen come in their fixed order."""
+    assert [q.number for q in QUESTIONS] == list(range(1, len(QUESTIONS) + 1))
+    assert [q.name for q in QUESTIONS[:17]] == FIRST_SEVENTEEN
+    assert len(QUESTIONS) >= 34
+
+
+def test_every_question_stands_on_its_own() -> None:
+    """A query declares each prefix it uses, so that it runs unchanged at any endpoint."""
+    import pyoxigraph as ox
+
+    for question in QUESTIONS:
+        ox.Store().query(question.query)
+
+
+def test_every_answer_belongs_to_a_question() -> None:
+    """Beside each query lies one CSV file, and no CSV file lies there alone."""
+    folder = ROOT / "kg" / "questions"
+    stems = Counter(path.stem for path in folder.iterdir())
+    assert {name for name, count in stems.items() if count != 2} == set()
+    for path in folder.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            assert next(csv.reader(file)), path.name
