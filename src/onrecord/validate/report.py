@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from html import escape
 from typing import Any, Final, Literal, TypeAlias
-from xml.sax.saxutils import escape, quoteattr
 
 from onrecord import __version__
 
@@ -89,12 +89,12 @@ def as_junit(report: Report) -> str:
     cases = []
     for f in report.findings:
         tag = "failure" if f.severity == "violation" else "system-out"
-        head = f"message={quoteattr(f.message)}" if tag == "failure" else ""
+        head = f' message="{escape(f.message)}"' if tag == "failure" else ""
         body = escape(f"{f.place}: {f.message}\nfocus node: {f.focus}")
-        name = quoteattr(f"{f.place} {f.rule}")
+        name = escape(f"{f.place} {f.rule}")
         cases.append(
-            f"  <testcase classname={quoteattr(f.rule)} name={name}>"
-            f"<{tag} {head}>{body}</{tag}></testcase>\n"
+            f'  <testcase classname="{escape(f.rule)}" name="{name}">'
+            f"<{tag}{head}>{body}</{tag}></testcase>\n"
         )
     if not cases:
         cases.append('  <testcase classname="onrecord" name="check"/>\n')
