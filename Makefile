@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: site test unit check serve bench clean
+.PHONY: site test unit torture check serve bench clean
 
 site: $(READY)
 	$(BIN)/onrecord build
@@ -13,7 +13,10 @@ test: $(READY)
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not torture"
+
+torture: $(READY)
+	$(BIN)/python -m pytest -m torture
 
 check: $(READY)
 	$(BIN)/ruff check

@@ -122,7 +122,8 @@ class Output:
         if final == current and _same_files(fresh, final):
             return
         if final.exists():
-            shutil.rmtree(final)
+            # Damaged or left over: never removed before the pointer is on the new one.
+            final = final.with_name(f".{self.target.name}-{os.getpid()}-{final.name[-16:]}")
         fresh.rename(final)
         pointer = self.target.with_name(f".{self.target.name}-pointer-{os.getpid()}")
         pointer.unlink(missing_ok=True)
