@@ -15,6 +15,11 @@ SHAPES = "https://w3id.org/onrecord/shapes#"
 FILES = sorted(EXAMPLES.glob("*Shape/*.ttl"))
 CHECKS = sorted((ROOT / "shapes" / "checks").glob("*.rq"))
 CHECK_FILES = sorted(EXAMPLES.glob("checks/*/*.ttl"))
+_CONSTRAINTS = frozenset(
+    """minCount maxCount class datatype nodeKind pattern languageIn uniqueLang in or minInclusive
+    maxInclusive minExclusive minLength maxLength disjoint lessThan lessThanOrEquals
+    sparql""".split()
+)
 _SUPER_CLASSES = """
 INSERT { ?thing a ?class }
 WHERE { ?thing a/<http://www.w3.org/2000/01/rdf-schema#subClassOf>+ ?class }
@@ -54,24 +59,36 @@ def _owner(data: Graph, focus: Node) -> str:
 
 
 @cache
-def _found() -> dict[str, set[str]]:
-    """File base → local names of the shapes and constraints that found something in it.
-
-    All examples are validated in one run; their nodes have IRIs of their own.
-    """
+def _data() -> Graph:
+    """All examples with what they refer to; the nodes of each file have IRIs of their own."""
     data = Graph()
     for path in (*_ontology_files(), EXAMPLES / "context.ttl"):
         data.parse(path)
     for path in FILES:
         data.parse(path, publicID=_base(path))
-    _, results, _ = pyshacl.validate(data, shacl_graph=_shapes(), inference="none", advanced=False)
+    return data
+
+
+@cache
+def _results() -> Graph:
+    """The report on all examples, validated in one run."""
+    _, results, _ = pyshacl.validate(
+        _data(), shacl_graph=_shapes(), inference="none", advanced=False
+    )
     assert isinstance(results, Graph)
+    return results
+
+
+@cache
+def _found() -> dict[str, set[str]]:
+    """File base → local names of the shapes and constraints that found something in it."""
+    results = _results()
     found = defaultdict(set)
     for result in results.subjects(RDF.type, SH.ValidationResult):
         focus = results.value(result, SH.focusNode)
         source = results.value(result, SH.sourceConstraint) or results.value(result, SH.sourceShape)
         assert focus is not None
-        found[_owner(data, focus)].add(str(source).removeprefix(SHAPES))
+        found[_owner(_data(), focus)].add(str(source).removeprefix(SHAPES))
     return found
 
 
@@ -103,6 +120,20 @@ def test_every_rule_is_broken_by_an_example() -> None:
     broken = set().union(*map(_expected, FILES))
     assert rules - broken == set()
     assert broken - rules == set()
+
+
+def test_every_constraint_is_broken_by_an_example() -> None:
+    """Each single constraint of a rule (a count, a class, a pattern …) is broken by an example."""
+    broken = {
+        (_results().value(r, SH.sourceShape), _results().value(r, SH.sourceConstraintComponent))
+        for r in _results().subjects(RDF.type, SH.ValidationResult)
+    }
+    for rule in set(_shapes().subjects(SH.message)):
+        for predicate in _shapes().predicates(rule):
+            name = str(predicate).removeprefix(str(SH))
+            component = URIRef(f"{SH}{name[0].upper()}{name[1:]}ConstraintComponent")
+            if name in _CONSTRAINTS:
+                assert (rule, component) in broken, f"no example breaks sh:{name} of {rule}"
 
 
 def test_shapes_speak_both_languages() -> None:
