@@ -129,7 +129,7 @@ def entity(press: "Press", page: "Page", pen: Pen) -> Values:
         "mentioned": tuple(mentioned),
         "deals": deals_of(press, page.it),
         "facts": _facts(pen, page.it),
-        "network": "",
+        "network": press.network(pen, page.it),
     }
 
 
@@ -145,16 +145,16 @@ def deals_of(press: "Press", it: str) -> list[Values]:
         lines = reading.ledger(library, reading.about_deal(library, deal_iri))
         found.append(
             {"it": deal_iri, "roles": own, "others": [p for p, _ in parties if p != it],
-             "amounts": distinct_amounts(pen_free=press, amounts=[x.amount for x in lines])}
+             "amounts": distinct_amounts(press, [x.amount for x in lines])}
         )
     return found
 
 
-def distinct_amounts(pen_free: "Press", amounts: list[str]) -> list[str]:
+def distinct_amounts(press: "Press", amounts: list[str]) -> list[str]:
     """Amounts that differ in value or qualifier, each once."""
     seen: dict[tuple[str, ...], str] = {}
     for amount in amounts:
-        record = pen_free.library.record("amounts", amount)
+        record = press.library.record("amounts", amount)
         columns = ("currency", "value", "max", "min", "kind", "approximate")
         key = tuple(str(record.one("row", c) or "") for c in columns)
         seen.setdefault(key, amount)

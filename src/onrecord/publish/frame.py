@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from onrecord.errors import ConfigError, OnrecordError
-from onrecord.publish import overviews
+from onrecord.publish import lists, overviews, papers, scenes
 from onrecord.publish.contexts import context
 from onrecord.publish.listing import Listing
 from onrecord.publish.locale import Locale, read_locale
@@ -18,15 +18,19 @@ from onrecord.publish.marks import BADGES, LINES
 from onrecord.publish.pen import Pen, plain
 from onrecord.publish.structured import structured
 from onrecord.publish.styles import SHEET, packaged, scripts
+from onrecord.views.answers import ask
 from onrecord.views.library import Library
 from onrecord.views.reading import local
+from onrecord.views.records import Row
 from onrecord.views.table import View
 from onrecord.workspace import Config, Workspace
 
 if TYPE_CHECKING:
     from onrecord.publish.site import Publication
 
-_ = overviews
+_VIEWS: Final = (lists, overviews, papers, scenes)
+"""Importing a module registers its views."""
+
 RDF_TYPES: Final = {
     "ttl": "text/turtle",
     "jsonld": "application/ld+json",
@@ -54,13 +58,17 @@ NAVIGATION: Final = (
 
 @dataclass(frozen=True)
 class Page:
-    """One page: where it lies and what belongs into its head. `it` is empty for overviews."""
+    """One page: where it lies and what belongs into its head.
+
+    `it` is empty for overviews; `own_data` says whether its document has RDF files of its own.
+    """
 
     config: Config
     language: str
     kind: View
     address: str
     it: str
+    own_data: bool = False
 
     @property
     def view(self) -> str:
@@ -104,16 +112,11 @@ class Page:
         return [(code, f"{up}{self._prefix(code)}{self.address}.html") for code in others]
 
     @property
-    def own_data(self) -> bool:
-        """Whether it shows a document of the graph that has RDF files of its own."""
-        return bool(self.it)
-
-    @property
     def alternates(self) -> list[tuple[str, str]]:
         """Type and relative address of its RDF: of its document, else of the whole dump."""
         up = "../" * self.depth
-        stem = self.address.removeprefix("embed/") if self.it else "data/onrecord"
-        table = RDF_TYPES if self.it else _DUMP_TYPES
+        stem = self.address.removeprefix("embed/") if self.own_data else "data/onrecord"
+        table = RDF_TYPES if self.own_data else _DUMP_TYPES
         return [(mime, f"{up}{stem}.{suffix}") for suffix, mime in table.items()]
 
     @property
@@ -156,6 +159,7 @@ class Press:
         self._environment = environment(publication.workspace)
         self._pens: dict[tuple[str, int], tuple[Pen, Listing]] = {}
         self._structured: dict[str, Markup] = {}
+        self._answers: dict[int, tuple[list[str], list[Row]]] = {}
 
     def pen(self, language: str, depth: int) -> tuple[Pen, Listing]:
         """The pen for a language and a depth."""
@@ -192,6 +196,19 @@ class Press:
             "navigation": NAVIGATION,
         }
         return self._render(page.kind.template, frame | values)
+
+    def answer(self, question: Any) -> tuple[list[str], list[Row]]:
+        """Columns and rows of a competency question; a yes has one row, a no has none, and
+        neither has a column."""
+        if question.number not in self._answers:
+            store = self.publication.graph.store
+            found = ask(store, question.query, question.file, self.library.config.names.prefixes)
+            self._answers[question.number] = found
+        return self._answers[question.number]
+
+    def network(self, pen: Pen, it: str) -> Markup:
+        """The picture of those whom an entity has deals with."""
+        return scenes.network_of(self, pen, it)
 
     def structured(self, it: str) -> Markup:
         """The JSON-LD of a document, or of the publication for pages that show none."""

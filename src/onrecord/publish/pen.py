@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, document
 from onrecord.publish.locale import Locale
 from onrecord.views.library import Library
-from onrecord.views.reading import about_deal, modality_counts
+from onrecord.views.dealings import kernel
+from onrecord.views.reading import modality_counts
 from onrecord.views.records import Record, Text
 
 _BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -128,6 +129,10 @@ class Pen:
         """A value of a query: a link for an IRI, else the literal."""
         if isinstance(value, Text):
             return self.tagged(value)
+        if value in self.library.answers["amounts"]:
+            return self.money(value)
+        if value in self.library.answers["times"]:
+            return self.time(value)
         return self.link(value)
 
     def card(self, statement: str) -> Markup:
@@ -239,7 +244,7 @@ class Pen:
         """How firmly the statements about a deal put it: every modality once, with its mark."""
         key = ("firmness", deal)
         if key not in self._kept:
-            counts = modality_counts(self.library, about_deal(self.library, deal))
+            counts = modality_counts(self.library, kernel(self.library, deal))
             marks = (
                 Markup('<span class="firm">{} <b>{}</b></span>').format(self.mark(m), n)
                 for m, n in counts.items()

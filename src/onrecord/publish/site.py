@@ -10,6 +10,7 @@ from typing import Any, Final, Protocol
 import pyoxigraph as ox
 
 from onrecord.publish.frame import Page, Press
+from onrecord.publish.scenes import card_of
 from onrecord.publish.styles import assets
 from onrecord.views.library import Library, load
 from onrecord.views.table import View
@@ -56,6 +57,8 @@ def plan(publication: Publication) -> dict[str, Job]:
     for language in library.config.languages:
         for page in _pages(library, language):
             jobs[page.file] = _job(press, page)
+            if page.card_path:
+                jobs[page.card_path] = _card(press, page)
     return jobs
 
 
@@ -63,15 +66,19 @@ def _job(press: Press, page: Page) -> Job:
     return lambda: press.print(page).encode("utf-8")
 
 
+def _card(press: Press, page: Page) -> Job:
+    return lambda: card_of(press, page, press.pen(page.language, page.depth)[0])
+
+
 def _pages(library: Library, language: str) -> Iterator[Page]:
+    fixed = {v.address: v for v in library.table.views if not v.of_resources}
     for it, path in library.paths.items():
-        view = library.view_of(it)
-        yield Page(library.config, language, view, path, it)
+        view = fixed.pop(path, None) or library.view_of(it)
+        yield Page(library.config, language, view, path, it, it in library.documents)
         if view.name == "statement":
-            yield Page(library.config, language, EMBED, f"embed/{path}", it)
-    for view in library.table.views:
-        if not view.of_resources:
-            yield Page(library.config, language, view, view.address, "")
+            yield Page(library.config, language, EMBED, f"embed/{path}", it, True)
+    for address, view in fixed.items():
+        yield Page(library.config, language, view, address, "")
 
 
 EMBED: Final = View("embed", "embed/{path}", "statement")

@@ -28,10 +28,26 @@ def answers(store: ox.Store, path: Path, shown: str) -> Answers:
 
 def solutions(store: ox.Store, query: str, shown: str) -> tuple[list[str], list[Row]]:
     """Column names and rows of a SELECT query; unbound columns are left out of a row."""
+    columns, rows = ask(store, query, shown, {})
+    if not columns:
+        raise QueryError("the query is not a SELECT query", file=shown)
+    return columns, rows
+
+
+def ask(
+    store: ox.Store, query: str, shown: str, prefixes: Mapping[str, str]
+) -> tuple[list[str], list[Row]]:
+    """Like `solutions`, but also for ASK: no columns, and one empty row for yes."""
     try:
-        found = store.query(query, use_default_graph_as_union=True)
+        found = store.query(query, use_default_graph_as_union=True, prefixes=dict(prefixes))
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"the query cannot be run: {error}", file=shown) from error
+    if isinstance(found, ox.QueryBoolean):
+        return [], [{}] if found else []
+    return _table(found, shown)
+
+
+def _table(found: object, shown: str) -> tuple[list[str], list[Row]]:
     if not isinstance(found, ox.QuerySolutions):
         raise QueryError("the query is not a SELECT query", file=shown)
     names = [v.value for v in found.variables]

@@ -1,0 +1,242 @@
+"""Documentation pages: search, SPARQL, questions, data, shapes, quality, changes, legend, cite."""
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from onrecord.names import SCHEME, SHAPES
+from onrecord.publish import citation
+from onrecord.publish.contexts import Values, kind_of, shows
+from onrecord.publish.pen import Pen
+from onrecord.publish.styles import packaged
+from onrecord.views import reading, terms
+from onrecord.views.records import Iri, Row, Text
+
+if TYPE_CHECKING:
+    from onrecord.publish.frame import Page, Press
+
+_SH = "http://www.w3.org/ns/shacl#"
+_FIRST_QUERY = """PREFIX onr: <https://w3id.org/onrecord/ns#>
+SELECT ?speaker ?gloss ?modality WHERE {
+  ?statement a onr:Statement ;
+    onr:statedBy ?speaker ; onr:gloss ?gloss ; onr:modality ?modality .
+  FILTER (LANG(?gloss) = "%s")
+}
+LIMIT 20"""
+
+
+@shows("search")
+def search(press: "Press", page: "Page", pen: Pen) -> Values:
+    """Everything from A to Z, for readers with no script."""
+    letters: dict[str, list[tuple[str, str, str]]] = {}
+    for it in findable(press):
+        name = pen.label(it)
+        first = name[:1].upper()
+        kind = pen.label(kind_of(press, it))
+        letters.setdefault(first if first.isalpha() else "#", []).append((name, kind, it))
+    return {"index": [(letter, [(kind, it) for _, kind, it in sorted(letters[letter])])
+                      for letter in sorted(letters)]}
+
+
+def findable(press: "Press") -> list[str]:
+    """The resources that a search finds: what an article is about, not the machinery."""
+    shown = {"statement", "dispute", "deal", "article", "source", "entity"}
+    library = press.library
+    return [it for it in library.paths if library.view_of(it).name in shown]
+
+
+@shows("sparql")
+def sparql(press: "Press", page: "Page", pen: Pen) -> Values:
+    """The competency questions as examples with their answers."""
+    return {"questions": _questions(press, pen), "default_query": _FIRST_QUERY % pen.language}
+
+
+@shows("questions")
+def questions(press: "Press", page: "Page", pen: Pen) -> Values:
+    """The competency questions with their answers."""
+    return {"questions": _questions(press, pen)}
+
+
+def _questions(press: "Press", pen: Pen) -> list[Values]:
+    return [
+        {
+            "id": f"{q.number:02d}",
+            "text": q.text[pen.language],
+            "explanation": q.explanation[pen.language],
+            "query": q.query,
+            "table": answer_table(pen, *press.answer(q)),
+        }
+        for q in press.publication.questions
+    ]
+
+
+def answer_table(pen: Pen, columns: list[str], rows: list[Row]) -> Markup:
+    """The rows of an answer as a table whose IRIs are links; one value stands alone."""
+    if not columns:
+        value = pen.locale.words["yes" if rows else "no"]
+        return Markup('<p class="verdict"><strong>{}</strong></p>').format(value)
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(c) for c in columns)
+    body = Markup("\n").join(
+        Markup("<tr>{}</tr>").format(Markup("").join(_cell(pen, row.get(c)) for c in columns))
+        for row in rows
+    )
+    return Markup("<table><thead><tr>{}</tr></thead><tbody>\n{}\n</tbody></table>").format(
+        head, body
+    )
+
+
+def _cell(pen: Pen, value: Iri | Text | None) -> Markup:
+    return Markup("<td>{}</td>").format("" if value is None else pen.value(value))
+
+
+@shows("data")
+def data(press: "Press", page: "Page", pen: Pen) -> Values:
+    """The dumps with their hashes, and the named graphs with their sizes."""
+    library = press.library
+    first = next(iter(library.of_class("Company", "Person", "Article")), "")
+    return {
+        "dumps": list(press.publication.manifest or ()),
+        "graphs": list(library.graphs.items()),
+        "example": library.paths.get(first, "company/…"),
+    }
+
+
+@shows("shapes")
+def shapes(press: "Press", page: "Page", pen: Pen) -> Values:
+    """Each shape with what it holds for and what its rules demand."""
+    library = press.library
+    found = []
+    taken: set[str] = set()
+    for record in library.all("shapes"):
+        rules = [_rule(press, pen, row, taken) for row in record.rows("rule")]
+        found.append(
+            {
+                "it": record.it,
+                "compact": library.config.names.compact(record.it),
+                "name": _shape_text(pen, record.it, "name") or pen.name(record.it),
+                "description": _shape_text(pen, record.it, "description"),
+                "targets": record.all("target"),
+                "rules": rules,
+            }
+        )
+    return {"shapes": found}
+
+
+def _rule(press: "Press", pen: Pen, row: Row, taken: set[str]) -> Values:
+    it = str(row["value"])
+    own_id = it.startswith(SHAPES) and it not in taken
+    taken.add(it)
+    low, high = row.get("min"), row.get("max")
+    count = f"{low or 0} … {high or '∞'}" if low or high else ""
+    severity = str(row.get("severity", "Violation")).rpartition("#")[2].lower()
+    path = row.get("path")
+    return {
+        "it": it,
+        "own_id": own_id,
+        "name": _shape_text(pen, it, "name") or (pen.link(path) if path else pen.name(it)),
+        "message": _shape_text(pen, it, "message") or _shape_text(pen, it, "description"),
+        "severity": severity,
+        "count": count,
+    }
+
+
+def _shape_text(pen: Pen, it: str, key: str) -> Markup:
+    found = pen.library.text(it, _SH + key, pen.language)
+    return pen.tagged(found) if found is not None else Markup("")
+
+
+@shows("quality")
+def quality(press: "Press", page: "Page", pen: Pen) -> Values:
+    """Coverage as shares, every finding with a link, and each article by paragraph."""
+    library = press.library
+    findings = list(getattr(press.publication.report, "findings", ()))
+    report = library.config.names.graph("report")
+    kinds = ("violation", "warning", "info")
+    return {
+        "shares": _shares(press, pen),
+        "findings": [_finding(press, pen, f) for f in findings],
+        "counts": {k: sum(f.severity == k for f in findings) for k in kinds},
+        "report": report if report in library.documents else "",
+        "articles": [
+            {"it": a, "rows": _by_paragraph(press, a)} for a in library.of_class("Article")
+        ],
+    }
+
+
+def _finding(press: "Press", pen: Pen, finding: Any) -> Values:
+    rule = str(finding.rule)
+    shape = pen.href(rule) if rule.startswith(SHAPES) else ""
+    message = finding.message_de if pen.language == "de" else finding.message
+    return {"severity": finding.severity, "focus": finding.focus, "place": finding.place,
+            "message": message or finding.message, "rule": reading.local(rule) or rule,
+            "shape": shape}
+
+
+def _shares(press: "Press", pen: Pen) -> list[tuple[str, int, int, float]]:
+    library, w = press.library, pen.locale.words
+    records = list(library.all("statements"))
+    printed = [r for r in records if r.all("paragraph")]
+    background = [r for r in records if not r.all("paragraph")]
+    relations = [row for r in library.all("relations") for row in r.rows("out")]
+    companies = library.of_class("Company", "Person", "NewsMedium")
+    counted = (
+        ("share_anchor", sum(bool(r.all("anchor")) for r in printed), len(printed)),
+        ("share_source", sum(bool(r.all("document")) for r in background), len(background)),
+        ("share_explicit", sum(reading.local(r.get("basis")) == "explicit" for r in relations),
+         len(relations)),
+        ("share_reviewed", sum(reading.local(r.one("origin")) != "extracted" for r in records),
+         len(records)),
+        ("share_identified",
+         sum(bool(library.record("entity", c).rows("identifier")) for c in companies),
+         len(companies)),
+    )
+    return [(w[k], n, of, round(100 * n / of, 1) if of else 0.0) for k, n, of in counted]
+
+
+def _by_paragraph(press: "Press", article: str) -> list[tuple[int, int, int]]:
+    library = press.library
+    rows = []
+    for p in reading.paragraphs(library, library.record("source", article)):
+        anchored = sum(bool(library.record("statements", s).all("anchor")) for s in p.statements)
+        rows.append((p.number, len(p.statements), anchored))
+    return rows
+
+
+@shows("changes")
+def changes(press: "Press", page: "Page", pen: Pen) -> Values:
+    """What this release holds."""
+    library = press.library
+    return {
+        "first": True,
+        "counts": {
+            "statements": len(library.answers["statements"]),
+            "deals": len(library.of_class("Deal")),
+            "disputes": len(library.of_class("Dispute")),
+        },
+    }
+
+
+@shows("legend")
+def legend(press: "Press", page: "Page", pen: Pen) -> Values:
+    """Every mark with its meaning, from the concept schemes."""
+    groups = []
+    for key, letter in (("modality", "m"), ("polarity", "p"), ("form", "f"), ("origin", "o")):
+        scheme = SCHEME + key
+        found = [c.it for c in terms.concepts(press.library, scheme)]
+        groups.append({"key": key, "letter": letter, "scheme": scheme, "concepts": found})
+    return {"groups": groups}
+
+
+@shows("cite")
+def cite(press: "Press", page: "Page", pen: Pen) -> Values:
+    """How to cite the whole publication."""
+    config = press.library.config
+    words = pen.locale.words
+    title = config.title[pen.language]
+    return {"citation": citation.cite(pen, page, "", title, words["cite_container"])}
+
+
+@shows("about")
+def about(press: "Press", page: "Page", pen: Pen) -> Values:
+    """Whether the licences of bundled code are published with the site."""
+    return {"licences": "THIRD-PARTY-LICENSES.txt" in packaged()}

@@ -1,0 +1,84 @@
+"""Parts of pictures: escaped text, widths by estimate, lines in the style of a modality, tips."""
+
+import math
+import textwrap
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from onrecord.publish.marks import DASHES
+from onrecord.publish.pen import plain
+
+Point = tuple[float, float]
+_DOUBLE: Final = frozenset({"planned", "intention"})
+_NARROW: Final = frozenset("iljtfrI.,:;'!|()[] ")
+_WIDE: Final = frozenset("mwMWOQGD@%–")
+
+
+def num(value: float) -> str:
+    """A coordinate with at most one decimal."""
+    text = f"{value:.1f}"
+    return text.removesuffix(".0") if text != "-0.0" else "0"
+
+
+def width(text: str, size: float) -> float:
+    """The width that a text takes in a usual sans-serif face; no font is asked."""
+    units = sum(0.34 if c in _NARROW else 0.88 if c in _WIDE else 0.6 for c in text)
+    return units * size
+
+
+def wrap(text: str, columns: int, lines: int) -> list[str]:
+    """The text in at most `lines` lines; an ellipsis stands for what does not fit."""
+    found = textwrap.wrap(plain(text), columns, max_lines=lines, placeholder=" …")
+    return found or [""]
+
+
+def text(x: float, y: float, content: str, style: str = "", anchor: str = "") -> Markup:
+    """One line of text at its base line."""
+    attributes = f' class="{style}"' if style else ""
+    if anchor:
+        attributes += f' text-anchor="{anchor}"'
+    return Markup(f'<text x="{num(x)}" y="{num(y)}"{attributes}>{escape(plain(content))}</text>')
+
+
+def path(points: list[Point], curved: bool) -> str:
+    """Path data through the points: cubic splines (1 + 3 n points) or straight lines."""
+    head = f"M{num(points[0][0])} {num(points[0][1])}"
+    rest = " ".join(f"{num(x)} {num(y)}" for x, y in points[1:])
+    return f"{head}{'C' if curved else 'L'}{rest}"
+
+
+def line(data: str, modality: str, width_of_line: float = 2.4) -> Markup:
+    """A path in the line style of a modality: double for planned and intended, else dashed."""
+    if modality in _DOUBLE:
+        return Markup(
+            f'<path class="line" d="{data}" stroke-width="{num(width_of_line * 2.2)}"/>'
+            f'<path class="core" d="{data}" stroke-width="{num(width_of_line * 0.9)}"/>'
+        )
+    dash = DASHES.get(modality, "")
+    attributes = f' stroke-width="{num(width_of_line)}"'
+    if dash:
+        attributes += f' stroke-dasharray="{dash}"'
+    if modality == "possible":
+        attributes += ' stroke-linecap="round"'
+    return Markup(f'<path class="line" d="{data}"{attributes}/>')
+
+
+def tip(end: Point, before: Point, size: float = 9) -> Markup:
+    """An arrow's tip at `end`, pointing away from `before`."""
+    angle = math.atan2(end[1] - before[1], end[0] - before[0])
+    corners = [end]
+    for side in (math.pi - 0.42, math.pi + 0.42):
+        corners.append(
+            (end[0] + size * math.cos(angle + side), end[1] + size * math.sin(angle + side))
+        )
+    points = " ".join(f"{num(x)},{num(y)}" for x, y in corners)
+    return Markup(f'<polygon class="tip" points="{points}"/>')
+
+
+def picture(w: float, h: float, title: str, content: Markup, style: str) -> Markup:
+    """The whole picture, as wide as it needs to be, with a name for those who do not see it."""
+    return Markup(
+        f'<svg class="{style}" viewBox="0 0 {num(w)} {num(h)}" width="{num(w)}" height="{num(h)}" '
+        f'role="group" aria-label="{escape(plain(title))}">{content}</svg>'
+    )

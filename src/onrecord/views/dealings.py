@@ -1,0 +1,127 @@
+"""A `Library` → who has deals with whom: nodes and arrows, each with how firmly it is put.
+
+The line of an arrow is the most cautious modality in which anybody puts the deal itself: that it is
+made, how much it comes to. The article goes before background; what is negated is left out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.views import reading
+from onrecord.views.library import Library
+from onrecord.views.reading import local
+
+CAUTION: Final = (
+    "hearsay", "conditional", "possible", "probable", "hope", "planned", "intention", "belief",
+    "asserted",
+)
+_KERNEL: Final = frozenset(
+    {"dealAmount", "investsIn", "partnersWith", "commissions", "customerOf", "invites"}
+)
+_GIVES: Final = frozenset({"investor", "customer"})
+_GETS: Final = frozenset({"investee", "supplier", "contractor", "manufacturer", "service-provider"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One deal between two ends; `directed` where one gives and the other gets.
+
+    `target` is the deal itself where only one party is named.
+    """
+
+    deal: str
+    source: str
+    target: str
+    directed: bool
+    kind: str
+    modality: str
+    modalities: tuple[str, ...]
+    amounts: tuple[str, ...]
+    status: str
+    sources: tuple[str, ...]
+
+
+def kernel(library: Library, deal: str) -> tuple[str, ...]:
+    """The statements that put the deal itself; all about it where there are none."""
+    said = reading.about_deal(library, deal)
+    records = [library.record("statements", s) for s in said]
+    affirmed = [r for r in records if local(r.one("polarity")) != reading.NEGATED]
+    core = [r for r in affirmed if _KERNEL & {local(p) for p in r.all("predicate")}]
+    status = [r for r in affirmed if "dealStatus" in {local(p) for p in r.all("predicate")}]
+    for chosen in (core, status, affirmed, records):
+        if chosen:
+            return tuple(r.it for r in chosen)
+    return ()
+
+
+def modality_of(library: Library, deal: str) -> tuple[str, tuple[str, ...]]:
+    """The most cautious modality of a deal, and all modalities in which it is put."""
+    records = [library.record("statements", s) for s in kernel(library, deal)]
+    own = [r for r in records if local(r.one("origin")) != "background"] or records
+    found = {_effective(str(m), r.all("object")) for r in own for m in r.all("modality")}
+    ordered = tuple(sorted(found, key=_caution))
+    return (ordered[0] if ordered else "asserted"), ordered
+
+
+def _effective(modality: str, objects: Iterable[object]) -> str:
+    """“Asserted that it is planned” is drawn as planned."""
+    if local(modality) == "asserted" and "planned" in {local(o) for o in objects}:
+        return "planned"
+    return local(modality)
+
+
+def _caution(modality: str) -> tuple[int, str]:
+    known = CAUTION.index(modality) if modality in CAUTION else len(CAUTION)
+    return (known, modality)
+
+
+def arrows(library: Library, deals: Iterable[str]) -> tuple[Arrow, ...]:
+    """The arrows of the deals, in the order of the deals."""
+    return tuple(a for deal in deals for a in _arrows_of(library, deal))
+
+
+def _arrows_of(library: Library, deal: str) -> list[Arrow]:
+    record = library.record("deal", deal)
+    parties = reading.parties(record)
+    givers = [p for p, roles in parties if _GIVES & {local(r) for r in roles}]
+    getters = [p for p, roles in parties if p not in givers and _GETS & {local(r) for r in roles}]
+    others = [p for p, _ in parties]
+    if givers and getters:
+        pairs = [(a, b, True) for a in givers for b in getters]
+    elif len(others) > 1:
+        pairs = [(others[0], other, False) for other in others[1:]]
+    else:
+        pairs = [(other, deal, True) for other in others]
+    said = reading.about_deal(library, deal)
+    modality, modalities = modality_of(library, deal)
+    sources = dict.fromkeys(
+        str(s) for x in said for s in library.record("statements", x).all("speaker")
+    )
+    return [
+        Arrow(deal, a, b, directed, str(record.one("kind") or ""), modality, modalities,
+              _amounts(library, deal), _status(library, said), tuple(sources))
+        for a, b, directed in pairs
+    ]
+
+
+def _amounts(library: Library, deal: str) -> tuple[str, ...]:
+    """The amounts of affirmed statements, the article's before those of the background, each
+    value and qualifier once."""
+    lines = [x for x in reading.ledger(library, reading.about_deal(library, deal)) if not x.denied]
+    own = [x for x in lines if local(x.s.one("origin")) != "background"] or lines
+    seen: dict[tuple[str, ...], str] = {}
+    for item in own:
+        record = library.record("amounts", item.amount)
+        columns = ("currency", "value", "max", "min", "kind")
+        seen.setdefault(tuple(str(record.one("row", c) or "") for c in columns), item.amount)
+    return tuple(seen.values())
+
+
+def _status(library: Library, said: Iterable[str]) -> str:
+    """The first status that an affirmed statement of the article gives."""
+    for it in said:
+        record = library.record("statements", it)
+        if "dealStatus" in {local(p) for p in record.all("predicate")}:
+            return str(record.one("object") or "")
+    return ""
