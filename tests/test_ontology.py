@@ -188,6 +188,18 @@ def test_inverses_and_disjoint_classes_are_defined() -> None:
         assert one not in set(_ontology().transitive_objects(other, RDFS.subClassOf))
 
 
+def test_disjoint_classes_share_nothing() -> None:
+    """Nothing in the graph, asserted or derived, belongs to two disjoint classes."""
+    triples, _ = _published()
+    members = {
+        str(c): {t.subject for t in triples if getattr(t.object, "value", "") == str(c)}
+        for pair in _ontology().subject_objects(OWL.disjointWith)
+        for c in pair
+    }
+    for one, other in _ontology().subject_objects(OWL.disjointWith):
+        assert not members[str(one)] & members[str(other)], (one, other)
+
+
 def test_axioms_stay_light() -> None:
     """No imports, no domain or range, no owl:sameAs, no closure that a shape states better."""
     heavy = (OWL.imports, RDFS.domain, RDFS.range, OWL.sameAs, OWL.equivalentClass)
