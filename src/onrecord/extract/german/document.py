@@ -61,6 +61,8 @@ class Document:
     marks: list[tuple[int, int]]
     inside: list[int] = field(repr=False)
     """For each token the index of the quotation it stands in, or -1."""
+    articled: set[str] | None = field(default=None, repr=False)
+    """The words that stand right behind an article somewhere; found when first asked for."""
 
     def finite(self, begin: int, end: int) -> int:
         """The first finite verb in a token range, or -1."""

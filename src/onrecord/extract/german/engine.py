@@ -21,7 +21,12 @@ from onrecord.extract.records import Quote, Source
 
 def quotes(text: str) -> tuple[Quote, ...]:
     """The quotations of a German text, in the order of the text."""
-    document = read_document(text)
+    return quotes_of(read_document(text))
+
+
+def quotes_of(document: Document) -> tuple[Quote, ...]:
+    """The quotations of a German text, in the order of the text."""
+
     drafts = _drafts(document)
     return tuple(_quote(document, draft) for draft in drafts)
 

@@ -1,0 +1,93 @@
+"""Who answers for a quotation: its speaker's name, resolved through pronouns and descriptions."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.records import Entity, Quote, Span
+
+PRONOUNS = frozenset("er sie man es ihm ihr ihn der die dieser diese jener".split())
+ANONYMOUS = (
+    "insider", "kreise", "kreisen", "personen", "branchenkenner", "medienberichte",
+    "eingeweihte", "beteiligte", "gerücht", "verhandlungskreise", "vertraute", "quellen", "quelle",
+    "presseberichte", "berichten", "berichte", "beobachter",
+)  # fmt: skip
+FIRM_WORDS = (
+    "unternehmen", "konzern", "firma", "gesellschaft", "sprecher", "sprecherin", "hersteller",
+    "mitteilung", "pressemitteilung", "haus", "bank", "vorstand", "management", "anbieter",
+    "stellungnahme", "bauer", "händler", "verwaltung", "seite", "fonds", "institut", "erklärung",
+)  # fmt: skip
+
+
+class Holders:
+    """Resolves speakers against the entities of one text."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._mentions = sorted((m, e.kind, e.name) for e in entities for m in e.mentions)
+        self._starts = [m[0][0] for m in self._mentions]
+
+    def named_in(self, begin: int, end: int, kinds: tuple[str, ...]) -> list[tuple[Span, str]]:
+        """(mention, name) of the entities of these kinds inside a range."""
+        first = bisect_right(self._starts, begin - 1)
+        found = []
+        for span, kind, name in self._mentions[first:]:
+            if span[0] >= end:
+                break
+            if kind in kinds and span[1] <= end:
+                found.append((span, name))
+        return found
+
+    def before(self, offset: int, kinds: tuple[str, ...], reach: int = 600) -> str:
+        """The name of the nearest entity of these kinds before an offset."""
+        last = bisect_right(self._starts, offset - 1)
+        for span, kind, name in reversed(self._mentions[max(0, last - 40) : last]):
+            if span[0] < offset - reach:
+                break
+            if kind in kinds:
+                return name
+        return ""
+
+    def resolve(self, quote: Quote, earlier: str) -> str:
+        """The holder's name; `earlier` is who spoke before, for pronouns."""
+        if not quote.speaker:
+            return earlier if quote.type == "IndirectFreeIndirect" else ""
+        begin, end = quote.speaker[0]
+        people = self.named_in(begin, end, ("person",))
+        if people:
+            return people[0][1]
+        words = self._text[begin:end].lower().split()
+        last = [word.strip(".,") for word in words]
+        if any(word.endswith(ANONYMOUS) for word in last) and not self._media(begin, end):
+            return "anonymous"
+        named = self.named_in(begin, end, ("company", "medium"))
+        if named:
+            return named[-1][1] if "von" in last or len(named) > 1 else named[0][1]
+        if len(words) == 1 and words[0] in PRONOUNS:
+            return self._pronoun(words[0], begin, earlier)
+        if any(word.endswith(FIRM_WORDS) for word in last):
+            return self.before(begin, ("company",)) or self._text[begin:end]
+        return self._text[begin:end]
+
+    def _media(self, begin: int, end: int) -> bool:
+        return bool(self.named_in(begin, end, ("medium",)))
+
+    def _pronoun(self, word: str, begin: int, earlier: str) -> str:
+        if word == "man":
+            return earlier or self.before(begin, ("company",))
+        return self.before(begin, ("person",)) or earlier
+
+
+def with_holders(
+    text: str, quotes: Sequence[Quote], entities: Sequence[Entity]
+) -> tuple[Quote, ...]:
+    """The quotations with `holder` filled in."""
+    holders = Holders(text, entities)
+    found: list[Quote] = []
+    earlier = ""
+    for quote in quotes:
+        name = holders.resolve(quote, earlier)
+        if name:
+            earlier = name
+        found.append(replace(quote, holder=name))
+    return tuple(found)

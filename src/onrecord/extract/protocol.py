@@ -1,0 +1,50 @@
+"""The protocol of extraction engines, and the table of those that are there.
+
+A plug-in package names its engine in the entry-point group `onrecord.extractors`.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Protocol, cast
+
+from onrecord.article import Article
+from onrecord.errors import UsageError
+from onrecord.extract.records import Extraction
+from onrecord.extract.register import Known
+
+GROUP = "onrecord.extractors"
+BUILT_IN = {
+    "rules": "onrecord.extract.rules:RulesExtractor",
+}
+
+
+class Extractor(Protocol):
+    """Reads one article and proposes; the same input gives the same output."""
+
+    @property
+    def name(self) -> str:
+        """What the engine is called on the command line."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the output may change."""
+
+    def extract(self, article: Article, known: Sequence[Known] = ()) -> Extraction:
+        """Proposes statements, entities, amounts, times and deals of an article."""
+
+
+def names() -> tuple[str, ...]:
+    """The engines that may be chosen, sorted."""
+    return tuple(sorted({*BUILT_IN, *(e.name for e in entry_points(group=GROUP))}))
+
+
+def load(name: str) -> Extractor:
+    """The engine of that name, ready to use."""
+    if name in BUILT_IN:
+        module, _, attribute = BUILT_IN[name].partition(":")
+        return cast(Extractor, getattr(import_module(module), attribute)())
+    for entry in entry_points(group=GROUP):
+        if entry.name == name:
+            return cast(Extractor, entry.load()())
+    raise UsageError(f"no extraction engine “{name}”", hint=f"there are: {', '.join(names())}")

@@ -1,0 +1,41 @@
+"""The default engine: rules and lexicons; picks the rules by the language of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.article import Article
+from onrecord.extract.language import language_of
+from onrecord.extract.records import Extraction
+from onrecord.extract.register import Known
+
+
+@dataclass(frozen=True, slots=True)
+class RulesExtractor:
+    """Rules for German; what is written in another language is said, not guessed."""
+
+    name: str = "rules"
+    version: str = "1"
+
+    def extract(self, article: Article, known: Sequence[Known] = ()) -> Extraction:
+        """Proposals for one article."""
+        language = language_of(article.text)
+        if language == "de" or (language == "und" and article.text.strip()):
+            return _german(article, known, language)
+        note = f"the text is not in a language that has rules (recognised: {language})"
+        return Extraction(language, notes=(note,) if article.text.strip() else ())
+
+
+def _german(article: Article, known: Sequence[Known], language: str) -> Extraction:
+    from onrecord.extract.german.amounts import find_amounts
+    from onrecord.extract.german.deals import find_deals
+    from onrecord.extract.german.document import read_document
+    from onrecord.extract.german.engine import quotes_of
+    from onrecord.extract.german.entities import find_entities
+    from onrecord.extract.german.holders import with_holders
+
+    document = read_document(article.text)
+    entities = find_entities(document, known)
+    amounts = tuple(find_amounts(document.tokens, document.flags))
+    quotes = with_holders(article.text, quotes_of(document), entities)
+    deals = find_deals(document, entities, amounts, quotes)
+    return Extraction(language, quotes, entities, amounts, (), deals)
