@@ -1,5 +1,6 @@
 // Colours and lines of the map, read from the page's own custom properties.
 import type { StylesheetJson } from "cytoscape";
+import { element } from "../base/dom";
 import { list, type MapData } from "./model";
 
 export function styleOf(figure: HTMLElement, data: MapData): StylesheetJson {
@@ -49,14 +50,13 @@ export function styleOf(figure: HTMLElement, data: MapData): StylesheetJson {
       },
     },
     ...[...modalities].filter(Boolean).map((token) => {
-      const colour = given(`--modality-${token}-color`, ink);
-      const dash = given(`--modality-${token}-dash`, "solid");
+      const { colour, dash } = lookOf(figure, token, ink);
       return {
         selector: `edge[modality = "${token.replace(/["\\]/g, "")}"]`,
         style: {
           "line-color": colour,
           "target-arrow-color": colour,
-          "line-style": dash as "solid" | "dashed" | "dotted",
+          "line-style": dash,
         },
       };
     }),
@@ -72,4 +72,19 @@ export function styleOf(figure: HTMLElement, data: MapData): StylesheetJson {
     },
     { selector: "node:selected", style: { width: "data(width)" } },
   ];
+}
+
+/** The page's class of a modality says colour and line for pages and map alike. */
+function lookOf(
+  figure: HTMLElement,
+  token: string,
+  ink: string,
+): { readonly colour: string; readonly dash: "solid" | "dashed" | "dotted" } {
+  const probe = element("span", { class: token, hidden: "" });
+  figure.append(probe);
+  const computed = getComputedStyle(probe);
+  const colour = computed.getPropertyValue("--tone").trim() || ink;
+  const edge = computed.getPropertyValue("--edge").trim();
+  probe.remove();
+  return { colour, dash: edge === "dashed" || edge === "dotted" ? edge : "solid" };
 }

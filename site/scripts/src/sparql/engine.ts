@@ -4,7 +4,14 @@ import type { DatasetText, Reply, Request } from "./protocol";
 
 export type Answered = Extract<Reply, { kind: "answer" }>;
 
-export class Stopped extends Error {}
+/** The name of the error of a query that was stopped: the page has its own copy of each class. */
+export const STOPPED = "Stopped";
+
+function stopped(): Error {
+  const error = new Error(STOPPED);
+  error.name = STOPPED;
+  return error;
+}
 
 export interface Engine {
   readonly quads: number;
@@ -49,7 +56,7 @@ class Channel {
   constructor(private readonly worker: Worker) {}
 
   ask(request: Request, transfer: Transferable[] = []): Promise<Reply> {
-    if (this.ended) return Promise.reject(new Stopped());
+    if (this.ended) return Promise.reject(stopped());
     return new Promise((resolve, reject) => {
       this.refuse = reject;
       this.worker.onmessage = ({ data }: MessageEvent<Reply>) => {
@@ -64,6 +71,6 @@ class Channel {
   end(): void {
     this.ended = true;
     this.worker.terminate();
-    this.refuse(new Stopped());
+    this.refuse(stopped());
   }
 }

@@ -2,7 +2,7 @@
 import { announce } from "../base/announce";
 import { all, button, element } from "../base/dom";
 import { loadAsset } from "../base/publication";
-import { Stopped, type Engine } from "./engine";
+import { STOPPED, type Engine } from "./engine";
 import { problemOf } from "./problem";
 import { plainField, type QueryField } from "./query-field";
 import { resultView, sizeOf } from "./result-view";
@@ -141,7 +141,7 @@ export class SparqlPage {
   }
 
   private fail(error: unknown, query: string, late: boolean): void {
-    if (error instanceof Stopped) {
+    if (error instanceof Error && error.name === STOPPED) {
       this.status.textContent = late ? text.timeout(SECONDS) : text.stopped;
       return;
     }

@@ -1,8 +1,8 @@
 // Runs in a worker: loads the dataset into oxigraph, answers one query after another.
-import { initSync, namedNode, Store, type NamedNode } from "oxigraph/web.js";
+import { initSync, namedNode, Store } from "oxigraph/web.js";
 import type { Answer, Reply, Request, Table, Term } from "../sparql/protocol";
 
-const LABEL: NamedNode = namedNode("http://www.w3.org/2000/01/rdf-schema#label");
+const LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
 const JSON_RESULTS = "application/sparql-results+json";
 const LABELLED_AT_MOST = 5000;
 let store: Store | undefined;
@@ -50,11 +50,12 @@ function graphAnswer(turtle: string): Answer {
 function labelsOf(from: Store, table: Table, language: string): Map<string, string> {
   const labels = new Map<string, string>();
   const seen = new Set<string>();
+  const property = namedNode(LABEL);
   for (const row of table.rows)
     for (const term of Object.values(row)) {
       if (term.type !== "uri" || seen.has(term.value) || seen.size >= LABELLED_AT_MOST) continue;
       seen.add(term.value);
-      const found = from.match(namedNode(term.value), LABEL, null, null).map((quad) => quad.object);
+      const found = from.match(namedNode(term.value), property, null, null).map((quad) => quad.object);
       const literals = found.filter((object) => object.termType === "Literal");
       const best = literals.find((literal) => literal.language === language) ?? literals[0];
       if (best) labels.set(term.value, best.value);

@@ -1,0 +1,159 @@
+"""The SPARQL page end to end, from a server and from the disk."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from urllib.parse import quote
+
+import pyoxigraph
+import pytest
+from playwright.sync_api import Page, expect
+from trial import BASE, HOSTILE, NS
+from visit import Open
+
+pytestmark = pytest.mark.browser
+
+SLOW = (
+    "SELECT (COUNT(*) AS ?n) WHERE { " + " ".join(f"?s{i} ?p{i} ?o{i} ." for i in range(20)) + " }"
+)
+
+
+def run(page: Page, query: str) -> None:
+    """Opens a shared query, which runs at once."""
+    page.goto(page.url.partition("#")[0] + f"#query={quote(query)}&run=1")
+
+
+def file_of(page: Page, name: str) -> str:
+    """The text of the file behind a download button."""
+    with page.expect_download() as waiting:
+        page.locator(".sparql-downloads").get_by_role("button", name=name).click()
+    return Path(waiting.value.path()).read_text(encoding="utf-8")
+
+
+def test_example_to_answer(visiting: Open, trial: str) -> None:
+    """An example goes into the editor, runs, and its answer links into the site."""
+    visit = visiting(trial)
+    page = visit.open("sparql.html")
+    assert not [url for url in visit.requests if "engine" in url or "editor" in url]
+    page.get_by_role("button", name="In den Editor").click()
+    expect(page.locator(".cm-content")).to_contain_text("x:Company")
+    page.get_by_role("button", name="Ausführen").click()
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(2)
+    expect(page.locator(".sparql-status")).to_contain_text("2 Ergebnisse")
+    expect(page.locator(".sparql-status")).to_contain_text("ms")
+    link = page.get_by_role("link", name="company:alfa")
+    expect(link).to_have_attribute("title", f"Alfa\n{BASE}company/alfa")
+    link.click()
+    page.wait_for_url("**/company/alfa.html")
+
+
+def test_results_as_files(visiting: Open, trial: str) -> None:
+    """CSV and JSON of a table hold every value; hostile labels stay text."""
+    page = visiting(trial).open("sparql.html")
+    run(page, f"SELECT ?l WHERE {{ ?c a <{NS}Company> ; <{NS}x>|rdfs:label ?l }}")
+    expect(page.locator(".sparql-error")).to_contain_text("Präfix")
+    run(
+        page,
+        "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+        f"SELECT ?l WHERE {{ <{BASE}company/beta> rdfs:label ?l }} ORDER BY DESC(lang(?l))",
+    )
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(2)
+    expect(page.locator(".sparql-table bdi[lang=de]")).to_have_text(HOSTILE)
+    assert list(csv.reader(io.StringIO(file_of(page, "CSV")))) == [["l"], ["Beta"], [HOSTILE]]
+    bindings = json.loads(file_of(page, "JSON"))["results"]["bindings"]
+    assert bindings[1]["l"] == {"type": "literal", "value": HOSTILE, "xml:lang": "de"}
+    assert page.evaluate("window.hacked") is None
+
+
+def test_a_graph_as_table_and_turtle(visiting: Open, trial: str) -> None:
+    """CONSTRUCT sees all named graphs as one and can be taken along as Turtle."""
+    page = visiting(trial).open("sparql.html")
+    run(page, f"CONSTRUCT WHERE {{ ?a <{NS}of> ?b . ?b <{NS}staff> ?n }}")
+    expect(page.locator(".sparql-status")).to_contain_text("2 Tripel")
+    page.get_by_role("link", name="deal:alfa-beta#amount").wait_for()
+    turtle = file_of(page, "Turtle")
+    assert len(list(pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE))) == 2
+
+
+def test_yes_or_no(visiting: Open, trial_server: str) -> None:
+    """ASK answers in a word."""
+    page = visiting(trial_server).open("sparql.html")
+    run(page, f"ASK {{ <{BASE}company/alfa> <{NS}staff> 12 }}")
+    expect(page.locator(".sparql-boolean")).to_have_text("Ja")
+
+
+def test_an_error_says_line_and_column(visiting: Open, trial: str) -> None:
+    """A slip is shown with its place, and the editor stands there."""
+    page = visiting(trial).open("sparql.html")
+    run(page, "SELECT ?s\nWHERE { ?s ?p }")
+    error = page.get_by_role("alert")
+    expect(error).to_contain_text("Zeile 2, Spalte")
+    expect(page.locator(".cm-lintRange-error, .cm-lintPoint-error")).to_have_count(1)
+    expect(page.locator(".cm-content")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", "SELECT"),
+        ("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE"),
+    ],
+)
+def test_what_is_not_a_question_is_refused(
+    visiting: Open, trial_server: str, query: str, word: str
+) -> None:
+    """No update, no call to another host."""
+    page = visiting(trial_server).open("sparql.html")
+    run(page, query)
+    expect(page.get_by_role("alert")).to_contain_text(word)
+
+
+def test_an_endless_query_can_be_stopped(visiting: Open, trial: str) -> None:
+    """The page stays alive; after a stop the next query is answered."""
+    page = visiting(trial).open("sparql.html")
+    run(page, SLOW)
+    expect(page.locator(".sparql-status")).to_have_text("Abfrage läuft …")
+    page.get_by_role("button", name="Abbrechen").click()
+    expect(page.locator(".sparql-status")).to_have_text("Abgebrochen.")
+    run(page, "ASK {}")
+    expect(page.locator(".sparql-boolean")).to_have_text("Ja")
+
+
+def test_share_link_brings_the_query_back(visiting: Open, trial: str) -> None:
+    """The link holds the query in the fragment and runs it where it is opened."""
+    page = visiting(trial).open("sparql.html")
+    page.locator("textarea").fill(f'SELECT ?c WHERE {{ ?c a <{NS}Company> }} # "ü&+%#"')
+    expect(page.locator(".cm-content")).to_be_focused()
+    page.get_by_role("button", name="Link kopieren").click()
+    page.wait_for_url("**/sparql.html#query=*")
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(2)
+    expect(page.locator(".cm-content")).to_contain_text('# "ü&+%#"')
+
+
+def test_completion_knows_the_terms(visiting: Open, trial: str) -> None:
+    """A chosen term is written with its prefix declared; hostile definitions stay text."""
+    page = visiting(trial).open("sparql.html")
+    page.locator("textarea").focus()
+    page.locator(".cm-content").fill("")
+    page.keyboard.type("SELECT * WHERE { ?s x:sta")
+    option = page.locator(".cm-tooltip-autocomplete li", has_text="x:staff")
+    expect(option).to_contain_text(HOSTILE)
+    option.click()
+    expect(page.locator(".cm-line").first).to_have_text(f"PREFIX x: <{NS}>")
+    expect(page.locator(".cm-line").nth(1)).to_contain_text("?s x:staff")
+    assert page.evaluate("window.hacked") is None
+
+
+def test_the_query_runs_by_keyboard(visiting: Open, trial_server: str) -> None:
+    """Control and Enter run the query; Tab leaves the editor."""
+    page = visiting(trial_server).open("sparql.html")
+    page.locator("textarea").focus()
+    expect(page.locator(".cm-content")).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".sparql-table tbody tr")).not_to_have_count(0)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Ausführen")).to_be_focused()
