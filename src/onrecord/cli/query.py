@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.app import app, settings
+from onrecord.cli.app import Settings, app, settings
 
 if TYPE_CHECKING:
     from onrecord.names import Names
@@ -47,21 +47,20 @@ def query(
     from onrecord.names import Names
 
     chosen = settings(context)
-    workspace = None if dump is not None else chosen.workspace()
-    names = workspace.config.names if workspace else Names("https://w3id.org/onrecord/kg/")
+    names = Names("https://w3id.org/onrecord/kg/") if dump else chosen.workspace().config.names
     source, file = _read(text)
     wanted = form or ("json" if chosen.json else "table")
     limits = engine.Limits(seconds=timeout)
-    with _placed(file):
-        admitted = engine.admit(source, names.prefixes)
-        dataset = _dataset(context, dump)
-        if wanted != "table":
-            target = engine.FORMATS[wanted]
-            body = engine.respond(dataset, admitted, target, prefixes=names.prefixes, limits=limits)
+    session = engine.Session(lambda: _dataset(chosen, dump), prefixes=names.prefixes, limits=limits)
+    with _placed(file), session:
+        engine.admit(source, names.prefixes)
+        if wanted == "table":
+            answer = session.run(source)
+        else:
+            body = session.respond(source, (wanted,)).body
             sys.stdout.buffer.write(body if body.endswith(b"\n") else body + b"\n")
-            return
-        answer = engine.run(dataset, source, prefixes=names.prefixes, limits=limits)
-    _draw(answer, names)
+    if wanted == "table":
+        _draw(answer, names)
 
 
 @contextlib.contextmanager
@@ -93,13 +92,13 @@ def _read(text: str) -> tuple[str, Path | None]:
     return text, None
 
 
-def _dataset(context: typer.Context, dump: Path | None) -> "Dataset":
+def _dataset(chosen: Settings, dump: Path | None) -> "Dataset":
     from onrecord import pipeline
     from onrecord.query import Dataset
 
     if dump is not None:
         return Dataset.read(dump)
-    return Dataset.of(pipeline.prepare(settings(context).workspace()).store)
+    return Dataset.of(pipeline.prepare(chosen.workspace()).store)
 
 
 def _draw(answer: "Answer", names: "Names") -> None:

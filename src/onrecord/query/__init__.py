@@ -1,7 +1,8 @@
 """A SPARQL query and a dataset in, the answer as data or bytes out, within limits.
 
 `run` gives data, `respond` gives the bytes of a format; both work in a child process, so that a
-query can be stopped. `Dataset.of(quads)` or `Dataset.read(dump)` makes what they ask.
+query can be stopped. `Dataset.of(quads)` or `Dataset.read(dump)` makes what they ask. A `Session`
+keeps such a process for many queries.
 """
 
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from onrecord.query.dataset import Dataset
 from onrecord.query.evaluation import Graphs, evaluate
 from onrecord.query.formats import FORMATS, Format, formats_for
 from onrecord.query.guard import Limits, run_limited
+from onrecord.query.session import Session
 
 __all__ = [
     "FORMATS",
@@ -23,6 +25,7 @@ __all__ = [
     "Graph",
     "Graphs",
     "Limits",
+    "Session",
     "Table",
     "Truth",
     "admit",

@@ -73,14 +73,23 @@ def outcome(work: Callable[[], bytes]) -> bytes:
 def describe(error: OnrecordError) -> bytes:
     """An error as bytes; `revive` makes the error of them again."""
     return json.dumps(
-        [type(error).__name__, error.message, error.line, error.column, error.hint]
+        [
+            type(error).__name__,
+            error.message,
+            error.file,
+            error.line,
+            error.column,
+            error.hint,
+        ]
     ).encode()
 
 
 def revive(body: bytes) -> OnrecordError:
     """The error that `describe` wrote down."""
-    kind, message, line, column, hint = json.loads(body)
-    made: OnrecordError = getattr(errors, kind)(message, line=line, column=column, hint=hint)
+    kind, message, file, line, column, hint = json.loads(body)
+    made: OnrecordError = getattr(errors, kind)(
+        message, file=file, line=line, column=column, hint=hint
+    )
     return made
 
 

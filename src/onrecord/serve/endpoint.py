@@ -8,8 +8,8 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import LimitError, OnrecordError, QueryError
 from onrecord.query import FORMATS, formats_for
+from onrecord.query.worker import Job
 from onrecord.serve.description import describe_service
-from onrecord.serve.engine import Job
 from onrecord.serve.negotiation import preferred
 from onrecord.serve.pages import query_page
 from onrecord.serve.pool import Overload, Pool
@@ -52,15 +52,18 @@ class Endpoint:
     async def _answer(self, request: Request, call: Call) -> Response:
         accept = (call.format,) if call.format else preferred(request.headers.get("accept"), OFFERS)
         job = Job(call.query or "", accept, call.default, call.named)
-        head, _, body = (await self._pool.ask(job)).partition(b"\n")
-        form, _, chosen = head.decode().partition(" ")
-        if not chosen:
-            fitting = ", ".join(each.media_type for each in formats_for(form))  # type: ignore[arg-type]
+        reply = await self._pool.ask(job)
+        if not reply.format:
+            fitting = ", ".join(each.media_type for each in formats_for(reply.form))
             raise Refusal(
-                406, f"The answer to {form} has no format that you accept", f"It can be {fitting}."
+                406,
+                f"The answer to {reply.form} has no format that you accept",
+                f"It can be {fitting}.",
             )
         return Response(
-            body, headers={"Vary": "Accept, Origin"}, media_type=_typed(FORMATS[chosen].media_type)
+            reply.body,
+            headers={"Vary": "Accept, Origin"},
+            media_type=_typed(FORMATS[reply.format].media_type),
         )
 
     async def _introduce(self, request: Request) -> Response:

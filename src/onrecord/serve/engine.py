@@ -12,80 +12,14 @@ import os
 import signal
 import socket
 import sys
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from onrecord.errors import OnrecordError
-from onrecord.query import FORMATS, Dataset, Graphs, Limits, admit, evaluate
-from onrecord.query.guard import (
-    HEAD_SIZE,
-    budget,
-    confine,
-    describe,
-    frame,
-    frame_length,
-    in_deep_stack,
-    outcome,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One query as it travels to a worker; `accept` names formats, the best first."""
-
-    text: str
-    accept: tuple[str, ...]
-    default: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
-
-    def pack(self) -> bytes:
-        """The job as a frame."""
-        return frame(json.dumps(asdict(self)).encode())
-
-    @classmethod
-    def unpack(cls, body: bytes) -> "Job":
-        """The job of a frame's body."""
-        read = json.loads(body)
-        return cls(
-            read["text"], tuple(read["accept"]), tuple(read["default"]), tuple(read["named"])
-        )
-
-
-def answer(dataset: Dataset, job: Job, most_bytes: int) -> bytes:
-    """`FORM FORMAT\\n` and the body; the format is empty if none of those accepted fits."""
-    query = admit(job.text)
-    chosen = next((n for n in job.accept if FORMATS[n].fits(query.form)), "")
-    head = f"{query.form} {chosen}\n".encode()
-    if not chosen:
-        return head
-    graphs = Graphs(job.default, job.named) if job.default or job.named else None
-    return head + evaluate(dataset, query, FORMATS[chosen], graphs=graphs, most_bytes=most_bytes)
-
-
-def work(channel: socket.socket, dataset: Dataset, limits: Limits) -> None:
-    """Answer jobs one after the other until the other side closes the channel."""
-    confine(limits.memory)
-    in_deep_stack(lambda: _loop(channel, dataset, limits))
-
-
-def _loop(channel: socket.socket, dataset: Dataset, limits: Limits) -> None:
-    while head := _exactly(channel, HEAD_SIZE):
-        job = Job.unpack(_exactly(channel, frame_length(head)))
-        budget(limits.seconds)
-        channel.sendall(outcome(lambda job=job: answer(dataset, job, limits.answer)))  # type: ignore[misc]
-
-
-def _exactly(channel: socket.socket, length: int) -> bytes:
-    """So many bytes, or none if the channel was closed."""
-    parts = bytearray()
-    while len(parts) < length:
-        part = channel.recv(min(length - len(parts), 1 << 16))
-        if not part:
-            return b""
-        parts += part
-    return bytes(parts)
+from onrecord.query import Dataset, Limits
+from onrecord.query.guard import describe, frame
+from onrecord.query.worker import work
 
 
 def _census(dataset: Dataset) -> bytes:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from onrecord.errors import LimitError, OnrecordError, SystemFailure
 from onrecord.query.guard import HEAD_SIZE, crashed, frame_length, out_of_time, unframe
-from onrecord.serve.engine import Job
+from onrecord.query.worker import Job, Reply
 from onrecord.serve.settings import Settings
 
 _GRACE = 0.25
@@ -126,7 +126,7 @@ class Pool:
         if self._engine is not None:
             await asyncio.to_thread(self._engine.close)
 
-    async def ask(self, job: Job) -> bytes:
+    async def ask(self, job: Job) -> Reply:
         """The answer to a job, or the error that says why there is none."""
         if self._waiting >= self._settings.waiting:
             raise Overload("Too many queries are waiting", hint="Come back in a few seconds.")
@@ -141,7 +141,7 @@ class Pool:
         finally:
             self._waiting -= 1
         try:
-            return await self._run(job)
+            return Reply.read(await self._run(job))
         finally:
             self._places.release()
 
