@@ -1,0 +1,144 @@
+"""The packaged front end and the data scripts that the Python build writes for it."""
+
+import gzip
+import json
+import re
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.publish.datascript import data_script
+from onrecord.publish.search import SearchEntry, folded, search_script
+
+SCRIPTS = Path(__file__).parent.parent / "site" / "scripts"
+ASSETS = resources.files("onrecord_assets")
+BEFORE_THE_FIRST_QUERY = ("theme.js", "page.js", "search.js", "sparql.js")
+LOADED_ON_USE = ("map-engine.js", "sparql-editor.js", "sparql-engine.js")
+KB = 1024
+
+
+def zipped(name: str) -> int:
+    """The size of an asset as a host sends it."""
+    return len(gzip.compress(ASSETS.joinpath(name).read_bytes(), 9))
+
+
+def value_of(script: str) -> object:
+    """The value that a data script assigns."""
+    return json.loads(script.partition("=")[2].removesuffix(";\n"))
+
+
+def test_every_asset_of_the_contract_is_packaged() -> None:
+    """What site/scripts/README.md lists as put there by the package is there."""
+    contract = (SCRIPTS / "README.md").read_text(encoding="utf-8")
+    rows = [line for line in contract.splitlines() if line.endswith("| package |")]
+    promised = {name for row in rows for name in re.findall(r"`([\w-]+\.(?:js|css|txt))`", row)}
+    promised.discard("site.css")
+    packaged = {f.name for f in ASSETS.iterdir() if f.name.endswith((".js", ".css", ".txt"))}
+    assert len(promised) > 10
+    assert packaged == promised
+
+
+def test_scripts_before_the_first_query_are_small() -> None:
+    """At most 40 KB gzipped on the SPARQL page, the heaviest before anything is loaded on use."""
+    assert sum(map(zipped, BEFORE_THE_FIRST_QUERY)) <= 40 * KB
+
+
+def test_other_scripts_are_loaded_on_use_only() -> None:
+    """Nothing that is linked in a page is as large as what waits for its use."""
+    linked = {f.name for f in ASSETS.iterdir() if f.name.endswith(".js")} - {*LOADED_ON_USE}
+    assert max(map(zipped, linked)) < 12 * KB < min(map(zipped, LOADED_ON_USE))
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SCRIPTS / "src").rglob("*.ts")), ids=lambda p: str(p.relative_to(SCRIPTS))
+)
+def test_own_scripts_read_no_markup_and_run_no_text(path: Path) -> None:
+    """Strings become text nodes; nothing is evaluated, nothing is fetched."""
+    ways = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|\bFunction\(|\bfetch\("
+    assert not re.search(ways, path.read_text(encoding="utf-8"))
+
+
+def test_lock_names_no_registry() -> None:
+    """Versions and hashes are pinned, addresses are not."""
+    lock = json.loads((SCRIPTS / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: entry for name, entry in lock["packages"].items() if name}
+    assert packages
+    assert all(entry["integrity"].startswith("sha512-") for entry in packages.values())
+    assert not [name for name, entry in packages.items() if "resolved" in entry]
+    options = (SCRIPTS / ".npmrc").read_text(encoding="utf-8").splitlines()
+    assert "omit-lockfile-registry-resolved=true" in options
+
+
+def test_every_package_is_pinned_exactly() -> None:
+    """A range would let the bundle change with the day."""
+    package = json.loads((SCRIPTS / "package.json").read_text(encoding="utf-8"))
+    wanted = {**package["dependencies"], **package["devDependencies"]}
+    assert not [name for name, version in wanted.items() if not re.fullmatch(r"[\d.]+", version)]
+
+
+def test_licences_travel_with_the_code() -> None:
+    """Each package that is bundled is named with its licence."""
+    text = ASSETS.joinpath("THIRD-PARTY-LICENSES.txt").read_text(encoding="utf-8")
+    for name in ("@picocss/pico", "codemirror", "cytoscape", "minisearch", "oxigraph"):
+        assert re.search(rf"^{name} [\d.]+$", text, re.MULTILINE), name
+    assert "esbuild" not in text
+
+
+@given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_data_scripts_carry_any_text(value: object) -> None:
+    """The value comes back unharmed, and no text can close the script or break its line."""
+    script = data_script("onrecordTest", value)
+    assert value_of(script) == value
+    assert not re.search(r"[<\u2028\u2029]", script)
+
+
+def test_data_scripts_assign_to_names_only() -> None:
+    """A name that is none is refused."""
+    with pytest.raises(ValueError, match="not a name"):
+        data_script("x=1;y", 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("Öl", ("oel", "ol")),
+        ("Straße", ("strasse",)),
+        ("CAFÉ", ("cafe",)),
+        ("U\u0308ber", ("ueber", "uber")),
+        ("OpenAI", ("openai",)),
+    ],
+)
+def test_words_are_folded(word: str, forms: tuple[str, ...]) -> None:
+    """Case, umlauts, sharp s and accents, composed or not."""
+    assert folded(word) == forms
+
+
+@given(st.text(min_size=1))
+def test_folding_is_done_once(word: str) -> None:
+    """A folded word folds to itself, so that the browser's folding of a query meets the index."""
+    for form in folded(word):
+        assert folded(form) == (form,)
+
+
+def test_search_index_is_the_same_for_any_order() -> None:
+    """Entries are sorted; each word of title, aliases and text leads to its entry."""
+    one = SearchEntry("a.html", "Firma", "Ölmühle", "presst Raps", ("Alfa",))
+    two = SearchEntry("b.html", "Firma", "Beta")
+    script = search_script("de", [one, two])
+    assert script == search_script("de", [two, one])
+    index = value_of(script)
+    assert isinstance(index, dict)
+    terms = dict(index["index"]["index"])
+    assert set(terms) == {"oelmuehle", "olmuhle", "presst", "raps", "alfa", "beta"}
+    assert terms["raps"] == {"2": {"1": 1}}
+    assert index["index"]["storedFields"]["1"]["address"] == "a.html"
+
+
+def test_an_empty_index_can_be_written() -> None:
+    """A publication with nothing to find still has a search."""
+    index = value_of(search_script("en", []))
+    assert isinstance(index, dict)
+    assert index["index"]["documentCount"] == 0
