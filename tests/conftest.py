@@ -1,86 +1,11 @@
-"""A small workspace, written for the tests, that every rule can be tried on."""
+"""Fixtures that every test may use."""
 
 from pathlib import Path
 
 import pytest
 
-from onrecord.article import Article
-from onrecord.scaffold import NewArticle, init_workspace, new_article
+from newsroom import write_small_workspace
 from onrecord.workspace import Workspace
-
-BASE = "https://example.org/kg/"
-TEXT = """\
-Der Chiphersteller Alfa will sich an Beta beteiligen. Alfa-Chefin Dora Klein sagte, man prüfe das.
-
-Eine Zusage gebe es nicht. Die Zeitung Morgenblatt meldet dagegen bis zu 20 Millionen Euro.
-"""
-
-ENTITIES = """
-company:alfa a onr:Company ; rdfs:label "Alfa"@de , "Alfa"@en .
-company:beta a onr:Company ; rdfs:label "Beta"@de , "Beta"@en .
-person:dora-klein a onr:Person ; rdfs:label "Dora Klein"@de , "Dora Klein"@en .
-"""
-
-STATEMENTS = """
-st:klein-examining a onr:Statement ;
-    rdfs:label "Klein: Alfa prüft"@de , "Klein: Alfa is examining"@en ;
-    onr:statedBy person:dora-klein ; onr:onBehalfOf company:alfa ;
-    onr:recordedIn article:alfa-beta ;
-    onr:subject deal:alfa-beta ; onr:predicate onr:dealStatus ; onr:object status:planned ;
-    onr:gloss "Alfa prüft eine Beteiligung an Beta."@de ,
-        "Alfa is examining a stake in Beta."@en ;
-    onr:form form:indirect ; onr:modality modality:asserted ; onr:polarity polarity:affirmed ;
-    onr:paragraph 1 ; onr:anchorPhrase "man prüfe das"@de .
-
-st:klein-no-promise a onr:Statement ;
-    rdfs:label "Klein: keine Zusage"@de , "Klein: no promise"@en ;
-    onr:statedBy person:dora-klein ; onr:onBehalfOf company:alfa ;
-    onr:recordedIn article:alfa-beta ;
-    onr:subject deal:alfa-beta ; onr:predicate onr:bindingness ; onr:object binding:non-binding ;
-    onr:gloss "Es gibt keine Zusage."@de , "There is no promise."@en ;
-    onr:form form:indirect ; onr:modality modality:asserted ; onr:polarity polarity:affirmed ;
-    onr:paragraph 2 ; onr:anchorPhrase "Eine Zusage gebe es nicht"@de .
-
-st:klein-no-promise\\#rel-examining a onr:StatementRelation ;
-    onr:relationFrom st:klein-no-promise ; onr:relationType onr:qualifies ;
-    onr:relationTo st:klein-examining ; onr:basis basis:inferred ;
-    onr:reason "Prüfen heißt nicht zusagen."@de , "Examining is not promising."@en .
-"""
-
-DEALS = """
-deal:alfa-beta a onr:Deal ;
-    rdfs:label "Beteiligung von Alfa an Beta"@de , "Alfa's stake in Beta"@en ;
-    onr:dealKind dealkind:investment ; onr:recordedIn article:alfa-beta ;
-    onr:hasParticipation deal:alfa-beta\\#party-alfa , deal:alfa-beta\\#party-beta .
-deal:alfa-beta\\#party-alfa a onr:Participation ;
-    onr:participant company:alfa ; onr:role role:investor .
-deal:alfa-beta\\#party-beta a onr:Participation ;
-    onr:participant company:beta ; onr:role role:investee .
-"""
-
-
-def write_small_workspace(folder: Path) -> Workspace:
-    """Makes the workspace of the tests in `folder` and anchors its article."""
-    from onrecord import evidence
-    from onrecord.graph import load
-
-    init_workspace(folder, BASE, "Prüfstand")
-    workspace = Workspace.find(folder)
-    text = Article.from_text("alfa-beta", TEXT)
-    url = "https://example.org/news/alfa-beta"
-    new_article(workspace, NewArticle("alfa-beta", text, url, "Morgenblatt", "Alfa und Beta"))
-    home = folder / "kg" / "articles" / "alfa-beta"
-    entities = folder / "kg" / "entities" / "medium-morgenblatt.ttl"
-    for path, extra in (
-        (entities, ENTITIES),
-        (home / "statements.ttl", STATEMENTS),
-        (home / "deals.ttl", DEALS),
-    ):
-        path.write_text(path.read_text(encoding="utf-8") + extra, encoding="utf-8")
-    found = evidence.anchor(load(workspace), "alfa-beta", text)
-    (home / "evidence.ttl").write_bytes(found.data)
-    (folder / "alfa-beta.txt").write_text(TEXT, encoding="utf-8")
-    return Workspace.find(folder)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from conftest import TEXT
+from newsroom import TEXT
 from onrecord.cli import main
 from onrecord.output import verify
 from onrecord.workspace import Workspace

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import write_small_workspace
+from newsroom import write_small_workspace
 from onrecord.output import MANIFEST
 
 ENVIRONMENTS = [
