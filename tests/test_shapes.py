@@ -122,6 +122,19 @@ def test_every_rule_is_broken_by_an_example() -> None:
     assert broken - rules == set()
 
 
+def test_every_shape_breaks_its_own_rules() -> None:
+    """Each rule that a named shape lists, shared ones too, is broken by an example of its own."""
+    missing = set()
+    for shape in _shapes().subjects(RDF.type, SH.NodeShape):
+        name = str(shape).removeprefix(SHAPES)
+        broken = set().union(*(_expected(p) for p in FILES if p.parent.name == name))
+        for rule in {*_shapes()[shape : SH.property], *_shapes()[shape : SH.sparql]}:
+            if (shape, SH.name, None) in _shapes():
+                rule_name = str(rule).removeprefix(SHAPES)
+                missing |= {f"{name} {rule_name}"} if rule_name not in broken else set()
+    assert missing == set(), "\n".join(sorted(missing))
+
+
 def test_every_constraint_is_broken_by_an_example() -> None:
     """Each single constraint of a rule (a count, a class, a pattern …) is broken by an example."""
     broken = {
