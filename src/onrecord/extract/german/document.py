@@ -61,6 +61,8 @@ class Document:
     marks: list[tuple[int, int]]
     inside: list[int] = field(repr=False)
     """For each token the index of the quotation it stands in, or -1."""
+    names: frozenset[str] = frozenset()
+    """First words of the names that the text is known to hold, once they have been found."""
     articled: set[str] | None = field(default=None, repr=False)
     """The words that stand right behind an article somewhere; found when first asked for."""
 

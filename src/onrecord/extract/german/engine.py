@@ -12,6 +12,7 @@ from onrecord.extract.german.direct import (
 from onrecord.extract.german.document import Document, Sentence, read_document
 from onrecord.extract.german.drafts import Draft, Range
 from onrecord.extract.german.framed import framed
+from onrecord.extract.german.memory import Memory
 from onrecord.extract.german.mood import hearsay, unframed
 from onrecord.extract.german.nouns import governed
 from onrecord.extract.german.reported import reported
@@ -31,24 +32,9 @@ def quotes_of(document: Document) -> tuple[Quote, ...]:
     return tuple(_quote(document, draft) for draft in drafts)
 
 
-class _Memory:
-    """Who spoke last, and where."""
-
-    def __init__(self) -> None:
-        self.speaker: list[Range] = []
-        self.sentence = -99
-        self.last: Draft | None = None
-
-    def keep(self, draft: Draft) -> None:
-        if draft.speaker:
-            self.speaker = draft.speaker
-        self.sentence = draft.sentence
-        self.last = draft
-
-
 def _drafts(document: Document) -> list[Draft]:
     found: list[Draft] = []
-    memory = _Memory()
+    memory = Memory(document)
     marks_of: dict[int, list[Range]] = {}
     for mark in document.marks:
         marks_of.setdefault(_sentence_at(document, mark), []).append(mark)
@@ -87,7 +73,7 @@ def _sentence_at(document: Document, mark: Range) -> int:
 
 
 def _of_sentence(
-    document: Document, sentence: Sentence, marks: list[Range], memory: _Memory
+    document: Document, sentence: Sentence, marks: list[Range], memory: Memory
 ) -> list[Draft]:
     cues = find_cues(document, sentence)
     directs, free = _directs(document, sentence, marks, cues, memory)
@@ -111,11 +97,14 @@ def _of_sentence(
         clauses += sourced(document, sentence)
     if not clauses and not directs:
         context = sentence.number - memory.sentence <= 2
-        draft = unframed(document, sentence, context)
+        adjacent = memory.last is not None and memory.sentence == sentence.number - 1 and (
+            memory.last.type == "IndirectFreeIndirect"
+        )
+        draft = unframed(document, sentence, context, adjacent)
         if draft is None and sentence.number - memory.sentence <= 12:
             draft = hearsay(document, sentence)
         if draft is not None:
-            draft.speaker = memory.speaker
+            draft.speaker = memory.speaker_of(sentence)
             clauses.append(draft)
     if not clauses and not directs:
         for cue in cues:
@@ -144,7 +133,7 @@ def _directs(
     sentence: Sentence,
     marks: list[Range],
     cues: list[Cue],
-    memory: _Memory,
+    memory: Memory,
 ) -> tuple[list[Draft], list[Range]]:
     found: list[Draft] = []
     free: list[Range] = []

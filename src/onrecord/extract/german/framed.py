@@ -59,6 +59,7 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
     comma = part.begin - 1
     if not set("sdt") & set(cue.kinds):
         return None
+    start = _quote_start(document, sentence, cue)
     mood = document.konjunktiv(sentence.begin, comma) >= 0
     if "x" in cue.kinds and not mood:
         return None
@@ -66,11 +67,10 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
         document, sentence.begin, comma
     ):
         return None
-    first = sentence.segments[0]
-    if document.flags[first.begin] & SUBCONJ and cue.segment == 1:
-        opener = document.tokens.low[first.begin]
-        if opener not in ("dass", "daß", "ob"):
-            return None
+    if cue.segment == 1 and _adverbial(document, sentence.segments[0]):
+        return None
+    if _complement(document, sentence, cue)[1] is DASS:
+        return None
     if _relative_between(document, sentence, cue):
         return None
     speaker = subject_after(document, cue.verb, part.end)
@@ -85,11 +85,33 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
         if document.tokens.low[speaker[0] - 1] in ("den", "dem"):
             return None
     end = _frame_end(document, sentence, cue, part)
-    quote = [(sentence.begin, comma)]
+    quote = [(start, comma)]
     frame = [(comma, end)]
     if end < sentence.stop:
         quote.append((end, sentence.stop))
     return _draft(document, sentence, AFTER, cue, quote, frame, speaker)
+
+
+def _quote_start(document: Document, sentence: Sentence, cue: Cue) -> int:
+    """Behind a colon or a semicolon, where the part before it is a clause of its own."""
+    for number in range(cue.segment - 1, 0, -1):
+        part = sentence.segments[number]
+        if part.mark in (":", ";") and document.finite(sentence.begin, part.begin) >= 0:
+            return part.begin
+    return sentence.begin
+
+
+def _adverbial(document: Document, part: Segment) -> bool:
+    """A clause such as `Aber noch bevor X ...`; one with `dass` or `ob` may be a quotation."""
+    flags, low = document.flags, document.tokens.low
+    for i in range(part.begin, min(part.begin + 3, part.end)):
+        if flags[i] & SUBCONJ and not flags[i] & CAP:
+            return low[i] not in ("dass", "daß", "ob", "um") and not (
+                low[i] in ("als", "während", "seit", "bis", "wie") and i > part.begin
+            )
+        if not flags[i] & (ADV | COORD):
+            return False
+    return False
 
 
 def _relative_between(document: Document, sentence: Sentence, cue: Cue) -> bool:
@@ -160,7 +182,12 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
         if first in ("und", "sondern") and part.begin + 1 < part.end:
             if low[part.begin + 1] in ("dass", "daß"):
                 return number, DASS
-        relative = flags[part.begin] & REL and document.finite(part.begin, part.end) >= 0
+        infinitive = document.infinitive_clause(part.begin, part.end)
+        relative = (
+            not infinitive
+            and flags[part.begin] & REL
+            and document.finite(part.begin, part.end) >= 0
+        )
         if relative and _verb_last(document, part) and not starts_main(document, part):
             if part.mark == "," and number == start + 1 and _all_konj(document, part):
                 return -1, None
@@ -214,6 +241,13 @@ def _bare(document: Document, sentence: Sentence, cue: Cue, last: int) -> bool:
 
 def _all_konj(document: Document, part: Segment) -> bool:
     return False
+
+
+def is_relative(document: Document, part: Segment, number: int, verb: int) -> bool:
+    """Whether a segment that starts with `der` is a relative clause and not `der Chef sagte`."""
+    if number == 0 or part.mark not in (",", "–", "-"):
+        return False
+    return phrase_end(document, part.begin, verb) < verb or verb == part.begin + 1
 
 
 def starts_main(document: Document, part: Segment) -> bool:
@@ -277,7 +311,10 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     first = part.begin
     if flags[first] & COORD and first + 1 < part.end:
         first += 1
-    if flags[first] & (SUBCONJ | REL) and not flags[first] & CAP and cue.verb >= part.end - 2:
+    relative = flags[first] & REL and is_relative(document, part, cue.segment, cue.tokens[0])
+    if (flags[first] & SUBCONJ or relative) and not flags[first] & CAP and (
+        cue.verb >= part.end - 2
+    ):
         if flags[first] & REL and low[first] in ("der", "die", "das", "welcher", "welche"):
             if not starts_main(document, part):
                 return first, first + 1

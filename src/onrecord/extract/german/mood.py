@@ -7,6 +7,7 @@ from onrecord.extract.german.flags import (
     FINITE,
     INFINITIVE,
     KONJ,
+    MODAL,
     PREP,
     REL,
     SUBCONJ,
@@ -18,13 +19,18 @@ STRONG = frozenset(
     """sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe liege bleibe
     wisse handele handle lasse nehme halte sehe finde bestehe gelte führe mache brauche""".split()
 )
+GUESSES = frozenset("könnte könnten dürfte dürften".split())
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
 
 
-def unframed(document: Document, sentence: Sentence, context: bool) -> Draft | None:
+def unframed(
+    document: Document, sentence: Sentence, context: bool, adjacent: bool
+) -> Draft | None:
     """A main clause in Konjunktiv I, or in Konjunktiv II where reported speech goes before."""
     low, flags = document.tokens.low, document.flags
     first = flags[sentence.begin]
+    if first & MODAL and low[sentence.begin] in ("sollte", "sollten", "dürfte", "könnte"):
+        return None
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):
         if number > 0 and _subordinate(document, part):
@@ -34,6 +40,8 @@ def unframed(document: Document, sentence: Sentence, context: bool) -> Draft | N
                 continue
         for i in range(part.begin, part.end):
             if not flags[i] & KONJ or document.inside[i] >= 0:
+                continue
+            if low[i] in GUESSES and not adjacent:
                 continue
             if low[i] in SECOND and not context:
                 continue

@@ -22,7 +22,7 @@ from onrecord.extract.german.flags import (
 SUBJECT_PRONOUNS = frozenset(
     "er sie man wir ich jemand niemand letzterer letztere ersterer dieser diese jener".split()
 )
-GENITIVES = frozenset("des der eines einer ihres seines ihrer seiner dieser dieses deren".split())
+GENITIVES = frozenset("beider aller zweier dreier vieler mehrerer einiger des der eines einer ihres seines ihrer seiner dieser dieses deren".split())
 LINKS = frozenset("von vom für im in aus am beim bei zur zum des gegen".split())
 PLACE_LINKS = frozenset("in aus im".split())
 BEFORE_NOUN = NUM | ADJ | PARTICIPLE
@@ -59,6 +59,8 @@ def _core_end(document: Document, begin: int, limit: int) -> int:
             i += 1
         else:
             break
+    if begin < i < limit and flags[i] & PREP:
+        i = _attribute_end(document, i, limit)
     start = i
     while i < limit and _nominal(document, i):
         i += 1
@@ -75,6 +77,16 @@ def _core_end(document: Document, begin: int, limit: int) -> int:
     return begin
 
 
+def _attribute_end(document: Document, i: int, limit: int) -> int:
+    """Past an attribute such as `mit dem Vorgang vertraute`; i itself where there is none."""
+    k = _core_end(document, i + 1, limit)
+    if k > i + 1 and k + 1 < limit and not document.flags[k] & (CAP | DET | PREP | FINITE):
+        if document.tokens.low[k].endswith(("te", "ten", "ter", "de", "den", "ende", "enden", "e")):
+            if document.flags[k + 1] & (CAP | ADJ):
+                return k + 1
+    return i
+
+
 def _nominal(document: Document, i: int) -> bool:
     word, flag = document.tokens.words[i], document.flags[i]
     if flag & CAP:
@@ -84,7 +96,8 @@ def _nominal(document: Document, i: int) -> bool:
     if word == "." and document.tokens.low[i - 1] in ("dr", "prof", "st", "co", "h", "c", "jr"):
         return i + 1 < len(document.tokens) and document.flags[i - 1] & CAP != 0
     if word in ("-", "&", "/", "+") and i + 1 < len(document.tokens):
-        return bool(document.flags[i + 1] & CAP) and document.inside[i] >= 0
+        joined = word == "&" or document.inside[i] >= 0
+        return bool(document.flags[i + 1] & CAP) and joined
     return document.tokens.low[i] in ("van", "de", "da", "di", "al", "el", "bin", "ibn", "du", "le")
 
 
@@ -104,6 +117,10 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
         after = _core_end(document, i + 1, limit)
         if after == i + 1 or tokens.low[after - 1] in TEMPORAL or flags[i + 1] & NUM:
             return i
+        if low in PLACES and (_is_person(document, i) or tokens.low[i + 1] in OCCASIONS):
+            return i
+        if tokens.low[after - 1] in OCCASIONS:
+            return i
         if any(tokens.low[k] in TEMPORAL for k in range(i + 1, after)):
             return i
         return after
@@ -113,6 +130,22 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
     if low in ("selbst", "selber") and flags[i] & ADV:
         return i + 1
     return i
+
+
+PLACES = frozenset("in im am bei beim zum zur gegen für".split())
+OCCASIONS = frozenset(
+    """gespräch interview rahmen namen anschluss internet gastbeitrag brief rede fernsehen
+    pressekonferenz mitteilung stellungnahme erklärung auftrag bericht schreiben notiz blog
+    anfrage freitagabend wochenende telefonat twitter facebook radio""".split()
+)
+
+
+def _is_person(document: Document, i: int) -> bool:
+    """Whether two names in a row stand before token i: a person takes no place behind."""
+    flags, words = document.flags, document.tokens.words
+    return i > 1 and all(flags[k] & CAP and words[k][0].isupper() for k in (i - 1, i - 2)) or (
+        i > 0 and words[i - 1][0].isupper() and (i < 2 or not flags[i - 2] & (DET | ADJ))
+    )
 
 
 def _bracket_end(document: Document, i: int, limit: int) -> int:

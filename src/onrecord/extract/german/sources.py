@@ -76,6 +76,11 @@ def _laut(document: Document, sentence: Sentence, i: int) -> Draft | None:
 
 def _nach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     """`nach` [determiner, adjectives, X's] head [of X]."""
+    if document.tokens.words[i - 1 : i] == [","] and i + 2 < sentence.stop:
+        if document.tokens.low[i + 1] in ("dem", "der", "denen") and _ends_in_verb(
+            document, sentence, i
+        ):
+            return _relative(document, sentence, i, i + 2)
     words, flags = document.tokens.words, document.flags
     k = i + 1
     while k < min(sentence.stop, i + 7):
@@ -248,10 +253,29 @@ def dies(
 def _wonach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     if i == sentence.begin or document.tokens.words[i - 1] != ",":
         return None
+    return _relative(document, sentence, i, i + 1)
+
+
+def _relative(document: Document, sentence: Sentence, i: int, after: int) -> Draft | None:
+    """`ein Bericht, wonach ...`, `ein Bericht, nach dem ...`"""
     begin = phrase_begin(document, sentence, i - 1)
-    frame = [(sentence.begin, i + 1)]
-    quote = [(i + 1, sentence.stop)]
-    return _make(sentence, WONACH, quote, frame, (begin, i - 1), (i, i + 1))
+    frame = [(sentence.begin, after)]
+    quote = [(after, sentence.stop)]
+    return _make(sentence, WONACH, quote, frame, (begin, i - 1), (i, after))
+
+
+def _ends_in_verb(document: Document, sentence: Sentence, i: int) -> bool:
+    """Whether the segment of token i is a relative clause: its verb stands last."""
+    part = _segment(sentence, i)
+    if part is None or part.begin != i or not is_report(document, sentence, i - 1):
+        return False
+    return document.finite(part.begin, part.end) == part.end - 1
+
+
+def is_report(document: Document, sentence: Sentence, comma: int) -> bool:
+    """Whether the phrase before a comma names a report."""
+    begin = phrase_begin(document, sentence, comma)
+    return any(is_head(word) for word in document.tokens.words[begin:comma])
 
 
 def _segment(sentence: Sentence, i: int) -> Segment | None:
