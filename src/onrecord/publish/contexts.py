@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.publish import citation
 from onrecord.publish.pen import Pen
-from onrecord.views import reading
+from onrecord.views import dealings, reading
 from onrecord.views.records import NOTHING
 
 if TYPE_CHECKING:
@@ -142,23 +142,11 @@ def deals_of(press: "Press", it: str) -> list[Values]:
     found = []
     for deal_iri, own in roles.items():
         parties = reading.parties(library.record("deal", deal_iri))
-        lines = reading.ledger(library, reading.about_deal(library, deal_iri))
         found.append(
             {"it": deal_iri, "roles": own, "others": [p for p, _ in parties if p != it],
-             "amounts": distinct_amounts(press, [x.amount for x in lines])}
+             "amounts": dealings.amounts(library, deal_iri)}
         )
     return found
-
-
-def distinct_amounts(press: "Press", amounts: list[str]) -> list[str]:
-    """Amounts that differ in value or qualifier, each once."""
-    seen: dict[tuple[str, ...], str] = {}
-    for amount in amounts:
-        record = press.library.record("amounts", amount)
-        columns = ("currency", "value", "max", "min", "kind", "approximate")
-        key = tuple(str(record.one("row", c) or "") for c in columns)
-        seen.setdefault(key, amount)
-    return list(seen.values())
 
 
 def kind_of(press: "Press", it: str) -> str:

@@ -181,7 +181,7 @@ class Press:
         pen, listing = self.pen(page.language, page.depth)
         values = context(self, page, pen)
         frame = {
-            "page": Framed(self, page, listing),
+            "page": Framed(self, page, listing, _TAKEN.union(values.get("ids", ()))),
             "it": page.it,
             "pen": pen,
             "w": pen.locale.words,
@@ -237,8 +237,8 @@ class Press:
 class Framed:
     """A page as its template sees it: addresses, JSON-LD and the listing of its triples."""
 
-    def __init__(self, press: Press, page: Page, listing: Listing) -> None:
-        self._press, self._page, self._listing = press, page, listing
+    def __init__(self, press: Press, page: Page, listing: Listing, taken: frozenset[str]) -> None:
+        self._press, self._page, self._listing, self._taken = press, page, listing, taken
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._page, name)
@@ -256,8 +256,8 @@ class Framed:
     @property
     def listing(self) -> Markup:
         """The triples of the document."""
-        taken = None if self._page.view in _OWN_IDS else _TAKEN
-        return self._listing.of(self._press.library.documents.get(self._page.it, ()), taken)
+        triples = self._press.library.documents.get(self._page.it, ())
+        return self._listing.of(triples, self._taken)
 
     @property
     def card(self) -> str:
@@ -266,7 +266,6 @@ class Framed:
         return self._page.config.base + quote(path) if path else ""
 
 
-_OWN_IDS: Final = frozenset({"ontology", "scheme", "shapes"})
 _TAKEN: Final = frozenset(
     {"main", "search", "turtle", "relations", "facts", "status", "deals", "disputes", "ledger"}
 )

@@ -23,15 +23,14 @@ class Listing:
         spaces = pen.library.config.names.prefixes
         self._spaces = sorted(((ns, p) for p, ns in spaces.items()), key=lambda s: -len(s[0]))
 
-    def of(self, triples: Iterable[ox.Triple], taken: frozenset[str] | None) -> Markup:
-        """The listing; fragments of subjects become ids, but for those already `taken` on the
-        page (None: no ids at all)."""
+    def of(self, triples: Iterable[ox.Triple], taken: frozenset[str]) -> Markup:
+        """The listing; fragments of subjects become ids, but for those `taken` on the page."""
         used: set[str] = set()
         blocks = []
         for subject, group in groupby(triples, key=lambda t: t.subject):
             head = self._term(subject, used)
             fragment = str(subject.value).partition("#")[2]
-            if taken is not None and fragment and fragment not in taken:
+            if fragment and fragment not in taken:
                 head = f'<span id="{escape(fragment)}">{head}</span>'
             blocks.append(head + " " + self._body(group, used) + " .")
         spaces = self._pen.library.config.names.prefixes

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from onrecord.names import ONR
-from onrecord.publish.contexts import Values, distinct_amounts, kind_of, shows
+from onrecord.names import ONR, SCHEME
+from onrecord.publish.contexts import Values, kind_of, shows
 from onrecord.publish.pen import Pen
-from onrecord.views import reading
+from onrecord.views import dealings, reading
 from onrecord.views.reading import local
 from onrecord.views.records import Record
 
@@ -20,6 +20,9 @@ _ENTITIES = ("Company", "Person", "NewsMedium", "Group", "Product", "Topic", "Pl
 def word(iri: object) -> str:
     """An IRI as one word for a facet's value."""
     text = str(iri)
+    document, _, fragment = text.partition("#")
+    if fragment and not text.startswith(SCHEME):
+        return f"{local(document)}-{fragment}"
     return local(text) or text
 
 
@@ -79,7 +82,7 @@ def _deal(press: "Press", it: str) -> Values:
     parties = [p for p, _ in reading.parties(record)]
     modalities = list(reading.modality_counts(library, said))
     voices = {s for x in said for s in library.record("statements", x).all("speaker")}
-    amounts = distinct_amounts(press, [x.amount for x in reading.ledger(library, said)])
+    amounts = dealings.amounts(library, it)
     facets = [(name, " ".join(word(v) for v in values)) for name, values in
               (("kind", kinds), ("modality", modalities), ("party", parties))]
     return {"it": it, "cls": ONR + "Deal", "kinds": kinds, "parties": parties,

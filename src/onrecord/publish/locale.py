@@ -1,12 +1,13 @@
 """`site/locales/<language>.toml` → `Locale`: the words of the pages, numbers, amounts and dates."""
 
+import datetime
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup, escape
 
@@ -52,13 +53,22 @@ class Locale:
 
     def date(self, value: str) -> str:
         """A calendar date in words; as it stands where it is not a full one."""
-        import datetime
+        return self._date(value, "long")
 
+    def short_date(self, value: str) -> str:
+        """A date in short words: a day, a month or a year, as far as it goes."""
+        return self._date(value, "medium")
+
+    def _date(self, value: str, style: str) -> str:
+        parts = value.rstrip("?~%").split("-")
         try:
-            day = datetime.date.fromisoformat(value[:10])
+            day = datetime.date(*map(int, (*parts, "1", "1")[:3]))
         except ValueError:
             return value
-        return str(format_date(day, "long", locale=self.language))
+        if len(parts) == 3:
+            return str(format_date(day, style, locale=self.language))
+        skeleton = "yMMM" if len(parts) == 2 else "y"
+        return str(format_skeleton(skeleton, day, locale=self.language))
 
     def amount(self, amount: Record) -> str:
         """An amount with its qualifier; what was printed where there is no number."""
@@ -83,10 +93,12 @@ class Locale:
             number = Decimal(value)
         except InvalidOperation:
             return value
-        short = format_compact_decimal(
-            number, format_type="short", locale=self.language, fraction_digits=2
+        style = "short" if self.language == "de" else "long"
+        return str(
+            format_compact_decimal(
+                number, format_type=style, locale=self.language, fraction_digits=2
+            )
         )
-        return str(short)
 
     def amount_value(self, amount: Record) -> str:
         """The bare number, for machines."""

@@ -122,6 +122,7 @@ def ontology(press: "Press", page: "Page", pen: Pen) -> Values:
     return {
         "groups": [(key, found) for key, found in groups.items() if found],
         "schemes": terms.schemes(press.library),
+        "ids": [reading.local(t.it) for found in groups.values() for t in found],
     }
 
 
@@ -131,7 +132,8 @@ def scheme(press: "Press", page: "Page", pen: Pen) -> Values:
     marked = page.it.rpartition("/")[2] in ("modality", "origin")
     found = terms.concepts(press.library, page.it)
     return {"concepts": [{"it": c.it, "compact": c.compact, "uses": c.uses, "example": c.example,
-                          "marked": marked} for c in found]}
+                          "marked": marked} for c in found],
+            "ids": [reading.local(c.it) for c in found]}
 
 
 @shows("resource")

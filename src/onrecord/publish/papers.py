@@ -119,7 +119,8 @@ def shapes(press: "Press", page: "Page", pen: Pen) -> Values:
                 "rules": rules,
             }
         )
-    return {"shapes": found}
+    ids = [reading.local(s["it"]) for s in found] + [reading.local(it) for it in taken]
+    return {"shapes": found, "ids": ids}
 
 
 def _rule(press: "Press", pen: Pen, row: Row, taken: set[str]) -> Values:

@@ -74,7 +74,7 @@ class Pen:
         path = self.library.paths.get(document(it))
         if path is None:
             return safe_url(it)
-        fragment = it.partition("#")[2]
+        fragment = it.partition("#")[2] if it in self.library.parts else ""
         return f"{self.home}{path}.html" + (f"#{fragment}" if fragment else "")
 
     def name(self, it: str) -> Markup:

@@ -145,10 +145,12 @@ def date_words(pen: Pen, edtf: str) -> str:
     """An EDTF date in words."""
     start, slash, end = edtf.partition("/")
     if not slash:
-        return pen.locale.date(edtf)
+        return pen.locale.short_date(edtf)
     if end in ("", ".."):
-        return f"{pen.locale.words['from']} {pen.locale.date(start)}"
-    return f"{pen.locale.date(start)} – {pen.locale.date(end)}"
+        return f"{pen.locale.words['since']} {pen.locale.short_date(start)}"
+    if start in ("", ".."):
+        return f"{pen.locale.words['until']} {pen.locale.short_date(end)}"
+    return f"{pen.locale.short_date(start)} – {pen.locale.short_date(end)}"
 
 
 def _dated_stops(pen: Pen, dated: list[Values]) -> list[timeline.Stop]:

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from onrecord.publish.frame import Page, Press
 from onrecord.publish.scenes import card_of
+from onrecord.publish.scripts import data_scripts
 from onrecord.publish.styles import assets
 from onrecord.views.library import Library, load
 from onrecord.views.table import View
@@ -24,6 +25,8 @@ class Graph(Protocol):
 
     @property
     def store(self) -> ox.Store: ...
+    @property
+    def graphs(self) -> Mapping[str, tuple[ox.Triple, ...]]: ...
 
 
 class Publication(Protocol):
@@ -54,6 +57,7 @@ def plan(publication: Publication) -> dict[str, Job]:
     library = load(publication.workspace, publication.graph.store)
     press = Press(publication, library)
     jobs: dict[str, Job] = dict(assets(publication.workspace))
+    jobs |= dict(data_scripts(press))
     for language in library.config.languages:
         for page in _pages(library, language):
             jobs[page.file] = _job(press, page)

@@ -100,14 +100,14 @@ def _arrows_of(library: Library, deal: str) -> list[Arrow]:
     )
     return [
         Arrow(deal, a, b, directed, str(record.one("kind") or ""), modality, modalities,
-              _amounts(library, deal), _status(library, said), tuple(sources))
+              amounts(library, deal), _status(library, said), tuple(sources))
         for a, b, directed in pairs
     ]
 
 
-def _amounts(library: Library, deal: str) -> tuple[str, ...]:
-    """The amounts of affirmed statements, the article's before those of the background, each
-    value and qualifier once."""
+def amounts(library: Library, deal: str) -> tuple[str, ...]:
+    """The amounts of affirmed statements, each value and qualifier once; those of the background
+    only where the article names none."""
     lines = [x for x in reading.ledger(library, reading.about_deal(library, deal)) if not x.denied]
     own = [x for x in lines if local(x.s.one("origin")) != "background"] or lines
     seen: dict[tuple[str, ...], str] = {}

@@ -30,6 +30,7 @@ class Library:
     paths: Mapping[str, str]
     graphs: Mapping[str, int]
     projection: Mapping[str, tuple[ox.Triple, ...]]
+    parts: frozenset[str]
 
     def record(self, query: str, it: str) -> Record:
         """What the query says about `it`; an empty record where it says nothing."""
@@ -89,6 +90,7 @@ def load(workspace: Workspace, store: ox.Store) -> Library:
         paths=_paths(names, [*documents, *graphs]),
         graphs=graphs,
         projection=projection,
+        parts=_parts(documents),
     )
 
 
@@ -112,6 +114,12 @@ def _scan(store: ox.Store, graph: ox.NamedNode | None) -> tuple[dict[str, int], 
                 counts[name] = counts.get(name, 0) + 1
     ordered = {key: tuple(sorted(found[key], key=_order)) for key in sorted(found)}
     return {name: counts[name] for name in sorted(counts)}, ordered
+
+
+def _parts(documents: Documents) -> frozenset[str]:
+    """The hash IRIs that something is said about: a page has a place for each."""
+    subjects = (t.subject.value for triples in documents.values() for t in triples)
+    return frozenset(s for s in subjects if "#" in s)
 
 
 def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:

@@ -1,5 +1,6 @@
 """Arrows of deals → the money map: a picture with focusable nodes, and its data for the script."""
 
+import math
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,7 +13,7 @@ from onrecord.views.dealings import Arrow
 from onrecord.views.reading import local
 
 _INCH: Final = 72.0
-_NODE_HEIGHT: Final = 38.0
+_NODE_HEIGHT: Final = 44.0
 _LABEL: Final = 13.0
 _MARGIN: Final = 24.0
 
@@ -51,10 +52,18 @@ def draw(pen: Pen, arrows: tuple[Arrow, ...], title: str) -> Drawn:
 def _labels(pen: Pen, arrow: Arrow) -> list[str]:
     """What stands on an arrow: its kind, then the amounts named, else the status."""
     lines = [pen.label(arrow.kind)] if arrow.kind else []
-    lines += [pen.money_text(a) for a in arrow.amounts[:2]]
+    lines += dict.fromkeys(_sum(pen, a) for a in arrow.amounts[:2])
     if not arrow.amounts and arrow.status:
         lines.append(pen.label(arrow.status))
     return [svg.wrap(x, 26, 1)[0] for x in lines]
+
+
+def _sum(pen: Pen, amount: str) -> str:
+    """An amount with its qualifier; without its words where there is no number."""
+    record = pen.library.record("amounts", amount)
+    if not pen.locale.amount_value(record):
+        return pen.locale.words["amount_unnumbered"]
+    return pen.locale.amount(record)
 
 
 def _layout(
@@ -66,19 +75,28 @@ def _layout(
         wide = _width(pen, node) / _INCH
         graph.add_node(f"n{i}", shape="box", label="", fixedsize="true",
                        width=f"{wide:.3f}", height=f"{_NODE_HEIGHT / _INCH:.3f}")
+    taken: set[tuple[str, str]] = set()
     for i, arrow in enumerate(arrows):
         widest = max((svg.width(x, _LABEL) for x in labels[i]), default=10) + 14
         high = 8 + 16 * len(labels[i])
         table = (f'<<TABLE BORDER="0" FIXEDSIZE="TRUE" WIDTH="{widest:.0f}" HEIGHT="{high}">'
                  "<TR><TD></TD></TR></TABLE>>")
-        graph.add_edge(f"n{nodes.index(arrow.source)}", f"n{nodes.index(arrow.target)}",
-                       key=str(i), id=f"e{i}", label=table, arrowsize="0.8")
+        ends = (f"n{nodes.index(arrow.source)}", f"n{nodes.index(arrow.target)}")
+        back = ends[::-1] in taken
+        taken.add(ends[::-1] if back else ends)
+        way = "none" if not arrow.directed else "back" if back else "forward"
+        graph.add_edge(*(ends[::-1] if back else ends), key=str(i), label=table,
+                       arrowsize="0.8", dir=way)
     graph.layout(prog="dot")
     return graph
 
 
 def _width(pen: Pen, node: str) -> float:
-    return max(70.0, svg.width(svg.wrap(pen.label(node), 30, 1)[0], 15) + 30)
+    return max(70.0, max(svg.width(x, 14.5) for x in _name(pen, node)) + 26)
+
+
+def _name(pen: Pen, node: str) -> list[str]:
+    return svg.wrap(pen.label(node), 21, 2)
 
 
 def _size(layout: pygraphviz.AGraph) -> tuple[float, float]:
@@ -112,8 +130,9 @@ def _edge(
     edge = layout.get_edge(*_ends(layout, i), key=str(i))
     points, end = _points(edge.attr["pos"], height)
     shape = svg.line(svg.path(points, curved=True), arrow.modality)
-    if end and arrow.directed:
-        shape += svg.tip(end, points[-1])
+    if end:
+        near = min((points[0], points[-1]), key=lambda p: math.dist(p, end))
+        shape += svg.tip(end, near)
     x, y = (float(v) for v in edge.attr["lp"].split(","))
     middle, top = x + _MARGIN, height - y - _MARGIN - 8 * (len(labels) - 1) + 4
     texts = Markup("").join(
@@ -150,9 +169,13 @@ def _node(pen: Pen, box: _Box) -> Markup:
         f'<rect x="{svg.num(left)}" y="{svg.num(top)}" width="{svg.num(box.width)}" '
         f'height="{svg.num(_NODE_HEIGHT)}" rx="{3 if kind != "Group" else 19}"/>'
     )
-    label = svg.text(box.x, box.y + 5, svg.wrap(box.label, 30, 1)[0], "", "middle")
+    lines = _name(pen, box.it)
+    label = Markup("").join(
+        svg.text(box.x, box.y + 5 - 8.5 * (len(lines) - 1) + 17 * n, line, "", "middle")
+        for n, line in enumerate(lines)
+    )
     return Markup(
-        f'<a class="node k-{kind.lower()}" data-node="{_id(pen, box.it)}" '
+        f'<a class="node k-{kind.lower()}" aria-label="{escape(box.label)}" data-node="{_id(pen, box.it)}" '
         f'data-kind="{kind.lower()}" href="{pen.href(box.it)}">{shape}{label}</a>'
     )
 

@@ -23,13 +23,13 @@ def num(value: float) -> str:
 
 def width(text: str, size: float) -> float:
     """The width that a text takes in a usual sans-serif face; no font is asked."""
-    units = sum(0.34 if c in _NARROW else 0.88 if c in _WIDE else 0.6 for c in text)
+    units = sum(0.38 if c in _NARROW else 0.95 if c in _WIDE else 0.66 for c in text)
     return units * size
 
 
 def wrap(text: str, columns: int, lines: int) -> list[str]:
     """The text in at most `lines` lines; an ellipsis stands for what does not fit."""
-    found = textwrap.wrap(plain(text), columns, max_lines=lines, placeholder=" …")
+    found = textwrap.wrap(plain(text), columns, max_lines=lines, placeholder="…")
     return found or [""]
 
 

@@ -11,8 +11,8 @@ from onrecord.publish.pictures import svg
 _STEP: Final = 128.0
 _LEFT: Final = 20.0
 _TOLD: Final = 92.0
-_DATED: Final = 232.0
-_HEIGHT: Final = 320.0
+_DATED: Final = 258.0
+_HEIGHT: Final = 344.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def draw(told: Sequence[Stop], dated: Sequence[Stop], names: tuple[str, str, str
     width = _LEFT * 2 + _STEP * max(len(told), len(dated), 3)
     content = Markup("")
     for stops, y, name in ((told, _TOLD, names[1]), (dated, _DATED, names[2])):
-        content += svg.text(_LEFT, y - 58, name, "lane")
+        content += svg.text(_LEFT, y - 52, name, "lane")
         content += Markup(
             f'<path class="axis" d="M{svg.num(_LEFT)} {svg.num(y)}H{svg.num(width - _LEFT)}"/>'
         )

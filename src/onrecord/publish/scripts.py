@@ -1,0 +1,98 @@
+"""A library → the data scripts: the search index, terms for the editor, the graph for the engine."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from onrecord.names import ONR, SCHEME, SHAPES, document
+from onrecord.publish.contexts import kind_of
+from onrecord.publish.datascript import data_script
+from onrecord.publish.papers import findable
+from onrecord.publish.pen import Pen, plain
+from onrecord.publish.search import SearchEntry, search_script
+from onrecord.rdf import write_dataset
+from onrecord.views import terms
+
+if TYPE_CHECKING:
+    from onrecord.publish.frame import Press
+
+_KINDS = {"class": "class", "property": "property", "contestable": "property"}
+
+
+def data_scripts(press: "Press") -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Path and maker of every data script."""
+    for language in press.library.config.languages:
+        pen, _ = press.pen(language, 0)
+        yield f"assets/search-index.{language}.js", _encoded(search_index, press, pen)
+        yield f"assets/sparql-terms.{language}.js", _encoded(sparql_terms, press, pen)
+    graphs = press.publication.graph.graphs
+    yield "assets/graph-data.js", lambda: graph_data(graphs, press).encode("utf-8")
+
+
+def _encoded(
+    make: Callable[["Press", Pen], str], press: "Press", pen: Pen
+) -> Callable[[], bytes]:
+    return lambda: make(press, pen).encode("utf-8")
+
+
+def graph_data(graphs: Mapping[str, tuple[ox.Triple, ...]], press: "Press") -> str:
+    """The dump as a script, for the engine in the browser."""
+    text = write_dataset(graphs, "trig", press.library.config.names).decode("utf-8")
+    return data_script("onrecordDataset", {"type": "application/trig", "text": text})
+
+
+def search_index(press: "Press", pen: Pen) -> str:
+    """Statements, names and other spellings in the language of the pen."""
+    return search_script(pen.language, (_entry(press, pen, it) for it in findable(press)))
+
+
+def _entry(press: "Press", pen: Pen, it: str) -> SearchEntry:
+    library = press.library
+    kind = "Statement" if it in library.answers["statements"] else ""
+    text = pen.plain_text(it, "gloss") or pen.plain_text(it, "question")
+    own = pen.label(it)
+    others = {
+        plain(t)
+        for key in ("http://www.w3.org/2000/01/rdf-schema#label",
+                    "http://www.w3.org/2004/02/skos/core#altLabel")
+        for t in library.texts.get(it, {}).get(key, ())
+    }
+    return SearchEntry(
+        address=pen.href(it) or "",
+        kind=pen.label(ONR + kind if kind else kind_of(press, it)),
+        title=own,
+        text=text or pen.plain_text(it, "description"),
+        aliases=tuple(sorted(others - {own})),
+    )
+
+
+def sparql_terms(press: "Press", pen: Pen) -> str:
+    """Prefixes, terms with labels and definitions, and where IRIs have their pages."""
+    library = press.library
+    found: list[dict[str, Any]] = []
+    for key, group in terms.terms(library).items():
+        found += [_term(pen, t, _KINDS[key]) for t in group]
+    for scheme in terms.schemes(library):
+        found += [_term(pen, t, "concept") for t in terms.concepts(library, scheme)]
+    for it in findable(press):
+        if library.view_of(it).name != "statement":
+            name = library.config.names.compact(it)
+            found.append({"name": name, "kind": "resource", "label": pen.label(it),
+                          "definition": pen.plain_text(it, "description")})
+    base = library.config.base
+    links = [
+        {"prefix": base, "address": f"{pen.home}{{}}.html"},
+        {"prefix": ONR, "address": f"{pen.home}ontology/onrecord.html#{{}}"},
+        {"prefix": document(ONR), "address": f"{pen.home}ontology/onrecord.html"},
+        {"prefix": SHAPES, "address": f"{pen.home}shapes/onrecord.html#{{}}"},
+        {"prefix": SCHEME, "address": f"{pen.home}scheme/{{}}.html"},
+    ]
+    value = {"prefixes": library.config.names.prefixes, "terms": found, "links": links}
+    return data_script("onrecordTerms", value)
+
+
+def _term(pen: Pen, term: terms.Term, kind: str) -> dict[str, Any]:
+    definition = pen.plain_text(term.it, "definition")
+    return {"name": term.compact, "kind": kind, "label": pen.label(term.it),
+            "definition": definition}
