@@ -227,9 +227,17 @@ def _segments(document: Document, begin: int, end: int) -> list[Segment]:
     return found
 
 
+_ADVERB_ENDS = ("lich", "ig", "isch", "end", "sam", "bar", "weise", "haft", "los", "ernd")
+
+
 def _demote_first_words(document: Document) -> None:
     """The first word of a sentence is written large: a verb or adverb there is no name."""
     flags, low = document.flags, document.tokens.low
+    for i in range(1, len(low)):
+        if low[i - 1] == ":" and flags[i] & CAP:
+            small = flags_of(low[i])
+            if small & (DET | PREP | SUBCONJ | ADV | PRON):
+                flags[i] = small
     for sentence in document.sentences:
         i = sentence.begin
         while i < sentence.end and not low[i][0].isalnum():
@@ -237,6 +245,10 @@ def _demote_first_words(document: Document) -> None:
         if i >= sentence.end or not flags[i] & CAP:
             continue
         small = flags_of(low[i])
+        verb_next = i + 1 < sentence.end and flags[i + 1] & (FINITE | INFINITIVE)
+        if verb_next and (small & PARTICIPLE or not small and low[i].endswith(_ADVERB_ENDS)):
+            flags[i] = ADV
+            continue
         if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | PRON):
             flags[i] = small
         elif small & PARTICIPLE:

@@ -101,8 +101,8 @@ def _of_sentence(
             memory.last.type == "IndirectFreeIndirect"
         )
         draft = unframed(document, sentence, context, adjacent)
-        if draft is None and sentence.number - memory.sentence <= 12:
-            draft = hearsay(document, sentence)
+        if draft is None:
+            draft = hearsay(document, sentence, sentence.number - memory.sentence)
         if draft is not None:
             draft.speaker = memory.speaker_of(sentence)
             clauses.append(draft)

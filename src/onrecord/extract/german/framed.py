@@ -25,6 +25,10 @@ def framed(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
     low = document.tokens.low
     if low[part.begin] == "wie" and cue.last == part.end - 1:
         return _wie(document, sentence, cue, part)
+    if 0 < cue.segment < 3 and low[sentence.segments[0].begin] == "wie":
+        first = document.finite(sentence.begin, cue.tokens[0])
+        if cue.last == part.end - 1 and first < 0:
+            return _long_wie(document, sentence, cue, part)
     if cue.segment and _verb_first(document, part, cue):
         draft = _after(document, sentence, cue, part)
         if draft is not None:
@@ -49,6 +53,19 @@ def _wie(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Dra
         if part.end + 1 < sentence.stop:
             quote.append((part.end + 1, sentence.stop))
             frame = [(part.begin - 1, part.end + 1)]
+    if not valid(quote):
+        return None
+    return _draft(document, sentence, WIE, cue, quote, frame, speaker)
+
+
+def _long_wie(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Draft | None:
+    """`Wie der Chef, X Y, mitteilte, ...`"""
+    end = cue.tokens[0]
+    while end > sentence.begin and document.tokens.words[end - 1] in (",", ")"):
+        end -= 1
+    speaker = (sentence.begin + 1, end)
+    quote = [(part.end + 1, sentence.stop)]
+    frame = [(sentence.begin, min(part.end + 1, sentence.stop))]
     if not valid(quote):
         return None
     return _draft(document, sentence, WIE, cue, quote, frame, speaker)
@@ -175,6 +192,9 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
                 return -1, None
             if not _asks(cue) or document.konjunktiv(part.begin, part.begin + 1) < 0:
                 return -1, None
+        if flags[part.begin] & PREP and part.begin + 1 < part.end:
+            if flags[part.begin + 1] & REL and document.finite(part.begin, part.end) == part.end - 1:
+                continue
         if first in _QUESTION and not _asks(cue):
             return -1, None
         if first in OPENING and (first in ("dass", "daß", "ob") or "s" in cue.kinds):
@@ -268,6 +288,23 @@ def _place_of_text(document: Document, part: Segment) -> Range:
     return part.begin, part.begin
 
 
+def _report_named(document: Document, part: Segment) -> Range:
+    """`In einem Bericht von X wurde vermutet`: the report stands for its speaker."""
+    first = part.begin
+    if document.tokens.low[first] not in ("in", "im", "auf"):
+        return first, first
+    end = phrase_end(document, first + 1, part.end)
+    if any(word.lower().endswith(_REPORTS) for word in document.tokens.words[first + 1 : end]):
+        return first + 1, end
+    return first, first
+
+
+_REPORTS = (
+    "bericht", "berichten", "mitteilung", "pressemitteilung", "studie", "stellungnahme",
+    "erklärung", "schreiben", "brief", "meldung", "meldungen", "interview", "artikel",
+)  # fmt: skip
+
+
 def verb_final_subject(document: Document, part: Segment, cue: Cue) -> Range:
     """The subject of a clause that a conjunction opens."""
     i = part.begin + 1
@@ -307,7 +344,10 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     if cue.lemma == "heißen":
         return _place_of_text(document, part)
     if cue.passive and cue.lemma != "zitieren":
-        return agent(document, sentence.begin, max(cue.last, part.end))
+        found = agent(document, sentence.begin, max(cue.last, part.end))
+        if found[1] > found[0]:
+            return found
+        return _report_named(document, part)
     first = part.begin
     if flags[first] & COORD and first + 1 < part.end:
         first += 1
@@ -320,12 +360,17 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
                 return first, first + 1
         return verb_final_subject(document, part, cue)
     if cue.verb == first and cue.segment:
+        behind = subject_after(document, cue.verb, _clause_end(sentence, cue))
+        if behind[1] > behind[0] and _opens_adverbially(document, sentence, behind):
+            return behind
         return _far_subject(document, sentence, cue)
     joined = _after_und(document, part, cue)
     if joined[1] > joined[0]:
         return joined
     before = subject_before(document, part.begin, cue.verb)
-    after = subject_after(document, cue.verb, _clause_end(sentence, cue))
+    after = subject_after(
+        document, cue.verb, _clause_end(sentence, cue), cue.lemma in _TO_SOMEBODY
+    )
     if before[1] > before[0] and not (
         after[1] > after[0] and low[after[0]] in ("er", "sie", "man") and after[1] == after[0] + 1
     ):
@@ -337,6 +382,17 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
 
 def _clause_end(sentence: Sentence, cue: Cue) -> int:
     return sentence.segments[cue.segment].end
+
+
+_TO_SOMEBODY = frozenset("vorwerfen empfehlen raten versprechen drohen zusichern".split())
+
+
+def _opens_adverbially(document: Document, sentence: Sentence, behind: Range) -> bool:
+    """The sentence starts with a clause or a phrase that is no subject: it follows the verb."""
+    first = sentence.begin
+    if document.tokens.low[behind[0]] in ("er", "sie", "man"):
+        return True
+    return not starts_phrase(document, first)
 
 
 def _after_und(document: Document, part: Segment, cue: Cue) -> Range:

@@ -8,6 +8,7 @@ from onrecord.extract.german.flags import (
     INFINITIVE,
     KONJ,
     MODAL,
+    PARTICIPLE,
     PREP,
     REL,
     SUBCONJ,
@@ -83,8 +84,25 @@ def _sei_es(document: Document, i: int) -> bool:
     return document.tokens.low[i + 1 : i + 2] == ["denn"]
 
 
-def hearsay(document: Document, sentence: Sentence) -> Draft | None:
-    """`X soll ... haben`: the sentence is somebody's claim."""
+PLAN_DISTANCE = 0
+
+
+def _past(document: Document, modal: int, last: int) -> bool:
+    """A perfect infinitive: `gebaut haben`, or with the modal last, `gebaut haben soll`."""
+    low, flags = document.tokens.low, document.flags
+    if last == modal:
+        last -= 1
+    return low[last] in ("haben", "sein") and bool(
+        flags[last - 1] & PARTICIPLE or low[last - 1].endswith(("t", "en"))
+    )
+
+
+def hearsay(document: Document, sentence: Sentence, distance: int) -> Draft | None:
+    """`X soll ... haben`: the sentence is somebody's claim.
+
+    What is only to come (`soll gebaut werden`) is a plan, and a claim only where the sentence
+    before it, `distance` 1, was one.
+    """
     low, flags = document.tokens.low, document.flags
     for i in range(sentence.begin, sentence.stop):
         if low[i] in ("soll", "sollen") and document.inside[i] < 0:
@@ -93,8 +111,8 @@ def hearsay(document: Document, sentence: Sentence) -> Draft | None:
                 if part.begin <= i < part.end:
                     last = part.end - 1
                     break
-            perfect = low[last] in ("haben", "sein") and flags[last - 1] is not None
-            if perfect or any(flags[k] & INFINITIVE for k in (last, last - 1)) or True:
+            past = _past(document, i, last)
+            if past and distance <= 12 or distance <= PLAN_DISTANCE:
                 quote = [(sentence.begin, sentence.end)]
                 return Draft("FreeIndirect", quote, SOLLEN, sentence.number)
     return None

@@ -189,12 +189,17 @@ def skip_adverbs(document: Document, i: int, limit: int) -> int:
     return i
 
 
-def subject_after(document: Document, verb: int, limit: int) -> tuple[int, int]:
-    """The subject that follows a verb (inversion), or an empty range."""
+def subject_after(
+    document: Document, verb: int, limit: int, dative: bool = False
+) -> tuple[int, int]:
+    """The subject that follows a verb (inversion), or an empty range.
+
+    `dative`: the verb takes a person as its object, so `der X` behind the subject is no genitive.
+    """
     i = skip_adverbs(document, verb + 1, limit)
     if i >= limit or not starts_phrase(document, i):
         return verb, verb
-    end = phrase_end(document, i, limit)
+    end = _core_end(document, i, limit) if dative else phrase_end(document, i, limit)
     return (i, end) if end > i else (verb, verb)
 
 

@@ -36,7 +36,7 @@ DETS = """der die das den dem des ein eine einen einem einer eines kein keine ke
  sämtliche sämtlichen zahlreiche zahlreichen verschiedene verschiedenen weitere weiteren zwei drei
  vier fünf sechs sieben acht neun zehn elf zwölf dessen deren derselbe dieselbe dasselbe derjenige
  diejenige diejenigen etliche etlichen irgendein irgendeine jegliche lauter""".split()
-NOM_DETS = """der die das ein eine kein keine dieser diese dieses jener jene jeder jede jedes mein
+NOM_DETS = """einer keiner jeder der die das ein eine kein keine dieser diese dieses jener jene jeder jede jedes mein
  meine sein seine ihr ihre unser unsere alle beide einige mehrere viele manche wenige andere solche
  sämtliche zahlreiche verschiedene weitere zwei drei vier fünf sechs sieben acht neun zehn
  dessen deren etliche""".split()
