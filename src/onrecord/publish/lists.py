@@ -64,6 +64,7 @@ def deals(press: "Press", page: "Page", pen: Pen) -> Values:
     """All deals with parties, firmness and amounts."""
     library = press.library
     rows = [_deal(press, it) for it in library.of_class("Deal")]
+    rows.sort(key=lambda r: (-r["voices"], -len(r["amounts"]), r["it"]))
     return {
         "deals": rows,
         "facets": [
@@ -80,7 +81,7 @@ def _deal(press: "Press", it: str) -> Values:
     said = reading.about_deal(library, it)
     kinds = record.all("kind")
     parties = [p for p, _ in reading.parties(record)]
-    modalities = list(reading.modality_counts(library, said))
+    modalities = [f"{SCHEME}modality#{m}" for m in dealings.firmness(library, it)]
     voices = {s for x in said for s in library.record("statements", x).all("speaker")}
     amounts = dealings.amounts(library, it)
     facets = [(name, " ".join(word(v) for v in values)) for name, values in

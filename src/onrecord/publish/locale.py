@@ -37,7 +37,9 @@ class Locale:
     words: Words
 
     def say(self, key: str, **values: object) -> Markup:
-        """A sentence with values put in; the values are escaped."""
+        """A sentence with values put in, in the singular for 1; the values are escaped."""
+        if 1 in values.values() and f"{key}_one" in self.words:
+            key += "_one"
         return Markup(escape(self.words[key])).format(**values)
 
     def number(self, value: object) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from onrecord.names import SCHEME, SHAPES
 from onrecord.publish import citation
 from onrecord.publish.contexts import Values, kind_of, shows
+from onrecord.publish.marks import BADGES, LINES
 from onrecord.publish.pen import Pen
 from onrecord.publish.styles import packaged
 from onrecord.views import reading, terms
@@ -223,9 +224,16 @@ def legend(press: "Press", page: "Page", pen: Pen) -> Values:
     groups = []
     for key, letter in (("modality", "m"), ("polarity", "p"), ("form", "f"), ("origin", "o")):
         scheme = SCHEME + key
-        found = [c.it for c in terms.concepts(press.library, scheme)]
+        found = sorted((c.it for c in terms.concepts(press.library, scheme)), key=_rank)
         groups.append({"key": key, "letter": letter, "scheme": scheme, "concepts": found})
     return {"groups": groups}
+
+
+def _rank(concept: str) -> tuple[int, str]:
+    """The order in which the lines and shapes are listed, then by name."""
+    order = [*LINES, *BADGES]
+    name = reading.local(concept)
+    return (order.index(name) if name in order else len(order), concept)
 
 
 @shows("cite")

@@ -11,11 +11,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from onrecord.names import DCTERMS, ONR, RDFS, SKOS, document
+from onrecord.names import DCTERMS, ONR, RDFS, SCHEME, SKOS, document
 from onrecord.publish.locale import Locale
 from onrecord.views.library import Library
-from onrecord.views.dealings import kernel
-from onrecord.views.reading import modality_counts
+from onrecord.views.dealings import firmness
 from onrecord.views.records import Record, Text
 
 _BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -244,9 +243,9 @@ class Pen:
         """How firmly the statements about a deal put it: every modality once, with its mark."""
         key = ("firmness", deal)
         if key not in self._kept:
-            counts = modality_counts(self.library, kernel(self.library, deal))
+            counts = firmness(self.library, deal)
             marks = (
-                Markup('<span class="firm">{} <b>{}</b></span>').format(self.mark(m), n)
+                Markup('<span class="firm">{} <b>{}</b></span>').format(self.mark(f"{SCHEME}modality#{m}"), n)
                 for m, n in counts.items()
             )
             self._kept[key] = Markup(" ").join(marks)

@@ -17,7 +17,7 @@ CAUTION: Final = (
     "asserted",
 )
 _KERNEL: Final = frozenset(
-    {"dealAmount", "investsIn", "partnersWith", "commissions", "customerOf", "invites"}
+    {"dealAmount", "investsIn", "partnersWith", "commissions", "customerOf"}
 )
 _GIVES: Final = frozenset({"investor", "customer"})
 _GETS: Final = frozenset({"investee", "supplier", "contractor", "manufacturer", "service-provider"})
@@ -62,6 +62,17 @@ def modality_of(library: Library, deal: str) -> tuple[str, tuple[str, ...]]:
     found = {_effective(str(m), r.all("object")) for r in own for m in r.all("modality")}
     ordered = tuple(sorted(found, key=_caution))
     return (ordered[0] if ordered else "asserted"), ordered
+
+
+def firmness(library: Library, deal: str) -> dict[str, int]:
+    """How many statements put the deal itself in each modality, the firmest first."""
+    counts: dict[str, int] = {}
+    for it in kernel(library, deal):
+        record = library.record("statements", it)
+        for modality in record.all("modality"):
+            name = _effective(str(modality), record.all("object"))
+            counts[name] = counts.get(name, 0) + 1
+    return {m: counts[m] for m in sorted(counts, key=_caution, reverse=True)}
 
 
 def _effective(modality: str, objects: Iterable[object]) -> str:

@@ -50,11 +50,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Relations of one type and basis between two speakers: the first of them, and how many."""
+
+    first: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One speaker and, per column, the links that lead from the one to the other."""
+    """One speaker and, per column, the ties that lead from the one to the other."""
 
     who: str
-    cells: tuple[tuple[Link, ...], ...]
+    cells: tuple[tuple[Tie, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +178,27 @@ def matrix(library: Library, statements: Iterable[str]) -> Matrix | None:
     others = list(dict.fromkeys(other for _, other in cells))
     return Matrix(
         tuple(others),
-        tuple(MatrixRow(r, tuple(tuple(cells.get((r, c), ())) for c in others)) for r in rows),
+        tuple(MatrixRow(r, tuple(_ties(cells.get((r, c), [])) for c in others)) for r in rows),
     )
 
 
+def _ties(found: list[Link]) -> tuple[Tie, ...]:
+    groups: dict[tuple[str, str], list[Link]] = {}
+    for link in found:
+        groups.setdefault((link.type, link.basis), []).append(link)
+    return tuple(Tie(group[0], len(group)) for group in groups.values())
+
+
 def _ends(library: Library, link: Link) -> Iterable[tuple[str, str]]:
-    """The speakers at both ends; a report speaks for itself."""
-    statements = library.answers["statements"]
-    sources = statements[link.source].all("speaker") if link.source in statements else [link.source]
-    targets = statements[link.value].all("speaker") if link.value in statements else [link.value]
-    return [(str(a), str(b)) for a in sources for b in targets if a != b]
+    """The speakers at both ends; for a report stands its publisher."""
+    ones, others = _speakers(library, link.source), _speakers(library, link.value)
+    return [(a, b) for a in ones for b in others if a != b]
+
+
+def _speakers(library: Library, it: str) -> list[str]:
+    if it in library.answers["statements"]:
+        return [str(s) for s in library.record("statements", it).all("speaker")]
+    return [str(p) for p in library.record("source", it).all("publisher")] or [it]
 
 
 def parties(deal: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:
