@@ -13,7 +13,7 @@ test: $(READY)
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not torture"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not packaging and not torture"
 
 torture: $(READY)
 	$(BIN)/python -m pytest -m torture

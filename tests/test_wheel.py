@@ -36,6 +36,7 @@ def _constraints(folder: Path) -> Path:
     return path
 
 
+@pytest.mark.packaging
 def test_a_wheel_makes_a_publication(installed: Path, tmp_path: Path) -> None:
     """init, new, anchor, check, build and verify work with no repository in sight."""
     text = tmp_path / "text.txt"

@@ -9,8 +9,6 @@ from rdflib.term import Node
 
 from onrecord.names import XSD
 
-rdflib.NORMALIZE_LITERALS = False
-
 
 def rdflib_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
     """The triples as an rdflib graph with no prefixes bound."""
@@ -38,4 +36,4 @@ def _convert(term: Any) -> Node:
     datatype = term.datatype.value
     if datatype == XSD + "string":
         return rdflib.Literal(term.value)
-    return rdflib.Literal(term.value, datatype=rdflib.URIRef(datatype))
+    return rdflib.Literal(term.value, datatype=rdflib.URIRef(datatype), normalize=False)
