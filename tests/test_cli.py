@@ -249,6 +249,24 @@ def test_a_shape_that_would_be_ignored_is_refused(run: Run, workspace: Workspace
     assert "shapes/extra.ttl:3: sh:rule is not switched on" in ran.err
 
 
+def test_a_question_with_another_answer_is_a_violation(run: Run, workspace: Workspace) -> None:
+    """The graph is published only where every question gets its expected answer."""
+    folder = workspace.root / "kg/questions"
+    (folder / "01-who.rq").write_text(
+        "# de: Wer?\n# en: Who?\n# de-explanation: x\n# en-explanation: x\n"
+        "SELECT DISTINCT ?name WHERE { ?s onr:statedBy/rdfs:label ?name FILTER(lang(?name)='de') }",
+        encoding="utf-8",
+    )
+    (folder / "01-who.csv").write_text("name\nDora Klein\n", encoding="utf-8")
+    assert run("check").code == 0
+    (folder / "01-who.csv").write_text("name\nDora Gross\n", encoding="utf-8")
+    ran = run("check")
+    assert ran.code == 1
+    assert "kg/questions/01-who.rq:1: violation: row 1" in ran.out
+    (folder / "01-who.rq").write_text("# de: Wer?\nSELECT", encoding="utf-8")
+    assert "# en: …" in run("check").err
+
+
 def test_init_and_new_refuse_to_overwrite(run: Run, workspace: Workspace, tmp_path: Path) -> None:
     """What is there is never replaced."""
     assert run("init", str(workspace.root)).code == 2

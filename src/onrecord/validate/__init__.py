@@ -1,6 +1,8 @@
 """A graph and its shapes → a `Report`: everything that is wrong or could be better, with places."""
 
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
+from onrecord.questions import read_questions
+from onrecord.validate.answers import answer_findings
 from onrecord.validate.checks import run_checks
 from onrecord.validate.integrity import integrity
 from onrecord.validate.report import Finding, Report, Severity
@@ -11,7 +13,7 @@ __all__ = ["Finding", "Report", "Severity", "validate"]
 
 
 def validate(graph: KnowledgeGraph, workspace: Workspace) -> Report:
-    """Runs integrity rules, SHACL and the violation queries.
+    """Runs integrity rules, SHACL, the violation queries and the competency questions.
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
     """
@@ -20,5 +22,6 @@ def validate(graph: KnowledgeGraph, workspace: Workspace) -> Report:
         *integrity(graph),
         *run_shacl(graph),
         *run_checks(graph, workspace.files("shapes", "checks/*-violation.rq")),
+        *answer_findings(graph, read_questions(workspace)),
     ]
     return Report.of(findings)
