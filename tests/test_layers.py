@@ -23,6 +23,7 @@ ORDER = (
     "derive",
     "validate",
     "views",
+    "diff",
     "publish",
     "pipeline",
     "push",

@@ -13,6 +13,7 @@ from onrecord.graph import KnowledgeGraph, load
 from onrecord.output import Output, Written, write_file
 from onrecord.publish.catalog import CATALOG, catalog
 from onrecord.publish.findings import REPORT, report_triples
+from onrecord.publish.history import earlier
 from onrecord.publish.publication import Dump, Publication
 from onrecord.publish.rdf import dump_files, resource_files
 from onrecord.questions import read_questions
@@ -90,7 +91,8 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
 def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) -> Publication:
     """The graph with its report and catalogue, and what pages are made of."""
     whole = graph.with_graph(REPORT, report_triples(report, graph.names))
-    whole = whole.with_graph(CATALOG, catalog(whole, workspace.config))
+    described = catalog(whole, workspace.config, earlier(workspace))
+    whole = whole.with_graph(CATALOG, described)
     return Publication(workspace, whole, report, read_questions(workspace))
 
 
