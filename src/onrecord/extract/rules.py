@@ -29,12 +29,13 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     from onrecord.extract.german.amounts import find_amounts
     from onrecord.extract.german.deals import find_deals
     from onrecord.extract.german.document import read_document
-    from onrecord.extract.german.engine import quotes_of
+    from onrecord.extract.german.engine import know_names, quotes_of
     from onrecord.extract.german.entities import find_entities
     from onrecord.extract.german.holders import with_holders
 
     document = read_document(article.text)
     entities = find_entities(document, known)
+    know_names(document, entities)
     amounts = tuple(find_amounts(document.tokens, document.flags))
     quotes = with_holders(article.text, quotes_of(document), entities)
     deals = find_deals(document, entities, amounts, quotes)

@@ -1,5 +1,7 @@
 """The German rule engine: text in, quotations out."""
 
+from collections.abc import Sequence
+
 from onrecord.extract.german.cues import Cue, find_cues
 from onrecord.extract.german.direct import (
     named,
@@ -11,23 +13,36 @@ from onrecord.extract.german.direct import (
 )
 from onrecord.extract.german.document import Document, Sentence, read_document
 from onrecord.extract.german.drafts import Draft, Range
-from onrecord.extract.german.framed import framed
+from onrecord.extract.german.entities import find_entities
+from onrecord.extract.german.flags import KONJ
+from onrecord.extract.german.framed import AFTER, framed
 from onrecord.extract.german.memory import Memory
 from onrecord.extract.german.mood import hearsay, unframed
 from onrecord.extract.german.nouns import governed
-from onrecord.extract.german.reported import reported
+from onrecord.extract.german.reported import refuses, reported
+from onrecord.extract.german.signature import signed
 from onrecord.extract.german.sources import dies, sourced
-from onrecord.extract.records import Quote, Source
+from onrecord.extract.records import Entity, Quote, Source
+
+
+NESTING = 1
+"""How many reports may stand around a report."""
 
 
 def quotes(text: str) -> tuple[Quote, ...]:
     """The quotations of a German text, in the order of the text."""
-    return quotes_of(read_document(text))
+    document = read_document(text)
+    know_names(document, find_entities(document))
+    return quotes_of(document)
+
+
+def know_names(document: Document, entities: Sequence[Entity]) -> None:
+    """Tells the document which words are names, so that their bearers may be taken to speak."""
+    document.names = frozenset(word for e in entities for word in e.name.split())
 
 
 def quotes_of(document: Document) -> tuple[Quote, ...]:
-    """The quotations of a German text, in the order of the text."""
-
+    """The quotations of a document, in the order of the text."""
     drafts = _drafts(document)
     return tuple(_quote(document, draft) for draft in drafts)
 
@@ -39,7 +54,13 @@ def _drafts(document: Document) -> list[Draft]:
     for mark in document.marks:
         marks_of.setdefault(_sentence_at(document, mark), []).append(mark)
     covered = -1
+    signatures = _signatures(document)
     for sentence in document.sentences:
+        draft = signatures.get(sentence.begin)
+        if draft is not None:
+            found.append(draft)
+            memory.keep(draft)
+            covered = max(covered, draft.frame[0][1])
         marks = marks_of.get(sentence.number, [])
         if sentence.end <= covered:
             continue
@@ -53,6 +74,15 @@ def _drafts(document: Document) -> list[Draft]:
             continue
         found += new
     return found
+
+
+def _signatures(document: Document) -> dict[int, Draft]:
+    """The signed paragraphs, by their first token."""
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    drafts = (signed(document, paragraph) for paragraph in paragraphs.values())
+    return {draft.begin: draft for draft in drafts if draft is not None}
 
 
 def _joins(found: list[Draft], new: list[Draft], document: Document) -> bool:
@@ -76,6 +106,8 @@ def _of_sentence(
     document: Document, sentence: Sentence, marks: list[Range], memory: Memory
 ) -> list[Draft]:
     cues = find_cues(document, sentence)
+    if not marks and refuses(document, sentence):
+        return []
     directs, free = _directs(document, sentence, marks, cues, memory)
     clauses: list[Draft] = []
     before = document.sentences[sentence.number - 1] if sentence.number else None
@@ -85,16 +117,20 @@ def _of_sentence(
             d.rule.id in ("de-colon", "de-direct-after") for d in directs
         ):
             continue
+        if document.flags[cue.verb] & KONJ and _unframed_so_far(document, sentence, cue):
+            continue
         draft = framed(document, sentence, cue)
         if draft is not None:
-            clauses.append(draft)
-            break
+            clauses = _with(clauses, draft)
     if not clauses and not directs:
         told = governed(document, sentence) or dies(document, before, sentence, cues)
         if told is not None:
             clauses.append(told)
     if not any(d.rule.id in ("de-direct-after",) for d in directs):
         clauses += sourced(document, sentence)
+    for draft in clauses:
+        if draft.rule.id == "de-demnach":
+            draft.speaker = memory.speaker
     if not clauses and not directs:
         context = sentence.number - memory.sentence <= 2
         adjacent = memory.last is not None and memory.sentence == sentence.number - 1 and (
@@ -102,9 +138,11 @@ def _of_sentence(
         )
         draft = unframed(document, sentence, context, adjacent)
         if draft is None:
-            draft = hearsay(document, sentence, sentence.number - memory.sentence)
+            draft = hearsay(document, sentence)
         if draft is not None:
             draft.speaker = memory.speaker_of(sentence)
+            if draft.type == "FreeIndirect" and memory.sentence < sentence.number - 1:
+                draft.speaker = []
             clauses.append(draft)
     if not clauses and not directs:
         for cue in cues:
@@ -122,10 +160,34 @@ def _of_sentence(
             name = named(document, sentence, mark, cues)
             if name is not None and not any(c.type == "Indirect" for c in clauses):
                 directs.append(name)
+    if any(d.rule.id == "de-direct-named" for d in directs):
+        clauses = [c for c in clauses if c.type != "Reported"]
     found = clauses + directs
     for draft in found:
         memory.keep(draft)
     return found
+
+
+def _with(clauses: list[Draft], draft: Draft) -> list[Draft]:
+    """One frame a clause: of two for the same words, the one behind them is the true one.
+
+    A report inside a report is a quotation of its own; deeper ones are not.
+    """
+    for number, other in enumerate(clauses):
+        if other.begin == draft.begin or (other.rule is not AFTER and draft.rule is AFTER):
+            if draft.rule is AFTER and draft.end >= other.begin:
+                return [*clauses[:number], draft, *clauses[number + 1 :]]
+            return clauses
+    nested = [c for c in clauses if c.begin <= draft.begin and draft.end <= c.end]
+    if len(nested) > NESTING or (clauses and not nested):
+        return clauses
+    return [*clauses, draft]
+
+
+def _unframed_so_far(document: Document, sentence: Sentence, cue: Cue) -> bool:
+    """`Er hoffe, dass ...` is reported as a whole: no verb in the indicative stands before."""
+    before = document.finite(sentence.begin, cue.verb)
+    return before < 0 or bool(document.flags[before] & KONJ)
 
 
 def _directs(

@@ -84,9 +84,6 @@ def _sei_es(document: Document, i: int) -> bool:
     return document.tokens.low[i + 1 : i + 2] == ["denn"]
 
 
-PLAN_DISTANCE = 0
-
-
 def _past(document: Document, modal: int, last: int) -> bool:
     """A perfect infinitive: `gebaut haben`, or with the modal last, `gebaut haben soll`."""
     low, flags = document.tokens.low, document.flags
@@ -97,12 +94,8 @@ def _past(document: Document, modal: int, last: int) -> bool:
     )
 
 
-def hearsay(document: Document, sentence: Sentence, distance: int) -> Draft | None:
-    """`X soll ... haben`: the sentence is somebody's claim.
-
-    What is only to come (`soll gebaut werden`) is a plan, and a claim only where the sentence
-    before it, `distance` 1, was one.
-    """
+def hearsay(document: Document, sentence: Sentence) -> Draft | None:
+    """`X soll ... haben`: the sentence is somebody's claim; `soll ... werden` is only a plan."""
     low, flags = document.tokens.low, document.flags
     for i in range(sentence.begin, sentence.stop):
         if low[i] in ("soll", "sollen") and document.inside[i] < 0:
@@ -111,8 +104,7 @@ def hearsay(document: Document, sentence: Sentence, distance: int) -> Draft | No
                 if part.begin <= i < part.end:
                     last = part.end - 1
                     break
-            past = _past(document, i, last)
-            if past and distance <= 12 or distance <= PLAN_DISTANCE:
+            if _past(document, i, last):
                 quote = [(sentence.begin, sentence.end)]
                 return Draft("FreeIndirect", quote, SOLLEN, sentence.number)
     return None

@@ -31,6 +31,24 @@ NEEDS = {
 VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
 
 
+def refuses(document: Document, sentence: Sentence) -> bool:
+    """`wollte sich nicht äußern`, `man kommentiere Gerüchte nicht`: nothing is said."""
+    low = document.tokens.low[sentence.begin : sentence.end]
+    if len(sentence.segments) > 3:
+        return False
+    if "nicht" in low and any(w.startswith(("kommentier", "kommentare")) for w in low):
+        return True
+    asked = any(w in ("äußern", "stellungnahme", "auskunft", "kommentar") for w in low)
+    wanted = any(w in ("wollte", "wollten", "will", "mochte", "möchte", "lehnte") for w in low)
+    if asked and wanted and any(w in ("nicht", "keine", "keinen", "ab") for w in low):
+        return True
+    numbers = any(w in ("zahlen", "angaben", "details", "einzelheiten") for w in low)
+    return numbers and "keine" in low and any(w in _GIVES for w in low)
+
+
+_GIVES = frozenset("nannte nannten machte machten gab gaben nennt nennen macht".split())
+
+
 def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
     """The whole sentence, where a verb of saying takes an object instead of a clause."""
     if "r" not in cue.kinds and "h" not in cue.kinds:
