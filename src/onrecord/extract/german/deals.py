@@ -6,6 +6,21 @@ A word of dealing in a sentence decides the kind; prepositions and order decide 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.extract.german.dealwords import (
+    BOTH,
+    BOTH_NOUNS,
+    DENIALS,
+    DONE,
+    EXPERTS,
+    INTENT,
+    PATTERNS,
+    PLANNED,
+    PRICE,
+    RANK,
+    STATUS,
+    TALKS,
+    Pattern,
+)
 from onrecord.extract.german.document import Document, Sentence
 from onrecord.extract.german.flags import ADJ, CAP, DET, NUM, PREP
 from onrecord.extract.german.holders import Holders
@@ -13,71 +28,17 @@ from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE = Source("de-deal", "1", 0.75, "a word of dealing with its parties in one sentence")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """`starts` are beginnings of word forms; `roles` map a preposition ('' subject) to a role."""
-
-    kind: str
-    starts: tuple[str, ...]
-    roles: dict[str, str]
-    object: str = ""
-    """The role of a second party with no preposition."""
-
-
-PATTERNS = (
-    _Pattern("merger", ("fusion", "zusammenschluss", "verschmelz", "zusammenschließ", "zusammenzuschließ"),
-             {"": "partner", "mit": "partner", "von": "partner", "zwischen": "partner"}, "partner"),
-    _Pattern("acquisition", ("übernimm", "übernahm", "übernomm", "übernehm", "zukauf", "schluck",
-             "kauft", "kaufe", "gekauft", "aufkauf", "erwirb", "erwarb", "erworben", "erwerb", "kauf",
-             "übernahmeangebot", "kaufangebot", "gebot", "geboten", "bietet", "offerte", "kaufofferte"),
-             {"": "acquirer", "durch": "acquirer", "von": "target", "für": "target", "gen": "target",
-              "an": "target", "mit": "target"}, "target"),
-    _Pattern("investment", ("invest", "beteilig", "einsteig", "einstieg", "einzusteigen", "steigt", "stieg", "steckt", "stecken",
-             "steckte", "gesteckt", "pumpt", "pumpen", "finanzierungsrunde", "kapitalerhöhung",
-             "minderheitsanteil", "anteile", "einstiegs", "kapitalspritze"),
-             {"": "investor", "in": "investee", "an": "investee", "bei": "investee", "von": "investor",
-              "für": "investee", "gen": "investee"}, "investee"),
-    _Pattern("supply", ("liefer", "geliefert", "beliefer", "bestell", "auftrag", "beauftrag", "order",
-             "großauftrag", "rahmenvertrag", "abnahmevertrag"),
-             {"": "supplier", "an": "customer", "für": "customer", "von": "customer", "mit": "customer",
-              "bei": "supplier", "durch": "supplier"}, "customer"),
-    _Pattern("partnership", ("partnerschaft", "kooper", "zusammenarbeit", "zusammenzuarbeit", "allianz", "gemeinschaftsunternehmen",
-             "joint", "bündnis", "zusammen", "gemeinsam", "schulterschluss"),
-             {"": "partner", "mit": "partner", "von": "partner", "zwischen": "partner", "an": ""}, "partner"),
-    _Pattern("negotiation", ("verhand", "gespräch", "sondier"),
-             {"": "partner", "mit": "partner", "zwischen": "partner", "von": "partner"}, "partner"),
-)  # fmt: skip
-BUYERS = ("bestell", "beauftrag", "order")
-STATUS = (
-    ("failed", ("gescheitert", "scheiter", "geplatzt", "platzt", "abgebrochen", "abgeblasen",
-                "aufgegeben", "abgesagt", "beendet")),
-    ("on-hold", ("eis", "ausgesetzt", "pausier", "aufgeschoben", "ruht", "ruhen", "zurückgestellt")),
-    ("denied", ("dementier", "zurückgewiesen", "bestritt", "bestreit", "bestritten", "widersprach",
-                "widersprich", "wies")),
-)  # fmt: skip
-PLANNED = frozenset(
-    """will wollen wolle wollte wollten möchte möchten plant planen plane geplant prüft prüfen prüfe erwägt
-    erwägen erwäge soll sollen könnte könnten werde wird werden bietet biete geboten bieten interesse
-    interessiert vorbereitet vorbereiten offerte angebot beabsichtigt strebt anstreben würde absicht
-    vorhat offerten übernahmeangebot kaufangebot""".split()
-)
-DONE = frozenset(
-    """unterzeichnet unterschrieben vereinbart vereinbarten abgeschlossen besiegelt geeinigt einigten
-    beschlossen bekanntgegeben übernommen gekauft erworben bestellt beteiligte beteiligt investiert
-    eingesammelt beauftragt erhalten angekündigt geschlossen fusioniert eingegangen gesteckt""".split()
-)
-TALKS = ("verhand", "gespräch", "sondier")
-RANK = ("agreed", "failed", "denied", "on-hold", "ongoing", "planned")
-DENIALS = ("dementier", "bestritt", "bestreit", "wies", "weist", "widersprach", "zurückgewiesen", "unzutreffend", "falsch")
+NEAR = 260
+"""How far behind a deal, in code points, its price may stand."""
+PASSIVE = frozenset("wird wurde wurden werden worden werde".split())
+ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
+PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
+         "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
 
 
 @dataclass(slots=True)
 class _Mention:
     name: str
-    first: int
-    after: int
     prep: str
 
 
@@ -88,52 +49,196 @@ def find_deals(
     quotes: Sequence[Quote],
 ) -> tuple[Deal, ...]:
     """The deals of a text, one for each deal and holder, in order."""
-    holders = Holders(document.tokens.text, entities)
-    companies = _company_tokens(document, entities)
-    found: list[Deal] = []
-    for sentence in document.sentences:
-        mentions = _mentions(document, sentence, companies)
-        deal = _deal(document, sentence, mentions, amounts)
-        if deal is None and found:
-            deal = _echo(document, sentence, mentions, found[-1])
-        if deal is None:
-            if found:
-                found[-1] = _priced(document, sentence, found[-1], amounts)
-            continue
-        holder = _holder(document, sentence, deal, quotes, holders)
-        found.append(replace(deal, holder=holder))
-    return _unique(found)
+    return _Finder(document, entities, amounts, quotes).find()
 
 
-def _company_tokens(
-    document: Document, entities: Sequence[Entity]
-) -> dict[int, tuple[str, int, int]]:
-    """Begin offset of each company mention: name and offsets."""
-    return {
-        begin: (entity.name, begin, end)
-        for entity in entities
-        if entity.kind == "company"
-        for begin, end in entity.mentions
-    }
+class _Finder:
+    """Walks through the sentences and remembers the deal named last."""
 
+    def __init__(
+        self,
+        document: Document,
+        entities: Sequence[Entity],
+        amounts: Sequence[Amount],
+        quotes: Sequence[Quote],
+    ) -> None:
+        self.document, self.amounts, self.quotes = document, amounts, quotes
+        self.holders = Holders(document.tokens.text, entities)
+        self.companies = {
+            begin: (entity.name, end)
+            for entity in entities
+            if entity.kind == "company"
+            for begin, end in entity.mentions
+        }
+        self.found: list[Deal] = []
+        self.pending: tuple[str, Amount, int] | None = None
+        self.earlier: list[str] = []
 
-def _mentions(
-    document: Document, sentence: Sentence, companies: dict[int, tuple[str, int, int]]
-) -> list[_Mention]:
-    tokens = document.tokens
-    found: list[_Mention] = []
-    for i in range(sentence.begin, sentence.end):
-        hit = companies.get(tokens.begins[i])
-        if hit is None or hit[2] < tokens.ends[i] and "-" in tokens.words[i]:
-            continue
-        after = i + 1
-        while after < sentence.end and tokens.ends[after - 1] < hit[2]:
-            after += 1
-        prep = _preposition(document, sentence, i)
-        if found and prep == "" and tokens.low[i - 1] in ("und", "sowie", "&"):
-            prep = found[-1].prep
-        found.append(_Mention(hit[0], i, after, prep))
-    return found
+    def find(self) -> tuple[Deal, ...]:
+        if len({name for name, _ in self.companies.values()}) < 2:
+            return ()
+        for sentence in self.document.sentences:
+            mentions = self._mentions(sentence)
+            deal = self._deal(sentence, mentions) or self._echo(sentence, mentions)
+            if deal is not None:
+                deal = self._with_pending(deal)
+                self.found.append(replace(deal, holder=self._holder(sentence, deal, mentions)))
+            else:
+                self._remember_amount(sentence, mentions)
+                self._price(sentence)
+            self.earlier = [m.name for m in mentions] or self.earlier
+        return _unique(self.found)
+
+    def _low(self, sentence: Sentence) -> list[str]:
+        return self.document.tokens.low[sentence.begin : sentence.end]
+
+    def _span(self, sentence: Sentence) -> tuple[int, int]:
+        return self.document.tokens.span(sentence.begin, sentence.end)
+
+    def _mentions(self, sentence: Sentence) -> list[_Mention]:
+        tokens = self.document.tokens
+        found: list[_Mention] = []
+        outside = self._expert_spans(sentence)
+        for i in range(sentence.begin, sentence.end):
+            hit = self.companies.get(tokens.begins[i])
+            if hit is None or (hit[1] < tokens.ends[i] and "-" in tokens.words[i]):
+                if self.found and tokens.low[i] in BOTH and tokens.low[i + 1 : i + 2]:
+                    quoted = any(b <= tokens.begins[i] < e for b, e in self._speakers(sentence))
+                    if tokens.low[i + 1] in BOTH_NOUNS and not found and not quoted:
+                        found = [_Mention(p.name, "") for p in self.found[-1].parties[:2]]
+                continue
+            if any(b <= tokens.begins[i] < e for b, e in outside):
+                continue
+            prep = _preposition(self.document, sentence, i)
+            if found and tokens.low[i - 1] in ("und", "sowie", "&") and prep == "":
+                prep = found[-1].prep
+            found.append(_Mention(hit[0], prep))
+        return found
+
+    def _speakers(self, sentence: Sentence) -> list[tuple[int, int]]:
+        begin, end = self._span(sentence)
+        return [s for q in self.quotes for s in q.speaker if begin <= s[0] < end]
+
+    def _expert_spans(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Where experts are named: their banks take no part in the deal."""
+        text = self.document.tokens.text
+        return [
+            span
+            for span in self._speakers(sentence)
+            if any(word in text[span[0] : span[1]].lower() for word in EXPERTS)
+        ]
+
+    def _deal(self, sentence: Sentence, mentions: list[_Mention]) -> Deal | None:
+        low = self._low(sentence)
+        names = {m.name for m in mentions}
+        for pattern in PATTERNS:
+            word = next((w for w in low if w.startswith(pattern.starts)), "")
+            if not word or not pattern.needs(low):
+                continue
+            if len(names) == 1:
+                mentions = self._completed(pattern, mentions, low)
+            if len({m.name for m in mentions}) < 2:
+                continue
+            parties = _parties(pattern, word, mentions, low)
+            sides = {p.role for p in parties}
+            if len(parties) < 2 or (len(sides) < 2 and pattern.object != "partner"):
+                continue
+            status = _status(pattern.kind, low, word)
+            amount = _amount_in(self.amounts, self._span(sentence))
+            return Deal(
+                pattern.kind, parties, amount, status, "author", self._span(sentence), SOURCE
+            )
+        return None
+
+    def _completed(
+        self, pattern: Pattern, mentions: list[_Mention], low: list[str]
+    ) -> list[_Mention]:
+        """A deal with one party named: the other one is known from the sentence before."""
+        name = mentions[0].name
+        if "auch" in low and self.found and name not in {p.name for p in self.found[-1].parties}:
+            other = self.found[-1].parties[-1].name
+            prep = next((p for p, r in pattern.roles.items() if r == pattern.object and p), "")
+            return [*mentions, _Mention(other, prep)]
+        others = [n for n in dict.fromkeys(self.earlier) if n != name]
+        joint = pattern.object == "partner" and any(w.startswith("gemeinsam") for w in low)
+        if joint and len(others) == 1:
+            return [*mentions, _Mention(others[0], "mit")]
+        return mentions
+
+    def _echo(self, sentence: Sentence, mentions: list[_Mention]) -> Deal | None:
+        """`X dementierte`, `Die Gespräche seien gescheitert`: about the deal named just before."""
+        evidence = self._span(sentence)
+        if not self.found or evidence[0] - self.found[-1].evidence[1] > 400:
+            return None
+        last, low = self.found[-1], self._low(sentence)
+        names = {p.name for p in last.parties}
+        if mentions and mentions[0].name in names:
+            if any(w.startswith(DENIALS) for w in low[:8]):
+                return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
+        buys = any(w.startswith(("übernahm", "kauf", "offerte")) for w in low)
+        if last.kind == "negotiation" and buys and len(mentions) < 2:
+            self.found.pop()
+            sides = zip(last.parties, ("acquirer", "target"), strict=False)
+            parties = tuple(Party(p.name, role) for p, role in sides)
+            status = _status("acquisition", low, "")
+            return replace(
+                last, kind="acquisition", parties=parties, status=status, evidence=evidence
+            )
+        if not mentions and any(w.startswith((*TALKS, "übernahme", "fusion")) for w in low[:4]):
+            for status, starts in STATUS[:2]:
+                if any(w.startswith(starts) for w in low):
+                    return replace(last, status=status, evidence=evidence, source=ECHO)
+        return None
+
+    def _remember_amount(self, sentence: Sentence, mentions: list[_Mention]) -> None:
+        """A round of financing is often told before those who pay."""
+        low = self._low(sentence)
+        names = {m.name for m in mentions}
+        amount = _amount_in(self.amounts, self._span(sentence))
+        rounds = any(w.startswith(("finanzierungsrunde", "eingesammelt", "sammelt")) for w in low)
+        if rounds and amount and len(names) == 1:
+            self.pending = (mentions[0].name, amount, self._span(sentence)[0])
+
+    def _with_pending(self, deal: Deal) -> Deal:
+        if self.pending is None or deal.kind != "investment":
+            return deal
+        name, amount, begin = self.pending
+        if name not in {p.name for p in deal.parties} or deal.evidence[0] - begin > 2 * NEAR:
+            return deal
+        self.pending = None
+        return replace(deal, amount=deal.amount or amount, evidence=(begin, deal.evidence[1]))
+
+    def _price(self, sentence: Sentence) -> None:
+        """The price may stand in a sentence or two behind the deal."""
+        if not self.found or self.found[-1].amount is not None:
+            return
+        begin = self._span(sentence)[0]
+        low = self._low(sentence)
+        if begin - self.found[-1].evidence[1] > NEAR:
+            return
+        if PRICE.isdisjoint(low) and not {"im", "gespräch"} <= set(low):
+            return
+        amount = _amount_in(self.amounts, self._span(sentence))
+        if amount:
+            self.found[-1] = replace(self.found[-1], amount=amount)
+
+    def _holder(self, sentence: Sentence, deal: Deal, mentions: list[_Mention]) -> str:
+        begin, end = self._span(sentence)
+        best, most = None, 0
+        for quote in self.quotes:
+            size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
+            if size > most:
+                best, most = quote, size
+        denies = deal.status == "denied" and mentions and mentions[0].prep == ""
+        if denies and (best is None or not best.holder or best.type == "Reported"):
+            return mentions[0].name
+        if denies and deal.source is ECHO:
+            return mentions[0].name
+        if best is None or most * 3 < end - begin:
+            return "author"
+        if best.type == "FreeIndirect":
+            return "anonymous"
+        return best.holder or "author"
 
 
 def _preposition(document: Document, sentence: Sentence, i: int) -> str:
@@ -141,7 +246,7 @@ def _preposition(document: Document, sentence: Sentence, i: int) -> str:
     flags, low = document.flags, document.tokens.low
     k = i - 1
     while k >= sentence.begin and (
-        flags[k] & (ADJ | NUM) or flags[k] & CAP and not flags[k] & PREP
+        flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP)
     ):
         k -= 1
     if k < sentence.begin:
@@ -149,124 +254,57 @@ def _preposition(document: Document, sentence: Sentence, i: int) -> str:
     if flags[k] & DET and not flags[k] & PREP:
         before = k - 1
         if before >= sentence.begin and flags[before] & PREP:
-            return _PLAIN.get(low[before], low[before])
+            return PLAIN.get(low[before], low[before])
         genitive = low[k] in ("der", "des") and before >= sentence.begin and flags[before] & CAP
         return "gen" if genitive else ""
     if flags[k] & PREP:
-        return _PLAIN.get(low[k], low[k])
+        return PLAIN.get(low[k], low[k])
     return ""
 
 
-_PLAIN = {
-    "am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu", "zur": "zu",
-    "fürs": "für", "ans": "an",
-}  # fmt: skip
-
-
-def _deal(
-    document: Document, sentence: Sentence, mentions: list[_Mention], amounts: Sequence[Amount]
-) -> Deal | None:
-    if len({m.name for m in mentions}) < 2:
-        return None
-    low = document.tokens.low[sentence.begin : sentence.end]
-    for pattern in PATTERNS:
-        word = next((w for w in low if w.startswith(pattern.starts)), "")
-        if not word or not _fits(pattern, word, low):
-            continue
-        parties = _parties(pattern, word, mentions, low)
-        if len({p.name for p in parties}) < 2 or len({p.role for p in parties}) < 2 and (
-            pattern.object != "partner"
-        ):
-            continue
-        kind, parties = _refined(pattern.kind, parties, low)
-        status = _status(kind, low)
-        amount = _amount(document, sentence, amounts)
-        evidence = document.tokens.span(sentence.begin, sentence.end)
-        return Deal(kind, parties, amount, status, "author", evidence, SOURCE)
-    return None
-
-
-def _fits(pattern: _Pattern, word: str, low: list[str]) -> bool:
-    """Ambiguous words need company: `steigt` needs `ein`, `zusammen` needs `arbeiten`."""
-    if word in ("steigt", "stieg"):
-        return "ein" in low
-    if word.startswith(("zusammen",)) and pattern.kind == "partnership":
-        return any(w.startswith(("arbeit", "zusammenarbeit", "zusammenzuarbeit")) for w in low)
-    if word.startswith("gemeinsam"):
-        return any(w.startswith(("bau", "entwick", "betreib", "produz", "werk", "fabrik")) for w in low)
-    if word == "anteile":
-        return "prozent" in low
-    if word.startswith("joint"):
-        return True
-    return True
-
-
 def _parties(
-    pattern: _Pattern, word: str, mentions: list[_Mention], low: list[str]
+    pattern: Pattern, word: str, mentions: list[_Mention], low: list[str]
 ) -> tuple[Party, ...]:
-    roles = dict(pattern.roles)
-    second = pattern.object
-    if word.startswith(BUYERS):
-        roles[""] = "customer"
-        second = "supplier"
-        roles["von"] = "customer"
-    if word.startswith("beauftrag"):
-        second = "supplier"
-    parties: dict[str, str] = {}
+    roles, second = dict(pattern.roles), pattern.object
+    if _is_passive(word, low) and second and second != "partner":
+        roles = {**roles, "": second, "von": pattern.roles[""], "durch": pattern.roles[""]}
+        second = pattern.roles[""]
+    found: dict[str, str] = {}
     bare = 0
     for mention in mentions:
-        role = roles.get(mention.prep)
-        if mention.prep == "" or role is None:
-            if mention.prep in _ASIDE:
-                continue
-            role = roles[""] if bare == 0 else second
-            if mention.prep == "":
-                bare += 1
-            elif role is None:
-                continue
-        if role and mention.name not in parties:
-            parties[mention.name] = role
-    if pattern.kind != "partnership":
-        parties = _balanced(parties, roles[""], second)
-    return tuple(Party(name, role) for name, role in parties.items())
+        if mention.prep in ASIDE and mention.prep not in roles:
+            continue
+        role = roles.get(mention.prep, second)
+        if mention.prep == "":
+            role = roles[""] if bare == 0 or roles[""] == second else second
+            bare += 1
+        if role:
+            found.setdefault(mention.name, role)
+    if len(found) == 2 and len(set(found.values())) == 1 and second not in ("", "partner"):
+        first, last = found
+        found[last] = second if found[first] == roles[""] else roles[""]
+    return tuple(Party(name, role) for name, role in found.items())
 
 
-_ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
+def _is_passive(word: str, low: list[str]) -> bool:
+    """`X wird von Y übernommen`."""
+    participle = word.endswith(("ommen", "kauft", "worben", "liefert", "schluckt", "stellt", "tragt"))
+    if not participle or PASSIVE.isdisjoint(low):
+        return False
+    return {"hat", "haben", "hatte", "hatten", "habe"}.isdisjoint(low)
 
 
-def _balanced(parties: dict[str, str], first: str, second: str) -> dict[str, str]:
-    """Two parties in one role: the later one is the other side."""
-    if len(parties) == 2 and len(set(parties.values())) == 1 and first != second:
-        names = list(parties)
-        only = parties[names[0]]
-        other = second if only == first else first
-        return {names[0]: only, names[1]: other} if only == first else {
-            names[0]: only, names[1]: other
-        }
-    return parties
-
-
-def _refined(
-    kind: str, parties: tuple[Party, ...], low: list[str]
-) -> tuple[str, tuple[Party, ...]]:
-    """A stake is an investment, not an acquisition."""
-    if kind == "acquisition" and ("prozent" in low or "anteil" in low or "anteile" in low):
-        swap = {"acquirer": "investor", "target": "investee"}
-        return "investment", tuple(Party(p.name, swap.get(p.role, p.role)) for p in parties)
-    return kind, parties
-
-
-def _status(kind: str, low: list[str]) -> str:
+def _status(kind: str, low: list[str], word: str) -> str:
     for status, starts in STATUS:
-        if any(w.startswith(starts) if w != "wies" else False for w in low):
+        if any(w.startswith(starts) for w in low):
             return status
-    if "wies" in low and "zurück" in low or "weder" in low:
+    if ("wies" in low and "zurück" in low) or "weder" in low or _negated(low, word):
         return "denied"
     words = set(low)
-    perfect = low[-2:-1] in (["haben"], ["sein"]) or "haben" in low[-3:]
+    perfect = bool({"haben", "sein"} & set(low[-4:]))
     if words & {"soll", "sollen"} and perfect:
         return "agreed"
-    if words & DONE and not words & {"will", "wollen", "plant", "soll", "möchte", "erwägt", "prüft"}:
+    if words & DONE and not words & INTENT:
         return "agreed"
     if any(w.startswith(TALKS) for w in low):
         return "ongoing"
@@ -279,75 +317,16 @@ def _status(kind: str, low: list[str]) -> str:
     return "agreed"
 
 
-def _amount(document: Document, sentence: Sentence, amounts: Sequence[Amount]) -> Amount | None:
-    begin, end = document.tokens.span(sentence.begin, sentence.end)
-    inside = [a for a in amounts if begin <= a.span[0] < end]
-    return inside[0] if inside else None
+def _negated(low: list[str], word: str) -> bool:
+    """`nicht investieren`, `keine Übernahme`."""
+    if word not in low:
+        return False
+    at = low.index(word)
+    return any(w in ("nicht", "keine", "keinen", "keinerlei", "nie") for w in low[max(0, at - 2) : at])
 
 
-_PRICE = ("kaufpreis", "preis", "volumen", "wert", "auftragswert", "summe", "auftrag", "bewertet", "transaktion")
-
-
-def _priced(
-    document: Document, sentence: Sentence, deal: Deal, amounts: Sequence[Amount]
-) -> Deal:
-    """The price may stand in the next sentence."""
-    begin = document.tokens.begins[sentence.begin]
-    if deal.amount is not None or begin - deal.evidence[1] > 3:
-        return deal
-    low = document.tokens.low[sentence.begin : sentence.end]
-    if not any(w in _PRICE for w in low):
-        if not {"gespräch", "zuletzt"} <= set(low):
-            return deal
-    amount = _amount(document, sentence, amounts)
-    return replace(deal, amount=amount) if amount else deal
-
-
-def _echo(
-    document: Document, sentence: Sentence, mentions: list[_Mention], last: Deal
-) -> Deal | None:
-    """`X dementierte`, `Die Gespräche seien gescheitert`: about the deal named just before."""
-    low = document.tokens.low[sentence.begin : sentence.end]
-    evidence = document.tokens.span(sentence.begin, sentence.end)
-    if evidence[0] - last.evidence[1] > 400:
-        return None
-    names = {p.name for p in last.parties}
-    if any(w.startswith(DENIALS) for w in low[:8]) and mentions and mentions[0].name in names:
-        return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
-    talks = any(w.startswith((*TALKS, "übernahme", "fusion", "kooperation")) for w in low[:4])
-    if talks and not mentions:
-        for status, starts in STATUS[:2]:
-            if any(w.startswith(starts) for w in low):
-                return replace(last, status=status, evidence=evidence, source=ECHO)
-    return None
-
-
-def _holder(
-    document: Document,
-    sentence: Sentence,
-    deal: Deal,
-    quotes: Sequence[Quote],
-    holders: Holders,
-) -> str:
-    begin, end = document.tokens.span(sentence.begin, sentence.end)
-    best: Quote | None = None
-    for quote in quotes:
-        if quote.quote[0][0] >= end:
-            continue
-        if any(b < end and begin < e for b, e in quote.quote):
-            size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
-            if size * 2 >= end - begin and best is None:
-                best = quote
-            elif size * 4 >= end - begin and best is None:
-                best = quote
-    if deal.status == "denied" and deal.source is ECHO:
-        named = holders.named_in(begin, end, ("person", "company"))
-        return named[0][1] if named else "author"
-    if best is None:
-        return "author"
-    if best.type == "FreeIndirect":
-        return "anonymous"
-    return best.holder or "author"
+def _amount_in(amounts: Sequence[Amount], span: tuple[int, int]) -> Amount | None:
+    return next((a for a in amounts if span[0] <= a.span[0] < span[1]), None)
 
 
 def _unique(found: list[Deal]) -> tuple[Deal, ...]:

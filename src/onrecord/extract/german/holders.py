@@ -8,10 +8,10 @@ from onrecord.extract.records import Entity, Quote, Span
 
 PRONOUNS = frozenset("er sie man es ihm ihr ihn der die dieser diese jener".split())
 ANONYMOUS = (
-    "insider", "kreise", "kreisen", "personen", "branchenkenner", "medienberichte",
-    "eingeweihte", "beteiligte", "gerücht", "verhandlungskreise", "vertraute", "quellen", "quelle",
-    "presseberichte", "berichten", "berichte", "beobachter",
+    "insider", "kreise", "personen", "kenner", "medienbericht", "eingeweiht", "gerücht",
+    "vertraut", "quelle", "pressebericht", "berichten", "anonym", "beobachter",
 )  # fmt: skip
+UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "kreise")
 FIRM_WORDS = (
     "unternehmen", "konzern", "firma", "gesellschaft", "sprecher", "sprecherin", "hersteller",
     "mitteilung", "pressemitteilung", "haus", "bank", "vorstand", "management", "anbieter",
@@ -58,7 +58,9 @@ class Holders:
             return people[0][1]
         words = self._text[begin:end].lower().split()
         last = [word.strip(".,") for word in words]
-        if any(word.endswith(ANONYMOUS) for word in last) and not self._media(begin, end):
+        if any(word.startswith(UNNAMED) or word.endswith("kenner") for word in last):
+            return "anonymous"
+        if any(stem in word for word in last for stem in ANONYMOUS) and not self._media(begin, end):
             return "anonymous"
         named = self.named_in(begin, end, ("company", "medium"))
         if named:

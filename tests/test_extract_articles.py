@@ -1,0 +1,137 @@
+"""The rules on articles written for this test: figures below which no rule may bring them.
+
+Each article is `tests/articles/NN-name.txt` with its gold `NN-name.json`; offsets are code points.
+"""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.extract.lines import as_record
+from onrecord.extract.protocol import load
+
+FOLDER = Path(__file__).parent / "articles"
+NAMES = sorted(path.stem for path in FOLDER.glob("[0-9]*.json"))
+
+
+def gold_of(name):
+    return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def found_in(name):
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return as_record(load("rules").extract(Article.from_text(name, text)))
+
+
+@pytest.fixture(scope="module")
+def pairs():
+    """(gold, found) of every article."""
+    return [(gold_of(name), found_in(name)) for name in NAMES]
+
+
+def f1(gold, found):
+    hit = sum((Counter(gold) & Counter(found)).values())
+    return 2 * hit / (len(gold) + len(found)) if gold or found else 1.0
+
+
+def points(spans):
+    return {i for begin, end in spans for i in range(begin, end)}
+
+
+def overlap(one, other):
+    a, b = points(one), points(other)
+    return 2 * len(a & b) / (len(a) + len(b))
+
+
+def attributed(gold, found):
+    """Statements whose quote overlaps by half and whose speakers share a character."""
+    hits, free = 0, list(found)
+    for quote in gold:
+        best = max(free, key=lambda q: overlap(quote["quote"], q["quote"]), default=None)
+        if best is None or overlap(quote["quote"], best["quote"]) < 0.5:
+            continue
+        free.remove(best)
+        same = points(quote["speaker"]) & points(best["speaker"])
+        hits += bool(same) or not (quote["speaker"] or best["speaker"])
+    return hits
+
+
+def test_there_are_at_least_twelve_articles():
+    """The figures mean little on fewer."""
+    assert len(NAMES) >= 12
+
+
+def test_statements_are_attributed(pairs):
+    """F1 of statements found with the right speaker is at least .80."""
+    hits = sum(attributed(g["quotes"], f["quotes"]) for g, f in pairs)
+    total = sum(len(g["quotes"]) + len(f["quotes"]) for g, f in pairs)
+    assert 2 * hits / total >= 0.80
+
+
+def test_amounts_are_read(pairs):
+    """F1 of amounts (span, currency, figures, kind) is at least .95."""
+    fields = ("currency", "value", "min", "max", "kind")
+    gold, found = (
+        [
+            (i, *a["span"], *(a[k] for k in fields))
+            for i, p in enumerate(pairs)
+            for a in p[side]["amounts"]
+        ]
+        for side in (0, 1)
+    )
+    assert f1(gold, found) >= 0.95
+
+
+def test_entities_are_found(pairs):
+    """F1 of entities (kind and fullest name) and of their mentions is at least .90."""
+    names = [
+        [(i, e["kind"], e["name"]) for i, p in enumerate(pairs) for e in p[side]["entities"]]
+        for side in (0, 1)
+    ]
+    mentions = [
+        [
+            (i, e["kind"], *m)
+            for i, p in enumerate(pairs)
+            for e in p[side]["entities"]
+            for m in e["mentions"]
+        ]
+        for side in (0, 1)
+    ]
+    assert f1(*names) >= 0.90
+    assert f1(*mentions) >= 0.90
+
+
+def test_deals_are_found(pairs):
+    """F1 of deals (kind, parties with roles) is at least .75."""
+    gold, found = (
+        [
+            (i, d["kind"], tuple(sorted((p["name"], p["role"]) for p in d["parties"])))
+            for i, p in enumerate(pairs)
+            for d in p[side]["deals"]
+        ]
+        for side in (0, 1)
+    )
+    assert f1(gold, found) >= 0.75
+
+
+def test_deals_have_status_holder_and_amount(pairs):
+    """Three of four deals are right in every field."""
+    gold, found = (
+        [
+            (
+                i,
+                d["kind"],
+                tuple(sorted((p["name"], p["role"]) for p in d["parties"])),
+                d["status"],
+                d["holder"],
+                d["amount_index"] is None or tuple(p[side]["amounts"][d["amount_index"]]["span"]),
+            )
+            for i, p in enumerate(pairs)
+            for d in p[side]["deals"]
+        ]
+        for side in (0, 1)
+    )
+    assert f1(gold, found) >= 0.75
