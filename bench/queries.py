@@ -46,14 +46,14 @@ def archive(articles: int) -> Iterator[str]:
         yield _line(company, TYPE, f"<{ONR}Company>", "entities")
         yield _line(company, LABEL, f'"Firma {number}"@de', "entities")
     for number in range(articles):
-        yield from _article(number)
+        yield from _article(number, articles)
 
 
 def _line(subject: str, predicate: str, value: str, graph: str) -> str:
     return f"<{subject}> <{predicate}> {value} <{KG}graph/{graph}> .\n"
 
 
-def _article(number: int) -> Iterator[str]:
+def _article(number: int, articles: int) -> Iterator[str]:
     graph = f"article/a{number}"
     article = f"{KG}article/a{number}"
     yield _line(article, TYPE, f"<{ONR}Article>", graph)
@@ -81,15 +81,22 @@ def _article(number: int) -> Iterator[str]:
             yield _line(statement, predicate, value, graph)
         yield _line(statement + "#amount", TYPE, f"<{ONR}Amount>", graph)
         yield _line(statement + "#amount", SCHEMA + "value", f'"{mixed}"^^<{DECIMAL}>', graph)
-        yield from _relations(statement, number, index, graph)
+        yield from _relations(statement, number, index, articles)
 
 
-def _relations(statement: str, number: int, index: int, graph: str) -> Iterator[str]:
-    """Tensions in rings of five within an article, both ways; answers to the one before."""
+def _relations(statement: str, number: int, index: int, articles: int) -> Iterator[str]:
+    """Tensions in rings of five within an article, both ways; answers to the one before;
+    disputes that reach into other articles."""
+    graph = f"article/a{number}"
     other = f"{KG}statement/a{number}/s{index - index % 5 + (index + 1) % 5}"
     if index < 40:
         yield _line(statement, ONR + "inTensionWith", f"<{other}>", graph)
         yield _line(other, ONR + "inTensionWith", f"<{statement}>", graph)
+    if index in (50, 51, 52):
+        yield _line(statement, ONR + "disputes", f"<{KG}statement/a{number}/s{index + 1}>", graph)
+    if index == 53:
+        far = f"{KG}statement/a{number * 7919 % articles}/s{50 + number % 4}"
+        yield _line(statement, ONR + "disputes", f"<{far}>", graph)
     if index % 3:
         before = f"{KG}statement/a{number}/s{index - 1}"
         yield _line(statement, ONR + "respondsTo", f"<{before}>", graph)
@@ -192,10 +199,10 @@ def measure(articles: int, repeat: int, most: float, peers: set[str]) -> list[di
                     "query": lambda text=text: session.respond(text, ("json",)),
                     "endpoint": lambda text=text: fetch(connection, text),
                 }
-                row: dict[str, object] = {"articles": articles, "kind": file.stem}
+                row: dict[str, object] = {"articles": articles, "query": file.stem}
                 for engine, work in works.items():
                     if engine in {"query", "endpoint"} | peers:
-                        row[engine] = round(median_ms(work, repeat, most), 2)
+                        row[f"{engine}_ms"] = round(median_ms(work, repeat, most), 2)
                 print(json.dumps(row), flush=True)
                 rows.append(row)
     return rows

@@ -13,6 +13,7 @@ from onrecord.errors import LimitError, QueryError
 from onrecord.query.admission import Admitted
 from onrecord.query.dataset import Dataset
 from onrecord.query.formats import Format
+from onrecord.query.rewrite import anchor_paths
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
@@ -46,7 +47,7 @@ def evaluate(
             hint="Choose a format that fits the query form.",
         )
     try:
-        result = _ask(dataset.store, query.text, chosen, prefixes)
+        result = _ask_soon(dataset.store, query.text, chosen, prefixes)
         body = _write(result, form, prefixes)
     except SyntaxError as error:
         raise syntax_error(str(error)) from error
@@ -56,6 +57,19 @@ def evaluate(
             hint="Ask for JSON if the format cannot hold the values.",
         ) from error
     return _checked(body, form, most_bytes)
+
+
+def _ask_soon(
+    store: ox.Store, text: str, graphs: Graphs | None, prefixes: Mapping[str, str] | None
+) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
+    """Ask the rewritten query; if it cannot be parsed, the original says where it is wrong."""
+    rewritten = anchor_paths(text)
+    if rewritten != text:
+        try:
+            return _ask(store, rewritten, graphs, prefixes)
+        except SyntaxError:
+            pass
+    return _ask(store, text, graphs, prefixes)
 
 
 def _ask(
