@@ -1,4 +1,4 @@
-"""A statement → how to cite it (plain, BibTeX, CSL JSON) and the query that fetches its evidence."""
+"""A statement → how to cite it (plain, BibTeX, CSL JSON) and the query for its evidence."""
 
 import json
 from dataclasses import dataclass
@@ -34,17 +34,34 @@ def cite(pen: Pen, page: "Page", who: str, title: str, container: str) -> Citati
     year = config.modified[:4]
     publisher = config.publisher.name
     text = pen.locale.words["citation"].format(
-        who=who, title=title, container=container, publisher=publisher,
-        version=config.version, date=pen.locale.date(config.modified), iri=page.cite_as,
+        who=who,
+        title=title,
+        container=container,
+        publisher=publisher,
+        version=config.version,
+        date=pen.locale.date(config.modified),
+        iri=page.cite_as,
     )
     key = "onrecord-" + page.address.rpartition("/")[2]
-    fields = {"author": f"{{{publisher}}}", "title": title, "year": year, "url": page.cite_as,
-              "note": f"{who}; {container}" if who else container}
+    fields = {
+        "author": f"{{{publisher}}}",
+        "title": title,
+        "year": year,
+        "url": page.cite_as,
+        "note": f"{who}; {container}" if who else container,
+    }
     body = ",\n".join(f"  {k} = {{{_braces(v)}}}" for k, v in fields.items() if v)
-    csl = {"id": key, "type": "dataset", "title": title,
-           "author": [{"literal": publisher}], "container-title": container,
-           "issued": {"date-parts": [[int(p) for p in config.modified.split("-") if p.isdigit()]]},
-           "version": config.version, "URL": page.cite_as, "language": pen.language}
+    csl = {
+        "id": key,
+        "type": "dataset",
+        "title": title,
+        "author": [{"literal": publisher}],
+        "container-title": container,
+        "issued": {"date-parts": [[int(p) for p in config.modified.split("-") if p.isdigit()]]},
+        "version": config.version,
+        "URL": page.cite_as,
+        "language": pen.language,
+    }
     return Citation(
         " ".join(text.split()),
         f"@misc{{{key},\n{body}\n}}",

@@ -1,18 +1,30 @@
 """A page → what its template shows beyond the frame: one function per view, by the view's name."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from onrecord.publish import citation
 from onrecord.publish.pen import Pen
 from onrecord.views import dealings, reading
-from onrecord.views.records import NOTHING
+from onrecord.views.records import NOTHING, Record
 
 if TYPE_CHECKING:
     from onrecord.publish.frame import Page, Press
 
 Values = dict[str, Any]
-Maker = Callable[["Press", "Page", Pen], Values]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a view's function works with: the press, the page, and the pen of its language."""
+
+    press: "Press"
+    page: "Page"
+    pen: Pen
+
+
+Maker = Callable[[Scene], Values]
 _MAKERS: dict[str, Maker] = {}
 
 
@@ -31,50 +43,61 @@ def context(press: "Press", page: "Page", pen: Pen) -> Values:
     query = page.kind.query
     record = press.library.record(query, page.it) if query and page.it else NOTHING
     maker = _MAKERS.get(page.view)
-    return {"record": record} | (maker(press, page, pen) if maker else {})
+    return {"record": record} | (maker(Scene(press, page, pen)) if maker else {})
 
 
 @shows("statement")
-def statement(press: "Press", page: "Page", pen: Pen) -> Values:
+def statement(at: Scene) -> Values:
     """Relations, the gloss in the other languages, citations and the query for the fact."""
-    library = press.library
-    s = library.record("statements", page.it)
+    library = at.press.library
+    s = library.record("statements", at.page.it)
     relations = [
-        {"node": link.node, "direction": link.direction, "type": link.type, "value": link.value,
-         "basis": link.basis, "is_statement": link.value in library.answers["statements"]}
-        for link in reading.links(library, page.it)
+        {
+            "node": link.node,
+            "direction": link.direction,
+            "type": link.type,
+            "value": link.value,
+            "basis": link.basis,
+            "is_statement": link.value in library.answers["statements"],
+        }
+        for link in reading.links(library, at.page.it)
     ]
     return {
         "relations": relations,
-        "objects": pen.shown(s.all("object")),
-        "others": pen.other_glosses(page.it),
-        "citation": citation.of_statement(pen, page),
-        "sparql": citation.query_for(page.it),
+        "objects": at.pen.shown(s.all("object")),
+        "others": at.pen.other_glosses(at.page.it),
+        "citation": citation.of_statement(at.pen, at.page),
+        "sparql": citation.query_for(at.page.it),
     }
 
 
 @shows("deal")
-def deal(press: "Press", page: "Page", pen: Pen) -> Values:
+def deal(at: Scene) -> Values:
     """Parties, everything said, the ledger of amounts, and the status by source."""
-    library = press.library
-    said = reading.about_deal(library, page.it)
+    library = at.press.library
+    said = reading.about_deal(library, at.page.it)
     return {
         "statements": said,
         "ledger": reading.ledger(library, said),
         "positions": reading.positions(library, said),
-        "parties": reading.parties(library.record("deal", page.it)),
+        "parties": reading.parties(library.record("deal", at.page.it)),
     }
 
 
 @shows("dispute")
-def dispute(press: "Press", page: "Page", pen: Pen) -> Values:
+def dispute(at: Scene) -> Values:
     """The positions by speaker, and what leads from one to another."""
-    library = press.library
-    positions = library.record("dispute", page.it).all("position")
+    library = at.press.library
+    positions = library.record("dispute", at.page.it).all("position")
     ordered = reading.in_order(library, positions)
     links = [
-        {"node": link.node, "type": link.type, "basis": link.basis,
-         "from_link": pen.link(link.source), "to_link": pen.link(link.value)}
+        {
+            "node": link.node,
+            "type": link.type,
+            "basis": link.basis,
+            "from_link": at.pen.link(link.source),
+            "to_link": at.pen.link(link.value),
+        }
         for link in reading.links_between(library, ordered)
     ]
     return {
@@ -85,23 +108,23 @@ def dispute(press: "Press", page: "Page", pen: Pen) -> Values:
 
 
 @shows("article")
-def article(press: "Press", page: "Page", pen: Pen) -> Values:
+def article(at: Scene) -> Values:
     """The statements paragraph by paragraph."""
-    record = press.library.record("source", page.it)
+    record = at.press.library.record("source", at.page.it)
     return {
-        "paragraphs": reading.paragraphs(press.library, record),
+        "paragraphs": reading.paragraphs(at.press.library, record),
         "count": len(record.all("recorded")),
     }
 
 
 @shows("source")
-def source(press: "Press", page: "Page", pen: Pen) -> Values:
+def source(at: Scene) -> Values:
     """What is known through a source, recorded in it, and said in response to it."""
-    library = press.library
-    record = library.record("source", page.it)
+    library = at.press.library
+    record = library.record("source", at.page.it)
     statements = library.answers["statements"]
     return {
-        "kind": kind_of(press, page.it),
+        "kind": kind_of(at.press, at.page.it),
         "through": reading.in_order(library, record.all("through")),
         "recorded": reading.in_order(library, record.all("recorded")),
         "responses": reading.in_order(
@@ -111,10 +134,10 @@ def source(press: "Press", page: "Page", pen: Pen) -> Values:
 
 
 @shows("entity")
-def entity(press: "Press", page: "Page", pen: Pen) -> Values:
+def entity(at: Scene) -> Values:
     """What it said and what was said about it, without doubles, and its deals."""
-    library = press.library
-    record = library.record("entity", page.it)
+    library = at.press.library
+    record = library.record("entity", at.page.it)
     said = reading.in_order(library, record.all("said"))
     behalf = tuple(s for s in reading.in_order(library, record.all("behalf")) if s not in said)
     seen = {*said, *behalf}
@@ -122,15 +145,22 @@ def entity(press: "Press", page: "Page", pen: Pen) -> Values:
     seen |= set(about)
     mentioned = (s for s in reading.in_order(library, record.all("mentioned")) if s not in seen)
     return {
-        "kind": kind_of(press, page.it),
+        "kind": kind_of(at.press, at.page.it),
         "said": said,
         "behalf": behalf,
         "about": about,
         "mentioned": tuple(mentioned),
-        "deals": deals_of(press, page.it),
-        "facts": _facts(pen, page.it),
-        "network": press.network(pen, page.it),
+        "deals": deals_of(at.press, at.page.it),
+        "facts": _facts(at.pen, at.page.it),
+        "urls": _urls(record),
+        "network": at.press.network(at.pen, at.page.it),
     }
+
+
+def _urls(record: Record) -> list[Any]:
+    """The homepages, unless an identifier gives one already."""
+    schemes = {reading.local(row.get("scheme")) for row in record.rows("identifier")}
+    return [] if "homepage" in schemes else record.all("url")
 
 
 def deals_of(press: "Press", it: str) -> list[Values]:
@@ -143,8 +173,12 @@ def deals_of(press: "Press", it: str) -> list[Values]:
     for deal_iri, own in roles.items():
         parties = reading.parties(library.record("deal", deal_iri))
         found.append(
-            {"it": deal_iri, "roles": own, "others": [p for p, _ in parties if p != it],
-             "amounts": dealings.amounts(library, deal_iri)}
+            {
+                "it": deal_iri,
+                "roles": own,
+                "others": [p for p, _ in parties if p != it],
+                "amounts": dealings.amounts(library, deal_iri),
+            }
         )
     return found
 

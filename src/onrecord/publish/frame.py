@@ -1,6 +1,6 @@
 """A page and a template → HTML: addresses, languages and alternates of a page, and its printing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -90,8 +90,11 @@ class Page:
 
     def _absolute(self, language: str) -> str:
         path = f"{self._prefix(language)}{self.address}.html"
-        return self.config.base + (path[: -len("index.html")] if path.endswith("index.html") and
-                                   self.address == "index" else path)
+        return self.config.base + (
+            path[: -len("index.html")]
+            if path.endswith("index.html") and self.address == "index"
+            else path
+        )
 
     @property
     def canonical(self) -> str:
@@ -147,6 +150,29 @@ class Page:
         return f"assets/cards/{self._prefix(self.language)}{self.address}.svg"
 
 
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A page as its template sees it: addresses, JSON-LD and the listing of its triples."""
+
+    view: str
+    it: str
+    address: str
+    navigation: str
+    canonical: str
+    languages: list[tuple[str, str]]
+    switch: list[tuple[str, str]]
+    alternates: list[tuple[str, str]]
+    own_data: bool
+    described_by: str
+    cite_as: str
+    embed: str
+    embed_address: str
+    card: str
+    structured: Markup
+    triples: int
+    listing: Markup
+
+
 class Press:
     """Prints pages: one environment per publication, one pen per language and depth."""
 
@@ -159,6 +185,8 @@ class Press:
         self._environment = environment(publication.workspace)
         self._pens: dict[tuple[str, int], tuple[Pen, Listing]] = {}
         self._structured: dict[str, Markup] = {}
+        self._listings: dict[str, Markup] = {}
+        self.questions: dict[str, list[dict[str, Any]]] = {}
         self._answers: dict[int, tuple[list[str], list[Row]]] = {}
 
     def pen(self, language: str, depth: int) -> tuple[Pen, Listing]:
@@ -178,10 +206,10 @@ class Press:
 
     def print(self, page: Page) -> str:
         """The HTML of a page."""
-        pen, listing = self.pen(page.language, page.depth)
+        pen, _ = self.pen(page.language, page.depth)
         values = context(self, page, pen)
         frame = {
-            "page": Framed(self, page, listing, _TAKEN.union(values.get("ids", ()))),
+            "page": self._framed(page, values.get("ids", ())),
             "it": page.it,
             "pen": pen,
             "w": pen.locale.words,
@@ -196,6 +224,39 @@ class Press:
             "navigation": NAVIGATION,
         }
         return self._render(page.kind.template, frame | values)
+
+    def _framed(self, page: Page, ids: Iterable[str]) -> "Framed":
+        documents = self.library.documents
+        shown = page.own_data and page.view != "embed"
+        return Framed(
+            view=page.view,
+            it=page.it,
+            address=page.address,
+            navigation=page.address if page.address in _NAVIGATED else "",
+            canonical=page.canonical,
+            languages=page.languages,
+            switch=page.switch,
+            alternates=page.alternates,
+            own_data=page.own_data,
+            described_by=page.described_by,
+            cite_as=page.cite_as,
+            embed=page.embed,
+            embed_address=page.embed_address,
+            card=self.library.config.base + quote(page.card_path) if page.card_path else "",
+            structured=self.structured(page.it if page.own_data else ""),
+            triples=len(documents.get(page.it, ())),
+            listing=self._listing(page, ids) if shown else Markup(""),
+        )
+
+    def _listing(self, page: Page, ids: Iterable[str]) -> Markup:
+        """The triples of the page's document; the same in every language."""
+        if page.it not in self._listings:
+            if len(self._listings) >= _MOST_LISTINGS:
+                self._listings.clear()
+            _, listing = self.pen(page.language, page.depth)
+            taken = _TAKEN.union(ids)
+            self._listings[page.it] = listing.of(self.library.documents[page.it], taken)
+        return self._listings[page.it]
 
     def answer(self, question: Any) -> tuple[list[str], list[Row]]:
         """Columns and rows of a competency question; a yes has one row, a no has none, and
@@ -234,38 +295,8 @@ class Press:
             ) from error
 
 
-class Framed:
-    """A page as its template sees it: addresses, JSON-LD and the listing of its triples."""
-
-    def __init__(self, press: Press, page: Page, listing: Listing, taken: frozenset[str]) -> None:
-        self._press, self._page, self._listing, self._taken = press, page, listing, taken
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._page, name)
-
-    @property
-    def structured(self) -> Markup:
-        """The JSON-LD of the page; that of the articles where the publication has none."""
-        return self._press.structured(self._page.it)
-
-    @property
-    def triples(self) -> int:
-        """How many triples the document has."""
-        return len(self._press.library.documents.get(self._page.it, ()))
-
-    @property
-    def listing(self) -> Markup:
-        """The triples of the document."""
-        triples = self._press.library.documents.get(self._page.it, ())
-        return self._listing.of(triples, self._taken)
-
-    @property
-    def card(self) -> str:
-        """Absolute address of its picture card."""
-        path = self._page.card_path
-        return self._page.config.base + quote(path) if path else ""
-
-
+_MOST_LISTINGS: Final = 4096
+_NAVIGATED: Final = frozenset(address for _, address in NAVIGATION)
 _TAKEN: Final = frozenset(
     {"main", "search", "turtle", "relations", "facts", "status", "deals", "disputes", "ledger"}
 )
@@ -288,8 +319,13 @@ def environment(workspace: Workspace) -> jinja2.Environment:
         cache_size=-1,
     )
     made.filters |= {"plain": plain, "local": local, "slugpath": _slugpath}
-    made.globals |= {"lines": LINES, "badges": BADGES, "root_class": "", "summary": "",
-                     "og_type": ""}
+    made.globals |= {
+        "lines": LINES,
+        "badges": BADGES,
+        "root_class": "",
+        "summary": "",
+        "og_type": "",
+    }
     return made
 
 

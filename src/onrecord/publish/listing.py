@@ -29,7 +29,7 @@ class Listing:
         blocks = []
         for subject, group in groupby(triples, key=lambda t: t.subject):
             head = self._term(subject, used)
-            fragment = str(subject.value).partition("#")[2]
+            fragment = str(subject)[1:-1].partition("#")[2]
             if fragment and fragment not in taken:
                 head = f'<span id="{escape(fragment)}">{head}</span>'
             blocks.append(head + " " + self._body(group, used) + " .")
@@ -44,18 +44,20 @@ class Listing:
             lines.append(name + " " + " , ".join(self._term(t.object, used) for t in same))
         return " ;\n    ".join(lines)
 
-    def _term(self, term: ox.NamedNode | ox.Literal, used: set[str]) -> str:
+    def _term(self, term: object, used: set[str]) -> str:
         key = str(term)
         if key not in self._kept:
-            write = self._literal if isinstance(term, ox.Literal) else self._iri
-            self._kept[key] = write(term)
+            if isinstance(term, ox.Literal):
+                self._kept[key] = self._literal(term)
+            else:
+                self._kept[key] = self._iri(key[1:-1])
         shown, prefix = self._kept[key]
         used.update(prefix.split())
         return shown
 
-    def _iri(self, term: ox.NamedNode) -> tuple[str, str]:
-        text, prefix = self._compact(term.value)
-        href = self._pen.href(term.value)
+    def _iri(self, iri: str) -> tuple[str, str]:
+        text, prefix = self._compact(iri)
+        href = self._pen.href(iri)
         return (f'<a href="{escape(href)}">{text}</a>' if href else text), prefix
 
     def _compact(self, iri: str) -> tuple[str, str]:

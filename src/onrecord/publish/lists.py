@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from onrecord.names import ONR, SCHEME
-from onrecord.publish.contexts import Values, kind_of, shows
+from onrecord.publish.contexts import Scene, Values, kind_of, shows
 from onrecord.publish.pen import Pen
 from onrecord.views import dealings, reading
 from onrecord.views.reading import local
 from onrecord.views.records import Record
 
 if TYPE_CHECKING:
-    from onrecord.publish.frame import Page, Press
+    from onrecord.publish.frame import Press
 
 _STATEMENT_FACETS = ("speaker", "form", "modality", "polarity", "source", "origin")
 _ENTITIES = ("Company", "Person", "NewsMedium", "Group", "Product", "Topic", "Place", "Event")
@@ -27,9 +27,9 @@ def word(iri: object) -> str:
 
 
 @shows("statements")
-def statements(press: "Press", page: "Page", pen: Pen) -> Values:
+def statements(at: Scene) -> Values:
     """All statements, article by article in reading order, background after."""
-    library = press.library
+    library = at.press.library
     groups: dict[str, list[Values]] = {}
     for it in reading.in_order(library, library.answers["statements"]):
         record = library.record("statements", it)
@@ -39,10 +39,12 @@ def statements(press: "Press", page: "Page", pen: Pen) -> Values:
         groups.setdefault(document, []).append(item)
     records = list(library.all("statements"))
     return {
-        "groups": [{"title": pen.name(d) if d else "", "items": i} for d, i in groups.items()],
+        "groups": [{"title": at.pen.name(d) if d else "", "items": i} for d, i in groups.items()],
         "count": sum(len(items) for items in groups.values()),
-        "facets": [_choices(pen, n, (v for r in records for v in _facet(r, n)))
-                   for n in _STATEMENT_FACETS],
+        "facets": [
+            _choices(at.pen, n, (v for r in records for v in _facet(r, n)))
+            for n in _STATEMENT_FACETS
+        ],
     }
 
 
@@ -60,17 +62,17 @@ def _choices(pen: Pen, name: str, values: Iterable[object]) -> tuple[str, str, l
 
 
 @shows("deals")
-def deals(press: "Press", page: "Page", pen: Pen) -> Values:
+def deals(at: Scene) -> Values:
     """All deals with parties, firmness and amounts."""
-    library = press.library
-    rows = [_deal(press, it) for it in library.of_class("Deal")]
+    library = at.press.library
+    rows = [_deal(at.press, it) for it in library.of_class("Deal")]
     rows.sort(key=lambda r: (-r["voices"], -len(r["amounts"]), r["it"]))
     return {
         "deals": rows,
         "facets": [
-            _choices(pen, "kind", (k for r in rows for k in r["kinds"])),
-            _choices(pen, "modality", (m for r in rows for m in r["modalities"])),
-            _choices(pen, "party", (p for r in rows for p in r["parties"])),
+            _choices(at.pen, "kind", (k for r in rows for k in r["kinds"])),
+            _choices(at.pen, "modality", (m for r in rows for m in r["modalities"])),
+            _choices(at.pen, "party", (p for r in rows for p in r["parties"])),
         ],
     }
 
@@ -84,27 +86,41 @@ def _deal(press: "Press", it: str) -> Values:
     modalities = [f"{SCHEME}modality#{m}" for m in dealings.firmness(library, it)]
     voices = {s for x in said for s in library.record("statements", x).all("speaker")}
     amounts = dealings.amounts(library, it)
-    facets = [(name, " ".join(word(v) for v in values)) for name, values in
-              (("kind", kinds), ("modality", modalities), ("party", parties))]
-    return {"it": it, "cls": ONR + "Deal", "kinds": kinds, "parties": parties,
-            "modalities": modalities, "voices": len(voices), "amounts": amounts, "facets": facets}
+    facets = [
+        (name, " ".join(word(v) for v in values))
+        for name, values in (("kind", kinds), ("modality", modalities), ("party", parties))
+    ]
+    return {
+        "it": it,
+        "cls": ONR + "Deal",
+        "kinds": kinds,
+        "parties": parties,
+        "modalities": modalities,
+        "voices": len(voices),
+        "amounts": amounts,
+        "facets": facets,
+    }
 
 
 @shows("entities")
-def entities(press: "Press", page: "Page", pen: Pen) -> Values:
+def entities(at: Scene) -> Values:
     """Everybody and everything named, by kind."""
-    w = pen.locale.words
-    return _by_kind(press, pen, press.library.of_class(*_ENTITIES)) | {
-        "list_title": w["nav_entities"], "list_summary": w["entities_summary"]
+    w = at.pen.locale.words
+    return _by_kind(at.press, at.pen, at.press.library.of_class(*_ENTITIES)) | {
+        "list_title": w["nav_entities"],
+        "list_summary": w["entities_summary"],
     }
 
 
 @shows("sources")
-def sources(press: "Press", page: "Page", pen: Pen) -> Values:
+def sources(at: Scene) -> Values:
     """Articles, reports and background sources."""
-    w = pen.locale.words
-    return _by_kind(press, pen, press.library.of_class("Article", "Report", "Document")) | {
-        "list_title": w["nav_sources"], "list_summary": w["sources_summary"]
+    w = at.pen.locale.words
+    return _by_kind(
+        at.press, at.pen, at.press.library.of_class("Article", "Report", "Document")
+    ) | {
+        "list_title": w["nav_sources"],
+        "list_summary": w["sources_summary"],
     }
 
 
@@ -113,8 +129,11 @@ def _by_kind(press: "Press", pen: Pen, resources: list[str]) -> Values:
     groups: dict[str, list[Values]] = {}
     for it in resources:
         entity, source = library.record("entity", it), library.record("source", it)
-        item = {"it": it, "said": len(entity.all("said")),
-                "about": len(entity.all("about")) + len(source.all("recorded"))}
+        item = {
+            "it": it,
+            "said": len(entity.all("said")),
+            "about": len(entity.all("about")) + len(source.all("recorded")),
+        }
         groups.setdefault(kind_of(press, it), []).append(item)
     for items in groups.values():
         items.sort(key=lambda i: (pen.label(i["it"]).casefold(), i["it"]))
@@ -125,9 +144,9 @@ def _by_kind(press: "Press", pen: Pen, resources: list[str]) -> Values:
 
 
 @shows("disputes")
-def disputes(press: "Press", page: "Page", pen: Pen) -> Values:
+def disputes(at: Scene) -> Values:
     """All disputes, and who contradicts whom over all statements."""
-    library = press.library
+    library = at.press.library
     found = []
     for it in library.of_class("Dispute"):
         columns = reading.columns(library, library.record("dispute", it).all("position"))

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
@@ -18,15 +18,27 @@ from onrecord.workspace import Workspace
 _BOUNDS: Final = (("max", "up_to"), ("min", "at_least"), ("value", ""))
 
 
-class Words(dict[str, str]):
-    """Words by key; a missing one is an error that names the file."""
+class Words:
+    """Words by key, as attributes or items; a missing one is an error that names the file."""
 
     def __init__(self, table: Mapping[str, str], file: str) -> None:
-        super().__init__(table)
-        self.file = file
+        self.__dict__.update(table)
+        self._file = file
 
-    def __missing__(self, key: str) -> str:
-        raise ConfigError(f"there is no text {key!r}", file=self.file, hint=f'add {key} = "…"')
+    def __contains__(self, key: str) -> bool:
+        return key in self.__dict__
+
+    def __getitem__(self, key: str) -> str:
+        return str(getattr(self, key))
+
+    def get(self, key: str, default: str) -> str:
+        """The text, or another one where there is none."""
+        return str(self.__dict__.get(key, default))
+
+    def __getattr__(self, key: str) -> str:
+        if key.startswith("__"):
+            raise AttributeError(key)
+        raise ConfigError(f"there is no text {key!r}", file=self._file, hint=f'add {key} = "…"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ class Locale:
         """A date in short words: a day, a month or a year, as far as it goes."""
         return self._date(value, "medium")
 
-    def _date(self, value: str, style: str) -> str:
+    def _date(self, value: str, style: Literal["long", "medium"]) -> str:
         parts = value.rstrip("?~%").split("-")
         try:
             day = datetime.date(*map(int, (*parts, "1", "1")[:3]))
@@ -95,7 +107,7 @@ class Locale:
             number = Decimal(value)
         except InvalidOperation:
             return value
-        style = "short" if self.language == "de" else "long"
+        style: Literal["short", "long"] = "short" if self.language == "de" else "long"
         return str(
             format_compact_decimal(
                 number, format_type=style, locale=self.language, fraction_digits=2

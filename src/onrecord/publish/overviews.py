@@ -2,30 +2,30 @@
 
 from typing import TYPE_CHECKING, Any
 
-from onrecord.publish.contexts import Values, kind_of, shows
+from onrecord.publish.contexts import Scene, Values, kind_of, shows
 from onrecord.publish.pen import Pen
 from onrecord.views import reading, terms
 
 if TYPE_CHECKING:
-    from onrecord.publish.frame import Page, Press
+    from onrecord.publish.frame import Press
 
 
 @shows("start")
-def start(press: "Press", page: "Page", pen: Pen) -> Values:
+def start(at: Scene) -> Values:
     """The dispute with most voices, questions with answers, figures and doors."""
-    library = press.library
+    library = at.press.library
     statements = list(library.answers["statements"])
     counts = reading.modality_counts(library, statements)
     top = max(counts.values(), default=1)
     disputes = list(library.of_class("Dispute"))
     return {
         "articles": library.of_class("Article"),
-        "lead": lead(press, disputes),
+        "lead": lead(at.press, disputes),
         "disputes": len(disputes),
-        "asks": asks(press, pen),
-        "figures": _figures(press, pen, statements),
+        "asks": asks(at.press, at.pen),
+        "figures": _figures(at.press, at.pen, statements),
         "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in counts.items()],
-        "doors": _doors(pen, library.of_class("Article")),
+        "doors": _doors(at.pen, library.of_class("Article")),
     }
 
 
@@ -62,22 +62,42 @@ def asks(press: "Press", pen: Pen) -> list[tuple[str, str, str]]:
     person = _most(library, "Person", "said")
     if person:
         n = len(library.record("entity", person).all("said"))
-        found.append((f"{pen.href(person)}#said", say("ask_person", name=pen.label(person)),
-                      say("ask_person_answer", n=n)))
+        found.append(
+            (
+                f"{pen.href(person)}#said",
+                say("ask_person", name=pen.label(person)),
+                say("ask_person_answer", n=n),
+            )
+        )
     deal = _most_amounts(press)
     if deal:
         n = len(reading.ledger(library, reading.about_deal(library, deal)))
-        found.append((f"{pen.href(deal)}#ledger", say("ask_amounts", name=pen.label(deal)),
-                      say("ask_amounts_answer", n=n)))
+        found.append(
+            (
+                f"{pen.href(deal)}#ledger",
+                say("ask_amounts", name=pen.label(deal)),
+                say("ask_amounts_answer", n=n),
+            )
+        )
     if library.of_class("Report"):
         found.append((f"{pen.home}timeline.html", say("ask_first"), say("ask_first_answer")))
     if library.of_class("Dispute"):
-        found.append((f"{pen.home}disputes.html#matrix", say("ask_contradicts"),
-                      say("ask_contradicts_answer")))
+        found.append(
+            (
+                f"{pen.home}disputes.html#matrix",
+                say("ask_contradicts"),
+                say("ask_contradicts_answer"),
+            )
+        )
     company = _most(library, "Company", "deal")
     if company:
-        found.append((f"{pen.href(company)}#deals", say("ask_deals", name=pen.label(company)),
-                      say("ask_deals_answer", n=len(library.record("entity", company).all("deal")))))
+        found.append(
+            (
+                f"{pen.href(company)}#deals",
+                say("ask_deals", name=pen.label(company)),
+                say("ask_deals_answer", n=len(library.record("entity", company).all("deal"))),
+            )
+        )
     return found
 
 
@@ -106,40 +126,62 @@ def _doors(pen: Pen, articles: list[str]) -> dict[str, list[tuple[str, Any]]]:
             (f"{home}disputes.html", w["nav_disputes"]),
             (f"{home}timeline.html", w["nav_timeline"]),
         ],
-        "explore": [(f"{home}{a}.html", w[f"nav_{k}"]) for k, a in
-                    (("statements", "statements"), ("map", "money-map"), ("entities", "entities"),
-                     ("search", "search"))],
-        "data": [(f"{home}{a}.html", w[f"nav_{k}"]) for k, a in
-                 (("sparql", "sparql"), ("questions", "questions"), ("data", "data"),
-                  ("ontology", "ontology/onrecord"))],
+        "explore": [
+            (f"{home}{a}.html", w[f"nav_{k}"])
+            for k, a in (
+                ("statements", "statements"),
+                ("map", "money-map"),
+                ("entities", "entities"),
+                ("search", "search"),
+            )
+        ],
+        "data": [
+            (f"{home}{a}.html", w[f"nav_{k}"])
+            for k, a in (
+                ("sparql", "sparql"),
+                ("questions", "questions"),
+                ("data", "data"),
+                ("ontology", "ontology/onrecord"),
+            )
+        ],
     }
 
 
 @shows("ontology")
-def ontology(press: "Press", page: "Page", pen: Pen) -> Values:
+def ontology(at: Scene) -> Values:
     """All terms by kind, with uses and examples."""
-    groups = terms.terms(press.library)
+    groups = terms.terms(at.press.library)
     return {
         "groups": [(key, found) for key, found in groups.items() if found],
-        "schemes": terms.schemes(press.library),
+        "schemes": terms.schemes(at.press.library),
         "ids": [reading.local(t.it) for found in groups.values() for t in found],
     }
 
 
 @shows("scheme")
-def scheme(press: "Press", page: "Page", pen: Pen) -> Values:
+def scheme(at: Scene) -> Values:
     """The concepts of a scheme; those with a mark show it."""
-    marked = page.it.rpartition("/")[2] in ("modality", "origin")
-    found = terms.concepts(press.library, page.it)
-    return {"concepts": [{"it": c.it, "compact": c.compact, "uses": c.uses, "example": c.example,
-                          "marked": marked} for c in found],
-            "ids": [reading.local(c.it) for c in found]}
+    marked = at.page.it.rpartition("/")[2] in ("modality", "origin")
+    found = terms.concepts(at.press.library, at.page.it)
+    return {
+        "concepts": [
+            {
+                "it": c.it,
+                "compact": c.compact,
+                "uses": c.uses,
+                "example": c.example,
+                "marked": marked,
+            }
+            for c in found
+        ],
+        "ids": [reading.local(c.it) for c in found],
+    }
 
 
 @shows("resource")
-def resource(press: "Press", page: "Page", pen: Pen) -> Values:
+def resource(at: Scene) -> Values:
     """Any other document: its class, and for a named graph how much it holds."""
     return {
-        "kind": kind_of(press, page.it),
-        "holds": press.library.graphs.get(page.it, 0),
+        "kind": kind_of(at.press, at.page.it),
+        "holds": at.press.library.graphs.get(at.page.it, 0),
     }

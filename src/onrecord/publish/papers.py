@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from onrecord.names import SCHEME, SHAPES
 from onrecord.publish import citation
-from onrecord.publish.contexts import Values, kind_of, shows
+from onrecord.publish.contexts import Scene, Values, kind_of, shows
 from onrecord.publish.marks import BADGES, LINES
 from onrecord.publish.pen import Pen
 from onrecord.publish.styles import packaged
@@ -14,7 +14,7 @@ from onrecord.views import reading, terms
 from onrecord.views.records import Iri, Row, Text
 
 if TYPE_CHECKING:
-    from onrecord.publish.frame import Page, Press
+    from onrecord.publish.frame import Press
 
 _SH = "http://www.w3.org/ns/shacl#"
 _FIRST_QUERY = """PREFIX onr: <https://w3id.org/onrecord/ns#>
@@ -27,16 +27,20 @@ LIMIT 20"""
 
 
 @shows("search")
-def search(press: "Press", page: "Page", pen: Pen) -> Values:
+def search(at: Scene) -> Values:
     """Everything from A to Z, for readers with no script."""
     letters: dict[str, list[tuple[str, str, str]]] = {}
-    for it in findable(press):
-        name = pen.label(it)
+    for it in findable(at.press):
+        name = at.pen.label(it)
         first = name[:1].upper()
-        kind = pen.label(kind_of(press, it))
+        kind = at.pen.label(kind_of(at.press, it))
         letters.setdefault(first if first.isalpha() else "#", []).append((name, kind, it))
-    return {"index": [(letter, [(kind, it) for _, kind, it in sorted(letters[letter])])
-                      for letter in sorted(letters)]}
+    return {
+        "index": [
+            (letter, [(kind, it) for _, kind, it in sorted(letters[letter])])
+            for letter in sorted(letters)
+        ]
+    }
 
 
 def findable(press: "Press") -> list[str]:
@@ -47,18 +51,28 @@ def findable(press: "Press") -> list[str]:
 
 
 @shows("sparql")
-def sparql(press: "Press", page: "Page", pen: Pen) -> Values:
+def sparql(at: Scene) -> Values:
     """The competency questions as examples with their answers."""
-    return {"questions": _questions(press, pen), "default_query": _FIRST_QUERY % pen.language}
+    return {
+        "questions": _questions(at.press, at.pen),
+        "default_query": _FIRST_QUERY % at.pen.language,
+    }
 
 
 @shows("questions")
-def questions(press: "Press", page: "Page", pen: Pen) -> Values:
+def questions(at: Scene) -> Values:
     """The competency questions with their answers."""
-    return {"questions": _questions(press, pen)}
+    return {"questions": _questions(at.press, at.pen)}
 
 
 def _questions(press: "Press", pen: Pen) -> list[Values]:
+    """The questions of the publication; both pages lie at the same depth, so they share them."""
+    if pen.language not in press.questions:
+        press.questions[pen.language] = _answered(press, pen)
+    return press.questions[pen.language]
+
+
+def _answered(press: "Press", pen: Pen) -> list[Values]:
     return [
         {
             "id": f"{q.number:02d}",
@@ -91,31 +105,31 @@ def _cell(pen: Pen, value: Iri | Text | None) -> Markup:
 
 
 @shows("data")
-def data(press: "Press", page: "Page", pen: Pen) -> Values:
+def data(at: Scene) -> Values:
     """The dumps with their hashes, and the named graphs with their sizes."""
-    library = press.library
+    library = at.press.library
     first = next(iter(library.of_class("Company", "Person", "Article")), "")
     return {
-        "dumps": list(press.publication.manifest or ()),
+        "dumps": list(at.press.publication.manifest or ()),
         "graphs": list(library.graphs.items()),
         "example": library.paths.get(first, "company/…"),
     }
 
 
 @shows("shapes")
-def shapes(press: "Press", page: "Page", pen: Pen) -> Values:
+def shapes(at: Scene) -> Values:
     """Each shape with what it holds for and what its rules demand."""
-    library = press.library
+    library = at.press.library
     found = []
     taken: set[str] = set()
     for record in library.all("shapes"):
-        rules = [_rule(press, pen, row, taken) for row in record.rows("rule")]
+        rules = [_rule(at.pen, row, taken) for row in record.rows("rule")]
         found.append(
             {
                 "it": record.it,
                 "compact": library.config.names.compact(record.it),
-                "name": _shape_text(pen, record.it, "name") or pen.name(record.it),
-                "description": _shape_text(pen, record.it, "description"),
+                "name": _shape_text(at.pen, record.it, "name") or at.pen.name(record.it),
+                "description": _shape_text(at.pen, record.it, "description"),
                 "targets": record.all("target"),
                 "rules": rules,
             }
@@ -124,7 +138,7 @@ def shapes(press: "Press", page: "Page", pen: Pen) -> Values:
     return {"shapes": found, "ids": ids}
 
 
-def _rule(press: "Press", pen: Pen, row: Row, taken: set[str]) -> Values:
+def _rule(pen: Pen, row: Row, taken: set[str]) -> Values:
     it = str(row["value"])
     own_id = it.startswith(SHAPES) and it not in taken
     taken.add(it)
@@ -148,30 +162,35 @@ def _shape_text(pen: Pen, it: str, key: str) -> Markup:
 
 
 @shows("quality")
-def quality(press: "Press", page: "Page", pen: Pen) -> Values:
+def quality(at: Scene) -> Values:
     """Coverage as shares, every finding with a link, and each article by paragraph."""
-    library = press.library
-    findings = list(getattr(press.publication.report, "findings", ()))
+    library = at.press.library
+    findings = list(getattr(at.press.publication.report, "findings", ()))
     report = library.config.names.graph("report")
     kinds = ("violation", "warning", "info")
     return {
-        "shares": _shares(press, pen),
-        "findings": [_finding(press, pen, f) for f in findings],
+        "shares": _shares(at.press, at.pen),
+        "findings": [_finding(at.pen, f) for f in findings],
         "counts": {k: sum(f.severity == k for f in findings) for k in kinds},
         "report": report if report in library.documents else "",
         "articles": [
-            {"it": a, "rows": _by_paragraph(press, a)} for a in library.of_class("Article")
+            {"it": a, "rows": _by_paragraph(at.press, a)} for a in library.of_class("Article")
         ],
     }
 
 
-def _finding(press: "Press", pen: Pen, finding: Any) -> Values:
+def _finding(pen: Pen, finding: Any) -> Values:
     rule = str(finding.rule)
     shape = pen.href(rule) if rule.startswith(SHAPES) else ""
     message = finding.message_de if pen.language == "de" else finding.message
-    return {"severity": finding.severity, "focus": finding.focus, "place": finding.place,
-            "message": message or finding.message, "rule": reading.local(rule) or rule,
-            "shape": shape}
+    return {
+        "severity": finding.severity,
+        "focus": finding.focus,
+        "place": finding.place,
+        "message": message or finding.message,
+        "rule": reading.local(rule) or rule,
+        "shape": shape,
+    }
 
 
 def _shares(press: "Press", pen: Pen) -> list[tuple[str, int, int, float]]:
@@ -184,13 +203,21 @@ def _shares(press: "Press", pen: Pen) -> list[tuple[str, int, int, float]]:
     counted = (
         ("share_anchor", sum(bool(r.all("anchor")) for r in printed), len(printed)),
         ("share_source", sum(bool(r.all("document")) for r in background), len(background)),
-        ("share_explicit", sum(reading.local(r.get("basis")) == "explicit" for r in relations),
-         len(relations)),
-        ("share_reviewed", sum(reading.local(r.one("origin")) != "extracted" for r in records),
-         len(records)),
-        ("share_identified",
-         sum(bool(library.record("entity", c).rows("identifier")) for c in companies),
-         len(companies)),
+        (
+            "share_explicit",
+            sum(reading.local(r.get("basis")) == "explicit" for r in relations),
+            len(relations),
+        ),
+        (
+            "share_reviewed",
+            sum(reading.local(r.one("origin")) != "extracted" for r in records),
+            len(records),
+        ),
+        (
+            "share_identified",
+            sum(bool(library.record("entity", c).rows("identifier")) for c in companies),
+            len(companies),
+        ),
     )
     return [(w[k], n, of, round(100 * n / of, 1) if of else 0.0) for k, n, of in counted]
 
@@ -205,9 +232,9 @@ def _by_paragraph(press: "Press", article: str) -> list[tuple[int, int, int]]:
 
 
 @shows("changes")
-def changes(press: "Press", page: "Page", pen: Pen) -> Values:
+def changes(at: Scene) -> Values:
     """What this release holds."""
-    library = press.library
+    library = at.press.library
     return {
         "first": True,
         "counts": {
@@ -219,12 +246,12 @@ def changes(press: "Press", page: "Page", pen: Pen) -> Values:
 
 
 @shows("legend")
-def legend(press: "Press", page: "Page", pen: Pen) -> Values:
+def legend(at: Scene) -> Values:
     """Every mark with its meaning, from the concept schemes."""
     groups = []
     for key, letter in (("modality", "m"), ("polarity", "p"), ("form", "f"), ("origin", "o")):
         scheme = SCHEME + key
-        found = sorted((c.it for c in terms.concepts(press.library, scheme)), key=_rank)
+        found = sorted((c.it for c in terms.concepts(at.press.library, scheme)), key=_rank)
         groups.append({"key": key, "letter": letter, "scheme": scheme, "concepts": found})
     return {"groups": groups}
 
@@ -237,15 +264,15 @@ def _rank(concept: str) -> tuple[int, str]:
 
 
 @shows("cite")
-def cite(press: "Press", page: "Page", pen: Pen) -> Values:
+def cite(at: Scene) -> Values:
     """How to cite the whole publication."""
-    config = press.library.config
-    words = pen.locale.words
-    title = config.title[pen.language]
-    return {"citation": citation.cite(pen, page, "", title, words["cite_container"])}
+    config = at.press.library.config
+    words = at.pen.locale.words
+    title = config.title[at.pen.language]
+    return {"citation": citation.cite(at.pen, at.page, "", title, words["cite_container"])}
 
 
 @shows("about")
-def about(press: "Press", page: "Page", pen: Pen) -> Values:
+def about(_: Scene) -> Values:
     """Whether the licences of bundled code are published with the site."""
     return {"licences": "THIRD-PARTY-LICENSES.txt" in packaged()}

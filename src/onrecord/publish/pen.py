@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 
 from onrecord.names import DCTERMS, ONR, RDFS, SCHEME, SKOS, document
 from onrecord.publish.locale import Locale
-from onrecord.views.library import Library
 from onrecord.views.dealings import firmness
+from onrecord.views.library import Library
 from onrecord.views.records import Record, Text
 
 _BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -61,12 +61,18 @@ class Pen:
     render: Callable[[str, Mapping[str, Any]], str]
     _kept: dict[tuple[str, ...], Markup] = field(default_factory=dict)
 
+    def frame(self, template: str, address: str, values: Mapping[str, Any]) -> Markup:
+        """The head or foot of the pages: the same on all but those that it links to."""
+        key = ("frame", template, address)
+        if key not in self._kept:
+            self._kept[key] = Markup(self.render(template, {"pen": self, **values}))
+        return self._kept[key]
+
     def __post_init__(self) -> None:
         config = self.library.config
         self.language = self.locale.language
         self.up = "../" * self.depth
-        own = "" if self.language == config.default_language else f"{self.language}/"
-        self.home = self.up + own
+        self.home = "../" * (self.depth - (self.language != config.default_language))
 
     def href(self, it: str) -> str | None:
         """Where a link to the resource leads: its page here, its own address, or nowhere."""
@@ -98,8 +104,11 @@ class Pen:
 
     def text(self, it: str, key: str) -> Markup:
         """A text of the resource; marked with its language where it is not that of the page."""
-        found = self.library.text(it, _PROPERTIES[key], self.language)
-        return self.tagged(found) if found is not None else Markup("")
+        kept = (key, it)
+        if kept not in self._kept:
+            found = self.library.text(it, _PROPERTIES[key], self.language)
+            self._kept[kept] = self.tagged(found) if found is not None else Markup("")
+        return self._kept[kept]
 
     def texts(self, it: str, key: str) -> list[Markup]:
         """All texts of a property in the language of the page."""
@@ -245,7 +254,9 @@ class Pen:
         if key not in self._kept:
             counts = firmness(self.library, deal)
             marks = (
-                Markup('<span class="firm">{} <b>{}</b></span>').format(self.mark(f"{SCHEME}modality#{m}"), n)
+                Markup('<span class="firm">{} <b>{}</b></span>').format(
+                    self.mark(f"{SCHEME}modality#{m}"), n
+                )
                 for m, n in counts.items()
             )
             self._kept[key] = Markup(" ").join(marks)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
-from onrecord.publish.contexts import Values, shows
+from onrecord.publish.contexts import Scene, Values, shows
 from onrecord.publish.pen import Pen
 from onrecord.publish.pictures import card, money_map, network, timeline
 from onrecord.views import dealings, reading
@@ -22,14 +22,14 @@ _DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @shows("money-map")
-def money(press: "Press", page: "Page", pen: Pen) -> Values:
+def money(at: Scene) -> Values:
     """The map of the deals with most voices, and a table of all."""
-    library = press.library
+    library = at.press.library
     every = dealings.arrows(library, library.of_class("Deal"))
     ranked = sorted(every, key=lambda a: (-len(a.sources), a.deal, a.target))[:_MOST_ARROWS]
     shown = tuple(a for a in every if a in set(ranked))
-    drawn = money_map.draw(pen, shown, pen.locale.words["nav_map"]) if shown else None
-    rows = [_row(pen, a, f"e{shown.index(a)}" if a in shown else "") for a in every]
+    drawn = money_map.draw(at.pen, shown, at.pen.locale.words["nav_map"]) if shown else None
+    rows = [_row(at.pen, a, f"e{shown.index(a)}" if a in shown else "") for a in every]
     modalities = dict.fromkeys(m for a in shown for m in a.modalities)
     return {
         "picture": drawn.picture if drawn else "",
@@ -52,25 +52,33 @@ def script_json(value: Any) -> Markup:
 
 
 def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
-    return {"id": number, "source": arrow.source, "target": arrow.target, "deal": arrow.deal,
-            "kind_label": pen.label(arrow.kind) if arrow.kind else "",
-            "amount": arrow.amounts[0] if arrow.amounts else "",
-            "voices": [pen.label(s) for s in arrow.sources]}
+    return {
+        "id": number,
+        "source": arrow.source,
+        "target": arrow.target,
+        "deal": arrow.deal,
+        "kind_label": pen.label(arrow.kind) if arrow.kind else "",
+        "amount": arrow.amounts[0] if arrow.amounts else "",
+        "voices": [pen.label(s) for s in arrow.sources],
+    }
 
 
 @shows("timeline")
-def times(press: "Press", page: "Page", pen: Pen) -> Values:
+def times(at: Scene) -> Values:
     """The order of the telling and the dates of other sources."""
-    library = press.library
+    library = at.press.library
     statements = reading.in_order(library, library.answers["statements"])
     told = [_told(library, s) for s in statements if _in_story(library, s)]
-    dated = _dated(pen, statements)
-    names = (pen.locale.words["nav_timeline"], pen.locale.words["lane_told"],
-             pen.locale.words["lane_dated"])
+    dated = _dated(at.pen, statements)
+    names = (
+        at.pen.locale.words["nav_timeline"],
+        at.pen.locale.words["lane_told"],
+        at.pen.locale.words["lane_dated"],
+    )
     return {
         "told": told,
         "dated": dated,
-        "picture": timeline.draw(_told_stops(pen, told), _dated_stops(pen, dated), names),
+        "picture": timeline.draw(_told_stops(at.pen, told), _dated_stops(at.pen, dated), names),
     }
 
 
@@ -84,11 +92,17 @@ def _in_story(library: Any, it: str) -> bool:
 
 def _told(library: Any, it: str) -> Values:
     record = library.record("statements", it)
-    follows = [x for x in reading.links(library, it)
-               if x.direction == "out" and local(x.type) in _STORY]
-    return {"it": it, "paragraph": reading.first_paragraph(record), "times": record.all("time"),
-            "follows": follows, "speaker": record.one("speaker"),
-            "modality": local(record.one("modality"))}
+    follows = [
+        x for x in reading.links(library, it) if x.direction == "out" and local(x.type) in _STORY
+    ]
+    return {
+        "it": it,
+        "paragraph": reading.first_paragraph(record),
+        "times": record.all("time"),
+        "follows": follows,
+        "speaker": record.one("speaker"),
+        "modality": local(record.one("modality")),
+    }
 
 
 def _told_stops(pen: Pen, told: list[Values]) -> list[timeline.Stop]:
@@ -97,8 +111,9 @@ def _told_stops(pen: Pen, told: list[Values]) -> list[timeline.Stop]:
     for e in told:
         key = (e["paragraph"], str(e["speaker"]))
         top = f"{pen.locale.words['paragraph']} {e['paragraph']}"
-        stops.setdefault(key, timeline.Stop(
-            pen.href(e["it"]) or "", top, pen.label(e["it"]), e["modality"]))
+        stops.setdefault(
+            key, timeline.Stop(pen.href(e["it"]) or "", top, pen.label(e["it"]), e["modality"])
+        )
     return list(stops.values())
 
 
@@ -112,9 +127,13 @@ def _dated(pen: Pen, statements: Iterable[str]) -> list[Values]:
             if edtf:
                 found.setdefault(str(edtf), []).append(it)
     return [
-        {"edtf": edtf, "shown": date_words(pen, edtf), "statements": said,
-         "shape": shape_of(edtf),
-         "precision": pen.locale.words["precision_" + _precision(edtf)]}
+        {
+            "edtf": edtf,
+            "shown": date_words(pen, edtf),
+            "statements": said,
+            "shape": shape_of(edtf),
+            "precision": pen.locale.words["precision_" + _precision(edtf)],
+        }
         for edtf, said in sorted(found.items(), key=lambda item: _sort_key(item[0]))
     ]
 
@@ -157,9 +176,12 @@ def _dated_stops(pen: Pen, dated: list[Values]) -> list[timeline.Stop]:
     library = pen.library
     return [
         timeline.Stop(
-            pen.href(e["statements"][0]) or "", e["shown"],
+            pen.href(e["statements"][0]) or "",
+            e["shown"],
             pen.label(e["statements"][0]).partition(": ")[2] or pen.label(e["statements"][0]),
-            local(library.record("statements", e["statements"][0]).one("modality")), e["shape"])
+            local(library.record("statements", e["statements"][0]).one("modality")),
+            e["shape"],
+        )
         for e in dated
     ]
 
@@ -170,9 +192,15 @@ def network_of(press: "Press", pen: Pen, it: str) -> Markup:
     deals = [str(d) for d in library.record("entity", it).all("deal")]
     spokes = [
         network.Spoke(
-            a.target if a.source == it else a.source, a.deal, pen.label(a.deal), a.modality,
-            a.directed and a.source == it, a.directed and a.target == it)
-        for a in dealings.arrows(library, deals) if it in (a.source, a.target)
+            a.target if a.source == it else a.source,
+            a.deal,
+            pen.label(a.deal),
+            a.modality,
+            a.directed and a.source == it,
+            a.directed and a.target == it,
+        )
+        for a in dealings.arrows(library, deals)
+        if it in (a.source, a.target)
     ]
     title = str(pen.locale.say("network_of", name=pen.label(it)))
     return network.draw(pen, it, spokes[:14], title)
@@ -183,8 +211,9 @@ def card_of(press: "Press", page: "Page", pen: Pen) -> bytes:
     library = press.library
     if page.view == "deal":
         modality, _ = dealings.modality_of(library, page.it)
-        amounts = [pen.money_text(a) for x in dealings.arrows(library, [page.it])
-                   for a in x.amounts][:1]
+        amounts = [
+            pen.money_text(a) for x in dealings.arrows(library, [page.it]) for a in x.amounts
+        ][:1]
         foot = ", ".join([*amounts, pen.label(_modality(modality))])
         return card.card(pen.locale.words["deal"], pen.label(page.it), foot, modality)
     record = library.record("statements", page.it)

@@ -1,4 +1,4 @@
-"""A library → the data scripts: the search index, terms for the editor, the graph for the engine."""
+"""A library → data scripts: the search index, terms for the editor, the graph to query."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -30,9 +30,7 @@ def data_scripts(press: "Press") -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "assets/graph-data.js", lambda: graph_data(graphs, press).encode("utf-8")
 
 
-def _encoded(
-    make: Callable[["Press", Pen], str], press: "Press", pen: Pen
-) -> Callable[[], bytes]:
+def _encoded(make: Callable[["Press", Pen], str], press: "Press", pen: Pen) -> Callable[[], bytes]:
     return lambda: make(press, pen).encode("utf-8")
 
 
@@ -54,8 +52,10 @@ def _entry(press: "Press", pen: Pen, it: str) -> SearchEntry:
     own = pen.label(it)
     others = {
         plain(t)
-        for key in ("http://www.w3.org/2000/01/rdf-schema#label",
-                    "http://www.w3.org/2004/02/skos/core#altLabel")
+        for key in (
+            "http://www.w3.org/2000/01/rdf-schema#label",
+            "http://www.w3.org/2004/02/skos/core#altLabel",
+        )
         for t in library.texts.get(it, {}).get(key, ())
     }
     return SearchEntry(
@@ -78,8 +78,14 @@ def sparql_terms(press: "Press", pen: Pen) -> str:
     for it in findable(press):
         if library.view_of(it).name != "statement":
             name = library.config.names.compact(it)
-            found.append({"name": name, "kind": "resource", "label": pen.label(it),
-                          "definition": pen.plain_text(it, "description")})
+            found.append(
+                {
+                    "name": name,
+                    "kind": "resource",
+                    "label": pen.label(it),
+                    "definition": pen.plain_text(it, "description"),
+                }
+            )
     base = library.config.base
     links = [
         {"prefix": base, "address": f"{pen.home}{{}}.html"},
@@ -94,5 +100,9 @@ def sparql_terms(press: "Press", pen: Pen) -> str:
 
 def _term(pen: Pen, term: terms.Term, kind: str) -> dict[str, Any]:
     definition = pen.plain_text(term.it, "definition")
-    return {"name": term.compact, "kind": kind, "label": pen.label(term.it),
-            "definition": definition}
+    return {
+        "name": term.compact,
+        "kind": kind,
+        "label": pen.label(term.it),
+        "definition": definition,
+    }

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA
 from onrecord.views.library import Library
+from onrecord.views.records import subject_of
 
 _OWN: Final = frozenset({RDF + "type", RDFS + "label", ONR + "gloss", DCTERMS + "title"})
 _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
@@ -26,7 +27,7 @@ def structured(library: Library, it: str) -> Markup:
 
 
 def _fits(triple: ox.Triple, it: str) -> bool:
-    return triple.subject.value == it and triple.predicate.value in _OWN
+    return subject_of(triple) == it and triple.predicate.value in _OWN
 
 
 def script(library: Library, triples: Iterable[ox.Triple]) -> Markup:
@@ -35,9 +36,11 @@ def script(library: Library, triples: Iterable[ox.Triple]) -> Markup:
     used: set[str] = set()
     spaces = library.config.names.prefixes
     for triple in triples:
-        node = nodes.setdefault(str(triple.subject.value), {"@id": str(triple.subject.value)})
+        node = nodes.setdefault(subject_of(triple), {"@id": subject_of(triple)})
         if triple.predicate.value == RDF + "type":
-            node.setdefault("@type", []).append(_short(triple.object.value, spaces, used))
+            node.setdefault("@type", []).append(
+                _short(str(getattr(triple.object, "value", "")), spaces, used)
+            )
         else:
             key = _short(triple.predicate.value, spaces, used)
             node.setdefault(key, []).append(_value(triple.object, spaces, used))
@@ -64,9 +67,9 @@ def _short(iri: str, spaces: dict[str, str], used: set[str]) -> str:
     return iri
 
 
-def _value(term: ox.NamedNode | ox.Literal, spaces: dict[str, str], used: set[str]) -> Any:
-    if isinstance(term, ox.NamedNode):
-        return {"@id": term.value}
+def _value(term: object, spaces: dict[str, str], used: set[str]) -> Any:
+    if not isinstance(term, ox.Literal):
+        return {"@id": str(getattr(term, "value", ""))}
     if term.language:
         return {"@value": term.value, "@language": term.language}
     if term.datatype.value == _STRING:

@@ -13,12 +13,17 @@ from onrecord.views.library import Library
 from onrecord.views.reading import local
 
 CAUTION: Final = (
-    "hearsay", "conditional", "possible", "probable", "hope", "planned", "intention", "belief",
+    "hearsay",
+    "conditional",
+    "possible",
+    "probable",
+    "hope",
+    "planned",
+    "intention",
+    "belief",
     "asserted",
 )
-_KERNEL: Final = frozenset(
-    {"dealAmount", "investsIn", "partnersWith", "commissions", "customerOf"}
-)
+_KERNEL: Final = frozenset({"dealAmount", "investsIn", "partnersWith", "commissions", "customerOf"})
 _GIVES: Final = frozenset({"investor", "customer"})
 _GETS: Final = frozenset({"investee", "supplier", "contractor", "manufacturer", "service-provider"})
 
@@ -110,8 +115,18 @@ def _arrows_of(library: Library, deal: str) -> list[Arrow]:
         str(s) for x in said for s in library.record("statements", x).all("speaker")
     )
     return [
-        Arrow(deal, a, b, directed, str(record.one("kind") or ""), modality, modalities,
-              amounts(library, deal), _status(library, said), tuple(sources))
+        Arrow(
+            deal,
+            a,
+            b,
+            directed,
+            str(record.one("kind") or ""),
+            modality,
+            modalities,
+            amounts(library, deal),
+            _status(library, said),
+            tuple(sources),
+        )
         for a, b, directed in pairs
     ]
 

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from onrecord.errors import IdentityError
 from onrecord.names import DCTERMS, ONR, RDF, RDFS, SKOS, Names, document
 from onrecord.views.answers import Answers, answers
-from onrecord.views.records import NOTHING, Record, Text
+from onrecord.views.records import NOTHING, Record, Text, subject_of
 from onrecord.views.table import View, ViewTable, read_views
 from onrecord.workspace import Config, Workspace
 
@@ -118,7 +118,7 @@ def _scan(store: ox.Store, graph: ox.NamedNode | None) -> tuple[dict[str, int], 
 
 def _parts(documents: Documents) -> frozenset[str]:
     """The hash IRIs that something is said about: a page has a place for each."""
-    subjects = (t.subject.value for triples in documents.values() for t in triples)
+    subjects = (subject_of(t) for triples in documents.values() for t in triples)
     return frozenset(s for s in subjects if "#" in s)
 
 
@@ -133,7 +133,7 @@ def _kinds(documents: Documents) -> dict[str, tuple[str, ...]]:
     for triples in documents.values():
         for triple in triples:
             if triple.predicate.value == RDF + "type" and isinstance(triple.object, ox.NamedNode):
-                kinds.setdefault(str(triple.subject.value), []).append(triple.object.value)
+                kinds.setdefault(subject_of(triple), []).append(triple.object.value)
     return {it: tuple(kinds[it]) for it in sorted(kinds)}
 
 
@@ -143,7 +143,7 @@ def _texts(documents: Documents) -> dict[str, dict[str, tuple[Text, ...]]]:
         for triple in triples:
             term = triple.object
             if isinstance(term, ox.Literal) and term.language:
-                of = texts.setdefault(str(triple.subject.value), {})
+                of = texts.setdefault(subject_of(triple), {})
                 of[triple.predicate.value] = (
                     *of.get(triple.predicate.value, ()),
                     Text(term.value, term.language),

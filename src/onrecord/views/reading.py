@@ -108,8 +108,7 @@ def paragraphs(library: Library, article: Record) -> tuple[Paragraph, ...]:
         found.setdefault(first_paragraph(library.record("statements", it)), []).append(it)
     declared = int(article.one("paragraphs") or 0)
     last = max([declared, *found])
-    numbers = [n for n in range(1, last + 1)]
-    return tuple(Paragraph(n, tuple(found.get(n, ()))) for n in numbers)
+    return tuple(Paragraph(n, tuple(found.get(n, ()))) for n in range(1, last + 1))
 
 
 def ledger(library: Library, statements: Iterable[str]) -> tuple[LedgerLine, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Triple
 
 
 class Iri(str):
@@ -36,6 +36,11 @@ def value_of(term: Any) -> Value:
     if isinstance(term, Literal):
         return Text(term.value, term.language or "")
     return Text(str(term))
+
+
+def subject_of(triple: Triple) -> str:
+    """The IRI of a triple's subject; there are no blank nodes and no triple terms."""
+    return str(getattr(triple.subject, "value", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A `Library` → the terms of its vocabularies, each with how often this graph uses it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,14 +8,23 @@ import pyoxigraph as ox
 
 from onrecord.names import ONR, RDF, RDFS, SCHEME, SHAPES, SKOS, document
 from onrecord.views.library import Library
+from onrecord.views.records import subject_of
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
 _VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
 _GROUPS: Final = (
     ("class", (_OWL + "Class", RDFS + "Class")),
     ("contestable", (ONR + "ContestableProperty",)),
-    ("property", (_OWL + "ObjectProperty", _OWL + "DatatypeProperty", RDF + "Property",
-                  _OWL + "SymmetricProperty", _OWL + "AnnotationProperty")),
+    (
+        "property",
+        (
+            _OWL + "ObjectProperty",
+            _OWL + "DatatypeProperty",
+            RDF + "Property",
+            _OWL + "SymmetricProperty",
+            _OWL + "AnnotationProperty",
+        ),
+    ),
 )
 
 
@@ -44,7 +52,7 @@ def uses(library: Library) -> dict[str, tuple[int, str]]:
             if isinstance(triple.object, ox.NamedNode) and "#" in triple.object.value:
                 terms.append(triple.object.value)
             for term in terms:
-                count, first = found.get(term, (0, str(triple.subject.value)))
+                count, first = found.get(term, (0, subject_of(triple)))
                 found[term] = (count + 1, first)
     return found
 
@@ -75,7 +83,7 @@ def term(library: Library, it: str, kind: str) -> Term:
         *_objects(library, it, RDFS + "subPropertyOf"),
     ]
     count, first = uses(library).get(it, (0, ""))
-    named = [e for e in _objects(library, it, SKOS + "example")]
+    named = _objects(library, it, SKOS + "example")
     example = next((e for e in named if document(e) in library.paths), first)
     compact = library.config.names.compact(it)
     return Term(it, compact, kind, tuple(parents), count, example)
@@ -87,10 +95,17 @@ def schemes(library: Library) -> tuple[str, ...]:
 
 
 def _objects(library: Library, subject: str, predicate: str) -> list[str]:
-    triples: Iterable[ox.Triple] = library.documents.get(document(subject), ())
-    return [
-        str(t.object.value)
-        for t in triples
-        if t.subject.value == subject and t.predicate.value == predicate
-        and isinstance(t.object, ox.NamedNode)
-    ]
+    return _index(library).get((subject, predicate), [])
+
+
+@lru_cache(maxsize=4)
+def _index(library: Library) -> dict[tuple[str, str], list[str]]:
+    """Subject and predicate → IRIs, for the documents of the vocabularies."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, triples in library.documents.items():
+        if name.startswith(_VOCABULARIES):
+            for t in triples:
+                if isinstance(t.object, ox.NamedNode):
+                    key = (subject_of(t), t.predicate.value)
+                    found.setdefault(key, []).append(t.object.value)
+    return found

@@ -31,7 +31,13 @@ def card(kicker: str, headline: str, foot: str, modality: str) -> bytes:
 
 
 def _text(
-    x: float, y: float, size: int, face: str, fill: str, content: str, weight: str,
+    x: float,
+    y: float,
+    size: int,
+    face: str,
+    fill: str,
+    content: str,
+    weight: str,
     anchor: str = "start",
 ) -> Markup:
     inner = svg.text(x, y, content, "", anchor)

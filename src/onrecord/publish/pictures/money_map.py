@@ -41,8 +41,10 @@ def draw(pen: Pen, arrows: tuple[Arrow, ...], title: str) -> Drawn:
     labels = [_labels(pen, a) for a in arrows]
     layout = _layout(pen, nodes, arrows, labels)
     width, height = _size(layout)
-    boxes = sorted((_box(pen, layout, n, i, height) for i, n in enumerate(nodes)),
-                   key=lambda b: (round(b.x / 40), b.y, b.it))
+    boxes = sorted(
+        (_box(pen, layout, n, i, height) for i, n in enumerate(nodes)),
+        key=lambda b: (round(b.x / 40), b.y, b.it),
+    )
     drawn = [_edge(pen, layout, i, a, labels[i], height) for i, a in enumerate(arrows)]
     content = Markup("").join([*drawn, *(_node(pen, b) for b in boxes)])
     picture = svg.picture(width, height, title, content, "money")
@@ -73,20 +75,29 @@ def _layout(
     graph.graph_attr.update(rankdir="LR", nodesep="0.3", ranksep="0.55", splines="true")
     for i, node in enumerate(nodes):
         wide = _width(pen, node) / _INCH
-        graph.add_node(f"n{i}", shape="box", label="", fixedsize="true",
-                       width=f"{wide:.3f}", height=f"{_NODE_HEIGHT / _INCH:.3f}")
+        graph.add_node(
+            f"n{i}",
+            shape="box",
+            label="",
+            fixedsize="true",
+            width=f"{wide:.3f}",
+            height=f"{_NODE_HEIGHT / _INCH:.3f}",
+        )
     taken: set[tuple[str, str]] = set()
     for i, arrow in enumerate(arrows):
         widest = max((svg.width(x, _LABEL) for x in labels[i]), default=10) + 14
         high = 8 + 16 * len(labels[i])
-        table = (f'<<TABLE BORDER="0" FIXEDSIZE="TRUE" WIDTH="{widest:.0f}" HEIGHT="{high}">'
-                 "<TR><TD></TD></TR></TABLE>>")
+        table = (
+            f'<<TABLE BORDER="0" FIXEDSIZE="TRUE" WIDTH="{widest:.0f}" HEIGHT="{high}">'
+            "<TR><TD></TD></TR></TABLE>>"
+        )
         ends = (f"n{nodes.index(arrow.source)}", f"n{nodes.index(arrow.target)}")
         back = ends[::-1] in taken
         taken.add(ends[::-1] if back else ends)
         way = "none" if not arrow.directed else "back" if back else "forward"
-        graph.add_edge(*(ends[::-1] if back else ends), key=str(i), label=table,
-                       arrowsize="0.8", dir=way)
+        graph.add_edge(
+            *(ends[::-1] if back else ends), key=str(i), label=table, arrowsize="0.8", dir=way
+        )
     graph.layout(prog="dot")
     return graph
 
@@ -153,8 +164,12 @@ def _ends(layout: pygraphviz.AGraph, i: int) -> tuple[str, str]:
 def sentence(pen: Pen, arrow: Arrow) -> str:
     """An arrow in words."""
     amounts = ", ".join(pen.money_text(a) for a in arrow.amounts)
-    parts = [f"{pen.label(arrow.source)} → {pen.label(arrow.target)}", pen.label(arrow.deal),
-             amounts, pen.label(_concept(arrow.modality))]
+    parts = [
+        f"{pen.label(arrow.source)} → {pen.label(arrow.target)}",
+        pen.label(arrow.deal),
+        amounts,
+        pen.label(_concept(arrow.modality)),
+    ]
     return "; ".join(p for p in parts if p)
 
 
@@ -175,8 +190,9 @@ def _node(pen: Pen, box: _Box) -> Markup:
         for n, line in enumerate(lines)
     )
     return Markup(
-        f'<a class="node k-{kind.lower()}" aria-label="{escape(box.label)}" data-node="{_id(pen, box.it)}" '
-        f'data-kind="{kind.lower()}" href="{pen.href(box.it)}">{shape}{label}</a>'
+        f'<a class="node k-{kind.lower()}" aria-label="{escape(box.label)}" '
+        f'data-node="{_id(pen, box.it)}" data-kind="{kind.lower()}" '
+        f'href="{pen.href(box.it)}">{shape}{label}</a>'
     )
 
 
@@ -195,19 +211,34 @@ def _data(
 ) -> dict[str, Any]:
     """The map as the script reads it."""
     nodes = [
-        {"id": _id(pen, b.it), "label": b.label, "kind": _kind(pen, b.it).lower(),
-         "kindLabel": pen.label(f"https://w3id.org/onrecord/ns#{_kind(pen, b.it)}"),
-         "address": pen.href(b.it), "x": round(b.x, 1), "y": round(b.y, 1),
-         "width": round(b.width, 1), "height": _NODE_HEIGHT}
+        {
+            "id": _id(pen, b.it),
+            "label": b.label,
+            "kind": _kind(pen, b.it).lower(),
+            "kindLabel": pen.label(f"https://w3id.org/onrecord/ns#{_kind(pen, b.it)}"),
+            "address": pen.href(b.it),
+            "x": round(b.x, 1),
+            "y": round(b.y, 1),
+            "width": round(b.width, 1),
+            "height": _NODE_HEIGHT,
+        }
         for b in boxes
     ]
     edges = [
-        {"id": f"e{i}", "from": _id(pen, a.source), "to": _id(pen, a.target),
-         "label": ", ".join(labels[i][1:] or labels[i]), "kind": local(a.kind),
-         "kindLabel": pen.label(a.kind), "modality": list(a.modalities),
-         "modalityLabel": [pen.label(_concept(m)) for m in a.modalities],
-         "source": [local(s) for s in a.sources], "sourceLabel": [pen.label(s) for s in a.sources],
-         "address": pen.href(a.deal), "description": sentence(pen, a)}
+        {
+            "id": f"e{i}",
+            "from": _id(pen, a.source),
+            "to": _id(pen, a.target),
+            "label": ", ".join(labels[i][1:] or labels[i]),
+            "kind": local(a.kind),
+            "kindLabel": pen.label(a.kind),
+            "modality": list(a.modalities),
+            "modalityLabel": [pen.label(_concept(m)) for m in a.modalities],
+            "source": [local(s) for s in a.sources],
+            "sourceLabel": [pen.label(s) for s in a.sources],
+            "address": pen.href(a.deal),
+            "description": sentence(pen, a),
+        }
         for i, a in enumerate(arrows)
     ]
     return {"nodes": nodes, "edges": edges}

@@ -56,27 +56,24 @@ def _spoke(pen: Pen, spoke: Spoke, y0: float, y1: float) -> Markup:
     tips = svg.tip((x1, y1), (bend, y1)) if spoke.points_out else Markup("")
     if spoke.points_in:
         tips += svg.tip((x0, y0), (x0 + 26, y0))
+    drawn = svg.line(svg.path(points, curved=True), spoke.modality)
     label = svg.text(bend + 8, y1 - 8, svg.wrap(spoke.label, 42, 1)[0], "what")
     return Markup(
         f'<a class="edge {spoke.modality}" href="{pen.href(spoke.through)}" '
-        f'aria-label="{escape(spoke.label)}">{svg.line(svg.path(points, curved=True), spoke.modality)}'
-        f"{tips}{label}</a>"
+        f'aria-label="{escape(spoke.label)}">{drawn}{tips}{label}</a>'
     )
 
 
 def _names(pen: Pen, slots: list[Spoke], other: str) -> Markup:
     rows = [n for n, s in enumerate(slots) if s.other == other]
     middle = 6 + _ROW * (rows[0] + rows[-1] + 1) / 2
-    return _box(pen, other, _LEFT + _MIDDLE + 4, middle, _RIGHT - 8, "other",
-                _ROW * len(rows) - 10)
+    return _box(pen, other, _LEFT + _MIDDLE + 4, middle, _RIGHT - 8, "other", _ROW * len(rows) - 10)
 
 
-def _box(
-    pen: Pen, it: str, x: float, y: float, w: float, style: str, h: float = 34.0
-) -> Markup:
+def _box(pen: Pen, it: str, x: float, y: float, w: float, style: str, h: float = 34.0) -> Markup:
     label = svg.wrap(pen.label(it), 24, 1)[0]
     return Markup(
         f'<a class="node {style}" href="{pen.href(it) or "#main"}"><rect x="{svg.num(x)}" '
         f'y="{svg.num(y - h / 2)}" width="{svg.num(w)}" height="{svg.num(h)}" rx="3"/>'
-        f'{svg.text(x + w / 2, y + 5, label, "", "middle")}</a>'
+        f"{svg.text(x + w / 2, y + 5, label, '', 'middle')}</a>"
     )
