@@ -7,8 +7,11 @@ import pytest
 from chromium import FLAGS, NoBrowserError, find_chromium
 from fileserver import served
 from playwright.sync_api import Browser, sync_playwright
+from publication import ROOT, publish
 from trial import write_trial_site
 from visit import Open, Visit, visit
+
+from onrecord.workspace import Workspace
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +46,25 @@ def trial_server(trial_folder: Path) -> Iterator[str]:
 def trial(request: pytest.FixtureRequest, trial_folder: Path, trial_server: str) -> str:
     """The root of the trial site, from a server and from the disk."""
     return trial_server if request.param == "http" else f"{trial_folder.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real publication, built once."""
+    return publish(Workspace.find(ROOT), tmp_path_factory.mktemp("site") / "public")
+
+
+@pytest.fixture(scope="session")
+def site_server(site_folder: Path) -> Iterator[str]:
+    """The real publication at an http address."""
+    with served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(params=["http", "file"])
+def site(request: pytest.FixtureRequest, site_folder: Path, site_server: str) -> str:
+    """The root of the real publication, from a server and from the disk."""
+    return site_server if request.param == "http" else f"{site_folder.as_uri()}/"
 
 
 @pytest.fixture

@@ -1,0 +1,66 @@
+"""Accessibility of every kind of page, measured with axe: WCAG 2.0, 2.1 and 2.2, A and AA."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+from publication import richest
+from visit import Open
+
+pytestmark = pytest.mark.browser
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RUN = """(tags) => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+.then(({violations}) => violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}`)))"""
+
+
+def violations(page: Page) -> list[str]:
+    """Each rule that is broken, with the element that breaks it."""
+    page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(RUN, LEVELS)
+    return [f"{page.url.rpartition('/')[2]} {row[:300]}" for row in found]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_is_accessible(
+    visiting: Open, site_folder: Path, site_server: str, scheme: str, width: int
+) -> None:
+    """No violation, and nothing wider than the window."""
+    visit = visiting(site_server, color_scheme=scheme, viewport={"width": width, "height": 900})
+    broken: list[str] = []
+    for address in richest(site_folder).values():
+        page = visit.open(address)
+        broken += violations(page)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width:
+            broken.append(f"{address}: {wide} px wide in a window of {width}")
+    assert broken == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_scripts_add_is_accessible(visiting: Open, site_server: str, scheme: str) -> None:
+    """The open list of suggestions, the editor, an answer, an error, the explored map."""
+    visit = visiting(site_server, color_scheme=scheme)
+    page = visit.open("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("nvidia")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    broken = violations(page)
+    page = visit.open("sparql.html")
+    page.get_by_role("button", name="In den Editor").first.click()
+    page.locator(".cm-content").wait_for()
+    page.get_by_role("button", name="Ausführen").click()
+    page.locator(".sparql-table").wait_for()
+    broken += violations(page)
+    page.goto(f"{site_server}sparql.html#query=SELECT%20?s%20WHERE&run=1")
+    page.reload()
+    page.get_by_role("alert").wait_for()
+    broken += violations(page)
+    page = visit.open("money-map.html")
+    page.get_by_role("button", name="Karte erkunden").click()
+    page.locator(".map-canvas canvas").first.wait_for()
+    broken += violations(page)
+    assert broken == []

@@ -1,0 +1,94 @@
+"""Every page of the real publication: alone with this machine, usable without script, on paper."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+from publication import pages, publish, richest
+from trial import HOSTILE
+from visit import Open
+
+from onrecord.workspace import Workspace
+
+pytestmark = pytest.mark.browser
+
+
+def test_no_page_asks_another_host(visiting: Open, site_folder: Path, site_server: str) -> None:
+    """Every page loads with no request to anywhere else, no error and no policy violation."""
+    visit = visiting(site_server)
+    addresses = list(pages(site_folder))
+    for address in addresses:
+        visit.open(address)
+    assert len(addresses) > 100
+    assert visit.foreign == []
+    assert visit.errors == []
+
+
+def test_every_kind_of_page_opens_from_the_disk(visiting: Open, site_folder: Path) -> None:
+    """From `file:` nothing is missing and nothing fails."""
+    visit = visiting(f"{site_folder.as_uri()}/")
+    for address in richest(site_folder).values():
+        expect(visit.open(address).locator("main")).to_be_visible()
+    assert visit.errors == []
+
+
+def test_every_kind_of_page_reads_without_script(
+    visiting: Open, site_folder: Path, site_server: str
+) -> None:
+    """With scripts off there is the text, a heading, and no button that does nothing."""
+    visit = visiting(site_server, java_script_enabled=False)
+    for kind, address in richest(site_folder).items():
+        page = visit.open(address)
+        assert len(page.locator("body").inner_text()) > 60, kind
+        expect(page.locator("button:visible, form[data-facet-form]:visible"), kind).to_have_count(0)
+        if kind != "embed":
+            expect(page.get_by_role("heading", level=1), kind).to_have_count(1)
+
+
+def test_every_kind_of_page_prints(visiting: Open, site_folder: Path, site_server: str) -> None:
+    """On paper there is the content, without navigation, tools and buttons."""
+    visit = visiting(site_server)
+    for kind, address in richest(site_folder).items():
+        page = visit.open(address)
+        page.emulate_media(media="print")
+        expect(page.locator("header.top nav"), kind).not_to_be_visible()
+        expect(page.locator("button:visible"), kind).to_have_count(0)
+        assert len(page.locator("body").inner_text()) > 60, kind
+
+
+def test_language_switch_keeps_the_page(
+    visiting: Open, site_folder: Path, site_server: str
+) -> None:
+    """Each kind of page has its twin: same kind, other language, and the way back."""
+    visit = visiting(site_server)
+    for kind, address in richest(site_folder).items():
+        page = visit.open(f"{address}?a=1")
+        if not page.locator("a[data-language-switch]").count():
+            assert kind == "embed"
+            continue
+        page.locator("a[data-language-switch]").click()
+        page.wait_for_url("**/en/**")
+        assert urlsplit(page.url).path.removeprefix("/") == f"en/{address}"
+        assert page.locator("html").get_attribute("lang") == "en"
+        expect(page.locator(f"body.v-{kind}")).to_be_visible()
+        page.locator("a[data-language-switch]").click()
+        page.wait_for_url(f"{site_server}{address}?a=1")
+
+
+def test_hostile_labels_never_run(visiting: Open, workspace: Workspace, tmp_path: Path) -> None:
+    """Names made of markup are shown as they are on every page of a publication."""
+    literal = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
+    for path in sorted(workspace.kg.rglob("*.ttl")):
+        text = path.read_text(encoding="utf-8")
+        for label in ('"Alfa"@', '"Dora Klein"@', '"Es gibt keine Zusage."@'):
+            text = text.replace(label, f'"{label[1:-2]} {literal}"@')
+        path.write_text(text, encoding="utf-8")
+    folder = publish(workspace, tmp_path / "hostile")
+    visit = visiting(f"{folder.as_uri()}/")
+    shown = 0
+    for address in pages(folder):
+        page = visit.open(address)
+        assert page.evaluate("window.hacked") is None, address
+        shown += HOSTILE in page.locator("body").inner_text()
+    assert shown > 5

@@ -1,0 +1,109 @@
+"""What a reader does on the real publication: search, filter, ask, explore the money map."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from visit import Open
+
+pytestmark = pytest.mark.browser
+
+
+def test_search_finds_a_company(visiting: Open, site: str) -> None:
+    """Three letters and Enter lead to the company's page."""
+    page = visiting(site).open("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("nvid")
+    expect(page.get_by_role("option", name="Unternehmen NVIDIA")).to_be_visible()
+    page.get_by_role("option", name="Unternehmen NVIDIA").click()
+    page.wait_for_url("**/company/nvidia.html")
+
+
+def test_search_speaks_english(visiting: Open, site_server: str) -> None:
+    """The English pages have an index of their own, with English addresses."""
+    page = visiting(site_server).open("en/index.html")
+    page.get_by_role("combobox").fill("nvidia")
+    page.get_by_role("option", name="Company NVIDIA").click()
+    page.wait_for_url("**/en/company/nvidia.html")
+
+
+def test_statements_are_filtered_and_the_state_is_shared(visiting: Open, site: str) -> None:
+    """A choice cuts the list to its count, stays in the address, and in the other language."""
+    page = visiting(site).open("statements.html")
+    everything = page.locator("[data-item]:visible").count()
+    box = page.locator("[data-facets] input[type=checkbox]").first
+    count = int(page.locator("[data-facets] label", has=box).locator("[data-count]").inner_text())
+    box.check()
+    expect(page.locator("[data-item]:visible")).to_have_count(count)
+    assert 0 < count < everything
+    query = page.url.partition("?")[2]
+    assert query
+    page.locator("a[data-language-switch]").click()
+    page.wait_for_url(f"**/en/statements.html?{query}")
+    expect(page.locator("[data-item]:visible")).to_have_count(count)
+
+
+def test_every_example_gives_the_answer_that_is_printed(visiting: Open, site: str) -> None:
+    """The engine in the browser and the build agree on the number of rows of each question."""
+    page = visiting(site).open("sparql.html")
+    examples = page.locator("[data-example]")
+    assert examples.count() > 5
+    for example in examples.all():
+        printed = example.locator("tbody tr").count()
+        example.get_by_role("button", name="In den Editor").click()
+        page.locator(".cm-content").wait_for()
+        page.get_by_role("button", name="Ausführen").click()
+        expect(page.locator("[data-sparql-results]")).to_have_attribute("aria-busy", "false")
+        expect(page.locator(".sparql-status")).to_contain_text("ms")
+        assert page.locator(".sparql-table tbody tr").count() == printed
+
+
+def test_answers_link_into_the_site(visiting: Open, site: str, site_folder: Path) -> None:
+    """An IRI in an answer is a link to its page, in the page's language."""
+    page = visiting(site).open("en/sparql.html")
+    query = "SELECT DISTINCT ?s WHERE { ?s a ?c FILTER(STRSTARTS(STR(?s), 'https://w3id.org/')) }"
+    page.goto(f"{page.url}#query={query.replace(' ', '%20')}&run=1")
+    page.locator(".sparql-table").wait_for()
+    more = page.get_by_role("button", name="Show all")
+    if more.count():
+        more.click()
+    links: list[str] = page.locator(".sparql-table a").evaluate_all("all => all.map(a => a.href)")
+    inside = {link.partition("#")[0].removeprefix(site) for link in links if link.startswith(site)}
+    assert len(inside) > 100
+    assert sorted(link for link in inside if not (site_folder / link).is_file()) == []
+
+
+def test_money_map_by_keyboard(visiting: Open, site: str) -> None:
+    """Tab reaches each node of the picture by a name; the explorer is opened and left by keys."""
+    page = visiting(site, reduced_motion="reduce").open("money-map.html")
+    nodes = page.locator("[data-map-picture] [data-node]")
+    names = set()
+    nodes.first.focus()
+    for _ in range(nodes.count()):
+        names.add(page.evaluate("document.activeElement.closest('[data-node]')?.dataset.node"))
+        page.keyboard.press("Tab")
+    assert len(names - {None}) > 3
+    for node in nodes.all():
+        expect(node).to_have_accessible_name(re.compile(r"\w"))
+    page.get_by_role("button", name="Karte erkunden").press("Enter")
+    page.keyboard.press("n")
+    expect(page.locator(".script-announcement")).not_to_be_empty()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: not url.endswith("money-map.html"))
+
+
+def test_money_map_filters_cut_picture_and_table(visiting: Open, site_server: str) -> None:
+    """Each filter leaves the arrows that the data say, in the picture and in the table."""
+    page = visiting(site_server).open("money-map.html")
+    data = json.loads(page.locator("script[data-map-data]").text_content() or "")
+    assert len(data["edges"]) > 3
+    box = page.locator(".map-filters input").first
+    facet, value = box.get_attribute("name") or "", box.get_attribute("value")
+    box.check()
+    fitting = [e for e in data["edges"] if value in (e[facet], *e[facet]) or value == e[facet]]
+    expect(page.locator("tr[data-edge-row]:visible")).to_have_count(len(fitting))
+    arrows = page.locator("[data-map-picture] [data-edge]")
+    assert arrows.count() == len(data["edges"])
+    expect(page.locator("[data-edge]:not(.filtered-out)")).to_have_count(len(fitting))
