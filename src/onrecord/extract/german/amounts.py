@@ -69,7 +69,8 @@ CONTRACTS = (
     "vertrag", "auftrag", "kredit", "kreditlinie", "vereinbarung", "finanzierung", "scheck",
     "rechnung", "anleihe", "summe", "darlehen", "bürgschaft", "zusage", "zusagen", "verträge",
     "aufträge", "kredite", "rahmenvertrag", "order", "bestellung", "bestellungen", "förderbescheid",
-    "garantie", "garantien", "gutschein", "schuldschein", "strafe", "bußgeld", "deal", "abkommen",
+    "garantie", "garantien", "gutschein", "angebot", "offerte", "gebot", "paket", "programm",
+    "förderung", "hilfe", "hilfen", "budget", "fonds", "etat", "investition", "schaden", "schuldschein", "strafe", "bußgeld", "deal", "abkommen",
 )  # fmt: skip
 MONEY = (
     "umsatz", "gewinn", "verlust", "kaufpreis", "preis", "bewertung", "wert", "investition",
@@ -241,6 +242,8 @@ def _money_near(tokens: Tokens, flags: list[int], i: int, end: int) -> bool:
     if tokens.low[i] in ("eine", "einer") and not tokens.low[i + 1].endswith(("de", "on")):
         return False
     near = tokens.low[max(0, i - 8) : i] + tokens.low[end : end + 5]
+    if any(word in CURRENCIES for word in tokens.low[max(0, i - 30) : i]):
+        return True
     return any(word.endswith(MONEY) or word.startswith("invest") for word in near)
 
 
@@ -276,7 +279,7 @@ def _make(
 ) -> tuple[Amount | None, int]:
     begin, kind = _qualified(tokens, i)
     if second is not None:
-        if begin > 0 and tokens.low[begin - 1] in ("zwischen", "von"):
+        if begin > 0 and tokens.low[begin - 1] == "zwischen":
             begin -= 1
         kind = "range"
     span = (tokens.begins[begin], tokens.ends[end - 1])

@@ -44,6 +44,8 @@ def _read(document: Document, sentence: Sentence, i: int, segment: int) -> Cue |
     readings = SAYING[document.tokens.low[i]]
     best: Cue | None = None
     for reading in readings:
+        if reading.lemma == "heißen" and "es" not in document.tokens.low[max(0, i - 3) : i + 3]:
+            continue
         if reading.form in ("fin", "konj", "plural"):
             cue = _finite(document, sentence, i, segment, reading)
         elif reading.form == "part":

@@ -28,6 +28,7 @@ from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE = Source("de-deal", "1", 0.75, "a word of dealing with its parties in one sentence")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
+FIRMS = frozenset("Unternehmen Firma Konzern Start-up Startup Gesellschaft".split())
 NEAR = 260
 """How far behind a deal, in code points, its price may stand."""
 PASSIVE = frozenset("wird wurde wurden werden worden werde".split())
@@ -101,6 +102,9 @@ class _Finder:
         outside = self._expert_spans(sentence)
         for i in range(sentence.begin, sentence.end):
             hit = self.companies.get(tokens.begins[i])
+            if hit is None and self._means_firm(i) and self.earlier:
+                found.append(_Mention(self.earlier[0], _preposition(self.document, sentence, i)))
+                continue
             if hit is None or (hit[1] < tokens.ends[i] and "-" in tokens.words[i]):
                 if self.found and tokens.low[i] in BOTH and tokens.low[i + 1 : i + 2]:
                     quoted = any(b <= tokens.begins[i] < e for b, e in self._speakers(sentence))
@@ -114,6 +118,14 @@ class _Finder:
                 prep = found[-1].prep
             found.append(_Mention(hit[0], prep))
         return found
+
+    def _means_firm(self, i: int) -> bool:
+        """`das Unternehmen`, `sein Start-up`: the company of the sentence before."""
+        tokens = self.document.tokens
+        if tokens.words[i] not in FIRMS or i + 1 >= len(tokens):
+            return False
+        owned = tokens.low[i - 1] in ("das", "sein", "ihr", "dem", "der", "seine", "ihre", "die")
+        return owned and not tokens.words[i + 1][0].isupper()
 
     def _speakers(self, sentence: Sentence) -> list[tuple[int, int]]:
         begin, end = self._span(sentence)
@@ -246,7 +258,7 @@ def _preposition(document: Document, sentence: Sentence, i: int) -> str:
     flags, low = document.flags, document.tokens.low
     k = i - 1
     while k >= sentence.begin and (
-        flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP)
+        flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP) or low[k] == "wie"
     ):
         k -= 1
     if k < sentence.begin:

@@ -131,7 +131,9 @@ def is_office(word: str) -> bool:
 def is_company_kind(word: str) -> bool:
     """Whether a word names a kind of company: Chiphersteller, Konzern."""
     low = word.lower()
-    return low.endswith(COMPANY_KINDS) and not low.endswith(_INSTITUTES)
+    if low.endswith(_INSTITUTES):
+        return False
+    return low.endswith(COMPANY_KINDS) or low.rstrip("s").removesuffix("e").endswith(COMPANY_KINDS)
 
 
 _INSTITUTES = ("privatbank", "sparkasse", "volksbank", "landesbank", "dwerk", "lwerk", "twerke")
@@ -139,7 +141,8 @@ _INSTITUTES = ("privatbank", "sparkasse", "volksbank", "landesbank", "dwerk", "l
 
 def is_medium_kind(word: str) -> bool:
     """Whether a word names a kind of medium: Nachrichtenagentur, Sender."""
-    return word.lower().endswith(MEDIUM_KINDS)
+    low = word.lower()
+    return low.endswith(MEDIUM_KINDS) or low.rstrip("s").endswith(MEDIUM_KINDS)
 
 
 def common(word: str) -> bool:
@@ -167,6 +170,9 @@ def _classify(
         if rest and word not in GIVEN and is_office(word):
             _judge(document, start, i, sign, found)
             start, sign = i + 1, "office"
+        elif rest and i > start and word in GIVEN and words[i + 1] not in COMMON_NOUNS:
+            _judge(document, start, i, sign, found)
+            start, sign = i, "office"
         elif rest and _first(words, start, i) and is_medium_kind(word):
             start, sign = i + 1, "medium"
         elif rest and _first(words, start, i) and is_company_kind(word) and words[i + 1] != "of":
@@ -242,7 +248,7 @@ def _verdict(
         return ("person", "office") if _surname(document, name, begin) else ("", "")
     if sign == "medium" and size <= 4:
         return "medium", "kind"
-    if sign == "company" and not common(first):
+    if sign == "company" and first not in COMMON_NOUNS | NOT_NAMES and not is_office(first):
         return "company", "kind"
     if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
         return "company", "form"

@@ -38,11 +38,14 @@ def framed(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
 
 def _verb_first(document: Document, part: Segment, cue: Cue) -> bool:
     low = document.tokens.low
-    return cue.verb == part.begin or (cue.verb == part.begin + 1 and low[part.begin] == "so")
+    pronoun = low[part.begin] in ("so", "das", "dies")
+    return cue.verb == part.begin or (cue.verb == part.begin + 1 and pronoun)
 
 
 def _wie(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Draft | None:
     speaker = verb_final_subject(document, part, cue)
+    if cue.lemma in _FROM_TEXT:
+        speaker = _place_of_text(document, part)
     number = cue.segment
     if number == 0:
         quote = [(part.end + 1, sentence.stop)]
@@ -91,7 +94,7 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
     if _relative_between(document, sentence, cue):
         return None
     speaker = subject_after(document, cue.verb, part.end)
-    if cue.lemma == "heißen":
+    if cue.lemma in _FROM_TEXT:
         speaker = _place_of_text(document, part)
     elif cue.passive and speaker[0] == speaker[1]:
         speaker = agent(document, part.begin, part.end)
@@ -277,6 +280,9 @@ def starts_main(document: Document, part: Segment) -> bool:
     return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
 
 
+_FROM_TEXT = ("heißen", "hervorgehen")
+
+
 def _place_of_text(document: Document, part: Segment) -> Range:
     """`In dem Bericht heißt es`: the text that says it."""
     low = document.tokens.low
@@ -341,7 +347,7 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     """The subject of a cue in a clause that stands before what it governs."""
     part = sentence.segments[cue.segment]
     flags, low = document.flags, document.tokens.low
-    if cue.lemma == "heißen":
+    if cue.lemma in _FROM_TEXT:
         return _place_of_text(document, part)
     if cue.passive and cue.lemma != "zitieren":
         found = agent(document, sentence.begin, max(cue.last, part.end))

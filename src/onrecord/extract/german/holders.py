@@ -8,10 +8,12 @@ from onrecord.extract.records import Entity, Quote, Span
 
 PRONOUNS = frozenset("er sie man es ihm ihr ihn der die dieser diese jener".split())
 ANONYMOUS = (
-    "insider", "kreise", "personen", "kenner", "medienbericht", "eingeweiht", "gerücht",
+    "insider", "kreise", "personen", "kenner", "vernehmen", "medienbericht", "eingeweiht", "gerücht",
     "vertraut", "quelle", "pressebericht", "berichten", "anonym", "beobachter",
 )  # fmt: skip
 UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "kreise")
+MEDIUM_WORDS = ("blatt", "zeitung", "magazin", "sender", "portal", "agentur", "zeitschrift")
+POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 FIRM_WORDS = (
     "unternehmen", "konzern", "firma", "gesellschaft", "sprecher", "sprecherin", "hersteller",
     "mitteilung", "pressemitteilung", "haus", "bank", "vorstand", "management", "anbieter",
@@ -67,6 +69,10 @@ class Holders:
             return named[-1][1] if "von" in last or len(named) > 1 else named[0][1]
         if len(words) == 1 and words[0] in PRONOUNS:
             return self._pronoun(words[0], begin, earlier)
+        if any(word.endswith(MEDIUM_WORDS) for word in last):
+            return self.before(begin, ("medium",)) or self._text[begin:end]
+        if words[0] in POSSESSIVE:
+            return self.before(begin, ("person",)) or self.before(begin, ("company",))
         if any(word.endswith(FIRM_WORDS) for word in last):
             return self.before(begin, ("company",)) or self._text[begin:end]
         return self._text[begin:end]

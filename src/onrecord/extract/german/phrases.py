@@ -117,6 +117,8 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
         after = _core_end(document, i + 1, limit)
         if after == i + 1 or tokens.low[after - 1] in TEMPORAL or flags[i + 1] & NUM:
             return i
+        if low in ("in", "bei", "aus") and tokens.low[i + 1] in POSSESSIVES:
+            return i
         if low in PLACES and (_is_person(document, i) or tokens.low[i + 1] in OCCASIONS):
             return i
         if tokens.low[after - 1] in OCCASIONS:
@@ -132,11 +134,12 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
     return i
 
 
+POSSESSIVES = frozenset("seiner seinem ihrer ihrem seinen ihren".split())
 PLACES = frozenset("in im am bei beim zum zur gegen für".split())
 OCCASIONS = frozenset(
     """gespräch interview rahmen namen anschluss internet gastbeitrag brief rede fernsehen
     pressekonferenz mitteilung stellungnahme erklärung auftrag bericht schreiben notiz blog
-    anfrage freitagabend wochenende telefonat twitter facebook radio""".split()
+    ausgabe sonntagsausgabe vernehmen anfrage freitagabend wochenende telefonat twitter facebook radio""".split()
 )
 
 

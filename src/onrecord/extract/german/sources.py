@@ -23,7 +23,7 @@ HEADS = tuple(
     prognosen bewertung analyse sicht lesart ermittlungen gerüchten erfahrung erfahrungen
     vorstellung vorstellungen verlautbarung verlautbarungen überlieferungen annahmen annahme insidern
     beobachtungen beobachtern experten medien darlegung unterlagen urteil artikel
-    ergebnissen befragung recherchen quellen auskunft wissen ermittler daten
+    vernehmen ergebnissen befragung recherchen quellen auskunft wissen ermittler daten
     """.split()
 )
 WEAK_HEADS = frozenset("medien urteil daten wissen experten artikel quellen studie umfrage".split())

@@ -49,7 +49,7 @@ verteidigen d x; rechtfertigen d x; an|deuten s d r; an|mahnen s r; an|regen s z
 beschuldigen s z; bezichtigen r; an|klagen z r; verdächtigen z r; zweifeln x t; bezweifeln s t; bedauern s d z;
 freuen x d; ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r;
 zu|sichern s z r; zu|sagen s z; geloben z s; beschließen/beschließt/beschloss/beschlossen x z; planen x z; an|bieten/bietet/bot/angeboten x z;
-lauten d x; heißen/heißt/hieß/geheißen x d; verlauten s d; verlautbaren s d; proklamieren s d; referieren s d;
+lauten d x; heißen/heißt/hieß/geheißen s d; hervor|gehen/geht/ging/hervorgegangen s; verlauten s d; verlautbaren s d; proklamieren s d; referieren s d;
 analysieren d x; diagnostizieren s d; ermahnen s z r; erinnern d x; beziffern r; taxieren r; veranschlagen r;
 gratulieren d; danken d; kontern s d; parieren d; präzisieren s d; relativieren s d r; zusammen|fassen s d;
 vertreten/vertritt/vertrat/vertreten x; erwägen/erwägt/erwog/erwogen x z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
