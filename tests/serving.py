@@ -75,7 +75,7 @@ def files() -> Mapping[str, bytes]:
         made[path] = page(path, "de")
         made[f"en/{path}"] = page(path, "en")
     made["data/onrecord.nq"] = dump()
-    made["data/void.ttl"] = made["company/nordwind.ttl"]
+    made["data/void.turtle"] = made["company/nordwind.ttl"]
     made["styles/site.css"] = b"body { margin: 0 }\n" * 100
     return {**made, **rules(CONFIG, DOCUMENTS, tombstones=[GONE])}
 

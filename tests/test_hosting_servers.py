@@ -182,7 +182,7 @@ def test_conditional_and_partial_requests(port: int) -> None:
 
 def test_the_well_known_address_leads_to_the_description(port: int) -> None:
     """`/.well-known/void` redirects to the dataset's description."""
-    assert fetch(port, "/.well-known/void").location.endswith("/data/void.ttl")
+    assert fetch(port, "/.well-known/void").location.endswith("/data/void.turtle")
 
 
 def test_the_linkset_is_valid_and_complete(port: int) -> None:

@@ -1,7 +1,8 @@
 """The sources of a workspace → `KnowledgeGraph`: named graphs, and the file and line of each fact.
 
 Files go to graphs by their place: `kg/entities` to `graph/entities`, an article's own files to
-`graph/article/<slug>`, its background to `graph/background/<slug>`.
+`graph/article/<slug>`, its background to `graph/background/<slug>`; `kg/tombstones.ttl` to
+`graph/tombstones`.
 """
 
 from collections import defaultdict
@@ -24,6 +25,7 @@ ONTOLOGY: Final = "ontology"
 SHAPES_GRAPH: Final = "shapes"
 DERIVED: Final = "derived"
 PROJECTION: Final = "schema-org"
+TOMBSTONES: Final = "tombstones"
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
 
@@ -135,6 +137,7 @@ def load(workspace: Workspace) -> KnowledgeGraph:
     take(ONTOLOGY, workspace.files("ontology", "**/*.ttl"))
     take(SHAPES_GRAPH, workspace.files("shapes", "*.ttl"))
     take(ENTITIES, workspace.entity_files())
+    take(TOMBSTONES, _existing(workspace.kg / "tombstones.ttl"))
     for article in workspace.articles():
         take(f"article/{article.slug}", article.curated)
         take(f"article/{article.slug}", _existing(article.file("evidence.ttl")))

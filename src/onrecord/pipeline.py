@@ -8,14 +8,19 @@ from typing import Final
 
 from onrecord import __version__
 from onrecord.derive import derive
+from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
 from onrecord.output import Output, Written, write_file
 from onrecord.publish.catalog import CATALOG, catalog
+from onrecord.publish.catalog_files import catalog_files
+from onrecord.publish.changes import CHANGES_GRAPH, current_changes
 from onrecord.publish.findings import REPORT, report_triples
 from onrecord.publish.history import earlier
+from onrecord.publish.hosting import rules
 from onrecord.publish.publication import Dump, Publication
-from onrecord.publish.rdf import dump_files, resource_files
+from onrecord.publish.rdf import documents, dump_files, resource_files
+from onrecord.publish.tombstones import gone
 from onrecord.questions import read_questions
 from onrecord.rdf import FORMATS, dataset_hash
 from onrecord.reporter import Reporter, Silent
@@ -91,6 +96,9 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
 def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) -> Publication:
     """The graph with its report and catalogue, and what pages are made of."""
     whole = graph.with_graph(REPORT, report_triples(report, graph.names))
+    changes = current_changes(whole, workspace)
+    if changes.old:
+        whole = whole.with_graph(CHANGES_GRAPH, change_triples(changes, graph.names))
     described = catalog(whole, workspace.config, earlier(workspace))
     whole = whole.with_graph(CATALOG, described)
     return Publication(workspace, whole, report, read_questions(workspace))
@@ -109,7 +117,15 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
     yield from resource_files(publication)
     from onrecord.publish.site import pages
 
-    yield from pages(replace(publication, dumps=tuple(dumps)))
+    finished = replace(publication, dumps=tuple(dumps))
+    shown = []
+    for path, data in pages(finished):
+        shown.append(path)
+        yield path, data
+    yield from catalog_files(finished, shown)
+    documented = documents(publication.graph)
+    withdrawn = gone(publication.graph)
+    yield from rules(publication.workspace.config, documented, tombstones=withdrawn).items()
 
 
 def _validate(graph: KnowledgeGraph, workspace: Workspace, listener: Reporter) -> Report:

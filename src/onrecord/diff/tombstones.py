@@ -11,10 +11,12 @@ from typing import Final
 import pyoxigraph as ox
 
 from onrecord.diff.snapshot import Snapshot
+from onrecord.graph import TOMBSTONES
 from onrecord.names import DCTERMS, PROV, RDFS, document
 
-TOMBSTONES: Final = "tombstones"
 AS: Final = "https://www.w3.org/ns/activitystreams#"
+
+__all__ = ["AS", "TOMBSTONES", "Tombstone", "is_tombstone", "read_tombstones", "tombstone"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ HEADERS: Mapping[str, str] = {
 """What every answer carries, on every host."""
 
 LINKSET = "linkset.json"
-WELL_KNOWN = {".well-known/void": "data/void.ttl"}
+WELL_KNOWN = {".well-known/void": "data/void.turtle"}
 """Addresses that only redirect."""
 
 

@@ -1,0 +1,104 @@
+"""Paths of the pages → `sitemap.xml` with the date and the other language of each, `robots.txt`."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from onrecord.diff import ChangeSet
+from onrecord.errors import IdentityError
+from onrecord.names import Names
+from onrecord.publish.publication import Files
+from onrecord.workspace import Config
+
+_MAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML: Final = "http://www.w3.org/1999/xhtml"
+MOST: Final = 20_000
+"""Pages in one file; the protocol allows 50,000 and 50 MB."""
+
+
+def sitemap_files(
+    config: Config, pages: Iterable[str], dates: Mapping[str, str], most: int = MOST
+) -> Files:
+    """`sitemap.xml`, in parts where there are many pages, and `robots.txt` that names it.
+
+    `pages` are paths of HTML files, `dates` the last change (`YYYY-MM-DD`) of a path without
+    suffix; error pages and cards for embedding are left out.
+    """
+    kept = sorted(p for p in set(pages) if _is_listed(p, config))
+    parts = [kept[i : i + most] for i in range(0, len(kept), most)]
+    if len(parts) <= 1:
+        yield "sitemap.xml", _urls(config, kept, frozenset(kept), dates)
+    else:
+        root = ET.Element("sitemapindex", {"xmlns": _MAP})
+        for number, part in enumerate(parts, 1):
+            name = f"sitemap-{number}.xml"
+            yield name, _urls(config, part, frozenset(kept), dates)
+            _leaf(ET.SubElement(root, "sitemap"), "loc", config.base + name)
+        yield "sitemap.xml", _bytes(root)
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {config.base}sitemap.xml\n".encode()
+
+
+def last_changes(sets: Iterable[ChangeSet], names: Names) -> dict[str, str]:
+    """Publication path without suffix → the date of the last change that concerns it."""
+    dates: dict[str, str] = {}
+    for changes in sets:
+        for change in changes.changes:
+            for iri in (change.iri, *change.concerns):
+                try:
+                    path = names.path(iri)
+                except IdentityError:
+                    continue
+                dates[path] = max(changes.date, dates.get(path, ""))
+    return dates
+
+
+def _urls(
+    config: Config, pages: list[str], known: frozenset[str], dates: Mapping[str, str]
+) -> bytes:
+    root = ET.Element("urlset", {"xmlns": _MAP, "xmlns:xhtml": _XHTML})
+    for page in pages:
+        url = ET.SubElement(root, "url")
+        _leaf(url, "loc", _address(config, page))
+        plain = _plain(page, config)
+        date = dates.get(plain.removesuffix(".html")) or config.modified
+        if date:
+            _leaf(url, "lastmod", date)
+        versions = [(code, _prefix(code, config) + plain) for code in config.languages]
+        there = [(code, path) for code, path in versions if path in known]
+        if len(there) > 1:
+            for code, path in [*there, ("x-default", there[0][1])]:
+                attributes = {"rel": "alternate", "hreflang": code, "href": _address(config, path)}
+                ET.SubElement(url, "xhtml:link", attributes)
+    return _bytes(root)
+
+
+def _is_listed(page: str, config: Config) -> bool:
+    plain = _plain(page, config)
+    return plain.endswith(".html") and not plain.startswith(("404.", "410.", "embed/"))
+
+
+def _plain(page: str, config: Config) -> str:
+    """The path without the folder of its language."""
+    for code in config.languages[1:]:
+        if page.startswith(f"{code}/"):
+            return page.removeprefix(f"{code}/")
+    return page
+
+
+def _prefix(code: str, config: Config) -> str:
+    return "" if code == config.default_language else f"{code}/"
+
+
+def _address(config: Config, page: str) -> str:
+    index = page == "index.html" or (page.count("/") == 1 and page.endswith("/index.html"))
+    return config.base + (page[: -len("index.html")] if index else page)
+
+
+def _leaf(parent: ET.Element, name: str, text: str) -> None:
+    ET.SubElement(parent, name).text = text
+
+
+def _bytes(root: ET.Element) -> bytes:
+    ET.indent(root, " ")
+    body: bytes = ET.tostring(root, "utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
