@@ -1,5 +1,6 @@
 """The command line: what a curator types, and one clear message for each thing that goes wrong."""
 
+import hashlib
 import json
 import sys
 from collections.abc import Callable
@@ -165,6 +166,10 @@ def test_another_text_is_never_silently_accepted(run: Run, workspace: Workspace)
     updated = run("anchor", "alfa-beta", "--text", str(other), "--update")
     assert updated.code == 0
     assert "onr:textHash" in updated.err
+    line = _line(workspace, "articles/alfa-beta/article.ttl", "onr:textHash")
+    told = run("check").out
+    assert f"kg/articles/alfa-beta/article.ttl:{line}: violation" in told
+    assert "evidence-of-another-text" in told
 
 
 def test_a_lost_phrase_is_gone(run: Run, workspace: Workspace) -> None:
@@ -247,6 +252,40 @@ def test_a_shape_that_would_be_ignored_is_refused(run: Run, workspace: Workspace
     ran = run("check")
     assert ran.code == 1
     assert "shapes/extra.ttl:3: sh:rule is not switched on" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("policy", "form", "code"),
+    [
+        ("anchors", "indirect", 1),
+        ("anchors", "direct", 1),
+        ("quotes", "indirect", 1),
+        ("quotes", "direct", 0),
+        ("full", "indirect", 0),
+    ],
+)
+def test_the_text_policy_says_how_long_an_anchor_may_be(
+    run: Run, workspace: Workspace, policy: str, form: str, code: int
+) -> None:
+    """Short anchors; or direct quotes in full; or, for a publisher's own text, any passage."""
+    long = TEXT.replace("gebe es nicht", "gebe es jedenfalls zum jetzigen Zeitpunkt noch gar nicht")
+    phrase = long.split("\n\n")[1].partition(".")[0]
+    assert len(phrase.split()) == 11
+    other = workspace.root / "long.txt"
+    other.write_text(long, encoding="utf-8")
+    _edit(workspace, STATEMENTS, "Eine Zusage gebe es nicht", phrase)
+    statements = workspace.root / "kg" / STATEMENTS
+    text = statements.read_text(encoding="utf-8").replace("form:indirect", f"form:{form}")
+    statements.write_text(text, encoding="utf-8")
+    config = workspace.root / "onrecord.toml"
+    config.write_text(config.read_text(encoding="utf-8").replace('"anchors"', f'"{policy}"'))
+    assert run("anchor", "alfa-beta", "--text", str(other), "--update").code == 0
+    article = workspace.root / "kg/articles/alfa-beta/article.ttl"
+    old, new = (hashlib.sha256(t.encode()).hexdigest() for t in (TEXT, long))
+    article.write_text(article.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    ran = run("check")
+    assert ran.code == code, ran.out
+    assert ("TextPolicy" in ran.out) == bool(code)
 
 
 def test_a_question_with_another_answer_is_a_violation(run: Run, workspace: Workspace) -> None:

@@ -5,6 +5,7 @@ from onrecord.questions import read_questions
 from onrecord.validate.answers import answer_findings
 from onrecord.validate.checks import run_checks
 from onrecord.validate.integrity import integrity
+from onrecord.validate.policy import permitted
 from onrecord.validate.report import Finding, Report, Severity
 from onrecord.validate.shacl import refuse_unsupported, run_shacl
 from onrecord.workspace import Workspace
@@ -18,10 +19,11 @@ def validate(graph: KnowledgeGraph, workspace: Workspace) -> Report:
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
     """
     refuse_unsupported(graph.sources.get(graph.names.graph(SHAPES_GRAPH), ()))
-    findings = [
+    findings: list[Finding] = [
         *integrity(graph),
         *run_shacl(graph),
         *run_checks(graph, workspace.files("shapes", "checks/*-violation.rq")),
         *answer_findings(graph, read_questions(workspace)),
     ]
-    return Report.of(findings)
+    policy = workspace.config.text_policy
+    return Report.of(f for f in findings if not permitted(f, graph, policy))
