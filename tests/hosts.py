@@ -64,6 +64,11 @@ def program(name: str) -> str:
     return found
 
 
+def installed(name: str) -> str:
+    """A program that a Python package of the tests brings along."""
+    return str(Path(sys.executable).with_name(name))
+
+
 @contextlib.contextmanager
 def running(command: list[str], port: int, log: Path) -> Iterator[int]:
     """A server in the foreground until the block ends."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from onrecord.cli.app import main
 
-COMMAND_GROUPS: Final = ("start", "extract", "anchor", "check", "build", "query", "serve")
+COMMAND_GROUPS: Final = ("start", "extract", "anchor", "check", "build", "query", "serve", "push")
 for _group in COMMAND_GROUPS:
     import_module(f"onrecord.cli.{_group}")
 
