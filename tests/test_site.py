@@ -1,0 +1,402 @@
+"""The website: deterministic, linked, safe and readable, also with bad or missing input."""
+
+import dataclasses
+import itertools
+import json
+import re
+import tomllib
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+import lxml.etree
+import lxml.html
+import pyoxigraph as ox
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from harbour import BASE, library, plain_site, publication, site, workspace
+from onrecord.errors import ConfigError, SystemFailure
+from onrecord.names import document
+from onrecord.publish.frame import Press
+from onrecord.publish.locale import read_locale
+from onrecord.publish.pen import Pen, safe_url
+from onrecord.publish.scenes import date_words, shape_of
+from onrecord.publish.site import pages, plan
+from onrecord.publish.styles import style_sheet
+from onrecord.workspace import Workspace
+
+STATEMENT = "statement/harbour/lund-goes-on.html"
+RDF_FILES = re.compile(r"\.(?:ttl|jsonld|nt|rdf|trig|nq|json|txt)$")
+
+
+def html(path: str, more: str = "") -> lxml.html.HtmlElement:
+    text = (site(more) if more else plain_site())[path]
+    return lxml.html.document_fromstring(text)
+
+
+def text_of(path: str, more: str = "") -> str:
+    return " ".join(html(path, more).xpath("string(//main)").split())
+
+
+def pen(language: str = "de", depth: int = 0, more: str = "") -> Pen:
+    made = publication(more)
+    return Press(made, library(more)).pen(language, depth)[0]
+
+
+def test_pages_come_sorted_and_the_same_from_any_order_of_triples():
+    """Two builds from shuffled triples give the same paths and bytes."""
+    one = list(pages(publication()))
+    other = list(pages(publication(seed=3)))
+    paths = [path for path, _ in one]
+    assert paths == sorted(set(paths))
+    different = [a[0] for a, b in zip(one, other, strict=True) if a != b]
+    assert different == []
+
+
+def test_every_document_has_a_page_in_every_language():
+    """Also named graphs, schemes and the ontology."""
+    found = library()
+    for path in found.paths.values():
+        assert f"{path}.html" in plain_site()
+        assert f"en/{path}.html" in plain_site()
+
+
+def test_every_link_leads_to_a_page_and_a_place_on_it():
+    """Relative links resolve inside the publication, fragments to ids; RDF is written elsewhere."""
+    every = plain_site()
+    trees = {p: lxml.html.document_fromstring(t) for p, t in every.items() if p.endswith(".html")}
+    ids = {p: set(t.xpath("//@id")) for p, t in trees.items()}
+    assets = set(plan(publication()))
+    broken = []
+    for path, tree in trees.items():
+        for url in tree.xpath("//@href | //@src | //@action"):
+            target, _, fragment = urljoin(BASE + path, url).partition("#")
+            inside = unquote(target.removeprefix(BASE))
+            if not target.startswith(BASE) or RDF_FILES.search(inside):
+                continue
+            inside = inside + "index.html" if inside.endswith("/") or not inside else inside
+            if inside not in assets or (fragment and fragment not in ids[inside]):
+                broken.append((path, url))
+    assert broken == []
+
+
+def test_every_page_has_what_belongs_into_its_head():
+    """Language, title, policy, canonical, languages, alternates, licence, what to cite, JSON-LD."""
+    for path, text in plain_site().items():
+        if not path.endswith(".html"):
+            continue
+        tree = lxml.html.document_fromstring(text)
+        assert tree.get("lang") == ("en" if path.startswith("en/") else "de"), path
+        assert len(tree.xpath("//head/title")) == 1, path
+        policy = tree.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+        assert policy.startswith("default-src 'none'"), path
+        assert "unsafe-inline" not in policy, path
+        assert sorted(tree.xpath("//link[@hreflang]/@hreflang")) == ["de", "en", "x-default"], path
+        for rel in ("canonical", "describedby", "license", "cite-as"):
+            assert len(tree.xpath(f"//link[@rel='{rel}']")) == 1, (path, rel)
+        assert tree.xpath("//link[@rel='alternate'][@type='text/turtle']"), path
+
+
+def test_no_page_has_an_inline_script_a_handler_or_a_style():
+    """The policy would block them; data blocks are JSON only."""
+    for path, text in plain_site().items():
+        if path.endswith(".html"):
+            tree = lxml.html.document_fromstring(text)
+            kinds = set(tree.xpath("//script[not(@src)]/@type"))
+            assert kinds <= {"application/ld+json", "application/json"}, path
+            assert not tree.xpath("//script[not(@src)][not(@type)] | //@style | //style"), path
+            assert not [a for a in tree.xpath("//@*") if a.attrname.startswith("on")], path
+
+
+def test_headings_go_down_one_level_at_a_time_from_a_single_first_one():
+    """A screen reader's outline has no gaps."""
+    for path, text in plain_site().items():
+        if path.endswith(".html"):
+            tree = lxml.html.document_fromstring(text)
+            levels = [int(h.tag[1]) for h in tree.iter("h1", "h2", "h3", "h4")]
+            assert levels[0] == 1, path
+            assert levels.count(1) == 1, path
+            assert all(b - a <= 1 for a, b in itertools.pairwise(levels)), (path, levels)
+
+
+def test_ids_are_unique():
+    """Also those of the folded triples."""
+    for path, text in plain_site().items():
+        if path.endswith(".html"):
+            ids = lxml.html.document_fromstring(text).xpath("//@id")
+            assert len(ids) == len(set(ids)), path
+
+
+def test_embedded_json_ld_is_a_subset_of_the_graph():
+    """And no text in it can end its script element."""
+    made = publication()
+    known = {str(q.triple) for q in made.graph.store}
+    for path, text in plain_site().items():
+        if path.endswith(".html"):
+            for block in lxml.html.document_fromstring(text).xpath(
+                "//script[@type='application/ld+json']/text()"
+            ):
+                found = list(ox.parse(block, format=ox.RdfFormat.JSON_LD))
+                assert found, path
+                assert {str(q.triple) for q in found} <= known, path
+
+
+def test_the_folded_listing_is_the_turtle_of_the_document():
+    """Copied as text, it parses to exactly the document's triples."""
+    iri = BASE + "statement/harbour/lund-goes-on"
+    listing = html(STATEMENT).xpath("string(//*[@id='turtle'])")
+    found = {q.triple for q in ox.parse(listing, format=ox.RdfFormat.TURTLE)}
+    wanted = {q.triple for q in publication().graph.store if document(str(q.subject)[1:-1]) == iri}
+    assert found == wanted
+
+
+@given(st.text(min_size=1, max_size=40))
+@settings(max_examples=60)
+def test_no_name_breaks_out_of_its_markup(name):
+    """Whatever a label holds, it is shown as text and isolated from the text around it."""
+    clean = "".join(c for c in name if c == "\t" or ord(c) > 31).replace("\x7f", "")
+    literal = str(ox.Literal(clean, language="de"))
+    shown = str(
+        pen(more=f"company:odd a onr:Company ; rdfs:label {literal} .").name(BASE + "company/odd")
+    )
+    assert re.fullmatch(r"<bdi>[^<]*</bdi>", shown, re.DOTALL)
+
+
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>\\u202Eabc'
+
+
+def test_hostile_texts_stay_texts_on_every_page():
+    """A label, gloss and address with markup add no element anywhere."""
+    more = f"""
+company:kranwerk rdfs:label "{HOSTILE.replace('"', chr(92) + '"')}"@de ;
+  schema:url <javascript:alert(1)> .
+company:odd a onr:Company ; rdfs:label "{HOSTILE.replace('"', chr(92) + '"')}"@de ,
+  "{HOSTILE.replace('"', chr(92) + '"')}"@en ; schema:url <javascript:alert(1)> .
+st:odd a onr:Statement ; onr:statedBy company:odd ; onr:recordedIn article:harbour ;
+  onr:gloss "{HOSTILE.replace('"', chr(92) + '"')}"@de ; onr:paragraph 1 ; onr:subject company:odd ;
+  onr:modality modality:asserted ; onr:polarity polarity:affirmed .
+"""
+    for path, text in site(more).items():
+        if path.endswith(".html"):
+            tree = lxml.html.document_fromstring(text)
+            assert not tree.xpath("//img | //@onerror"), path
+            assert not [u for u in tree.xpath("//@href") if u.lower().startswith("java")], path
+            for node in tree.iter():
+                if isinstance(node.tag, str) and "\u202e" in (node.text or ""):
+                    assert node.tag in ("bdi", "script"), (path, node.tag)
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://a.example/", True),
+        ("http://a.example/", True),
+        ("mailto:a@b.example", True),
+        ("javascript:alert(1)", False),
+        (" java\nscript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("http://[", False),
+    ],
+)
+def test_links_lead_only_to_allowed_schemes(url, kept):
+    """http, https and mailto; anything else is shown as text."""
+    assert (safe_url(url) is not None) is kept
+
+
+def test_a_text_that_is_missing_in_one_language_is_shown_in_the_other_and_marked():
+    """A German gloss on an English page says that it is German."""
+    more = 'st:de-only a onr:Statement ; onr:gloss "Nur deutsch."@de ; onr:paragraph 1 .'
+    tree = html("en/statement/harbour/de-only.html", more)
+    assert tree.xpath("//h1//*[@lang='de']/text()") == ["Nur deutsch."]
+
+
+def test_an_entity_with_no_statements_says_so():
+    """An empty page explains itself."""
+    assert "keine Aussage verzeichnet" in text_of("company/stille.html")
+
+
+def test_an_empty_dispute_says_so():
+    """No positions, no matrix, no failure."""
+    more = 'dispute:empty a onr:Dispute ; onr:question "Was?"@de ; onr:referent deal:batteries .'
+    assert "keine Position verzeichnet" in text_of("dispute/empty.html", more)
+    assert "dispute/empty.html" in site(more)["disputes.html"]
+
+
+def test_a_deal_without_amount_party_or_statement_says_so():
+    """The silent deal is shown with all three gaps."""
+    shown = text_of("deal/silent.html")
+    assert "nennt niemand einen Betrag" in shown
+    assert "liegt keine Aussage vor" in shown
+
+
+def test_a_very_long_gloss_is_shown_whole_and_cut_in_pictures():
+    """The page has all of it; the picture card ends it with an ellipsis."""
+    gloss = "Sehr lang ist das. " * 300
+    more = f'st:long a onr:Statement ; onr:gloss "{gloss}"@de ; onr:paragraph 1 .'
+    found = site(more)
+    assert gloss.strip() in " ".join(
+        lxml.html.document_fromstring(found["statement/harbour/long.html"]).xpath("//h1//text()")
+    )
+    assert "…" in found["assets/cards/statement/harbour/long.svg"]
+
+
+def test_five_hundred_statements_for_one_company_are_all_shown():
+    """And each stands there once."""
+    more = "".join(
+        f'st:s{n} a onr:Statement ; onr:gloss "Satz {n}."@de ; onr:statedBy company:stille ; '
+        f"onr:subject company:stille ; onr:recordedIn article:harbour ; onr:paragraph 2 ; "
+        "onr:modality modality:asserted ; onr:polarity polarity:affirmed .\n"
+        for n in range(500)
+    )
+    jobs = plan(publication(more))
+    tree = lxml.html.document_fromstring(jobs["company/stille.html"]().decode())
+    assert len(tree.xpath("//*[contains(@class, 'st ')]")) == 500
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("de", "bis zu 40\xa0Mio. EUR"), ("en", "up to 40 million EUR")]
+)
+def test_an_amount_keeps_its_qualifier(language, shown):
+    """“Up to” is never lost, in any language."""
+    amount = BASE + "statement/harbour/lund-goes-on#amount"
+    assert pen(language).money_text(amount) == shown
+
+
+def test_an_amount_with_no_number_shows_what_was_printed():
+    """Vague sums stay vague."""
+    more = 'st:vague a onr:Amount ; onr:amountText "Milliarden"@de .'
+    assert pen(more=more).money_text(BASE + "statement/harbour/vague") == (
+        "ohne Zahl: „Milliarden“"
+    )
+
+
+@pytest.mark.parametrize(
+    ("edtf", "shape", "words"),
+    [
+        ("2026-02-01", "day", "01.02.2026"),
+        ("2026-02", "interval", "Feb. 2026"),
+        ("2026", "interval", "2026"),
+        ("2028/..", "from", "ab 2028"),
+        ("../2028", "until", "bis 2028"),
+        ("2026-07/2026-12", "interval", "Juli 2026 – Dez. 2026"),
+        ("unsinn", "interval", "unsinn"),
+    ],
+)
+def test_dates_keep_their_precision(edtf, shape, words):
+    """A year never becomes a day, and an open end stays open."""
+    assert shape_of(edtf) == shape
+    assert date_words(pen(), edtf) == words
+
+
+def test_the_money_map_can_be_read_without_a_script_or_eyes():
+    """Every node and arrow is a link with a name, and a table says the same."""
+    tree = html("money-map.html")
+    drawn = tree.xpath("//*[local-name()='svg'][@class='money']")[0]
+    links = drawn.xpath(".//*[local-name()='a']")
+    assert links
+    assert all(a.get("aria-label") and a.get("href") for a in links)
+    arrows = set(drawn.xpath(".//@data-edge"))
+    assert arrows == set(tree.xpath("//tr/@data-edge-row")) - {""}
+    data = json.loads(tree.xpath("string(//script[@data-map-data])"))
+    assert {e["id"] for e in data["edges"]} == arrows
+    assert {n["id"] for n in data["nodes"]} == set(drawn.xpath(".//@data-node"))
+
+
+def test_pictures_are_well_formed():
+    """Cards, marks and pictures inside of pages parse as XML."""
+    for path, text in plain_site().items():
+        if path.endswith(".svg"):
+            lxml.etree.fromstring(text.encode())
+        for picture in re.findall(r"<svg.*?</svg>", text, re.DOTALL):
+            lxml.etree.fromstring(picture)
+
+
+def test_a_statement_has_a_card_without_script_for_other_sites():
+    """The embed page loads the style sheet and nothing else."""
+    tree = html("embed/" + STATEMENT)
+    assert not tree.xpath("//script[@src]")
+    assert tree.xpath("string(//h1)") == "Lund sagt, das Geschäft gehe weiter, bis zu 40 Millionen."
+
+
+def test_both_languages_have_the_same_words_with_the_same_places():
+    """Each key stands in both files, with the same placeholders."""
+    tables = {}
+    for language in ("de", "en"):
+        path = workspace().file("site", f"locales/{language}.toml")
+        tables[language] = tomllib.loads(path.read_text(encoding="utf-8"))
+    de, en = tables["de"], tables["en"]
+    assert set(de) == set(en)
+    places = {k: set(re.findall(r"\{\w+\}", v)) for k, v in de.items()}
+    assert places == {k: set(re.findall(r"\{\w+\}", v)) for k, v in en.items()}
+
+
+def overriding(folder: Path, name: str, change: tuple[str, str]) -> Workspace:
+    """A workspace in which one file of the site differs."""
+    text = workspace().file("site", name).read_text(encoding="utf-8")
+    assert change[0] in text
+    path = folder / "site" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(text.replace(*change), encoding="utf-8")
+    return Workspace(folder, workspace().config)
+
+
+def test_a_missing_word_names_its_file(tmp_path):
+    """A key that a locale lacks stops the build with the file to mend."""
+    changed = overriding(tmp_path, "locales/en.toml", ('no_verdict = "', 'no_verdikt = "'))
+    with pytest.raises(ConfigError, match="no_verdict") as caught:
+        dict(pages(dataclasses.replace(publication(), workspace=changed)))
+    assert caught.value.file == "site/locales/en.toml"
+
+
+def test_a_broken_template_names_its_file_and_line(tmp_path):
+    """What is undefined in a template stops the build at its line."""
+    changed = overriding(tmp_path, "templates/404.html", ("w.missing_text }}</p>", "oops }}</p>"))
+    with pytest.raises(ConfigError, match="oops") as caught:
+        dict(pages(dataclasses.replace(publication(), workspace=changed)))
+    assert caught.value.file == "site/templates/404.html"
+    assert caught.value.line == 6
+
+
+def test_a_language_without_words_names_the_file():
+    """A locale that is not there is said to be missing."""
+    with pytest.raises(SystemFailure, match="locales/fr"):
+        read_locale(workspace(), "fr")
+
+
+def colours() -> list[dict[str, str]]:
+    """The palettes of the style sheet: light, dark by the system, dark by choice."""
+    sheet = workspace().file("site", "styles/10-tokens.css").read_text(encoding="utf-8")
+    blocks = re.findall(r"\{([^{}]*--paper:[^{}]*)\}", sheet)
+    return [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in blocks]
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_every_colour_of_text_can_be_read_on_every_ground():
+    """A contrast of at least 4.5 to 1 in all palettes."""
+    inks = ("ink", "soft", "link", "link-strong", "said", "reserve", "ahead", "stance", "denied")
+    assert len(colours()) == 3
+    for palette in colours():
+        for ground in ("paper", "sheet", "tint"):
+            for ink in inks:
+                light, dark = sorted(
+                    (luminance(palette[ink]), luminance(palette[ground])), reverse=True
+                )
+                assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+
+
+def test_both_dark_palettes_are_the_same():
+    """Dark by the system and dark by choice do not drift apart."""
+    assert colours()[1] == colours()[2]
+
+
+def test_the_style_sheet_loads_nothing():
+    """No import and no address outside of the publication."""
+    sheet = style_sheet(workspace()).decode()
+    assert not re.search(r"@import|url\(\s*['\"]?(?:https?:)?//", sheet)
