@@ -1,13 +1,14 @@
-"""`onrecord extract`: proposals for one article, or for many as JSON lines."""
+"""`extract`: proposals for one article, or for many as JSON lines; `engines` lists what reads."""
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import IO, Annotated
 
 import typer
 
-from onrecord.cli.app import app, settings
-from onrecord.errors import ConfigError, UsageError
+from onrecord.cli.app import app, say, settings, show
+from onrecord.errors import ConfigError, SystemFailure, UsageError
+from onrecord.extract.protocol import Extractor, load, names
 from onrecord.extract.register import Known
 
 
@@ -25,46 +26,97 @@ def extract(
         str, typer.Argument(help="The article's slug; with --format jsonl a file of JSON lines.")
     ],
     text: Annotated[
-        Path | None, typer.Option("--text", help="The article's text; it is read, never stored.")
+        Path | None, typer.Option("--text", "-t", help="The article's text; stays there.")
     ] = None,
     form: Annotated[
         Format, typer.Option("--format", help="turtle: extracted.ttl; jsonl: offsets.")
     ] = Format.turtle,
     out: Annotated[
-        Path | None, typer.Option("--out", help="Where the JSON lines go; default: standard output.")
+        Path | None, typer.Option("--out", help="Where JSON lines go, else standard output.")
     ] = None,
     engine: Annotated[
-        str, typer.Option("--engine", help="Which extractor; `onrecord engines` lists them.")
+        str, typer.Option("--engine", help="Who reads; 'onrecord engines' lists them.")
     ] = "rules",
-    min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0, max=1, help="Drop what is less certain.")
-    ] = 0.0,
+    strip_html: Annotated[
+        bool, typer.Option("--strip-html", help="Drop the markup of an HTML page first.")
+    ] = False,
 ) -> None:
-    """Propose statements, entities, amounts and deals found in a text; a person decides."""
+    """Propose statements, entities, amounts and deals found in a text; a person decides.
+
+    Proposals go to extracted.ttl with offsets, rule, confidence and reason; earlier decisions are
+    carried over. With --format jsonl, lines with “id” and “text” become lines with offsets.
+    """
     if form is Format.jsonl:
-        _jsonl(context, Path(source), out, engine)
-        return
-    if text is None:
+        _lines(context, Path(source), out, engine)
+    elif text is None:
         raise UsageError("--text is missing", hint="give the file that holds the article's text")
-    raise UsageError("only --format jsonl for now")
+    else:
+        _propose(context, source, text, engine, strip_html)
 
 
-def _jsonl(context: typer.Context, path: Path, out: Path | None, engine: str) -> None:
-    from onrecord.extract.lines import extract_line, read_lines
-    from onrecord.extract.protocol import load
+@app.command(rich_help_panel="Stages")
+def engines(context: typer.Context) -> None:
+    """List the engines that can read an article, plug-ins included."""
+    if settings(context).json:
+        show(list(names()))
+        return
+    for name in names():
+        print(name)
 
+
+def _propose(
+    context: typer.Context, slug: str, path: Path, engine: str, strip_html: bool
+) -> None:
+    from onrecord.extract.clean import read_text
+    from onrecord.extract.register import read_register
+    from onrecord.review.reviewing import update
+
+    workspace = settings(context).workspace()
+    folder = workspace.article(slug)
+    article = read_text(slug, path, strip_html=strip_html)
+    known = read_register(workspace.entity_files())
+    found = load(engine).extract(article, known)
+    for note in (*article.notes, *found.notes):
+        say(note)
+    written = update(workspace, found, article, known)
+    file = workspace.relative(folder.file("extracted.ttl"))
+    if settings(context).json:
+        show({"file": file, "proposals": len(written.proposals), "notes": list(found.notes)})
+    say(f"{len(written.proposals)} proposals written to {file}; now: onrecord review {slug}")
+
+
+def _lines(context: typer.Context, path: Path, out: Path | None, engine: str) -> None:
     extractor = load(engine)
     known = _register(context)
-    if not path.is_file():
-        raise UsageError(f"no such file: {path}", hint="give a file of JSON lines")
-    with path.open(encoding="utf-8") as lines:
+    try:
+        lines = path.open(encoding="utf-8")
+    except (FileNotFoundError, IsADirectoryError):
+        raise UsageError(f"no such file: {path}", hint="give a file of JSON lines") from None
+    except OSError as error:
+        raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
+    with lines:
         if out is None:
-            for identifier, text in read_lines(lines, str(path)):
-                print(extract_line(extractor, identifier, text, known))
+            _write(lines, path, known, extractor, None)
             return
-        with out.open("w", encoding="utf-8") as target:
-            for identifier, text in read_lines(lines, str(path)):
-                target.write(extract_line(extractor, identifier, text, known) + "\n")
+        try:
+            target = out.open("w", encoding="utf-8")
+        except OSError as error:
+            raise SystemFailure(f"cannot be written: {error.strerror}", file=out) from error
+        with target:
+            _write(lines, path, known, extractor, target)
+
+
+def _write(
+    lines: IO[str],
+    path: Path,
+    known: tuple[Known, ...],
+    extractor: Extractor,
+    target: IO[str] | None,
+) -> None:
+    from onrecord.extract.lines import extract_line, read_lines
+
+    for identifier, text in read_lines(lines, str(path)):
+        print(extract_line(extractor, identifier, text, known), file=target)
 
 
 def _register(context: typer.Context) -> tuple[Known, ...]:
