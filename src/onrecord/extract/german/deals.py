@@ -3,7 +3,7 @@
 A word of dealing in a sentence decides the kind; prepositions and order decide the roles.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extract.german.dealwords import (
@@ -22,13 +22,16 @@ from onrecord.extract.german.dealwords import (
     Pattern,
 )
 from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.flags import ADJ, CAP, DET, NUM, PREP
+from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.german.holders import Holders
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE = Source("de-deal", "1", 0.75, "a word of dealing with its parties in one sentence")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 FIRMS = frozenset("Unternehmen Firma Konzern Start-up Startup Gesellschaft".split())
+MOST_PARTIES = 4
+"""A sentence that names more companies lists examples, it tells no deal."""
+INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())
 NEAR = 260
 """How far behind a deal, in code points, its price may stand."""
 PASSIVE = frozenset("wird wurde wurden werden worden werde".split())
@@ -41,6 +44,9 @@ PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum"
 class _Mention:
     name: str
     prep: str
+    at: int = -1
+    joined: bool = False
+    """Whether `und` joins it to the mention before."""
 
 
 def find_deals(
@@ -103,21 +109,33 @@ class _Finder:
         for i in range(sentence.begin, sentence.end):
             hit = self.companies.get(tokens.begins[i])
             if hit is None and self._means_firm(i) and self.earlier:
-                found.append(_Mention(self.earlier[0], _preposition(self.document, sentence, i)))
+                prep = _preposition(self.document, sentence, i)
+                found.append(_Mention(self.earlier[0], prep, i))
                 continue
             if hit is None or (hit[1] < tokens.ends[i] and "-" in tokens.words[i]):
                 if self.found and tokens.low[i] in BOTH and tokens.low[i + 1 : i + 2]:
                     quoted = any(b <= tokens.begins[i] < e for b, e in self._speakers(sentence))
                     if tokens.low[i + 1] in BOTH_NOUNS and not found and not quoted:
-                        found = [_Mention(p.name, "") for p in self.found[-1].parties[:2]]
+                        prep = _preposition(self.document, sentence, i + 1)
+                        pair = self._main_pair(tokens.begins[i])
+                        found = [_Mention(n, prep, i, bool(k)) for k, n in enumerate(pair)]
                 continue
             if any(b <= tokens.begins[i] < e for b, e in outside):
                 continue
             prep = _preposition(self.document, sentence, i)
-            if found and tokens.low[i - 1] in ("und", "sowie", "&") and prep == "":
+            joined = bool(found) and _joined(self.document, found[-1].at, i)
+            if joined and prep == "":
                 prep = found[-1].prep
-            found.append(_Mention(hit[0], prep))
+            found.append(_Mention(hit[0], prep, i, joined))
         return found
+
+    def _main_pair(self, before: int) -> list[str]:
+        """The two companies named most often so far; `die beiden Unternehmen` are they."""
+        counts: dict[str, int] = {}
+        for begin, (name, _) in sorted(self.companies.items()):
+            if begin < before:
+                counts[name] = counts.get(name, 0) + 1
+        return sorted(counts, key=lambda name: -counts[name])[:2]
 
     def _means_firm(self, i: int) -> bool:
         """`das Unternehmen`, `sein Start-up`: the company of the sentence before."""
@@ -143,10 +161,10 @@ class _Finder:
     def _deal(self, sentence: Sentence, mentions: list[_Mention]) -> Deal | None:
         low = self._low(sentence)
         names = {m.name for m in mentions}
-        for pattern in PATTERNS:
-            word = next((w for w in low if w.startswith(pattern.starts)), "")
-            if not word or not pattern.needs(low):
-                continue
+        if not names or len(names) > MOST_PARTIES:
+            return None
+        clause = _clause_of_first(sentence, mentions) - sentence.begin
+        for pattern, word in _candidates(low, clause):
             if len(names) == 1:
                 mentions = self._completed(pattern, mentions, low)
             if len({m.name for m in mentions}) < 2:
@@ -167,7 +185,8 @@ class _Finder:
     ) -> list[_Mention]:
         """A deal with one party named: the other one is known from the sentence before."""
         name = mentions[0].name
-        if "auch" in low and self.found and name not in {p.name for p in self.found[-1].parties}:
+        near = self.document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
+        if "auch" in near and self.found and name not in {p.name for p in self.found[-1].parties}:
             other = self.found[-1].parties[-1].name
             prep = next((p for p, r in pattern.roles.items() if r == pattern.object and p), "")
             return [*mentions, _Mention(other, prep)]
@@ -253,6 +272,37 @@ class _Finder:
         return best.holder or "author"
 
 
+def _candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
+    """Patterns with the word that calls them: first those in or behind the clause of a party."""
+    for words in (low[clause:], low[:clause]):
+        for pattern in PATTERNS:
+            word = next((w for w in words if w.startswith(pattern.starts)), "")
+            if word and pattern.needs(low) and not _talks_only(pattern, word):
+                yield pattern, word
+
+
+def _talks_only(pattern: Pattern, word: str) -> bool:
+    """`Investitionsgespräche` are talks, of an investment yet to come."""
+    return pattern.kind == "investment" and word.endswith(("gespräche", "gesprächen"))
+
+
+def _clause_of_first(sentence: Sentence, mentions: list[_Mention]) -> int:
+    at = mentions[0].at
+    for part in sentence.segments:
+        if part.begin <= at < part.end:
+            return part.begin
+    return sentence.begin
+
+
+def _joined(document: Document, first: int, second: int) -> bool:
+    """`X und Y`, `der Rivale X und der Investor Y`: no verb and no preposition between."""
+    low, flags = document.tokens.low, document.flags
+    between = range(first + 1, second)
+    if not any(low[i] in ("und", "sowie", "&", ",") for i in between) or len(between) > 8:
+        return False
+    return not any(flags[i] & (PREP | FINITE) and not flags[i] & CAP for i in between)
+
+
 def _preposition(document: Document, sentence: Sentence, i: int) -> str:
     """The preposition that governs the phrase around token i; `gen` for a genitive."""
     flags, low = document.flags, document.tokens.low
@@ -278,6 +328,8 @@ def _parties(
     pattern: Pattern, word: str, mentions: list[_Mention], low: list[str]
 ) -> tuple[Party, ...]:
     roles, second = dict(pattern.roles), pattern.object
+    if INVITING & set(low) and second not in ("", "partner"):
+        roles[""], second = second, roles[""]
     if _is_passive(word, low) and second and second != "partner":
         roles = {**roles, "": second, "von": pattern.roles[""], "durch": pattern.roles[""]}
         second = pattern.roles[""]
@@ -289,13 +341,20 @@ def _parties(
         role = roles.get(mention.prep, second)
         if mention.prep == "":
             role = roles[""] if bare == 0 or roles[""] == second else second
+            if mention.joined and found:
+                role = list(found.values())[-1]
             bare += 1
         if role:
             found.setdefault(mention.name, role)
-    if len(found) == 2 and len(set(found.values())) == 1 and second not in ("", "partner"):
+    joined = any(m.joined for m in mentions)
+    if len(found) == 2 and not joined and _one_sided(found) and second not in ("", "partner"):
         first, last = found
         found[last] = second if found[first] == roles[""] else roles[""]
     return tuple(Party(name, role) for name, role in found.items())
+
+
+def _one_sided(found: dict[str, str]) -> bool:
+    return len(set(found.values())) == 1
 
 
 def _is_passive(word: str, low: list[str]) -> bool:

@@ -90,7 +90,8 @@ PATTERNS = (
             has("arbeit", "bau", "entwick", "betreib", "produz", "werk", "fabrik", "gründe", "tun")),
     Pattern("investment", ("invest", "steckt", "stecken", "steckte", "gesteckt", "pumpt", "pumpen",
                            "pumpte"), STAKE, "investee"),
-    Pattern("negotiation", ("verhand", "gespräch", "sondier", "unterredung"), PARTNERS, "partner"),
+    Pattern("negotiation", ("verhand", "gespräch", "sondier", "unterredung",
+                            "investitionsgespräch"), PARTNERS, "partner"),
 )  # fmt: skip
 
 STATUS = (
@@ -106,14 +107,14 @@ PLANNED = frozenset(
     prüfen prüfe erwägt erwägen erwäge soll sollen könnte könnten werde wird werden bietet biete bot
     geboten bieten interesse interessiert vorbereitet vorbereiten offerte angebot beabsichtigt
     beabsichtige strebt anstreben würde absicht vorhat offerten übernahmeangebot kaufangebot
-    angekündigt kündigte kündigt greift prüfte liebäugelt plante planten""".split()
+    eingeladen gebeten angekündigt kündigte kündigt greift prüfte liebäugelt plante planten""".split()
 )
 DONE = frozenset(
     """unterzeichnet unterschrieben vereinbart vereinbarten vereinbarte abgeschlossen besiegelt geeinigt
     einigten einigte beschlossen bekanntgegeben übernommen gekauft erworben bestellt beteiligte beteiligt
     investiert eingesammelt beauftragt erhalten geschlossen fusioniert eingegangen gesteckt
     verkauft geliefert besiegelte unterzeichneten unterzeichnete schlossen schloss übernahm
-    kaufte erwarb investierte bestellte""".split()
+    kaufte erwarb investierte bestellte gingen ging""".split()
 )
 INTENT = frozenset(
     "will wollen wolle wollte plant plane planen soll sollen möchte möchten erwägt prüft würde "

@@ -10,9 +10,11 @@ PRONOUNS = frozenset("er sie man es ihm ihr ihn der die dieser diese jener".spli
 ANONYMOUS = (
     "insider", "kreise", "personen", "kenner", "vernehmen", "medienbericht", "eingeweiht", "gerücht",
     "vertraut", "quelle", "pressebericht", "berichten", "anonym", "beobachter",
+
 )  # fmt: skip
 UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "kreise")
 MEDIUM_WORDS = ("blatt", "zeitung", "magazin", "sender", "portal", "agentur", "zeitschrift")
+REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 FIRM_WORDS = (
     "unternehmen", "konzern", "firma", "gesellschaft", "sprecher", "sprecherin", "hersteller",
@@ -69,6 +71,8 @@ class Holders:
             return named[-1][1] if "von" in last or len(named) > 1 else named[0][1]
         if len(words) == 1 and words[0] in PRONOUNS:
             return self._pronoun(words[0], begin, earlier)
+        if any(word.endswith(REPORT_WORDS) for word in last) and not named:
+            return self.before(begin, ("medium",), 1200) or self._text[begin:end]
         if any(word.endswith(MEDIUM_WORDS) for word in last):
             return self.before(begin, ("medium",)) or self._text[begin:end]
         if words[0] in POSSESSIVE:
