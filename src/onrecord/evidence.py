@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from onrecord.article import Anchor, Article, Gone, Moved, find_anchor, verify_anchor
 from onrecord.errors import AnchorError, OnrecordError, TextError
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import OA, ONR, RDF, SCHEMA, XSD
+from onrecord.names import OA, ONR, RDF, SCHEMA, XSD, Names
 from onrecord.rdf import Source, write_triples
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
@@ -82,7 +82,7 @@ def anchor(graph: KnowledgeGraph, slug: str, article: Article, *, update: bool =
     if not update:
         check_text(graph, slug, article)
     old = _anchors(graph, slug) if update else {}
-    url = _literal(graph, graph.names.iri("article", slug), "url", SCHEMA) or ""
+    url = article_url(graph, slug)
     triples: list[ox.Triple] = []
     notes: list[str] = []
     count = 0
@@ -92,8 +92,8 @@ def anchor(graph: KnowledgeGraph, slug: str, article: Article, *, update: bool =
         for number, (phrase, place) in enumerate(found, 1):
             count += 1
             part = request.subject + ("-" if "#" in request.subject else "#")
-            triples += _triples(
-                request.subject, f"{part}anchor-{number}", phrase, place, article, url, graph
+            triples += anchor_triples(
+                request.subject, f"{part}anchor-{number}", phrase, place, article, url, graph.names
             )
     data = write_triples(triples, "ttl", graph.names)
     return Evidence(_HEADER.encode() + data, count, tuple(notes))
@@ -160,15 +160,21 @@ def _place(
         ) from error
 
 
-def _triples(
+def article_url(graph: KnowledgeGraph, slug: str) -> str:
+    """The address of the original; empty where the curator gave none."""
+    return _literal(graph, graph.names.iri("article", slug), "url", SCHEMA) or ""
+
+
+def anchor_triples(
     subject: str,
     iri: str,
     phrase: ox.Literal,
     place: Anchor,
     article: Article,
     url: str,
-    graph: KnowledgeGraph,
+    names: Names,
 ) -> Iterator[ox.Triple]:
+    """The anchor `iri` of a resource: its phrase and code points, and the hashes around it."""
     node, quoted, position = (ox.NamedNode(iri + part) for part in ("", "-quote", "-position"))
 
     def fact(s: ox.NamedNode, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
@@ -180,7 +186,7 @@ def _triples(
     number = ox.Literal(str(place.paragraph), datatype=ox.NamedNode(XSD + "integer"))
     yield fact(ox.NamedNode(subject), ONR + "anchoredAt", node)
     yield ox.Triple(node, _TYPE, ox.NamedNode(OA + "SpecificResource"))
-    yield fact(node, OA + "hasSource", ox.NamedNode(graph.names.iri("article", article.slug)))
+    yield fact(node, OA + "hasSource", ox.NamedNode(names.iri("article", article.slug)))
     yield fact(node, OA + "hasSelector", quoted)
     yield fact(node, OA + "hasSelector", position)
     yield fact(node, ONR + "paragraph", number)

@@ -7,13 +7,13 @@ Files go to graphs by their place: `kg/entities` to `graph/entities`, an article
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from onrecord.names import RDF, SHAPES, Names
+from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Source, read, skolemise
 from onrecord.workspace import Workspace
 
@@ -28,6 +28,7 @@ PROJECTION: Final = "schema-org"
 TOMBSTONES: Final = "tombstones"
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
+_DECIDES: Final = ox.NamedNode(ONR + "decides")
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,35 @@ def load(workspace: Workspace) -> KnowledgeGraph:
         take(f"article/{article.slug}", article.curated)
         take(f"article/{article.slug}", _existing(article.file("evidence.ttl")))
         take(f"background/{article.slug}", _existing(article.file("background.ttl")))
+        take(f"review/{article.slug}", _existing(article.file("review.ttl")))
+        take(f"extracted/{article.slug}", _existing(article.file("extracted.ttl")))
+    if not workspace.config.publish_extracted:
+        _drop_unreviewed(names, sources)
     return from_sources(names, sources)
+
+
+def _drop_unreviewed(names: Names, sources: dict[str, list[Source]]) -> None:
+    """Keeps of each `extracted.ttl` only the proposals that a person has decided on."""
+    decided = {
+        getattr(t.object, "value", "")
+        for files in sources.values()
+        for source in files
+        for t in source.triples
+        if t.predicate == _DECIDES
+    }
+    for iri in sorted(i for i in sources if i.startswith(names.graph("extracted") + "/")):
+        kept = [
+            replace(
+                source,
+                triples=tuple(
+                    t for t in source.triples if document(getattr(t.subject, "value", "")) in decided
+                ),
+            )
+            for source in sources[iri]
+        ]
+        sources[iri] = [source for source in kept if source.triples]
+        if not sources[iri]:
+            del sources[iri]
 
 
 def from_sources(names: Names, sources: Mapping[str, Iterable[Source]]) -> KnowledgeGraph:

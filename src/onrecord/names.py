@@ -69,6 +69,7 @@ CONCEPT_PREFIXES: Final = MappingProxyType(
         "office": "office",
         "idscheme": "identifier",
         "decision": "decision",
+        "proposalkind": "proposal-kind",
     }
 )
 

@@ -64,9 +64,7 @@ def engines(context: typer.Context) -> None:
         print(name)
 
 
-def _propose(
-    context: typer.Context, slug: str, path: Path, engine: str, strip_html: bool
-) -> None:
+def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_html: bool) -> None:
     from onrecord.extract.clean import read_text
     from onrecord.extract.register import read_register
     from onrecord.review.reviewing import update
@@ -81,7 +79,13 @@ def _propose(
     written = update(workspace, found, article, known)
     file = workspace.relative(folder.file("extracted.ttl"))
     if settings(context).json:
-        show({"file": file, "proposals": len(written.proposals), "notes": list(found.notes)})
+        lost = [d.key for d in written.carried.lost]
+        counts = {"proposals": len(written.proposals), "lost": lost}
+        show({"file": file, **counts, "notes": list(found.notes)})
+    for old, new in written.carried.moved:
+        say(f"the decision on {old} is now on {new}, at the same place")
+    for decision in written.carried.lost:
+        say(f"the decision on {decision.key} ({decision.verdict}) matches no proposal any more")
     say(f"{len(written.proposals)} proposals written to {file}; now: onrecord review {slug}")
 
 

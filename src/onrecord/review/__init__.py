@@ -1,0 +1,1 @@
+"""Proposals of a machine + decisions of a person in, reviewed statements out."""

@@ -1,0 +1,67 @@
+"""A passage → the short phrase that stands for it, within what the text policy allows."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord.article import Anchor, Article, find_anchor
+from onrecord.errors import AnchorError
+
+MOST_WORDS: Final = 6
+"""Words of an anchor phrase of a proposal; a curator may take up to ten."""
+MOST_CHARACTERS: Final = 60
+_WORD: Final = re.compile(r"\S+")
+_LONGEST: Final = 90
+_MOST_CURATED: Final = 10
+_OPENING: Final = "„“”\"»«‚‘'(–—- "
+_CLOSING: Final = "„“”\"»«‚‘’',;:.!?()–— "
+
+
+def short_anchor(article: Article, begin: int, end: int) -> Anchor:
+    """The anchor of the first words of a passage; verbatim, in one line."""
+    return next(_prefixes(article, begin, end, MOST_WORDS, MOST_CHARACTERS, longest_first=True))
+
+
+def unique_anchor(article: Article, begin: int, end: int) -> Anchor:
+    """The shortest beginning of a passage that stands only once in its paragraph.
+
+    Raises `AnchorError` where even ten words do not tell the place.
+    """
+    last: AnchorError | None = None
+    for anchor in _prefixes(article, begin, end, _MOST_CURATED, _LONGEST):
+        try:
+            return find_anchor(article, anchor.phrase, [anchor.paragraph])
+        except AnchorError as error:
+            last = error
+    assert last is not None
+    raise AnchorError(
+        "no phrase of ten words tells this place",
+        hint="select a passage that begins with other words",
+    ) from last
+
+
+def _prefixes(
+    article: Article, begin: int, end: int, words: int, size: int, *, longest_first: bool = False
+) -> Iterator[Anchor]:
+    begin = _trimmed(article.text, begin, end)
+    line = article.text.find("\n", begin, end)
+    end = end if line < 0 else line
+    ends = [begin + m.end() for m in _WORD.finditer(article.text[begin : begin + size])]
+    stops = [min(e, end) for e in ends[:words] if e - begin <= size] or [min(begin + size, end)]
+    if len(stops) > 1 and stops[-1] == begin + size and not _at_word_end(article.text, stops[-1]):
+        stops.pop()
+    for stop in sorted(set(stops), reverse=longest_first):
+        while stop > begin + 1 and article.text[stop - 1] in _CLOSING:
+            stop -= 1
+        yield article.anchor(begin, stop)
+
+
+def _at_word_end(text: str, at: int) -> bool:
+    return at >= len(text) or text[at].isspace()
+
+
+def _trimmed(text: str, begin: int, end: int) -> int:
+    at = begin
+    while at < end - 1 and (text[at] in _OPENING or text[at].isspace()):
+        at += 1
+    return at

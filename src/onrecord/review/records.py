@@ -1,0 +1,117 @@
+"""The records of a review: proposals, decisions, drafts of statements; frozen and comparable.
+
+All offsets are code points into the text of the article, half open.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from onrecord.article import Anchor
+from onrecord.extract.records import Spans
+
+ProposalKind = Literal["statement", "deal", "amount", "time", "mention", "office"]
+Verdict = Literal["accepted", "corrected", "rejected"]
+
+KINDS: Final[tuple[ProposalKind, ...]] = (
+    "statement",
+    "deal",
+    "amount",
+    "time",
+    "mention",
+    "office",
+)
+VERDICTS: Final[tuple[Verdict, ...]] = ("accepted", "corrected", "rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a machine proposes; `key` is its hash, stable over extractions.
+
+    `speaker` is the IRI of a known agent or empty; `speaker_name` is how the text has it.
+    """
+
+    key: str
+    kind: ProposalKind
+    spans: Spans
+    anchor: Anchor
+    text_hash: str
+    rule: str
+    confidence: str
+    why: str
+    speaker: str = ""
+    speaker_name: str = ""
+    entities: tuple[str, ...] = ()
+    content: str = ""
+    form: str = ""
+    modality: str = ""
+    polarity: str = ""
+    hedge: str = ""
+    language: str = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about the proposal `key`.
+
+    `matches` are curated resources that say it already, `accepted_as` one that was written from
+    the proposal, `corrected_by` what takes its place; all IRIs.
+    """
+
+    key: str
+    verdict: Verdict
+    by: str
+    date: str
+    reason_de: str = ""
+    reason_en: str = ""
+    matches: tuple[str, ...] = ()
+    accepted_as: tuple[str, ...] = ()
+    corrected_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement that a person writes from a proposal or a passage; IRIs but for the texts."""
+
+    name: str
+    gloss_de: str
+    gloss_en: str
+    speaker: str
+    subject: str
+    predicate: str
+    begin: int
+    end: int
+    label_de: str = ""
+    label_en: str = ""
+    object: str = ""
+    object_de: str = ""
+    object_en: str = ""
+    form: str = "indirect"
+    modality: str = "asserted"
+    polarity: str = "affirmed"
+    hedge: str = ""
+    according_to: str = ""
+    on_behalf_of: str = ""
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """Something a curator wrote that stands at some places of the text."""
+
+    iri: str
+    kind: ProposalKind
+    label: str
+    spans: Spans
+    speaker: str = ""
+    form: str = ""
+    entities: tuple[str, ...] = field(default=())
+
+
+def overlap(one: Spans, other: Spans) -> int:
+    """How many code points two passages share."""
+    return sum(max(0, min(e, f) - max(b, c)) for b, e in one for c, f in other)
+
+
+def length(spans: Spans) -> int:
+    """How many code points a passage has."""
+    return sum(e - b for b, e in spans)

@@ -1,0 +1,132 @@
+"""A workspace's `extracted.ttl` and `review.ttl` in, written anew with every decision kept."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from onrecord import evidence
+from onrecord.article import Article
+from onrecord.errors import UsageError
+from onrecord.extract.records import Extraction
+from onrecord.extract.register import Known
+from onrecord.graph import load
+from onrecord.names import document
+from onrecord.output import write_file
+from onrecord.rdf import Source, read
+from onrecord.review.carry import Carried, carry
+from onrecord.review.files import (
+    EXTRACTED,
+    REVIEW,
+    described,
+    proposal_iri,
+    read_decisions,
+    read_proposals,
+    write_proposals,
+    write_review,
+)
+from onrecord.review.proposals import proposals
+from onrecord.review.records import Decision, Proposal
+from onrecord.workspace import ArticleFolder, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the two files of an article say; `former` are proposals that stand in `review.ttl`
+    because the machine makes them no longer, `kept` their triples."""
+
+    proposals: tuple[Proposal, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    former: tuple[Proposal, ...] = ()
+    kept: tuple[ox.Triple, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The outcome of `update`: all proposals, and what became of the decisions."""
+
+    proposals: tuple[Proposal, ...]
+    carried: Carried
+
+
+def read_review(workspace: Workspace, slug: str) -> Reviewed:
+    """Reads both files of an article; those that are not there are empty."""
+    folder, names = workspace.article(slug), workspace.config.names
+    extracted, review = (_source(workspace, folder, name) for name in (EXTRACTED, REVIEW))
+    return Reviewed(
+        read_proposals(extracted, slug, names) if extracted else (),
+        read_decisions(review, slug, names) if review else (),
+        read_proposals(review, slug, names) if review else (),
+        described(review) if review else (),
+    )
+
+
+def update(
+    workspace: Workspace,
+    found: Extraction,
+    article: Article,
+    known: Sequence[Known],
+    min_confidence: float = 0.0,
+) -> Written:
+    """Writes the proposals of an extraction to `extracted.ttl`, carries the decisions over.
+
+    Those below `min_confidence` are dropped. Raises `TextError` where the text is not the one that was curated.
+    """
+    graph = load(workspace)
+    evidence.check_text(graph, article.slug, article)
+    before = read_review(workspace, article.slug)
+    made = proposals(found, article, known)
+    fresh = tuple(p for p in made if float(p.confidence) >= min_confidence)
+    carried = carry((*before.former, *before.proposals), before.decisions, fresh, article)
+    folder, names = workspace.article(article.slug), workspace.config.names
+    kept = _kept(before, carried, workspace, article.slug)
+    url = evidence.article_url(graph, article.slug)
+    if before.decisions:
+        every = (*carried.decisions, *carried.lost)
+        write_file(folder.file(REVIEW), write_review(every, kept, article.slug, names))
+    write_file(folder.file(EXTRACTED), write_proposals(fresh, article, url, names))
+    return Written(fresh, carried)
+
+
+def save_decisions(
+    workspace: Workspace, slug: str, decisions: Iterable[Decision], kept: Iterable[ox.Triple]
+) -> bytes:
+    """Writes `review.ttl` atomically and returns its bytes."""
+    data = write_review(decisions, kept, slug, workspace.config.names)
+    write_file(workspace.article(slug).file(REVIEW), data)
+    return data
+
+
+def must_have_proposals(workspace: Workspace, slug: str) -> None:
+    """Raises `UsageError` where the article has no `extracted.ttl`."""
+    path = workspace.article(slug).file(EXTRACTED)
+    if not path.is_file():
+        raise UsageError(
+            "there are no proposals to review",
+            file=workspace.relative(path),
+            hint=f"run 'onrecord extract {slug} --text FILE' first",
+        )
+
+
+def _kept(before: Reviewed, carried: Carried, workspace: Workspace, slug: str) -> list[ox.Triple]:
+    """The triples of the proposals whose decisions match nothing any more."""
+    names = workspace.config.names
+    lost = {proposal_iri(names, slug, d.key) for d in carried.lost}
+    source = _source(workspace, workspace.article(slug), EXTRACTED)
+    everything = (*before.kept, *(source.triples if source else ()))
+    return [t for t in everything if document(getattr(t.subject, "value", "")) in lost]
+
+
+def _source(workspace: Workspace, folder: ArticleFolder, name: str) -> Source | None:
+    path = folder.file(name)
+    return read(path, workspace.relative(path)) if path.is_file() else None
+
+
+__all__ = [
+    "Reviewed",
+    "Written",
+    "must_have_proposals",
+    "read_review",
+    "save_decisions",
+    "update",
+]

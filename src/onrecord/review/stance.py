@@ -1,0 +1,60 @@
+"""The words of a passage → how firmly it is put: modality, hedge word and polarity.
+
+A first guess for a person to judge, from cue words alone.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_HEDGES: Final = {
+    "de": {
+        "probable": "wohl vermutlich wahrscheinlich voraussichtlich dürfte dürften".split(),
+        "possible": "womöglich möglicherweise vielleicht eventuell könnte könnten".split(),
+        "hearsay": "soll sollen angeblich".split(),
+        "hope": "hoffe hofft hoffen hoffentlich".split(),
+        "belief": "glaube glaubt glauben".split(),
+        "intention": "will wollen wolle werde werden beabsichtigt".split(),
+        "planned": "geplant geplante geplanten plant planen".split(),
+    },
+    "en": {
+        "probable": "probably likely presumably".split(),
+        "possible": "may might could perhaps possibly".split(),
+        "hearsay": "reportedly allegedly supposedly".split(),
+        "hope": "hope hopes hoping hopefully".split(),
+        "belief": "believe believes".split(),
+        "intention": "will intend intends wants".split(),
+        "planned": "planned plans".split(),
+    },
+}
+_MARKED: Final = frozenset({"probable", "possible", "hearsay"})
+_NEGATIONS: Final = {
+    "de": frozenset(
+        "nicht kein keine keinen keinem keiner keinerlei nie niemals niemand nichts".split()
+    ),
+    "en": frozenset("not no never nobody nothing none neither cannot".split()),
+}
+
+
+class Stance(NamedTuple):
+    """Local names of concepts of the schemes modality and polarity, and the hedge as printed."""
+
+    modality: str
+    polarity: str
+    hedge: str
+
+
+def stance(text: str, language: str, *, hearsay: bool = False) -> Stance:
+    """How firmly a passage is put; `hearsay` where a rule knows that it is."""
+    words = _WORD.findall(text)
+    hedges = _HEDGES.get(language, {})
+    modality, hedge = ("hearsay" if hearsay else "asserted"), ""
+    for name, cues in hedges.items():
+        found = next((w for w in words if w.casefold() in cues), "")
+        if found and (modality == "asserted" or name == modality):
+            modality, hedge = name, found if name in _MARKED else ""
+            break
+    negations = _NEGATIONS.get(language, frozenset())
+    negated = any(w.casefold() in negations for w in words)
+    return Stance(modality, "negated" if negated else "affirmed", hedge)
