@@ -9,7 +9,9 @@ from onrecord.errors import LimitError, TextError
 
 LARGEST = 10 * 1024 * 1024
 """A text larger than this, in bytes, is no article."""
-_TAG = re.compile(r"</?(?:html|body|head|div|p|br|span|article|h[1-6]|a|script|!doctype)\b[^<>]{0,400}>", re.I)
+_TAG = re.compile(
+    r"</?(?:html|body|head|div|p|br|span|article|h[1-6]|a|script|!doctype)\b[^<>]{0,400}>", re.I
+)
 _BLOCKS = frozenset(
     "p div article section h1 h2 h3 h4 h5 h6 li ul ol blockquote table tr header footer".split()
 )

@@ -13,7 +13,9 @@ _MARKS = {
         """the and of to is that with for was were are has have said not by from this which will
         would it its an as at on be been but they he she""".split()
     ),
-    "fr": frozenset("le la les des du et est que qui dans pour une sur avec pas par au aux".split()),
+    "fr": frozenset(
+        "le la les des du et est que qui dans pour une sur avec pas par au aux".split()
+    ),
     "es": frozenset("el los las del y que una por con para se su es como más lo al".split()),
     "it": frozenset("il gli della di che per con sono una dei del nel alla anche non più".split()),
     "nl": frozenset("het een van en dat niet met voor zijn op te aan ook wordt bij naar".split()),

@@ -15,7 +15,7 @@ _CLOSING = {
     "‹": ("›",),
     "›": ("‹",),
 }
-_MARKS = frozenset("„“”\"»«‟")
+_MARKS = frozenset('„“”"»«‟')
 _SINGLE = frozenset("‚‘›‹")
 
 

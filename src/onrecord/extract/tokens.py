@@ -13,7 +13,7 @@ TOKEN = re.compile(
 )
 TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
 CLOSERS = frozenset("“”\"»«)]’‘'")
-OPENERS = frozenset("„“\"»«(‚")
+OPENERS = frozenset('„“"»«(‚')
 HARD_WRAP = 60
 
 

@@ -65,20 +65,22 @@ LOWER = (
     ("deutlich", "mehr", "als"), ("ab",), ("deutlich", "über"), ("weit", "mehr", "als"),
     ("knapp", "über"), ("weit", "über"), ("etwas", "mehr", "als"), ("gut", "über"),
 )  # fmt: skip
-CONTRACTS = (
-    "vertrag", "auftrag", "kredit", "kreditlinie", "vereinbarung", "finanzierung", "scheck",
-    "rechnung", "anleihe", "summe", "darlehen", "bürgschaft", "zusage", "zusagen", "verträge",
-    "aufträge", "kredite", "rahmenvertrag", "order", "bestellung", "bestellungen", "förderbescheid",
-    "garantie", "garantien", "gutschein", "angebot", "offerte", "gebot", "paket", "programm",
-    "förderung", "hilfe", "hilfen", "budget", "fonds", "etat", "investition", "schaden", "schuldschein", "strafe", "bußgeld", "deal", "abkommen",
-)  # fmt: skip
+CONTRACTS = tuple(
+    """vertrag auftrag kredit kreditlinie vereinbarung finanzierung scheck rechnung anleihe summe
+    darlehen bürgschaft zusage zusagen verträge aufträge kredite rahmenvertrag order bestellung
+    bestellungen förderbescheid garantie garantien gutschein angebot offerte gebot paket
+    programm förderung hilfe hilfen budget fonds etat investition schaden schuldschein strafe
+    bußgeld deal abkommen""".split()
+)
 MONEY = (
     "umsatz", "gewinn", "verlust", "kaufpreis", "preis", "bewertung", "wert", "investition",
     "investitionen", "schulden", "kosten", "erlös", "erlöse", "budget", "ergebnis", "kapital",
     "börsenwert", "marktwert", "summe", "betrag", "finanzierungsrunde", "invest", "zahl",
     "einnahmen", "ausgaben", "darlehen", "kredit", "förderung", "subvention", "offerte",
 )  # fmt: skip
-VAGUE_NUMBERS = frozenset("mehrere mehreren einige einigen viele vielen hunderte zig etliche".split())
+VAGUE_NUMBERS = frozenset(
+    "mehrere mehreren einige einigen viele vielen hunderte zig etliche".split()
+)
 VAGUE_ENDS = ("betrag", "beträge", "beträgen", "summe", "summen", "höhe", "bereich", "beträgen")
 DIGITS = frozenset(
     """einstellige einstelligen zweistellige zweistelligen dreistellige dreistelligen vierstellige
@@ -106,7 +108,7 @@ def find_amounts(tokens: Tokens, flags: list[int]) -> list[Amount]:
             amount, after = _amount(tokens, flags, i)
         elif low in VAGUE_NUMBERS or low in DIGITS:
             amount, after = _vague(tokens, i)
-        elif "-" in low and low.startswith(("multi-", "milliarden", "millionen")) or (
+        elif ("-" in low and low.startswith(("multi-", "milliarden", "millionen"))) or (
             low.startswith(("milliarden", "millionen")) and len(low) > 10
         ):
             amount, after = _vague_compound(tokens, i)
@@ -124,9 +126,12 @@ def _number(tokens: Tokens, i: int) -> _Number | None:
     low = tokens.low[i]
     if low in WORDS:
         value = Decimal(WORDS[low])
-        if low in ("ein", "eine", "einen", "einer") and i + 1 < len(tokens):
-            if tokens.low[i + 1] in ("halbe", "halben", "dreiviertel"):
-                return _Number(Decimal(WORDS[tokens.low[i + 1]]), i + 2)
+        if (
+            low in ("ein", "eine", "einen", "einer")
+            and i + 1 < len(tokens)
+            and tokens.low[i + 1] in ("halbe", "halben", "dreiviertel")
+        ):
+            return _Number(Decimal(WORDS[tokens.low[i + 1]]), i + 2)
         return _Number(value, i + 1)
     if not low[0].isdigit():
         return None
@@ -198,9 +203,7 @@ def _amount(tokens: Tokens, flags: list[int], i: int) -> tuple[Amount | None, in
     return _plain(tokens, flags, i, number)
 
 
-def _plain(
-    tokens: Tokens, flags: list[int], i: int, number: _Number
-) -> tuple[Amount | None, int]:
+def _plain(tokens: Tokens, flags: list[int], i: int, number: _Number) -> tuple[Amount | None, int]:
     second = None
     power, end = _scale(tokens, number.end)
     currency, after = _currency(tokens, end)
@@ -218,9 +221,13 @@ def _plain(
                     return None, i + 1
     if after == end and (not power or not _money_near(tokens, flags, i, end)):
         return None, i + 1
-    if tokens.low[i] in ("ein", "eine", "einen", "einer") and not power and after > end:
-        if tokens.low[i] != "ein":
-            return None, i + 1
+    if (
+        tokens.low[i] in ("ein", "eine", "einen", "einer")
+        and not power
+        and after > end
+        and tokens.low[i] != "ein"
+    ):
+        return None, i + 1
     return _make(tokens, i, after, number.value.scaleb(power), second, currency)
 
 
@@ -310,9 +317,7 @@ def _qualified(tokens: Tokens, i: int) -> tuple[int, str]:
     """Where the qualifier before token i begins, and the kind it gives."""
     begin, kind = i, "exact"
     low = tokens.low
-    if i and low[i - 1] in ABOUT or (
-        i > 1 and low[i - 1] == "." and low[i - 2] == "ca"
-    ):
+    if (i and low[i - 1] in ABOUT) or (i > 1 and low[i - 1] == "." and low[i - 2] == "ca"):
         begin, kind = (i - 1 if low[i - 1] != "." else i - 2), "approximate"
     for patterns, name in ((UPPER, "upper-bound"), (LOWER, "lower-bound")):
         best = 0

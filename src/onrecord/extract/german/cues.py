@@ -87,7 +87,7 @@ def _particle(document: Document, sentence: Sentence, i: int, particle: str) -> 
     return -1
 
 
-_AFTER_PARTICLE = frozenset("und dass daß ob oder aber „ \" “ » wie , : .".split())
+_AFTER_PARTICLE = frozenset('und dass daß ob oder aber „ " “ » wie , : .'.split())
 
 
 def _participle(
@@ -102,7 +102,7 @@ def _participle(
         passive = low[after] in PASSIVE or low[i + 1] == "worden"
         return Cue(reading.lemma, reading.kinds, after, tokens, segment, passive, after)
     for k in range(i - 1, max(sentence.begin, i - 40) - 1, -1):
-        if low[k] in PERFECT or low[k] in PASSIVE and low[k] != "worden":
+        if low[k] in PERFECT or (low[k] in PASSIVE and low[k] != "worden"):
             if document.inside[k] >= 0 or not flags[k] & AUX:
                 continue
             number = _segment_of(sentence, k)

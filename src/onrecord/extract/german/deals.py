@@ -3,26 +3,31 @@
 A word of dealing in a sentence decides the kind; prepositions and order decide the roles.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from onrecord.extract.german.dealparts import (
+    Mention,
+    amount_in,
+    candidate_patterns,
+    clause_of_first,
+    joins,
+    parties_of,
+    preposition_of,
+    status_of,
+    unique_deals,
+)
 from onrecord.extract.german.dealwords import (
     BOTH,
     BOTH_NOUNS,
     DENIALS,
-    DONE,
     EXPERTS,
-    INTENT,
-    PATTERNS,
-    PLANNED,
     PRICE,
-    RANK,
     STATUS,
     TALKS,
     Pattern,
 )
 from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.german.holders import Holders
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
@@ -31,22 +36,8 @@ ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named 
 FIRMS = frozenset("Unternehmen Firma Konzern Start-up Startup Gesellschaft".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
-INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())
 NEAR = 260
 """How far behind a deal, in code points, its price may stand."""
-PASSIVE = frozenset("wird wurde wurden werden worden werde".split())
-ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
-PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
-         "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Mention:
-    name: str
-    prep: str
-    at: int = -1
-    joined: bool = False
-    """Whether `und` joins it to the mention before."""
 
 
 def find_deals(
@@ -94,7 +85,7 @@ class _Finder:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
             self.earlier = [m.name for m in mentions] or self.earlier
-        return _unique(self.found)
+        return unique_deals(self.found)
 
     def _low(self, sentence: Sentence) -> list[str]:
         return self.document.tokens.low[sentence.begin : sentence.end]
@@ -102,31 +93,31 @@ class _Finder:
     def _span(self, sentence: Sentence) -> tuple[int, int]:
         return self.document.tokens.span(sentence.begin, sentence.end)
 
-    def _mentions(self, sentence: Sentence) -> list[_Mention]:
+    def _mentions(self, sentence: Sentence) -> list[Mention]:
         tokens = self.document.tokens
-        found: list[_Mention] = []
+        found: list[Mention] = []
         outside = self._expert_spans(sentence)
         for i in range(sentence.begin, sentence.end):
             hit = self.companies.get(tokens.begins[i])
             if hit is None and self._means_firm(i) and self.earlier:
-                prep = _preposition(self.document, sentence, i)
-                found.append(_Mention(self.earlier[0], prep, i))
+                prep = preposition_of(self.document, sentence, i)
+                found.append(Mention(self.earlier[0], prep, i))
                 continue
             if hit is None or (hit[1] < tokens.ends[i] and "-" in tokens.words[i]):
                 if self.found and tokens.low[i] in BOTH and tokens.low[i + 1 : i + 2]:
                     quoted = any(b <= tokens.begins[i] < e for b, e in self._speakers(sentence))
                     if tokens.low[i + 1] in BOTH_NOUNS and not found and not quoted:
-                        prep = _preposition(self.document, sentence, i + 1)
+                        prep = preposition_of(self.document, sentence, i + 1)
                         pair = self._main_pair(tokens.begins[i])
-                        found = [_Mention(n, prep, i, bool(k)) for k, n in enumerate(pair)]
+                        found = [Mention(n, prep, i, bool(k)) for k, n in enumerate(pair)]
                 continue
             if any(b <= tokens.begins[i] < e for b, e in outside):
                 continue
-            prep = _preposition(self.document, sentence, i)
-            joined = bool(found) and _joined(self.document, found[-1].at, i)
+            prep = preposition_of(self.document, sentence, i)
+            joined = bool(found) and joins(self.document, found[-1].at, i)
             if joined and prep == "":
                 prep = found[-1].prep
-            found.append(_Mention(hit[0], prep, i, joined))
+            found.append(Mention(hit[0], prep, i, joined))
         return found
 
     def _main_pair(self, before: int) -> list[str]:
@@ -158,60 +149,59 @@ class _Finder:
             if any(word in text[span[0] : span[1]].lower() for word in EXPERTS)
         ]
 
-    def _deal(self, sentence: Sentence, mentions: list[_Mention]) -> Deal | None:
+    def _deal(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         low = self._low(sentence)
         names = {m.name for m in mentions}
         if not names or len(names) > MOST_PARTIES:
             return None
-        clause = _clause_of_first(sentence, mentions) - sentence.begin
-        for pattern, word in _candidates(low, clause):
+        clause = clause_of_first(sentence, mentions) - sentence.begin
+        for pattern, word in candidate_patterns(low, clause):
             if len(names) == 1:
                 mentions = self._completed(pattern, mentions, low)
             if len({m.name for m in mentions}) < 2:
                 continue
-            parties = _parties(pattern, word, mentions, low)
+            parties = parties_of(pattern, word, mentions, low)
             sides = {p.role for p in parties}
             if len(parties) < 2 or (len(sides) < 2 and pattern.object != "partner"):
                 continue
-            status = _status(pattern.kind, low, word)
-            amount = _amount_in(self.amounts, self._span(sentence))
+            status = status_of(pattern.kind, low, word)
+            amount = amount_in(self.amounts, self._span(sentence))
             return Deal(
                 pattern.kind, parties, amount, status, "author", self._span(sentence), SOURCE
             )
         return None
 
     def _completed(
-        self, pattern: Pattern, mentions: list[_Mention], low: list[str]
-    ) -> list[_Mention]:
+        self, pattern: Pattern, mentions: list[Mention], low: list[str]
+    ) -> list[Mention]:
         """A deal with one party named: the other one is known from the sentence before."""
         name = mentions[0].name
         near = self.document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
         if "auch" in near and self.found and name not in {p.name for p in self.found[-1].parties}:
             other = self.found[-1].parties[-1].name
             prep = next((p for p, r in pattern.roles.items() if r == pattern.object and p), "")
-            return [*mentions, _Mention(other, prep)]
+            return [*mentions, Mention(other, prep)]
         others = [n for n in dict.fromkeys(self.earlier) if n != name]
         joint = pattern.object == "partner" and any(w.startswith("gemeinsam") for w in low)
         if joint and len(others) == 1:
-            return [*mentions, _Mention(others[0], "mit")]
+            return [*mentions, Mention(others[0], "mit")]
         return mentions
 
-    def _echo(self, sentence: Sentence, mentions: list[_Mention]) -> Deal | None:
+    def _echo(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X dementierte`, `Die Gespräche seien gescheitert`: about the deal named just before."""
         evidence = self._span(sentence)
         if not self.found or evidence[0] - self.found[-1].evidence[1] > 400:
             return None
         last, low = self.found[-1], self._low(sentence)
         names = {p.name for p in last.parties}
-        if mentions and mentions[0].name in names:
-            if any(w.startswith(DENIALS) for w in low[:8]):
-                return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
+        if mentions and mentions[0].name in names and any(w.startswith(DENIALS) for w in low[:8]):
+            return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
         buys = any(w.startswith(("übernahm", "kauf", "offerte")) for w in low)
         if last.kind == "negotiation" and buys and len(mentions) < 2:
             self.found.pop()
             sides = zip(last.parties, ("acquirer", "target"), strict=False)
             parties = tuple(Party(p.name, role) for p, role in sides)
-            status = _status("acquisition", low, "")
+            status = status_of("acquisition", low, "")
             return replace(
                 last, kind="acquisition", parties=parties, status=status, evidence=evidence
             )
@@ -221,11 +211,11 @@ class _Finder:
                     return replace(last, status=status, evidence=evidence, source=ECHO)
         return None
 
-    def _remember_amount(self, sentence: Sentence, mentions: list[_Mention]) -> None:
+    def _remember_amount(self, sentence: Sentence, mentions: list[Mention]) -> None:
         """A round of financing is often told before those who pay."""
         low = self._low(sentence)
         names = {m.name for m in mentions}
-        amount = _amount_in(self.amounts, self._span(sentence))
+        amount = amount_in(self.amounts, self._span(sentence))
         rounds = any(w.startswith(("finanzierungsrunde", "eingesammelt", "sammelt")) for w in low)
         if rounds and amount and len(names) == 1:
             self.pending = (mentions[0].name, amount, self._span(sentence)[0])
@@ -249,11 +239,11 @@ class _Finder:
             return
         if PRICE.isdisjoint(low) and not {"im", "gespräch"} <= set(low):
             return
-        amount = _amount_in(self.amounts, self._span(sentence))
+        amount = amount_in(self.amounts, self._span(sentence))
         if amount:
             self.found[-1] = replace(self.found[-1], amount=amount)
 
-    def _holder(self, sentence: Sentence, deal: Deal, mentions: list[_Mention]) -> str:
+    def _holder(self, sentence: Sentence, deal: Deal, mentions: list[Mention]) -> str:
         begin, end = self._span(sentence)
         best, most = None, 0
         for quote in self.quotes:
@@ -270,146 +260,3 @@ class _Finder:
         if best.type == "FreeIndirect":
             return "anonymous"
         return best.holder or "author"
-
-
-def _candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
-    """Patterns with the word that calls them: first those in or behind the clause of a party."""
-    for words in (low[clause:], low[:clause]):
-        for pattern in PATTERNS:
-            word = next((w for w in words if w.startswith(pattern.starts)), "")
-            if word and pattern.needs(low) and not _talks_only(pattern, word):
-                yield pattern, word
-
-
-def _talks_only(pattern: Pattern, word: str) -> bool:
-    """`Investitionsgespräche` are talks, of an investment yet to come."""
-    return pattern.kind == "investment" and word.endswith(("gespräche", "gesprächen"))
-
-
-def _clause_of_first(sentence: Sentence, mentions: list[_Mention]) -> int:
-    at = mentions[0].at
-    for part in sentence.segments:
-        if part.begin <= at < part.end:
-            return part.begin
-    return sentence.begin
-
-
-def _joined(document: Document, first: int, second: int) -> bool:
-    """`X und Y`, `der Rivale X und der Investor Y`: no verb and no preposition between."""
-    low, flags = document.tokens.low, document.flags
-    between = range(first + 1, second)
-    if not any(low[i] in ("und", "sowie", "&", ",") for i in between) or len(between) > 8:
-        return False
-    return not any(flags[i] & (PREP | FINITE) and not flags[i] & CAP for i in between)
-
-
-def _preposition(document: Document, sentence: Sentence, i: int) -> str:
-    """The preposition that governs the phrase around token i; `gen` for a genitive."""
-    flags, low = document.flags, document.tokens.low
-    k = i - 1
-    while k >= sentence.begin and (
-        flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP) or low[k] == "wie"
-    ):
-        k -= 1
-    if k < sentence.begin:
-        return ""
-    if flags[k] & DET and not flags[k] & PREP:
-        before = k - 1
-        if before >= sentence.begin and flags[before] & PREP:
-            return PLAIN.get(low[before], low[before])
-        genitive = low[k] in ("der", "des") and before >= sentence.begin and flags[before] & CAP
-        return "gen" if genitive else ""
-    if flags[k] & PREP:
-        return PLAIN.get(low[k], low[k])
-    return ""
-
-
-def _parties(
-    pattern: Pattern, word: str, mentions: list[_Mention], low: list[str]
-) -> tuple[Party, ...]:
-    roles, second = dict(pattern.roles), pattern.object
-    if INVITING & set(low) and second not in ("", "partner"):
-        roles[""], second = second, roles[""]
-    if _is_passive(word, low) and second and second != "partner":
-        roles = {**roles, "": second, "von": pattern.roles[""], "durch": pattern.roles[""]}
-        second = pattern.roles[""]
-    found: dict[str, str] = {}
-    bare = 0
-    for mention in mentions:
-        if mention.prep in ASIDE and mention.prep not in roles:
-            continue
-        role = roles.get(mention.prep, second)
-        if mention.prep == "":
-            role = roles[""] if bare == 0 or roles[""] == second else second
-            if mention.joined and found:
-                role = list(found.values())[-1]
-            bare += 1
-        if role:
-            found.setdefault(mention.name, role)
-    joined = any(m.joined for m in mentions)
-    if len(found) == 2 and not joined and _one_sided(found) and second not in ("", "partner"):
-        first, last = found
-        found[last] = second if found[first] == roles[""] else roles[""]
-    return tuple(Party(name, role) for name, role in found.items())
-
-
-def _one_sided(found: dict[str, str]) -> bool:
-    return len(set(found.values())) == 1
-
-
-def _is_passive(word: str, low: list[str]) -> bool:
-    """`X wird von Y übernommen`."""
-    participle = word.endswith(("ommen", "kauft", "worben", "liefert", "schluckt", "stellt", "tragt"))
-    if not participle or PASSIVE.isdisjoint(low):
-        return False
-    return {"hat", "haben", "hatte", "hatten", "habe"}.isdisjoint(low)
-
-
-def _status(kind: str, low: list[str], word: str) -> str:
-    for status, starts in STATUS:
-        if any(w.startswith(starts) for w in low):
-            return status
-    if ("wies" in low and "zurück" in low) or "weder" in low or _negated(low, word):
-        return "denied"
-    words = set(low)
-    perfect = bool({"haben", "sein"} & set(low[-4:]))
-    if words & {"soll", "sollen"} and perfect:
-        return "agreed"
-    if words & DONE and not words & INTENT:
-        return "agreed"
-    if any(w.startswith(TALKS) for w in low):
-        return "ongoing"
-    if words & PLANNED:
-        return "planned"
-    if kind == "negotiation":
-        return "ongoing"
-    if kind == "partnership" and not words & {"künftig", "gingen", "schließen", "starten", "gründen"}:
-        return "ongoing"
-    return "agreed"
-
-
-def _negated(low: list[str], word: str) -> bool:
-    """`nicht investieren`, `keine Übernahme`."""
-    if word not in low:
-        return False
-    at = low.index(word)
-    return any(w in ("nicht", "keine", "keinen", "keinerlei", "nie") for w in low[max(0, at - 2) : at])
-
-
-def _amount_in(amounts: Sequence[Amount], span: tuple[int, int]) -> Amount | None:
-    return next((a for a in amounts if span[0] <= a.span[0] < span[1]), None)
-
-
-def _unique(found: list[Deal]) -> tuple[Deal, ...]:
-    """One entry for each deal and holder, with the most definite status."""
-    kept: dict[tuple[object, ...], Deal] = {}
-    for deal in found:
-        key = (deal.kind, tuple(sorted(p.name for p in deal.parties)), deal.holder)
-        old = kept.get(key)
-        if old is None:
-            kept[key] = deal
-        elif RANK.index(deal.status) < RANK.index(old.status):
-            kept[key] = replace(deal, amount=deal.amount or old.amount)
-        elif old.amount is None and deal.amount is not None:
-            kept[key] = replace(old, amount=deal.amount)
-    return tuple(kept.values())

@@ -4,8 +4,9 @@ from onrecord.extract.german.cues import Cue
 from onrecord.extract.german.document import Document, Sentence
 from onrecord.extract.german.drafts import Draft, Range, Rule
 from onrecord.extract.german.flags import CAP, DET, FINITE
-from onrecord.extract.german.framed import groups, subject
+from onrecord.extract.german.framed import groups
 from onrecord.extract.german.phrases import phrase_end, starts_phrase, subject_after
+from onrecord.extract.german.subjects import subject
 
 COLON = Rule("de-colon", "1", 0.95, "quotation marks behind a colon")
 BEHIND = Rule("de-direct-after", "1", 0.95, "quotation marks, then verb of saying and subject")
@@ -134,9 +135,12 @@ def _with_apposition(document: Document, speaker: Range, limit: int) -> Range:
 def _frame_limit(document: Document, sentence: Sentence, k: int) -> int:
     """The frame ends with the sentence or before the next quotation."""
     for i in range(k, sentence.stop):
-        if document.inside[i] >= 0 and document.marks[document.inside[i]][0] == i:
-            if document.tokens.words[i - 1] in (",", ":"):
-                return i
+        if (
+            document.inside[i] >= 0
+            and document.marks[document.inside[i]][0] == i
+            and document.tokens.words[i - 1] in (",", ":")
+        ):
+            return i
     return sentence.stop
 
 
@@ -185,7 +189,9 @@ def named(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) 
 
 
 _DEFINITE = frozenset(
-    """der die das dem den des im am vom zum zur beim ins in bei von mit für über auf durch""".split()
+    """
+    der die das dem den des im am vom zum zur beim ins in bei von mit für über auf durch
+    """.split()
 )
 
 

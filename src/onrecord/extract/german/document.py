@@ -16,8 +16,8 @@ from onrecord.extract.german.flags import (
     INFINITIVE,
     KONJ,
     MODAL,
-    PARTICIPLE,
     NUM,
+    PARTICIPLE,
     PREP,
     PRON,
     SUBCONJ,
@@ -103,9 +103,12 @@ class Document:
             if self.flags[i] & FINITE and not self.flags[i] & KONJ:
                 break
             if low[i] == "zu" and i + 1 < end and low[i + 1].endswith("n"):
-                if self.tokens.words[i + 1][0].islower() and not self.flags[i + 1] & (DET | PREP):
-                    if i + 2 >= end or not self.flags[i + 2] & CAP or not self.flags[i + 1] & ADJ:
-                        return True
+                if (
+                    self.tokens.words[i + 1][0].islower()
+                    and not self.flags[i + 1] & (DET | PREP)
+                    and (i + 2 >= end or not self.flags[i + 2] & CAP or not self.flags[i + 1] & ADJ)
+                ):
+                    return True
             elif _zu(low[i]) and self.tokens.words[i][0].islower():
                 return True
         return False
@@ -184,13 +187,18 @@ def _guess(document: Document, part: Segment) -> None:
             if not noun_next and word not in _NO_VERBS:
                 flags[i] = FINITE | KONJ
                 return
-        elif word.endswith(("te", "ten", "tet")) and before & (CAP | PRON):
+        elif (
+            word.endswith(("te", "ten", "tet"))
+            and before & (CAP | PRON)
+            or (
+                word.endswith("t")
+                and not flags[i] & PARTICIPLE
+                and word not in _NO_VERBS
+                and (before & (CAP | PRON | ADV) or i == part.end - 1)
+            )
+        ):
             flags[i] = FINITE
             return
-        elif word.endswith("t") and not flags[i] & PARTICIPLE and word not in _NO_VERBS:
-            if before & (CAP | PRON | ADV) or i == part.end - 1:
-                flags[i] = FINITE
-                return
 
 
 _NO_VERBS = frozenset(
@@ -246,7 +254,7 @@ def _demote_first_words(document: Document) -> None:
             continue
         small = flags_of(low[i])
         verb_next = i + 1 < sentence.end and flags[i + 1] & (FINITE | INFINITIVE)
-        if verb_next and (small & PARTICIPLE or not small and low[i].endswith(_ADVERB_ENDS)):
+        if verb_next and (small & PARTICIPLE or (not small and low[i].endswith(_ADVERB_ENDS))):
             flags[i] = ADV
             continue
         if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | PRON):

@@ -24,7 +24,6 @@ from onrecord.extract.german.signature import signed
 from onrecord.extract.german.sources import dies, sourced
 from onrecord.extract.records import Entity, Quote, Source
 
-
 NESTING = 1
 """How many reports may stand around a report."""
 
@@ -67,7 +66,7 @@ def _drafts(document: Document) -> list[Draft]:
         new = _of_sentence(document, sentence, marks, memory)
         for draft in new:
             covered = max(covered, draft.end) if draft.type == "Direct" else covered
-        if new and _joins(found, new, document):
+        if new and _joins(found, new):
             found[-1].quote = [(found[-1].begin, new[0].end)]
             memory.sentence = sentence.number
             found += new[1:]
@@ -85,7 +84,7 @@ def _signatures(document: Document) -> dict[int, Draft]:
     return {draft.begin: draft for draft in drafts if draft is not None}
 
 
-def _joins(found: list[Draft], new: list[Draft], document: Document) -> bool:
+def _joins(found: list[Draft], new: list[Draft]) -> bool:
     """A run of unframed Konjunktiv is one quotation."""
     if not found or len(new) < 1:
         return False
@@ -133,8 +132,10 @@ def _of_sentence(
             draft.speaker = memory.speaker
     if not clauses and not directs:
         context = sentence.number - memory.sentence <= 2
-        adjacent = memory.last is not None and memory.sentence == sentence.number - 1 and (
-            memory.last.type == "IndirectFreeIndirect"
+        adjacent = (
+            memory.last is not None
+            and memory.sentence == sentence.number - 1
+            and (memory.last.type == "IndirectFreeIndirect")
         )
         draft = unframed(document, sentence, context, adjacent)
         if draft is None:
@@ -211,9 +212,12 @@ def _directs(
             draft = whole(document, sentence, mark)
             if draft is not None:
                 draft.speaker = memory.speaker
-                if memory.last is not None and sentence.number - memory.sentence == 1:
-                    if memory.last.type == "Direct":
-                        draft.cue, draft.frame = memory.last.cue, memory.last.frame
+                if (
+                    memory.last is not None
+                    and sentence.number - memory.sentence == 1
+                    and memory.last.type == "Direct"
+                ):
+                    draft.cue, draft.frame = memory.last.cue, memory.last.frame
         if draft is None:
             free.append(mark)
         else:

@@ -5,10 +5,17 @@ from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Draft, Range, Rule
 from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, PREP, REL, SUBCONJ
 from onrecord.extract.german.phrases import (
-    phrase_end,
-    starts_phrase,
     subject_after,
     subject_before,
+)
+from onrecord.extract.german.subjects import (
+    FROM_TEXT,
+    agent,
+    place_of_text,
+    starts_main,
+    subject,
+    verb_final_subject,
+    verb_last,
 )
 
 DASS = Rule("de-dass", "1", 0.85, "a verb of saying governs a clause with a conjunction")
@@ -44,8 +51,8 @@ def _verb_first(document: Document, part: Segment, cue: Cue) -> bool:
 
 def _wie(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> Draft | None:
     speaker = verb_final_subject(document, part, cue)
-    if cue.lemma in _FROM_TEXT:
-        speaker = _place_of_text(document, part)
+    if cue.lemma in FROM_TEXT:
+        speaker = place_of_text(document, part)
     number = cue.segment
     if number == 0:
         quote = [(part.end + 1, sentence.stop)]
@@ -94,16 +101,22 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
     if _relative_between(document, sentence, cue):
         return None
     speaker = subject_after(document, cue.verb, part.end)
-    if cue.lemma in _FROM_TEXT:
-        speaker = _place_of_text(document, part)
+    if cue.lemma in FROM_TEXT:
+        speaker = place_of_text(document, part)
     elif cue.passive and speaker[0] == speaker[1]:
         speaker = agent(document, part.begin, part.end)
-    if speaker[0] == speaker[1] and "es" not in document.tokens.low[cue.verb : cue.verb + 3]:
-        if not (cue.passive and mood):
-            return None
-    if not mood and ("t" in cue.kinds and "s" not in cue.kinds):
-        if document.tokens.low[speaker[0] - 1] in ("den", "dem"):
-            return None
+    if (
+        speaker[0] == speaker[1]
+        and "es" not in document.tokens.low[cue.verb : cue.verb + 3]
+        and not (cue.passive and mood)
+    ):
+        return None
+    if (
+        not mood
+        and ("t" in cue.kinds and "s" not in cue.kinds)
+        and document.tokens.low[speaker[0] - 1] in ("den", "dem")
+    ):
+        return None
     end = _frame_end(document, sentence, cue, part)
     quote = [(start, comma)]
     frame = [(comma, end)]
@@ -155,15 +168,11 @@ def _frame_end(document: Document, sentence: Sentence, cue: Cue, part: Segment) 
             continue
         if after.mark != ",":
             break
-        relative = document.flags[after.begin] & REL and _verb_last(document, after)
+        relative = document.flags[after.begin] & REL and verb_last(document, after)
         if document.finite(after.begin, after.end) >= 0 and not relative:
             return end + 1
         number, end = number + 1, after.end
     return end if end >= sentence.stop or number + 1 >= len(segments) else end + 1
-
-
-def _verb_last(document: Document, part: Segment) -> bool:
-    return bool(document.flags[part.end - 1] & FINITE)
 
 
 def _before(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
@@ -195,25 +204,32 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
                 return -1, None
             if not _asks(cue) or document.konjunktiv(part.begin, part.begin + 1) < 0:
                 return -1, None
-        if flags[part.begin] & PREP and part.begin + 1 < part.end:
-            if flags[part.begin + 1] & REL and document.finite(part.begin, part.end) == part.end - 1:
-                continue
+        if (
+            flags[part.begin] & PREP
+            and part.begin + 1 < part.end
+            and (
+                flags[part.begin + 1] & REL
+                and document.finite(part.begin, part.end) == part.end - 1
+            )
+        ):
+            continue
         if first in _QUESTION and not _asks(cue):
             return -1, None
         if first in OPENING and (first in ("dass", "daß", "ob") or "s" in cue.kinds):
             return number, DASS
-        if first in ("und", "sondern") and part.begin + 1 < part.end:
-            if low[part.begin + 1] in ("dass", "daß"):
-                return number, DASS
+        if (
+            first in ("und", "sondern")
+            and part.begin + 1 < part.end
+            and low[part.begin + 1] in ("dass", "daß")
+        ):
+            return number, DASS
         infinitive = document.infinitive_clause(part.begin, part.end)
         relative = (
             not infinitive
             and flags[part.begin] & REL
             and document.finite(part.begin, part.end) >= 0
         )
-        if relative and _verb_last(document, part) and not starts_main(document, part):
-            if part.mark == "," and number == start + 1 and _all_konj(document, part):
-                return -1, None
+        if relative and verb_last(document, part) and not starts_main(document, part):
             continue
         konj = document.konjunktiv(part.begin, sentence.stop if number == start + 1 else part.end)
         if konj >= 0 and ("s" in cue.kinds or "t" in cue.kinds):
@@ -256,184 +272,14 @@ def _bare(document: Document, sentence: Sentence, cue: Cue, last: int) -> bool:
     before = subject_before(document, part.begin, cue.verb)
     start = taken[1] if taken[1] > taken[0] and before[1] == before[0] else cue.verb + 1
     for i in range(start, part.end):
-        if low[i] in ("den", "einen", "die", "das", "eine", "ein", "sich") and i not in cue.tokens:
-            if not flags[i - 1] & PREP and low[i - 1] not in ("und", "sowie"):
-                return False
+        if (
+            low[i] in ("den", "einen", "die", "das", "eine", "ein", "sich")
+            and i not in cue.tokens
+            and not flags[i - 1] & PREP
+            and low[i - 1] not in ("und", "sowie")
+        ):
+            return False
     return True
-
-
-def _all_konj(document: Document, part: Segment) -> bool:
-    return False
-
-
-def is_relative(document: Document, part: Segment, number: int, verb: int) -> bool:
-    """Whether a segment that starts with `der` is a relative clause and not `der Chef sagte`."""
-    if number == 0 or part.mark not in (",", "–", "-"):
-        return False
-    return phrase_end(document, part.begin, verb) < verb or verb == part.begin + 1
-
-
-def starts_main(document: Document, part: Segment) -> bool:
-    """`die Regierung habe ...`: determiner, noun and then the verb, so no relative clause."""
-    flags = document.flags
-    end = phrase_end(document, part.begin, part.end)
-    return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
-
-
-_FROM_TEXT = ("heißen", "hervorgehen")
-
-
-def _place_of_text(document: Document, part: Segment) -> Range:
-    """`In dem Bericht heißt es`: the text that says it."""
-    low = document.tokens.low
-    for i in range(part.begin, part.end):
-        if low[i] in ("in", "im", "auf", "aus", "von", "vom", "seitens", "beim", "bei"):
-            end = phrase_end(document, i + 1, part.end)
-            if end > i + 1 and low[end - 1] not in ("weiter",):
-                return i + 1, end
-    return part.begin, part.begin
-
-
-def _report_named(document: Document, part: Segment) -> Range:
-    """`In einem Bericht von X wurde vermutet`: the report stands for its speaker."""
-    first = part.begin
-    if document.tokens.low[first] not in ("in", "im", "auf"):
-        return first, first
-    end = phrase_end(document, first + 1, part.end)
-    if any(word.lower().endswith(_REPORTS) for word in document.tokens.words[first + 1 : end]):
-        return first + 1, end
-    return first, first
-
-
-_REPORTS = (
-    "bericht", "berichten", "mitteilung", "pressemitteilung", "studie", "stellungnahme",
-    "erklärung", "schreiben", "brief", "meldung", "meldungen", "interview", "artikel",
-)  # fmt: skip
-
-
-def verb_final_subject(document: Document, part: Segment, cue: Cue) -> Range:
-    """The subject of a clause that a conjunction opens."""
-    i = part.begin + 1
-    flags = document.flags
-    while i < cue.verb and flags[i] & ADV and not flags[i] & CAP:
-        i += 1
-    limit = min(cue.tokens[0], part.end)
-    if cue.passive:
-        return agent(document, part.begin, limit)
-    if i < limit and starts_phrase(document, i):
-        end = phrase_end(document, i, limit)
-        if end > i:
-            return i, end
-    for k in range(i, limit):
-        if starts_phrase(document, k) and document.inside[k] < 0:
-            end = phrase_end(document, k, limit)
-            if end > k:
-                return k, end
-    return i, i
-
-
-def agent(document: Document, begin: int, limit: int) -> Range:
-    """`von X` in a passive clause."""
-    low = document.tokens.low
-    for i in range(begin, limit):
-        if low[i] in ("von", "vom", "durch", "seitens"):
-            end = phrase_end(document, i + 1, limit)
-            if end > i + 1:
-                return i + 1, end
-    return begin, begin
-
-
-def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
-    """The subject of a cue in a clause that stands before what it governs."""
-    part = sentence.segments[cue.segment]
-    flags, low = document.flags, document.tokens.low
-    if cue.lemma in _FROM_TEXT:
-        return _place_of_text(document, part)
-    if cue.passive and cue.lemma != "zitieren":
-        found = agent(document, sentence.begin, max(cue.last, part.end))
-        if found[1] > found[0]:
-            return found
-        return _report_named(document, part)
-    first = part.begin
-    if flags[first] & COORD and first + 1 < part.end:
-        first += 1
-    relative = flags[first] & REL and is_relative(document, part, cue.segment, cue.tokens[0])
-    if (flags[first] & SUBCONJ or relative) and not flags[first] & CAP and (
-        cue.verb >= part.end - 2
-    ):
-        if flags[first] & REL and low[first] in ("der", "die", "das", "welcher", "welche"):
-            if not starts_main(document, part):
-                return first, first + 1
-        return verb_final_subject(document, part, cue)
-    if cue.verb == first and cue.segment:
-        behind = subject_after(document, cue.verb, _clause_end(sentence, cue))
-        if behind[1] > behind[0] and _opens_adverbially(document, sentence, behind):
-            return behind
-        return _far_subject(document, sentence, cue)
-    joined = _after_und(document, part, cue)
-    if joined[1] > joined[0]:
-        return joined
-    before = subject_before(document, part.begin, cue.verb)
-    after = subject_after(
-        document, cue.verb, _clause_end(sentence, cue), cue.lemma in _TO_SOMEBODY
-    )
-    if before[1] > before[0] and not (
-        after[1] > after[0] and low[after[0]] in ("er", "sie", "man") and after[1] == after[0] + 1
-    ):
-        return before
-    if after[1] > after[0]:
-        return after
-    return _far_subject(document, sentence, cue)
-
-
-def _clause_end(sentence: Sentence, cue: Cue) -> int:
-    return sentence.segments[cue.segment].end
-
-
-_TO_SOMEBODY = frozenset("vorwerfen empfehlen raten versprechen drohen zusichern".split())
-
-
-def _opens_adverbially(document: Document, sentence: Sentence, behind: Range) -> bool:
-    """The sentence starts with a clause or a phrase that is no subject: it follows the verb."""
-    first = sentence.begin
-    if document.tokens.low[behind[0]] in ("er", "sie", "man"):
-        return True
-    return not starts_phrase(document, first)
-
-
-def _after_und(document: Document, part: Segment, cue: Cue) -> Range:
-    """`... und X sagte`: the phrase between the conjunction and the verb."""
-    low = document.tokens.low
-    for i in range(cue.verb - 1, part.begin, -1):
-        if low[i] == "und" and starts_phrase(document, i + 1):
-            if phrase_end(document, i + 1, cue.verb) == cue.verb and i + 1 < cue.verb:
-                verb = document.finite(part.begin, i)
-                return (i + 1, cue.verb) if verb >= 0 else (i, i)
-    return part.begin, part.begin
-
-
-def _far_subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
-    """The phrase that opens the clause, with its apposition: `X, Sprecher von Y, sagte`."""
-    number = cue.segment
-    while number > 0 and _verbless(document, sentence.segments[number - 1]):
-        number -= 1
-    if number == cue.segment:
-        number = 0
-    begin = sentence.segments[number].begin
-    found = subject_before(document, begin, cue.verb)
-    if found[1] > found[0]:
-        return found
-    verb = document.finite(begin, cue.verb)
-    if verb >= 0:
-        return subject_after(document, verb, cue.verb)
-    return begin, begin
-
-
-def _verbless(document: Document, part: Segment) -> bool:
-    """An apposition, or a relative clause: the clause started further left."""
-    if document.flags[part.begin] & REL and _verb_last(document, part):
-        return True
-    return document.finite(part.begin, part.end) < 0
 
 
 def _has_infinitive(document: Document, begin: int, end: int) -> bool:

@@ -13,7 +13,7 @@ ANONYMOUS = (
 
 )  # fmt: skip
 UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "kreise")
-MEDIUM_WORDS = ("blatt", "zeitung", "magazin", "sender", "portal", "agentur", "zeitschrift")
+MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 FIRM_WORDS = (

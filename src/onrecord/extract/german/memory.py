@@ -26,9 +26,9 @@ class Memory:
 
     def keep(self, draft: Draft) -> None:
         """Takes the speaker of a draft, unless it is a bare pronoun."""
-        if draft.speaker and not self._is_pronoun(draft.speaker[0]):
-            self.speaker = draft.speaker
-        elif draft.speaker and draft.sentence - self.sentence > 3:
+        if (draft.speaker and not self._is_pronoun(draft.speaker[0])) or (
+            draft.speaker and draft.sentence - self.sentence > 3
+        ):
             self.speaker = draft.speaker
         self.sentence = max(self.sentence, draft.sentence)
         self.last = draft

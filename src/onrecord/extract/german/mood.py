@@ -24,9 +24,7 @@ GUESSES = frozenset("könnte könnten dürfte dürften".split())
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
 
 
-def unframed(
-    document: Document, sentence: Sentence, context: bool, adjacent: bool
-) -> Draft | None:
+def unframed(document: Document, sentence: Sentence, context: bool, adjacent: bool) -> Draft | None:
     """A main clause in Konjunktiv I, or in Konjunktiv II where reported speech goes before."""
     low, flags = document.tokens.low, document.flags
     first = flags[sentence.begin]
@@ -36,9 +34,14 @@ def unframed(
     for number, part in enumerate(sentence.segments):
         if number > 0 and _subordinate(document, part):
             continue
-        if number == 0 and first & SUBCONJ and not conditional and low[sentence.begin] != "als":
-            if len(sentence.segments) > 1:
-                continue
+        if (
+            number == 0
+            and first & SUBCONJ
+            and not conditional
+            and low[sentence.begin] != "als"
+            and len(sentence.segments) > 1
+        ):
+            continue
         for i in range(part.begin, part.end):
             if not flags[i] & KONJ or document.inside[i] >= 0:
                 continue
@@ -77,7 +80,7 @@ def _v2(document: Document, part: Segment) -> bool:
 
 
 def _first_mood(low: str) -> bool:
-    return low in STRONG or low.endswith("e") and low not in SECOND and not low.endswith("te")
+    return low in STRONG or (low.endswith("e") and low not in SECOND and not low.endswith("te"))
 
 
 def _sei_es(document: Document, i: int) -> bool:
@@ -96,7 +99,7 @@ def _past(document: Document, modal: int, last: int) -> bool:
 
 def hearsay(document: Document, sentence: Sentence) -> Draft | None:
     """`X soll ... haben`: the sentence is somebody's claim; `soll ... werden` is only a plan."""
-    low, flags = document.tokens.low, document.flags
+    low = document.tokens.low
     for i in range(sentence.begin, sentence.stop):
         if low[i] in ("soll", "sollen") and document.inside[i] < 0:
             last = sentence.stop - 1

@@ -1,4 +1,4 @@
-"""Nouns and adjectives of saying: `der Meinung, dass`, `mit dem Hinweis, ...`, `überzeugt, dass`."""
+"""Nouns and adjectives of saying: `der Meinung, dass`, `mit dem Hinweis, ...`."""
 
 from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Draft, Range, Rule
@@ -60,41 +60,41 @@ def _v2_konj(document: Document, part: Segment) -> bool:
     return part.begin < verb < part.end - 1 and not document.flags[part.begin] & SUBCONJ
 
 
-def _noun(
-    document: Document, sentence: Sentence, part: Segment, after: Segment
-) -> Draft | None:
-    words, low = document.tokens.words, document.tokens.low
+def _noun(document: Document, sentence: Sentence, part: Segment, after: Segment) -> Draft | None:
+    low = document.tokens.low
     at = -1
     for i in range(part.end - 1, max(part.begin, part.end - 9) - 1, -1):
-        if document.flags[i] & CAP and _is_noun(low[i]) and document.inside[i] < 0:
-            if phrase_end(document, i, part.end) == part.end or i == part.end - 1:
-                at = i
-                break
+        if (
+            document.flags[i] & CAP
+            and _is_noun(low[i])
+            and document.inside[i] < 0
+            and (phrase_end(document, i, part.end) == part.end or i == part.end - 1)
+        ):
+            at = i
+            break
         if document.flags[i] & FINITE and i < part.end - 1:
             break
     if at < 0 or not _clause(document, after, infinitives=True):
         return None
     begin = at
-    while begin > part.begin and document.flags[begin - 1] & (DET | ADJ | PREP) and not (
-        document.flags[begin - 1] & (CAP | FINITE)
+    while (
+        begin > part.begin
+        and document.flags[begin - 1] & (DET | ADJ | PREP)
+        and not (document.flags[begin - 1] & (CAP | FINITE))
     ):
         begin -= 1
     draft = Draft("Indirect", [(after.begin, sentence.stop)], NOUN, sentence.number)
     draft.frame = [(sentence.begin, after.begin)]
     draft.cue = [(begin, at + 1)]
-    draft.speaker = _owner(document, sentence, part, begin, at)
-    if not words[at]:
-        return None
+    draft.speaker = _owner(document, sentence, part, at)
     return draft
 
 
 def _is_noun(low: str) -> bool:
-    return low in EXACT or low.endswith(NOUNS) and low not in ("hinweise",)
+    return low in EXACT or (low.endswith(NOUNS) and low not in ("hinweise",))
 
 
-def _owner(
-    document: Document, sentence: Sentence, part: Segment, begin: int, at: int
-) -> list[Range]:
+def _owner(document: Document, sentence: Sentence, part: Segment, at: int) -> list[Range]:
     """The genitive behind the noun, else the subject of the sentence."""
     low = document.tokens.low
     if at + 1 < part.end:

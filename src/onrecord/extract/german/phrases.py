@@ -14,7 +14,6 @@ from onrecord.extract.german.flags import (
     NUM,
     PARTICIPLE,
     PREP,
-    PRON,
     REL,
     SUBCONJ,
 )
@@ -22,7 +21,10 @@ from onrecord.extract.german.flags import (
 SUBJECT_PRONOUNS = frozenset(
     "er sie man wir ich jemand niemand letzterer letztere ersterer dieser diese jener".split()
 )
-GENITIVES = frozenset("beider aller zweier dreier vieler mehrerer einiger des der eines einer ihres seines ihrer seiner dieser dieses deren".split())
+GENITIVES = frozenset(
+    """beider aller zweier dreier vieler mehrerer einiger des der eines einer ihres seines ihrer
+    seiner dieser dieses deren""".split()
+)
 LINKS = frozenset("von vom für im in aus am beim bei zur zum des gegen".split())
 PLACE_LINKS = frozenset("in aus im".split())
 BEFORE_NOUN = NUM | ADJ | PARTICIPLE
@@ -53,7 +55,7 @@ def _core_end(document: Document, begin: int, limit: int) -> int:
     flags, tokens = document.flags, document.tokens
     i = begin
     while i < limit and (
-        flags[i] & (DET | BEFORE_NOUN) and not flags[i] & CAP or tokens.words[i] in "„“\"»«'&"
+        (flags[i] & (DET | BEFORE_NOUN) and not flags[i] & CAP) or tokens.words[i] in "„“\"»«'&"
     ):
         if tokens.low[i] in ("so", "genannte", "genannten") or not flags[i] & FINITE or i == begin:
             i += 1
@@ -65,7 +67,7 @@ def _core_end(document: Document, begin: int, limit: int) -> int:
     while i < limit and _nominal(document, i):
         i += 1
     if i > start:
-        while i < limit and tokens.words[i] in "“”\"«»" and document.inside[i] >= 0:
+        while i < limit and tokens.words[i] in '“”"«»' and document.inside[i] >= 0:
             i += 1
             while i < limit and _nominal(document, i):
                 i += 1
@@ -80,10 +82,14 @@ def _core_end(document: Document, begin: int, limit: int) -> int:
 def _attribute_end(document: Document, i: int, limit: int) -> int:
     """Past an attribute such as `mit dem Vorgang vertraute`; i itself where there is none."""
     k = _core_end(document, i + 1, limit)
-    if k > i + 1 and k + 1 < limit and not document.flags[k] & (CAP | DET | PREP | FINITE):
-        if document.tokens.low[k].endswith(("te", "ten", "ter", "de", "den", "ende", "enden", "e")):
-            if document.flags[k + 1] & (CAP | ADJ):
-                return k + 1
+    if (
+        k > i + 1
+        and k + 1 < limit
+        and not document.flags[k] & (CAP | DET | PREP | FINITE)
+        and document.tokens.low[k].endswith(("te", "ten", "ter", "de", "den", "ende", "enden", "e"))
+        and document.flags[k + 1] & (CAP | ADJ)
+    ):
+        return k + 1
     return i
 
 
@@ -107,7 +113,7 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
     low = tokens.low[i]
     if tokens.words[i] == "(":
         return _bracket_end(document, i, limit)
-    if tokens.words[i] in "„\"»“" and document.inside[i] >= 0:
+    if tokens.words[i] in '„"»“' and document.inside[i] >= 0:
         end = document.marks[document.inside[i]][1]
         return end if end <= limit and end - i <= 7 else i
     if low in GENITIVES and i + 1 < limit:
@@ -137,16 +143,19 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
 POSSESSIVES = frozenset("seiner seinem ihrer ihrem seinen ihren".split())
 PLACES = frozenset("in im am bei beim zum zur gegen für".split())
 OCCASIONS = frozenset(
-    """gespräch interview rahmen namen anschluss internet gastbeitrag brief rede fernsehen
+    """
+    gespräch interview rahmen namen anschluss internet gastbeitrag brief rede fernsehen
     pressekonferenz mitteilung stellungnahme erklärung auftrag bericht schreiben notiz blog
-    ausgabe sonntagsausgabe vernehmen anfrage freitagabend wochenende telefonat twitter facebook radio""".split()
+    ausgabe sonntagsausgabe vernehmen anfrage freitagabend wochenende telefonat twitter
+    facebook radio
+    """.split()
 )
 
 
 def _is_person(document: Document, i: int) -> bool:
     """Whether two names in a row stand before token i: a person takes no place behind."""
     flags, words = document.flags, document.tokens.words
-    return i > 1 and all(flags[k] & CAP and words[k][0].isupper() for k in (i - 1, i - 2)) or (
+    return (i > 1 and all(flags[k] & CAP and words[k][0].isupper() for k in (i - 1, i - 2))) or (
         i > 0 and words[i - 1][0].isupper() and (i < 2 or not flags[i - 2] & (DET | ADJ))
     )
 
@@ -181,11 +190,11 @@ def skip_adverbs(document: Document, i: int, limit: int) -> int:
     """Past adverbs, reflexives and `es` that may stand before a subject."""
     flags, low = document.flags, document.tokens.low
     while i < limit and not flags[i] & CAP:
-        if low[i] in ("sich", "ihm", "ihnen", "ihr", "uns", "mir") and low[i] != "ihr":
-            i += 1
-        elif flags[i] & ADV and not flags[i] & (DET | NOMDET) and low[i] not in SUBJECT_PRONOUNS:
-            i += 1
-        elif flags[i] & COORD and low[i] in ("aber", "doch", "denn"):
+        if (
+            (low[i] in ("sich", "ihm", "ihnen", "ihr", "uns", "mir") and low[i] != "ihr")
+            or (flags[i] & ADV and not flags[i] & (DET | NOMDET) and low[i] not in SUBJECT_PRONOUNS)
+            or (flags[i] & COORD and low[i] in ("aber", "doch", "denn"))
+        ):
             i += 1
         else:
             break
@@ -210,9 +219,13 @@ def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]
     """The subject that fills the clause from `begin` to the verb, or an empty range."""
     tokens, flags = document.tokens, document.flags
     i = begin
-    while i < verb and not flags[i] & CAP and (
-        tokens.low[i] in ("und", "doch", "aber", "denn", "auch", "sogar", "selbst", "nur", "so")
-        or tokens.words[i] in "-–"
+    while (
+        i < verb
+        and not flags[i] & CAP
+        and (
+            tokens.low[i] in ("und", "doch", "aber", "denn", "auch", "sogar", "selbst", "nur", "so")
+            or tokens.words[i] in "-–"
+        )
     ):
         i += 1
     if i >= verb or not starts_phrase(document, i):
@@ -221,7 +234,7 @@ def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]
     if low in ("dies", "das", "es", "dieses") and i + 1 == verb:
         return begin, begin
     end = phrase_end(document, i, verb)
-    while end < verb and tokens.words[end] == "," or end < verb and _loose(document, end):
+    while (end < verb and tokens.words[end] == ",") or (end < verb and _loose(document, end)):
         if tokens.words[end] == ",":
             after = _apposition(document, end, verb)
             if after == end:

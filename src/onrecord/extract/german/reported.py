@@ -4,7 +4,7 @@ from onrecord.extract.german.cues import Cue
 from onrecord.extract.german.document import Document, Sentence
 from onrecord.extract.german.drafts import Draft, Rule
 from onrecord.extract.german.flags import CAP, REL, SUBCONJ
-from onrecord.extract.german.framed import is_relative, subject
+from onrecord.extract.german.subjects import is_relative, subject
 
 REPORTED = Rule("de-reported", "1", 0.5, "a verb of saying with an object")
 NEEDS = {
@@ -57,9 +57,13 @@ def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
     part = sentence.segments[cue.segment]
     opener = document.flags[part.begin]
     relative = opener & REL and is_relative(document, part, cue.segment, cue.tokens[0])
-    if (opener & SUBCONJ or relative) and not opener & CAP and cue.last >= part.end - 2:
-        if not (opener & SUBCONJ and low[part.begin] in ("während", "wohingegen")):
-            return None
+    if (
+        (opener & SUBCONJ or relative)
+        and not opener & CAP
+        and cue.last >= part.end - 2
+        and not (opener & SUBCONJ and low[part.begin] in ("während", "wohingegen"))
+    ):
+        return None
     if "nicht" in low[part.begin : part.end] and cue.lemma in ("äußern", "kommentieren"):
         return None
     if cue.lemma == "fordern" and set(low[part.begin : part.end]) & VICTIMS:

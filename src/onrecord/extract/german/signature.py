@@ -29,9 +29,12 @@ def _dash(document: Document, begin: int, end: int) -> int:
     """The dash of the signature: free on both sides, behind a full stop or a closing mark."""
     tokens = document.tokens
     for i in range(end - 2, max(begin + 2, end - MOST) - 1, -1):
-        if tokens.words[i] in ("-", "–", "—", "―") and tokens.begins[i] > tokens.ends[i - 1]:
-            if tokens.words[i - 1] in (".", "!", "?", "…", "“", "”", '"', "«", "»"):
-                return i
+        if (
+            tokens.words[i] in ("-", "–", "—", "―")
+            and tokens.begins[i] > tokens.ends[i - 1]
+            and tokens.words[i - 1] in (".", "!", "?", "…", "“", "”", '"', "«", "»")
+        ):
+            return i
     return -1
 
 

@@ -1,11 +1,12 @@
 """Sources named by a phrase: `laut X`, `nach Angaben von X`, `X zufolge`, `so X`, `demnach`."""
 
+from onrecord.extract.german.cues import Cue
 from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Draft, Range, Rule
 from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, NUM, PARTICIPLE, REL, SUBCONJ
-from onrecord.extract.german.cues import Cue
-from onrecord.extract.german.framed import agent, groups, valid
+from onrecord.extract.german.framed import groups, valid
 from onrecord.extract.german.phrases import phrase_end, subject_after
+from onrecord.extract.german.subjects import agent
 
 LAUT = Rule("de-laut", "1", 0.9, "`laut` or `gemäß` names the source of the clause")
 NACH = Rule("de-nach-angaben", "1", 0.85, "`nach` with a noun of saying names the source")
@@ -16,13 +17,14 @@ DEMNACH = Rule("de-demnach", "1", 0.7, "`demnach` refers to the source named bef
 WONACH = Rule("de-wonach", "1", 0.85, "`wonach` gives the content of a report")
 
 HEADS = tuple(
-    """angaben angabe aussage aussagen bericht berichte berichten meinung ansicht auffassung
+    """
+    angaben angabe aussage aussagen bericht berichte berichten meinung ansicht auffassung
     einschätzung einschätzungen darstellung darstellungen information informationen meldung
     meldungen mitteilung mitteilungen erkenntnissen erkenntnis schätzung schätzungen worten
     berechnung berechnungen überzeugung studie umfrage untersuchung untersuchungen prognose
     prognosen bewertung analyse sicht lesart ermittlungen gerüchten erfahrung erfahrungen
-    vorstellung vorstellungen verlautbarung verlautbarungen überlieferungen annahmen annahme insidern
-    beobachtungen beobachtern experten medien darlegung unterlagen urteil artikel
+    vorstellung vorstellungen verlautbarung verlautbarungen überlieferungen annahmen annahme
+    insidern beobachtungen beobachtern experten medien darlegung unterlagen urteil artikel
     vernehmen ergebnissen befragung recherchen quellen auskunft wissen ermittler daten
     """.split()
 )
@@ -76,11 +78,15 @@ def _laut(document: Document, sentence: Sentence, i: int) -> Draft | None:
 
 def _nach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     """`nach` [determiner, adjectives, X's] head [of X]."""
-    if document.tokens.words[i - 1 : i] == [","] and i + 2 < sentence.stop:
-        if document.tokens.low[i + 1] in ("dem", "der", "denen") and _ends_in_verb(
-            document, sentence, i
-        ):
-            return _relative(document, sentence, i, i + 2)
+    if (
+        document.tokens.words[i - 1 : i] == [","]
+        and i + 2 < sentence.stop
+        and (
+            document.tokens.low[i + 1] in ("dem", "der", "denen")
+            and _ends_in_verb(document, sentence, i)
+        )
+    ):
+        return _relative(document, sentence, i, i + 2)
     words, flags = document.tokens.words, document.flags
     k = i + 1
     while k < min(sentence.stop, i + 7):
@@ -120,13 +126,21 @@ def source_end(document: Document, begin: int, limit: int) -> int:
     if end == begin:
         return begin
     words = document.tokens.words
-    if end < limit and words[end] == "," and end + 1 < limit:
-        if not document.flags[end + 1] & (SUBCONJ | REL) or document.flags[end + 1] & CAP:
-            inner = phrase_end(document, end + 1, limit)
-            closed = inner < limit and words[inner] == ","
-            if inner > end + 1 and closed and inner + 1 < limit:
-                if document.flags[inner + 1] & FINITE or document.flags[end + 1] & CAP:
-                    return inner
+    if (
+        end < limit
+        and words[end] == ","
+        and end + 1 < limit
+        and (not document.flags[end + 1] & (SUBCONJ | REL) or document.flags[end + 1] & CAP)
+    ):
+        inner = phrase_end(document, end + 1, limit)
+        closed = inner < limit and words[inner] == ","
+        if (
+            inner > end + 1
+            and closed
+            and inner + 1 < limit
+            and (document.flags[inner + 1] & FINITE or document.flags[end + 1] & CAP)
+        ):
+            return inner
     return end
 
 
@@ -134,9 +148,12 @@ def _postposed(
     document: Document, sentence: Sentence, i: int, after: int, rule: Rule
 ) -> Draft | None:
     """`dem Bericht zufolge`, `seiner Meinung nach`."""
-    if rule is NACH and not (i > sentence.begin and is_head(document.tokens.words[i - 1])):
-        if not _head_before(document, sentence, i):
-            return None
+    if (
+        rule is NACH
+        and not (i > sentence.begin and is_head(document.tokens.words[i - 1]))
+        and not _head_before(document, sentence, i)
+    ):
+        return None
     begin = phrase_begin(document, sentence, i)
     if begin == i:
         return None
@@ -158,7 +175,7 @@ def phrase_begin(document: Document, sentence: Sentence, end: int) -> int:
     """Where the longest noun phrase that ends at `end` begins."""
     flags = document.flags
     for k in range(max(sentence.begin, end - 16), end):
-        if flags[k] & (DET | CAP | ADJ | NUM | PARTICIPLE) or document.tokens.words[k] in "„\"":
+        if flags[k] & (DET | CAP | ADJ | NUM | PARTICIPLE) or document.tokens.words[k] in '„"':
             if k > sentence.begin and flags[k - 1] & (DET | ADJ) and not flags[k - 1] & FINITE:
                 continue
             if phrase_end(document, k, end) == end:
@@ -192,9 +209,12 @@ def _so(document: Document, sentence: Sentence, i: int) -> Draft | None:
     number = segments.index(part)
     while number + 1 < len(segments) and _appended(document, segments[number + 1]):
         number += 1
-        if segments[number].mark == "," and speaker_end == segments[number].begin - 1:
-            if not document.flags[segments[number].begin] & REL:
-                speaker_end = phrase_end(document, segments[number].begin, segments[number].end)
+        if (
+            segments[number].mark == ","
+            and speaker_end == segments[number].begin - 1
+            and not document.flags[segments[number].begin] & REL
+        ):
+            speaker_end = phrase_end(document, segments[number].begin, segments[number].end)
         last = segments[number].end
     quote = [(sentence.begin, comma)]
     if last + 1 < sentence.stop:
@@ -219,8 +239,7 @@ def _demnach(document: Document, sentence: Sentence, i: int) -> Draft | None:
         return None
     if document.tokens.low[i] == "danach" and document.konjunktiv(i, sentence.stop) < 0:
         return None
-    draft = _make(sentence, DEMNACH, [(i + 1, sentence.stop)], [(i, i + 1)], (i, i), (i, i + 1))
-    return draft
+    return _make(sentence, DEMNACH, [(i + 1, sentence.stop)], [(i, i + 1)], (i, i), (i, i + 1))
 
 
 def dies(
@@ -315,13 +334,17 @@ def scope(document: Document, sentence: Sentence, i: int) -> Range:
         return sentence.begin, sentence.stop
     number = segments.index(part)
     flags = document.flags
-    if number and flags[part.begin] & (SUBCONJ | REL) and not flags[part.begin] & CAP:
-        if document.finite(part.begin, part.end) >= part.end - 2:
-            end = part.end
-            while number + 1 < len(segments) and flags[segments[number + 1].begin] & SUBCONJ:
-                number += 1
-                end = segments[number].end
-            return part.begin, end
+    if (
+        number
+        and flags[part.begin] & (SUBCONJ | REL)
+        and not flags[part.begin] & CAP
+        and document.finite(part.begin, part.end) >= part.end - 2
+    ):
+        end = part.end
+        while number + 1 < len(segments) and flags[segments[number + 1].begin] & SUBCONJ:
+            number += 1
+            end = segments[number].end
+        return part.begin, end
     begin = sentence.begin
     for earlier in segments[1 : number + 1]:
         if earlier.mark == ";":

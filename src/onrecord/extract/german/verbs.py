@@ -12,110 +12,161 @@ from onrecord.extract.german.flags import FINITE, INFINITIVE, KONJ, PARTICIPLE
 # d may frame direct speech, n names ("bezeichnet ... als"), x ambiguous: only with dass/mood
 # strong verbs: infinitive/3sg present/3sg past/participle/konjunktiv stem where irregular
 _SAYING = """
-sagen s d; erklären s d z; er|klären -; mit|teilen s d; berichten s d r; betonen s d r; behaupten s d z;
-meinen s d t; bestätigen s d r; versichern s d z; an|kündigen s d z r; verkünden s d;
-vermelden s d r; melden s d; schildern s d; erläutern s d r; ergänzen s d; fordern s d z r;
-auf|fordern s z r; kritisieren s d; warnen s d z r; erzählen s d; antworten s d; entgegnen s d;
-erwidern s d; fragen s d; äußern s d; bemerken s d; beklagen s d; klagen s d r; bemängeln s d r;
-loben d; mahnen s d z r; befürchten s t r; fürchten s t z r; vermuten s t r; hoffen s t z d;
-glauben t z; erwarten t; schätzen t r; rechnen t r; spekulieren t; prognostizieren s d;
-folgern s d; begründen s d r; bekräftigen s d; beteuern s d z r; unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
-hervor|heben/hebt/hob/hervorgehoben s d r; hin|weisen/weist/wies/hingewiesen s r; verweisen/verweist/verwies/verwiesen s r;
-zurück|weisen/weist/wies/zurückgewiesen s r; schreiben/schreibt/schrieb/geschrieben s d w;
-bekannt|geben/gibt/gab/bekanntgegeben s d r; bekannt|machen s d r; an|geben/gibt/gab/angegeben s d z;
-zu|geben/gibt/gab/zugegeben s d z r; wieder|geben/gibt/gab/wiedergegeben s;
-ein|räumen s d z; gestehen/gesteht/gestand/gestanden s d z r; zu|gestehen/gesteht/gestand/zugestanden s r;
-leugnen s z r; bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s r; verneinen s r; bejahen s r;
-versprechen/verspricht/versprach/versprochen s d z; sprechen/spricht/sprach/gesprochen r d;
-aus|sprechen/spricht/sprach/ausgesprochen z; widersprechen/widerspricht/widersprach/widersprochen s d r;
-empfehlen/empfiehlt/empfahl/empfohlen s d z; vor|schlagen/schlägt/schlug/vorgeschlagen s d z;
-vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r d;
-bewerten n r; werten n r; ein|stufen n r; würdigen d; begrüßen d; verurteilen d; rügen s d r;
-appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
-raten/rät/riet/geraten s d z; plädieren s d z r; argumentieren s d; urteilen s d; resümieren s d;
-bilanzieren s d; kommentieren s d; konstatieren s d; fest|stellen s d; klar|stellen s d; dar|stellen x;
-darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d; fort|fahren/fährt/fuhr/fortgefahren d;
-zitieren d; schwärmen s d; scherzen s d; witzeln s d; spotten s d; schimpfen s d; wettern s d;
-poltern s d; jubeln s d; rufen/ruft/rief/gerufen s d; aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z;
-skandieren d; monieren s d r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r;
-prophezeien s d r; voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d; bei|pflichten s d;
-zu|stimmen x d; ab|lehnen z d; ein|wenden/wendet/wandte/eingewandt s d; entgegen|halten/hält/hielt/entgegengehalten s d;
-fest|halten/hält/hielt/festgehalten x d; heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;
-denken/denkt/dachte/gedacht x d t; überlegen x d t z; wissen/weiß/wusste/gewusst x t; sehen/sieht/sah/gesehen x t;
-zeigen x t; verraten/verrät/verriet/verraten s d; veröffentlichen w x; publizieren w x; twittern s d w; posten s d w;
-beschreiben/beschreibt/beschrieb/beschrieben n; charakterisieren n r; an|prangern s d; attackieren d r; tadeln d r;
-enthüllen s d r; informieren s; unterrichten s; in|formieren -; aus|sagen s z; bezeugen s z; schwören/schwört/schwor/geschworen s z;
-verteidigen d x; rechtfertigen d x; an|deuten s d r; an|mahnen s r; an|regen s z r; beantragen z; fürchten s t r;
-beschuldigen s z; bezichtigen r; an|klagen z r; verdächtigen z r; zweifeln x t; bezweifeln s t; bedauern s d z;
-freuen x d; ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r;
-zu|sichern s z r; zu|sagen s z; geloben z s; beschließen/beschließt/beschloss/beschlossen x z; planen x z; an|bieten/bietet/bot/angeboten x z;
-lauten d x; heißen/heißt/hieß/geheißen s d; hervor|gehen/geht/ging/hervorgegangen s; verlauten s d; verlautbaren s d; proklamieren s d; referieren s d;
-analysieren d x; diagnostizieren s d; ermahnen s z r; erinnern d x; beziffern r; taxieren r; veranschlagen r;
-gratulieren d; danken d; kontern s d; parieren d; präzisieren s d; relativieren s d r; zusammen|fassen s d;
-vertreten/vertritt/vertrat/vertreten x; erwägen/erwägt/erwog/erwogen x z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
-aus|schließen/schließt/schloss/ausgeschlossen s; beruhigen d x; wünschen t z d; beabsichtigen z; offenbaren s d; mut|maßen s d;
-mutmaßen s d t; raunen s d; flüstern s d; murmeln s d; schreien/schreit/schrie/geschrien s d; brüllen d s; seufzen d s; stöhnen d s;
-mailen s d w; notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r; übermitteln s; deklarieren s n; 
-bescheinigen s r; attestieren s r; unterbreiten r; interpretieren n; verbreiten x; beurteilen n;
-heraus|stellen x; durchblicken -; vor|bringen/bringt/brachte/vorgebracht s; vor|tragen/trägt/trug/vorgetragen s; hin|zufügen -; nahe|legen s z;
-insistieren s d; bekunden s d z r; besagen s; aus|rechnen s; errechnen s; entscheiden/entscheidet/entschied/entschieden z x; beteuern s d z;  zu|schreiben/schreibt/schrieb/zugeschrieben r; ein|schätzen n r; aus|gehen/geht/ging/ausgegangen r s; formulieren s d; verheißen s; in|terpretieren -; verraten s; entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -;  beharren s d x; pochen x; drängen z x; untermauern r x; anvisieren r; diskutieren r x
-"""
+    sagen s d; erklären s d z; er|klären -; mit|teilen s d; berichten s d r; betonen s d r;
+    behaupten s d z; meinen s d t; bestätigen s d r; versichern s d z; an|kündigen s d z r;
+    verkünden s d; vermelden s d r; melden s d; schildern s d; erläutern s d r; ergänzen s d;
+    fordern s d z r; auf|fordern s z r; kritisieren s d; warnen s d z r; erzählen s d; antworten
+    s d; entgegnen s d; erwidern s d; fragen s d; äußern s d; bemerken s d; beklagen s d; klagen
+    s d r; bemängeln s d r; loben d; mahnen s d z r; befürchten s t r; fürchten s t z r;
+    vermuten s t r; hoffen s t z d; glauben t z; erwarten t; schätzen t r; rechnen t r;
+    spekulieren t; prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d; beteuern
+    s d z r; unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
+    hervor|heben/hebt/hob/hervorgehoben s d r; hin|weisen/weist/wies/hingewiesen s r;
+    verweisen/verweist/verwies/verwiesen s r; zurück|weisen/weist/wies/zurückgewiesen s r;
+    schreiben/schreibt/schrieb/geschrieben s d w; bekannt|geben/gibt/gab/bekanntgegeben s d r;
+    bekannt|machen s d r; an|geben/gibt/gab/angegeben s d z; zu|geben/gibt/gab/zugegeben s d z
+    r; wieder|geben/gibt/gab/wiedergegeben s; ein|räumen s d z;
+    gestehen/gesteht/gestand/gestanden s d z r; zu|gestehen/gesteht/gestand/zugestanden s r;
+    leugnen s z r; bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s r; verneinen s
+    r; bejahen s r; versprechen/verspricht/versprach/versprochen s d z;
+    sprechen/spricht/sprach/gesprochen r d; aus|sprechen/spricht/sprach/ausgesprochen z;
+    widersprechen/widerspricht/widersprach/widersprochen s d r;
+    empfehlen/empfiehlt/empfahl/empfohlen s d z; vor|schlagen/schlägt/schlug/vorgeschlagen s d
+    z; vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r
+    d; bewerten n r; werten n r; ein|stufen n r; würdigen d; begrüßen d; verurteilen d; rügen s
+    d r; appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
+    raten/rät/riet/geraten s d z; plädieren s d z r; argumentieren s d; urteilen s d; resümieren
+    s d; bilanzieren s d; kommentieren s d; konstatieren s d; fest|stellen s d; klar|stellen s
+    d; dar|stellen x; darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d;
+    fort|fahren/fährt/fuhr/fortgefahren d; zitieren d; schwärmen s d; scherzen s d; witzeln s d;
+    spotten s d; schimpfen s d; wettern s d; poltern s d; jubeln s d; rufen/ruft/rief/gerufen s
+    d; aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z; skandieren d;
+    monieren s d r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r;
+    prophezeien s d r; voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d;
+    bei|pflichten s d; zu|stimmen x d; ab|lehnen z d; ein|wenden/wendet/wandte/eingewandt s d;
+    entgegen|halten/hält/hielt/entgegengehalten s d; fest|halten/hält/hielt/festgehalten x d;
+    heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;
+    denken/denkt/dachte/gedacht x d t; überlegen x d t z; wissen/weiß/wusste/gewusst x t;
+    sehen/sieht/sah/gesehen x t; zeigen x t; verraten/verrät/verriet/verraten s d;
+    veröffentlichen w x; publizieren w x; twittern s d w; posten s d w;
+    beschreiben/beschreibt/beschrieb/beschrieben n; charakterisieren n r; an|prangern s d;
+    attackieren d r; tadeln d r; enthüllen s d r; informieren s; unterrichten s; in|formieren -;
+    aus|sagen s z; bezeugen s z; schwören/schwört/schwor/geschworen s z; verteidigen d x;
+    rechtfertigen d x; an|deuten s d r; an|mahnen s r; an|regen s z r; beantragen z; fürchten s
+    t r; beschuldigen s z; bezichtigen r; an|klagen z r; verdächtigen z r; zweifeln x t;
+    bezweifeln s t; bedauern s d z; freuen x d; ärgern x d; wundern x d; beschweren x d;
+    beschwören d x; garantieren s z r; zu|sichern s z r; zu|sagen s z; geloben z s;
+    beschließen/beschließt/beschloss/beschlossen x z; planen x z; an|bieten/bietet/bot/angeboten
+    x z; lauten d x; heißen/heißt/hieß/geheißen s d; hervor|gehen/geht/ging/hervorgegangen s;
+    verlauten s d; verlautbaren s d; proklamieren s d; referieren s d; analysieren d x;
+    diagnostizieren s d; ermahnen s z r; erinnern d x; beziffern r; taxieren r; veranschlagen r;
+    gratulieren d; danken d; kontern s d; parieren d; präzisieren s d; relativieren s d r;
+    zusammen|fassen s d; vertreten/vertritt/vertrat/vertreten x; erwägen/erwägt/erwog/erwogen x
+    z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
+    aus|schließen/schließt/schloss/ausgeschlossen s; beruhigen d x; wünschen t z d;
+    beabsichtigen z; offenbaren s d; mut|maßen s d; mutmaßen s d t; raunen s d; flüstern s d;
+    murmeln s d; schreien/schreit/schrie/geschrien s d; brüllen d s; seufzen d s; stöhnen d s;
+    mailen s d w; notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r;
+    übermitteln s; deklarieren s n; bescheinigen s r; attestieren s r; unterbreiten r;
+    interpretieren n; verbreiten x; beurteilen n; heraus|stellen x; durchblicken -;
+    vor|bringen/bringt/brachte/vorgebracht s; vor|tragen/trägt/trug/vorgetragen s; hin|zufügen
+    -; nahe|legen s z; insistieren s d; bekunden s d z r; besagen s; aus|rechnen s; errechnen s;
+    entscheiden/entscheidet/entschied/entschieden z x; beteuern s d z;
+    zu|schreiben/schreibt/schrieb/zugeschrieben r; ein|schätzen n r;
+    aus|gehen/geht/ging/ausgegangen r s; formulieren s d; verheißen s; in|terpretieren -;
+    verraten s; entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren
+    s d x; pochen x; drängen z x; untermauern r x; anvisieren r; diskutieren r x
+    """
 
 # other common verbs, so that clauses are told from phrases: weak ones by infinitive,
 # strong ones as infinitive/present/past/participle
 _COMMON = """
-machen tun/tut/tat/getan gehen/geht/ging/gegangen kommen/kommt/kam/gekommen stehen/steht/stand/gestanden
-liegen/liegt/lag/gelegen geben/gibt/gab/gegeben nehmen/nimmt/nahm/genommen halten/hält/hielt/gehalten
-lassen/lässt/ließ/gelassen bleiben/bleibt/blieb/geblieben bringen/bringt/brachte/gebracht führen
-bekommen/bekommt/bekam/bekommen laufen/läuft/lief/gelaufen fahren/fährt/fuhr/gefahren fallen/fällt/fiel/gefallen
-treffen/trifft/traf/getroffen tragen/trägt/trug/getragen ziehen/zieht/zog/gezogen steigen/steigt/stieg/gestiegen
-sinken/sinkt/sank/gesunken treten/tritt/trat/getreten verlieren/verliert/verlor/verloren gewinnen/gewinnt/gewann/gewonnen
-beginnen/beginnt/begann/begonnen schließen/schließt/schloss/geschlossen erhalten/erhält/erhielt/erhalten
-gelten/gilt/galt/gegolten helfen/hilft/half/geholfen sterben/stirbt/starb/gestorben werfen/wirft/warf/geworfen
-brechen/bricht/brach/gebrochen essen/isst/aß/gegessen lesen/liest/las/gelesen vergessen/vergisst/vergaß/vergessen
-entstehen/entsteht/entstand/entstanden verstehen/versteht/verstand/verstanden bieten/bietet/bot/geboten
-fliegen/fliegt/flog/geflogen fließen/fließt/floss/geflossen genießen/genießt/genoss/genossen
-leiden/leidet/litt/gelitten schneiden/schneidet/schnitt/geschnitten entscheiden/entscheidet/entschied/entschieden
-scheinen/scheint/schien/geschienen erscheinen/erscheint/erschien/erschienen schreiten/schreitet/schritt/geschritten
-greifen/greift/griff/gegriffen weisen/weist/wies/gewiesen steuern setzen stellen legen leben arbeiten spielen
-suchen brauchen kaufen verkaufen bauen zahlen bezahlen kosten dienen gehören folgen erreichen wachsen/wächst/wuchs/gewachsen
-entwickeln produzieren investieren finanzieren übernehmen/übernimmt/übernahm/übernommen liefern starten eröffnen
-reagieren handeln verhandeln verändern ändern verbessern verschlechtern erhöhen senken steigern kürzen streichen/streicht/strich/gestrichen
-unterstützen unterzeichnen unterschreiben/unterschreibt/unterschrieb/unterschrieben vereinbaren bilden enden dauern
-wirken bedeuten betreffen/betrifft/betraf/betroffen umfassen enthalten/enthält/enthielt/enthalten beinhalten
-verfügen verbinden/verbindet/verband/verbunden sichern schützen gefährden schaden nutzen nützen benötigen
-versuchen schaffen/schafft/schuf/geschaffen verhindern vermeiden/vermeidet/vermied/vermieden stoppen
-erlauben verbieten/verbietet/verbot/verboten ermöglichen verpflichten zwingen/zwingt/zwang/gezwungen
-verletzen töten ermorden verhaften festnehmen fordern wählen stimmen gewähren leisten
-liegen kennen/kennt/kannte/gekannt erkennen/erkennt/erkannte/erkannt wenden/wendet/wandte/gewandt
-öffnen reichen reisen kehren warten stören fehlen existieren funktionieren passieren geschehen/geschieht/geschah/geschehen
-sitzen/sitzt/saß/gesessen sprengen stürzen explodieren brennen/brennt/brannte/gebrannt retten bergen/birgt/barg/geborgen
-gehen bewegen verlassen/verlässt/verließ/verlassen betreten/betritt/betrat/betreten besitzen/besitzt/besaß/besessen
-hängen/hängt/hing/gehangen fangen/fängt/fing/gefangen empfangen/empfängt/empfing/empfangen verdienen sparen
-handeln basieren beruhen resultieren stammen verzeichnen verbuchen erzielen erwirtschaften belaufen/beläuft/belief/belaufen
-betragen/beträgt/betrug/betragen entsprechen/entspricht/entsprach/entsprochen übersteigen/übersteigt/überstieg/überstiegen
-beteiligen gründen fusionieren kooperieren zusammenarbeiten erwerben/erwirbt/erwarb/erworben veräußern
-scheitern platzen gelingen/gelingt/gelang/gelungen misslingen/misslingt/misslang/misslungen drohen profitieren
-rechnen achten beachten betrachten behandeln verhalten/verhält/verhielt/verhalten benutzen verwenden einsetzen
-fortsetzen umsetzen durchsetzen sinken senden/sendet/sandte/gesandt laden/lädt/lud/geladen graben hören
-spüren fühlen merken lernen lehren studieren forschen messen/misst/maß/gemessen treiben/treibt/trieb/getrieben
-betreiben/betreibt/betrieb/betrieben vertreiben/vertreibt/vertrieb/vertrieben übertreffen/übertrifft/übertraf/übertroffen
-konzentrieren beschäftigen kämpfen streiten/streitet/stritt/gestritten streiken demonstrieren protestieren
-untersuchen ermitteln prüfen kontrollieren überwachen beobachten regeln regieren organisieren veranstalten
-feiern teilen trennen lösen heben/hebt/hob/gehoben verschieben/verschiebt/verschob/verschoben
-verzichten ersetzen bedienen verhängen/verhängt/verhängte/verhängt bestimmen besuchen rücken drehen kreisen wiegen/wiegt/wog/gewogen
-fördern belasten entlasten schwächen stärken bremsen beschleunigen verzögern rechtfertigen erfüllen erfolgen ereignen
-befinden/befindet/befand/befunden richten vernichten verschwinden/verschwindet/verschwand/verschwunden zerstören beschädigen
-schießen/schießt/schoss/geschossen feuern siegen unterliegen/unterliegt/unterlag/unterlegen schlagen/schlägt/schlug/geschlagen
-mögen zielen anstreben anwenden gestalten verlaufen/verläuft/verlief/verlaufen vorliegen ausgehen auskommen
-hergeben vorgehen zugehen hinnehmen begehen/begeht/beging/begangen angehören hängen stattfinden/findet/fand/stattgefunden
-sein/ist/war/gewesen
-"""
+    machen tun/tut/tat/getan gehen/geht/ging/gegangen kommen/kommt/kam/gekommen
+    stehen/steht/stand/gestanden liegen/liegt/lag/gelegen geben/gibt/gab/gegeben
+    nehmen/nimmt/nahm/genommen halten/hält/hielt/gehalten lassen/lässt/ließ/gelassen
+    bleiben/bleibt/blieb/geblieben bringen/bringt/brachte/gebracht führen
+    bekommen/bekommt/bekam/bekommen laufen/läuft/lief/gelaufen fahren/fährt/fuhr/gefahren
+    fallen/fällt/fiel/gefallen treffen/trifft/traf/getroffen tragen/trägt/trug/getragen
+    ziehen/zieht/zog/gezogen steigen/steigt/stieg/gestiegen sinken/sinkt/sank/gesunken
+    treten/tritt/trat/getreten verlieren/verliert/verlor/verloren
+    gewinnen/gewinnt/gewann/gewonnen beginnen/beginnt/begann/begonnen
+    schließen/schließt/schloss/geschlossen erhalten/erhält/erhielt/erhalten
+    gelten/gilt/galt/gegolten helfen/hilft/half/geholfen sterben/stirbt/starb/gestorben
+    werfen/wirft/warf/geworfen brechen/bricht/brach/gebrochen essen/isst/aß/gegessen
+    lesen/liest/las/gelesen vergessen/vergisst/vergaß/vergessen
+    entstehen/entsteht/entstand/entstanden verstehen/versteht/verstand/verstanden
+    bieten/bietet/bot/geboten fliegen/fliegt/flog/geflogen fließen/fließt/floss/geflossen
+    genießen/genießt/genoss/genossen leiden/leidet/litt/gelitten
+    schneiden/schneidet/schnitt/geschnitten entscheiden/entscheidet/entschied/entschieden
+    scheinen/scheint/schien/geschienen erscheinen/erscheint/erschien/erschienen
+    schreiten/schreitet/schritt/geschritten greifen/greift/griff/gegriffen
+    weisen/weist/wies/gewiesen steuern setzen stellen legen leben arbeiten spielen suchen
+    brauchen kaufen verkaufen bauen zahlen bezahlen kosten dienen gehören folgen erreichen
+    wachsen/wächst/wuchs/gewachsen entwickeln produzieren investieren finanzieren
+    übernehmen/übernimmt/übernahm/übernommen liefern starten eröffnen reagieren handeln
+    verhandeln verändern ändern verbessern verschlechtern erhöhen senken steigern kürzen
+    streichen/streicht/strich/gestrichen unterstützen unterzeichnen
+    unterschreiben/unterschreibt/unterschrieb/unterschrieben vereinbaren bilden enden dauern
+    wirken bedeuten betreffen/betrifft/betraf/betroffen umfassen
+    enthalten/enthält/enthielt/enthalten beinhalten verfügen
+    verbinden/verbindet/verband/verbunden sichern schützen gefährden schaden nutzen nützen
+    benötigen versuchen schaffen/schafft/schuf/geschaffen verhindern
+    vermeiden/vermeidet/vermied/vermieden stoppen erlauben verbieten/verbietet/verbot/verboten
+    ermöglichen verpflichten zwingen/zwingt/zwang/gezwungen verletzen töten ermorden verhaften
+    festnehmen fordern wählen stimmen gewähren leisten liegen kennen/kennt/kannte/gekannt
+    erkennen/erkennt/erkannte/erkannt wenden/wendet/wandte/gewandt öffnen reichen reisen kehren
+    warten stören fehlen existieren funktionieren passieren
+    geschehen/geschieht/geschah/geschehen sitzen/sitzt/saß/gesessen sprengen stürzen explodieren
+    brennen/brennt/brannte/gebrannt retten bergen/birgt/barg/geborgen gehen bewegen
+    verlassen/verlässt/verließ/verlassen betreten/betritt/betrat/betreten
+    besitzen/besitzt/besaß/besessen hängen/hängt/hing/gehangen fangen/fängt/fing/gefangen
+    empfangen/empfängt/empfing/empfangen verdienen sparen handeln basieren beruhen resultieren
+    stammen verzeichnen verbuchen erzielen erwirtschaften belaufen/beläuft/belief/belaufen
+    betragen/beträgt/betrug/betragen entsprechen/entspricht/entsprach/entsprochen
+    übersteigen/übersteigt/überstieg/überstiegen beteiligen gründen fusionieren kooperieren
+    zusammenarbeiten erwerben/erwirbt/erwarb/erworben veräußern scheitern platzen
+    gelingen/gelingt/gelang/gelungen misslingen/misslingt/misslang/misslungen drohen profitieren
+    rechnen achten beachten betrachten behandeln verhalten/verhält/verhielt/verhalten benutzen
+    verwenden einsetzen fortsetzen umsetzen durchsetzen sinken senden/sendet/sandte/gesandt
+    laden/lädt/lud/geladen graben hören spüren fühlen merken lernen lehren studieren forschen
+    messen/misst/maß/gemessen treiben/treibt/trieb/getrieben
+    betreiben/betreibt/betrieb/betrieben vertreiben/vertreibt/vertrieb/vertrieben
+    übertreffen/übertrifft/übertraf/übertroffen konzentrieren beschäftigen kämpfen
+    streiten/streitet/stritt/gestritten streiken demonstrieren protestieren untersuchen
+    ermitteln prüfen kontrollieren überwachen beobachten regeln regieren organisieren
+    veranstalten feiern teilen trennen lösen heben/hebt/hob/gehoben
+    verschieben/verschiebt/verschob/verschoben verzichten ersetzen bedienen
+    verhängen/verhängt/verhängte/verhängt bestimmen besuchen rücken drehen kreisen
+    wiegen/wiegt/wog/gewogen fördern belasten entlasten schwächen stärken bremsen beschleunigen
+    verzögern rechtfertigen erfüllen erfolgen ereignen befinden/befindet/befand/befunden richten
+    vernichten verschwinden/verschwindet/verschwand/verschwunden zerstören beschädigen
+    schießen/schießt/schoss/geschossen feuern siegen unterliegen/unterliegt/unterlag/unterlegen
+    schlagen/schlägt/schlug/geschlagen mögen zielen anstreben anwenden gestalten
+    verlaufen/verläuft/verlief/verlaufen vorliegen ausgehen auskommen hergeben vorgehen zugehen
+    hinnehmen begehen/begeht/beging/begangen angehören hängen
+    stattfinden/findet/fand/stattgefunden sein/ist/war/gewesen
+    """
 
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "wider", "unter", "über", "voll")
+_INSEPARABLE = (
+    "be",
+    "emp",
+    "ent",
+    "er",
+    "ge",
+    "miss",
+    "ver",
+    "zer",
+    "wider",
+    "unter",
+    "über",
+    "voll",
+)
 PARTICLES = frozenset(
-    """an ab auf aus bei ein mit vor zu zurück hervor hin hinzu her heraus bekannt klar fest dar nach
- fort voraus vorher wieder entgegen zusammen nahe bereit weiter durch um frei hinaus kund""".split()
+    """
+    an ab auf aus bei ein mit vor zu zurück hervor hin hinzu her heraus bekannt klar fest dar
+    nach fort voraus vorher wieder entgegen zusammen nahe bereit weiter durch um frei hinaus
+    kund
+    """.split()
 )
 
 
@@ -148,7 +199,7 @@ def _forms(entry: str) -> list[tuple[str, str, str]]:
     particle, infinitive, present, past, participle = _principal(entry)
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     plural = past + ("n" if past.endswith("e") else "en")
-    konj = f"{stem}e" if not infinitive.endswith(("eln", "ern")) else f"{stem}e"
+    konj = f"{stem}e"
     finite = [(present, "fin"), (past, "fin"), (plural, "fin"), (infinitive, "plural")]
     if infinitive.endswith("eln"):
         konj = stem[:-2] + "le"
@@ -191,8 +242,11 @@ def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
     return {word: tuple(readings) for word, readings in saying.items()}, flags
 
 
-_NOT_VERBS = """teile laute weise reife feste sichere bitte rechte zahle kosten arten taten rate
- folge reiche dauer nahe eher lange miete dame leben schade folgen achte enge freie wende rede
- bekannt gut ende mitte lage reise sprache frage messe reihe decke presse klage sorge menge stelle pause rolle länge größe höhe stärke breite""".split()
+_NOT_VERBS = """
+    teile laute weise reife feste sichere bitte rechte zahle kosten arten taten rate folge
+    reiche dauer nahe eher lange miete dame leben schade folgen achte enge freie wende rede
+    bekannt gut ende mitte lage reise sprache frage messe reihe decke presse klage sorge menge
+    stelle pause rolle länge größe höhe stärke breite
+    """.split()
 
 SAYING, VERB_FLAGS = _build()

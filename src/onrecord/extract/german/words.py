@@ -10,8 +10,8 @@ from onrecord.extract.german.flags import (
     COORD,
     DET,
     FINITE,
-    KONJ,
     INFINITIVE,
+    KONJ,
     MARK,
     MODAL,
     NOMDET,
@@ -36,10 +36,12 @@ DETS = """der die das den dem des ein eine einen einem einer eines kein keine ke
  sämtliche sämtlichen zahlreiche zahlreichen verschiedene verschiedenen weitere weiteren zwei drei
  vier fünf sechs sieben acht neun zehn elf zwölf dessen deren derselbe dieselbe dasselbe derjenige
  diejenige diejenigen etliche etlichen irgendein irgendeine jegliche lauter""".split()
-NOM_DETS = """einer keiner jeder der die das ein eine kein keine dieser diese dieses jener jene jeder jede jedes mein
- meine sein seine ihr ihre unser unsere alle beide einige mehrere viele manche wenige andere solche
- sämtliche zahlreiche verschiedene weitere zwei drei vier fünf sechs sieben acht neun zehn
- dessen deren etliche""".split()
+NOM_DETS = """
+    einer keiner jeder der die das ein eine kein keine dieser diese dieses jener jene jeder
+    jede jedes mein meine sein seine ihr ihre unser unsere alle beide einige mehrere viele
+    manche wenige andere solche sämtliche zahlreiche verschiedene weitere zwei drei vier fünf
+    sechs sieben acht neun zehn dessen deren etliche
+    """.split()
 PREPS = """in im ins an am ans auf aufs aus bei beim bis durch durchs für fürs gegen gegenüber mit
  nach ohne seit über unter um von vom vor vorm während wegen zu zum zur zwischen trotz laut gemäß
  innerhalb außerhalb angesichts aufgrund anlässlich hinsichtlich bezüglich mangels mittels
@@ -75,9 +77,12 @@ ADVS = """auch nicht nur noch schon bereits dann da dort hier heute gestern morg
  halt ja nein doch eigentlich tatsächlich wirklich grundsätzlich generell prinzipiell teilweise
  teils zumindest immerhin ohnehin sowieso jedenfalls wiederum umso je desto ziemlich recht relativ
  kurz lange längst stets ständig weit hier dorthin hinzu hinaus überaus äußerst""".split()
-MODALS = """kann können könnte könnten könne konnte konnten muss muß müssen müsste müssten müsse
- musste mußte mussten soll sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen
- dürfte dürften dürfe durfte durften mag mögen möchte möchten möge mochte mochten""".split()
+MODALS = """
+    kann können könnte könnten könne konnte konnten muss muß müssen müsste müssten müsse
+    musste mußte mussten soll sollen sollte sollten solle will wollen wollte wollten wolle
+    darf dürfen dürfte dürften dürfe durfte durften mag mögen möchte möchten möge mochte
+    mochten
+    """.split()
 AUXES = """ist sind war waren bin bist wäre wären sei seien hat haben hatte hatten habe hätte hätten
  hab wird werden wurde wurden werde würde würden worden geworden gewesen""".split()
 KONJUNKTIVE = """sei seien habe werde könne müsse solle wolle dürfe möge wisse hätte hätten wäre

@@ -1,0 +1,322 @@
+"""Candidates for names: runs of words written large, judged by what stands in and before them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.extract.german.common import COMMON_NOUNS, GENERIC_BANKS
+from onrecord.extract.german.document import Document
+from onrecord.extract.german.flags import ADJ, CAP, DET, PREP
+from onrecord.extract.german.names import (
+    COMPANIES,
+    COMPANY_ENDS,
+    COMPANY_KINDS,
+    COMPANY_PHRASES,
+    GIVEN,
+    LEGAL,
+    MEDIA,
+    MEDIA_PHRASES,
+    MEDIUM_ENDS,
+    MEDIUM_KINDS,
+    NOT_NAMES,
+    NOUN_ENDS,
+    OFFICE_ENDS,
+    OFFICES,
+)
+from onrecord.extract.german.verbs import SAYING
+
+PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
+
+
+@dataclass(slots=True)
+class Found:
+    kind: str
+    tokens: tuple[str, ...]
+    rule: str
+    iri: str | None = None
+    aliases: list[tuple[str, ...]] = field(default_factory=list)
+
+
+def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+    present = set(document.tokens.words)
+    for name in sorted(_SINGLE_KNOWN.keys() & present):
+        found.setdefault((name,), Found(_SINGLE_KNOWN[name], (name,), "known"))
+    for words, kind in _PHRASES_KNOWN.items():
+        if present.issuperset(words):
+            found.setdefault(words, Found(kind, words, "known"))
+
+
+_SINGLE_KNOWN = dict.fromkeys(COMPANIES, "company") | dict.fromkeys(MEDIA, "medium")
+
+
+_PHRASES_KNOWN = {tuple(name.split()): "company" for name in COMPANY_PHRASES} | {
+    tuple(name.split()): "medium" for name in MEDIA_PHRASES
+}
+
+
+def runs(document: Document) -> Iterable[tuple[int, int]]:
+    """Runs of words written large, with `&` and name particles inside."""
+    words, flags, n = document.tokens.words, document.flags, len(document.tokens)
+    i = 0
+    while i < n:
+        if not (flags[i] & CAP or words[i] in LEGAL) or not words[i][0].isupper():
+            i += 1
+            continue
+        start = i
+        i += 1
+        while i < n and not document.tokens.breaks[i]:
+            if words[i][0].isupper() and flags[i] & CAP:
+                i += 1
+            elif words[i] in ("&", "+") and i + 1 < n and words[i + 1][0].isupper():
+                i += 2
+            elif words[i] == "." and words[i - 1] in ("Dr", "Prof", "St", "Inc", "Co", "Corp"):
+                i += 1
+            elif (
+                words[i] in PARTICLES
+                and words[i] not in ("der", "den", "zur", "zu")
+                and i + 1 < n
+                and words[i + 1][0].isupper()
+                and words[i - 1] in GIVEN
+            ) or (words[i] == "of" and i + 1 < n and words[i + 1][0].isupper()):
+                i += 2
+            else:
+                break
+        yield start, i
+
+
+def is_office(word: str) -> bool:
+    """Whether a word names an office: Finanzchefin, CEO, Silexa-Vorstand."""
+    last = word.rsplit("-", 1)[-1]
+    return last in OFFICES or last.lower().endswith(OFFICE_ENDS)
+
+
+def is_company_kind(word: str) -> bool:
+    """Whether a word names a kind of company: Chiphersteller, Konzern."""
+    low = word.lower()
+    if low.endswith(_INSTITUTES):
+        return False
+    return low.endswith(COMPANY_KINDS) or low.rstrip("s").removesuffix("e").endswith(COMPANY_KINDS)
+
+
+_INSTITUTES = ("privatbank", "sparkasse", "volksbank", "landesbank", "dwerk", "lwerk", "twerke")
+
+
+def is_medium_kind(word: str) -> bool:
+    """Whether a word names a kind of medium: Nachrichtenagentur, Sender."""
+    low = word.lower()
+    return low.endswith(MEDIUM_KINDS) or low.rstrip("s").endswith(MEDIUM_KINDS)
+
+
+def common(word: str) -> bool:
+    """Whether a capitalised word looks like a common noun or is known to be no name."""
+    if word in COMMON_NOUNS:
+        return True
+    return word in NOT_NAMES or word.lower().endswith(NOUN_ENDS) or is_office(word)
+
+
+def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
+    """Splits a run at offices and kinds, and judges what is left."""
+    words = document.tokens.words
+    start, sign = begin, ""
+    i = begin
+    while i < end:
+        word = words[i]
+        if word in (".",) or word in ("Dr", "Prof"):
+            if i == start:
+                start, sign = i + 1, sign or "office"
+            i += 1
+            continue
+        rest = end - i - 1
+        if rest and word not in GIVEN and is_office(word):
+            _judge(document, start, i, sign, found)
+            start, sign = i + 1, "office"
+        elif rest and i > start and word in GIVEN and words[i + 1] not in COMMON_NOUNS:
+            _judge(document, start, i, sign, found)
+            start, sign = i, "office"
+        elif rest and _first(words, start, i) and is_medium_kind(word):
+            start, sign = i + 1, "medium"
+        elif rest and _first(words, start, i) and is_company_kind(word) and words[i + 1] != "of":
+            start, sign = i + 1, "company"
+        i += 1
+    _judge(document, start, end, sign, found)
+
+
+def _first(words: list[str], start: int, i: int) -> bool:
+    """Whether only words such as `Berliner` stand before token i."""
+    return all(words[k].endswith("er") for k in range(start, i))
+
+
+def _judge(
+    document: Document, begin: int, end: int, sign: str, found: dict[tuple[str, ...], Found]
+) -> None:
+    words, tokens = document.tokens.words, document.tokens
+    while begin < end and (words[begin] in (".", "&") or _filler(words[begin])):
+        begin += 1
+    while end - 1 > begin and words[end - 1] in COMMON_NOUNS and words[end - 1] not in COMPANY_ENDS:
+        end -= 1
+    if begin >= end:
+        return
+    name = tuple(words[begin:end])
+    before = begin - 1
+    if not sign and before >= 0 and not tokens.breaks[begin]:
+        sign = _sign_before(document, before)
+    kind, rule = _verdict(document, name, begin, end, sign)
+    if kind:
+        _add(found, kind, name, rule, document)
+
+
+def _filler(word: str) -> bool:
+    return word in ("Herr", "Frau", "Herrn", "Dr", "Prof", "Uhr")
+
+
+def _sign_before(document: Document, i: int) -> str:
+    """What the word before says: an office or a kind, in a phrase that goes on."""
+    word = document.tokens.words[i]
+    if word in ("„", "»", '"') and i:
+        word = document.tokens.words[i - 1]
+    if not word[0].isupper():
+        return ""
+    if is_medium_kind(word):
+        return "medium"
+    return "office" if is_office(word) else "company" if is_company_kind(word) else ""
+
+
+def _verdict(
+    document: Document, name: tuple[str, ...], begin: int, end: int, sign: str
+) -> tuple[str, str]:
+    """(kind, rule), or two empty texts."""
+    first, last, size = name[0], name[-1], len(name)
+    if size > 5 or all(word in NOT_NAMES for word in name):
+        return "", ""
+    if name in _PHRASES_KNOWN or (size == 1 and first in _SINGLE_KNOWN):
+        return _PHRASES_KNOWN.get(name) or _SINGLE_KNOWN[first], "known"
+    if last in LEGAL and size > 1 and not common(first):
+        return "company", "form"
+    if size > 1 and last in COMPANY_ENDS and first not in NOT_NAMES | GIVEN:
+        return "company", "form"
+    if size > 1 and first.lower().endswith(_INSTITUTES):
+        return "company", "form"
+    if size > 1 and "of" in name and first in COMPANY_ENDS:
+        return "company", "form"
+    if size > 1 and first in (
+        "Bankhaus",
+        "Bank",
+        "Privatbank",
+        "Sparkasse",
+        "Stadtwerke",
+        "Kabelwerk",
+        "Verlag",
+    ):
+        return "company", "form"
+    if first in GIVEN and 2 <= size <= 4 and not common(last):
+        return "person", "given"
+    if _medium_name(document, name, begin, sign):
+        return "medium", "kind" if sign == "medium" else "form"
+    if sign == "office" and size <= 4 and not common(last) and not name[0].endswith("-"):
+        return ("person", "office") if _surname(document, name) else ("", "")
+    if sign == "medium" and size <= 4:
+        return "medium", "kind"
+    if sign == "company" and first not in COMMON_NOUNS | NOT_NAMES and not is_office(first):
+        return "company", "kind"
+    if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
+        return "company", "form"
+    if "&" in name and size >= 3:
+        return "company", "form"
+    if size == 2 and _said_by(document, begin, end) and not common(last) and not common(first):
+        return "person", "speaker"
+    return "", ""
+
+
+def _surname(document: Document, name: tuple[str, ...]) -> bool:
+    """`Chef Muster`: a name, not `Chef Europa` or a noun with an article elsewhere."""
+    return not any(word in NOT_NAMES for word in name) and not with_article(document, name[-1])
+
+
+def _medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
+    last = name[-1]
+    if last.endswith("s") and last[:-1].lower().endswith(MEDIUM_ENDS):
+        last = last[:-1]
+    if not last.lower().endswith(MEDIUM_ENDS) or sign in ("company", "office"):
+        return False
+    if len(name) > 1:
+        return not common(name[0]) or name[0].endswith("er")
+    low = last.lower()
+    bare = {"zeitung", "magazin", "nachrichten", "presse", "blatt", "post", "bote", "funk", "welt"}
+    if low in bare or low in _ORDINARY or len(low) < 8:
+        return False
+    return sign == "medium" or _speaks(document, begin)
+
+
+_ORDINARY = frozenset(
+    """dienst kurier echo report monitor radio fernsehen stimme spiegel insider journal
+    kundendienst mobilfunk rundfunk wirtschaftspresse weltpresse tagespresse geschäftsbericht
+    jahresreport außendienst sicherheitsdienst finanzdienst postdienst umwelt bankenwelt
+    arbeitswelt geheimdienst öffentlichkeit regionalpresse fachpresse auslandspresse pressestimme
+    wirtschaftswelt finanzwelt geschäftswelt wirtschaftsnachrichten kreditdienst lieferdienst
+    fahrdienst bereitschaftsdienst wetterdienst streamingdienst kurierdienst wachdienst
+    branchendienst informationsdienst wirtschaftsdienst nachrichtendienst bezahldienst
+    zahlungsdienst kartendienst onlinedienst ortungsdienst messengerdienst internetdienst
+    fachmagazin nachrichtenmagazin wirtschaftsmagazin tageszeitung wochenzeitung sonntagszeitung
+    boulevardzeitung lokalzeitung regionalzeitung fachzeitung fachblatt boulevardblatt
+    informationsblatt""".split()
+)
+
+
+def _speaks(document: Document, i: int) -> bool:
+    """`laut Hafenkurier`, `berichtet der Energiebote`, `sagte er dem Hafenkurier`."""
+    near = document.tokens.low[max(0, i - 7) : i + 4]
+    return any(word in SAYING or word in _SOURCES for word in near)
+
+
+_SOURCES = frozenset(
+    """laut zufolge bericht berichte artikel interview gespräch angaben informationen meldung
+    wonach demnach zitiert""".split()
+)
+
+
+def _said_by(document: Document, begin: int, end: int) -> bool:
+    """Behind or before a verb of saying, or before `, Chef der X`."""
+    tokens, flags = document.tokens, document.flags
+    if begin and flags[begin - 1] & (DET | ADJ | PREP) and not flags[begin - 1] & CAP:
+        return False
+    if (begin and tokens.low[begin - 1] in SAYING) or tokens.low[begin - 1] in ("so", "laut"):
+        return True
+    if end < len(tokens) and tokens.low[end] in SAYING and not tokens.breaks[end]:
+        return begin == 0 or tokens.breaks[begin] > 0 or tokens.words[begin - 1] in ".!?“"
+    if end + 1 < len(tokens) and tokens.words[end] == ",":
+        k = end + 1
+        while k < min(end + 5, len(tokens)) and flags[k] & (DET | ADJ) and not flags[k] & CAP:
+            k += 1
+        return k < len(tokens) and tokens.words[k][0].isupper() and is_office(tokens.words[k])
+    return False
+
+
+def with_article(document: Document, word: str) -> bool:
+    """Whether the text has the word right behind an article: then it is a noun."""
+    if document.articled is None:
+        words, low = document.tokens.words, document.tokens.low
+        articles = ("der", "die", "das", "dem", "den", "ein", "eine")
+        document.articled = {words[i] for i in range(1, len(words)) if low[i - 1] in articles}
+    return word in document.articled
+
+
+def _add(
+    found: dict[tuple[str, ...], Found],
+    kind: str,
+    name: tuple[str, ...],
+    rule: str,
+    document: Document,
+) -> None:
+    base = (*name[:-1], without_s(name[-1], document))
+    if base not in found:
+        found[base] = Found(kind, base, rule)
+
+
+def without_s(word: str, document: Document) -> str:
+    """`Aerodyns` is a genitive where `Aerodyn` stands in the text too."""
+    if word.endswith("s") and len(word) > 4 and word[:-1] in document.tokens.words:
+        return word[:-1]
+    return word.rstrip("’'")
+
+
+for _word in "Focus Stern Zeit Welt Bild Capital Meta Linde Spiegel Arm".split():
+    _SINGLE_KNOWN.pop(_word, None)

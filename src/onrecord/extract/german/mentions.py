@@ -1,0 +1,127 @@
+"""All mentions of names that were found: short forms, genitives, first parts of compounds."""
+
+from collections.abc import Iterable
+
+from onrecord.extract.german.candidates import (
+    PARTICLES,
+    Found,
+    common,
+)
+from onrecord.extract.german.document import Document
+from onrecord.extract.german.names import (
+    GIVEN,
+    LEGAL,
+    NOT_NAMES,
+)
+
+
+def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For each form that may stand in the text, the full name that it stands for."""
+    owner: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in sorted(found, key=lambda n: (-len(n), n)):
+        item = found[name]
+        if name in owner:
+            continue
+        owner[name] = name
+        for alias in item.aliases:
+            owner.setdefault(alias, name)
+    for name in sorted(found, key=lambda n: (-len(n), n)):
+        if owner[name] != name or len(name) == 1:
+            continue
+        for short in _short_forms(found[name], name):
+            held = owner.get(short)
+            if (held is None or (held == short and len(short) < len(name))) and (
+                held is None or found[short].rule != "register"
+            ):
+                owner[short] = name
+    return owner
+
+
+def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
+    if item.kind == "person":
+        tail = name[1:]
+        forms = [tail] if tail else []
+        if len(tail) > 1:
+            forms.append((tail[-1],) if tail[0] not in PARTICLES else tail)
+        return [form for form in forms if form[-1] not in NOT_NAMES]
+    if item.kind == "company":
+        bare = name[:-1] if name[-1] in LEGAL else name
+        forms = [bare] if bare != name else []
+        first = bare[0]
+        if (
+            len(bare) > 1
+            and not common(first)
+            and first not in _PLACEHOLDERS
+            and "&" not in name
+            and not first.endswith("er")
+            and first not in GIVEN
+        ):
+            forms.append((first,))
+        return forms
+    return []
+
+
+_PLACEHOLDERS = frozenset(
+    """Deutsche Deutschen Bank Bankhaus Privatbank Sparkasse Stadtwerke Kabelwerk Verlag Neue Erste
+    Royal First General American British United National International Europäische Bayerische
+    Applied Northern Red Blue Green""".split()
+)
+
+
+def find_mentions(
+    document: Document, owner: dict[tuple[str, ...], tuple[str, ...]]
+) -> list[tuple[tuple[str, ...], tuple[int, int]]]:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for form in owner:
+        by_first.setdefault(form[0], []).append(form)
+    for forms in by_first.values():
+        forms.sort(key=len, reverse=True)
+    tokens = document.tokens
+    result: list[tuple[tuple[str, ...], tuple[int, int]]] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        word = tokens.words[i]
+        hit = _match(tokens.words, i, by_first.get(word, ()))
+        if hit is None and len(word) > 2:
+            hit = _variant(tokens.words, i, by_first)
+        if hit is None:
+            i += 1
+            continue
+        form, used, length = hit
+        begin = tokens.begins[i]
+        end = tokens.begins[i + used - 1] + length
+        result.append((owner[form], (begin, end)))
+        i += used
+    return result
+
+
+def _match(
+    words: list[str], i: int, forms: Iterable[tuple[str, ...]]
+) -> tuple[tuple[str, ...], int, int] | None:
+    """(form, tokens used, length of the last token that counts)."""
+    for form in forms:
+        size = len(form)
+        if tuple(words[i : i + size]) == form:
+            return form, size, len(words[i + size - 1])
+        if size > 1 and tuple(words[i : i + size - 1]) == form[:-1] and i + size <= len(words):
+            last = words[i + size - 1]
+            if last == form[-1] + "s" or last.startswith(form[-1] + "-"):
+                return form, size, len(form[-1])
+    return None
+
+
+def _variant(
+    words: list[str], i: int, by_first: dict[str, list[tuple[str, ...]]]
+) -> tuple[tuple[str, ...], int, int] | None:
+    """Genitive -s or apostrophe, and the first part of a compound."""
+    word = words[i]
+    heads = []
+    if word.endswith(("s", "’", "'")):
+        heads.append(word[:-1])
+    if "-" in word:
+        parts = word.split("-")
+        heads += ["-".join(parts[:k]) for k in range(len(parts) - 1, 0, -1)]
+    for head in heads:
+        if (head,) in by_first.get(head, ()):
+            return (head,), 1, len(head)
+    return None
