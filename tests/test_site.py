@@ -27,7 +27,7 @@ from onrecord.publish.styles import style_sheet
 from onrecord.workspace import Workspace
 
 STATEMENT = "statement/harbour/lund-goes-on.html"
-RDF_FILES = re.compile(r"\.(?:ttl|jsonld|nt|rdf|trig|nq|json|txt)$")
+RDF_FILES = re.compile(r"\.(?:ttl|jsonld|nt|rdf|trig|nq|json|txt|xml)$")
 
 
 def html(path: str, more: str = "") -> lxml.html.HtmlElement:

@@ -3,19 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
 
+from onrecord.diff import ChangeSet
 from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish import lists, overviews, papers, scenes
+from onrecord.publish.changes import all_changes
 from onrecord.publish.contexts import context
 from onrecord.publish.listing import Listing
 from onrecord.publish.locale import Locale, read_locale
 from onrecord.publish.marks import BADGES, LINES
 from onrecord.publish.pen import Pen, plain
+from onrecord.publish.publication import Publication
 from onrecord.publish.structured import structured
 from onrecord.publish.styles import SHEET, packaged, scripts
 from onrecord.views.answers import ask
@@ -24,9 +27,6 @@ from onrecord.views.reading import local
 from onrecord.views.records import Row
 from onrecord.views.table import View
 from onrecord.workspace import Config, Workspace
-
-if TYPE_CHECKING:
-    from onrecord.publish.site import Publication
 
 _VIEWS: Final = (lists, overviews, papers, scenes)
 """Importing a module registers its views."""
@@ -176,7 +176,7 @@ class Framed:
 class Press:
     """Prints pages: one environment per publication, one pen per language and depth."""
 
-    def __init__(self, publication: "Publication", library: Library) -> None:
+    def __init__(self, publication: Publication, library: Library) -> None:
         self.publication = publication
         self.library = library
         self._locales = {
@@ -186,6 +186,7 @@ class Press:
         self._pens: dict[tuple[str, int], tuple[Pen, Listing]] = {}
         self._structured: dict[str, Markup] = {}
         self._listings: dict[str, Markup] = {}
+        self._changes: tuple[ChangeSet, ...] | None = None
         self.questions: dict[str, list[dict[str, Any]]] = {}
         self._answers: dict[int, tuple[list[str], list[Row]]] = {}
 
@@ -257,6 +258,12 @@ class Press:
             taken = _TAKEN.union(ids)
             self._listings[page.it] = listing.of(self.library.documents[page.it], taken)
         return self._listings[page.it]
+
+    def changes(self) -> tuple[ChangeSet, ...]:
+        """What changed in this release and in each before it."""
+        if self._changes is None:
+            self._changes = all_changes(self.publication.graph, self.publication.workspace)
+        return self._changes
 
     def answer(self, question: Any) -> tuple[list[str], list[Row]]:
         """Columns and rows of a competency question; a yes has one row, a no has none, and

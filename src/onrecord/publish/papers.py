@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from onrecord.diff import KINDS, ChangeSet
 from onrecord.names import SCHEME, SHAPES
 from onrecord.publish import citation
 from onrecord.publish.contexts import Scene, Values, kind_of, shows
@@ -16,6 +17,7 @@ from onrecord.views.records import Iri, Row, Text
 if TYPE_CHECKING:
     from onrecord.publish.frame import Press
 
+_MOST_CHANGES = 300
 _SH = "http://www.w3.org/ns/shacl#"
 _FIRST_QUERY = """PREFIX onr: <https://w3id.org/onrecord/ns#>
 SELECT ?speaker ?gloss ?modality WHERE {
@@ -233,15 +235,37 @@ def _by_paragraph(press: "Press", article: str) -> list[tuple[int, int, int]]:
 
 @shows("changes")
 def changes(at: Scene) -> Values:
-    """What this release holds."""
+    """What each release changed, the newest first, and what this one holds."""
     library = at.press.library
     return {
-        "first": True,
+        "releases": [_release(at.pen, s) for s in at.press.changes()],
         "counts": {
             "statements": len(library.answers["statements"]),
             "deals": len(library.of_class("Deal")),
             "disputes": len(library.of_class("Dispute")),
         },
+    }
+
+
+def _release(pen: Pen, found: ChangeSet) -> Values:
+    """One release; what a first one adds is not listed one by one."""
+    rows = [] if not found.old else list(found.changes)
+    german = pen.language == "de"
+    return {
+        "version": found.new,
+        "date": found.date,
+        "first": not found.old,
+        "counts": [(KINDS[k][not german], n) for k, n in found.counts.items()] if rows else [],
+        "changes": [
+            {
+                "kind": KINDS[c.kind][not german],
+                "name": c.name(pen.language),
+                "href": pen.href(c.iri),
+                "why": c.why(pen.language),
+            }
+            for c in rows[:_MOST_CHANGES]
+        ],
+        "more": max(0, len(rows) - _MOST_CHANGES),
     }
 
 

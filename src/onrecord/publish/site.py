@@ -4,44 +4,18 @@ Pure: the same graph gives the same bytes, in the same order. A page is rendered
 asked for, so that a large publication never stands in memory.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, Protocol
-
-import pyoxigraph as ox
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from onrecord.publish.frame import Page, Press
+from onrecord.publish.publication import Publication
 from onrecord.publish.scenes import card_of
 from onrecord.publish.scripts import data_scripts
 from onrecord.publish.styles import assets
 from onrecord.views.library import Library, load
 from onrecord.views.table import View
-from onrecord.workspace import Workspace
 
 Job = Callable[[], bytes]
-
-
-class Graph(Protocol):
-    """The part of a knowledge graph that the site reads."""
-
-    @property
-    def store(self) -> ox.Store: ...
-    @property
-    def graphs(self) -> Mapping[str, tuple[ox.Triple, ...]]: ...
-
-
-class Publication(Protocol):
-    """What the website is made of."""
-
-    @property
-    def workspace(self) -> Workspace: ...
-    @property
-    def graph(self) -> Graph: ...
-    @property
-    def report(self) -> Any: ...
-    @property
-    def questions(self) -> Any: ...
-    @property
-    def manifest(self) -> Any: ...
 
 
 def pages(publication: Publication) -> Iterator[tuple[str, bytes]]:
