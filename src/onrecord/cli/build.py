@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.app import app, say, settings, show
+from onrecord.cli.app import Settings, app, say, settings, show
 from onrecord.cli.progress import Progress
 
 
@@ -42,21 +42,43 @@ def build(
 @app.command(rich_help_panel="Publications")
 def verify(
     context: typer.Context,
-    folder: Annotated[
-        Path | None, typer.Argument(help="A publication; default: public/ of the workspace.")
-    ] = None,
+    place: Annotated[
+        str, typer.Argument(help="A folder or an address (https://…); default: public/.")
+    ] = "",
+    release: Annotated[
+        str, typer.Option("--release", "-r", help="Hold it against this release, e.g. 0.2.0.")
+    ] = "",
 ) -> None:
-    """Hold every file of a publication against its manifest; exit 1 where a byte differs."""
-    from onrecord import output
+    """Hold every file of a publication against its manifest; exit 1 where a byte differs.
+
+    With --release the manifest is the one that the release was frozen with, so that a server that
+    changed files and manifest alike is found out. A release's own folder is checked as a whole.
+    """
+    from onrecord import release as proof
+    from onrecord.publish.history import RECORD
+    from onrecord.release.proof import released_manifest
 
     chosen = settings(context)
-    place = folder or chosen.workspace().public
-    problems = output.verify(place)
+    manifest = released_manifest(_release(chosen, release)) if release else None
+    shown = place or str(chosen.workspace().public)
+    if "://" in place:
+        problems = proof.verify_url(place, manifest)
+    elif (Path(shown) / RECORD).is_file():
+        problems = proof.verify_release(Path(shown))
+    else:
+        problems = proof.verify_folder(Path(shown), manifest)
     if chosen.json:
-        show({"folder": str(place), "problems": problems})
+        show({"folder": shown, "problems": problems})
     else:
         for problem in problems:
             print(problem)
     if problems:
         raise typer.Exit(1)
-    say(f"{place} is what was published")
+    say(f"{shown} is what was {'released' if manifest else 'published'}")
+
+
+def _release(chosen: Settings, text: str) -> Path:
+    """The folder of a release, by its path or its version."""
+    if Path(text).is_dir():
+        return Path(text)
+    return chosen.workspace().root / "releases" / text

@@ -23,7 +23,21 @@ def structured(library: Library, it: str) -> Markup:
     """The JSON-LD of a document, or of the publication where the document says nothing."""
     triples = list(library.projection.get(it, ()))
     triples += [t for t in library.documents.get(it, ()) if _fits(t, it)]
+    if it == library.config.base:
+        triples += _dataset(library)
     return script(library, dict.fromkeys(triples))
+
+
+def _dataset(library: Library) -> list[ox.Triple]:
+    """What the catalogue says in schema.org about the publication, its dumps and publisher."""
+    catalogue = library.config.names.graph("catalog")
+    parts = tuple(f"{catalogue}#{name}" for name in ("dataset", "distribution-", "publisher"))
+    return [
+        t
+        for t in library.documents.get(catalogue, ())
+        if str(t.subject)[1:-1].startswith(parts)
+        and (t.predicate.value == RDF + "type" or t.predicate.value.startswith(SCHEMA))
+    ]
 
 
 def _fits(triple: ox.Triple, it: str) -> bool:
