@@ -5,7 +5,18 @@ from typing import Final
 
 from onrecord.cli.app import main
 
-COMMAND_GROUPS: Final = ("start", "extract", "anchor", "check", "build", "query", "serve", "push")
+COMMAND_GROUPS: Final = (
+    "start",
+    "extract",
+    "anchor",
+    "check",
+    "build",
+    "query",
+    "serve",
+    "push",
+    "mcp",
+    "release",
+)
 for _group in COMMAND_GROUPS:
     import_module(f"onrecord.cli.{_group}")
 

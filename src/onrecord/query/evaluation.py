@@ -120,9 +120,23 @@ def _write(
     prefixes: Mapping[str, str] | None,
 ) -> bytes:
     if isinstance(result, ox.QueryTriples):
-        triples = list(result)
-        return ox.serialize(triples, format=form.rdf, prefixes=dict(prefixes or {})) or b""
+        triples = sorted(result, key=str)
+        used = _used(triples, prefixes or {}) if form.rdf is not None else {}
+        return ox.serialize(triples, format=form.rdf, prefixes=used) or b""
     return result.serialize(format=form.results) or b""
+
+
+def _used(triples: list[ox.Triple], prefixes: Mapping[str, str]) -> dict[str, str]:
+    """The prefixes that shorten something."""
+    if not prefixes:
+        return {}
+    iris = {
+        term.value
+        for triple in triples
+        for term in (triple.subject, triple.predicate, triple.object)
+        if isinstance(term, ox.NamedNode)
+    }
+    return {p: ns for p, ns in prefixes.items() if any(iri.startswith(ns) for iri in iris)}
 
 
 def _checked(body: bytes, form: Format, most_bytes: int | None) -> bytes:
