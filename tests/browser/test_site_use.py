@@ -34,7 +34,7 @@ def test_statements_are_filtered_and_the_state_is_shared(visiting: Open, site: s
     page = visiting(site).open("statements.html")
     everything = page.locator("[data-item]:visible").count()
     box = page.locator("[data-facets] input[type=checkbox]").first
-    count = int(page.locator("[data-facets] label", has=box).locator("[data-count]").inner_text())
+    count = int(box.locator("xpath=ancestor::label").locator("[data-count]").inner_text())
     box.check()
     expect(page.locator("[data-item]:visible")).to_have_count(count)
     assert 0 < count < everything
@@ -88,6 +88,7 @@ def test_money_map_by_keyboard(visiting: Open, site: str) -> None:
     for node in nodes.all():
         expect(node).to_have_accessible_name(re.compile(r"\w"))
     page.get_by_role("button", name="Karte erkunden").press("Enter")
+    expect(page.get_by_role("application")).to_be_focused()
     page.keyboard.press("n")
     expect(page.locator(".script-announcement")).not_to_be_empty()
     page.keyboard.press("Enter")

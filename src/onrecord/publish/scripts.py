@@ -59,12 +59,18 @@ def _entry(press: "Press", pen: Pen, it: str) -> SearchEntry:
         for t in library.texts.get(it, {}).get(key, ())
     }
     return SearchEntry(
-        address=pen.href(it) or "",
+        address=f"{_folder(press, pen)}{pen.href(it)}",
         kind=pen.label(ONR + kind if kind else kind_of(press, it)),
         title=own,
         text=text or pen.plain_text(it, "description"),
         aliases=tuple(sorted(others - {own})),
     )
+
+
+def _folder(press: "Press", pen: Pen) -> str:
+    """Where the pages of the pen's language are, from the root of the publication."""
+    default = press.library.config.default_language
+    return "" if pen.language == default else f"{pen.language}/"
 
 
 def sparql_terms(press: "Press", pen: Pen) -> str:
@@ -87,12 +93,13 @@ def sparql_terms(press: "Press", pen: Pen) -> str:
                 }
             )
     base = library.config.base
+    home = _folder(press, pen)
     links = [
-        {"prefix": base, "address": f"{pen.home}{{}}.html"},
-        {"prefix": ONR, "address": f"{pen.home}ontology/onrecord.html#{{}}"},
-        {"prefix": document(ONR), "address": f"{pen.home}ontology/onrecord.html"},
-        {"prefix": SHAPES, "address": f"{pen.home}shapes/onrecord.html#{{}}"},
-        {"prefix": SCHEME, "address": f"{pen.home}scheme/{{}}.html"},
+        {"prefix": base, "address": f"{home}{{}}.html"},
+        {"prefix": ONR, "address": f"{home}ontology/onrecord.html#{{}}"},
+        {"prefix": document(ONR), "address": f"{home}ontology/onrecord.html"},
+        {"prefix": SHAPES, "address": f"{home}shapes/onrecord.html#{{}}"},
+        {"prefix": SCHEME, "address": f"{home}scheme/{{}}.html"},
     ]
     value = {"prefixes": library.config.names.prefixes, "terms": found, "links": links}
     return data_script("onrecordTerms", value)

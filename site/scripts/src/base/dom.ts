@@ -21,7 +21,7 @@ export function all<E extends Element = HTMLElement>(
 
 /** A button of a toolbar. */
 export function button(text: string, onClick: () => void, name = ""): HTMLButtonElement {
-  const made = element("button", { type: "button", class: "secondary outline" }, text);
+  const made = element("button", { type: "button", class: "quiet" }, text);
   if (name) made.dataset["action"] = name;
   made.addEventListener("click", onClick);
   return made;
