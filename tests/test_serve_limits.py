@@ -175,7 +175,8 @@ def test_a_hundred_at_once(port: int) -> None:
 
 
 def children_of(pid: int) -> list[int]:
-    listed = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    listed = [child for task in tasks for child in task.read_text().split()]
     return [child for first in map(int, listed) for child in (first, *children_of(first))]
 
 
@@ -198,7 +199,9 @@ def test_a_killed_engine_comes_back_and_a_stop_is_graceful(tmp_path: Path) -> No
     public = write(tmp_path / "public")
     with hosts.serve(tmp_path, public, query_seconds=1.0) as port:
         server = _server(port)
-        for pid in children_of(server):
+        processes = children_of(server)
+        assert len(processes) == 5
+        for pid in processes:
             os.kill(pid, signal.SIGKILL)
         assert is_well(port)
         with ThreadPoolExecutor() as threads:
