@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from onrecord.names import ONR, RDF, SHAPES, Names, document
-from onrecord.rdf import Source, read, skolemise
+from onrecord.rdf import Ordered, Source, read, skolemise
 from onrecord.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -60,6 +60,16 @@ class KnowledgeGraph:
         """IRIs of the graphs that hold what is said, asserted by a source; sorted."""
         machinery = {self.names.graph(n) for n in (ONTOLOGY, SHAPES_GRAPH, DERIVED, PROJECTION)}
         return tuple(g for g in sorted(self.sources) if g not in machinery)
+
+    @cached_property
+    def ordered(self) -> Mapping[str, Ordered]:
+        """The named graphs, each in the canonical order."""
+        return {iri: Ordered.of(triples) for iri, triples in self.graphs.items()}
+
+    @cached_property
+    def union(self) -> Ordered:
+        """Every triple once, in the canonical order."""
+        return Ordered.of(self.triples())
 
     @cached_property
     def store(self) -> ox.Store:
@@ -164,7 +174,9 @@ def _drop_unreviewed(names: Names, sources: dict[str, list[Source]]) -> None:
             replace(
                 source,
                 triples=tuple(
-                    t for t in source.triples if document(getattr(t.subject, "value", "")) in decided
+                    t
+                    for t in source.triples
+                    if document(getattr(t.subject, "value", "")) in decided
                 ),
             )
             for source in sources[iri]

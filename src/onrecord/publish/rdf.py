@@ -15,7 +15,7 @@ from onrecord.errors import IdentityError
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, RDF, document
 from onrecord.publish.publication import Files, Publication
-from onrecord.rdf import FORMATS, write_dataset, write_triples
+from onrecord.rdf import FORMATS, Ordered, write_dataset, write_triples
 
 RESOURCE_FORMATS: Final = ("ttl", "nt", "jsonld", "rdf")
 DUMP_FORMATS: Final = ("ttl", "trig", "nq", "jsonld", "rdf")
@@ -23,14 +23,14 @@ DUMP: Final = "data/onrecord"
 _FOREIGN: Final = "ontology/alignments"
 
 
-def documents(graph: KnowledgeGraph) -> dict[str, list[ox.Triple]]:
-    """Publication path (no suffix) → the triples of that document; sorted by path.
+def documents(graph: KnowledgeGraph) -> dict[str, Ordered]:
+    """Publication path (no suffix) → the triples of that document, in order; sorted by path.
 
     What the alignments say of foreign terms stands together in `ontology/alignments`.
     """
     found: dict[str, list[ox.Triple]] = defaultdict(list)
     paths: dict[str, str] = {}
-    for triple in dict.fromkeys(graph.triples()):
+    for triple in graph.union:
         owner = document(getattr(triple.subject, "value", ""))
         if owner not in paths:
             try:
@@ -38,7 +38,8 @@ def documents(graph: KnowledgeGraph) -> dict[str, list[ox.Triple]]:
             except IdentityError:
                 paths[owner] = _FOREIGN
         found[paths[owner]].append(triple)
-    return dict(sorted(found.items()))
+    # The union is in order, so each part of it is.
+    return {path: Ordered(triples) for path, triples in sorted(found.items())}
 
 
 def resource_files(publication: Publication) -> Files:
@@ -52,12 +53,14 @@ def resource_files(publication: Publication) -> Files:
 def dump_files(publication: Publication) -> Iterator[tuple[str, bytes, str, int]]:
     """The dumps: path, bytes, part (`all`, `curated`, …) and number of triples or quads."""
     graph, names = publication.graph, publication.graph.names
-    union = len(set(graph.triples()))
+    union, ordered = graph.union, graph.ordered
     quads = sum(len(t) for t in graph.graphs.values())
     for suffix in DUMP_FORMATS:
-        count = quads if FORMATS[suffix].graphs else union
-        yield f"{DUMP}.{suffix}", write_dataset(graph.graphs, suffix, names), "all", count
-    curated = {g: ts for g, ts in graph.graphs.items() if g in graph.data_graphs}
+        if FORMATS[suffix].graphs:
+            yield f"{DUMP}.{suffix}", write_dataset(ordered, suffix, names), "all", quads
+        else:
+            yield f"{DUMP}.{suffix}", write_triples(union, suffix, names), "all", len(union)
+    curated = {g: ts for g, ts in ordered.items() if g in graph.data_graphs}
     asserted = sum(len(t) for t in curated.values())
     yield "data/asserted.trig", write_dataset(curated, "trig", names), "asserted", asserted
     pubs = nanopublication_graphs(graph)
@@ -76,8 +79,8 @@ def reifications(graph: KnowledgeGraph) -> list[ox.Triple]:
     content: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    union = list(dict.fromkeys(graph.triples()))
-    for t in union:
+    union = list(graph.union)
+    for t in graph.union:
         if t.predicate.value in _CONTENT and isinstance(t.object, ox.NamedNode | ox.Literal):
             content[str(t.subject)[1:-1]][t.predicate.value].append(t.object)
     reifies = ox.NamedNode(RDF + "reifies")

@@ -2,11 +2,12 @@
 
 from onrecord.rdf.canonical import Term, dataset_hash, skolemise, triple_key
 from onrecord.rdf.read import Source, parse_turtle, read
-from onrecord.rdf.write import FORMATS, Format, write_dataset, write_triples
+from onrecord.rdf.write import FORMATS, Format, Ordered, write_dataset, write_triples
 
 __all__ = [
     "FORMATS",
     "Format",
+    "Ordered",
     "Source",
     "Term",
     "dataset_hash",

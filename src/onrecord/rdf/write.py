@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, Final
 
@@ -41,10 +42,22 @@ FORMATS: Final = {
 }
 
 
+class Ordered(tuple[ox.Triple, ...]):
+    """Triples without repetition, in the canonical order, so that no writer sorts them again."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, triples: Iterable[ox.Triple]) -> "Ordered":
+        """Sorts and drops repetitions; what is ordered already is taken as it is."""
+        if isinstance(triples, cls):
+            return triples
+        return cls(sorted(set(triples), key=triple_key))
+
+
 def write_triples(triples: Iterable[ox.Triple], suffix: str, names: Names) -> bytes:
     """A set of triples in one of the forms; `suffix` is a key of `FORMATS`."""
-    ordered = sorted(set(triples), key=triple_key)
-    return _WRITERS[suffix]({"": ordered}, names)
+    return _WRITERS[suffix]({"": Ordered.of(triples)}, names)
 
 
 def write_dataset(graphs: Mapping[str, Iterable[ox.Triple]], suffix: str, names: Names) -> bytes:
@@ -54,55 +67,69 @@ def write_dataset(graphs: Mapping[str, Iterable[ox.Triple]], suffix: str, names:
     """
     if not FORMATS[suffix].graphs:
         return write_triples((t for triples in graphs.values() for t in triples), suffix, names)
-    ordered = {g: sorted(set(graphs[g]), key=triple_key) for g in sorted(graphs)}
+    ordered = {g: Ordered.of(graphs[g]) for g in sorted(graphs)}
     return _WRITERS[suffix]({g: triples for g, triples in ordered.items() if triples}, names)
 
 
-_Graphs = Mapping[str, list[ox.Triple]]
+_Graphs = Mapping[str, Ordered]
+
+
+@lru_cache(maxsize=8)
+def _namespaces(names: Names) -> tuple[tuple[str, str], ...]:
+    return tuple(names.prefixes.items())
+
+
+@lru_cache(maxsize=1 << 16)
+def _short_iri(iri: str, names: Names) -> tuple[str, str]:
+    """An IRI in Turtle, and the prefix that it needs (empty: none)."""
+    if iri.startswith(names.base) and _RELATIVE.fullmatch(iri, len(names.base)):
+        return f"<{iri[len(names.base) :]}>", ""
+    return _prefixed(iri, names) or (f"<{iri}>", "")
+
+
+def _prefixed(iri: str, names: Names) -> tuple[str, str] | None:
+    for prefix, namespace in _namespaces(names):
+        if iri.startswith(namespace) and is_plain_local(iri[len(namespace) :]):
+            return f"{prefix}:{iri[len(namespace) :]}", prefix
+    return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _short_term(term: Any, names: Names) -> tuple[str, tuple[str, ...]]:
+    """A term in Turtle, and the prefixes that it needs."""
+    if isinstance(term, ox.NamedNode):
+        text, prefix = _short_iri(term.value, names)
+        return text, (prefix,) if prefix else ()
+    if isinstance(term, ox.Triple):
+        parts = [_short_term(t, names) for t in (term.subject, term.predicate, term.object)]
+        return f"<<( {' '.join(p[0] for p in parts)} )>>", tuple(x for p in parts for x in p[1])
+    if isinstance(term, ox.Literal) and not term.language:
+        datatype = term.datatype.value
+        if _BARE.get(datatype, _NEVER).fullmatch(term.value):
+            return term.value, ()
+        if datatype != XSD + "string":
+            text, prefix = _short_iri(datatype, names)
+            return f"{ox.Literal(term.value)}^^{text}", (prefix,) if prefix else ()
+    return str(term), ()
 
 
 class _Shortener:
     """Writes terms in Turtle; remembers which prefixes were used."""
 
     def __init__(self, names: Names) -> None:
-        self._base = names.base
-        self._table = [(p, ns) for p, ns in names.prefixes.items() if not ns.startswith(names.base)]
-        self._known: dict[Any, str] = {}
-        self.used: dict[str, str] = {}
+        self.names = names
+        self.used: set[str] = set()
 
     def __call__(self, term: Any) -> str:
-        text = self._known.get(term)
-        if text is None:
-            text = self._known[term] = self._write(term)
+        text, prefixes = _short_term(term, self.names)
+        if prefixes:
+            self.used.update(prefixes)
         return text
 
-    def _write(self, term: Any) -> str:
-        if isinstance(term, ox.NamedNode):
-            return self.iri(term.value)
-        if isinstance(term, ox.Triple):
-            return f"<<( {self(term.subject)} {self(term.predicate)} {self(term.object)} )>>"
-        if isinstance(term, ox.Literal) and not term.language:
-            datatype = term.datatype.value
-            if _BARE.get(datatype, _NEVER).fullmatch(term.value):
-                return term.value
-            if datatype != XSD + "string":
-                quoted = str(ox.Literal(term.value))
-                return f"{quoted}^^{self.iri(datatype)}"
-        return str(term)
-
-    def iri(self, iri: str) -> str:
-        if iri.startswith(self._base) and _is_relative(iri[len(self._base) :]):
-            return f"<{iri[len(self._base) :]}>"
-        for prefix, namespace in self._table:
-            local = iri[len(namespace) :]
-            if iri.startswith(namespace) and is_plain_local(local):
-                self.used[prefix] = namespace
-                return f"{prefix}:{local}"
-        return f"<{iri}>"
-
     def header(self) -> str:
-        lines = [f"@base <{self._base}> ."]
-        lines += [f"@prefix {p}: <{self.used[p]}> ." for p, _ in self._table if p in self.used]
+        lines = [f"@base <{self.names.base}> ."]
+        table = _namespaces(self.names)
+        lines += [f"@prefix {p}: <{ns}> ." for p, ns in table if p in self.used]
         return "\n".join(lines) + "\n"
 
 
@@ -113,10 +140,6 @@ _BARE: Final = {
 }
 _NEVER: Final = re.compile(r"(?!)")
 _RELATIVE: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:#[A-Za-z0-9._-]*)?")
-
-
-def _is_relative(rest: str) -> bool:
-    return _RELATIVE.fullmatch(rest) is not None
 
 
 def _body(triples: Iterable[ox.Triple], short: _Shortener, indent: str = "") -> str:
@@ -142,7 +165,7 @@ def _trig(graphs: _Graphs, names: Names) -> bytes:
     blocks = []
     for graph, triples in graphs.items():
         block = _body(triples, short, "    " if graph else "")
-        blocks.append(f"{short.iri(graph)} {{\n{block}}}\n" if graph else block)
+        blocks.append(f"{short(ox.NamedNode(graph))} {{\n{block}}}\n" if graph else block)
     return "\n".join([short.header(), *blocks]).encode()
 
 
@@ -161,45 +184,50 @@ def _nquads(graphs: _Graphs, names: Names) -> bytes:
 
 
 def _rdfxml(graphs: _Graphs, names: Names) -> bytes:
-    prefixes = {p: ns for p, ns in names.prefixes.items() if not ns.startswith(names.base)}
-    data = ox.serialize(graphs[""], format=ox.RdfFormat.RDF_XML, prefixes=prefixes)
+    data = ox.serialize(graphs[""], format=ox.RdfFormat.RDF_XML, prefixes=_used(graphs[""], names))
     text = (data or b"").decode()
-    # The library declares every prefix in hash order: keep those that are used, sorted.
-    return re.sub(r"<rdf:RDF ([^>]*)>", lambda m: _root(m.group(1), text), text, count=1).encode()
+    # The library declares prefixes in hash order.
+    return re.sub(
+        r"<rdf:RDF ([^>]*)>",
+        lambda m: f"<rdf:RDF {' '.join(sorted(set(m.group(1).split())))}>",
+        text,
+        count=1,
+    ).encode()
 
 
-def _root(declarations: str, text: str) -> str:
-    keep = [
-        declaration
-        for declaration in sorted(declarations.split())
-        if f"<{declaration[6:].partition('=')[0]}:" in text
-        or f" {declaration[6:].partition('=')[0]}:" in text
-    ]
-    return "<rdf:RDF " + " ".join(keep) + ">"
+def _used(triples: Ordered, names: Names) -> dict[str, str]:
+    """The prefixes that RDF/XML needs: those of predicates and classes."""
+    terms = {t.predicate.value for t in triples}
+    terms |= {t.object.value for t in triples if t.predicate.value == _TYPE}  # type: ignore[union-attr]
+    wanted = {found[1] for found in (_prefixed(iri, names) for iri in terms) if found}
+    return {p: ns for p, ns in _namespaces(names) if p in wanted}
 
 
 def _jsonld(graphs: _Graphs, names: Names) -> bytes:
-    used: dict[str, str] = {}
-    nodes: list[dict[str, Any]] = []
+    used: set[str] = set()
+    nodes: list[str] = []
     for graph, triples in graphs.items():
         described = [
-            jsonld_node(list(group), names, used)
+            json.dumps(jsonld_node(list(group), names, used), ensure_ascii=False)
             for _, group in groupby(triples, key=lambda t: t.subject)
         ]
-        nodes += [{"@id": graph, "@graph": described}] if graph else described
-    context = {p: ns for p, ns in names.prefixes.items() if p in used}
-    document = {"@context": context, "@graph": nodes}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+        if graph:
+            inner = ",\n".join(described)
+            described = [f'{{"@id": {json.dumps(graph)}, "@graph": [\n{inner}\n]}}']
+        nodes += described
+    context = json.dumps({p: ns for p, ns in _namespaces(names) if p in used}, indent=1)
+    body = ",\n".join(nodes)
+    return f'{{"@context": {context},\n"@graph": [\n{body}\n]}}\n'.encode()
 
 
 def jsonld_node(
-    triples: list[ox.Triple], names: Names, used: dict[str, str] | None = None
+    triples: list[ox.Triple], names: Names, used: set[str] | None = None
 ) -> dict[str, Any]:
     """The triples of one subject as a JSON-LD node object with compact IRIs.
 
     The prefixes that it needs are added to `used`.
     """
-    seen = {} if used is None else used
+    seen: set[str] = set() if used is None else used
     node: dict[str, Any] = {"@id": getattr(triples[0].subject, "value", str(triples[0].subject))}
     for predicate, same in groupby(triples, key=lambda t: t.predicate):
         group = list(same)
@@ -213,7 +241,7 @@ def jsonld_node(
     return node
 
 
-def _value(term: Any, names: Names, used: dict[str, str]) -> Any:
+def _value(term: Any, names: Names, used: set[str]) -> Any:
     if isinstance(term, ox.Literal):
         if term.language:
             return {"@language": term.language, "@value": term.value}
@@ -224,13 +252,16 @@ def _value(term: Any, names: Names, used: dict[str, str]) -> Any:
     return {"@id": getattr(term, "value", str(term))}
 
 
-def _compact(iri: str, names: Names, used: dict[str, str]) -> str:
-    for prefix, namespace in names.prefixes.items():
-        local = iri[len(namespace) :]
-        if iri.startswith(namespace) and is_plain_local(local):
-            used[prefix] = namespace
-            return f"{prefix}:{local}"
-    return iri
+@lru_cache(maxsize=1 << 12)
+def _vocabulary(iri: str, names: Names) -> tuple[str, str]:
+    return _prefixed(iri, names) or (iri, "")
+
+
+def _compact(iri: str, names: Names, used: set[str]) -> str:
+    text, prefix = _vocabulary(iri, names)
+    if prefix:
+        used.add(prefix)
+    return text
 
 
 _WRITERS: Final[dict[str, Callable[[_Graphs, Names], bytes]]] = {
