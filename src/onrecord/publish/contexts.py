@@ -150,6 +150,7 @@ def entity(at: Scene) -> Values:
         "behalf": behalf,
         "about": about,
         "mentioned": tuple(mentioned),
+        "amounts": reading.ledger(library, reading.in_order(library, (*said, *behalf))),
         "deals": deals_of(at.press, at.page.it),
         "facts": _facts(at.pen, at.page.it),
         "urls": _urls(record),

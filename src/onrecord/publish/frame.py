@@ -305,7 +305,18 @@ class Press:
 _MOST_LISTINGS: Final = 4096
 _NAVIGATED: Final = frozenset(address for _, address in NAVIGATION)
 _TAKEN: Final = frozenset(
-    {"main", "search", "turtle", "relations", "facts", "status", "deals", "disputes", "ledger"}
+    {
+        "main",
+        "search",
+        "turtle",
+        "relations",
+        "facts",
+        "status",
+        "deals",
+        "disputes",
+        "ledger",
+        "amounts",
+    }
 )
 
 

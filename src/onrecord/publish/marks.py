@@ -49,5 +49,7 @@ DASHES: Final[Mapping[str, str]] = {
     "hope": "4 3",
     "belief": "14 3",
     "conditional": "2 3 8 3",
+    "inferred": "5 4",
 }
-"""Dashes for the long lines of pictures; planned and intended ones are drawn as double lines."""
+"""Dashes for the long lines of pictures; planned and intended ones are drawn as double lines.
+`inferred` is that of a relation which the text does not spell out."""

@@ -61,12 +61,15 @@ def asks(press: "Press", pen: Pen) -> list[tuple[str, str, str]]:
     found: list[tuple[str, str, str]] = []
     person = _most(library, "Person", "said")
     if person:
-        n = len(library.record("entity", person).all("said"))
+        said = library.record("entity", person).all("said")
+        named = len(reading.ledger(library, map(str, said)))
+        key, place, n = ("sums", "amounts", named) if named else ("person", "said", len(said))
+        name = pen.label(person)
         found.append(
             (
-                f"{pen.href(person)}#said",
-                say("ask_person", name=pen.label(person)),
-                say("ask_person_answer", n=n),
+                f"{pen.href(person)}#{place}",
+                say(f"ask_{key}", name=name),
+                say(f"ask_{key}_answer", n=n, m=len(said)),
             )
         )
     deal = _most_amounts(press)

@@ -145,7 +145,7 @@ def _rule(pen: Pen, row: Row, taken: set[str]) -> Values:
     own_id = it.startswith(SHAPES) and it not in taken
     taken.add(it)
     low, high = row.get("min"), row.get("max")
-    count = f"{low or 0} … {high or '∞'}" if low or high else ""
+    count = _count(pen, low, high)
     severity = str(row.get("severity", "Violation")).rpartition("#")[2].lower()
     path = row.get("path")
     return {
@@ -156,6 +156,14 @@ def _rule(pen: Pen, row: Row, taken: set[str]) -> Values:
         "severity": severity,
         "count": count,
     }
+
+
+def _count(pen: Pen, low: str | None, high: str | None) -> str:
+    """How many values a rule wants, in words."""
+    if low and low == high:
+        return str(pen.locale.say("count_exactly", n=low))
+    parts = [("count_at_least", low if low != "0" else None), ("count_at_most", high)]
+    return ", ".join(str(pen.locale.say(key, n=n)) for key, n in parts if n)
 
 
 def _shape_text(pen: Pen, it: str, key: str) -> Markup:

@@ -11,6 +11,7 @@ from onrecord.publish.pen import Pen
 from onrecord.publish.pictures import card, money_map, network, timeline
 from onrecord.views import dealings, reading
 from onrecord.views.dealings import Arrow
+from onrecord.views.library import Library
 from onrecord.views.reading import local
 
 if TYPE_CHECKING:
@@ -202,8 +203,26 @@ def network_of(press: "Press", pen: Pen, it: str) -> Markup:
         for a in dealings.arrows(library, deals)
         if it in (a.source, a.target)
     ]
+    spokes += _answers(library, pen, it)
     title = str(pen.locale.say("network_of", name=pen.label(it)))
     return network.draw(pen, it, spokes[:14], title)
+
+
+def _answers(library: Library, pen: Pen, it: str) -> list[network.Spoke]:
+    """Whom somebody answers or contradicts, and in which words."""
+    said = [str(s) for s in library.record("entity", it).all("said")]
+    matrix = reading.matrix(library, said)
+    row = next((r for r in matrix.rows if r.who == it), None) if matrix else None
+    if matrix is None or row is None:
+        return []
+    found = []
+    for other, ties in zip(matrix.columns, row.cells, strict=True):
+        for tie in ties:
+            line = "inferred" if local(tie.first.basis) == "inferred" else "asserted"
+            times = f" ×{tie.count}" if tie.count > 1 else ""
+            label = pen.label(tie.first.type) + times
+            found.append(network.Spoke(other, tie.first.source, label, line, True, False))
+    return found
 
 
 def card_of(press: "Press", page: "Page", pen: Pen) -> bytes:
