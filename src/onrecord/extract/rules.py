@@ -32,6 +32,8 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     from onrecord.extract.german.engine import know_names, quotes_of
     from onrecord.extract.german.entities import find_entities
     from onrecord.extract.german.holders import with_holders
+    from onrecord.extract.german.offices import find_offices
+    from onrecord.extract.german.times import find_times
 
     document = read_document(article.text)
     entities = find_entities(document, known)
@@ -39,4 +41,6 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     amounts = tuple(find_amounts(document.tokens, document.flags))
     quotes = with_holders(article.text, quotes_of(document), entities)
     deals = find_deals(document, entities, amounts, quotes)
-    return Extraction(language, quotes, entities, amounts, (), deals)
+    times = find_times(document.tokens)
+    offices = find_offices(document, entities)
+    return Extraction(language, quotes, entities, amounts, times, deals, offices)

@@ -188,8 +188,8 @@ def _guess(document: Document, part: Segment) -> None:
                 flags[i] = FINITE | KONJ
                 return
         elif (
-            word.endswith(("te", "ten", "tet"))
-            and before & (CAP | PRON)
+            (word.endswith(("te", "ten", "tet"))
+            and before & (CAP | PRON))
             or (
                 word.endswith("t")
                 and not flags[i] & PARTICIPLE

@@ -8,7 +8,8 @@ from onrecord.extract.records import Entity, Quote, Span
 
 PRONOUNS = frozenset("er sie man es ihm ihr ihn der die dieser diese jener".split())
 ANONYMOUS = (
-    "insider", "kreise", "personen", "kenner", "vernehmen", "medienbericht", "eingeweiht", "gerücht",
+    "insider", "kreise", "personen", "kenner", "vernehmen", "medienbericht", "eingeweiht",
+    "gerücht",
     "vertraut", "quelle", "pressebericht", "berichten", "anonym", "beobachter",
 
 )  # fmt: skip

@@ -71,7 +71,8 @@ OFFICE_ENDS = (
     "betriebsrätin", "betriebsrat", "bevollmächtigte", "bevollmächtigter", "inhaber", "inhaberin",
     "forscher", "forscherin", "ingenieur", "ingenieurin", "politiker", "politikerin",
     "abgeordnete", "abgeordneter", "mitglied", "erbin", "erbe",
-    "aktionärin", "investorin", "milliardär", "schützer", "schützerin", "partnerin", "händlerin", "juristin", "jurist",
+    "aktionärin", "investorin", "milliardär", "schützer", "schützerin", "partnerin",
+    "händlerin", "juristin", "jurist",
     "wissenschaftler", "wissenschaftlerin", "historiker", "autor", "autorin", "redakteur",
     "redakteurin", "journalist", "journalistin", "gewerkschafter", "gewerkschafterin",
     "verhandlungsführer", "verhandlungsführerin", "kollege", "kollegin", "nachfolger",
@@ -130,7 +131,8 @@ MEDIUM_ENDS = (
     "allgemeine", "allgemeinen", "presse", "magazin", "journal", "blatt", "bote", "boten",
     "merkur", "echo", "times", "herald", "wirtschaftswoche", "funk", "tagespost", "abendblatt",
     "morgenpost", "spiegel", "stimme", "depesche", "telegraf", "telegraph", "gazette", "chronik",
-    "chronicle", "handelsbote", "woche", "merkantil", "news", "post", "tribune", "insider", "report", "radio",
+    "chronicle", "handelsbote", "woche", "merkantil", "news", "post", "tribune",
+    "insider", "report", "radio",
     "fernsehen", "volksblatt", "tagesblatt", "wochenblatt", "welt", "dienst", "monitor", "courier",
 )  # fmt: skip
 MEDIA = """

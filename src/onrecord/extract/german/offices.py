@@ -1,0 +1,93 @@
+"""Offices held, as the text gives them: `Silexa-Chefin Wiebke Torland`, `X Y, Chef der Z`."""
+
+from collections.abc import Sequence
+
+from onrecord.extract.german.candidates import is_office
+from onrecord.extract.german.document import Document
+from onrecord.extract.german.flags import ADJ, DET
+from onrecord.extract.records import Entity, Office, Source
+
+BEFORE = Source("de-office-before", "1", 0.9, "company and office stand before the name")
+BEHIND = Source("de-office-behind", "1", 0.85, "office and company stand behind the name")
+REACH = 8
+"""How many tokens behind a name an office is looked for."""
+
+
+def find_offices(document: Document, entities: Sequence[Entity]) -> tuple[Office, ...]:
+    """Who holds which office at which company, once each, in the order of the text."""
+    tokens = document.tokens
+    at = {begin: i for i, begin in enumerate(tokens.begins)}
+    companies = {m[0]: e for e in entities if e.kind == "company" for m in e.mentions}
+    found: dict[tuple[str, str, str], Office] = {}
+    people = sorted((m, e.name) for e in entities if e.kind == "person" for m in e.mentions)
+    for (begin, end), person in people:
+        i = at.get(begin)
+        if i is None:
+            continue
+        office = _before(document, companies, i, end, person) or _behind(
+            document, companies, i, end, person
+        )
+        if office is not None:
+            found.setdefault((office.person, office.company, office.office), office)
+    return tuple(found.values())
+
+
+def _before(
+    document: Document, companies: dict[int, Entity], i: int, end: int, person: str
+) -> Office | None:
+    tokens = document.tokens
+    if i == 0:
+        return None
+    word, start = tokens.words[i - 1], tokens.begins[i - 1]
+    if not is_office(word):
+        return None
+    if "-" in word and start in companies:
+        title = word.rsplit("-", 1)[-1]
+        return Office(person, companies[start].name, title, (start, end), BEFORE)
+    for k in range(i - 2, max(-1, i - 5), -1):
+        held = companies.get(tokens.begins[k])
+        if held is not None and held.mentions and tokens.begins[i - 1] - tokens.ends[k] <= 2:
+            return Office(person, held.name, word, (tokens.begins[k], end), BEFORE)
+    return None
+
+
+def _behind(
+    document: Document, companies: dict[int, Entity], i: int, end: int, person: str
+) -> Office | None:
+    tokens = document.tokens
+    after = i
+    while after < len(tokens) and tokens.begins[after] < end:
+        after += 1
+    if after >= len(tokens) or tokens.words[after] != ",":
+        return None
+    title = ""
+    for k in range(after + 1, min(after + REACH, len(tokens))):
+        held = companies.get(tokens.begins[k])
+        word = tokens.words[k]
+        if held is not None and "-" in word and is_office(word):
+            return Office(
+                person,
+                held.name,
+                word.rsplit("-", 1)[-1],
+                (tokens.begins[i], tokens.ends[k]),
+                BEHIND,
+            )
+        if held is not None:
+            title = title or _title_behind(document, k + 1)
+            span = (tokens.begins[i], tokens.ends[k])
+            return Office(person, held.name, title, span, BEHIND) if title else None
+        if is_office(word):
+            title = word
+        elif word in (".", ";", ":") or not (
+            document.flags[k] & (DET | ADJ)
+            or word in ("von", "bei", "des", "der", "beim", "vom")
+            or word[0].isupper()
+        ):
+            return None
+    return None
+
+
+def _title_behind(document: Document, k: int) -> str:
+    """`Jensen Huang, NVIDIA CEO`: the office right behind the company."""
+    words = document.tokens.words
+    return words[k] if k < len(words) and is_office(words[k]) else ""
