@@ -48,6 +48,7 @@ _FOREIGN: Final = {
     "sd": "http://www.w3.org/ns/sparql-service-description#",
     "sh": SH,
     "np": NP,
+    "as": "https://www.w3.org/ns/activitystreams#",
     "cito": "http://purl.org/spar/cito/",
     "vann": "http://purl.org/vocab/vann/",
     "edtf": "http://id.loc.gov/datatypes/edtf/",

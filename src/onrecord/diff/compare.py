@@ -89,6 +89,8 @@ def _altered(old: Snapshot, new: Snapshot, names: Names) -> Iterator[Change]:
             continue
         statement = it in new.statements
         gone, come = _aspects(it, old, new), _aspects(it, new, old)
+        if {*gone, *come} - {"wording"} and _only_notes(gone, come):
+            del come["wording"]
         for kind in sorted({*gone, *come}):
             yield Change(
                 kind if statement or kind == "origin" else "changed",
@@ -116,6 +118,12 @@ def _aspects(it: str, here: Snapshot, there: Snapshot) -> dict[str, tuple[Fact, 
     if here.origins[it] != there.origins[it]:
         found["origin"].append(("", ONR + "origin", ox.Literal(here.origins[it])))
     return {kind: tuple(facts) for kind, facts in found.items() if facts}
+
+
+def _only_notes(gone: dict[str, tuple[Fact, ...]], come: dict[str, tuple[Fact, ...]]) -> bool:
+    """Whether the wording changed only by a new note, which then is the reason of the rest."""
+    new = come.get("wording", ())
+    return bool(new) and "wording" not in gone and all(p == ONR + "note" for _, p, _ in new)
 
 
 def _aspect(fact: Fact) -> str:

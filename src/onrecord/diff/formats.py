@@ -18,6 +18,7 @@ Writer = Callable[[ChangeSet, Names, str], bytes]
 _ACTIVITY: Final = {"added": "Create", "withdrawn": "Delete"}
 
 
+_KIND: Final = "http://purl.org/dc/elements/1.1/type"
 _SECTION: Final = Markup(
     '<section aria-labelledby="{0}"><h2 id="{0}">{1}</h2>\n<ul>\n{2}\n</ul></section>'
 )
@@ -107,7 +108,7 @@ def change_triples(changes: ChangeSet, names: Names) -> Iterator[ox.Triple]:
 def _activity(node: ox.NamedNode, change: Change, date: str) -> Iterator[ox.Triple]:
     yield _triple(node, RDF + "type", ox.NamedNode(AS + _ACTIVITY.get(change.kind, "Update")))
     yield _triple(node, AS + "object", ox.NamedNode(change.iri))
-    yield _triple(node, DCTERMS + "type", ox.Literal(change.kind))
+    yield _triple(node, _KIND, ox.Literal(change.kind))
     if date:
         moment = ox.Literal(f"{date}T00:00:00Z", datatype=ox.NamedNode(XSD + "dateTime"))
         yield _triple(node, AS + "published", moment)
