@@ -10,6 +10,8 @@ ORDER = (
     "names",
     "workspace",
     "output",
+    "report",
+    "remembered",
     "reporter",
     "rdf",
     "article",

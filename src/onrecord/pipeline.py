@@ -2,16 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Final
 
-from onrecord import __version__
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
-from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.output import Output, Written, write_file
+from onrecord.output import Output, Written
 from onrecord.publish.catalog import CATALOG, catalog
 from onrecord.publish.catalog_files import catalog_files
 from onrecord.publish.changes import CHANGES_GRAPH, current_changes
@@ -23,12 +19,10 @@ from onrecord.publish.rdf import documents, dump_files, resource_files
 from onrecord.publish.tombstones import gone
 from onrecord.questions import read_questions
 from onrecord.rdf import FORMATS, dataset_hash
+from onrecord.remembered import recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, validate
-from onrecord.validate.report import as_json, from_json
-from onrecord.workspace import CONFIG_NAME, Workspace
-
-_CACHED: Final = "check.json"
+from onrecord.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +31,6 @@ class Built:
 
     report: Report
     files: tuple[Written, ...] = ()
-
-
-def input_hash(workspace: Workspace) -> str:
-    """SHA-256 over the name and bytes of everything that a check depends on."""
-    digest = hashlib.sha256(__version__.encode())
-    paths = [
-        workspace.root / CONFIG_NAME,
-        *workspace.files("ontology", "**/*.ttl"),
-        *workspace.files("shapes", "*.ttl"),
-        *workspace.files("shapes", "checks/*.rq"),
-        *sorted(workspace.kg.rglob("*.*")),
-    ]
-    for path in paths:
-        if path.is_file():
-            data = path.read_bytes()
-            digest.update(f"{workspace.relative(path)}\0{len(data)}\0".encode())
-            digest.update(data)
-    return digest.hexdigest()
 
 
 def prepare(workspace: Workspace, reporter: Reporter | None = None) -> KnowledgeGraph:
@@ -68,7 +44,7 @@ def prepare(workspace: Workspace, reporter: Reporter | None = None) -> Knowledge
 
 def check(workspace: Workspace, reporter: Reporter | None = None, *, cached: bool = True) -> Report:
     """Everything that is wrong; answers from the last check where no input changed."""
-    known = _remembered(workspace) if cached else None
+    known = recall(workspace) if cached else None
     if known is not None:
         return known
     graph = prepare(workspace, reporter)
@@ -79,7 +55,7 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
     """Checks and publishes; with violations nothing is written and the old publication stays."""
     listener = reporter or Silent()
     graph = prepare(workspace, listener)
-    report = _remembered(workspace) or _validate(graph, workspace, listener)
+    report = recall(workspace) or _validate(graph, workspace, listener)
     if not report.conforms:
         return Built(report)
     publication = publication_of(graph, report, workspace)
@@ -131,21 +107,8 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
 def _validate(graph: KnowledgeGraph, workspace: Workspace, listener: Reporter) -> Report:
     listener.stage("check")
     report = validate(graph, workspace)
-    table = f'{{"key": "{input_hash(workspace)}"}}\n{as_json(report)}'
-    # A cache that cannot be written costs time, not correctness.
-    with suppress(OnrecordError):
-        write_file(workspace.cache / _CACHED, table.encode())
+    remember(workspace, report)
     return report
-
-
-def _remembered(workspace: Workspace) -> Report | None:
-    try:
-        first, _, rest = (workspace.cache / _CACHED).read_text(encoding="utf-8").partition("\n")
-        if first == f'{{"key": "{input_hash(workspace)}"}}':
-            return from_json(rest)
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
-    return None
 
 
 def _dataset_hash(graph: KnowledgeGraph) -> str:

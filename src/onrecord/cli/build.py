@@ -22,7 +22,7 @@ def build(
     """
     from onrecord import pipeline
     from onrecord.output import Output
-    from onrecord.validate.report import as_text
+    from onrecord.report import as_text
 
     chosen = settings(context)
     workspace = chosen.workspace()

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.app import app, say, settings
+from onrecord.cli.app import Settings, app, say, settings
 from onrecord.cli.progress import Progress
 
 if TYPE_CHECKING:
     from onrecord.graph import KnowledgeGraph
-    from onrecord.validate import Finding, Report
+    from onrecord.report import Finding, Report
     from onrecord.workspace import Workspace
 
 _FORMATS = ("text", "json", "junit", "sarif")
@@ -50,13 +50,12 @@ def check(
     Every line reads 'file:line: severity: message (shape)'. With --text the anchors are held
     against the text as well; the text is read where it lies and kept nowhere.
     """
-    from onrecord import pipeline
-    from onrecord.validate.report import REPORT_FORMATS, Report
+    from onrecord.remembered import recall
+    from onrecord.report import REPORT_FORMATS, Report
 
     chosen = settings(context)
     workspace = chosen.workspace()
-    with Progress(chosen) as progress:
-        report = pipeline.check(workspace, progress, cached=cached)
+    report = (recall(workspace) if cached else None) or _checked(workspace, chosen)
     if text is not None:
         report = Report.of([*report.findings, *_anchors(workspace, article, text)])
     rendered = REPORT_FORMATS["json" if chosen.json and form == "text" else form](report)
@@ -67,10 +66,20 @@ def check(
 
         write_file(out, rendered.encode())
     if coverage:
-        _print_coverage(pipeline.prepare(workspace))
+        from onrecord.pipeline import prepare
+
+        _print_coverage(prepare(workspace))
     _summary(report)
     if not report.conforms:
         raise typer.Exit(1)
+
+
+def _checked(workspace: "Workspace", chosen: Settings) -> "Report":
+    # Imported only where the cache has no answer: the stages cost more than a cached check.
+    from onrecord.pipeline import check
+
+    with Progress(chosen) as progress:
+        return check(workspace, progress, cached=False)
 
 
 def _summary(report: "Report") -> None:

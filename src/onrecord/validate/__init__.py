@@ -2,11 +2,11 @@
 
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
+from onrecord.report import Finding, Report, Severity
 from onrecord.validate.answers import answer_findings
 from onrecord.validate.checks import run_checks
 from onrecord.validate.integrity import integrity
 from onrecord.validate.policy import permitted
-from onrecord.validate.report import Finding, Report, Severity
 from onrecord.validate.shacl import refuse_unsupported, run_shacl
 from onrecord.workspace import Workspace
 

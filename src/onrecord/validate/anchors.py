@@ -8,7 +8,7 @@ from onrecord.article import Article
 from onrecord.errors import TextError, UsageError
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR
-from onrecord.validate.report import Finding
+from onrecord.report import Finding
 
 
 @dataclass(frozen=True, slots=True)

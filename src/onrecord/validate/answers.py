@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from onrecord.graph import KnowledgeGraph
 from onrecord.questions import Question, answer
-from onrecord.validate.report import Finding
+from onrecord.report import Finding
 
 
 def answer_findings(graph: KnowledgeGraph, questions: Iterable[Question]) -> Iterator[Finding]:

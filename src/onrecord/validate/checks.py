@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from onrecord.errors import SourceError
 from onrecord.graph import KnowledgeGraph
-from onrecord.validate.report import Finding
+from onrecord.report import Finding
 from onrecord.validate.shacl import article_of
 
 

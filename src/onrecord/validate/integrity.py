@@ -14,7 +14,7 @@ from onrecord.errors import IdentityError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.names import ONR, RDF, SCHEME, SHAPES, check_iri, document
 from onrecord.rdf import Source
-from onrecord.validate.report import Finding
+from onrecord.report import Finding
 from onrecord.validate.shacl import article_of
 
 _TYPE: Final = ox.NamedNode(RDF + "type")

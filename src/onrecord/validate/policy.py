@@ -4,7 +4,7 @@ import pyoxigraph as ox
 
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, SCHEME, document
-from onrecord.validate.report import Finding
+from onrecord.report import Finding
 
 _RULES = "TextPolicy-"
 

@@ -11,7 +11,7 @@ from onrecord.errors import SourceError
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.names import SH, SHAPES
 from onrecord.rdf import Source
-from onrecord.validate.report import Finding, Severity
+from onrecord.report import Finding, Severity
 
 if TYPE_CHECKING:
     import rdflib

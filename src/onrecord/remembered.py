@@ -1,0 +1,61 @@
+"""The last report of a workspace, kept under a hash of everything that a check depends on.
+
+A file that changed by one byte gives another hash, so the cache is never trusted for it.
+"""
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+from onrecord.output import write_file
+from onrecord.report import Report, as_json, from_json
+from onrecord.workspace import CONFIG_NAME, Workspace
+
+_FILE: Final = "check.json"
+_CODE: Final = ("*.py", "rdf/*.py", "derive/*.py", "validate/*.py", "review/*.py")
+
+
+def input_hash(workspace: Workspace) -> str:
+    """SHA-256 over the names and bytes of all inputs, and over the state of the checking code."""
+    digest = hashlib.sha256(__version__.encode())
+    package = Path(__file__).parent
+    for path in sorted(p for pattern in _CODE for p in package.glob(pattern)):
+        state = path.stat()
+        digest.update(f"{path.name}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
+    paths = [
+        workspace.root / CONFIG_NAME,
+        *workspace.files("ontology", "**/*.ttl"),
+        *workspace.files("shapes", "*.ttl"),
+        *workspace.files("shapes", "checks/*.rq"),
+        *sorted(workspace.kg.rglob("*.*")),
+    ]
+    for path in paths:
+        if path.is_file():
+            data = path.read_bytes()
+            digest.update(f"{workspace.relative(path)}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def recall(workspace: Workspace) -> Report | None:
+    """The report of the last check, where no input has changed since."""
+    try:
+        first, _, rest = (workspace.cache / _FILE).read_text(encoding="utf-8").partition("\n")
+        if first == _key(workspace):
+            return from_json(rest)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return None
+
+
+def remember(workspace: Workspace, report: Report) -> None:
+    """Keeps the report; a cache that cannot be written costs time, not correctness."""
+    with suppress(OnrecordError):
+        write_file(workspace.cache / _FILE, f"{_key(workspace)}\n{as_json(report)}".encode())
+
+
+def _key(workspace: Workspace) -> str:
+    return f'{{"key": "{input_hash(workspace)}"}}'
