@@ -5,13 +5,15 @@ A plug-in package names its engine in the entry-point group `onrecord.extractors
 
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import entry_points
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from onrecord.article import Article
 from onrecord.errors import UsageError
 from onrecord.extract.records import Extraction
 from onrecord.extract.register import Known
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "onrecord.extractors"
 BUILT_IN = {
@@ -34,6 +36,13 @@ class Extractor(Protocol):
         """Proposes statements, entities, amounts, times and deals of an article."""
 
 
+def _plugged_in() -> "tuple[EntryPoint, ...]":
+    # Imported here: reading the metadata of packages costs more than the commands that need none.
+    from importlib.metadata import entry_points
+
+    return tuple(entry_points(group=GROUP))
+
+
 def names() -> tuple[str, ...]:
     """The engines that may be chosen, sorted."""
     return tuple(sorted({*BUILT_IN, *(e.name for e in entry_points(group=GROUP))}))
@@ -44,7 +53,7 @@ def load(name: str) -> Extractor:
     if name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
         return cast(Extractor, getattr(import_module(module), attribute)())
-    for entry in entry_points(group=GROUP):
+    for entry in _plugged_in():
         if entry.name == name:
             return cast(Extractor, entry.load()())
     raise UsageError(f"no extraction engine “{name}”", hint=f"there are: {', '.join(names())}")

@@ -11,7 +11,7 @@ from onrecord.extract.register import Known
 
 @dataclass(frozen=True, slots=True)
 class RulesExtractor:
-    """Rules for German; what is written in another language is said, not guessed."""
+    """Rules for German and English; another language is named, not guessed at."""
 
     name: str = "rules"
     version: str = "1"
@@ -21,8 +21,26 @@ class RulesExtractor:
         language = language_of(article.text)
         if language == "de" or (language == "und" and article.text.strip()):
             return _german(article, known, language)
+        if language == "en":
+            return _english(article, known)
         note = f"the text is not in a language that has rules (recognised: {language})"
         return Extraction(language, notes=(note,) if article.text.strip() else ())
+
+
+def _english(article: Article, known: Sequence[Known]) -> Extraction:
+    from onrecord.extract.english.amounts import find_amounts
+    from onrecord.extract.english.deals import find_deals
+    from onrecord.extract.english.document import read_document
+    from onrecord.extract.english.names import find_entities
+    from onrecord.extract.english.speech import find_quotes
+    from onrecord.extract.german.holders import with_holders
+
+    document = read_document(article.text)
+    entities = find_entities(document, known)
+    amounts = find_amounts(document.tokens)
+    quotes = with_holders(article.text, find_quotes(document), entities)
+    deals = find_deals(document, entities, amounts, quotes)
+    return Extraction("en", quotes, entities, amounts, (), deals)
 
 
 def _german(article: Article, known: Sequence[Known], language: str) -> Extraction:

@@ -187,15 +187,11 @@ def _guess(document: Document, part: Segment) -> None:
             if not noun_next and word not in _NO_VERBS:
                 flags[i] = FINITE | KONJ
                 return
-        elif (
-            (word.endswith(("te", "ten", "tet"))
-            and before & (CAP | PRON))
-            or (
-                word.endswith("t")
-                and not flags[i] & PARTICIPLE
-                and word not in _NO_VERBS
-                and (before & (CAP | PRON | ADV) or i == part.end - 1)
-            )
+        elif (word.endswith(("te", "ten", "tet")) and before & (CAP | PRON)) or (
+            word.endswith("t")
+            and not flags[i] & PARTICIPLE
+            and word not in _NO_VERBS
+            and (before & (CAP | PRON | ADV) or i == part.end - 1)
         ):
             flags[i] = FINITE
             return

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.records import Entity, Quote, Span
 
-PRONOUNS = frozenset("er sie man es ihm ihr ihn der die dieser diese jener".split())
+PRONOUNS = frozenset("he she it they er sie man es ihm ihr ihn der die dieser diese jener".split())
 ANONYMOUS = (
     "insider", "kreise", "personen", "kenner", "vernehmen", "medienbericht", "eingeweiht",
     "gerücht",
@@ -17,11 +17,11 @@ UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "k
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
-FIRM_WORDS = (
-    "unternehmen", "konzern", "firma", "gesellschaft", "sprecher", "sprecherin", "hersteller",
-    "mitteilung", "pressemitteilung", "haus", "bank", "vorstand", "management", "anbieter",
-    "stellungnahme", "bauer", "händler", "verwaltung", "seite", "fonds", "institut", "erklärung",
-)  # fmt: skip
+FIRM_WORDS = tuple(
+    """company group firm spokesman spokeswoman unternehmen konzern firma gesellschaft sprecher
+    sprecherin hersteller mitteilung pressemitteilung haus bank vorstand management anbieter
+    stellungnahme bauer händler verwaltung seite fonds institut erklärung""".split()
+)
 
 
 class Holders:
@@ -79,8 +79,16 @@ class Holders:
         if words[0] in POSSESSIVE:
             return self.before(begin, ("person",)) or self.before(begin, ("company",))
         if any(word.endswith(FIRM_WORDS) for word in last):
-            return self.before(begin, ("company",)) or self._text[begin:end]
+            return self._firm(begin, earlier) or self._text[begin:end]
         return self._text[begin:end]
+
+    def _firm(self, begin: int, earlier: str) -> str:
+        """`das Unternehmen`: the company that spoke before in the paragraph, else the nearest."""
+        start = self._text.rfind("\n\n", 0, begin) + 1
+        here = self.named_in(start, begin, ("company",))
+        if earlier and any(name == earlier for _, name in here):
+            return earlier
+        return self.before(begin, ("company",))
 
     def _media(self, begin: int, end: int) -> bool:
         return bool(self.named_in(begin, end, ("medium",)))
