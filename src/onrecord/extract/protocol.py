@@ -45,7 +45,7 @@ def _plugged_in() -> "tuple[EntryPoint, ...]":
 
 def names() -> tuple[str, ...]:
     """The engines that may be chosen, sorted."""
-    return tuple(sorted({*BUILT_IN, *(e.name for e in entry_points(group=GROUP))}))
+    return tuple(sorted({*BUILT_IN, *(e.name for e in _plugged_in())}))
 
 
 def load(name: str) -> Extractor:
