@@ -1,0 +1,176 @@
+"""A graph and its shapes → findings, by the reference engine or by a native one.
+
+The native engine is refused where a shape uses what its conformance test does not cover.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Protocol
+
+import pyoxigraph as ox
+
+from onrecord.errors import ConfigError, UsageError
+from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
+from onrecord.names import SH, SHAPES, Names
+from onrecord.report import Finding, Severity
+from onrecord.validate.shacl import run_shacl
+
+if TYPE_CHECKING:
+    import shacl
+
+ENGINES: Final = ("pyshacl", "shacl", "none")
+_CONFORMING: Final = frozenset(
+    """minCount maxCount class datatype nodeKind pattern flags languageIn uniqueLang in or not node
+    hasValue minInclusive maxInclusive minExclusive minLength maxLength disjoint lessThan
+    lessThanOrEquals sparql path inversePath property targetClass targetSubjectsOf select prefixes
+    declare prefix namespace message name description severity NodeShape PropertyShape
+    SPARQLConstraint IRI Violation Warning Info""".split()
+)
+_SEVERITY: Final[dict[str, Severity]] = {
+    "Violation": "violation",
+    "Warning": "warning",
+    "Info": "info",
+}
+
+
+class Engine(Protocol):
+    """Validates N-Triples lines against the shapes that it was made with."""
+
+    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
+        """What is wrong; files and lines are not known in an archive."""
+
+
+def engine(name: str, shapes: KnowledgeGraph) -> Engine:
+    """The engine of that name for the shapes of a graph."""
+    if name == "pyshacl":
+        return Reference(shapes.names, tuple(shapes.triples(SHAPES_GRAPH)))
+    if name == "shacl":
+        return Native.of(shapes)
+    if name == "none":
+        return Nothing()
+    raise UsageError(f"no SHACL engine “{name}”", hint=f"there are: {', '.join(ENGINES)}")
+
+
+class Nothing:
+    """Checks nothing, for those who validate elsewhere."""
+
+    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
+        """Never finds anything."""
+        del lines
+        return iter(())
+
+
+@dataclass(frozen=True)
+class Reference:
+    """pyshacl, as `onrecord check` runs it."""
+
+    names: Names
+    shapes: tuple[ox.Triple, ...]
+
+    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
+        """The findings of pyshacl."""
+        parsed = ox.parse(input="\n".join(lines), format=ox.RdfFormat.N_TRIPLES)
+        data = tuple(ox.Triple(q.subject, q.predicate, q.object) for q in parsed)
+        graphs = {self.names.graph("data"): data, self.names.graph(SHAPES_GRAPH): self.shapes}
+        yield from run_shacl(KnowledgeGraph(self.names, graphs))
+
+
+@dataclass(frozen=True)
+class Native:
+    """The engine of the package `shacl`; compiled once, used for every article."""
+
+    names: Names
+    compiled: "shacl.Shapes"
+    messages: Mapping[str, tuple[Mapping[str, str], ...]]
+
+    @classmethod
+    def of(cls, shapes: KnowledgeGraph) -> "Native":
+        """Compiles the shapes; `ConfigError` where one is not known to give the same findings."""
+        triples = tuple(shapes.triples(SHAPES_GRAPH))
+        _refuse(triples, shapes.names)
+        try:
+            import shacl
+        except ImportError as error:
+            raise UsageError(
+                "the engine shacl is not installed", hint="pip install 'onrecord[archive]'"
+            ) from error
+        text = "".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in triples)
+        return cls(shapes.names, shacl.Shapes.from_text(text, "ntriples"), _messages(triples))
+
+    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
+        """The same findings as the reference's."""
+        report = self.compiled.validate_text("\n".join(lines), "ntriples")
+        for result in report.results:
+            yield self._finding(result)
+
+    def _finding(self, result: "shacl.Result") -> Finding:
+        focus, rule = result.focus_node[1:-1], (result.source_shape or "")[1:-1]
+        path = result.path[1:-1] if result.path and result.path[0] == "<" else None
+        bound = {"{?path}": path, "{?value}": result.value_plain}
+        said = self._said(rule, result)
+        messages = {tag: _filled(text, bound, self.names) for tag, text in said.items()}
+        english = messages.get("en") or next(iter(messages.values()), "does not hold")
+        return Finding(
+            severity=_SEVERITY.get(result.severity, "violation"),
+            focus=focus,
+            message=f"{self.names.compact(focus)}: {english}",
+            message_de=messages.get("de", english),
+            rule=rule.removeprefix(SHAPES),
+            path=path,
+            value=result.value_plain,
+        )
+
+    def _said(self, rule: str, result: "shacl.Result") -> Mapping[str, str]:
+        """The messages by language; of several constraints, those that the result's fit."""
+        choices = self.messages.get(rule, ())
+        if result.component != "SPARQLConstraintComponent":
+            return choices[0] if choices else {}
+        for said in choices[1:]:
+            if any(_fits(text, one) for text in said.values() for one in result.messages):
+                return said
+        return {}
+
+
+def _refuse(shapes: Iterable[ox.Triple], names: Names) -> None:
+    for triple in shapes:
+        for term in (triple.predicate, triple.object):
+            iri = getattr(term, "value", "")
+            if iri.startswith(SH) and iri.removeprefix(SH) not in _CONFORMING:
+                subject = names.compact(getattr(triple.subject, "value", ""))
+                raise ConfigError(
+                    f"{subject} uses sh:{iri.removeprefix(SH)}, for which the engine shacl is not "
+                    "known to find the same",
+                    hint="use --shacl-engine pyshacl",
+                )
+
+
+def _messages(shapes: Sequence[ox.Triple]) -> Mapping[str, tuple[Mapping[str, str], ...]]:
+    """Shape → its own messages by language, then those of each of its SPARQL constraints."""
+    said: dict[str, dict[str, str]] = defaultdict(dict)
+    constraints: dict[str, list[str]] = defaultdict(list)
+    for t in shapes:
+        subject = getattr(t.subject, "value", "")
+        if t.predicate.value == SH + "message" and isinstance(t.object, ox.Literal):
+            said[subject][t.object.language or ""] = t.object.value
+        elif t.predicate.value == SH + "sparql":
+            constraints[subject].append(getattr(t.object, "value", ""))
+    everything = {*said, *constraints}
+    return {
+        shape: (said.get(shape, {}), *(said.get(c, {}) for c in sorted(constraints[shape])))
+        for shape in sorted(everything)
+    }
+
+
+def _fits(template: str, message: str) -> bool:
+    """Whether a message is the template, with anything in the place of its variables."""
+    parts = [re.escape(part) for part in re.split(r"\{[?$]\w+\}", template)]
+    return re.fullmatch(".*".join(parts), message, re.DOTALL) is not None
+
+
+def _filled(message: str, bound: Mapping[str, str | None], names: Names) -> str:
+    for variable, value in bound.items():
+        if value is not None:
+            message = message.replace(variable, names.compact(value))
+    return message

@@ -1,0 +1,51 @@
+"""Article-local validation: one article and the types of what it refers to → findings about it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord.archive.context import Context
+from onrecord.archive.describe import Described
+from onrecord.archive.engines import Engine
+from onrecord.names import ONR, RDF
+from onrecord.report import Finding
+
+_CLASSES: Final = {"company": "Company", "person": "Person", "medium": "NewsMedium"}
+_TYPE: Final = f"<{RDF}type>"
+
+
+def check(described: Described, context: Context, engine: Engine) -> tuple[Finding, ...]:
+    """What is wrong with the nodes that belong to the article, sorted.
+
+    Entities belong to all articles together: they are checked after they are merged.
+    """
+    lines = [f"{s} {p} {o} ." for _, s, p, o in described.quads]
+    lines += _surroundings(described, context)
+    # An entity that is named stands here with its type only, and would be found to be empty.
+    own = (f for f in engine.findings(lines) if _owned(f.focus, described.paper.slug, context))
+    return tuple(sorted(own, key=lambda f: (f.severity, f.focus, f.rule, f.path or "", str(f))))
+
+
+def _owned(focus: str, slug: str, context: Context) -> bool:
+    base = context.names.base
+    return any(
+        focus == f"{base}{kind}/{slug}" or focus.startswith((f"{base}{kind}/{slug}{mark}",))
+        for kind in ("article", "proposal")
+        for mark in ("/", "#")
+    )
+
+
+def _surroundings(described: Described, context: Context) -> Iterator[str]:
+    """Types of every term and entity that the article refers to."""
+    named = {term for _, _, p, o in described.quads for term in (p, o) if term[0] == "<"}
+    for term in sorted(named):
+        yield from context.types.get(term[1:-1], ())
+    for mention in described.mentions:
+        if mention.iri not in context.types:
+            yield from minted_types(mention.iri, mention.kind, context)
+
+
+def minted_types(iri: str, kind: str, context: Context) -> Iterator[str]:
+    """The types of an entity that the register does not have, derived ones too."""
+    own = ONR + _CLASSES[kind]
+    for name in (own, *sorted(context.axioms.super_classes.get(own, ()))):
+        yield f"<{iri}> {_TYPE} <{name}> ."

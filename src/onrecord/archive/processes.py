@@ -1,0 +1,137 @@
+"""The runner for one machine: worker processes that each hold one shard at a time."""
+
+import multiprocessing
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from onrecord.archive import source
+from onrecord.archive.files import Done, Shelf
+from onrecord.archive.merge import merge_bucket
+from onrecord.archive.records import Job, Part
+from onrecord.archive.shard import identifiers, make_shard
+from onrecord.errors import SystemFailure
+
+_IDS: Final = "ids.sqlite"
+_MOST_DEATHS: Final = 3
+
+Task = TypeVar("Task")
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Runs shards and buckets in `workers` processes; one works in this process."""
+
+    workers: int = 1
+
+    def shards(self, job: Job, key: str, todo: tuple[Part, ...]) -> Iterator[str]:
+        """Finds doubles over the whole input, then makes the shards."""
+        self._index(job)
+        for done in self._each(_shard, [(job, key, part) for part in todo]):
+            yield done.name
+
+    def buckets(self, job: Job, key: str, todo: tuple[int, ...]) -> Iterator[str]:
+        """Merges the buckets."""
+        for done in self._each(_bucket, [(job, key, number) for number in todo]):
+            yield done.name
+
+    def _index(self, job: Job) -> None:
+        """Slug → the first record that has it, on disk, so that memory stays flat."""
+        path = Shelf(job.out).work(_IDS)
+        parts, _ = source.plan(job.input, job.shard_size)
+        path.unlink(missing_ok=True)
+        table = sqlite3.connect(path, isolation_level=None)
+        try:
+            table.execute("PRAGMA synchronous = OFF")
+            table.execute("CREATE TABLE first (slug TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID")
+            table.execute("BEGIN")
+            for found in self._each(_identifiers, [(job, part) for part in parts]):
+                table.executemany(
+                    "INSERT INTO first VALUES (?, ?) "
+                    "ON CONFLICT (slug) DO UPDATE SET line = min(line, excluded.line)",
+                    found,
+                )
+            table.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise SystemFailure(f"cannot be written: {error}", file=path) from error
+        finally:
+            table.close()
+
+    def _each(self, work: Callable[[Task], Any], tasks: list[Task]) -> Iterator[Any]:
+        """The results in any order; the tasks of a worker that died are given out again."""
+        if self.workers == 1:
+            yield from map(work, tasks)
+            return
+        left = dict(enumerate(tasks))
+        deaths = 0
+        while left:
+            try:
+                for number, result in self._pool(work, dict(left)):
+                    del left[number]
+                    yield result
+            except BrokenProcessPool as error:
+                deaths += 1
+                if deaths > _MOST_DEATHS:
+                    raise SystemFailure(
+                        f"{deaths} workers died with {len(left)} shards to do",
+                        hint="run the same command again: it goes on where it was",
+                    ) from error
+
+    def _pool(
+        self, work: Callable[[Task], Any], tasks: dict[int, Task]
+    ) -> Iterator[tuple[int, Any]]:
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(min(self.workers, len(tasks)), mp_context=spawn) as pool:
+            waiting = iter(tasks.items())
+            running: dict[Future[Any], int] = {}
+
+            def fill(places: int) -> None:
+                for number, task in islice(waiting, places):
+                    running[pool.submit(work, task)] = number
+
+            try:
+                fill(2 * self.workers)
+                while running:
+                    ready, _ = wait(running, return_when=FIRST_COMPLETED)
+                    for future in ready:
+                        number = running.pop(future)
+                        yield number, future.result()
+                    fill(len(ready))
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+
+def _shard(task: tuple[Job, str, Part]) -> Done:
+    job, key, part = task
+    known = first_lines(
+        Shelf(job.out).work(_IDS), identifiers(job, source.records(job.input, part))
+    )
+    return make_shard(job, key, part.number, source.records(job.input, part), known)
+
+
+def first_lines(path: Path, found: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The first record of each slug of one part."""
+    table = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        return {
+            slug: table.execute("SELECT line FROM first WHERE slug = ?", (slug,)).fetchone()[0]
+            for slug, _ in found
+        }
+    finally:
+        table.close()
+
+
+def _bucket(task: tuple[Job, str, int]) -> Done:
+    job, key, number = task
+    shards = list(Shelf(job.out).marks("articles", key))
+    return merge_bucket(job, key, number, shards)
+
+
+def _identifiers(task: tuple[Job, Part]) -> list[tuple[str, int]]:
+    job, part = task
+    return identifiers(job, source.records(job.input, part))

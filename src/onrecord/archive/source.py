@@ -1,0 +1,141 @@
+"""JSON Lines or Parquet in, parts of equal size out, and the records of one part."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from onrecord.archive.records import Part
+from onrecord.errors import SystemFailure, UsageError
+
+FIELDS: Final = ("id", "text", "url", "publisher", "title", "date", "language")
+LONGEST: Final = 64 * 1024 * 1024
+_BLOCK: Final = 1 << 20
+
+Raw = bytes | dict[str, Any] | None
+"""A line, a row, or nothing where the line is longer than can be held."""
+
+
+def is_parquet(path: Path) -> bool:
+    """Whether the input is a Parquet file, by its name."""
+    return path.suffix == ".parquet"
+
+
+def plan(path: Path, size: int) -> tuple[tuple[Part, ...], str]:
+    """The parts of an input, `size` records each, and the SHA-256 of its bytes.
+
+    Reads the file once in blocks; raises `UsageError` where there is none.
+    """
+    try:
+        digest = hashlib.sha256()
+        ends = list(_ends(path, size, digest))
+    except FileNotFoundError:
+        raise UsageError("no such file", file=path, hint="give JSON Lines or Parquet") from None
+    except OSError as error:
+        raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
+    if is_parquet(path):
+        return _rows(path, size), digest.hexdigest()
+    parts, begin = [], 0
+    for number, (end, count) in enumerate(ends):
+        parts.append(Part(number, number * size + 1, count, begin, end))
+        begin = end
+    return tuple(parts), digest.hexdigest()
+
+
+def _ends(path: Path, size: int, digest: Any) -> Iterator[tuple[int, int]]:
+    """(byte after the last line, number of lines) of every part."""
+    lines, at, last = 0, 0, b""
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            begin = block.find(b"\n")
+            while begin >= 0:
+                lines += 1
+                if lines == size:
+                    yield at + begin + 1, lines
+                    lines = 0
+                begin = block.find(b"\n", begin + 1)
+            at, last = at + len(block), block[-1:]
+    lines += bool(last) and last != b"\n"
+    if lines:
+        yield at, lines
+
+
+def _rows(path: Path, size: int) -> tuple[Part, ...]:
+    import pyarrow.parquet as parquet
+
+    total = _opened(parquet, path).metadata.num_rows
+    return tuple(
+        Part(number, first + 1, min(size, total - first), first, min(first + size, total))
+        for number, first in enumerate(range(0, total, size))
+    )
+
+
+def _opened(parquet: Any, path: Path) -> Any:
+    try:
+        file = parquet.ParquetFile(path)
+    except Exception as error:
+        raise UsageError(f"is no Parquet file: {error}", file=path) from error
+    missing = {"id", "text"} - set(file.schema_arrow.names)
+    if missing:
+        raise UsageError(
+            f"has no column {', '.join(sorted(missing))}",
+            file=path,
+            hint=f"columns are {', '.join(FIELDS)}",
+        )
+    return file
+
+
+def records(path: Path, part: Part) -> Iterator[tuple[int, Raw]]:
+    """(record number from 1, raw record) of one part."""
+    if is_parquet(path):
+        yield from _rows_of(path, part)
+        return
+    with path.open("rb") as file:
+        file.seek(part.begin)
+        for number in range(part.first, part.first + part.count):
+            line = file.readline(LONGEST)
+            whole = line.endswith(b"\n") or file.tell() >= part.end
+            while not line.endswith(b"\n") and file.tell() < part.end:
+                line = file.readline(LONGEST)
+            yield number, line if whole else None
+
+
+def _rows_of(path: Path, part: Part) -> Iterator[tuple[int, Raw]]:
+    """Rows `begin` to `end`; only the row groups that hold them are read."""
+    import pyarrow.parquet as parquet
+
+    file = _opened(parquet, path)
+    columns = [name for name in FIELDS if name in file.schema_arrow.names]
+    at = 0
+    for group in range(file.metadata.num_row_groups):
+        rows = file.metadata.row_group(group).num_rows
+        if at + rows > part.begin and at < part.end:
+            for batch in file.iter_batches(batch_size=64, row_groups=[group], columns=columns):
+                if at + batch.num_rows > part.begin and at < part.end:
+                    low, high = max(part.begin - at, 0), min(part.end - at, batch.num_rows)
+                    rest = batch.slice(low, high - low).to_pylist()
+                    yield from enumerate(rest, at + low + 1)
+                at += batch.num_rows
+        else:
+            at += rows
+
+
+def decoded(raw: Raw) -> dict[str, Any]:
+    """A raw record as a table; `ValueError` says what is wrong with it."""
+    if raw is None:
+        raise ValueError(f"the line is longer than {LONGEST} bytes")
+    if isinstance(raw, dict):
+        return raw
+    try:
+        table = json.loads(raw.rstrip(b"\r\n").decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"byte {error.start} is not UTF-8") from None
+    except RecursionError:
+        raise ValueError("the JSON is nested too deeply") from None
+    except ValueError as error:
+        raise ValueError(f"is not JSON: {error}") from None
+    if not isinstance(table, dict):
+        raise ValueError("is no JSON object")
+    return table
