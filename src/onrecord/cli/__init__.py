@@ -8,6 +8,7 @@ from onrecord.cli.app import main
 COMMAND_GROUPS: Final = (
     "start",
     "extract",
+    "train",
     "anchor",
     "review",
     "check",

@@ -5,7 +5,7 @@ A plug-in package names its engine in the entry-point group `onrecord.extractors
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from onrecord.article import Article
 from onrecord.errors import UsageError
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 GROUP = "onrecord.extractors"
 BUILT_IN = {
     "rules": "onrecord.extract.rules:RulesExtractor",
+    "crf": "onrecord.extract.crf:CrfExtractor.at",
 }
+"""Name → module and what makes the engine; `name:argument` hands the argument over."""
 
 
 class Extractor(Protocol):
@@ -49,10 +51,14 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> Extractor:
-    """The engine of that name, ready to use."""
-    if name in BUILT_IN:
-        module, _, attribute = BUILT_IN[name].partition(":")
-        return cast(Extractor, getattr(import_module(module), attribute)())
+    """The engine of that name, ready to use; `crf:FOLDER` is the model in a folder."""
+    plain, _, argument = name.partition(":")
+    if plain in BUILT_IN:
+        module, _, path = BUILT_IN[plain].partition(":")
+        make: Any = import_module(module)
+        for attribute in path.split("."):
+            make = getattr(make, attribute)
+        return cast(Extractor, make(argument) if "." in path else make())
     for entry in _plugged_in():
         if entry.name == name:
             return cast(Extractor, entry.load()())

@@ -33,7 +33,7 @@ def _english(article: Article, known: Sequence[Known]) -> Extraction:
     from onrecord.extract.english.document import read_document
     from onrecord.extract.english.names import find_entities
     from onrecord.extract.english.speech import find_quotes
-    from onrecord.extract.german.holders import with_holders
+    from onrecord.extract.holding import with_holders
 
     document = read_document(article.text)
     entities = find_entities(document, known)
@@ -49,9 +49,9 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     from onrecord.extract.german.document import read_document
     from onrecord.extract.german.engine import know_names, quotes_of
     from onrecord.extract.german.entities import find_entities
-    from onrecord.extract.german.holders import with_holders
     from onrecord.extract.german.offices import find_offices
     from onrecord.extract.german.times import find_times
+    from onrecord.extract.holding import with_holders
 
     document = read_document(article.text)
     entities = find_entities(document, known)

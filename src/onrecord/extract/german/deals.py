@@ -28,7 +28,7 @@ from onrecord.extract.german.dealwords import (
     Pattern,
 )
 from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.holders import Holders
+from onrecord.extract.holding import Holders
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE = Source("de-deal", "1", 0.75, "a word of dealing with its parties in one sentence")
