@@ -138,13 +138,18 @@ def _before(workspace: Workspace, version: str) -> Past | None:
     return past[-1] if past else None
 
 
-def _dataset_hash(graphs: dict[str, list[ox.Triple]], table: dict[str, Any]) -> str:
-    """RDFC-1.0 of the dump as it lies there, which must be that of the manifest."""
-    found = dataset_hash(
+def graphs_hash(graphs: dict[str, list[ox.Triple]]) -> str:
+    """RDFC-1.0 (SHA-256, hex) of named graphs."""
+    return dataset_hash(
         ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(g))
         for g, triples in graphs.items()
         for t in triples
     )
+
+
+def _dataset_hash(graphs: dict[str, list[ox.Triple]], table: dict[str, Any]) -> str:
+    """The hash of the dump as it lies there, which must be that of the manifest."""
+    found = graphs_hash(graphs)
     if found != table["dataset"]:
         raise SourceError(
             "the dump's dataset hash is not that of the manifest",

@@ -10,15 +10,13 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 import httpx
-import pyoxigraph as ox
 
 from onrecord import output
 from onrecord.diff.snapshot import read_graphs
 from onrecord.errors import OnrecordError, SourceError, SystemFailure, UsageError
 from onrecord.output import MANIFEST
 from onrecord.publish.history import DUMP, RECORD, read_record
-from onrecord.rdf import dataset_hash
-from onrecord.release.freeze import FROZEN_MANIFEST, PUBLICATION
+from onrecord.release.freeze import FROZEN_MANIFEST, PUBLICATION, graphs_hash
 
 NOT_SERVED: Final = frozenset({".htaccess", ".nojekyll", "_headers", "_redirects"})
 """Files for the host itself, which it keeps to itself."""
@@ -72,12 +70,10 @@ def verify_release(release: Path) -> list[str]:
     problems = []
     if (release / PUBLICATION).is_dir():
         problems += verify_folder(release / PUBLICATION, manifest)
-    graphs = read_graphs(release / DUMP)
-    found = dataset_hash(
-        ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(g))
-        for g, triples in graphs.items()
-        for t in triples
-    )
+    try:
+        found = graphs_hash(read_graphs(release / DUMP))
+    except OnrecordError as error:
+        return sorted([*problems, str(error)])
     if found != read_record(release).dataset:
         problems.append(f"{DUMP} has another dataset hash than was released")
     return sorted(problems)
