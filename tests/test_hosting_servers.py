@@ -219,6 +219,8 @@ def test_permanent_iris_redirect_as_registered(folder: Path) -> None:
                 assert fetch(port, path, Accept=kind).location == f"{site}{stem}.{suffix}"
             page = fetch(port, path, Accept="text/html", Accept_Language="en")
             assert (page.status, page.location) == (303, f"{site}en/{stem}.html")
+        version = fetch(port, "/onrecord/ns/0.1.0", Accept="text/turtle")
+        assert version.location == f"{site}ontology/onrecord.ttl"
         file = fetch(port, "/onrecord/kg/data/onrecord.nq")
         assert file.location == f"{site}data/onrecord.nq"
         assert fetch(port, "/onrecord/kg/").location == site

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -57,6 +58,30 @@ def test_curl(address: str) -> None:
     command = ["curl", "-s", "-f", address, "-H", "Accept: text/csv", "--data-urlencode"]
     done = subprocess.run([*command, f"query={LABELS}"], capture_output=True, check=True)
     assert len(done.stdout.splitlines()) == 6
+
+
+COMUNICA = """
+import { QueryEngine } from '@comunica/query-sparql';
+const engine = new QueryEngine(), sources = [{ type: 'sparql', value: process.argv[2] }];
+const rows = await (await engine.queryBindings(process.argv[3], { sources })).toArray();
+const pages = [process.argv[2].replace('/sparql', '/company/nordwind')];
+const all = await engine.queryBindings('SELECT * { ?s ?p ?o }', { sources: pages });
+const found = await all.toArray();
+console.log(JSON.stringify([rows.length, found.length]));
+"""
+
+
+@pytest.mark.torture
+def test_comunica(address: str, tmp_path: Path) -> None:
+    """Comunica asks the endpoint, and follows a resource's address to its triples."""
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    (tmp_path / "ask.js").write_text(COMUNICA)
+    install = ["npm", "install", "--ignore-scripts", "@comunica/query-sparql@3.3.0"]
+    subprocess.run(install, cwd=tmp_path, check=True, capture_output=True)
+    done = subprocess.run(
+        ["node", "ask.js", address, LABELS], cwd=tmp_path, check=True, capture_output=True
+    )
+    assert json.loads(done.stdout) == [5, 5]
 
 
 def test_javascript_with_nothing_but_fetch(address: str) -> None:

@@ -15,7 +15,7 @@ def serve(
         Path | None, typer.Argument(help="A publication; default: public/ of the workspace.")
     ] = None,
     host: Annotated[str, typer.Option("--host", help="Address to listen at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535)] = 7878,
+    port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535)] = 8000,
     public_url: Annotated[
         str, typer.Option("--public-url", help="Where the world reaches it, if behind a proxy.")
     ] = "",

@@ -99,8 +99,8 @@ def w3id_htaccess(site: Site, address: str) -> str:
     ]
     documents = [
         ("^kg/(.+)$", "$1"),
-        ("^ns$", "ontology/onrecord"),
-        ("^shapes$", "shapes/onrecord"),
+        (r"^ns(?:/\d[\w.-]*)?$", "ontology/onrecord"),
+        (r"^shapes(?:/\d[\w.-]*)?$", "shapes/onrecord"),
         ("^(scheme/.+)$", "$1"),
     ]
     rows = [

@@ -8,7 +8,7 @@ class Settings:
     """All times are seconds, all sizes bytes; one table for the command line and for tests."""
 
     host: str = "127.0.0.1"
-    port: int = 7878
+    port: int = 8000
     public_url: str = ""
     """Where the world reaches the site, if not at the address of the request."""
     workers: int = 4
