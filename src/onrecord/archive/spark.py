@@ -66,9 +66,10 @@ def _session(master: str) -> "SparkSession":
     found = SparkSession.getActiveSession()
     if found is not None:
         return found
+    # Else workers would take the first python3 of the path, which may know nothing of onrecord.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName(_NAME).master(master)
     settings = {
-        "spark.pyspark.python": os.environ.get("PYSPARK_PYTHON", sys.executable),
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.session.timeZone": "UTC",
