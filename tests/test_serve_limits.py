@@ -218,3 +218,14 @@ def _server(port: int) -> int:
         if b"port=%d" % port in command:
             return pid
     raise AssertionError("no server")
+
+
+def test_too_many_waiting_queries_are_told_to_come_back(tmp_path: Path) -> None:
+    """With one worker and one place to wait, the others get 503 and when to try again."""
+    public = write(tmp_path / "public")
+    limits = {"workers": 1, "waiting": 1, "query_seconds": SECONDS}
+    with hosts.serve(tmp_path, public, **limits) as port, ThreadPoolExecutor(6) as threads:
+        text = f"SELECT (COUNT(*) AS ?n) {{ {CROSS} }}"
+        replies = list(threads.map(lambda _: post(port, text), range(6)))
+    assert {reply.status for reply in replies} == {503, 504}
+    assert all(r.headers["retry-after"] == "5" for r in replies if r.status == 503)
