@@ -13,6 +13,7 @@ MOST_CHARACTERS: Final = 60
 _WORD: Final = re.compile(r"\S+")
 _LONGEST: Final = 90
 _MOST_CURATED: Final = 10
+_FEW: Final = 3
 _OPENING: Final = "„“”\"»«‚‘'(–—- "
 _CLOSING: Final = "„“”\"»«‚‘’',;:.!?()–— "
 
@@ -23,12 +24,14 @@ def short_anchor(article: Article, begin: int, end: int) -> Anchor:
 
 
 def unique_anchor(article: Article, begin: int, end: int) -> Anchor:
-    """The shortest beginning of a passage that stands only once in its paragraph.
+    """A beginning of a passage, of four words or as few more as needed, that stands only once in
+    its paragraph; of fewer words where the passage has no more.
 
     Raises `AnchorError` where even ten words do not tell the place.
     """
     last: AnchorError | None = None
-    for anchor in _prefixes(article, begin, end, _MOST_CURATED, _LONGEST):
+    offered = list(_prefixes(article, begin, end, _MOST_CURATED, _LONGEST))
+    for anchor in (*offered[_FEW:], *reversed(offered[:_FEW])):
         try:
             return find_anchor(article, anchor.phrase, [anchor.paragraph])
         except AnchorError as error:
@@ -51,9 +54,13 @@ def _prefixes(
     if len(stops) > 1 and stops[-1] == begin + size and not _at_word_end(article.text, stops[-1]):
         stops.pop()
     for stop in sorted(set(stops), reverse=longest_first):
-        while stop > begin + 1 and article.text[stop - 1] in _CLOSING:
+        while stop > begin + 1 and _closes(article.text[stop - 1]):
             stop -= 1
         yield article.anchor(begin, stop)
+
+
+def _closes(mark: str) -> bool:
+    return mark in _CLOSING or mark.isspace()
 
 
 def _at_word_end(text: str, at: int) -> bool:

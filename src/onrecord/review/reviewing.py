@@ -66,17 +66,15 @@ def update(
     found: Extraction,
     article: Article,
     known: Sequence[Known],
-    min_confidence: float = 0.0,
 ) -> Written:
     """Writes the proposals of an extraction to `extracted.ttl`, carries the decisions over.
 
-    Those below `min_confidence` are dropped. Raises `TextError` where the text is not the one that was curated.
+    Raises `TextError` where the text is not the one that was curated.
     """
     graph = load(workspace)
     evidence.check_text(graph, article.slug, article)
     before = read_review(workspace, article.slug)
-    made = proposals(found, article, known)
-    fresh = tuple(p for p in made if float(p.confidence) >= min_confidence)
+    fresh = proposals(found, article, known)
     carried = carry((*before.former, *before.proposals), before.decisions, fresh, article)
     folder, names = workspace.article(article.slug), workspace.config.names
     kept = _kept(before, carried, workspace, article.slug)

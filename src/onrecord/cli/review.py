@@ -1,0 +1,85 @@
+"""`review`: a person decides on the proposals, on a local page or in the terminal."""
+
+from datetime import date as calendar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.app import app, say, settings, show
+
+if TYPE_CHECKING:
+    from onrecord.review.session import Session
+
+
+@app.command(rich_help_panel="Stages")
+def review(
+    context: typer.Context,
+    slug: Annotated[str, typer.Argument(help="The article's folder in kg/articles.")],
+    text: Annotated[Path, typer.Option("--text", "-t", help="The article's text; stays there.")],
+    terminal: Annotated[
+        bool, typer.Option("--terminal", help="Ask in the terminal; no page, no server.")
+    ] = False,
+    by: Annotated[
+        str, typer.Option("--by", help="Who decides: a name or an IRI; default: the publisher.")
+    ] = "",
+    date: Annotated[
+        str, typer.Option("--date", help="Date of the decisions, e.g. 2031-05-02; default: today.")
+    ] = "",
+    port: Annotated[
+        int, typer.Option("--port", "-p", min=0, max=65535, help="0 takes any that is free.")
+    ] = 0,
+    strip_html: Annotated[
+        bool, typer.Option("--strip-html", help="Drop the markup of an HTML page first.")
+    ] = False,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")
+    ] = True,
+) -> None:
+    """Accept, correct or reject what the machine proposed, and add what it missed.
+
+    Opens a page on this machine only, with a token in its address. Every decision is saved at once
+    to review.ttl, new statements to statements.ttl; the text is neither stored nor sent anywhere.
+    """
+    from onrecord.extract.clean import read_text
+    from onrecord.review.session import Session
+
+    chosen = settings(context)
+    workspace = chosen.workspace()
+    workspace.article(slug)
+    article = read_text(slug, text, strip_html=strip_html)
+    who = by or workspace.config.publisher.name
+    session = Session(workspace, article, who, _day(date))
+    for decision in session.lost:
+        say(f"the decision on {decision.key} ({decision.verdict}) matches no proposal any more")
+    if terminal:
+        from onrecord.cli.review_terminal import ask_all
+
+        ask_all(session)
+    else:
+        _serve(session, port, browser and not chosen.json, chosen.json)
+
+
+def _day(text: str) -> str:
+    try:
+        return (calendar.fromisoformat(text) if text else calendar.today()).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no date such as 2031-05-02") from None
+
+
+def _serve(session: "Session", port: int, browser: bool, as_json: bool) -> None:
+    import webbrowser
+
+    from onrecord.review.web import LOOPBACK, application, bind, new_token, run
+
+    token, opened = new_token(), bind(port)
+    number = opened.getsockname()[1]
+    address = f"http://{LOOPBACK}:{number}/{token}/"
+    if as_json:
+        show({"address": address})
+    else:
+        print(address, flush=True)
+    say("keep this address to yourself; Ctrl-C ends the review")
+    if browser:
+        webbrowser.open(address)
+    run(application(session, token, number), opened)

@@ -1,0 +1,182 @@
+"""A review session → a page on this machine: starlette on 127.0.0.1, behind the guard."""
+
+import json
+import secrets
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import fields
+from typing import Any, Final
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from onrecord.errors import OnrecordError, SystemFailure, UsageError
+from onrecord.review.guard import Guard
+from onrecord.review.payload import state
+from onrecord.review.records import Draft
+from onrecord.review.session import Session
+
+LOOPBACK: Final = "127.0.0.1"
+_ASSETS: Final = {
+    "": ("index.html", "text/html; charset=utf-8"),
+    "review.css": ("review.css", "text/css; charset=utf-8"),
+    "review.js": ("review.js", "text/javascript; charset=utf-8"),
+}
+_TUPLES: Final = frozenset({"about"})
+_NUMBERS: Final = frozenset({"begin", "end"})
+Table = dict[str, Any]
+
+
+def application(session: Session, token: str, port: int) -> ASGIApp:
+    """The page and its acts; everything else is refused."""
+    routes = [_asset(session, path) for path in _ASSETS]
+    routes.append(Route("/state", _answering(session, None), methods=["GET"]))
+    for name, act in _ACTS.items():
+        routes.append(Route(f"/{name}", _answering(session, act), methods=["POST"]))
+    hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
+    return Guard(Starlette(routes=routes), token, hosts)
+
+
+def new_token() -> str:
+    """A token that nobody can guess."""
+    return secrets.token_urlsafe(24)
+
+
+def bind(port: int) -> socket.socket:
+    """A socket on this machine alone; port 0 takes any that is free."""
+    opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        opened.bind((LOOPBACK, port))
+    except OSError as error:
+        opened.close()
+        raise SystemFailure(
+            f"cannot listen on port {port}: {error.strerror}", hint="choose another --port"
+        ) from error
+    return opened
+
+
+def run(app: ASGIApp, opened: socket.socket) -> None:
+    """Serves until Ctrl-C."""
+    import uvicorn
+
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        lifespan="off",
+        ws="none",
+        timeout_graceful_shutdown=2,
+        h11_max_incomplete_event_size=64 * 1024,
+    )
+    uvicorn.Server(config).run(sockets=[opened])
+
+
+def _asset(session: Session, path: str) -> Route:
+    name, media_type = _ASSETS[path]
+
+    async def answer(request: Request) -> Response:
+        del request
+        data = session.workspace.file("site", f"review/{name}").read_bytes()
+        return Response(data, media_type=media_type)
+
+    return Route(f"/{path}", answer, methods=["GET"])
+
+
+def _answering(
+    session: Session, act: Callable[[Session, Table], None] | None
+) -> Callable[[Request], Awaitable[Response]]:
+    """Does the act and answers with the new state, or with what is wrong and what to do."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            if act is not None:
+                act(session, await _body(request))
+        except OnrecordError as error:
+            said = {"error": str(error), "hint": error.hint or ""}
+            return JSONResponse(said, status_code=500 if error.exit_code == 3 else 422)
+        return JSONResponse(state(session))
+
+    return answer
+
+
+async def _body(request: Request) -> Table:
+    try:
+        table = json.loads(await request.body())
+    except (ValueError, RecursionError) as error:
+        raise UsageError("the body is no JSON", hint="reload the page") from error
+    if not isinstance(table, dict):
+        raise UsageError("the body is no JSON object", hint="reload the page")
+    return table
+
+
+def _decide(session: Session, table: Table) -> None:
+    session.decide(
+        _text(table, "key"),
+        _text(table, "verdict"),
+        resources=_texts(table, "resources"),
+        reason_de=_text(table, "reason_de"),
+        reason_en=_text(table, "reason_en"),
+    )
+
+
+def _merge(session: Session, table: Table) -> None:
+    session.merge(_text(table, "key"), _text(table, "iri"))
+
+
+def _write(session: Session, table: Table) -> None:
+    verdict = _text(table, "verdict") or "accepted"
+    session.write(draft_of(table), _text(table, "key"), verdict)
+
+
+def _undo(session: Session, table: Table) -> None:
+    del table
+    session.undo()
+
+
+def draft_of(table: Table) -> Draft:
+    """The draft in a table of texts; `UsageError` for a value of another type."""
+    values: Table = {}
+    for field in fields(Draft):
+        if field.name in _NUMBERS:
+            values[field.name] = _number(table, field.name)
+        elif field.name in _TUPLES:
+            values[field.name] = tuple(_texts(table, field.name))
+        elif field.name in table:
+            values[field.name] = _text(table, field.name).strip()
+    for name in ("name", "gloss_de", "gloss_en", "speaker", "subject", "predicate"):
+        values.setdefault(name, "")
+    return Draft(**values)
+
+
+def _text(table: Table, name: str) -> str:
+    value = table.get(name, "")
+    if not isinstance(value, str):
+        raise UsageError(f"{name!r} is no text", hint="reload the page")
+    return value
+
+
+def _texts(table: Table, name: str) -> list[str]:
+    value = table.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+        raise UsageError(f"{name!r} is no list of texts", hint="reload the page")
+    return value
+
+
+def _number(table: Table, name: str) -> int:
+    value = table.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise UsageError(f"{name!r} is no place in the text", hint="select a passage")
+    return value
+
+
+_ACTS: Final[dict[str, Callable[[Session, Table], None]]] = {
+    "decide": _decide,
+    "merge": _merge,
+    "write": _write,
+    "undo": _undo,
+}

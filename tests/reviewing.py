@@ -1,0 +1,132 @@
+"""A small workspace with an invented article, and what an engine might propose for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.article import Article
+from onrecord.extract.records import (
+    Amount,
+    Deal,
+    Entity,
+    Extraction,
+    Office,
+    Party,
+    Quote,
+    Source,
+    Span,
+    Time,
+)
+from onrecord.extract.register import Known, read_register
+from onrecord.review.reviewing import update
+from onrecord.review.session import Session
+from onrecord.scaffold import NewArticle, init_workspace, new_article
+from onrecord.workspace import Workspace
+
+SLUG = "frachter"
+DATE = "2031-05-02"
+TEXT = """\
+Die Reederei Nordlicht baut einen Frachter mit Segeln. Darüber schreibt der Hafenbote.
+
+„Wir liegen im Plan. Das Schiff wird schön“, sagte Mara Lindt am Kai. Der Bau solle bis zu \
+40 Millionen Euro kosten. Die Werft Kranich freue sich nicht darüber.
+
+Lindt leitet die Reederei seit 2029.
+"""
+_ENTITIES = """\
+@prefix onr: <https://w3id.org/onrecord/ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix company: <https://example.org/kg/company/> .
+@prefix person: <https://example.org/kg/person/> .
+
+person:mara-lindt a onr:Person ;
+    rdfs:label "Mara Lindt"@de , "Mara Lindt"@en .
+company:nordlicht a onr:Company ;
+    rdfs:label "Nordlicht"@de , "Nordlicht"@en .
+company:kranich a onr:Company ;
+    rdfs:label "Kranich Werke"@de , "Kranich Werke"@en .
+"""
+BASE = "https://example.org/kg/"
+LINDT = BASE + "person/mara-lindt"
+KRANICH = BASE + "company/kranich"
+STATEMENT = BASE + f"statement/{SLUG}/"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The workspace, its article, the text's file and the register."""
+
+    workspace: Workspace
+    article: Article
+    text: Path
+    known: tuple[Known, ...]
+
+    def file(self, name: str) -> Path:
+        """A file of the article's folder."""
+        return self.workspace.article(SLUG).file(name)
+
+    def session(self) -> Session:
+        """A review of the article."""
+        return Session(self.workspace, self.article, "Redaktion", DATE)
+
+
+def make_desk(folder: Path, found: Extraction | None = None) -> Desk:
+    """A workspace whose article has proposals."""
+    root, text = folder / "desk", folder / "text.txt"
+    init_workspace(root, BASE, "Hafen")
+    text.write_text(TEXT, encoding="utf-8")
+    workspace = Workspace.find(root)
+    (root / "kg" / "entities" / "agents.ttl").write_text(_ENTITIES, encoding="utf-8")
+    article = Article.read(SLUG, text)
+    url = "https://example.org/frachter"
+    new_article(workspace, NewArticle(SLUG, article, url, "Hafenbote", "Der Frachter"))
+    known = read_register(workspace.entity_files())
+    update(workspace, found or extraction(), article, known)
+    return Desk(workspace, article, text, known)
+
+
+def span(words: str, text: str = TEXT) -> Span:
+    """Where the words stand for the first time."""
+    begin = text.index(words)
+    return begin, begin + len(words)
+
+
+def source(rule: str, confidence: float = 0.8) -> Source:
+    """A rule of version 1."""
+    return Source(rule, "1", confidence, "a word of saying")
+
+
+def quote(words: str, holder: str = "Mara Lindt", rule: str = "quoted", text: str = TEXT) -> Quote:
+    """A passage of somebody."""
+    kind = "Direct" if words.startswith("„") else "Indirect"
+    return Quote(kind, (span(words, text),), (), (), (), (), source(rule), holder)
+
+
+def extraction() -> Extraction:
+    """One proposal of every kind, and a direct quotation of two sentences."""
+    amount = Amount(
+        span("bis zu 40 Millionen Euro"),
+        "EUR",
+        None,
+        None,
+        "40000000",
+        "upper-bound",
+        source("sum"),
+    )
+    parties = (Party("Nordlicht", "customer"), Party("Kranich Werke", "supplier"))
+    evidence = span("Die Werft Kranich freue sich nicht darüber.")
+    return Extraction(
+        "de",
+        quotes=(
+            quote("„Wir liegen im Plan. Das Schiff wird schön“"),
+            quote("Der Bau solle bis zu 40 Millionen Euro kosten", rule="konjunktiv"),
+            quote("Die Werft Kranich freue sich nicht darüber", "die Werft", rule="konjunktiv"),
+        ),
+        entities=(
+            Entity("person", "Mara Lindt", (span("Mara Lindt"),), source("name", 0.98)),
+            Entity("company", "Werft Kranich", (span("Werft Kranich"),), source("name-new", 0.6)),
+        ),
+        amounts=(amount,),
+        times=(Time(span("2029"), "2029", source("year")),),
+        deals=(Deal("supply", parties, amount, "ongoing", "Mara Lindt", evidence, source("deal")),),
+        offices=(Office("Mara Lindt", "Nordlicht", "ceo", span("Lindt leitet"), source("office")),),
+    )

@@ -1,0 +1,132 @@
+"""Decisions survive a new extraction where place and content are the same; the rest is told."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reviewing import KRANICH, LINDT, SLUG, TEXT, Desk, extraction, make_desk, quote, source
+
+from onrecord.article import Article
+from onrecord.derive import derive
+from onrecord.extract.records import Extraction
+from onrecord.extract.register import Known
+from onrecord.graph import load
+from onrecord.names import ONR
+from onrecord.pipeline import check
+from onrecord.review.carry import carry
+from onrecord.review.counts import rule_counts
+from onrecord.review.proposals import proposals
+from onrecord.review.records import Decision, Proposal
+from onrecord.review.reviewing import read_review, update
+
+KNOWN = (Known("person", "Mara Lindt", (), LINDT), Known("company", "Kranich Werke", (), KRANICH))
+BAU = "Der Bau solle bis zu 40 Millionen Euro kosten"
+
+
+def _proposals(*quotes: tuple[str, str], text: str = TEXT) -> tuple[Proposal, ...]:
+    found = Extraction("de", quotes=tuple(quote(w, h, text=text) for w, h in quotes))
+    return proposals(found, Article.from_text(SLUG, text), KNOWN)
+
+
+def _decision(proposal: Proposal) -> Decision:
+    return Decision(proposal.key, "rejected", "Redaktion", "2031-05-02", "Keine Äußerung.")
+
+
+def test_a_longer_passage_keeps_its_decision() -> None:
+    """A passage that grew or shrank, of the same speaker, is the same proposal."""
+    old = _proposals(("Der Bau solle bis zu 40 Millionen Euro", "Mara Lindt"))
+    new = _proposals((BAU, "Mara Lindt"))
+    carried = carry(old, [_decision(old[0])], new, Article.from_text(SLUG, TEXT))
+    assert [d.key for d in carried.decisions] == [new[0].key]
+    assert carried.moved == ((old[0].key, new[0].key),)
+    assert carried.lost == ()
+
+
+def test_another_speaker_is_another_proposal() -> None:
+    """A decision on what one says is none on what another says, and is told."""
+    old, new = _proposals((BAU, "Mara Lindt")), _proposals((BAU, "Kranich Werke"))
+    carried = carry(old, [_decision(old[0])], new, Article.from_text(SLUG, TEXT))
+    assert carried.decisions == ()
+    assert [d.key for d in carried.lost] == [old[0].key]
+
+
+def test_a_small_part_is_another_proposal() -> None:
+    """Passages that share less than half of their union are different."""
+    old, new = _proposals(("Der Bau", "Mara Lindt")), _proposals((BAU, "Mara Lindt"))
+    carried = carry(old, [_decision(old[0])], new, Article.from_text(SLUG, TEXT))
+    assert len(carried.lost) == 1
+
+
+def test_two_decisions_never_meet() -> None:
+    """One new proposal takes one decision; the second one is told."""
+    old = _proposals((BAU, "Mara Lindt"), (BAU[:-7], "Mara Lindt"))
+    new = _proposals((BAU + ". Die", "Mara Lindt"))
+    carried = carry(old, [_decision(p) for p in old], new, Article.from_text(SLUG, TEXT))
+    assert (len(carried.decisions), len(carried.lost)) == (1, 1)
+
+
+def test_a_changed_text_is_followed() -> None:
+    """Words before the passage move it; the hashes around its anchor find it again."""
+    text = "Ein neuer Absatz davor.\n\n" + TEXT
+    old, new = _proposals((BAU, "Mara Lindt")), _proposals((BAU, "Mara Lindt"), text=text)
+    assert old[0].key != new[0].key
+    carried = carry(old, [_decision(old[0])], new, Article.from_text(SLUG, text))
+    assert [d.key for d in carried.decisions] == [new[0].key]
+
+
+def _decided(desk: Desk) -> Proposal:
+    session = desk.session()
+    proposal = next(p for p in session.proposals if "40" in p.anchor.phrase)
+    session.decide(proposal.key, "rejected", reason_de="Nicht gesagt.")
+    return proposal
+
+
+def test_a_lost_decision_is_kept_with_what_it_decided(tmp_path: Path) -> None:
+    """What the machine proposes no longer is described in review.ttl, and nothing is violated."""
+    desk = make_desk(tmp_path)
+    proposal = _decided(desk)
+    found = replace(extraction(), quotes=())
+    written = update(desk.workspace, found, desk.article, desk.known)
+    assert [d.key for d in written.carried.lost] == [proposal.key]
+    read = read_review(desk.workspace, SLUG)
+    assert read.former == (proposal,)
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+
+
+def test_a_decision_comes_back_with_its_proposal(tmp_path: Path) -> None:
+    """Once the machine proposes it again, the decision counts again and stands alone."""
+    desk = make_desk(tmp_path)
+    proposal = _decided(desk)
+    before = desk.file("review.ttl").read_bytes()
+    update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
+    assert desk.file("review.ttl").read_bytes() != before
+    written = update(desk.workspace, extraction(), desk.article, desk.known)
+    assert [d.key for d in written.carried.decisions] == [proposal.key]
+    assert desk.file("review.ttl").read_bytes() == before
+
+
+def test_another_rule_keeps_the_decision(tmp_path: Path) -> None:
+    """A decision is about what is proposed, not about the rule."""
+    desk = make_desk(tmp_path)
+    proposal = _decided(desk)
+    quotes = tuple(replace(q, source=source("better", 0.9)) for q in extraction().quotes)
+    update(desk.workspace, replace(extraction(), quotes=quotes), desk.article, desk.known)
+    graph = load(desk.workspace)
+    assert [(c.rule, c.proposed, c.rejected) for c in rule_counts(graph)] == [("better@1", 1, 1)]
+    assert proposal.key in {d.key for d in read_review(desk.workspace, SLUG).decisions}
+
+
+def test_origin_tells_what_was_reviewed(tmp_path: Path) -> None:
+    """A proposal that a person decided on is reviewed, another one extracted."""
+    desk = make_desk(tmp_path)
+    proposal = _decided(desk)
+    config = desk.workspace.root / "onrecord.toml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("publish_extracted = false", "publish_extracted = true"))
+    graph = derive(load(type(desk.workspace).find(desk.workspace.root)))
+    origins = {
+        str(t.subject).rpartition("/")[2][:-1]: str(t.object).rpartition("#")[2][:-1]
+        for t in graph.triples("derived")
+        if t.predicate.value == ONR + "origin" and "/proposal/" in str(t.subject)
+    }
+    assert origins.pop(proposal.key) == "reviewed"
+    assert set(origins.values()) == {"extracted"}

@@ -1,0 +1,264 @@
+"""A review session: every act is saved as a whole, can be undone, and never guesses."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from reviewing import DATE, KRANICH, LINDT, SLUG, STATEMENT, TEXT, Desk, make_desk, span
+
+from onrecord.errors import AnchorError, OnrecordError, SourceError, UsageError
+from onrecord.pipeline import check
+from onrecord.review.records import Draft, Proposal
+from onrecord.review.reviewing import read_review
+from onrecord.review.session import Session
+
+ONR = "https://w3id.org/onrecord/ns#"
+BEGIN, END = span("Der Bau solle bis zu 40 Millionen Euro kosten")
+DRAFT = Draft(
+    name="lindt-cost",
+    gloss_de="Der Bau werde nicht mehr als vierzig Millionen kosten.",
+    gloss_en="The building will not cost more than forty million.",
+    speaker=LINDT,
+    subject=KRANICH,
+    predicate=ONR + "criticises",
+    object_de="die Kosten",
+    object_en="the cost",
+    begin=BEGIN,
+    end=END,
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A workspace with proposals."""
+    return make_desk(tmp_path)
+
+
+def _of(session: Session, words: str) -> Proposal:
+    return next(p for p in session.proposals if words in p.anchor.phrase)
+
+
+def _files(desk: Desk) -> dict[str, bytes]:
+    return {
+        p.relative_to(desk.workspace.root).as_posix(): p.read_bytes()
+        for p in sorted(desk.workspace.kg.rglob("*.ttl"))
+    }
+
+
+def test_a_rejection_is_saved_at_once(desk: Desk) -> None:
+    """review.ttl holds who decided what, when and why, one block a decision."""
+    session = desk.session()
+    proposal = _of(session, "Die Werft")
+    session.decide(proposal.key, "rejected", reason_de="Doppelt.", reason_en="Double.")
+    text = desk.file("review.ttl").read_text(encoding="utf-8")
+    assert f"<proposal/{SLUG}/{proposal.key}#decision> a onr:ReviewDecision ;" in text
+    assert text.count(" a onr:ReviewDecision") == 1
+    for part in ('"Doppelt."@de', '"Double."@en', "decision:rejected", DATE, '"Redaktion"'):
+        assert part in text
+
+
+def test_a_further_decision_adds_one_block(desk: Desk) -> None:
+    """The blocks before stay as they are, so a diff shows the new one alone."""
+    session = desk.session()
+    one, other = sorted(session.proposals, key=lambda p: p.key)[:2]
+    session.decide(one.key, "rejected", reason_de="Doppelt.")
+    first = desk.file("review.ttl").read_text(encoding="utf-8")
+    session.decide(other.key, "rejected", reason_de="Doppelt.")
+    assert desk.file("review.ttl").read_text(encoding="utf-8").startswith(first)
+
+
+def test_a_decision_can_be_changed(desk: Desk) -> None:
+    """The last decision on a proposal counts."""
+    session = desk.session()
+    mention = next(p for p in session.proposals if p.kind == "mention" and p.entities)
+    session.decide(mention.key, "rejected", reason_de="Nein.")
+    session.decide(mention.key, "accepted", resources=[LINDT])
+    assert [d.verdict for d in read_review(desk.workspace, SLUG).decisions] == ["accepted"]
+
+
+def test_a_session_goes_on_where_the_last_one_ended(desk: Desk) -> None:
+    """Decisions are read again, and fewer proposals are open."""
+    session = desk.session()
+    session.decide(session.proposals[0].key, "rejected", reason_de="Doppelt.")
+    again = desk.session()
+    assert again.decisions == session.decisions
+    assert len(again.open) == len(again.proposals) - 1
+
+
+@pytest.mark.parametrize(
+    ("verdict", "given"),
+    [
+        ("rejected", {}),
+        ("rejected", {"reason_de": "  "}),
+        ("rejected", {"reason_de": "x" * 401}),
+        ("corrected", {}),
+        ("corrected", {"resources": ["https://example.org/kg/company/nobody"]}),
+        ("accepted", {}),
+        ("maybe", {}),
+    ],
+)
+def test_an_incomplete_decision_changes_nothing(
+    desk: Desk, verdict: str, given: dict[str, str]
+) -> None:
+    """Rejecting takes a reason, correcting what is right, accepting a statement the statement."""
+    session = desk.session()
+    before = _files(desk)
+    with pytest.raises(OnrecordError) as caught:
+        session.decide(_of(session, "Der Bau").key, verdict, **given)  # type: ignore[arg-type]
+    assert caught.value.hint
+    assert _files(desk) == before
+    assert not session.decisions
+
+
+def test_an_accepted_proposal_becomes_a_statement(desk: Desk) -> None:
+    """Gloss and content make it a statement with anchor and evidence; the decision names it."""
+    session = desk.session()
+    proposal = next(p for p in session.proposals if p.spans == ((BEGIN, END),))
+    iri = session.write(DRAFT, proposal.key)
+    assert iri == STATEMENT + "lindt-cost"
+    assert session.decisions[proposal.key].accepted_as == (iri,)
+    text = desk.file("statements.ttl").read_text(encoding="utf-8")
+    assert "st:lindt-cost\n" in text
+    assert 'onr:anchorPhrase "Der Bau solle bis"@de' in text
+    assert f"<statement/{SLUG}/lindt-cost#anchor-1>" in desk.file("evidence.ttl").read_text()
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+
+
+def test_what_was_missed_is_added(desk: Desk) -> None:
+    """A passage that no proposal covers becomes a statement without a decision."""
+    session = desk.session()
+    begin, end = span("Lindt leitet die Reederei")
+    session.write(replace(DRAFT, begin=begin, end=end))
+    assert not session.decisions
+    assert {c.iri for c in session.curated} >= {STATEMENT + "lindt-cost"}
+
+
+def test_a_statement_can_be_matched_afterwards(desk: Desk) -> None:
+    """A curated statement at the place is offered, and accepting links it."""
+    session = desk.session()
+    iri = session.write(DRAFT)
+    proposal = next(p for p in session.proposals if p.spans == ((BEGIN, END),))
+    assert [c.iri for c in session.candidates(proposal)] == [iri]
+    assert session.decide(proposal.key, "accepted", resources=[iri]).matches == (iri,)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": "../../../etc/passwd"},
+        {"name": "Not A Slug"},
+        {"gloss_de": " "},
+        {"object_en": ""},
+        {"speaker": "https://example.org/kg/person/nobody"},
+        {"form": "direct> ; onr:gloss <x"},
+        {"begin": 5, "end": 5},
+        {"begin": 5, "end": 100_000},
+    ],
+)
+def test_a_wrong_draft_changes_nothing(desk: Desk, wrong: dict[str, object]) -> None:
+    """A draft that is not complete or names what nothing describes leaves every file alone."""
+    session = desk.session()
+    before = _files(desk)
+    with pytest.raises((UsageError, SourceError)):
+        session.write(replace(DRAFT, **wrong))  # type: ignore[arg-type]
+    assert _files(desk) == before
+
+
+def test_a_name_is_given_once(desk: Desk) -> None:
+    """A second statement of the same name is refused."""
+    session = desk.session()
+    session.write(DRAFT)
+    with pytest.raises(SourceError, match="already"):
+        session.write(DRAFT)
+
+
+def test_texts_of_a_draft_cannot_leave_their_quotes(desk: Desk) -> None:
+    """Quotation marks, backslashes and line ends stay inside the literal."""
+    session = desk.session()
+    gloss = 'Sie sagt: "nein" \\ und\nmehr. """ .'
+    session.write(replace(DRAFT, gloss_de=gloss, label_de='"'))
+    graph = session.graph
+    texts = {getattr(t.object, "value", "") for t in graph.triples(f"article/{SLUG}")}
+    assert gloss in texts
+
+
+def test_a_failure_in_the_middle_restores_every_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the evidence cannot be written, the statement is not there either."""
+    session = desk.session()
+    before = _files(desk)
+
+    def fail(*_: object) -> None:
+        raise AnchorError("no place")
+
+    monkeypatch.setattr("onrecord.review.session.evidence.anchor", fail)
+    with pytest.raises(AnchorError):
+        session.write(DRAFT, _of(session, "Der Bau").key)
+    assert _files(desk) == before
+    assert not session.decisions
+
+
+def test_undo_takes_back_everything(desk: Desk) -> None:
+    """Acts are undone one by one, in all files, to the bytes before."""
+    session = desk.session()
+    states = [_files(desk)]
+    session.write(DRAFT, _of(session, "Der Bau").key)
+    states.append(_files(desk))
+    session.decide(_of(session, "Die Werft").key, "rejected", reason_de="Doppelt.")
+    session.undo()
+    assert _files(desk) == states.pop()
+    session.undo()
+    assert _files(desk) == states.pop()
+    assert not session.can_undo
+    with pytest.raises(UsageError):
+        session.undo()
+
+
+def test_a_merged_name_is_known_from_now_on(desk: Desk) -> None:
+    """Merging accepts the mention and adds the name to the agent; undo takes both back."""
+    session = desk.session()
+    before = _files(desk)
+    mention = next(p for p in session.proposals if p.content == "company: Werft Kranich")
+    assert session.merge(mention.key, KRANICH).matches == (KRANICH,)
+    agents = (desk.workspace.kg / "entities" / "agents.ttl").read_text(encoding="utf-8")
+    assert agents.count('"Werft Kranich"@de') == 1
+    session.merge(mention.key, KRANICH)
+    again = (desk.workspace.kg / "entities" / "agents.ttl").read_text(encoding="utf-8")
+    assert again == agents
+    session.undo()
+    session.undo()
+    assert _files(desk) == before
+
+
+def test_a_file_changed_by_somebody_else_is_not_overwritten(desk: Desk) -> None:
+    """An act after an edit from outside is refused, and the edit stays."""
+    session = desk.session()
+    path = desk.file("statements.ttl")
+    path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="somebody else"):
+        session.decide(session.proposals[0].key, "rejected", reason_de="Doppelt.")
+    assert path.read_text(encoding="utf-8").endswith("# mine\n")
+    assert not desk.file("review.ttl").exists()
+
+
+def test_the_text_is_stored_nowhere(desk: Desk) -> None:
+    """After a review no file of the workspace holds seven words of the text in a row."""
+    session = desk.session()
+    session.write(DRAFT, _of(session, "Der Bau").key)
+    for proposal in session.open:
+        session.decide(proposal.key, "rejected", reason_de="Doppelt.")
+    words = TEXT.split()
+    runs = {" ".join(words[i : i + 8]) for i in range(len(words) - 7)}
+    written = b"".join(_files(desk).values()).decode()
+    assert not [run for run in runs if run in written]
+
+
+def test_a_review_needs_proposals_and_the_right_text(desk: Desk) -> None:
+    """Without extracted.ttl, or with another text, there is nothing to review."""
+    other = type(desk.article).from_text(SLUG, TEXT + "Mehr.")
+    with pytest.raises(OnrecordError, match="hash"):
+        Session(desk.workspace, other, "Redaktion", DATE)
+    desk.file("extracted.ttl").unlink()
+    with pytest.raises(UsageError, match="no proposals"):
+        desk.session()

@@ -1,0 +1,102 @@
+"""A review in the terminal asks for each proposal and does the same acts."""
+
+from pathlib import Path
+
+import pytest
+from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk
+from typer.testing import CliRunner
+
+from onrecord.cli.app import app
+from onrecord.extract.records import Extraction
+from onrecord.review.reviewing import read_review
+
+ONR = "https://w3id.org/onrecord/ns#"
+
+
+def _run(desk: Desk, *answers: str) -> str:
+    arguments = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
+    arguments += ["--terminal", "--by", "Redaktion", "--date", DATE]
+    done = CliRunner().invoke(app, arguments, input="".join(f"{a}\n" for a in answers))
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def _verdicts(desk: Desk) -> list[str]:
+    return sorted(d.verdict for d in read_review(desk.workspace, SLUG).decisions)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A workspace with proposals."""
+    return make_desk(tmp_path)
+
+
+def test_rejecting_takes_a_reason(desk: Desk) -> None:
+    """r asks for a reason in each language; the decision is saved before the next question."""
+    said = _run(desk, "r", "Doppelt.", "Double.", "q")
+    decisions = read_review(desk.workspace, SLUG).decisions
+    assert [(d.verdict, d.reason_de, d.by) for d in decisions] == [
+        ("rejected", "Doppelt.", "Redaktion")
+    ]
+    assert "1 rejected" in said
+
+
+def test_a_mistake_is_told_and_asked_again(desk: Desk) -> None:
+    """No reason, no letter, nothing to undo: each says what to do, and nothing is saved."""
+    said = _run(desk, "r", "", "", "z", "u", "q")
+    assert "give a reason" in said
+    assert "one of the letters" in said
+    assert "nothing to undo" in said
+    assert _verdicts(desk) == []
+
+
+def test_undo_in_the_terminal(desk: Desk) -> None:
+    """u takes the last decision back."""
+    _run(desk, "r", "Doppelt.", "", "u", "q")
+    assert _verdicts(desk) == []
+
+
+def test_the_end_of_input_ends_the_review(desk: Desk) -> None:
+    """Without a further answer the review ends well."""
+    assert "0 accepted" in _run(desk)
+
+
+def test_skipped_proposals_stay_open(desk: Desk) -> None:
+    """s passes over a proposal; all skipped, the review ends."""
+    count = len(desk.session().proposals)
+    _run(desk, *["s"] * count)
+    assert _verdicts(desk) == []
+
+
+def test_a_statement_is_written_from_a_proposal(tmp_path: Path) -> None:
+    """a asks for gloss and content where no curated statement stands at the place."""
+    from reviewing import quote
+
+    found = Extraction("de", quotes=(quote("Der Bau solle bis zu 40 Millionen Euro kosten"),))
+    desk = make_desk(tmp_path, found)
+    answers = ["a", "lindt-cost", "Er koste nicht mehr.", "It will not cost more.", ""]
+    answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price"]
+    _run(desk, *answers)
+    (decision,) = read_review(desk.workspace, SLUG).decisions
+    assert decision.accepted_as == (f"https://example.org/kg/statement/{SLUG}/lindt-cost",)
+    text = desk.file("statements.ttl").read_text(encoding="utf-8")
+    assert "onr:statedBy     person:mara-lindt" in text
+    assert "onr:subject      company:kranich" in text
+    said = _run(desk)
+    assert "1 accepted" in said
+
+
+def test_a_known_name_is_accepted_by_number(desk: Desk) -> None:
+    """The candidates are numbered; a number links the proposal to one."""
+    session = desk.session()
+    answers: list[str] = []
+    for proposal in session.proposals:
+        if proposal.entities == (LINDT,) and proposal.kind == "mention":
+            answers += ["a", "1"]
+        elif proposal.content == "company: Werft Kranich":
+            answers += ["m", "company:kranich"]
+        else:
+            answers += ["s"]
+    _run(desk, *answers)
+    matched = {iri for d in read_review(desk.workspace, SLUG).decisions for iri in d.matches}
+    assert matched == {LINDT, KRANICH}
