@@ -19,8 +19,9 @@ from onrecord.publish.publication import Publication
 from onrecord.publish.void import void_triples
 
 Read: TypeAlias = Callable[[str], bytes | None]
-Found: TypeAlias = tuple[float, str]
-"""The score and what it rests on."""
+Told: TypeAlias = str | tuple[str, str]
+Found: TypeAlias = tuple[float, Told]
+"""The score and what it rests on: properties and files, or a text in German and English."""
 
 _PERSISTENT: Final = frozenset(
     "w3id.org purl.org doi.org hdl.handle.net n2t.net identifiers.org".split()
@@ -36,14 +37,14 @@ _JSON_LD: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One metric: `identifier` of F-UJI, `title` by language, the score of `total`, and the
-    properties or files that it rests on, or that are missing."""
+    """One metric: `identifier` of F-UJI, `title` by language, the score of `total`, and
+    the properties or files that it rests on, or that are missing, by language."""
 
     identifier: str
     title: Mapping[str, str]
     score: float
     total: float
-    evidence: str
+    evidence: Mapping[str, str]
 
     @property
     def passed(self) -> bool:
@@ -56,13 +57,14 @@ def fair(publication: Publication, read: Read | None = None) -> tuple[Metric, ..
 
     `read` gives the bytes of a published file or `None`; with it, the start page is looked at as
     well. Without it (while pages are being made) the graph alone decides. A page shows for each
-    metric `identifier`, `title[language]`, `passed`, `score`, `total` and `evidence`.
+    metric `identifier`, `title[language]`, `passed`, `score`, `total` and `evidence[language]`.
     """
     facts = _Facts(publication, read)
     made = []
     for identifier, (german, english, total, check) in _METRICS.items():
         score, evidence = check(facts)
-        made.append(Metric(identifier, {"de": german, "en": english}, score, total, evidence))
+        title = {"de": german, "en": english}
+        made.append(Metric(identifier, title, score, total, _by_language(evidence)))
     return tuple(made)
 
 
@@ -89,7 +91,7 @@ class _Facts:
         """The score, if the dataset has all of the properties (given with prefixes)."""
         missing = [p for p in properties if not self.values(*(_full(q) for q in p.split("|")))]
         if missing:
-            return 0, f"missing: {', '.join(missing)}"
+            return 0, _missing(*missing)
         return score, ", ".join(properties)
 
     @property
@@ -119,6 +121,16 @@ def _full(name: str) -> str:
     return _SPACES[prefix] + local
 
 
+def _missing(*names: str) -> Told:
+    shown = ", ".join(names)
+    return f"es fehlt: {shown}", f"missing: {shown}"
+
+
+def _by_language(told: Told) -> dict[str, str]:
+    german, english = (told, told) if isinstance(told, str) else told
+    return {"de": german, "en": english}
+
+
 def _unique(facts: _Facts) -> Found:
     parts = urlsplit(facts.dataset)
     good = parts.scheme in ("http", "https") and bool(parts.netloc)
@@ -128,8 +140,14 @@ def _unique(facts: _Facts) -> Found:
 def _persistent(facts: _Facts) -> Found:
     host = urlsplit(facts.base).netloc
     if host in _PERSISTENT:
-        return 0.5, f"{host}; registration cannot be seen from here (hosting/w3id/README.md)"
-    return 0, f"{host} is no service of persistent identifiers"
+        return 0.5, (
+            f"{host}; die Registrierung ist von hier nicht zu sehen (hosting/w3id/README.md)",
+            f"{host}; registration cannot be seen from here (hosting/w3id/README.md)",
+        )
+    return 0, (
+        f"{host} ist kein Dienst für dauerhafte Kennungen",
+        f"{host} is no service of persistent identifiers",
+    )
 
 
 def _core(facts: _Facts) -> Found:
@@ -149,7 +167,9 @@ def _searchable(facts: _Facts) -> Found:
     if nodes is None:
         return facts.require("schema:name", "schema:description", "schema:license", score=2)
     wanted = [n for n in nodes if "Dataset" in str(n.get("@type", ""))]
-    return (2, "index.html: schema:Dataset in JSON-LD") if wanted else (0, "index.html: no Dataset")
+    if wanted:
+        return 2, "index.html: schema:Dataset (JSON-LD)"
+    return 0, ("index.html: kein schema:Dataset", "index.html: no schema:Dataset")
 
 
 def _access(facts: _Facts) -> Found:
@@ -161,8 +181,8 @@ def _retrievable(facts: _Facts) -> Found:
     lost = [a for a in facts.addresses if a not in here]
     described = any(True for _ in facts.publication.graph.triples(CATALOG))
     if lost or not here:
-        return float(described), f"not published: {', '.join(lost)}"
-    return 1.0 + described, f"graph/catalog, {len(here)} files"
+        return float(described), _missing(*lost)
+    return 1.0 + described, f"graph/catalog, data/ × {len(here)}"
 
 
 def _protocol(facts: _Facts) -> Found:
@@ -175,7 +195,7 @@ def _formal(facts: _Facts) -> Found:
     forms = "graph/catalog.{ttl,nt,jsonld,rdf}"
     if nodes is None or nodes:
         return 2, forms if nodes is None else f"{forms}, index.html"
-    return 2, f"{forms}; nothing in index.html"
+    return 2, (f"{forms}; nichts in index.html", f"{forms}; nothing in index.html")
 
 
 def _vocabularies(facts: _Facts) -> Found:
@@ -191,7 +211,7 @@ def _related(facts: _Facts) -> Found:
         "dcterms:conformsTo": len(facts.values(DCTERMS + "conformsTo")),
     }
     shown = ", ".join(f"{name} × {n}" for name, n in links.items() if n)
-    return 2.0 * bool(links["dcterms:source"]), shown or "missing: dcterms:source"
+    return 2.0 * bool(links["dcterms:source"]), shown or _missing("dcterms:source")
 
 
 def _content(facts: _Facts) -> Found:
@@ -204,7 +224,7 @@ def _content(facts: _Facts) -> Found:
 
 def _license(facts: _Facts) -> Found:
     score, _ = facts.require("dcterms:license", "schema:license")
-    return score, ", ".join(facts.values(DCTERMS + "license")) or "missing: dcterms:license"
+    return score, ", ".join(facts.values(DCTERMS + "license")) or _missing("dcterms:license")
 
 
 def _provenance(facts: _Facts) -> Found:
@@ -217,7 +237,7 @@ def _standard(facts: _Facts) -> Found:
 
 def _format(facts: _Facts) -> Found:
     open_ones = {d.media_type.partition(";")[0] for d in facts.publication.dumps} & _OPEN
-    return float(bool(open_ones)), ", ".join(sorted(open_ones)) or "no dump"
+    return float(bool(open_ones)), ", ".join(sorted(open_ones)) or _missing("data/")
 
 
 _METRICS: Final[Mapping[str, tuple[str, str, float, Callable[[_Facts], Found]]]] = {

@@ -8,6 +8,7 @@ from onrecord.diff import KINDS, ChangeSet
 from onrecord.names import SCHEME, SHAPES
 from onrecord.publish import citation
 from onrecord.publish.contexts import Scene, Values, kind_of, shows
+from onrecord.publish.fair import fair
 from onrecord.publish.marks import BADGES, LINES
 from onrecord.publish.pen import Pen
 from onrecord.publish.styles import packaged
@@ -185,6 +186,11 @@ def quality(at: Scene) -> Values:
         "report": report if report in library.documents else "",
         "articles": [
             {"it": a, "rows": _by_paragraph(at.press, a)} for a in library.of_class("Article")
+        ],
+        "fair": [
+            (m.identifier, m.title[at.pen.language], m.score, m.total, m.passed,
+             m.evidence[at.pen.language])
+            for m in fair(at.press.publication)
         ],
     }
 
