@@ -19,6 +19,7 @@ GROUP = "onrecord.extractors"
 BUILT_IN = {
     "rules": "onrecord.extract.rules:RulesExtractor",
     "crf": "onrecord.extract.crf:CrfExtractor.at",
+    "llm": "onrecord.extract.llm:LlmExtractor.at",
 }
 """Name → module and what makes the engine; `name:argument` hands the argument over."""
 

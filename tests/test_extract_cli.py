@@ -1,0 +1,138 @@
+"""`onrecord extract`: JSON lines, texts as people have them, and clear refusals."""
+
+import json
+
+import pytest
+
+from onrecord.errors import LimitError, TextError
+from onrecord.extract import clean
+from onrecord.extract.clean import read_text, strip
+
+TEXT = "Die Werft baut. „Wir liefern im Mai“, sagte Chefin Ute Holm. Das kostet 3 Millionen Euro."
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path, capsys):
+    """Runs a command in an empty folder; gives (exit code, stdout, stderr)."""
+    from onrecord import cli
+
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments):
+        monkeypatch.setattr("sys.argv", ["onrecord", *map(str, arguments)])
+        with pytest.raises(SystemExit) as caught:
+            cli.main()
+        code = caught.value.code
+        return (code or 0, *capsys.readouterr())
+
+    return call
+
+
+def lines(path, *records):
+    path.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
+    return path
+
+
+def test_lines_go_in_and_out(run, tmp_path):
+    """Each line with id and text becomes a line with the same id and offsets into that text."""
+    source = lines(tmp_path / "in.jsonl", {"id": "a", "text": TEXT}, {"id": 2, "text": ""})
+    code, _, _ = run("extract", "--format", "jsonl", source, "--out", tmp_path / "out.jsonl")
+    first, second = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").splitlines())
+    assert code == 0 and (first["id"], second["id"]) == ("a", 2)
+    (quote,) = first["quotes"]
+    assert TEXT[slice(*quote["quote"][0])] == "„Wir liefern im Mai“"
+    assert first["amounts"][0]["value"] == 3000000
+    assert second == {"id": 2, "quotes": [], "entities": [], "amounts": [], "deals": []}
+
+
+def test_without_out_the_lines_are_printed(run, tmp_path):
+    """Standard output holds the lines and nothing else."""
+    source = lines(tmp_path / "in.jsonl", {"id": "a", "text": TEXT})
+    code, out, _ = run("extract", "--format", "jsonl", source)
+    assert code == 0 and json.loads(out)["id"] == "a"
+
+
+@pytest.mark.parametrize("bad", ["{", '{"id": 1}', '{"id": 1, "text": 5}', "[]"])
+def test_a_bad_line_is_named(run, tmp_path, bad):
+    """File and line number, exit 1, no traceback."""
+    path = tmp_path / "in.jsonl"
+    path.write_text(json.dumps({"id": 1, "text": "a"}) + "\n" + bad + "\n", encoding="utf-8")
+    code, _, err = run("extract", "--format", "jsonl", path)
+    assert code == 1 and "in.jsonl:2" in err and "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["extract", "--format", "jsonl", "none.jsonl"], "no such file"),
+        (["extract", "some-article"], "--text is missing"),
+        (["extract", "x", "--format", "jsonl", "--engine", "dreams"], "no extraction engine"),
+    ],
+)
+def test_wrong_use_exits_with_two(run, arguments, part):
+    """A message that says what is wrong."""
+    code, _, err = run(*arguments)
+    assert code == 2 and part in err
+
+
+def test_the_engines_can_be_listed(run):
+    """One name a line."""
+    code, out, _ = run("engines")
+    assert code == 0 and "rules" in out.split()
+
+
+PAGE = """<!DOCTYPE html><html><head><title>T</title><script>var a = "<p>";</script></head>
+<body><nav>Menü</nav><h1>Die Werft</h1><p>Ein Satz &amp; noch   einer.</p><p>Zwei.<br>Drei.</p>
+</body></html>"""
+
+
+def test_html_is_noticed_and_not_taken_for_text(tmp_path):
+    """Markup would spoil every offset: refuse, and say how to go on."""
+    path = tmp_path / "a.html"
+    path.write_text(PAGE, encoding="utf-8")
+    with pytest.raises(TextError) as caught:
+        read_text("x", path)
+    assert "HTML" in str(caught.value) and "--strip-html" in (caught.value.hint or "")
+
+
+def test_html_is_stripped_on_request_and_what_was_dropped_is_told(tmp_path):
+    """Blocks become paragraphs; scripts, heads and menus go, and a note says so."""
+    path = tmp_path / "a.html"
+    path.write_text(PAGE, encoding="utf-8")
+    article = read_text("x", path, strip_html=True)
+    assert [article.text[p.begin : p.end] for p in article.passages] == [
+        "Die Werft",
+        "Ein Satz & noch einer.",
+        "Zwei. Drei.",
+    ]
+    assert "1 head" in article.notes[-1] and "1 nav" in article.notes[-1]
+
+
+def test_a_text_with_an_angle_bracket_is_text(tmp_path):
+    """Two comparison signs are no page."""
+    path = tmp_path / "a.txt"
+    path.write_text("Es gilt a < b und c > d, sagte der Chef.", encoding="utf-8")
+    assert read_text("x", path).notes == ()
+
+
+def test_a_page_of_markup_alone_is_refused(tmp_path):
+    """Nothing is left: an error, not an empty article."""
+    path = tmp_path / "a.html"
+    path.write_text("<html><body><div><script>x</script></div></body></html>", encoding="utf-8")
+    with pytest.raises(TextError, match="nothing is left"):
+        read_text("x", path, strip_html=True)
+
+
+def test_a_text_above_the_limit_is_refused(tmp_path, monkeypatch):
+    """A whole archive in one file is no article."""
+    monkeypatch.setattr(clean, "LARGEST", 20)
+    path = tmp_path / "a.txt"
+    path.write_text("x" * 21, encoding="utf-8")
+    with pytest.raises(LimitError):
+        read_text("x", path)
+
+
+def test_broken_markup_is_stripped_without_an_error():
+    """Unclosed tags and half entities."""
+    text, dropped = strip("<p>eins<p>zwei<div>drei &am <b>vier")
+    assert text == "eins\n\nzwei\n\ndrei &am vier\n" and dropped == ""

@@ -1,0 +1,357 @@
+"""German rules, one small example each, and what must hold for any text at all."""
+
+import pickle
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.article import Article
+from onrecord.extract.lines import as_record, extract_line
+from onrecord.extract.protocol import load, names
+from onrecord.extract.register import Known
+
+
+def read(text, known=()):
+    return load("rules").extract(Article.from_text("x", text), known)
+
+
+def words(text, spans):
+    return " … ".join(text[b:e] for b, e in spans)
+
+
+SPEECH = [
+    ("Direct", "„Wir liefern“, sagte Chefin Ute Holm.", "„Wir liefern“", "Chefin Ute Holm"),
+    (
+        "Direct",
+        "Chefin Ute Holm sagte: „Wir liefern im Mai.“",
+        "„Wir liefern im Mai.“",
+        "Chefin Ute Holm",
+    ),
+    ("Direct", "»Das ist ein guter Tag«, so Ute Holm.", "»Das ist ein guter Tag«", "Ute Holm"),
+    ("Direct", '"Das ist ein guter Tag", sagte Ute Holm.', '"Das ist ein guter Tag"', "Ute Holm"),
+    (
+        "Direct",
+        "Wir liefern pünktlich. Und gern. - Ute Holm, Werftchefin",
+        "Wir liefern pünktlich. Und gern.",
+        "Ute Holm",
+    ),
+    ("Indirect", "Ute Holm sagte, dass die Werft liefere.", "dass die Werft liefere", "Ute Holm"),
+    (
+        "Indirect",
+        "Ute Holm sagte, die Werft liefere im Mai.",
+        "die Werft liefere im Mai",
+        "Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Die Werft liefere im Mai, sagte Ute Holm.",
+        "Die Werft liefere im Mai",
+        "Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Die Werft teilte am Montag mit, dass sie liefert.",
+        "dass sie liefert",
+        "Die Werft",
+    ),
+    ("Indirect", "Ute Holm kündigte an, im Mai zu liefern.", "im Mai zu liefern", "Ute Holm"),
+    ("Indirect", "Laut Ute Holm liefert die Werft im Mai.", "liefert die Werft im Mai", "Ute Holm"),
+    ("Indirect", "Nach Angaben der Werft läuft der Bau.", "läuft der Bau", "Angaben der Werft"),
+    (
+        "Indirect",
+        "Die Werft hat Medienberichten zufolge Schulden.",
+        "Die Werft hat … Schulden",
+        "Medienberichten",
+    ),
+    (
+        "Indirect",
+        "Wie der Hafenkurier berichtet, fehlt der Werft Geld.",
+        "fehlt der Werft Geld",
+        "der Hafenkurier",
+    ),
+    (
+        "Indirect",
+        "Ute Holm ist der Meinung, dass der Bau gelingt.",
+        "dass der Bau gelingt",
+        "Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Ein Bericht, wonach die Werft Geld braucht, machte Eindruck.",
+        "die Werft Geld braucht, machte Eindruck",
+        "Ein Bericht",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "quote", "speaker"), SPEECH, ids=[s[1][:40] for s in SPEECH]
+)
+def test_speech_is_found_with_its_speaker(kind, text, quote, speaker):
+    """One form of reported speech each: type, words and speaker."""
+    found = read(text).quotes
+    assert [(q.type, words(text, q.quote), words(text, q.speaker)) for q in found] == [
+        (kind, quote, speaker)
+    ]
+
+
+def test_konjunktiv_without_a_frame_belongs_to_who_spoke_before():
+    """A run of such sentences is one quotation; `man` and `sie` are the speaker before."""
+    text = "Chefin Ute Holm sagte: „Wir liefern.“ Man habe genug Leute. Sie rechne mit Gewinn."
+    run = read(text).quotes[-1]
+    assert run.type == "IndirectFreeIndirect"
+    assert words(text, run.quote) == "Man habe genug Leute. Sie rechne mit Gewinn."
+    assert run.holder == "Ute Holm"
+
+
+def test_konjunktiv_may_follow_somebody_who_was_only_described():
+    """`X reagierte gereizt. Man habe …`: the subject of the sentence before speaks."""
+    text = "Darauf angesprochen, reagierte Werftchef Jens Peel gereizt. Man habe nichts zugesagt."
+    (run,) = read(text).quotes
+    assert run.holder == "Jens Peel"
+
+
+def test_the_sentence_before_is_meant_by_das():
+    """`Das teilte X mit.`: the sentence before and the pronoun are the quotation."""
+    text = "Die Werft baut zwei Fähren. Das teilte das Unternehmen mit."
+    (quote,) = read(text).quotes
+    assert words(text, quote.quote) == "Die Werft baut zwei Fähren. … Das"
+
+
+def test_hearsay_needs_a_perfect_a_plan_is_none():
+    """`soll gebaut haben` is hearsay; `soll gebaut werden` is a plan of the author's account."""
+    assert [q.type for q in read("Die Werft soll Geld verloren haben.").quotes] == ["FreeIndirect"]
+    assert read("Die Fähre soll im Mai gebaut werden.").quotes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Werft könnte im Mai liefern.",
+        "Die Werft will im Mai liefern.",
+        "Ein Sprecher wollte sich dazu nicht äußern.",
+        "Das Magazin „Der Hafen“ erscheint im Mai.",
+        "Der sogenannte „Flüsterfrachter“ liegt im Dock.",
+        "Sollte das Geschäft scheitern, dürften Stellen wegfallen.",
+    ],
+)
+def test_what_is_no_statement(text):
+    """Guesses, plans, refused comments, titles and scare quotes are not proposed."""
+    assert read(text).quotes == ()
+
+
+def test_a_report_inside_a_report_is_two_quotations():
+    """`A berichtet, dass B gesagt habe, …`"""
+    text = "Der Hafenkurier berichtet, dass Ute Holm gesagt habe, die Werft sei gerettet."
+    found = read(text).quotes
+    assert [words(text, q.speaker) for q in found] == ["Der Hafenkurier", "Ute Holm"]
+
+
+AMOUNTS = [
+    ("3,5 Milliarden Euro", "EUR", "3500000000", None, None, "exact"),
+    ("1.200 Euro", "EUR", "1200", None, None, "exact"),
+    ("12,50 Euro", "EUR", "12.5", None, None, "exact"),
+    ("bis zu 2 Mrd. US-Dollar", "USD", None, None, "2000000000", "upper-bound"),
+    ("maximal 900.000 Franken", "CHF", None, None, "900000", "upper-bound"),
+    ("weniger als 5 Millionen Pfund", "GBP", None, None, "5000000", "upper-bound"),
+    ("mindestens 40 Mio. Euro", "EUR", None, "40000000", None, "lower-bound"),
+    ("mehr als eine Milliarde Dollar", "USD", None, "1000000000", None, "lower-bound"),
+    ("knapp drei Millionen Yen", "JPY", "3000000", None, None, "approximate"),
+    ("rund eine halbe Milliarde Euro", "EUR", "500000000", None, None, "approximate"),
+    ("zwischen 3 und 5 Milliarden Euro", "EUR", None, "3000000000", "5000000000", "range"),
+    ("300 bis 350 Millionen Dollar", "USD", None, "300000000", "350000000", "range"),
+    ("mehrere hundert Millionen Euro", "EUR", None, None, None, "vague"),
+    ("4 Milliarden schwedische Kronen", "SEK", "4000000000", None, None, "exact"),
+    ("anderthalb Billionen Dollar", "USD", "1500000000000", None, None, "exact"),
+    ("€ 7 Millionen", "EUR", "7000000", None, None, "exact"),
+]
+
+
+@pytest.mark.parametrize(("printed", "currency", "value", "least", "most", "kind"), AMOUNTS)
+def test_an_amount_keeps_its_qualifier(printed, currency, value, least, most, kind):
+    """Span with qualifier, currency, figures and kind."""
+    text = f"Die Werft zahlt {printed} für den Kran."
+    (found,) = read(text).amounts
+    assert text[slice(*found.span)] == printed
+    assert (found.currency, found.value, found.min, found.max, found.kind) == (
+        currency, value, least, most, kind,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["Die Werft wächst um 30 Prozent.", "Sie hat 5 Millionen Kunden.", "Im Jahr 2027."]
+)
+def test_what_is_no_amount(text):
+    """Percentages, counts of other things and years."""
+    assert read(text).amounts == ()
+
+
+def test_a_contract_over_a_sum_is_exact():
+    """`ein Vertrag über 40 Millionen` names the sum; `über 40 Millionen` alone is a bound."""
+    assert read("Ein Vertrag über 40 Millionen Euro kam zustande.").amounts[0].kind == "exact"
+    assert read("Es kostet über 40 Millionen Euro im Jahr.").amounts[0].kind == "lower-bound"
+
+
+TIMES = [
+    ("am 12. Dezember 2026", "12. Dezember 2026", "2026-12-12"),
+    ("im März 2027", "März 2027", "2027-03"),
+    ("bis 2030", "bis 2030", "../2030"),
+    ("erst 2028", "erst 2028", "2028/.."),
+    ("im zweiten Quartal 2027", "zweiten Quartal 2027", "2027-34"),
+    ("von 2026 bis 2028", "2026 bis 2028", "2026/2028"),
+    ("im vergangenen Jahr", "vergangenen Jahr", ""),
+    ("am Freitag", "Freitag", ""),
+]
+
+
+@pytest.mark.parametrize(("printed", "span", "edtf"), TIMES)
+def test_a_time_is_edtf_or_relative(printed, span, edtf):
+    """Absolute times get EDTF; what is relative to the day of writing keeps it empty."""
+    text = f"Die Werft liefert {printed} zwei Fähren."
+    (found,) = read(text).times
+    assert (text[slice(*found.span)], found.edtf) == (span, edtf)
+
+
+def test_names_are_found_by_office_kind_form_and_compound():
+    """Then short forms, genitives and first parts of compounds are mentions."""
+    text = (
+        "Der Anlagenbauer Korvat liefert. Korvat-Chef Till Agerer lobt die Bank Merz AG. "
+        "Agerers Plan gefällt auch Korvats Rivalen, schreibt die Zeitung Elbpost."
+    )
+    found = {(e.kind, e.name): [text[b:e_] for b, e_ in e.mentions] for e in read(text).entities}
+    assert found[("company", "Korvat")] == ["Korvat", "Korvat", "Korvat"]
+    assert found[("person", "Till Agerer")] == ["Till Agerer", "Agerer"]
+    assert ("medium", "Elbpost") in found
+
+
+def test_the_register_gives_names_their_iri():
+    """A name of the register is found by its aliases and carries its IRI."""
+    known = [Known("company", "Zeta Labs", ("Zetalab",), "https://example.org/company/zeta")]
+    (entity,) = read("Gestern hat Zetalab gewonnen und nichts gesagt.", known).entities
+    assert (entity.name, entity.iri) == ("Zetalab", "https://example.org/company/zeta")
+
+
+def test_an_office_is_read_before_and_behind_a_name():
+    """`X-Chefin Name` and `Name, Chef der X`."""
+    text = "Korvat-Chefin Ute Holm schwieg. Jens Peel, Chef der Reederei Nordkai, sprach."
+    found = {(o.person, o.office, o.company) for o in read(text).offices}
+    assert found == {("Ute Holm", "Chefin", "Korvat"), ("Jens Peel", "Chef", "Nordkai")}
+
+
+WORDS = """
+    „ “ " » « ‚ ‘ ( ) . , : ; – - ? ! dass sagte habe sei laut zufolge nach Angaben von der die
+    das X Ute Holm AG GmbH Korvat 3,5 5 Millionen Mrd. Euro $ € bis zu soll haben wird er man hieß
+    es wie so mit an der Meinung 2028 Ende zu liefern berichtet übernimmt investiert in
+    """.split()
+ODD = ["\n\n", "\n", "\r\n", "a\u0308", "\u00ad", "𝔸", "\u200b", "\x00"]
+PIECES = st.sampled_from([*WORDS, *ODD])
+TEXTS = st.lists(PIECES, max_size=120).map(" ".join) | st.text(max_size=300)
+
+
+def all_spans(result):
+    for quote in result.quotes:
+        for role in (quote.quote, quote.speaker, quote.cue, quote.frame, quote.addressee):
+            yield from role
+    for entity in result.entities:
+        yield from entity.mentions
+    yield from (a.span for a in result.amounts)
+    yield from (t.span for t in result.times)
+    yield from (d.evidence for d in result.deals)
+    yield from (o.evidence for o in result.offices)
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_no_text_crashes_the_rules_and_every_span_lies_inside(text):
+    """Any text: offsets are ordered and inside, no quotation is empty."""
+    result = read("Die Firma und der Chef. " + text)
+    size = len(text) + 24
+    assert all(0 <= begin < end <= size for begin, end in all_spans(result))
+    for quote in result.quotes:
+        assert quote.quote
+        assert list(quote.quote) == sorted(quote.quote)
+        assert 0 <= quote.source.confidence <= 1
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=40)
+def test_the_same_text_gives_the_same_proposals(text):
+    """Deterministic, picklable, and JSON can carry it."""
+    one, two = read(text), read(text)
+    assert one == two == pickle.loads(pickle.dumps(one))
+    assert as_record(one) == as_record(two)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n\n", "„", "“" * 50, "(" * 200, "sagte, " * 200, "„X“, sagte " * 100, "5 " * 300],
+)
+def test_degenerate_texts_give_a_clean_result(text):
+    """Nothing, only marks, unbalanced marks, one word for ever."""
+    assert all(b < e for b, e in all_spans(read(text)))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Ute Holm sagte, die Werft liefere. ",
+        "„Wir liefern“, sagte sie, ",
+        "„„",
+        "dass, ",
+        "nach Angaben von ",
+        "3,5 bis ",
+        "Korvat und ",
+        "a" * 50,
+        "((",
+    ],
+)
+def test_work_grows_linearly(unit):
+    """Four times the text costs about four times the steps, not sixteen times."""
+
+    def steps(times):
+        count = 0
+
+        def tick(frame, event, arg):
+            nonlocal count
+            count += 1
+            return tick
+
+        text = unit * times
+        read(text[:50])
+        old = sys.gettrace()
+        sys.settrace(tick)
+        try:
+            read(text)
+        finally:
+            sys.settrace(old)
+        return count
+
+    assert steps(160) < 7 * steps(40)
+
+
+def test_importing_the_extractor_is_light():
+    """No RDF, web or table library is loaded to extract."""
+    heavy = ("rdflib", "pyoxigraph", "httpx", "pyshacl", "jinja2", "pycrfsuite", "typer")
+    code = (
+        "import sys, onrecord.extract.rules; from onrecord.article import Article; "
+        "article = Article.from_text('x', 'Der Chef sagt es und das.');"
+        "onrecord.extract.rules.RulesExtractor().extract(article);"
+        f"print([m for m in {heavy!r} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_line_holds_the_form_of_the_benchmark():
+    """`id` is kept as it is; every list is there even where it is empty."""
+    line = extract_line(load("rules"), 7, "Die Werft liefert und das ist gut.")
+    assert line.startswith('{"id": 7, "quotes": [], "entities": []')
+    assert '"amounts": [], "deals": []' in line
+
+
+def test_the_engines_are_listed():
+    """What the command line offers is what the table holds."""
+    assert {"rules", "crf", "llm"} <= set(names())
