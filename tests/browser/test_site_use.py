@@ -47,7 +47,7 @@ def test_statements_are_filtered_and_the_state_is_shared(visiting: Open, site: s
 
 def test_every_example_gives_the_answer_that_is_printed(visiting: Open, site: str) -> None:
     """The engine in the browser and the build agree on the number of rows of each question."""
-    page = visiting(site).open("sparql.html")
+    page = visiting(site, reduced_motion="reduce").open("sparql.html")
     examples = page.locator("[data-example]")
     assert examples.count() > 5
     for example in examples.all():

@@ -174,10 +174,19 @@ class ExplorableMap implements Explorer {
     if (!entry) return;
     this.core.elements().unselect();
     entry.select();
+    if (!this.inView(entry)) this.centre(entry);
+    announce(String(entry.data("description")));
+  }
+
+  private inView(entry: SingularElementArgument): boolean {
+    const { x1, y1, x2, y2 } = entry.renderedBoundingBox();
+    return x1 >= 0 && y1 >= 0 && x2 <= this.core.width() && y2 <= this.core.height();
+  }
+
+  private centre(entry: SingularElementArgument): void {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (still) this.core.center(entry);
     else this.core.animate({ center: { eles: entry }, duration: 200 });
-    announce(String(entry.data("description")));
   }
 
   private open(entry: SingularElementArgument | undefined): void {

@@ -1,5 +1,5 @@
 // Colours and lines of the map, read from the page's own custom properties.
-import type { StylesheetJson } from "cytoscape";
+import type { Css, StylesheetJson } from "cytoscape";
 import { element } from "../base/dom";
 import { list, type MapData } from "./model";
 
@@ -49,17 +49,10 @@ export function styleOf(figure: HTMLElement, data: MapData): StylesheetJson {
         "text-background-padding": "2px",
       },
     },
-    ...[...modalities].filter(Boolean).map((token) => {
-      const { colour, dash } = lookOf(figure, token, ink);
-      return {
-        selector: `edge[modality = "${token.replace(/["\\]/g, "")}"]`,
-        style: {
-          "line-color": colour,
-          "target-arrow-color": colour,
-          "line-style": dash,
-        },
-      };
-    }),
+    ...[...modalities].filter(Boolean).map((token) => ({
+      selector: `edge[modality = "${token.replace(/["\\]/g, "")}"]`,
+      style: lookOf(figure, token, ink, paper),
+    })),
     {
       selector: ":selected",
       style: {
@@ -75,16 +68,20 @@ export function styleOf(figure: HTMLElement, data: MapData): StylesheetJson {
 }
 
 /** The page's class of a modality says colour and line for pages and map alike. */
-function lookOf(
-  figure: HTMLElement,
-  token: string,
-  ink: string,
-): { readonly colour: string; readonly dash: "solid" | "dashed" | "dotted" } {
+function lookOf(figure: HTMLElement, token: string, ink: string, paper: string): Css.Edge {
   const probe = element("span", { class: token, hidden: "" });
   figure.append(probe);
   const computed = getComputedStyle(probe);
   const colour = computed.getPropertyValue("--tone").trim() || ink;
   const edge = computed.getPropertyValue("--edge").trim();
   probe.remove();
-  return { colour, dash: edge === "dashed" || edge === "dotted" ? edge : "solid" };
+  const arrow = { "target-arrow-color": colour };
+  if (edge === "double")
+    return { ...arrow, "line-color": paper, "line-outline-color": colour, "line-outline-width": 1.5 };
+  const dash = edge === "groove" ? "dotted" : edge;
+  return { ...arrow, "line-color": colour, "line-style": isDash(dash) ? dash : "solid" };
+}
+
+function isDash(edge: string): edge is "dashed" | "dotted" {
+  return edge === "dashed" || edge === "dotted";
 }

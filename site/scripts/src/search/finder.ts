@@ -34,5 +34,20 @@ export async function loadFinder(): Promise<Finder> {
       weights: { prefix: 0.6, fuzzy: 0.2 },
     },
   });
-  return (query) => index.search(query) as unknown as readonly Hit[];
+  return (query) => {
+    const hits = index.search(query) as unknown as (Hit & { readonly score: number })[];
+    const wanted = foldAll(query);
+    const rank = (hit: Hit & { readonly score: number }): number => hit.score * nearness(wanted, hit.title);
+    return hits.sort((a, b) => rank(b) - rank(a));
+  };
+}
+
+function foldAll(text: string): string {
+  return wordsOf(text).map(fold).join(" ");
+}
+
+/** A title that begins with the query counts more, up to four times where it is the query. */
+function nearness(wanted: string, title: string): number {
+  const found = foldAll(title);
+  return found.startsWith(wanted) ? 1 + 3 * (wanted.length / Math.max(found.length, 1)) : 1;
 }
