@@ -305,18 +305,10 @@ class Press:
 _MOST_LISTINGS: Final = 4096
 _NAVIGATED: Final = frozenset(address for _, address in NAVIGATION)
 _TAKEN: Final = frozenset(
-    {
-        "main",
-        "search",
-        "turtle",
-        "relations",
-        "facts",
-        "status",
-        "deals",
-        "disputes",
-        "ledger",
-        "amounts",
-    }
+    (
+        "main search turtle evidence reading relations nested facts status parties deals disputes "
+        "ledger amounts said behalf about mentioned use all related through recorded response"
+    ).split()
 )
 
 
