@@ -72,10 +72,11 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
 def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) -> Publication:
     """The graph with its report and catalogue, and what pages are made of."""
     whole = graph.with_graph(REPORT, report_triples(report, graph.names))
-    changes = current_changes(whole, workspace)
-    if changes.old:
+    history = earlier(workspace)
+    if history:
+        changes = current_changes(whole, workspace)
         whole = whole.with_graph(CHANGES_GRAPH, change_triples(changes, graph.names))
-    described = catalog(whole, workspace.config, earlier(workspace))
+    described = catalog(whole, workspace.config, history)
     whole = whole.with_graph(CATALOG, described)
     return Publication(workspace, whole, report, read_questions(workspace))
 

@@ -213,7 +213,7 @@ def _versions(dataset: str, config: Config, history: tuple[Past, ...]) -> Iterat
 
 
 def _parts(dataset: str, graph: KnowledgeGraph, whole: Census) -> Iterator[ox.Triple]:
-    for iri, count in sorted(whole.graphs.items()):
+    for iri, count in sorted(whole.sizes.items()):
         yield link(dataset, VOID + "subset", iri)
         yield link(iri, _TYPE, VOID + "Dataset")
         yield link(iri, DCTERMS + "isPartOf", dataset)

@@ -7,12 +7,13 @@ itself: there are numbers of triples and of subjects, but none of distinct objec
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import ONR, OWL, RDF, RDFS, SCHEMA, SKOS, VOID, document
+from onrecord.names import ONR, OWL, RDF, RDFS, SCHEMA, SKOS, VOID, Names, document
 from onrecord.publish.facts import link, plain, text, typed
 
 _TYPE: Final = RDF + "type"
@@ -31,41 +32,63 @@ _EXAMPLES: Final = ("Article", "Company", "Deal", "Dispute", "Person", "Statemen
 _NAMED: Final = {"wd": ("Wikidata", "https://www.wikidata.org/")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Census:
-    """The union's triples, and those of each named graph."""
+    """What is in the union of some named graphs (`sizes`: IRI → triples), counted once."""
 
     triples: frozenset[ox.Triple]
-    graphs: Mapping[str, int]
+    sizes: Mapping[str, int]
+    subjects: frozenset[str]
+    classes: Counter[str]
+    properties: Counter[str]
+    total: int
 
     @classmethod
     def of(cls, graph: KnowledgeGraph) -> "Census":
         """Counts what is there."""
         sizes = {iri: len(triples) for iri, triples in graph.graphs.items() if triples}
-        return cls(frozenset(graph.triples()), sizes)
+        union = frozenset(graph.triples())
+        return cls(union, sizes, *_count(union), len(union))
 
     def joined(self, iri: str, triples: Iterable[ox.Triple]) -> "Census":
-        """The census with one more named graph."""
+        """The census with one more named graph; `triples` stays that of the others."""
         more = frozenset(triples)
-        return Census(self.triples | more, {**self.graphs, iri: len(more)})
+        fresh = more - self.triples
+        subjects, classes, properties = _count(fresh)
+        return Census(
+            self.triples,
+            {**self.sizes, iri: len(more)},
+            self.subjects | subjects,
+            self.classes + classes,
+            self.properties + properties,
+            self.total + len(fresh),
+        )
+
+
+def _count(triples: frozenset[ox.Triple]) -> tuple[frozenset[str], Counter[str], Counter[str]]:
+    subjects, classes, properties = set(), Counter[str](), Counter[str]()
+    for t in triples:
+        predicate = t.predicate.value
+        subjects.add(str(t.subject))
+        properties[predicate] += 1
+        if predicate == _TYPE and isinstance(t.object, ox.NamedNode):
+            classes[t.object.value] += 1
+    return frozenset(subjects), classes, properties
 
 
 def counts(dataset: str, whole: Census) -> Iterator[ox.Triple]:
     """How many triples, subjects, classes and properties, with a partition for each."""
-    classes: Counter[str] = Counter()
-    properties: Counter[str] = Counter()
-    for t in whole.triples:
-        properties[t.predicate.value] += 1
-        if t.predicate.value == _TYPE and isinstance(t.object, ox.NamedNode):
-            classes[t.object.value] += 1
     for name, number in (
-        ("triples", len(whole.triples)),
-        ("distinctSubjects", len({t.subject for t in whole.triples})),
-        ("classes", len(classes)),
-        ("properties", len(properties)),
+        ("triples", whole.total),
+        ("distinctSubjects", len(whole.subjects)),
+        ("classes", len(whole.classes)),
+        ("properties", len(whole.properties)),
     ):
         yield typed(dataset, VOID + name, number, "integer")
-    rows = [("class", "entities", classes), ("property", "triples", properties)]
+    rows = [
+        ("class", "entities", whole.classes),
+        ("property", "triples", whole.properties),
+    ]
     for kind, count_of, found in rows:
         for number, (term, count) in enumerate(sorted(found.items()), 1):
             iri = dataset.replace("#dataset", f"#{kind}-partition-{number}")
@@ -76,8 +99,7 @@ def counts(dataset: str, whole: Census) -> Iterator[ox.Triple]:
 
 def vocabularies(dataset: str, graph: KnowledgeGraph, whole: Census) -> Iterator[ox.Triple]:
     """The namespaces of the classes and properties that are used."""
-    used = {t.predicate.value for t in whole.triples}
-    used |= {str(t.object)[1:-1] for t in whole.triples if t.predicate.value == _TYPE}
+    used = {*whole.classes, *whole.properties}
     for namespace in sorted({_namespace(graph, i) for i in used} - {""}):
         yield link(dataset, VOID + "vocabulary", namespace)
 
@@ -85,9 +107,9 @@ def vocabularies(dataset: str, graph: KnowledgeGraph, whole: Census) -> Iterator
 def linksets(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
     """The links to other datasets and vocabularies, by target and kind of link."""
     found: Counter[tuple[str, str]] = Counter()
-    for t in set(graph.triples()):
+    for t in {t for t in graph.triples() if t.predicate.value in _LINKS}:
         target = getattr(t.object, "value", "")
-        if t.predicate.value in _LINKS and _is_ours(graph, str(t.subject)[1:-1]):
+        if _is_ours(graph, str(t.subject)[1:-1]):
             space = _namespace(graph, target)
             if space and not _is_ours(graph, target):
                 found[space, t.predicate.value] += 1
@@ -129,5 +151,10 @@ def _is_ours(graph: KnowledgeGraph, iri: str) -> bool:
 
 def _namespace(graph: KnowledgeGraph, iri: str) -> str:
     """The longest namespace of the table of prefixes that the IRI lies in; else nothing."""
-    spaces = [n for n in graph.names.prefixes.values() if iri.startswith(n)]
+    return _longest(graph.names, iri)
+
+
+@cache
+def _longest(names: Names, iri: str) -> str:
+    spaces = [n for n in names.prefixes.values() if iri.startswith(n)]
     return max(spaces, key=len, default="")
