@@ -12,7 +12,7 @@ import lxml.etree
 import lxml.html
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from harbour import BASE, library, plain_site, publication, site, workspace
@@ -24,6 +24,7 @@ from onrecord.publish.pen import Pen, safe_url
 from onrecord.publish.scenes import date_words, shape_of
 from onrecord.publish.site import pages, plan
 from onrecord.publish.styles import style_sheet
+from onrecord.views.records import Text
 from onrecord.workspace import Workspace
 
 STATEMENT = "statement/harbour/lund-goes-on.html"
@@ -151,16 +152,24 @@ def test_the_folded_listing_is_the_turtle_of_the_document():
     assert found == wanted
 
 
-@given(st.text(min_size=1, max_size=40))
-@settings(max_examples=60)
-def test_no_name_breaks_out_of_its_markup(name):
-    """Whatever a label holds, it is shown as text and isolated from the text around it."""
-    clean = "".join(c for c in name if c == "\t" or ord(c) > 31).replace("\x7f", "")
-    literal = str(ox.Literal(clean, language="de"))
-    shown = str(
-        pen(more=f"company:odd a onr:Company ; rdfs:label {literal} .").name(BASE + "company/odd")
-    )
-    assert re.fullmatch(r"<bdi>[^<]*</bdi>", shown, re.DOTALL)
+PEN = pen()
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_out_of_its_markup(text):
+    """Whatever a text holds, it is shown as text; controls of direction are isolated."""
+    shown = str(PEN.tagged(Text(text, "de")))
+    assert re.fullmatch(r"(?:<bdi>)?[^<>\"']*(?:</bdi>)?", shown)
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", shown) or shown.startswith("<bdi>")
+
+
+@given(st.text(max_size=60))
+def test_no_address_becomes_a_dangerous_link(url):
+    """A link has an allowed scheme and stays inside of its attribute."""
+    shown = str(PEN.outside(url))
+    links = re.findall(r'href="([^"]*)"', shown)
+    assert all(re.match(r"(?i)(?:https?|mailto):", link) for link in links)
+    assert shown.count("<") == 2
 
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>\\u202Eabc'
