@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 6000
+_SAMPLE = 3000
 _MARKS = {
     "de": frozenset(
         """der die das und ist nicht mit von zu den dem des ein eine auch sich auf für im wird

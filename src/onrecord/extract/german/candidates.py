@@ -24,6 +24,8 @@ from onrecord.extract.german.names import (
 )
 from onrecord.extract.german.verbs import SAYING
 
+NOT_FIRMS = NOT_NAMES | GIVEN
+NO_FIRST = COMMON_NOUNS | NOT_NAMES
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
 
 
@@ -191,7 +193,7 @@ def _verdict(
         return _PHRASES_KNOWN.get(name) or _SINGLE_KNOWN[first], "known"
     if last in LEGAL and size > 1 and not common(first):
         return "company", "form"
-    if size > 1 and last in COMPANY_ENDS and first not in NOT_NAMES | GIVEN:
+    if size > 1 and last in COMPANY_ENDS and first not in NOT_FIRMS:
         return "company", "form"
     if size > 1 and first.lower().endswith(_INSTITUTES):
         return "company", "form"
@@ -215,7 +217,7 @@ def _verdict(
         return ("person", "office") if _surname(document, name) else ("", "")
     if sign == "medium" and size <= 4:
         return "medium", "kind"
-    if sign == "company" and first not in COMMON_NOUNS | NOT_NAMES and not is_office(first):
+    if sign == "company" and first not in NO_FIRST and not is_office(first):
         return "company", "kind"
     if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
         return "company", "form"

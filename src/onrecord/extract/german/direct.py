@@ -8,11 +8,11 @@ from onrecord.extract.german.framed import groups
 from onrecord.extract.german.phrases import phrase_end, starts_phrase, subject_after
 from onrecord.extract.german.subjects import subject
 
-COLON = Rule("de-colon", "1", 0.95, "quotation marks behind a colon")
-BEHIND = Rule("de-direct-after", "1", 0.95, "quotation marks, then verb of saying and subject")
-BARE = Rule("de-direct-bare", "1", 0.75, "a whole sentence in quotation marks")
-PART = Rule("de-direct-part", "1", 0.8, "words in quotation marks inside reported speech")
-NAMED = Rule("de-direct-named", "1", 0.75, "a verb of naming or judging with words in marks")
+COLON = Rule("de-colon", "1", 0.82, "quotation marks behind a colon")
+BEHIND = Rule("de-direct-after", "1", 0.9, "quotation marks, then verb of saying and subject")
+BARE = Rule("de-direct-bare", "1", 0.55, "a whole sentence in quotation marks")
+PART = Rule("de-direct-part", "1", 0.7, "words in quotation marks inside reported speech")
+NAMED = Rule("de-direct-named", "1", 0.72, "a verb of naming or judging with words in marks")
 
 
 def words_inside(document: Document, mark: Range) -> int:

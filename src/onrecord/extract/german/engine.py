@@ -24,6 +24,8 @@ from onrecord.extract.german.signature import signed
 from onrecord.extract.german.sources import dies, sourced
 from onrecord.extract.records import Entity, Quote, Source
 
+SPEAKERLESS = 0.6
+"""A quotation whose speaker was not found is right less often."""
 NESTING = 1
 """How many reports may stand around a report."""
 
@@ -154,7 +156,7 @@ def _of_sentence(
     for mark in free:
         for host in clauses:
             part = partial(document, mark, host)
-            if part is not None and host.type != "Reported":
+            if part is not None and host.type != "Reported" and host.speaker:
                 directs.append(part)
                 break
         else:
@@ -228,6 +230,8 @@ def _directs(
 
 def _quote(document: Document, draft: Draft) -> Quote:
     rule = draft.rule
+    lost = not draft.speaker and draft.type != "FreeIndirect"
+    confidence = round(rule.confidence * SPEAKERLESS, 2) if lost else rule.confidence
     return Quote(
         type=draft.type,  # type: ignore[arg-type]
         quote=document.spans(*draft.quote),
@@ -235,5 +239,5 @@ def _quote(document: Document, draft: Draft) -> Quote:
         cue=document.spans(*draft.cue),
         frame=document.spans(*draft.frame),
         addressee=document.spans(*draft.addressee),
-        source=Source(rule.id, rule.version, rule.confidence, rule.why),
+        source=Source(rule.id, rule.version, confidence, rule.why),
     )

@@ -19,10 +19,10 @@ from onrecord.extract.german.subjects import (
 )
 
 DASS = Rule("de-dass", "1", 0.85, "a verb of saying governs a clause with a conjunction")
-MAIN = Rule("de-main-clause", "1", 0.85, "a verb of saying governs a main clause")
-INFINITIVE = Rule("de-infinitive", "1", 0.7, "a verb of saying governs an infinitive with zu")
-AFTER = Rule("de-frame-after", "1", 0.9, "the clause is followed by verb of saying and subject")
-WIE = Rule("de-wie-frame", "1", 0.9, "a clause with `wie` names the source")
+MAIN = Rule("de-main-clause", "1", 0.8, "a verb of saying governs a main clause")
+INFINITIVE = Rule("de-infinitive", "1", 0.8, "a verb of saying governs an infinitive with zu")
+AFTER = Rule("de-frame-after", "1", 0.72, "the clause is followed by verb of saying and subject")
+WIE = Rule("de-wie-frame", "1", 0.88, "a clause with `wie` names the source")
 OPENING = frozenset("dass daß ob wie warum weshalb wieso was wer wo wann".split())
 
 

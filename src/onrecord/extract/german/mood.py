@@ -14,8 +14,8 @@ from onrecord.extract.german.flags import (
     SUBCONJ,
 )
 
-KONJUNKTIV = Rule("de-konjunktiv", "1", 0.8, "a main clause in Konjunktiv with no frame")
-SOLLEN = Rule("de-sollen", "1", 0.55, "`sollen` with an infinitive: hearsay")
+KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
+SOLLEN = Rule("de-sollen", "1", 0.5, "`sollen` with an infinitive: hearsay")
 STRONG = frozenset(
     """sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe liege bleibe
     wisse handele handle lasse nehme halte sehe finde bestehe gelte führe mache brauche""".split()

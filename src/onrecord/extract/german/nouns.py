@@ -5,7 +5,7 @@ from onrecord.extract.german.drafts import Draft, Range, Rule
 from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, PREP, REL, SUBCONJ
 from onrecord.extract.german.phrases import phrase_end, subject_after, subject_before
 
-NOUN = Rule("de-noun", "1", 0.8, "a noun of saying governs the clause")
+NOUN = Rule("de-noun", "1", 0.7, "a noun of saying governs the clause")
 ADJECTIVE = Rule("de-adjective", "1", 0.8, "an adjective of opinion governs a clause")
 
 NOUNS = tuple(

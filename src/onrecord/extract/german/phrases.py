@@ -234,19 +234,14 @@ def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]
     if low in ("dies", "das", "es", "dieses") and i + 1 == verb:
         return begin, begin
     end = phrase_end(document, i, verb)
-    while (end < verb and tokens.words[end] == ",") or (end < verb and _loose(document, end)):
-        if tokens.words[end] == ",":
-            after = _apposition(document, end, verb)
-            if after == end:
-                break
-            end = after
-        else:
+    if end == i or any(tokens.low[k] in TEMPORAL for k in range(i, end)):
+        return begin, begin
+    while end < verb and tokens.words[end] == ",":
+        after = _apposition(document, end, verb)
+        if after == end:
             break
-    return (i, end) if end > i else (begin, begin)
-
-
-def _loose(document: Document, i: int) -> bool:
-    return bool(document.flags[i] & ADV)
+        end = after
+    return i, end
 
 
 def _apposition(document: Document, comma: int, verb: int) -> int:

@@ -8,13 +8,13 @@ from onrecord.extract.german.framed import groups, valid
 from onrecord.extract.german.phrases import phrase_end, subject_after
 from onrecord.extract.german.subjects import agent
 
-LAUT = Rule("de-laut", "1", 0.9, "`laut` or `gemäß` names the source of the clause")
-NACH = Rule("de-nach-angaben", "1", 0.85, "`nach` with a noun of saying names the source")
-ZUFOLGE = Rule("de-zufolge", "1", 0.9, "`zufolge` names the source of the clause")
-SO = Rule("de-so", "1", 0.9, "`so X` behind the clause names its speaker")
-DIES = Rule("de-dies", "1", 0.85, "`das teilte X mit` names who said the sentence before")
-DEMNACH = Rule("de-demnach", "1", 0.7, "`demnach` refers to the source named before")
-WONACH = Rule("de-wonach", "1", 0.85, "`wonach` gives the content of a report")
+LAUT = Rule("de-laut", "1", 0.87, "`laut` or `gemäß` names the source of the clause")
+NACH = Rule("de-nach-angaben", "1", 0.84, "`nach` with a noun of saying names the source")
+ZUFOLGE = Rule("de-zufolge", "1", 0.88, "`zufolge` names the source of the clause")
+SO = Rule("de-so", "1", 0.82, "`so X` behind the clause names its speaker")
+DIES = Rule("de-dies", "1", 0.82, "`das teilte X mit` names who said the sentence before")
+DEMNACH = Rule("de-demnach", "1", 0.6, "`demnach` refers to the source named before")
+WONACH = Rule("de-wonach", "1", 0.75, "`wonach` gives the content of a report")
 
 HEADS = tuple(
     """

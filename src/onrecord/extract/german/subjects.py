@@ -30,7 +30,7 @@ def starts_main(document: Document, part: Segment) -> bool:
     return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
 
 
-FROM_TEXT = ("heißen", "hervorgehen")
+FROM_TEXT = ("heißen", "hervorgehen", "verlauten")
 
 
 def place_of_text(document: Document, part: Segment) -> Range:
@@ -98,7 +98,9 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     part = sentence.segments[cue.segment]
     flags, low = document.flags, document.tokens.low
     if cue.lemma in FROM_TEXT:
-        return place_of_text(document, part)
+        found = place_of_text(document, part)
+        opening = sentence.segments[0]
+        return found if found[1] > found[0] else place_of_text(document, opening)
     if cue.passive and cue.lemma != "zitieren":
         found = agent(document, sentence.begin, max(cue.last, part.end))
         if found[1] > found[0]:

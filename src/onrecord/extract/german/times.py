@@ -29,12 +29,18 @@ UNITS = frozenset(
 )
 
 
+_TRIGGERS = frozenset((*MONTH, *QUARTER, *(f"{word}s" for word in QUARTER), *DAYS, *POINTING))
+
+
 def find_times(tokens: Tokens) -> tuple[Time, ...]:
     """The time expressions of a text, in order."""
     found: list[Time] = []
     i, n = 0, len(tokens)
     while i < n:
-        hit = _absolute(tokens, i) or _relative(tokens, i)
+        low = tokens.low[i]
+        hit = None
+        if low in _TRIGGERS or low[0].isdigit():
+            hit = _absolute(tokens, i) or _relative(tokens, i)
         if hit is None:
             i += 1
             continue

@@ -58,7 +58,7 @@ COORDS = "und oder aber denn sondern doch sowie sowohl weder noch beziehungsweis
 PRONS = """ich du er sie es wir ihr man mich dich ihn uns euch mir dir ihm ihnen sich jemand
  niemand etwas nichts wer was dies das derjenige diejenigen einer keiner jeder beide
  letzterer dieser jene""".split()
-ADVS = """auch nicht nur noch schon bereits dann da dort hier heute gestern morgen jetzt nun
+ADVS = """erst auch nicht nur noch schon bereits dann da dort hier heute gestern morgen jetzt nun
  zudem außerdem ferner weiter weiterhin weiters dabei dazu daran darauf daraufhin darin darüber
  davon davor dafür dagegen danach damals daher deshalb deswegen dennoch jedoch allerdings zwar
  hingegen aber vielmehr sogar selbst selber sehr ganz gar wohl vielleicht möglicherweise womöglich

@@ -1,0 +1,168 @@
+"""What extraction costs and finds: speed, import, memory, figures on the test articles.
+
+    python bench/extract.py [--corpus CORPUS.jsonl] [--articles 400]
+
+Prints one JSON line: articles of 400 words a second in one process (goal: at least 200), seconds to
+import the extractor (goal: under 0.3), peak memory in MB (goal: under 200), and F1 on
+`tests/articles`. With --corpus (JSON lines with `text` and annotated `quotes`) it also prints, for
+every rule, how many of its proposals were found (token F1 of at least .5 with a gold quotation)
+and how many had the right speaker too: the calibration behind the confidences.
+"""
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from onrecord.article import Article
+from onrecord.extract.lines import as_record
+from onrecord.extract.protocol import load
+
+ROOT = Path(__file__).resolve().parent.parent
+WORDS = 400
+IMPORT = "import time; t = time.perf_counter(); import onrecord.extract.rules as r; \
+r.RulesExtractor().extract(r.Article.from_text('x', 'Der Chef sagte, es gehe.')); \
+print(time.perf_counter() - t)"
+
+
+def points(spans: Any) -> set[int]:
+    return {i for begin, end in spans for i in range(begin, end)}
+
+
+def overlap(one: set[int], other: set[int]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def pairs(gold: list[Any], found: list[Any]) -> list[tuple[Any, Any]]:
+    """Greedy one-to-one pairs by overlap, best first."""
+    scored = sorted(
+        (
+            (-overlap(points(g["quote"]), points(f["quote"])), i, j)
+            for i, g in enumerate(gold)
+            for j, f in enumerate(found)
+        ),
+    )
+    left, right, result = set(), set(), []
+    for score, i, j in scored:
+        if -score >= 0.5 and i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            result.append((gold[i], found[j]))
+    return result
+
+
+def right_speaker(gold: Any, found: Any) -> bool:
+    a, b = points(gold["speaker"]), points(found["speaker"])
+    return bool(a & b) or not (a or b)
+
+
+def f1(hits: int, gold: int, found: int) -> float:
+    return round(2 * hits / (gold + found), 3) if gold + found else 1.0
+
+
+def test_articles() -> list[tuple[str, Any]]:
+    names = sorted((ROOT / "tests" / "articles").glob("[0-9]*.json"))
+    return [
+        (p.with_suffix(".txt").read_text("utf-8"), json.loads(p.read_text("utf-8"))) for p in names
+    ]
+
+
+def figures() -> dict[str, float]:
+    """F1 on the test articles: statements with the right speaker, amounts, entities, deals."""
+    engine = load("rules")
+    count: dict[str, list[int]] = {
+        k: [0, 0, 0] for k in ("statements", "amounts", "entities", "deals")
+    }
+    for text, gold in test_articles():
+        found = as_record(engine.extract(Article.from_text("x", text)))
+        hits = sum(right_speaker(g, f) for g, f in pairs(gold["quotes"], found["quotes"]))
+        _add(count["statements"], hits, gold["quotes"], found["quotes"])
+        keys = {
+            "amounts": lambda a: (
+                *a["span"],
+                a["currency"],
+                a["value"],
+                a["min"],
+                a["max"],
+                a["kind"],
+            ),
+            "entities": lambda e: (e["kind"], e["name"]),
+            "deals": lambda d: (d["kind"], *sorted((p["name"], p["role"]) for p in d["parties"])),
+        }
+        for name, key in keys.items():
+            one, other = {key(x) for x in gold[name]}, {key(x) for x in found[name]}
+            _add(count[name], len(one & other), one, other)
+    return {name: f1(*counts) for name, counts in count.items()}
+
+
+def _add(counts: list[int], hits: int, gold: Any, found: Any) -> None:
+    for i, n in enumerate((hits, len(gold), len(found))):
+        counts[i] += n
+
+
+def speed(articles: int) -> float:
+    """Articles of 400 words a second, in this process."""
+    texts, pool = [], [text for text, _ in test_articles()]
+    for i in range(articles):
+        words: list[str] = []
+        while len(words) < WORDS:
+            words += [*pool[(i + len(words)) % len(pool)].split(" "), "\n\n"]
+        texts.append(" ".join(words[:WORDS]))
+    engine = load("rules")
+    engine.extract(Article.from_text("x", texts[0]))
+    begin = time.process_time()
+    for text in texts:
+        engine.extract(Article.from_text("x", text))
+    return articles / (time.process_time() - begin)
+
+
+def calibration(path: Path) -> dict[str, Any]:
+    """Per rule and for all proposals of confidence .8 and more: how many, found, attributed."""
+    engine = load("rules")
+    tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for line in path.read_text("utf-8").splitlines():
+        gold = json.loads(line)
+        found = as_record(engine.extract(Article.from_text("x", gold["text"])))["quotes"]
+        matched = {id(f): right_speaker(g, f) for g, f in pairs(gold["quotes"], found)}
+        for quote in found:
+            sure = "confidence >= .8" if quote["confidence"] >= 0.8 else "confidence < .8"
+            for name in (quote["rule"], sure):
+                tally[name][0] += 1
+                tally[name][1] += id(quote) in matched
+                tally[name][2] += matched.get(id(quote), False)
+    return {
+        name: {"n": n, "found": round(hit / n, 2), "attributed": round(right / n, 2)}
+        for name, (n, hit, right) in sorted(tally.items())
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--articles", type=int, default=400)
+    given = parser.parse_args()
+    cold = [
+        float(
+            subprocess.run([sys.executable, "-c", IMPORT], capture_output=True, check=True).stdout
+        )
+        for _ in range(3)
+    ]
+    result: dict[str, Any] = {
+        "articles_per_second": round(speed(given.articles)),
+        "import_seconds": round(min(cold), 3),
+        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "f1": figures(),
+    }
+    print(json.dumps(result))
+    if given.corpus:
+        for name, row in calibration(given.corpus).items():
+            print(f"{name:28}{row['n']:6}{row['found']:8.2f}{row['attributed']:8.2f}")
+
+
+if __name__ == "__main__":
+    main()
