@@ -1,0 +1,214 @@
+"""What cannot be taken is refused by name, and everything else is taken as it is."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import archives
+from onrecord.archive import intake, mentions, source
+from onrecord.archive.context import load
+from onrecord.archive.mentions import Entry
+from onrecord.archive.records import Paper, Refused
+from onrecord.article import Article
+from onrecord.extract.protocol import load as load_extractor
+from onrecord.names import RDFS, is_slug
+from onrecord.workspace import Workspace
+
+GOOD = {
+    "id": "a-1",
+    "text": "Ein Text.",
+    "url": "https://example.org/a-1",
+    "publisher": "Hafenkurier",
+}
+BAD: list[tuple[Any, str]] = [
+    (b'{"id": 1, "text": ', "is not JSON"),
+    (b'["a"]', "is no JSON object"),
+    (b'{"id": "a", "text": "\xff"}', "is not UTF-8"),
+    (b"[" * 100_000, "JSON"),
+    ({**GOOD, "id": ""}, "the id is missing"),
+    ({**GOOD, "id": True}, "the id is missing"),
+    ({**GOOD, "text": "  "}, "the text is missing"),
+    ({**GOOD, "text": 7}, "the text is missing"),
+    ({**GOOD, "text": "x" * 1_001}, "1001 characters, more than 1000"),
+    ({**GOOD, "text": "a\0b"}, "U+0000"),
+    ({**GOOD, "text": "a\ud800b"}, "U+D800"),
+    ({**GOOD, "url": "ftp://example.org/"}, "no http address"),
+    ({**GOOD, "url": "https://example.org/a b"}, "“url”"),
+    ({**GOOD, "url": None}, "“url” is missing"),
+    ({**GOOD, "publisher": " "}, "“publisher” is missing"),
+    ({**GOOD, "publisher": "x" * 501}, "“publisher” is longer"),
+    ({**GOOD, "date": "gestern"}, "“date” is no date"),
+    ({**GOOD, "language": "deutsch"}, "“language” is no code"),
+    (None, "is longer than"),
+]
+
+
+def _raw(value: Any) -> source.Raw:
+    return json.dumps(value).encode() if isinstance(value, dict) else value
+
+
+@pytest.mark.parametrize(("value", "reason"), BAD, ids=[reason for _, reason in BAD])
+def test_bad_records(value: Any, reason: str) -> None:
+    """Each kind of bad record is refused with its line and reason."""
+    found = intake.read(7, _raw(value), 1_000)
+    assert isinstance(found, Refused)
+    assert found.line == 7
+    assert reason in found.reason
+
+
+def test_a_good_record() -> None:
+    """What is not said is left empty; the title falls back to the id."""
+    found = intake.read(1, _raw(GOOD), 1_000)
+    assert found == Paper("a-1", 1, "Ein Text.", GOOD["url"], "Hafenkurier", "a-1")
+    told = {"title": "T", "date": "2026-01-31T08:00:00Z", "language": "de-AT", "id": 12}
+    found = intake.read(1, _raw(GOOD | told), 1_000)
+    assert found == Paper("12", 1, "Ein Text.", GOOD["url"], "Hafenkurier", "T", "2026-01-31", "de")
+    assert intake.read(1, b" \n", 1_000) is None
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(data: bytes) -> None:
+    """No line, whatever it holds, ends the run."""
+    assert isinstance(intake.read(1, data, 1_000), Paper | Refused | None)
+
+
+@given(st.text(min_size=1))
+def test_slugs_of_ids(identifier: str) -> None:
+    """Every id has a slug, and one that is a slug keeps it."""
+    found = intake.slug_of(identifier)
+    assert is_slug(found)
+    assert found == identifier or not is_slug(identifier)
+
+
+@settings(deadline=None)
+@given(st.lists(st.binary(max_size=9).filter(lambda line: b"\n" not in line)), st.integers(1, 4))
+def test_parts_hold_every_line(tmp_path_factory: Any, lines: list[bytes], size: int) -> None:
+    """The parts together have every line once, in order, whatever their size."""
+    path = tmp_path_factory.mktemp("lines") / "a.jsonl"
+    path.write_bytes(b"\n".join(lines))
+    parts, _ = source.plan(path, size)
+    found = [row for part in parts for row in source.records(path, part)]
+    text = b"\n".join(lines)
+    expected = text.split(b"\n")[: -1 if text.endswith(b"\n") or not text else None]
+    assert [raw.rstrip(b"\n") for _, raw in found if isinstance(raw, bytes)] == expected
+    assert [number for number, _ in found] == list(range(1, len(expected) + 1))
+
+
+def test_a_line_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line longer than can be held is nothing; the lines around it are read."""
+    monkeypatch.setattr(source, "LONGEST", 10)
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"one\n" + b"x" * 45 + b"\ntwo\n")
+    parts, _ = source.plan(path, 5)
+    assert list(source.records(path, parts[0])) == [(1, b"one\n"), (2, None), (3, b"two\n")]
+
+
+_entry = st.builds(
+    Entry,
+    st.sampled_from(["ea 0", "ea 1", "eb 1", "na", "ub"]),
+    st.sampled_from(["x", "y", "z-1"]),
+    st.lists(st.integers(), max_size=2),
+)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.lists(_entry, max_size=4), max_size=9))
+def test_merged_streams_are_sorted(tmp_path_factory: Any, shards: list[list[Entry]]) -> None:
+    """Every entry of a bucket comes once, by key and article, however many shards there are."""
+    folder = tmp_path_factory.mktemp("mentions")
+    segments = []
+    for number, shard in enumerate(shards):
+        data, offsets = mentions.packed(shard, 2)
+        (folder / str(number)).write_bytes(data)
+        segments.append((folder / str(number), offsets))
+    found = []
+    width, mentions.WIDTH = mentions.WIDTH, 2  # type: ignore[misc]
+    try:
+        for bucket in range(2):
+            cut = [(path, at[bucket], at[bucket + 1]) for path, at in segments]
+            entries = list(mentions.merged(cut))
+            assert [e[:2] for e in entries] == sorted(e[:2] for e in entries)
+            assert all(mentions.bucket_of(e.key, 2) == bucket for e in entries)
+            found += entries
+    finally:
+        mentions.WIDTH = width  # type: ignore[misc]
+    assert sorted(found, key=str) == sorted((e for s in shards for e in s), key=str)
+
+
+def test_extraction_needs_only_the_entries_of_the_text(tmp_path: Path) -> None:
+    """With the entries of the register that a text may name, extraction finds the same."""
+    context = load(Workspace.find(archives.newsroom(tmp_path / "w")))
+    extractor = load_extractor("rules")
+    for record in archives.records(8):
+        article = Article.from_text("a", record["text"])
+        few = context.known_in(record["text"])
+        assert len(few) < len(context.known)
+        assert extractor.extract(article, few) == extractor.extract(article, context.known)
+
+
+def test_bad_input_is_named_and_counted(tmp_path: Path) -> None:
+    """Every record is an article, a named refusal or empty; nothing is lost."""
+    folder = archives.newsroom(tmp_path / "w")
+    good = archives.records(5)
+    rows: list[Any] = [
+        good[0],
+        b"",
+        b"{",
+        {**good[0], "text": good[1]["text"]},
+        good[2],
+        {**good[3], "text": "x" * 600_000},
+        {**good[3], "text": archives.FRENCH, "language": "fr"},
+        {**good[4], "url": good[2]["url"]},
+    ]
+    made = archives.make(archives.job(folder, archives.write(folder / "a.jsonl", rows)))
+    assert made.counts["articles"] + made.counts["refused"] == len(rows) - 1
+    refused = archives.rows(made.out / "dead-letters.jsonl")
+    assert [(row["line"], re.split("[,:]", row["reason"])[0]) for row in refused] == [
+        (3, "is not JSON"),
+        (4, "the id stands in record 1 already"),
+        (6, "the text has 600000 characters"),
+    ]
+    conflicts = archives.rows(made.out / "conflicts.jsonl")
+    assert {"one address for different texts"} <= {c["conflict"] for c in conflicts}
+    notes = [
+        f for f in archives.rows(made.out / "findings.jsonl") if f["rule"] == "extraction-note"
+    ]
+    assert [n["focus"].rpartition("/")[2] for n in notes] == [good[3]["id"]]
+
+
+def test_conflicts_of_identity(tmp_path: Path) -> None:
+    """One name for two kinds, and a name like another entity's address, are told apart."""
+    register = """@prefix onr: <https://w3id.org/onrecord/ns#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    <https://w3id.org/onrecord/kg/company/hafenkurier> a onr:Company ;
+        rdfs:label "Hafenkurier"@de , "Hafenkurier"@en .
+    <https://w3id.org/onrecord/kg/medium/elbanzeiger> a onr:NewsMedium ;
+        rdfs:label "Elbanzeiger Nord"@de , "Elbanzeiger Nord"@en .
+    """
+    folder = archives.newsroom(tmp_path / "w", register)
+    rows = [
+        {**GOOD, "text": "Der Hafenkurier meldet einen Gewinn."},
+        {
+            **GOOD,
+            "id": "a-2",
+            "url": "https://example.org/2",
+            "publisher": "Elbanzeiger",
+            "language": "de",
+        },
+    ]
+    made = archives.make(archives.job(folder, archives.write(folder / "a.jsonl", rows)))
+    conflicts = archives.rows(made.out / "conflicts.jsonl")
+    several = next(c for c in conflicts if c["conflict"] == "one name for several entities")
+    assert [iri.rpartition("kg/")[2] for iri in several["entities"]] == [
+        "company/hafenkurier",
+        "medium/hafenkurier",
+    ]
+    quads = archives.quads(made.out)
+    known = "<https://w3id.org/onrecord/kg/medium/elbanzeiger> <" + RDFS + 'label> "Elbanzeiger"'
+    assert known not in quads
+    assert '"Elbanzeiger"@de' in quads

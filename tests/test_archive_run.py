@@ -1,0 +1,211 @@
+"""An archive has the same bytes however it is made, and nothing is lost on the way."""
+
+import os
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pyoxigraph as ox
+import pytest
+
+import archives
+from onrecord.archive import files
+from onrecord.archive.processes import Processes
+from onrecord.archive.run import run
+from onrecord.errors import SystemFailure, UsageError
+from onrecord.graph import ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph
+from onrecord.names import Names
+from onrecord.output import write_file
+from onrecord.report import Finding
+from onrecord.validate.shacl import run_shacl
+
+COUNT = 10
+
+
+@cache
+def _rows() -> list[dict[str, Any]]:
+    return archives.records(COUNT)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive that one process makes of ten articles, with its workspace around it."""
+    folder = archives.newsroom(tmp_path_factory.mktemp("archive"))
+    source = archives.write(folder / "articles.jsonl", _rows())
+    made = archives.make(archives.job(folder, source))
+    assert made.counts["articles"] == COUNT
+    assert made.counts["refused"] == 0
+    return folder
+
+
+def test_two_workers_make_the_same_bytes(whole: Path) -> None:
+    """The number of workers changes no byte."""
+    archives.make(archives.job(whole, whole / "articles.jsonl", "two"), Processes(2))
+    assert archives.published(whole / "two") == archives.published(whole / "out")
+
+
+def test_parquet_gives_the_same_shards(whole: Path) -> None:
+    """The same articles as Parquet, in several row groups, make the same data and pages."""
+    import pyarrow
+    import pyarrow.parquet
+
+    source = whole / "articles.parquet"
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(_rows()), source, row_group_size=3)
+    archives.make(archives.job(whole, source, "parquet"))
+    one, other = (archives.published(whole / out) for out in ("out", "parquet"))
+    one.pop("manifest.json")
+    other.pop("manifest.json")
+    assert one == other
+
+
+def test_manifest_names_every_file(whole: Path) -> None:
+    """The manifest holds size and hash of all files that are for readers."""
+    import hashlib
+    import json
+
+    found = archives.published(whole / "out")
+    table = json.loads(found.pop("manifest.json"))
+    told = {f["path"]: (f["size"], f["sha256"]) for f in table["files"]}
+    assert told == {p: (len(d), hashlib.sha256(d).hexdigest()) for p, d in found.items()}
+
+
+def test_a_run_that_died_goes_on(whole: Path) -> None:
+    """Finished shards are not made again, damaged and missing ones are, and the bytes agree."""
+    again = whole / "again"
+    shutil.copytree(whole / "out", again)
+    (again / ".work/done/articles-00001.json").unlink()
+    damaged = again / "data/articles-00002.nq.zst"
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    (again / "manifest.json").unlink()
+    kept = (again / "data/articles-00000.nq.zst").stat()
+    made = archives.make(archives.job(whole, whole / "articles.jsonl", "again"))
+    assert made.resumed == 1
+    assert (again / "data/articles-00000.nq.zst").stat().st_ino == kept.st_ino
+    assert archives.published(again) == archives.published(whole / "out")
+
+
+@pytest.mark.parametrize("step", [0, 3, 9, 14])
+def test_full_disk_at_any_step(whole: Path, step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A write that fails ends the run with the file's name; the next run finishes the archive."""
+    left = iter(range(step))
+
+    def write(path: Path, data: bytes) -> None:
+        if next(left, None) is None:
+            raise SystemFailure("cannot be written: No space left on device", file=path)
+        write_file(path, data)
+
+    todo = archives.job(whole, whole / "articles.jsonl", f"full-{step}")
+    monkeypatch.setattr(files, "write_file", write)
+    with pytest.raises(SystemFailure, match="No space left"):
+        archives.make(todo)
+    monkeypatch.undo()
+    archives.make(todo)
+    assert archives.published(todo.out) == archives.published(whole / "out")
+
+
+def test_a_folder_belongs_to_one_archive(whole: Path, tmp_path: Path) -> None:
+    """Other settings, another input or somebody else's files are not mixed in."""
+    with pytest.raises(UsageError, match="other settings"):
+        archives.make(archives.job(whole, whole / "articles.jsonl", shard_size=5))
+    folder = archives.newsroom(tmp_path / "w")
+    (folder / "out").mkdir()
+    (folder / "out" / "thesis.doc").touch()
+    source = archives.write(folder / "a.jsonl", _rows()[:1])
+    with pytest.raises(UsageError, match="something else"):
+        archives.make(archives.job(folder, source))
+    with pytest.raises(UsageError, match="no such file"):
+        archives.make(archives.job(folder, folder / "nothing.jsonl", "new"))
+
+
+def _die_once(mark: Path) -> str:
+    if not mark.exists():
+        mark.touch()
+        os._exit(9)
+    return mark.name
+
+
+def _die(mark: Path) -> str:
+    os._exit(len(str(mark)) % 2 + 1)
+
+
+def test_a_killed_worker(tmp_path: Path) -> None:
+    """The task of a worker that was killed is given to another; a task that always kills ends
+    the run with what to do."""
+    marks = [tmp_path / name for name in "ab"]
+    assert sorted(Processes(2)._each(_die_once, marks)) == ["a", "b"]
+    with pytest.raises(SystemFailure, match="workers died") as caught:
+        list(Processes(2)._each(_die, marks[:1]))
+    assert "again" in (caught.value.hint or "")
+
+
+def test_quads_are_sorted_and_have_no_blank_nodes(whole: Path) -> None:
+    """Shards are strict N-Quads, graph by graph, and no triple stands twice in a graph."""
+    text = archives.quads(whole / "out")
+    found = list(ox.parse(input=text, format=ox.RdfFormat.N_QUADS))
+    assert len(found) == len(set(found)) == text.count("\n")
+    assert "_:" not in text.replace("https://", "")
+
+
+def test_pages_link_to_pages(whole: Path) -> None:
+    """Every link inside the archive leads to a page or file of it, in both languages."""
+    import re
+
+    found = archives.pages(whole / "out")
+    style = {"archive.css"}
+    assert sum(name.startswith("article/") and name.endswith(".html") for name in found) == COUNT
+    for name, data in found.items():
+        if not name.endswith(".html"):
+            continue
+        html = data.decode()
+        assert "<script" not in html
+        for link in re.findall(r'href="([^"]+)"', html):
+            if not link.startswith("https://"):
+                target = os.path.normpath(os.path.join(os.path.dirname(name), link))  # noqa: PTH118, PTH120
+                assert target in found or target in style, f"{name} links to {link}"
+
+
+def test_verdict_is_that_of_the_joint_graph(tmp_path: Path) -> None:
+    """Article by article and entity by entity finds what the reference finds in all together."""
+    register = archives.generator().register(companies=3, people=2)
+    broken = register.replace(' , "Hafenkurier"@en', ' , "Hafenkurier Nord"@de')
+    assert broken != register
+    folder = archives.newsroom(tmp_path / "w", broken)
+    source = archives.write(folder / "a.jsonl", _rows()[:3])
+    made = archives.make(archives.job(folder, source))
+    assert made.violations > 0
+    found = {Finding(**row) for row in archives.rows(made.out / "findings.jsonl")}
+    assert found == _joint(folder, made.out)
+
+
+def _joint(folder: Path, out: Path) -> set[Finding]:
+    from onrecord.archive.context import load
+    from onrecord.workspace import Workspace
+
+    context = load(Workspace.find(folder))
+    names: Names = context.names
+    data = ox.parse(input=archives.quads(out), format=ox.RdfFormat.N_QUADS)
+    graphs = {
+        names.graph("all"): tuple(ox.Triple(q.subject, q.predicate, q.object) for q in data),
+        names.graph(ONTOLOGY): tuple(context.graph.triples(ONTOLOGY)),
+        names.graph(SHAPES_GRAPH): tuple(context.graph.triples(SHAPES_GRAPH)),
+    }
+    return set(run_shacl(KnowledgeGraph(names, graphs)))
+
+
+def test_stages_are_reported(tmp_path: Path) -> None:
+    """Whoever listens hears the stages and one step per shard and bucket."""
+
+    class Listener:
+        heard: ClassVar[list[str]] = []
+
+        def stage(self, name: str, total: int | None = None) -> None:
+            self.heard.append(f"{name} {total}")
+
+        def step(self, count: int = 1) -> None:
+            self.heard.append("step")
+
+    folder = archives.newsroom(tmp_path / "w")
+    source = archives.write(folder / "a.jsonl", _rows()[:2])
+    run(archives.job(folder, source, buckets=1, pages="none"), Processes(1), Listener())
+    assert Listener.heard == ["plan None", "shards 1", "step", "merge 1", "step", "sum None"]

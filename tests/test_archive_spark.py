@@ -1,0 +1,36 @@
+"""Spark makes the same archive as the processes of one machine; needs Java."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import archives
+
+pytest.importorskip("pyspark")
+
+JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="needs Java 17")
+
+
+@JAVA
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
+def test_spark_makes_the_same_bytes(tmp_path: Path) -> None:
+    """Doubles across shards, broken lines and all: every file has the same bytes."""
+    from onrecord.archive.spark import Spark
+
+    folder = archives.newsroom(tmp_path / "w")
+    good = archives.records(7)
+    rows = [
+        *good,
+        {**good[1], "text": good[2]["text"]},
+        b"{broken",
+        b"",
+        b'{"id": "\xff"}',
+        good[0],
+    ]
+    source = archives.write(folder / "a.jsonl", rows)
+    archives.make(archives.job(folder, source, "one", buckets=2))
+    made = archives.make(archives.job(folder, source, "spark", buckets=2), Spark("local[2]"))
+    assert made.counts["articles"] == 7
+    assert made.counts["refused"] == 4
+    assert archives.published(folder / "spark") == archives.published(folder / "one")
