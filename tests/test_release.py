@@ -23,7 +23,17 @@ from onrecord.output import Output
 from onrecord.publish.catalog import CATALOG
 from onrecord.publish.changes import current_changes
 from onrecord.publish.history import earlier, releases, version_key
-from onrecord.release import freeze, verify_folder, verify_release, verify_url
+from onrecord.release import (
+    SIGNED,
+    Signer,
+    fingerprints,
+    freeze,
+    sign_release,
+    verify_folder,
+    verify_release,
+    verify_signed,
+    verify_url,
+)
 from onrecord.serve.files import Files
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
@@ -225,12 +235,13 @@ def test_feeds_go_back_through_the_releases(second: Workspace) -> None:
 
 
 def test_the_sitemap_knows_what_changed_when(second: Workspace) -> None:
-    """A page that nothing touched keeps the date of its last change."""
+    """What nothing touched keeps the date of its last change; a tombstone is not listed."""
     sitemap = (second.public / "sitemap.xml").read_text(encoding="utf-8")
     dates = dict(re.findall(r"<loc>(.*?)</loc>\s*<lastmod>(.*?)</lastmod>", sitemap))
     base = "https://example.org/kg/"
-    assert dates[f"{base}{STATEMENT}.html"] == "2031-06-02"
+    assert dates[base] == "2031-06-02"
     assert dates[f"{base}company/beta.html"] == "2031-05-02"
+    assert f"{base}{STATEMENT}.html" not in dates
 
 
 def test_versions_sort_by_number(second: Workspace) -> None:
@@ -400,3 +411,83 @@ def test_the_commands(
     assert run(second, monkeypatch, "verify", "--release", "0.1.0") == 1
     assert run(second, monkeypatch, "verify", str(second.root / "releases/0.2.0")) == 0
     assert run(second, monkeypatch, "verify", "--release", "0.9.0") == 2
+
+
+@pytest.fixture(scope="module")
+def key(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom's key, made for the test."""
+    rsa = pytest.importorskip("Crypto.PublicKey.RSA")
+    path = tmp_path_factory.mktemp("key") / "key.pem"
+    path.write_bytes(rsa.generate(2048).export_key("PEM", pkcs=8) + b"\n")
+    return path
+
+
+def test_statements_are_signed(copy: Workspace, key: Path) -> None:
+    """Each is a valid nanopublication by the library's own checker, the same every time."""
+    pytest.importorskip("nanopub")
+    (past,) = releases(copy)
+    signer = Signer("https://example.org/newsroom", key)
+    assert sign_release(past, copy, signer) == 2
+    path = past.folder / SIGNED
+    first_time = path.read_bytes()
+    assert verify_signed(path, copy.config.names) == []
+    assert len(fingerprints(path)) == 1
+    sign_release(past, copy, signer)
+    assert path.read_bytes() == first_time
+    assert verify_release(past.folder) == []
+
+
+def test_a_changed_statement_breaks_its_signature(copy: Workspace, key: Path) -> None:
+    """One word, and the other statement stays valid; a file of something else is named."""
+    pytest.importorskip("nanopub")
+    (past,) = releases(copy)
+    sign_release(past, copy, Signer("https://example.org/newsroom", key))
+    path = past.folder / SIGNED
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Es gibt keine Zusage", "Es gibt eine Zusage"), encoding="utf-8")
+    assert len(verify_signed(path, copy.config.names)) == 1
+    path.write_text("<a", encoding="utf-8")
+    with pytest.raises(SourceError, match="cannot be read"):
+        verify_signed(path, copy.config.names)
+
+
+def test_a_key_must_be_one(copy: Workspace, tmp_path: Path) -> None:
+    """A missing file and one that holds no key are wrong use."""
+    pytest.importorskip("nanopub")
+    (past,) = releases(copy)
+    with pytest.raises(UsageError, match="cannot be read"):
+        sign_release(past, copy, Signer("https://example.org/newsroom", tmp_path / "none.pem"))
+    (tmp_path / "no.pem").write_text("no key at all\n", encoding="ascii")
+    with pytest.raises(UsageError, match="no RSA private key"):
+        sign_release(past, copy, Signer("https://example.org/newsroom", tmp_path / "no.pem"))
+
+
+def test_without_the_library_nothing_is_signed(
+    copy: Workspace, key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And it says what to install."""
+    monkeypatch.setitem(sys.modules, "nanopub", None)
+    (past,) = releases(copy)
+    with pytest.raises(SystemFailure, match="not installed"):
+        sign_release(past, copy, Signer("https://example.org/newsroom", key))
+
+
+@pytest.mark.parametrize(("language", "folder"), [("de", ""), ("en", "en/")])
+def test_a_tombstone_answers_410_with_its_own_page(
+    second: Workspace, tmp_path: Path, language: str, folder: str
+) -> None:
+    """In the language asked for, whatever form is wanted."""
+    shutil.copytree(second.public.resolve(), tmp_path / "public")
+    page = tmp_path / "public" / folder / f"{STATEMENT}.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(f"<html lang={language}>withdrawn", encoding="utf-8")
+
+    async def respond(request: object, _: Exception) -> object:
+        return await Files(tmp_path / "public").respond(request)  # type: ignore[arg-type]
+
+    app = Starlette(exception_handlers={404: respond})  # type: ignore[dict-item]
+    served = TestClient(app, base_url="http://localhost")
+    for suffix in ("", ".ttl", ".html"):
+        answer = served.get(f"/{STATEMENT}{suffix}", headers={"Accept-Language": language})
+        assert answer.status_code == 410
+        assert f"lang={language}" in answer.text

@@ -64,7 +64,7 @@ def verify(
     if "://" in place:
         problems = proof.verify_url(place, manifest)
     elif (Path(shown) / RECORD).is_file():
-        problems = proof.verify_release(Path(shown))
+        problems = proof.verify_release(Path(shown)) + _signatures(Path(shown))
     else:
         problems = proof.verify_folder(Path(shown), manifest)
     if chosen.json:
@@ -75,6 +75,25 @@ def verify(
     if problems:
         raise typer.Exit(1)
     say(f"{shown} is what was {'released' if manifest else 'published'}")
+
+
+def _signatures(folder: Path) -> list[str]:
+    """What is wrong with the signed nanopublications of a release, and whose key it was."""
+    from onrecord.errors import SystemFailure
+    from onrecord.names import Names
+    from onrecord.release import SIGNED, fingerprints, verify_signed
+
+    path = folder / SIGNED
+    if not path.is_file():
+        return []
+    try:
+        problems = verify_signed(path, Names("https://w3id.org/onrecord/kg/"))
+    except SystemFailure as error:
+        say(f"signatures were not checked: {error.message}")
+        return []
+    for key in fingerprints(path):
+        say(f"signed with the key {key}")
+    return problems
 
 
 def _release(chosen: Settings, text: str) -> Path:

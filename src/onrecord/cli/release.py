@@ -23,16 +23,28 @@ def release(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Folder; default: releases/VERSION.")
     ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--sign", help="Sign each statement with this RSA key (PEM).")
+    ] = None,
+    signer: Annotated[
+        str, typer.Option("--signer", help="IRI of who signs; default: the publisher's address.")
+    ] = "",
 ) -> None:
     """Freeze the publication in public/ with its manifest, dataset hash and change set.
 
     Refused where an IRI of the release before is gone without a tombstone. A release never
-    changes: freezing the same publication again does nothing.
+    changes: freezing the same publication again does nothing. --sign writes signed
+    nanopublications beside it; it needs the extra 'sign'.
     """
-    from onrecord.release import freeze
+    from onrecord.release import Signer, freeze, sign_release
 
     chosen = settings(context)
-    made = freeze(chosen.workspace(), version, out.absolute() if out else None)
+    workspace = chosen.workspace()
+    made = freeze(workspace, version, out.absolute() if out else None)
+    if key is not None:
+        who = signer or workspace.config.publisher.url or workspace.config.base
+        count = sign_release(made.past, workspace, Signer(who, key))
+        say(f"signed {count} nanopublications")
     past, counts = made.past, made.changes.counts
     if chosen.json:
         show({"version": past.version, "folder": str(past.folder), "dataset": past.dataset,

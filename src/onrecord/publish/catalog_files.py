@@ -7,7 +7,7 @@ from onrecord.publish.changes import all_changes
 from onrecord.publish.feeds import feed_files
 from onrecord.publish.publication import Files, Publication
 from onrecord.publish.sitemap import last_changes, sitemap_files
-from onrecord.publish.tombstones import tombstone_files
+from onrecord.publish.tombstones import gone, tombstone_files
 from onrecord.publish.void import void_files
 
 
@@ -22,5 +22,7 @@ def catalog_files(publication: Publication, pages: Iterable[str] = ()) -> Files:
     yield from void_files(publication)
     yield from card_files(publication)
     yield from tombstone_files(publication)
-    yield from sitemap_files(config, pages, last_changes(sets, graph.names))
+    withdrawn = {f"{path}.html" for path in gone(graph)}
+    kept = [page for page in pages if not page.endswith(tuple(withdrawn))] if withdrawn else pages
+    yield from sitemap_files(config, kept, last_changes(sets, graph.names))
     yield from feed_files(config, sets)

@@ -2,5 +2,17 @@
 
 from onrecord.release.freeze import Released, freeze
 from onrecord.release.proof import verify_folder, verify_release, verify_url
+from onrecord.release.signing import SIGNED, Signer, fingerprints, sign_release, verify_signed
 
-__all__ = ["Released", "freeze", "verify_folder", "verify_release", "verify_url"]
+__all__ = [
+    "SIGNED",
+    "Released",
+    "Signer",
+    "fingerprints",
+    "freeze",
+    "sign_release",
+    "verify_folder",
+    "verify_release",
+    "verify_signed",
+    "verify_url",
+]

@@ -135,7 +135,9 @@ class Files:
         language = _language(site, request.url.path.lstrip("/"))
         if language == site.languages[0]:
             language = preferred_language(request.headers.get("accept-language"), site.languages)
-        for name in (f"{status}.html", "404.html"):
+        stem = _stem(site, request.url.path.lstrip("/"))
+        own = (f"{stem}.html",) if stem in site.tombstones else ()
+        for name in (*own, f"{status}.html", "404.html"):
             page = self.root / (page_prefix(site, language) + name)
             if page.is_file():
                 return page.read_bytes()
