@@ -3,8 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-from reviewing import KRANICH, LINDT, SLUG, TEXT, Desk, extraction, make_desk, quote, source
-
 from onrecord.article import Article
 from onrecord.derive import derive
 from onrecord.extract.records import Extraction
@@ -17,6 +15,7 @@ from onrecord.review.counts import rule_counts
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Decision, Proposal
 from onrecord.review.reviewing import read_review, update
+from reviewing import KRANICH, LINDT, SLUG, TEXT, Desk, extraction, make_desk, quote, source
 
 KNOWN = (Known("person", "Mara Lindt", (), LINDT), Known("company", "Kranich Werke", (), KRANICH))
 BAU = "Der Bau solle bis zu 40 Millionen Euro kosten"

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reviewing import KRANICH, LINDT, SLUG, TEXT, extraction, make_desk, quote, source, span
 
 from onrecord.article import Article
 from onrecord.extract.records import Extraction, Quote
@@ -19,6 +18,7 @@ from onrecord.review.phrases import short_anchor
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Proposal
 from onrecord.review.stance import stance
+from reviewing import KRANICH, LINDT, SLUG, TEXT, extraction, make_desk, quote, source, span
 
 ARTICLE = Article.from_text(SLUG, TEXT)
 KNOWN = (Known("person", "Mara Lindt", (), LINDT), Known("company", "Kranich Werke", (), KRANICH))

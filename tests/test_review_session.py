@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reviewing import DATE, KRANICH, LINDT, SLUG, STATEMENT, TEXT, Desk, make_desk, span
 
 from onrecord.errors import AnchorError, OnrecordError, SourceError, UsageError
 from onrecord.pipeline import check
 from onrecord.review.records import Draft, Proposal
 from onrecord.review.reviewing import read_review
 from onrecord.review.session import Session
+from reviewing import DATE, KRANICH, LINDT, SLUG, STATEMENT, TEXT, Desk, make_desk, span
 
 ONR = "https://w3id.org/onrecord/ns#"
 BEGIN, END = span("Der Bau solle bis zu 40 Millionen Euro kosten")

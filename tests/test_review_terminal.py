@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk
 from typer.testing import CliRunner
 
 from onrecord.cli.app import app
 from onrecord.extract.records import Extraction
 from onrecord.review.reviewing import read_review
+from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk
 
 ONR = "https://w3id.org/onrecord/ns#"
 

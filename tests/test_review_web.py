@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reviewing import KRANICH, LINDT, TEXT, Desk, make_desk, span
 from starlette.testclient import TestClient
 
 from onrecord.review.guard import MOST_BODY
 from onrecord.review.session import Session
 from onrecord.review.web import LOOPBACK, application, bind, new_token
+from reviewing import KRANICH, LINDT, TEXT, Desk, make_desk, span
 
 TOKEN = "a-token-of-this-test"
 HOST = "127.0.0.1:7979"

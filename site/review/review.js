@@ -189,7 +189,7 @@ function choose(verdict) {
   const own = state.curated.filter((c) => c.kind === p.kind);
   const near = p.candidates.map((iri) => own.find((c) => c.iri === iri)).filter(Boolean);
   const rest = own.filter((c) => !near.includes(c)).sort((a, b) => a.label.localeCompare(b.label));
-  const first = near.filter((c) => p.kind !== "statement" || c.speaker === p.speaker);
+  const first = p.kind === "statement" ? near.filter((c) => c.speaker === p.speaker) : near.slice(0, 1);
   at("choose-title").textContent = verdict === "accepted" ? "Accept: it says the same as" : "Correct: in its place stands";
   at("choose-what").textContent = what(p);
   at("choose-list").replaceChildren(

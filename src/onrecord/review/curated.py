@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extract.records import Spans
 from onrecord.graph import ENTITIES, KnowledgeGraph
-from onrecord.names import OA, ONR, ORG, RDFS
+from onrecord.names import OA, ONR, ORG, RDFS, document
 from onrecord.review.files import Facts, facts_of
 from onrecord.review.records import Curated, Proposal, ProposalKind, length, overlap
 from onrecord.review.terms import TYPE
@@ -20,6 +20,7 @@ _KINDS: Mapping[str, ProposalKind] = {
     ONR + "Person": "mention",
     ONR + "NewsMedium": "mention",
 }
+_FEWEST_PARTIES = 2
 _PART = {"amount": ONR + "amount", "time": ONR + "time"}
 
 
@@ -36,7 +37,9 @@ def curated(graph: KnowledgeGraph, slug: str) -> tuple[Curated, ...]:
         kind = next((_KINDS[t] for t in own.get(TYPE, ()) if t in _KINDS), None)
         if kind is None:
             continue
-        label = (own.get(RDFS + "label") or own.get(ONR + "amountText") or [""])[0]
+        printed = own.get(ONR + "amountText") or own.get(ONR + "timeText") or [""]
+        label = (own.get(RDFS + "label") or printed)[0]
+        owner = facts.get(document(iri), {})
         found.append(
             Curated(
                 iri,
@@ -46,6 +49,7 @@ def curated(graph: KnowledgeGraph, slug: str) -> tuple[Curated, ...]:
                 (own.get(ONR + "statedBy") or [""])[0],
                 (own.get(ONR + "form") or [""])[0].partition("#")[2],
                 tuple(sorted(_parties(own, facts))),
+                tuple(sorted(int(n) for n in owner.get(ONR + "paragraph", ()) if n.isdecimal())),
             )
         )
     return tuple(sorted(found, key=lambda c: c.iri))
@@ -93,10 +97,18 @@ def _score(proposal: Proposal, entry: Curated, where: Spans) -> float:
     if proposal.kind == "mention":
         return float(entry.iri in proposal.entities)
     shared = set(proposal.entities) & set(entry.entities)
-    if proposal.kind in ("deal", "office") and not shared:
+    if proposal.kind in ("deal", "office") and len(shared) < _FEWEST_PARTIES:
         return 0.0
     both = overlap(where, entry.spans)
-    if not both and proposal.kind != "deal":
+    alike = proposal.kind in _PART and _printed_alike(proposal, entry)
+    if not (both or alike or proposal.kind == "deal"):
         return 0.0
     same = float(bool(proposal.speaker) and entry.speaker == proposal.speaker)
-    return 0.01 + both / max(length(entry.spans), 1) + same + len(shared)
+    return 0.01 + both / max(length(entry.spans), 1) + same + len(shared) + alike
+
+
+def _printed_alike(proposal: Proposal, entry: Curated) -> bool:
+    """Whether an amount or time of the same paragraph is printed so, or with a word more."""
+    one, other = proposal.anchor.phrase, entry.label
+    near = proposal.anchor.paragraph in entry.paragraphs
+    return near and bool(other) and (one in other or other in one)

@@ -3,7 +3,7 @@
 All offsets are code points into the text of the article, half open.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from onrecord.article import Anchor
@@ -104,7 +104,8 @@ class Curated:
     spans: Spans
     speaker: str = ""
     form: str = ""
-    entities: tuple[str, ...] = field(default=())
+    entities: tuple[str, ...] = ()
+    paragraphs: tuple[int, ...] = ()
 
 
 def overlap(one: Spans, other: Spans) -> int:
