@@ -19,6 +19,7 @@ def start(at: Scene) -> Values:
     top = max(counts.values(), default=1)
     disputes = list(library.of_class("Dispute"))
     return {
+        "headline": _headline(library.config.title[at.pen.language]),
         "articles": library.of_class("Article"),
         "lead": lead(at.press, disputes),
         "disputes": len(disputes),
@@ -27,6 +28,12 @@ def start(at: Scene) -> Values:
         "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in counts.items()],
         "doors": _doors(at.pen, library.of_class("Article")),
     }
+
+
+def _headline(title: str) -> str:
+    """The title without the name of the project in front, which stands above it already."""
+    name, _, rest = title.partition(": ")
+    return rest if rest and name.casefold() == "onrecord" else title
 
 
 def lead(press: "Press", disputes: list[str]) -> Values | None:

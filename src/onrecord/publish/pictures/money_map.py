@@ -1,7 +1,7 @@
 """Arrows of deals → the money map: a picture with focusable nodes, and its data for the script."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pygraphviz
@@ -16,6 +16,7 @@ _INCH: Final = 72.0
 _NODE_HEIGHT: Final = 44.0
 _LABEL: Final = 13.0
 _MARGIN: Final = 24.0
+_GAP: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,74 @@ class _Box:
     width: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A group of connected nodes as laid out, and where its upper left corner stands."""
+
+    layout: pygraphviz.AGraph
+    nodes: list[str]
+    arrows: tuple[Arrow, ...]
+    numbers: tuple[int, ...]
+    width: float
+    height: float
+    left: float = 0
+    top: float = 0
+
+    def point(self, x: float, y: float) -> svg.Point:
+        """A point of the layout, whose y goes upwards, in the picture."""
+        return (x + self.left, self.top + self.height - y)
+
+
 def draw(pen: Pen, arrows: tuple[Arrow, ...], title: str) -> Drawn:
     """Lays the arrows out from left to right and draws them in the language of the pen."""
-    nodes = list(dict.fromkeys(n for a in arrows for n in (a.source, a.target)))
-    labels = [_labels(pen, a) for a in arrows]
-    layout = _layout(pen, nodes, arrows, labels)
-    width, height = _size(layout)
-    boxes = sorted(
-        (_box(pen, layout, n, i, height) for i, n in enumerate(nodes)),
-        key=lambda b: (round(b.x / 40), b.y, b.it),
-    )
-    drawn = [_edge(pen, layout, i, a, labels[i], height) for i, a in enumerate(arrows)]
-    content = Markup("").join([*drawn, *(_node(pen, b) for b in boxes)])
+    labels = {i: _labels(pen, a) for i, a in enumerate(arrows)}
+    blocks, width, height = _packed([_block(pen, g, arrows, labels) for g in _groups(arrows)])
+    edges = [
+        _edge(pen, block, i, a, labels[i])
+        for block in blocks
+        for i, a in zip(block.numbers, block.arrows, strict=True)
+    ]
+    boxes = [box for block in blocks for box in _boxes(pen, block)]
+    content = Markup("").join([*edges, *(_node(pen, b) for b in boxes)])
     picture = svg.picture(width, height, title, content, "money")
     return Drawn(picture, _data(pen, arrows, boxes, labels))
+
+
+def _groups(arrows: tuple[Arrow, ...]) -> list[list[int]]:
+    """Numbers of arrows that hang together, the largest group first."""
+    of: dict[str, set[str]] = {}
+    for arrow in arrows:
+        joined = of.get(arrow.source, {arrow.source}) | of.get(arrow.target, {arrow.target})
+        for node in joined:
+            of[node] = joined
+    groups: dict[frozenset[str], list[int]] = {}
+    for i, arrow in enumerate(arrows):
+        groups.setdefault(frozenset(of[arrow.source]), []).append(i)
+    return sorted(groups.values(), key=lambda g: (-len(g), g))
+
+
+def _block(
+    pen: Pen, numbers: list[int], arrows: tuple[Arrow, ...], labels: dict[int, list[str]]
+) -> _Block:
+    own = tuple(arrows[i] for i in numbers)
+    nodes = list(dict.fromkeys(n for a in own for n in (a.source, a.target)))
+    layout = _layout(pen, nodes, own, [labels[i] for i in numbers])
+    box = [float(v) for v in str(layout.graph_attr["bb"]).split(",")]
+    return _Block(layout, nodes, own, tuple(numbers), box[2], box[3])
+
+
+def _packed(blocks: list[_Block]) -> tuple[list[_Block], float, float]:
+    """The first block on top, the others below it, side by side as far as they fit."""
+    limit = max([1120.0, *(b.width for b in blocks)])
+    placed: list[_Block] = []
+    left, top, row = _MARGIN, _MARGIN, 0.0
+    for block in blocks:
+        if left > _MARGIN and left + block.width > limit + _MARGIN:
+            left, top, row = _MARGIN, top + row + _GAP, 0.0
+        placed.append(replace(block, left=left, top=top))
+        left += block.width + 2 * _GAP
+        row = max(row, block.height)
+    return placed, limit + 2 * _MARGIN, top + row + _MARGIN
 
 
 def _labels(pen: Pen, arrow: Arrow) -> list[str]:
@@ -72,7 +127,7 @@ def _layout(
     pen: Pen, nodes: list[str], arrows: tuple[Arrow, ...], labels: list[list[str]]
 ) -> pygraphviz.AGraph:
     graph = pygraphviz.AGraph(directed=True, strict=False)
-    graph.graph_attr.update(rankdir="LR", nodesep="0.3", ranksep="0.55", splines="true")
+    graph.graph_attr.update(rankdir="LR", nodesep="0.34", ranksep="1.0", splines="true")
     for i, node in enumerate(nodes):
         wide = _width(pen, node) / _INCH
         graph.add_node(
@@ -103,62 +158,55 @@ def _layout(
 
 
 def _width(pen: Pen, node: str) -> float:
-    return max(70.0, max(svg.width(x, 14.5) for x in _name(pen, node)) + 26)
+    return max(70.0, max(svg.width(x, 15) for x in _name(pen, node)) + 34)
 
 
 def _name(pen: Pen, node: str) -> list[str]:
     return svg.wrap(pen.label(node), 21, 2)
 
 
-def _size(layout: pygraphviz.AGraph) -> tuple[float, float]:
-    box = [float(v) for v in str(layout.graph_attr["bb"]).split(",")]
-    return box[2] + 2 * _MARGIN, box[3] + 2 * _MARGIN
+def _boxes(pen: Pen, block: _Block) -> list[_Box]:
+    """The nodes in reading order: column by column."""
+    found = []
+    for i, node in enumerate(block.nodes):
+        x, y = (float(v) for v in block.layout.get_node(f"n{i}").attr["pos"].split(","))
+        found.append(_Box(node, pen.label(node), *block.point(x, y), _width(pen, node)))
+    return sorted(found, key=lambda b: (round(b.x / 40), b.y, b.it))
 
 
-def _box(pen: Pen, layout: pygraphviz.AGraph, node: str, i: int, height: float) -> _Box:
-    x, y = (float(v) for v in layout.get_node(f"n{i}").attr["pos"].split(","))
-    return _Box(node, pen.label(node), x + _MARGIN, height - y - _MARGIN, _width(pen, node))
-
-
-def _points(position: str, height: float) -> tuple[list[svg.Point], svg.Point | None]:
-    """The points of a spline and the tip of its arrow, with y downwards."""
+def _points(block: _Block, position: str) -> tuple[list[svg.Point], svg.Point | None]:
+    """The points of a spline and the tip of its arrow."""
     points: list[svg.Point] = []
     end = None
     for part in position.replace("\\\n", "").split():
         marked = part.startswith(("e,", "s,"))
         x, y = (float(v) for v in (part[2:] if marked else part).split(","))
-        point = (x + _MARGIN, height - y - _MARGIN)
         if marked:
-            end = point
+            end = block.point(x, y)
         else:
-            points.append(point)
+            points.append(block.point(x, y))
     return points, end
 
 
-def _edge(
-    pen: Pen, layout: pygraphviz.AGraph, i: int, arrow: Arrow, labels: list[str], height: float
-) -> Markup:
-    edge = layout.get_edge(*_ends(layout, i), key=str(i))
-    points, end = _points(edge.attr["pos"], height)
-    shape = svg.line(svg.path(points, curved=True), arrow.modality)
+def _edge(pen: Pen, block: _Block, i: int, arrow: Arrow, labels: list[str]) -> Markup:
+    key = str(block.numbers.index(i))
+    ends = next((a, b) for a, b, k in block.layout.edges(keys=True) if k == key)
+    edge = block.layout.get_edge(*ends, key=key)
+    points, end = _points(block, edge.attr["pos"])
+    shape = svg.line(svg.path(points, curved=True), arrow.modality, 2.4, points)
     if end:
         near = min((points[0], points[-1]), key=lambda p: math.dist(p, end))
         shape += svg.tip(end, near)
-    x, y = (float(v) for v in edge.attr["lp"].split(","))
-    middle, top = x + _MARGIN, height - y - _MARGIN - 8 * (len(labels) - 1) + 4
+    middle, y = block.point(*(float(v) for v in edge.attr["lp"].split(",")))
+    top = y - 8 * (len(labels) - 1) + 4
     texts = Markup("").join(
         svg.text(middle, top + 16 * n, label, "sum" if n else "what", "middle")
         for n, label in enumerate(labels)
     )
-    title = escape(sentence(pen, arrow))
     return Markup(
         f'<a class="edge {arrow.modality}" data-edge="e{i}" href="{pen.href(arrow.deal)}" '
-        f'aria-label="{title}">{shape}{texts}</a>'
+        f'aria-label="{escape(sentence(pen, arrow))}">{shape}{texts}</a>'
     )
-
-
-def _ends(layout: pygraphviz.AGraph, i: int) -> tuple[str, str]:
-    return next((a, b) for a, b, key in layout.edges(keys=True) if key == str(i))
 
 
 def sentence(pen: Pen, arrow: Arrow) -> str:
@@ -207,7 +255,7 @@ def _id(pen: Pen, it: str) -> str:
 
 
 def _data(
-    pen: Pen, arrows: tuple[Arrow, ...], boxes: list[_Box], labels: list[list[str]]
+    pen: Pen, arrows: tuple[Arrow, ...], boxes: list[_Box], labels: dict[int, list[str]]
 ) -> dict[str, Any]:
     """The map as the script reads it."""
     nodes = [

@@ -55,9 +55,9 @@ def _spoke(pen: Pen, spoke: Spoke, y0: float, y1: float) -> Markup:
     points = [(x0, y0), (x0 + 26, y0), (bend - 26, y1), (bend, y1), (bend, y1), (x1, y1), (x1, y1)]
     tips = svg.tip((x1, y1), (bend, y1)) if spoke.points_out else Markup("")
     if spoke.points_in:
-        tips += svg.tip((x0, y0), (x0 + 26, y0))
-    drawn = svg.line(svg.path(points, curved=True), spoke.modality)
-    label = svg.text(bend + 8, y1 - 8, svg.wrap(spoke.label, 42, 1)[0], "what")
+        tips += svg.tip((bend - 2, y1), (bend + 20, y1))
+    drawn = svg.line(svg.path(points, curved=True), spoke.modality, 2.4, points)
+    label = svg.text(bend + 8, y1 - 8, svg.wrap(spoke.label, 38, 1)[0], "what")
     return Markup(
         f'<a class="edge {spoke.modality}" href="{pen.href(spoke.through)}" '
         f'aria-label="{escape(spoke.label)}">{drawn}{tips}{label}</a>'

@@ -2,6 +2,7 @@
 
 import math
 import textwrap
+from itertools import pairwise
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -11,6 +12,7 @@ from onrecord.publish.pen import plain
 
 Point = tuple[float, float]
 _DOUBLE: Final = frozenset({"planned", "intention"})
+_WAVY: Final = {"hope": 0.75, "belief": 1.2}
 _NARROW: Final = frozenset("iljtfrI.,:;'!|()[] ")
 _WIDE: Final = frozenset("mwMWOQGD@%–")
 
@@ -48,13 +50,20 @@ def path(points: list[Point], curved: bool) -> str:
     return f"{head}{'C' if curved else 'L'}{rest}"
 
 
-def line(data: str, modality: str, width_of_line: float = 2.4) -> Markup:
-    """A path in the line style of a modality: double for planned and intended, else dashed."""
+def line(
+    data: str, modality: str, width_of_line: float = 2.4, points: list[Point] | None = None
+) -> Markup:
+    """A path in the line style of a modality: double for planned and intended, wavy for hope and
+    belief where the points of its splines are known, else dashed."""
     if modality in _DOUBLE:
         return Markup(
             f'<path class="line" d="{data}" stroke-width="{num(width_of_line * 2.2)}"/>'
             f'<path class="core" d="{data}" stroke-width="{num(width_of_line * 0.9)}"/>'
         )
+    if points and modality in _WAVY:
+        heavy = width_of_line * _WAVY[modality]
+        wavy = path(wave(points), curved=False)
+        return Markup(f'<path class="line" d="{wavy}" stroke-width="{num(heavy)}"/>')
     dash = DASHES.get(modality, "")
     attributes = f' stroke-width="{num(width_of_line)}"'
     if dash:
@@ -62,6 +71,37 @@ def line(data: str, modality: str, width_of_line: float = 2.4) -> Markup:
     if modality == "possible":
         attributes += ' stroke-linecap="round"'
     return Markup(f'<path class="line" d="{data}"{attributes}/>')
+
+
+def wave(points: list[Point]) -> list[Point]:
+    """Points of a wave along cubic splines, given as 1 + 3 n points."""
+    along = [p for i in range(0, len(points) - 1, 3) for p in _curve(points[i : i + 4])]
+    found, length = [points[0]], 0.0
+    for before, here in pairwise([points[0], *along]):
+        step = math.dist(before, here) or 1.0
+        length += step
+        aside = 3 * math.sin(length * 2 * math.pi / 18) / step
+        dx, dy = here[0] - before[0], here[1] - before[1]
+        found.append((here[0] - dy * aside, here[1] + dx * aside))
+    return [*found, points[-1]]
+
+
+def _curve(p: list[Point]) -> list[Point]:
+    """A cubic spline as points, about two units apart."""
+    rough = sum(math.dist(a, b) for a, b in pairwise(p))
+    steps = max(2, round(rough / 2))
+    weights = ((1 - t / steps, t / steps) for t in range(1, steps + 1))
+    return [
+        (
+            sum(w * q[0] for w, q in zip(_bernstein(u, v), p, strict=True)),
+            sum(w * q[1] for w, q in zip(_bernstein(u, v), p, strict=True)),
+        )
+        for u, v in weights
+    ]
+
+
+def _bernstein(u: float, v: float) -> tuple[float, float, float, float]:
+    return (u**3, 3 * u * u * v, 3 * u * v * v, v**3)
 
 
 def tip(end: Point, before: Point, size: float = 9) -> Markup:
