@@ -73,7 +73,8 @@ class Holders:
         if len(words) == 1 and words[0] in PRONOUNS:
             return self._pronoun(words[0], begin, earlier)
         if any(word.endswith(REPORT_WORDS) for word in last) and not named:
-            return self.before(begin, ("medium",), 1200) or self._text[begin:end]
+            medium = self.before(begin, ("medium",), 1200) or self._behind(end, ("medium",))
+            return medium or self._text[begin:end]
         if any(word.endswith(MEDIUM_WORDS) for word in last):
             return self.before(begin, ("medium",)) or self._text[begin:end]
         if words[0] in POSSESSIVE:
@@ -82,10 +83,16 @@ class Holders:
             return self._firm(begin, earlier) or self._text[begin:end]
         return self._text[begin:end]
 
+    def _behind(self, offset: int, kinds: tuple[str, ...], reach: int = 300) -> str:
+        """The nearest entity of these kinds behind an offset."""
+        return next((name for _, name in self.named_in(offset, offset + reach, kinds)), "")
+
     def _firm(self, begin: int, earlier: str) -> str:
         """`das Unternehmen`: the company that spoke before in the paragraph, else the nearest."""
         start = self._text.rfind("\n\n", 0, begin) + 1
         here = self.named_in(start, begin, ("company",))
+        if here and self._text.startswith(("die Unternehmen", "beide "), begin):
+            return here[0][1]
         if earlier and any(name == earlier for _, name in here):
             return earlier
         return self.before(begin, ("company",))

@@ -15,6 +15,9 @@ TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
 CLOSERS = frozenset("“”\"»«)]’‘'")
 OPENERS = frozenset('„“"»«(‚')
 HARD_WRAP = 60
+"""A line shorter than this that ends with no full stop is a heading."""
+LONG_LINE = 160
+"""A text with a line longer than this is not wrapped: every line end ends a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,10 @@ def _breaks(tokens: Tokens, start: int, i: int) -> bool:
     if last in TERMINAL or last in CLOSERS or last == ":":
         return True
     line = tokens.begins[i] - tokens.begins[start]
-    return tokens.words[i][0].isupper() and line < HARD_WRAP
+    if not tokens.words[i][0].isupper():
+        return False
+    after = tokens.text.find("\n", tokens.begins[i], tokens.begins[i] + LONG_LINE)
+    return line < HARD_WRAP or (after < 0 and tokens.begins[i] + LONG_LINE < len(tokens.text))
 
 
 def _closes(tokens: Tokens, i: int) -> bool:

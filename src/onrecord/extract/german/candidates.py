@@ -112,6 +112,8 @@ def common(word: str) -> bool:
     """Whether a capitalised word looks like a common noun or is known to be no name."""
     if word in COMMON_NOUNS:
         return True
+    if "/" in word and all(part in NOT_NAMES or part.istitle() for part in word.split("/")):
+        return True
     return word in NOT_NAMES or word.lower().endswith(NOUN_ENDS) or is_office(word)
 
 

@@ -70,10 +70,18 @@ def _finite(
     tokens = [i]
     if reading.particle:
         at = _particle(document, sentence, i, reading.particle)
-        if at < 0:
+        before = low[i - 1] == reading.particle and _closes_clause(document, sentence, i)
+        if at < 0 and not before:
             return None
+        if before:
+            return Cue(reading.lemma, reading.kinds, i, [i - 1, i], segment, False, i)
         tokens.append(at)
     return Cue(reading.lemma, reading.kinds, i, tokens, segment, False, tokens[-1])
+
+
+def _closes_clause(document: Document, sentence: Sentence, i: int) -> bool:
+    """`wie X bekannt gab,`: the verb stands last, its particle apart before it."""
+    return i + 1 >= sentence.stop or document.tokens.words[i + 1] in SPLITTERS
 
 
 def _particle(document: Document, sentence: Sentence, i: int, particle: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.german.dealwords import (
     DONE,
     INTENT,
+    NO_DEALS,
     PATTERNS,
     PLANNED,
     RANK,
@@ -43,7 +44,10 @@ def candidate_patterns(low: list[str], clause: int) -> Iterator[tuple[Pattern, s
     """Patterns with the word that calls them: first those in or behind the clause of a party."""
     for words in (low[clause:], low[:clause]):
         for pattern in PATTERNS:
-            word = next((w for w in words if w.startswith(pattern.starts)), "")
+            word = next(
+                (w for w in words if w.startswith(pattern.starts) and not w.startswith(NO_DEALS)),
+                "",
+            )
             if word and pattern.needs(low) and not _talks_only(pattern, word):
                 yield pattern, word
 
@@ -95,6 +99,8 @@ def parties_of(
     pattern: Pattern, word: str, mentions: list[Mention], low: list[str]
 ) -> tuple[Party, ...]:
     roles, second = dict(pattern.roles), pattern.object
+    if word.startswith(("offerte", "angebot", "gebot", "übernahmeangebot", "kaufangebot")):
+        roles |= {"gen": roles[""], "von": roles[""]}
     if INVITING & set(low) and second not in ("", "partner"):
         roles[""], second = second, roles[""]
     if _is_passive(word, low) and second and second != "partner":
@@ -134,13 +140,19 @@ def _is_passive(word: str, low: list[str]) -> bool:
     return {"hat", "haben", "hatte", "hatten", "habe"}.isdisjoint(low)
 
 
-def status_of(kind: str, low: list[str], word: str) -> str:
+BEGINNING = frozenset("künftig schließen starten gründen".split())
+
+
+def status_of(kind: str, low: list[str], word: str, clause: list[str] | None = None) -> str:
+    """The status that a sentence gives; intent counts only in the `clause` of the deal."""
     for status, starts in STATUS:
         if any(w.startswith(starts) for w in low):
             return status
     if ("wies" in low and "zurück" in low) or "weder" in low or _negated(low, word):
         return "denied"
-    words = set(low)
+    words = set(clause or low)
+    if word == "interesse":
+        return "planned"
     perfect = bool({"haben", "sein"} & set(low[-4:]))
     if words & {"soll", "sollen"} and perfect:
         return "agreed"
@@ -152,13 +164,7 @@ def status_of(kind: str, low: list[str], word: str) -> str:
         return "planned"
     if kind == "negotiation":
         return "ongoing"
-    if kind == "partnership" and not words & {
-        "künftig",
-        "gingen",
-        "schließen",
-        "starten",
-        "gründen",
-    }:
+    if kind == "partnership" and not words & BEGINNING:
         return "ongoing"
     return "agreed"
 

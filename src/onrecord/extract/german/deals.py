@@ -33,7 +33,8 @@ from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE = Source("de-deal", "1", 0.75, "a word of dealing with its parties in one sentence")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
-FIRMS = frozenset("Unternehmen Firma Konzern Start-up Startup Gesellschaft".split())
+FIRMS = frozenset("Fonds Unternehmen Firma Konzern Start-up Startup Gesellschaft".split())
+OFFERS = frozenset("angebot offerte gebot bietet bot geboten übernahmeangebot".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
 NEAR = 260
@@ -71,6 +72,7 @@ class _Finder:
         self.found: list[Deal] = []
         self.pending: tuple[str, Amount, int] | None = None
         self.earlier: list[str] = []
+        self._span_end = 0
 
     def find(self) -> tuple[Deal, ...]:
         if len({name for name, _ in self.companies.values()}) < 2:
@@ -101,7 +103,8 @@ class _Finder:
             hit = self.companies.get(tokens.begins[i])
             if hit is None and self._means_firm(i) and self.earlier:
                 prep = preposition_of(self.document, sentence, i)
-                found.append(Mention(self.earlier[0], prep, i))
+                meant = self.earlier[-1] if prep else self.earlier[0]
+                found.append(Mention(meant, prep, i))
                 continue
             if hit is None or (hit[1] < tokens.ends[i] and "-" in tokens.words[i]):
                 if self.found and tokens.low[i] in BOTH and tokens.low[i + 1 : i + 2]:
@@ -151,6 +154,7 @@ class _Finder:
 
     def _deal(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         low = self._low(sentence)
+        self._span_end = self._span(sentence)[1]
         names = {m.name for m in mentions}
         if not names or len(names) > MOST_PARTIES:
             return None
@@ -164,7 +168,8 @@ class _Finder:
             sides = {p.role for p in parties}
             if len(parties) < 2 or (len(sides) < 2 and pattern.object != "partner"):
                 continue
-            status = status_of(pattern.kind, low, word)
+            told = _clause(self.document, sentence, mentions[0].at, word)
+            status = status_of(pattern.kind, low, word, told)
             amount = amount_in(self.amounts, self._span(sentence))
             return Deal(
                 pattern.kind, parties, amount, status, "author", self._span(sentence), SOURCE
@@ -181,6 +186,9 @@ class _Finder:
             other = self.found[-1].parties[-1].name
             prep = next((p for p, r in pattern.roles.items() if r == pattern.object and p), "")
             return [*mentions, Mention(other, prep)]
+        main = next((n for n in self._main_pair(self._span_end) if n != name), "")
+        if pattern.kind == "acquisition" and OFFERS & set(low) and main:
+            return [*mentions, Mention(main, "für")]
         others = [n for n in dict.fromkeys(self.earlier) if n != name]
         joint = pattern.object == "partner" and any(w.startswith("gemeinsam") for w in low)
         if joint and len(others) == 1:
@@ -260,3 +268,14 @@ class _Finder:
         if best.type == "FreeIndirect":
             return "anonymous"
         return best.holder or "author"
+
+
+def _clause(document: Document, sentence: Sentence, first: int, word: str) -> list[str]:
+    """The words from the clause of the first party to the clause of the word of dealing."""
+    low = document.tokens.low
+    ends = [p for p in sentence.segments if word in low[p.begin : p.end]]
+    starts = [p for p in sentence.segments if p.begin <= first < p.end]
+    if not ends or not starts:
+        return low[sentence.begin : sentence.end]
+    begin = min(starts[0].begin, ends[0].begin)
+    return low[begin : max(starts[0].end, ends[0].end)]

@@ -64,6 +64,12 @@ STAKE: Roles = {
     "von": "investor",
 }
 
+NO_DEALS = (
+    "investor", "beteiligungsgesell", "beteiligungshaus", "beteiligungsfirma", "lieferdienst",
+    "lieferant", "lieferkette", "kaufhaus", "kaufpreis", "kaufmann", "auftraggeber", "kaufkraft",
+    "übernahmekandidat", "gesprächspartner", "verhandlungspartner", "kaufleute",
+)  # fmt: skip
+
 PATTERNS = (
     Pattern(
         "merger",
@@ -298,6 +304,9 @@ STATUS = (
             "abgeblasen",
             "aufgegeben",
             "abgesagt",
+            "beendet",
+            "beenden",
+            "aufgekündigt",
         ),
     ),
     (

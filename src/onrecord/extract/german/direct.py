@@ -212,6 +212,9 @@ def is_name(document: Document, mark: Range) -> bool:
     titled = all(words[i][0].isupper() or words[i][0].isdigit() for i in inner)
     if titled and before >= 0 and low[before] in _DEFINITE:
         return True
+    ends = words[inner[0]][0].isupper() and words[inner[-1]][0].isupper()
+    if ends and 2 <= len(inner) <= 5 and before >= 0 and low[before] in ("der", "dem", "des"):
+        return True
     if len(inner) <= 5 and noun:
         return True
     if all(flags[i] & CAP or words[i][0].isupper() for i in inner) and len(inner) <= 4:

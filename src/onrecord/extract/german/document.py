@@ -147,6 +147,8 @@ def read_document(text: str) -> Document:
     for number, (begin, end) in enumerate(sentences(tokens, GERMAN)):
         if tokens.breaks[begin] == 2:
             paragraph += 1
+        if tokens.breaks[begin] == 2:
+            begin = _past_dateline(tokens, flags, begin, end)
         stop = end
         while stop > begin and tokens.words[stop - 1] in TERMINAL:
             stop -= 1
@@ -157,6 +159,16 @@ def read_document(text: str) -> Document:
     _demote_first_words(document)
     _guess_verbs(document)
     return document
+
+
+def _past_dateline(tokens: Tokens, flags: list[int], begin: int, end: int) -> int:
+    """`Hamburg – Der Konzern ...`: the sentence starts behind the dash."""
+    for i in range(begin + 1, min(begin + 5, end - 2)):
+        if tokens.words[i] in ("–", "—") and tokens.words[i + 1][0].isupper():
+            return i + 1
+        if not flags[i] & CAP and tokens.words[i] not in ("(", ")", "/"):
+            break
+    return begin
 
 
 def _guess_verbs(document: Document) -> None:
@@ -249,6 +261,9 @@ def _demote_first_words(document: Document) -> None:
         if i >= sentence.end or not flags[i] & CAP:
             continue
         small = flags_of(low[i])
+        if low[i] in ("damit", "da") and i + 1 < sentence.end and flags[i + 1] & FINITE:
+            flags[i] = ADV
+            continue
         verb_next = i + 1 < sentence.end and flags[i + 1] & (FINITE | INFINITIVE)
         if verb_next and (small & PARTICIPLE or (not small and low[i].endswith(_ADVERB_ENDS))):
             flags[i] = ADV

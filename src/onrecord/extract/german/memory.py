@@ -47,9 +47,10 @@ class Memory:
 
 def topic(document: Document, sentence: Sentence) -> Range:
     """The subject of a sentence, if it is somebody who may speak; else an empty range."""
-    for part in sentence.segments[:2]:
+    for number, part in enumerate(sentence.segments[:2]):
         flag = document.flags[part.begin]
-        if flag & (SUBCONJ | REL) and not flag & CAP:
+        relative = number > 0 and flag & REL
+        if (flag & SUBCONJ or relative) and not flag & CAP:
             continue
         verb = document.finite(part.begin, part.end)
         if verb < 0:

@@ -78,7 +78,7 @@ OFFICE_ENDS = (
     "verhandlungsführer", "verhandlungsführerin", "kollege", "kollegin", "nachfolger",
     "nachfolgerin", "vorgänger", "vorgängerin", "vize", "stellvertreter", "stellvertreterin",
 )  # fmt: skip
-OFFICES = frozenset("CEO CFO COO CTO CIO CMO Herr Frau Herrn Dr Prof Familie Firmengründer".split())
+OFFICES = frozenset("CEO CFO COO CTO CIO CMO Herr Frau Herrn Dr Prof Firmengründer".split())
 
 LEGAL = frozenset(
     """
@@ -88,7 +88,7 @@ LEGAL = frozenset(
 )
 COMPANY_ENDS = frozenset(
     """
-    Capital Ventures Partners Bank Holding Group Gruppe Energy Energie Systems Systeme
+    Kapital     Capital Ventures Partners Bank Holding Group Gruppe Energy Energie Systems Systeme
     Technologies Technology Technologie Technik Software Labs Motors Pharma Robotics Airlines
     Airways Industries Industrie Solutions Semiconductor Semiconductors Biotech Logistics
     Logistik Werke Werk Stahl Chemie Versicherung Versicherungen Sparkasse Volksbank Landesbank
@@ -117,7 +117,8 @@ COMPANY_KINDS = (
     "geldhaus", "brauer", "mutter", "muttergesellschaft", "betriebs", "partner", "kunde", "kunden",
     "großkunde", "aktionär", "großaktionär", "bieter", "bieterin", "käufer", "gesellschafter",
     "hauptaktionär", "discounter", "laden", "vermieter", "druckerei", "werk", "pionier", "neuling",
-    "jungfirma", "wagniskapitalgeber", "beteiligungsgesellschaft", "beteiligungshaus",
+    "jungfirma", "wagniskapitalgeber",
+    "fintech", "insurtech", "scale-up", "haus", "beteiligungsgesellschaft", "beteiligungshaus",
 )  # fmt: skip
 MEDIUM_KINDS = (
     "zeitung", "magazin", "nachrichtenagentur", "agentur", "sender", "portal", "zeitschrift",
@@ -147,7 +148,7 @@ MEDIA_PHRASES = (
     "Süddeutschen Zeitung", "Neue Zürcher Zeitung", "Neuen Zürcher Zeitung", "Manager Magazin",
     "The Information", "The Verge", "Le Monde", "Deutsche Presse-Agentur", "Der Spiegel",
     "Die Zeit", "Die Welt", "Der Standard", "Börsen-Zeitung", "Bild am Sonntag",
-    "Welt am Sonntag", "Bayerischer Rundfunk", "Norddeutscher Rundfunk",
+    "Welt am Sonntag", "NZZ am Sonntag", "Bayerischer Rundfunk", "Norddeutscher Rundfunk",
 )  # fmt: skip
 COMPANIES = """
     NVIDIA Nvidia OpenAI Microsoft Google Alphabet Amazon Meta Apple Oracle Intel AMD Broadcom
@@ -161,12 +162,12 @@ COMPANIES = """
     EnBW Uniper Vattenfall Nestlé Novartis Roche Pfizer Biontech BioNTech Moderna Merck
     Rheinmetall Hensoldt Vonovia xAI SpaceX DeepSeek Mistral Starlink Twitter Facebook
     Instagram WhatsApp YouTube PayPal Wirecard Opel Ford MediaTek Foxconn Supermicro Nebius
-    Vattenfall Bertelsmann ProSiebenSat.1 Ryanair Easyjet Maersk Heidelberger
+    Vattenfall Bertelsmann ProSiebenSat.1 Ryanair Easyjet Maersk
     """.split()
 COMPANY_PHRASES = (
     "Deutsche Bank", "Deutschen Bank", "Deutsche Telekom", "Deutschen Telekom", "Deutsche Bahn",
     "Deutschen Bahn", "Deutsche Post", "Deutschen Post", "Goldman Sachs", "Morgan Stanley",
-    "JP Morgan", "SK Hynix", "Northern Data", "Applied Digital", "Siemens Energy",
+    "JP Morgan", "SK Hynix", "Northern Data", "Applied Digital", "Siemens Energy", "Swiss Re",
     "Mercedes-Benz", "Bank of America", "Berkshire Hathaway", "General Motors", "General Electric",
     "Delivery Hero", "Hapag-Lloyd", "Fresenius", "Münchener Rück", "Munich Re", "Hannover Rück",
     "Deutsche Börse", "Deutschen Börse", "Deutsche Wohnen", "Crédit Agricole", "Credit Suisse",

@@ -34,8 +34,16 @@ VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split(
 def refuses(document: Document, sentence: Sentence) -> bool:
     """`wollte sich nicht äußern`, `man kommentiere Gerüchte nicht`: nothing is said."""
     low = document.tokens.low[sentence.begin : sentence.end]
-    if len(sentence.segments) > 3:
+    if len(sentence.segments) > 3 or any(part.mark == ";" for part in sentence.segments):
         return False
+    dodges = any(w.startswith("äußer") for w in low) and not {
+        "zu",
+        "dazu",
+        "zum",
+        "zur",
+    }.isdisjoint(low)
+    if dodges and "nicht" in low:
+        return True
     if "nicht" in low and any(w.startswith(("kommentier", "kommentare")) for w in low):
         return True
     asked = any(w in ("äußern", "stellungnahme", "auskunft", "kommentar") for w in low)

@@ -58,25 +58,28 @@ COORDS = "und oder aber denn sondern doch sowie sowohl weder noch beziehungsweis
 PRONS = """ich du er sie es wir ihr man mich dich ihn uns euch mir dir ihm ihnen sich jemand
  niemand etwas nichts wer was dies das derjenige diejenigen einer keiner jeder beide
  letzterer dieser jene""".split()
-ADVS = """erst auch nicht nur noch schon bereits dann da dort hier heute gestern morgen jetzt nun
- zudem außerdem ferner weiter weiterhin weiters dabei dazu daran darauf daraufhin darin darüber
- davon davor dafür dagegen danach damals daher deshalb deswegen dennoch jedoch allerdings zwar
- hingegen aber vielmehr sogar selbst selber sehr ganz gar wohl vielleicht möglicherweise womöglich
- offenbar angeblich vermutlich wahrscheinlich sicher sicherlich natürlich immer nie niemals oft
- häufig manchmal meist meistens bisher bislang zunächst zuerst zuletzt später früher bald
- inzwischen mittlerweile derzeit zurzeit zugleich gleichzeitig ebenfalls ebenso gleichfalls
- eher etwa rund circa ca knapp fast nahezu ungefähr mindestens höchstens wenigstens insgesamt
- insbesondere besonders vor allem so somit also nämlich trotzdem überdies darüberhinaus
- andererseits einerseits unterdessen indes indessen anschließend abschließend schließlich
- endlich erneut wieder wiederholt mehrfach ausdrücklich schriftlich mündlich öffentlich offiziell
- jüngst kürzlich neulich vorher zuvor nachher seither seitdem demnach demzufolge
- folglich infolgedessen stattdessen ansonsten sonst gern gerne kaum überhaupt allein allenfalls
- ebendort hierzu hierbei hiermit wörtlich sinngemäß knapp weithin mehr weniger gestrig umgehend
- sofort direkt deutlich erstmals abermals nochmals einmal zweimal dereinst ehemals heutzutage
- nachmittags vormittags abends morgens mittags nachts montags lediglich bloß genau gerade eben
- halt ja nein doch eigentlich tatsächlich wirklich grundsätzlich generell prinzipiell teilweise
- teils zumindest immerhin ohnehin sowieso jedenfalls wiederum umso je desto ziemlich recht relativ
- kurz lange längst stets ständig weit hier dorthin hinzu hinaus überaus äußerst""".split()
+ADVS = """erst anders ähnlich auch nicht nur noch schon bereits dann da dort hier heute gestern
+    morgen jetzt nun zudem außerdem ferner weiter weiterhin weiters dabei dazu daran
+    darauf daraufhin darin darüber davon davor dafür dagegen danach damals daher deshalb
+    deswegen dennoch jedoch allerdings zwar hingegen aber vielmehr sogar selbst selber
+    sehr ganz gar wohl vielleicht möglicherweise womöglich offenbar angeblich vermutlich
+    wahrscheinlich sicher sicherlich natürlich immer nie niemals oft häufig manchmal meist
+    meistens bisher bislang zunächst zuerst zuletzt später früher bald inzwischen
+    mittlerweile derzeit zurzeit zugleich gleichzeitig ebenfalls ebenso gleichfalls eher
+    etwa rund circa ca knapp fast nahezu ungefähr mindestens höchstens wenigstens
+    insgesamt insbesondere besonders vor allem so somit also nämlich trotzdem überdies
+    darüberhinaus andererseits einerseits unterdessen indes indessen anschließend
+    abschließend schließlich endlich erneut wieder wiederholt mehrfach ausdrücklich
+    schriftlich mündlich öffentlich offiziell jüngst kürzlich neulich vorher zuvor nachher
+    seither seitdem demnach demzufolge folglich infolgedessen stattdessen ansonsten sonst
+    gern gerne kaum überhaupt allein allenfalls ebendort hierzu hierbei hiermit wörtlich
+    sinngemäß knapp weithin mehr weniger gestrig umgehend sofort direkt deutlich erstmals
+    abermals nochmals einmal zweimal dereinst ehemals heutzutage nachmittags vormittags
+    abends morgens mittags nachts montags lediglich bloß genau gerade eben halt ja nein
+    doch eigentlich tatsächlich wirklich grundsätzlich generell prinzipiell teilweise
+    teils zumindest immerhin ohnehin sowieso jedenfalls wiederum umso je desto ziemlich
+    recht relativ kurz lange längst stets ständig weit hier dorthin hinzu hinaus überaus
+    äußerst""".split()
 MODALS = """
     kann können könnte könnten könne konnte konnten muss muß müssen müsste müssten müsse
     musste mußte mussten soll sollen sollte sollten solle will wollen wollte wollten wolle
