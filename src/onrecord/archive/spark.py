@@ -36,14 +36,9 @@ class Spark:
         session = _session(self.master)
         numbers = frozenset(part.number for part in todo)
         records = _records(session, job).persist()
-        first = records.flatMap(_identify(job)).reduceByKey(min)
         size = job.shard_size
-        firsts = (
-            records.flatMap(_identify(job))
-            .join(first)
-            .filter(lambda pair: pair[1][0] != pair[1][1])
-            .map(lambda pair: ((pair[1][0] - 1) // size, (pair[1][0], None, pair[1][1])))
-        )
+        same = records.flatMap(_identify(job)).groupByKey()
+        firsts = same.flatMap(lambda pair: _later(sorted(pair[1]), size))
         texts = records.map(lambda row: ((row[0] - 1) // size, (row[0], row[1], 0)))
         chosen = texts.union(firsts).filter(lambda pair: pair[0] in numbers)
         made = chosen.groupByKey(max(len(numbers), 1)).map(_shard(job, key))
@@ -110,6 +105,12 @@ def _identify(job: Job) -> Any:
         return [(paper.slug, row[0])] if isinstance(paper, Paper) else []
 
     return identify
+
+
+def _later(lines: list[int], size: int) -> Iterator[tuple[int, tuple[int, Raw, int]]]:
+    """For each record whose id an earlier one has: its shard, itself, and the earlier one."""
+    for line in lines[1:]:
+        yield (line - 1) // size, (line, None, lines[0])
 
 
 def _shard(job: Job, key: str) -> Any:
