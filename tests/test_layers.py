@@ -7,6 +7,7 @@ import onrecord
 
 ORDER = (
     "errors",
+    "confine",
     "names",
     "workspace",
     "output",

@@ -130,6 +130,27 @@ def test_positions_name_the_line_of_each_fact() -> None:
     assert source.line_of("http://a.example/y#f", "http://a.example/v") == 11
     assert source.line_of("http://base.example/rel", "http://s.example/p") == 12
     assert source.line_of("http://nowhere.example/") is None
+    assert source.line_of("a-blank-node", "http://a.example/y", "2") == 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<urn:a> <urn:b> <<( <urn:a> <urn:b> "x" )>> .',
+        "<urn:a> <urn:b> 1 {| <urn:c> 2 |} .",
+        '<urn:a> <urn:b> "x"@ar--rtl .',
+    ],
+)
+def test_what_only_rdf_1_2_can_say_is_refused(text: str) -> None:
+    """Most of the published forms are RDF 1.1, which would lose it."""
+    with pytest.raises(ParseError, match=r"RDF 1\.2"):
+        parse_turtle(f"\n{text}".encode(), "x.ttl")
+
+
+def test_brackets_in_texts_and_comments_nest_nothing() -> None:
+    """Only brackets that the parser sees count for the depth."""
+    text = f'<urn:a> <urn:b> "{"(" * 300}" . # {"[" * 300}\n<urn:a> <urn:b> <urn:{"(" * 300}> .'
+    assert len(parse_turtle(text.encode(), "x.ttl").triples) == 2
 
 
 @pytest.mark.parametrize(

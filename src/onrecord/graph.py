@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from onrecord.errors import LimitError
 from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Ordered, Source, read, skolemise
 from onrecord.workspace import Workspace
@@ -139,10 +141,10 @@ def load(workspace: Workspace) -> KnowledgeGraph:
     names = workspace.config.names
     sources: dict[str, list[Source]] = defaultdict(list)
 
-    def take(graph: str, files: Iterable[object]) -> None:
+    def take(graph: str, files: Iterable[Path]) -> None:
         for path in files:
             sources[names.graph(*graph.split("/"))].append(
-                read(path, workspace.relative(path))  # type: ignore[arg-type]
+                read(workspace.inside(path), workspace.relative(path))
             )
 
     take(ONTOLOGY, workspace.files("ontology", "**/*.ttl"))
@@ -192,14 +194,17 @@ def from_sources(names: Names, sources: Mapping[str, Iterable[Source]]) -> Knowl
     kept = {iri: tuple(files) for iri, files in sources.items()}
     for iri, files in kept.items():
         shapes = iri == names.graph(SHAPES_GRAPH)
-        triples = (
-            t
-            for source in files
-            for t in (skolemise(source.triples, SHAPES) if shapes else source.triples)
-        )
+        triples = (t for source in files for t in (_named(source) if shapes else source.triples))
         graphs[iri] = tuple(dict.fromkeys(triples))
     return KnowledgeGraph(names, graphs, kept)
 
 
-def _existing(*paths: object) -> list[object]:
-    return [p for p in paths if p.is_file()]  # type: ignore[attr-defined]
+def _named(source: Source) -> list[ox.Triple]:
+    try:
+        return skolemise(source.triples, SHAPES)
+    except LimitError as error:
+        raise LimitError(error.message, file=source.name, hint=error.hint) from error
+
+
+def _existing(*paths: Path) -> list[Path]:
+    return [p for p in paths if p.is_file()]

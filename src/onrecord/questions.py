@@ -61,7 +61,10 @@ def _read(path: Path, shown: str, languages: tuple[str, ...]) -> Question:
     number, dash, name = path.stem.partition("-")
     if not number.isdecimal() or not dash:
         raise SourceError("is not named NN-slug.rq", file=shown, hint="e.g. 07-who-reported-it.rq")
-    query = path.read_text(encoding="utf-8")
+    try:
+        query = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ParseError("is not UTF-8", file=shown, hint="save it as UTF-8") from error
     found: dict[bool, dict[str, str]] = {False: {}, True: {}}
     for match in _HEADER.finditer(query):
         language, explains, text = match.groups()

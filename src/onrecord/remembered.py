@@ -34,7 +34,7 @@ def input_hash(workspace: Workspace) -> str:
     ]
     for path in paths:
         if path.is_file():
-            data = path.read_bytes()
+            data = workspace.inside(path).read_bytes()
             digest.update(f"{workspace.relative(path)}\0{len(data)}\0".encode())
             digest.update(data)
     return digest.hexdigest()
@@ -43,7 +43,8 @@ def input_hash(workspace: Workspace) -> str:
 def recall(workspace: Workspace) -> Report | None:
     """The report of the last check, where no input has changed since."""
     try:
-        first, _, rest = (workspace.cache / _FILE).read_text(encoding="utf-8").partition("\n")
+        path = workspace.inside(workspace.cache / _FILE)
+        first, _, rest = path.read_text(encoding="utf-8").partition("\n")
         if first == _key(workspace):
             return from_json(rest)
     except (OSError, ValueError, TypeError, KeyError):
@@ -54,7 +55,8 @@ def recall(workspace: Workspace) -> Report | None:
 def remember(workspace: Workspace, report: Report) -> None:
     """Keeps the report; a cache that cannot be written costs time, not correctness."""
     with suppress(OnrecordError):
-        write_file(workspace.cache / _FILE, f"{_key(workspace)}\n{as_json(report)}".encode())
+        path = workspace.inside(workspace.cache / _FILE)
+        write_file(path, f"{_key(workspace)}\n{as_json(report)}".encode())
 
 
 def _key(workspace: Workspace) -> str:

@@ -5,7 +5,7 @@ the repository; a file of the same name in the workspace overrides a packaged on
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import resources
@@ -103,6 +103,18 @@ class Workspace:
         except ValueError:
             return path.as_posix()
 
+    def inside(self, path: Path) -> Path:
+        """`path`, if it lies in the workspace or in the packaged defaults once every symbolic link
+        is followed; else `ConfigError`: nobody's other files are read or published."""
+        real = path.resolve()
+        if not (real.is_relative_to(self.root) or real.is_relative_to(self._defaults)):
+            raise ConfigError(
+                f"leads out of the workspace, to {real}",
+                file=path,
+                hint="put the file itself there instead of a link",
+            )
+        return path
+
     @property
     def kg(self) -> Path:
         """The folder of what is said."""
@@ -120,12 +132,12 @@ class Workspace:
 
     def entity_files(self) -> tuple[Path, ...]:
         """`kg/entities/*.ttl`, sorted."""
-        return tuple(sorted((self.kg / "entities").glob("*.ttl")))
+        return self._inside((self.kg / "entities").glob("*.ttl"))
 
     def articles(self) -> tuple[ArticleFolder, ...]:
         """The article folders, sorted; each name must be a slug (`ConfigError`)."""
         parent = self.kg / "articles"
-        folders = sorted(p for p in parent.glob("*") if p.is_dir()) if parent.is_dir() else []
+        folders = self._inside(p for p in parent.glob("*") if p.is_dir())
         for folder in folders:
             if not is_slug(folder.name):
                 raise ConfigError(
@@ -147,7 +159,7 @@ class Workspace:
 
     def questions(self) -> tuple[Path, ...]:
         """`kg/questions/*.rq`, sorted."""
-        return tuple(sorted((self.kg / "questions").glob("*.rq")))
+        return self._inside((self.kg / "questions").glob("*.rq"))
 
     def files(self, folder: str, pattern: str) -> tuple[Path, ...]:
         """Files of `ontology`, `shapes` or `site`; those of the workspace override the defaults.
@@ -159,24 +171,27 @@ class Workspace:
             for path in root.glob(pattern):
                 if path.is_file():
                     found.setdefault(path.relative_to(root).as_posix(), path)
-        return tuple(found[name] for name in sorted(found))
+        return tuple(self.inside(found[name]) for name in sorted(found))
 
     def file(self, folder: str, name: str) -> Path:
         """One file of `ontology`, `shapes` or `site`; `SystemFailure` where it is missing."""
         for root in self._roots(folder):
             if (root / name).is_file():
-                return root / name
+                return self.inside(root / name)
         raise SystemFailure(
             f"{folder}/{name} is neither in the workspace nor in the package",
             hint="install onrecord again",
         )
+
+    def _inside(self, paths: Iterable[Path]) -> tuple[Path, ...]:
+        return tuple(map(self.inside, sorted(paths)))
 
     def _roots(self, folder: str) -> tuple[Path, ...]:
         return tuple(p for p in (self.root / folder, self._defaults / folder) if p.is_dir())
 
     @cached_property
     def _defaults(self) -> Path:
-        packaged = Path(str(resources.files("onrecord"))) / "defaults"
+        packaged = Path(str(resources.files("onrecord"))).resolve() / "defaults"
         if packaged.is_dir():
             return packaged
         return Path(__file__).resolve().parents[2]
@@ -188,7 +203,7 @@ def read_config(path: Path) -> Config:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot be read: {error}", file=path) from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"is not TOML: {error}", file=path, hint="mend the line") from error
     try:
         return _config(table)

@@ -3,6 +3,7 @@
 Only what reads the data at hand is admitted: no update, no SERVICE, no graph from elsewhere.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -21,6 +22,9 @@ FORMS: Mapping[str, Form] = {
 UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"}
 )
+_REACHING = frozenset({"FROM", "LOAD"})
+# Some parsers decode these before they look for keywords; at most U+10FFFF.
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(00(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})")
 MAX_DEPTH = 200
 """Nested brackets beyond this are refused before any parser sees them."""
 MAX_LENGTH = 1_000_000
@@ -57,6 +61,22 @@ def admit(text: str, prefixes: Mapping[str, str] | None = None) -> Admitted:
     _refuse_service(text, found)
     defaults, named = _dataset(text, found, prologue, dict(prefixes or {}))
     return Admitted(text, form, defaults, named)
+
+
+def refuse_reaching_out(text: str) -> None:
+    """Raise `QueryError` where a query of the workspace would ask another server, read a file or
+    bring its parser down; its form and its prefixes are its own affair."""
+    found = list(tokens(_ESCAPED.sub(lambda m: chr(int(m[1] or m[2], 16)), text)))
+    _refuse_depth(text, found)
+    _refuse_service(text, found)
+    for token in found:
+        if token.keyword in _REACHING:
+            raise _error(
+                text,
+                token,
+                f"{token.keyword} would read from elsewhere; it is not allowed",
+                "Ask the graph of this workspace only.",
+            )
 
 
 def _error(text: str, token: Token, message: str, hint: str) -> QueryError:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from onrecord.confine import Limits, complaints, run_confined
 from onrecord.errors import LimitError
 from onrecord.names import RDF
 
@@ -13,6 +14,7 @@ Term: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _TYPE = ox.NamedNode(RDF + "type")
 _MOST_BLANK_NODES = 2_000
+_NAMING = Limits(seconds=1.5, memory=300_000_000, wait=20.0)
 
 
 def triple_key(triple: ox.Triple | ox.Quad) -> tuple[str, bool, str, str]:
@@ -29,7 +31,8 @@ def triple_key(triple: ox.Triple | ox.Quad) -> tuple[str, bool, str, str]:
 def canonicalise(quads: Iterable[ox.Quad]) -> ox.Dataset:
     """The dataset with blank nodes renamed by RDFC-1.0.
 
-    Raises `LimitError` above 2,000 blank nodes: the algorithm is exponential in the worst case.
+    The algorithm is exponential in the worst case: `LimitError` above 2,000 blank nodes, or where
+    naming them takes more than 1.5 seconds.
     """
     dataset = ox.Dataset(quads)
     blank = {t for q in dataset for t in (q.subject, q.object) if isinstance(t, ox.BlankNode)}
@@ -38,9 +41,17 @@ def canonicalise(quads: Iterable[ox.Quad]) -> ox.Dataset:
             f"{len(blank)} blank nodes are more than can be named safely",
             hint="give the nodes IRIs",
         )
-    if blank:
+    if not blank:
+        return dataset
+
+    def work() -> bytes:
         dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return dataset
+        return ox.serialize(dataset, format=ox.RdfFormat.N_QUADS) or b""
+
+    said = complaints(f"naming {len(blank)} blank nodes", "give the nodes IRIs")
+    return ox.Dataset(
+        ox.parse(input=run_confined(work, _NAMING, said), format=ox.RdfFormat.N_QUADS)
+    )
 
 
 def dataset_hash(quads: Iterable[ox.Quad]) -> str:

@@ -14,8 +14,9 @@ from onrecord.names import RDF
 _TOKEN: Final = re.compile(
     r"""
     (?P<space>\s+|\#[^\n]*)
-  | (?P<long>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*''')
-  | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+  | (?P<long>\"\"\"(?:[^"\\]++|\\.|"(?!""))*+\"\"\"
+      |'''(?:[^'\\]++|\\.|'(?!''))*+''')
+  | (?P<string>"(?:[^"\\\n]++|\\.)*+"|'(?:[^'\\\n]++|\\.)*+')
   | (?P<iri><[^<>\s]*>)
   | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
   | (?P<datatype>\^\^)
@@ -36,6 +37,8 @@ class Positions:
     subjects: dict[str, int] = field(default_factory=dict)
     predicates: dict[tuple[str, str], int] = field(default_factory=dict)
     objects: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    nested: dict[str, int] = field(default_factory=dict)
+    """The first line of each term that stands in brackets."""
 
     def line(self, subject: str, predicate: str | None, value: str | None) -> int | None:
         """The most precise line known; `None` where the subject does not stand in the text."""
@@ -44,7 +47,11 @@ class Positions:
                 return self.objects[subject, predicate, value]
             if (subject, predicate) in self.predicates:
                 return self.predicates[subject, predicate]
-        return self.subjects.get(subject)
+        found = self.subjects.get(subject)
+        for term in (value, predicate):
+            if found is None and term is not None:
+                found = self.nested.get(term)
+        return found
 
 
 @dataclass(slots=True)
@@ -63,8 +70,8 @@ class _Reader:
 
     def term(self, value: str, line: int) -> None:
         if self.depth:
-            return
-        if self.expect == "subject":
+            self.found.nested.setdefault(value, line)
+        elif self.expect == "subject":
             self.subject, self.expect = value, "predicate"
             self.found.subjects.setdefault(value, line)
         elif self.expect == "predicate":

@@ -1,7 +1,9 @@
 """A Turtle file → `Source`: its triples, strictly parsed, and the line of each."""
 
 import re
+import stat
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,9 +15,18 @@ from onrecord.errors import LimitError, ParseError, SystemFailure
 from onrecord.rdf.positions import Positions, positions
 
 _DEEPEST: Final = 200
-_LARGEST: Final = 64 * 1024 * 1024
+_LARGEST: Final = 10_000_000
+_MOST_TRIPLES: Final = 100_000
 # What XML 1.0 cannot carry, so RDF/XML could not publish it, and what is no character at all.
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BRACKETS: Final = re.compile(
+    r"""
+    \"{3}(?:[^"\\]++|\\.|"(?!""))*+\"{3} | '{3}(?:[^'\\]++|\\.|'(?!''))*+'{3}
+  | "(?:[^"\\\n]++|\\.)*+" | '(?:[^'\\\n]++|\\.)*+' | <[^<>"{}|^`\s]*+> | \#[^\n]*+
+  | \\. | (?P<open>[\[({] | <<) | (?P<close>[\])}] | >>)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -45,8 +56,13 @@ def read(path: Path, name: str | None = None) -> Source:
     """
     shown = name or path.as_posix()
     try:
-        if path.stat().st_size > _LARGEST:
-            raise LimitError("is larger than 64 MB", file=shown, hint="split the file")
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            raise ParseError("is no regular file", file=shown, hint="put a Turtle file there")
+        if state.st_size > _LARGEST:
+            raise LimitError(
+                f"is larger than {_LARGEST // 1_000_000} MB", file=shown, hint="split the file"
+            )
         data = path.read_bytes()
     except OSError as error:
         raise SystemFailure(f"cannot be read: {error.strerror}", file=shown) from error
@@ -58,10 +74,7 @@ def parse_turtle(data: bytes, name: str) -> Source:
     text = _decode(data, name)
     _check_depth(text, name)
     try:
-        triples = tuple(
-            ox.Triple(q.subject, q.predicate, q.object)
-            for q in ox.parse(input=text, format=ox.RdfFormat.TURTLE)
-        )
+        triples = tuple(_limited(text, name))
     except SyntaxError as error:
         raise ParseError(
             _reason(error),
@@ -70,10 +83,23 @@ def parse_turtle(data: bytes, name: str) -> Source:
             column=error.offset,
             hint="mend the Turtle at this place",
         ) from error
+    except MemoryError as error:
+        raise LimitError(
+            "holds a text that is too long to be read", file=name, hint="shorten it"
+        ) from error
     source = Source(name, text, triples)
     for triple in triples:
         _check_terms(source, triple)
     return source
+
+
+def _limited(text: str, name: str) -> Iterator[ox.Triple]:
+    for number, quad in enumerate(ox.parse(input=text, format=ox.RdfFormat.TURTLE), 1):
+        if number > _MOST_TRIPLES:
+            raise LimitError(
+                f"holds more than {_MOST_TRIPLES:,} facts", file=name, hint="split the file"
+            )
+        yield ox.Triple(quad.subject, quad.predicate, quad.object)
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -93,19 +119,18 @@ def _decode(data: bytes, name: str) -> str:
 
 def _check_depth(text: str, name: str) -> None:
     """Deep nesting kills the parser without an exception, so it is refused before."""
-    if text.count("[") + text.count("(") <= _DEEPEST:
+    if sum(map(text.count, ("[", "(", "{", "<<"))) <= _DEEPEST:
         return
     depth = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        for char in line:
-            depth += (char in "[(") - (char in "])")
-            if depth > _DEEPEST:
-                raise ParseError(
-                    f"brackets are nested deeper than {_DEEPEST}",
-                    file=name,
-                    line=number,
-                    hint="give the nodes IRIs",
-                )
+    for match in _BRACKETS.finditer(text):
+        depth += (match.lastgroup == "open") - (match.lastgroup == "close")
+        if depth > _DEEPEST:
+            raise ParseError(
+                f"brackets are nested deeper than {_DEEPEST}",
+                file=name,
+                line=text.count("\n", 0, match.start()) + 1,
+                hint="give the nodes IRIs",
+            )
 
 
 def _reason(error: SyntaxError) -> str:
@@ -116,8 +141,12 @@ def _reason(error: SyntaxError) -> str:
 
 def _check_terms(source: Source, triple: ox.Triple) -> None:
     term = triple.object
+    if isinstance(term, ox.Triple):
+        raise _refuse(source, triple, "a triple term of RDF 1.2 cannot be a source's fact")
     if not isinstance(term, ox.Literal):
         return
+    if term.direction:
+        raise _refuse(source, triple, "a base direction of RDF 1.2 cannot be published as RDF 1.1")
     bad = _NOT_XML.search(term.value)
     if bad:
         raise _refuse(source, triple, f"the text holds U+{ord(bad.group()):04X}, no XML can")

@@ -3,11 +3,10 @@
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
 from onrecord.report import Finding, Report, Severity
-from onrecord.validate.answers import answer_findings
-from onrecord.validate.checks import run_checks
 from onrecord.validate.integrity import integrity
 from onrecord.validate.policy import permitted
-from onrecord.validate.shacl import refuse_unsupported, run_shacl
+from onrecord.validate.queries import query_findings
+from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported, run_shacl
 from onrecord.workspace import Workspace
 
 __all__ = ["Finding", "Report", "Severity", "validate"]
@@ -18,12 +17,13 @@ def validate(graph: KnowledgeGraph, workspace: Workspace) -> Report:
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
     """
-    refuse_unsupported(graph.sources.get(graph.names.graph(SHAPES_GRAPH), ()))
+    shapes = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
+    refuse_unsupported(shapes)
+    refuse_dangerous(shapes)
     findings: list[Finding] = [
         *integrity(graph),
         *run_shacl(graph),
-        *run_checks(graph, workspace.files("shapes", "checks/*-violation.rq")),
-        *answer_findings(graph, read_questions(workspace)),
+        *query_findings(graph, workspace, read_questions(workspace)),
     ]
     policy = workspace.config.text_policy
     return Report.of(f for f in findings if not permitted(f, graph, policy))

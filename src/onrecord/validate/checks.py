@@ -1,10 +1,9 @@
-"""Runs `shapes/checks/*-violation.rq`: one question per file, its rows are violations.
+"""A query of `shapes/checks/*-violation.rq` → its rows as violations.
 
 A query returns `?focus` and `?message_en`, and where it can `?message_de`, `?path` and `?value`.
 """
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
@@ -14,21 +13,20 @@ from onrecord.report import Finding
 from onrecord.validate.shacl import article_of
 
 
-def run_checks(graph: KnowledgeGraph, files: Iterable[Path]) -> Iterator[Finding]:
-    """The rows of every query as findings; `SourceError` where a query cannot be run."""
-    for path in files:
-        try:
-            rows = graph.query(path.read_text(encoding="utf-8"))
-        except SyntaxError as error:
-            raise SourceError(
-                f"is not a query: {error.msg}", file=path, line=error.lineno, column=error.offset
-            ) from error
-        if not isinstance(rows, ox.QuerySolutions):
-            raise SourceError("is not a SELECT query", file=path, hint="return ?focus ?message_en")
-        names = {v.value for v in rows.variables}
-        for row in rows:
-            cells = {n: getattr(row[n], "value", None) for n in names}
-            yield _finding(cells, path.stem.removesuffix("-violation"), graph)
+def run_check(graph: KnowledgeGraph, text: str, stem: str, shown: str) -> Iterator[Finding]:
+    """The rows of a query as findings; `SourceError` where it cannot be run."""
+    try:
+        rows = graph.query(text)
+    except SyntaxError as error:
+        raise SourceError(
+            f"is not a query: {error.msg}", file=shown, line=error.lineno, column=error.offset
+        ) from error
+    if not isinstance(rows, ox.QuerySolutions):
+        raise SourceError("is not a SELECT query", file=shown, hint="return ?focus ?message_en")
+    names = {v.value for v in rows.variables}
+    for row in rows:
+        cells = {n: getattr(row[n], "value", None) for n in names}
+        yield _finding(cells, stem.removesuffix("-violation"), graph)
 
 
 def _finding(cells: dict[str, str | None], rule: str, graph: KnowledgeGraph) -> Finding:

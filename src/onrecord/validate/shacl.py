@@ -1,17 +1,20 @@
-"""Runs pyshacl and turns its results into findings with file and line.
+"""Runs pyshacl, in a child with limits, and turns its results into findings with file and line.
 
 pyshacl passes over features that are not switched on and so would conform silently; shapes that
-use one are refused.
+use one are refused, and so are SPARQL constraints that would reach another server or a file.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from onrecord.errors import SourceError
-from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
+from onrecord.confine import Limits, complaints, run_confined
+from onrecord.errors import QueryError, SourceError
+from onrecord.graph import ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph
 from onrecord.names import SH, SHAPES
+from onrecord.query.admission import refuse_reaching_out
 from onrecord.rdf import Source
-from onrecord.report import Finding, Severity
+from onrecord.report import Finding, Report, Severity, as_json, from_json
 
 if TYPE_CHECKING:
     import rdflib
@@ -27,6 +30,12 @@ _SUPPORTED: Final = frozenset(
     NodeShape PropertyShape SPARQLConstraint PrefixDeclaration PropertyGroup IRI Literal BlankNode
     BlankNodeOrIRI BlankNodeOrLiteral IRIOrLiteral Violation Warning Info""".split()
 ) - {"construct", "condition"}
+_QUERIES: Final = (SH + "select", SH + "ask")
+# Ten times what the shapes of the package take; more than that is an attack or a mistake.
+_SECONDS: Final = 3.5
+_SECONDS_EACH: Final = 0.003
+_MEMORY: Final = 300_000_000
+_MEMORY_EACH: Final = 20_000
 _SEVERITIES: Final[dict[str, Severity]] = {
     SH + "Violation": "violation",
     SH + "Warning": "warning",
@@ -51,26 +60,77 @@ def refuse_unsupported(sources: Iterable[Source]) -> None:
                 )
 
 
-def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
-    """The results of all shapes on the data and derived graphs, the ontology mixed in."""
-    import pyshacl
+def refuse_dangerous(sources: Iterable[Source]) -> None:
+    """Raises `SourceError`, with file and line, for a SPARQL constraint that would read from
+    elsewhere and for a pattern that is none."""
+    for source in sources:
+        for triple in source.triples:
+            text = getattr(triple.object, "value", "")
+            try:
+                if triple.predicate.value in _QUERIES:
+                    refuse_reaching_out(text)
+                elif triple.predicate.value == SH + "pattern":
+                    re.compile(text)
+            except (QueryError, re.error, OverflowError, RecursionError) as error:
+                subject = getattr(triple.subject, "value", "")
+                raise SourceError(
+                    getattr(error, "message", "") or f"is no pattern: {error}",
+                    file=source.name,
+                    line=source.line_of(subject, triple.predicate.value, text),
+                    hint=getattr(error, "hint", None) or "mend the regular expression",
+                ) from error
 
-    skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
+
+def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
+    """The results of all shapes on the data and derived graphs, the ontology mixed in.
+
+    Raises `LimitError` where the shapes take far longer than honest ones do, `SourceError` where
+    they cannot be run.
+    """
+    import pyshacl
+    import rdflib.plugins.sparql.processor
+
     from onrecord.rdf.bridge import rdflib_graph
 
+    del rdflib  # loaded here because the child cannot open a file
+    skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
     data = rdflib_graph(t for g, ts in graph.graphs.items() if g not in skip for t in ts)
     shapes = graph.to_rdflib(SHAPES_GRAPH)
-    _, results, _ = pyshacl.validate(
-        data,
-        shacl_graph=shapes,
-        inference="none",
-        advanced=False,
-        js=False,
-        meta_shacl=False,
-        do_owl_imports=False,
-        inplace=True,
-    )
-    yield from _findings(results, shapes, graph)
+
+    def work() -> bytes:
+        try:
+            _, results, _ = pyshacl.validate(
+                data,
+                shacl_graph=shapes,
+                inference="none",
+                advanced=False,
+                js=False,
+                meta_shacl=False,
+                do_owl_imports=False,
+                inplace=True,
+            )
+        except Exception as error:
+            raise SourceError(
+                f"the shapes cannot be run: {type(error).__name__}: {error}",
+                hint="mend the shapes of this workspace",
+            ) from error
+        return as_json(Report.of(_findings(results, shapes, graph))).encode("utf-8", "replace")
+
+    ground = {graph.names.graph(n) for n in (SHAPES_GRAPH, ONTOLOGY)}
+    size = sum(len(triples) for g, triples in graph.graphs.items() if g not in ground)
+    seconds = _SECONDS + _SECONDS_EACH * size
+    limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
+    done = run_confined(work, limits, complaints("checking the shapes", _suspects(graph)))
+    yield from from_json(done.decode()).findings
+
+
+def _suspects(graph: KnowledgeGraph) -> str:
+    """What to do where the shapes took too long: names the workspace's own files with patterns."""
+    sources = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
+    found = {s.name for s in sources for t in s.triples if t.predicate.value == SH + "pattern"}
+    own = sorted(name for name in found if not name.startswith("/"))
+    where = f": see sh:pattern in {', '.join(own[:3])}" if own else ""
+    return f"look for a pattern that backtracks, such as (a+)+$, or an unanchored query{where}"
 
 
 def _findings(

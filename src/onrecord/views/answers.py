@@ -10,6 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from onrecord.errors import QueryError
+from onrecord.query.admission import refuse_reaching_out
 from onrecord.views.records import Record, Row, Value, value_of
 
 Answers = Mapping[str, Record]
@@ -20,7 +21,12 @@ def answers(store: ox.Store, path: Path, shown: str) -> Answers:
 
     Raises `QueryError` with `shown` as the file where the query cannot be run.
     """
-    columns, rows = solutions(store, path.read_text(encoding="utf-8"), shown)
+    query = path.read_text(encoding="utf-8")
+    try:
+        refuse_reaching_out(query)
+    except QueryError as error:
+        raise QueryError(error.message, file=shown, line=error.line, hint=error.hint) from error
+    columns, rows = solutions(store, query, shown)
     if "it" not in columns:
         raise QueryError("the query has no column ?it", file=shown, hint="SELECT ?it ?part …")
     return group(rows)
