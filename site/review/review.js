@@ -350,6 +350,10 @@ const KEYS = {
 document.addEventListener("keydown", (event) => {
   const open = document.querySelector("dialog[open]");
   if (open) {
+    if (open.id === "merge" && event.key === "Enter" && event.target.tagName === "SELECT") {
+      event.preventDefault(); // in a list, Enter would only open it
+      open.querySelector("form").requestSubmit();
+    }
     if (open.id === "write" && event.key === "Enter" && event.ctrlKey) open.querySelector("form").requestSubmit();
     if (open.id === "choose" && event.key === "w" && event.altKey && !at("choose-write").hidden) at("choose-write").click();
     return;
