@@ -17,7 +17,9 @@ from onrecord import pipeline
 from onrecord.names import DCAT, DCTERMS, OWL, RDF, SCHEMA, VOID, document
 from onrecord.publish.catalog import CATALOG, DUMPS, dataset_iri, distribution_iri
 from onrecord.publish.catalog_files import catalog_files
+from onrecord.publish.changes import all_changes
 from onrecord.publish.fair import fair
+from onrecord.publish.feeds import feed_files
 from onrecord.publish.publication import Dump, Publication
 from onrecord.publish.rdf import dump_files
 from onrecord.publish.sitemap import sitemap_files
@@ -238,6 +240,15 @@ def test_an_entity_has_its_own_feed(files: dict[str, bytes]) -> None:
     assert f"{base}statement/alfa-beta/klein-examining" in about
     assert f"{base}company/alfa" in about
     assert f"{base}company/beta" not in about
+
+
+def test_a_feed_has_an_end(publication: Publication) -> None:
+    """Each one is cut for itself, so that no entity is left without."""
+    sets = all_changes(publication.graph, publication.workspace)
+    whole = dict(feed_files(publication.workspace.config, sets))
+    made = dict(feed_files(publication.workspace.config, sets, most=1))
+    assert set(made) == set(whole)
+    assert {len(ET.fromstring(data).findall(f"{ATOM}entry")) for data in made.values()} == {1}
 
 
 def test_without_a_date_there_is_no_feed(workspace: Workspace) -> None:

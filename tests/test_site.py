@@ -28,7 +28,7 @@ from onrecord.views.records import Text
 from onrecord.workspace import Workspace
 
 STATEMENT = "statement/harbour/lund-goes-on.html"
-RDF_FILES = re.compile(r"\.(?:ttl|jsonld|nt|rdf|trig|nq|json|txt|xml)$")
+RDF_FILES = re.compile(r"\.(?:ttl|jsonld|nt|rdf|trig|nq|json|txt|xml|atom)$")
 
 
 def html(path: str, more: str = "") -> lxml.html.HtmlElement:

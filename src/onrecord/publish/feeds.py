@@ -22,9 +22,14 @@ _KINDS: Final = frozenset(
 _TITLE: Final = {"de": "Änderungen", "en": "Changes"}
 
 
-def feed_files(config: Config, sets: Iterable[ChangeSet]) -> Files:
+def has_feed(path: str) -> bool:
+    """Whether what stands at a path (no suffix) is of a kind that has a feed of its own."""
+    return path.partition("/")[0] in _KINDS
+
+
+def feed_files(config: Config, sets: Iterable[ChangeSet], most: int = MOST) -> Files:
     """`feed.xml` and `<path>.atom` in every language; none where no change set has a date."""
-    dated = [_cut(s) for s in sets if s.date]
+    dated = [s for s in sets if s.date]
     if not dated:
         return
     names = config.names
@@ -35,7 +40,7 @@ def feed_files(config: Config, sets: Iterable[ChangeSet]) -> Files:
         rights = config.data_license
         head = Feed(f"{prefix}{FEED}", title, language, config.publisher.name, rights)
         head = replace(head, home=f"{prefix}changes.html", prefix=prefix)
-        yield head.path, atom(head, dated, names)
+        yield head.path, atom(head, _cut(dated, most), names)
         for path, (name, own) in by_path.items():
             entity = replace(
                 head,
@@ -43,7 +48,7 @@ def feed_files(config: Config, sets: Iterable[ChangeSet]) -> Files:
                 title=f"{name.name(language)} – {_TITLE[language]}",
                 home=f"{prefix}{path}.html",
             )
-            yield entity.path, atom(entity, own, names)
+            yield entity.path, atom(entity, _cut(own, most), names)
 
 
 def _by_entity(sets: list[ChangeSet], names: Names) -> dict[str, tuple[Change, list[ChangeSet]]]:
@@ -62,7 +67,7 @@ def _by_entity(sets: list[ChangeSet], names: Names) -> dict[str, tuple[Change, l
     made = {}
     for iri in sorted(found):
         path = _path(iri, names)
-        if iri in own and path.partition("/")[0] in _KINDS:
+        if iri in own and has_feed(path):
             made[path] = (own[iri], found[iri])
     return made
 
@@ -74,5 +79,10 @@ def _path(iri: str, names: Names) -> str:
         return ""
 
 
-def _cut(changes: ChangeSet) -> ChangeSet:
-    return replace(changes, changes=changes.changes[:MOST])
+def _cut(sets: list[ChangeSet], most: int) -> list[ChangeSet]:
+    """The first `most` changes of all sets together."""
+    kept = []
+    for changes in sets:
+        kept.append(replace(changes, changes=changes.changes[:most]))
+        most -= len(kept[-1].changes)
+    return kept

@@ -14,6 +14,7 @@ from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish import lists, overviews, papers, scenes
 from onrecord.publish.changes import all_changes
 from onrecord.publish.contexts import context
+from onrecord.publish.feeds import has_feed
 from onrecord.publish.listing import Listing
 from onrecord.publish.locale import Locale, read_locale
 from onrecord.publish.marks import BADGES, LINES
@@ -128,6 +129,12 @@ class Page:
         return self.alternates[0][1]
 
     @property
+    def feed(self) -> str:
+        """Relative address of the feed of its resource; empty where it has none."""
+        own = self.own_data and bool(self.config.modified) and has_feed(self.address)
+        return self.address.rpartition("/")[2] + ".atom" if own else ""
+
+    @property
     def cite_as(self) -> str:
         """The IRI to cite."""
         return self.it or self.config.base
@@ -164,6 +171,7 @@ class Framed:
     alternates: list[tuple[str, str]]
     own_data: bool
     described_by: str
+    feed: str
     cite_as: str
     embed: str
     embed_address: str
@@ -240,6 +248,7 @@ class Press:
             alternates=page.alternates,
             own_data=page.own_data,
             described_by=page.described_by,
+            feed=page.feed,
             cite_as=page.cite_as,
             embed=page.embed,
             embed_address=page.embed_address,
