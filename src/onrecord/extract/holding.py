@@ -18,9 +18,10 @@ MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".s
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 FIRM_WORDS = tuple(
-    """company group firm spokesman spokeswoman unternehmen konzern firma gesellschaft sprecher
-    sprecherin hersteller mitteilung pressemitteilung haus bank vorstand management anbieter
-    stellungnahme bauer händler verwaltung seite fonds institut erklärung""".split()
+    """häuser seiten company group firm spokesman spokeswoman unternehmen konzern firma
+    gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
+    vorstand management anbieter stellungnahme bauer händler verwaltung seite fonds institut
+    erklärung""".split()
 )
 
 

@@ -211,7 +211,7 @@ def _verdict(
         "Verlag",
     ):
         return "company", "form"
-    if first in GIVEN and 2 <= size <= 4 and not common(last):
+    if first in GIVEN and 2 <= size <= 4 and last not in NO_FIRST and not is_office(last):
         return "person", "given"
     if _medium_name(document, name, begin, sign):
         return "medium", "kind" if sign == "medium" else "form"

@@ -67,6 +67,8 @@ def _finite(
             flags[k] & (AUX | MODAL) and flags[k] & FINITE for k in range(part.begin, part.end)
         ):
             return None
+    if reading.form == "fin" and _adverbial(document, sentence, i, segment):
+        return None
     tokens = [i]
     if reading.particle:
         at = _particle(document, sentence, i, reading.particle)
@@ -77,6 +79,15 @@ def _finite(
             return Cue(reading.lemma, reading.kinds, i, [i - 1, i], segment, False, i)
         tokens.append(at)
     return Cue(reading.lemma, reading.kinds, i, tokens, segment, False, tokens[-1])
+
+
+def _adverbial(document: Document, sentence: Sentence, i: int, segment: int) -> bool:
+    """`gab sich betont gelassen`: a participle behind the finite verb of its clause."""
+    if not any(r.form == "part" for r in SAYING[document.tokens.low[i]]):
+        return False
+    begin = sentence.segments[segment].begin
+    joined = document.tokens.low[i - 1] in ("und", "oder", "aber")
+    return not joined and any(document.flags[k] & FINITE for k in range(begin, i))
 
 
 def _closes_clause(document: Document, sentence: Sentence, i: int) -> bool:

@@ -153,13 +153,15 @@ def status_of(kind: str, low: list[str], word: str, clause: list[str] | None = N
     words = set(clause or low)
     if word == "interesse":
         return "planned"
+    if _is_passive(word, low) and "soll" not in words:
+        words -= PASSIVE
     perfect = bool({"haben", "sein"} & set(low[-4:]))
-    if words & {"soll", "sollen"} and perfect:
-        return "agreed"
     if words & DONE and not words & INTENT:
         return "agreed"
     if any(w.startswith(TALKS) for w in low):
         return "ongoing"
+    if words & {"soll", "sollen"} and perfect:
+        return "agreed"
     if words & PLANNED:
         return "planned"
     if kind == "negotiation":

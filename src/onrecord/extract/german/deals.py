@@ -106,7 +106,7 @@ class _Finder:
                 meant = self.earlier[-1] if prep else self.earlier[0]
                 found.append(Mention(meant, prep, i))
                 continue
-            if hit is None or (hit[1] < tokens.ends[i] and "-" in tokens.words[i]):
+            if hit is None or _mere_part(tokens.words[i], hit[1] < tokens.ends[i]):
                 if self.found and tokens.low[i] in BOTH and tokens.low[i + 1 : i + 2]:
                     quoted = any(b <= tokens.begins[i] < e for b, e in self._speakers(sentence))
                     if tokens.low[i + 1] in BOTH_NOUNS and not found and not quoted:
@@ -268,6 +268,11 @@ class _Finder:
         if best.type == "FreeIndirect":
             return "anonymous"
         return best.holder or "author"
+
+
+def _mere_part(word: str, part: bool) -> bool:
+    """`Korvat-Chef` is no company; `Korvat-Gruppe` is."""
+    return part and "-" in word and not word.endswith(("-Gruppe", "-Konzern", "-Holding", "-Bank"))
 
 
 def _clause(document: Document, sentence: Sentence, first: int, word: str) -> list[str]:

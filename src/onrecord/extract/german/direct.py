@@ -206,6 +206,8 @@ def is_name(document: Document, mark: Range) -> bool:
         return False
     before = mark[0] - 1
     low = document.tokens.low
+    if before >= 0 and low[before] == "als":
+        return False
     if before >= 0 and low[before] in ("sogenannte", "sogenannten", "sogenannter", "genannten"):
         return True
     noun = before >= 0 and flags[before] & CAP and words[before][0].isupper()

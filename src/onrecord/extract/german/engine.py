@@ -117,6 +117,8 @@ def _of_sentence(
         if any(b <= cue.verb < e for b, e in blocked) and any(
             d.rule.id in ("de-colon", "de-direct-after") for d in directs
         ):
+            told = _before_colon(document, sentence, cue, directs)
+            clauses += [told] if told is not None and not clauses else []
             continue
         if document.flags[cue.verb] & KONJ and _unframed_so_far(document, sentence, cue):
             continue
@@ -169,6 +171,20 @@ def _of_sentence(
     for draft in found:
         memory.keep(draft)
     return found
+
+
+def _before_colon(
+    document: Document, sentence: Sentence, cue: Cue, directs: list[Draft]
+) -> Draft | None:
+    """`X sagte, der Schritt sei schwer: „...“`: indirect speech before the direct one."""
+    colon = next((d for d in directs if d.rule.id == "de-colon" and cue.verb < d.begin), None)
+    draft = framed(document, sentence, cue) if colon is not None else None
+    if colon is None or draft is None or draft.rule.id not in ("de-dass", "de-main-clause"):
+        return None
+    if draft.begin >= colon.begin - 2 or document.konjunktiv(draft.begin, colon.begin) < 0:
+        return None
+    draft.quote = [(draft.begin, colon.begin - 1)]
+    return draft
 
 
 def _with(clauses: list[Draft], draft: Draft) -> list[Draft]:

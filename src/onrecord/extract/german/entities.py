@@ -136,6 +136,9 @@ def _weak(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         name = tuple(tokens.words[begin:end])
         if any(word in covered for word in name) or any(map(_no_name, name)):
             continue
+        if _paired(tokens.words, begin, end, found):
+            _weak_add(found, name, "pair", document)
+            continue
         before = flags[begin - 1] if begin and not tokens.breaks[begin] else 0
         if before & (DET | ADJ) or with_article(document, name[-1]):
             continue
@@ -150,15 +153,13 @@ def _weak(document: Document, found: dict[tuple[str, ...], Found]) -> None:
                 _weak_add(found, name, "acts", document)
         elif shaped and len(name) == 1:
             _weak_add(found, name, "shape", document)
-        elif begin >= 2 and tokens.low[begin - 1] == "und" and (tokens.words[begin - 2],) in found:
-            if found[(tokens.words[begin - 2],)].kind == "company":
-                _weak_add(found, name, "pair", document)
-        elif (
-            end + 1 < len(tokens)
-            and tokens.low[end] == "und"
-            and ((tokens.words[end + 1],) in found)
-        ) and found[(tokens.words[end + 1],)].kind == "company":
-            _weak_add(found, name, "pair", document)
+
+
+def _paired(words: list[str], begin: int, end: int, found: dict[tuple[str, ...], Found]) -> bool:
+    """`X und Y` where one of them is known to be a company."""
+    left = (words[begin - 2],) if begin >= 2 and words[begin - 1] == "und" else ()
+    right = (words[end + 1],) if end + 1 < len(words) and words[end] == "und" else ()
+    return any(name in found and found[name].kind == "company" for name in (left, right) if name)
 
 
 def _weak_add(

@@ -213,7 +213,7 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
             )
         ):
             continue
-        if first in _QUESTION and not _asks(cue):
+        if first in _QUESTION and (not _asks(cue) or _wonders(document, cue)):
             return -1, None
         if first in OPENING and (first in ("dass", "daß", "ob") or "s" in cue.kinds):
             return number, DASS
@@ -250,6 +250,11 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
 
 
 _QUESTION = frozenset("wie warum weshalb wieso was wer wo wann".split())
+
+
+def _wonders(document: Document, cue: Cue) -> bool:
+    """`Beobachter fragen sich, wer ...`: a question of the author."""
+    return cue.lemma == "fragen" and "sich" in document.tokens.low[cue.verb : cue.verb + 4]
 
 
 def _asks(cue: Cue) -> bool:

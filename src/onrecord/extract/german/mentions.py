@@ -30,9 +30,10 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
             continue
         for short in _short_forms(found[name], name):
             held = owner.get(short)
-            if (held is None or (held == short and len(short) < len(name))) and (
-                held is None or found[short].rule != "register"
-            ):
+            own = found.get(short)
+            if own is not None and own.rule in ("kind", "form") and own.kind != found[name].kind:
+                continue
+            if held is None or (held == short and own is not None and own.rule != "register"):
                 owner[short] = name
     return owner
 

@@ -117,7 +117,7 @@ COMPANY_KINDS = (
     "geldhaus", "brauer", "mutter", "muttergesellschaft", "betriebs", "partner", "kunde", "kunden",
     "großkunde", "aktionär", "großaktionär", "bieter", "bieterin", "käufer", "gesellschafter",
     "hauptaktionär", "discounter", "laden", "vermieter", "druckerei", "werk", "pionier", "neuling",
-    "jungfirma", "wagniskapitalgeber",
+    "jungfirma", "kapitalgeber", "kasse",
     "fintech", "insurtech", "scale-up", "haus", "beteiligungsgesellschaft", "beteiligungshaus",
 )  # fmt: skip
 MEDIUM_KINDS = (
@@ -146,7 +146,8 @@ MEDIA_PHRASES = (
     "Wall Street Journal", "Financial Times", "New York Times", "Washington Post",
     "Süddeutsche Zeitung", "Frankfurter Allgemeine Zeitung", "Frankfurter Allgemeinen Zeitung",
     "Süddeutschen Zeitung", "Neue Zürcher Zeitung", "Neuen Zürcher Zeitung", "Manager Magazin",
-    "The Information", "The Verge", "Le Monde", "Deutsche Presse-Agentur", "Der Spiegel",
+    "The Information", "The Verge", "Le Monde", "Deutsche Presse-Agentur",
+    "Deutschen Presse-Agentur", "Der Spiegel",
     "Die Zeit", "Die Welt", "Der Standard", "Börsen-Zeitung", "Bild am Sonntag",
     "Welt am Sonntag", "NZZ am Sonntag", "Bayerischer Rundfunk", "Norddeutscher Rundfunk",
 )  # fmt: skip

@@ -42,7 +42,7 @@ def refuses(document: Document, sentence: Sentence) -> bool:
         "zum",
         "zur",
     }.isdisjoint(low)
-    if dodges and "nicht" in low:
+    if dodges and "nicht" in low and {"nach", "laut", "zufolge"}.isdisjoint(low):
         return True
     if "nicht" in low and any(w.startswith(("kommentier", "kommentare")) for w in low):
         return True
