@@ -2,10 +2,13 @@
 
 import contextlib
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import hosts
 from onrecord.errors import ParseError, SystemFailure
@@ -136,6 +139,21 @@ def test_a_store_that_changes_what_it_gets_is_found_out() -> None:
     store = GraphStore(Transport(client), "http://e.example/")
     with pytest.raises(SystemFailure, match="holds 0 triples"):
         push(store, [Payload("urn:g", b"<urn:a> <urn:b> <urn:c> .\n", 1)])
+
+
+@given(st.decimals(-1_000_000, 1_000_000, places=3), st.integers(0, 4))
+def test_numbers_are_compared_by_value(number: Decimal, zeros: int) -> None:
+    """A store that writes 5.0 as 5, or 05, holds the same; 5.01 is something else."""
+    xsd = "http://www.w3.org/2001/XMLSchema#decimal"
+
+    def payload(text: str) -> Payload:
+        return Payload("urn:g", f'<urn:a> <urn:b> "{text}"^^<{xsd}> .\n'.encode(), 1)
+
+    text = f"{number:f}"
+    assert payload(text).sha256 == payload(text + "0" * zeros).sha256
+    assert payload(text).sha256 != payload(f"{number + Decimal('0.001'):f}").sha256
+    assert payload("5.0").sha256 == payload("5").sha256 == payload("+05").sha256
+    assert payload(".").sha256 != payload("0").sha256
 
 
 @pytest.mark.parametrize("text", ["<urn:a> <urn:b>", "<urn:a> <urn:b> <urn:c> ."])

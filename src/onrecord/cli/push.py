@@ -38,6 +38,9 @@ def push(
     user: Annotated[
         str, typer.Option("--user", "-u", help=f"Name; the password stands in {_PASSWORD}.")
     ] = "",
+    digest: Annotated[
+        bool, typer.Option("--digest", help="The store asks for Digest authentication.")
+    ] = False,
     tries: Annotated[int, typer.Option("--tries", min=1, help="Tries of one request.")] = 5,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Say what would be done; write nothing.")
@@ -61,7 +64,7 @@ def push(
             file=source,
             hint=f"It has {', '.join(p.graph for p in payloads)}.",
         )
-    with _client(user) as client:
+    with _client(user, digest) as client:
         steps = pushing.push(
             _store(client, url, update, tries),
             [p for p in payloads if p.graph in wanted],
@@ -75,12 +78,13 @@ def push(
     say(f"{sent} of {len(steps)} graphs {'differ' if dry_run else 'sent'}; the rest is the same")
 
 
-def _client(user: str) -> "httpx.Client":
+def _client(user: str, digest: bool) -> "httpx.Client":
     import httpx
 
     token = os.environ.get(_TOKEN, "")
     headers = {"Authorization": f"Bearer {token}"} if token else {}
-    auth = (user, os.environ.get(_PASSWORD, "")) if user else None
+    kind = httpx.DigestAuth if digest else httpx.BasicAuth
+    auth = kind(user, os.environ.get(_PASSWORD, "")) if user else None
     return httpx.Client(auth=auth, headers=headers, timeout=120.0)
 
 

@@ -1,13 +1,30 @@
 """A dump in, one `Payload` a named graph out: sorted N-Triples and their hash."""
 
 import hashlib
+import re
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from onrecord.errors import ParseError, SystemFailure
+
+_NUMBER = re.compile(
+    r'"([+-]?[0-9]*\.?[0-9]*)"\^\^<(http://www\.w3\.org/2001/XMLSchema#(?:decimal|integer))>'
+)
+
+
+def _by_value(match: re.Match[str]) -> str:
+    """A number in the canonical form of XML Schema 1.1; as it stands if it is none."""
+    try:
+        value = Decimal(match[1])
+    except InvalidOperation:
+        return match[0]
+    text = f"{value:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f'"{"0" if text in ("-0", "") else text}"^^<{match[2]}>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +37,12 @@ class Payload:
 
     @property
     def sha256(self) -> str:
-        """The hash of the sorted N-Triples, the same for the same set of triples."""
-        return hashlib.sha256(self.data).hexdigest()
+        """The hash of the sorted N-Triples, the same for the same set of triples.
+
+        Numbers count by their value: some stores (Virtuoso) keep 5.0 as 5.
+        """
+        lines = {_NUMBER.sub(_by_value, line) for line in self.data.decode().splitlines()}
+        return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
 
 
 def read_payloads(dump: Path) -> tuple[Payload, ...]:
