@@ -123,10 +123,10 @@ def document(iri: str) -> str:
 
 
 def check_iri(iri: str) -> str:
-    """`iri`, if it is absolute and free of characters that RFC 3987 forbids and of format
-    controls that hide what it says; else `IdentityError`."""
+    """`iri`, if it is absolute and free of characters that RFC 3987 forbids and of spaces and
+    format controls that hide what it says; else `IdentityError`."""
     bad = _FORBIDDEN_IN_IRI.search(iri) or next(
-        (c for c in iri if unicodedata.category(c) in ("Cf", "Cs", "Co", "Zl", "Zp")), None
+        (c for c in iri if unicodedata.category(c) in ("Cf", "Cs", "Co", "Zl", "Zp", "Zs")), None
     )
     if bad:
         char = bad if isinstance(bad, str) else bad.group()

@@ -186,11 +186,12 @@ def _nquads(graphs: _Graphs, names: Names) -> bytes:
 def _rdfxml(graphs: _Graphs, names: Names) -> bytes:
     data = ox.serialize(graphs[""], format=ox.RdfFormat.RDF_XML, prefixes=_used(graphs[""], names))
     text = (data or b"").decode()
-    # The library declares prefixes in hash order.
+    # The library declares prefixes in hash order, and leaves carriage returns bare, which every
+    # parser of XML reads as line feeds.
     return re.sub(
         r"<rdf:RDF ([^>]*)>",
         lambda m: f"<rdf:RDF {' '.join(sorted(set(m.group(1).split())))}>",
-        text,
+        text.replace("\r", "&#xD;"),
         count=1,
     ).encode()
 
