@@ -5,7 +5,7 @@ The native engine is refused where a shape uses what its conformance test does n
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -39,11 +39,20 @@ _SEVERITY: Final[dict[str, Severity]] = {
 }
 
 
+About = Callable[[str], bool]
+
+
+def everything(focus: str) -> bool:
+    """Every focus node."""
+    del focus
+    return True
+
+
 class Engine(Protocol):
     """Validates N-Triples lines against the shapes that it was made with."""
 
-    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
-        """What is wrong; files and lines are not known in an archive."""
+    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
+        """What is wrong with the focus nodes asked for; files and lines are not known here."""
 
 
 def engine(name: str, shapes: KnowledgeGraph) -> Engine:
@@ -60,9 +69,9 @@ def engine(name: str, shapes: KnowledgeGraph) -> Engine:
 class Nothing:
     """Checks nothing, for those who validate elsewhere."""
 
-    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
+    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
         """Never finds anything."""
-        del lines
+        del lines, about
         return iter(())
 
 
@@ -73,12 +82,13 @@ class Reference:
     names: Names
     shapes: tuple[ox.Triple, ...]
 
-    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
+    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
         """The findings of pyshacl."""
         parsed = ox.parse(input="\n".join(lines), format=ox.RdfFormat.N_TRIPLES)
         data = tuple(ox.Triple(q.subject, q.predicate, q.object) for q in parsed)
         graphs = {self.names.graph("data"): data, self.names.graph(SHAPES_GRAPH): self.shapes}
-        yield from dict.fromkeys(run_shacl(KnowledgeGraph(self.names, graphs)))
+        found = dict.fromkeys(run_shacl(KnowledgeGraph(self.names, graphs)))
+        yield from (finding for finding in found if about(finding.focus))
 
 
 @dataclass(frozen=True)
@@ -88,7 +98,7 @@ class Native:
     names: Names
     compiled: "shacl.Shapes"
     messages: Mapping[str, tuple[Mapping[str, str], ...]]
-    compared: re.Pattern[str]
+    compared: frozenset[str]
     reference: Reference
 
     @classmethod
@@ -111,24 +121,26 @@ class Native:
             Reference(shapes.names, triples),
         )
 
-    def findings(self, lines: Sequence[str]) -> Iterator[Finding]:
+    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
         """The same findings as the reference's, which is asked where the two would differ."""
-        data = "\n".join(lines)
-        if self._incomparable(data):
-            yield from self.reference.findings(lines)
+        if self._incomparable(lines):
+            yield from self.reference.findings(lines, about)
             return
-        report = self.compiled.validate_text(data, "ntriples")
+        report = self.compiled.validate_text("\n".join(lines), "ntriples")
+        wanted = (result for result in report.results if about(result.focus_node[1:-1]))
         # A SPARQL constraint's rows may be equal: each says the same once more.
-        yield from dict.fromkeys(self._finding(result) for result in report.results)
+        yield from dict.fromkeys(map(self._finding, wanted))
 
-    def _incomparable(self, data: str) -> bool:
+    def _incomparable(self, lines: Sequence[str]) -> bool:
         """Whether something has values of two kinds that sh:lessThan would compare: SHACL and
         pyshacl do not agree on those."""
         kinds: dict[str, str] = {}
-        for subject, value in self.compared.findall(data):
-            found = _ORDERED.fullmatch(value)
-            if found is None or kinds.setdefault(subject, found.group(1)) != found.group(1):
-                return True
+        for line in lines:
+            subject, predicate, rest = line.split(" ", 2)
+            if predicate in self.compared:
+                found = _ORDERED.fullmatch(rest[:-2])
+                if found is None or kinds.setdefault(subject, found.group(1)) != found.group(1):
+                    return True
         return False
 
     def _finding(self, result: "shacl.Result") -> Finding:
@@ -172,14 +184,12 @@ def _refuse(shapes: Iterable[ox.Triple], names: Names) -> None:
                 )
 
 
-def _compared(shapes: Sequence[ox.Triple]) -> re.Pattern[str]:
-    """Finds (subject, value) of the properties that shapes compare by order."""
+def _compared(shapes: Sequence[ox.Triple]) -> frozenset[str]:
+    """The properties that shapes compare by order."""
     less = {SH + "lessThan", SH + "lessThanOrEquals"}
     paths = {t.subject: t.object for t in shapes if t.predicate.value == SH + "path"}
-    pairs = {(t.subject, t.object) for t in shapes if t.predicate.value in less}
-    terms = {str(other) for _, other in pairs} | {str(paths.get(shape)) for shape, _ in pairs}
-    choice = "|".join(re.escape(term) for term in sorted(terms)) or "(?!)"
-    return re.compile(rf"^(\S+) (?:{choice}) (.+) \.$", re.MULTILINE)
+    pairs = [(t.subject, t.object) for t in shapes if t.predicate.value in less]
+    return frozenset(str(term) for shape, other in pairs for term in (paths.get(shape), other))
 
 
 def _messages(shapes: Sequence[ox.Triple]) -> Mapping[str, tuple[Mapping[str, str], ...]]:

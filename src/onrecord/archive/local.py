@@ -20,18 +20,16 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
     """
     lines = [f"{s} {p} {o} ." for _, s, p, o in described.quads]
     lines += _surroundings(described, context)
-    # An entity that is named stands here with its type only, and would be found to be empty.
-    own = (f for f in engine.findings(lines) if _owned(f.focus, described.paper.slug, context))
-    return tuple(sorted(own, key=lambda f: (f.severity, f.focus, f.rule, f.path or "", str(f))))
+    base, slug = context.names.base, described.paper.slug
+    nodes = tuple(f"{base}{kind}/{slug}" for kind in ("article", "proposal"))
+    parts = tuple(node + mark for node in nodes for mark in "/#")
 
+    def own(focus: str) -> bool:
+        # An entity that is named stands here with its type only, and would be found to be empty.
+        return focus in nodes or focus.startswith(parts)
 
-def _owned(focus: str, slug: str, context: Context) -> bool:
-    base = context.names.base
-    return any(
-        focus == f"{base}{kind}/{slug}" or focus.startswith((f"{base}{kind}/{slug}{mark}",))
-        for kind in ("article", "proposal")
-        for mark in ("/", "#")
-    )
+    found = engine.findings(lines, own)
+    return tuple(sorted(found, key=lambda f: (f.severity, f.focus, f.rule, f.path or "", str(f))))
 
 
 def _surroundings(described: Described, context: Context) -> Iterator[str]:

@@ -23,7 +23,7 @@ from onrecord.archive.shard import tools_of, write_pages
 from onrecord.derive.axioms import closure
 from onrecord.derive.origins import origins
 from onrecord.graph import DERIVED, ENTITIES, KnowledgeGraph
-from onrecord.names import ONR, RDF, RDFS, SKOS
+from onrecord.names import ONR, RDF, RDFS, SKOS, document
 from onrecord.rdf import triple_key
 from onrecord.report import Finding
 
@@ -59,9 +59,9 @@ class _Bucket:
 
     def check(self) -> None:
         """Validates the entities that wait, each with all that is said of it."""
-        found = self.engine.findings([line for own in self.waiting.values() for line in own])
-        kept = [f for f in found if f.focus.partition("#")[0] in self.waiting]
-        self.findings += sorted(kept, key=lambda f: (f.focus, f.severity, f.rule, str(f)))
+        data = [line for own in self.waiting.values() for line in own]
+        found = self.engine.findings(data, lambda focus: document(focus) in self.waiting)
+        self.findings += sorted(found, key=lambda f: (f.focus, f.severity, f.rule, str(f)))
         self.waiting.clear()
 
 
