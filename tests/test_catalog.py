@@ -14,7 +14,7 @@ import pytest
 
 from newsroom import write_small_workspace
 from onrecord import pipeline
-from onrecord.names import DCAT, DCTERMS, OWL, RDF, SCHEMA, VOID, document
+from onrecord.names import DCAT, OWL, RDF, SCHEMA, VOID, document
 from onrecord.publish.catalog import CATALOG, DUMPS, dataset_iri, distribution_iri
 from onrecord.publish.catalog_files import catalog_files
 from onrecord.publish.changes import all_changes
@@ -152,7 +152,9 @@ def test_distributions_are_the_dumps(publication: Publication, objects: Objects)
     for dump in publication.dumps:
         iri = distribution_iri(dataset, dump.path)
         assert objects(iri, DCAT + "downloadURL") == [base + dump.path]
-        assert objects(iri, DCTERMS + "format") == [dump.media_type]
+        assert objects(iri, SCHEMA + "encodingFormat") == [dump.media_type]
+        (media,) = objects(iri, DCAT + "mediaType")
+        assert media.endswith(f"/{dump.media_type}")
 
 
 def test_a_version_has_an_iri(publication: Publication, objects: Objects) -> None:

@@ -23,6 +23,16 @@ CATALOG: Final = "catalog"
 _TYPE: Final = RDF + "type"
 _PUBLIC: Final = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
 _IANA: Final = "https://www.iana.org/assignments/media-types/"
+_FOAF: Final = "http://xmlns.com/foaf/0.1/"
+_LANGUAGE: Final = "http://id.loc.gov/vocabulary/iso639-1/"
+_FORMAT: Final = "http://www.w3.org/ns/formats/"
+_FORMATS: Final = {
+    "text/turtle": "Turtle",
+    "application/trig": "TriG",
+    "application/n-quads": "N-Quads",
+    "application/ld+json": "JSON-LD",
+    "application/rdf+xml": "RDF_XML",
+}
 _ROUNDS: Final = 8
 _TITLES: Final = {
     "entities": ("Akteure, Produkte, Orte und Themen", "Agents, products, places and topics"),
@@ -43,7 +53,8 @@ _TITLES: Final = {
 DUMPS: Final = {
     **{f"data/onrecord.{s}": (f.label, f.media_type) for s, f in FORMATS.items() if s != "nt"},
     "data/onrecord-rdf12.turtle": ("Turtle (RDF 1.2)", "text/turtle"),
-    "data/asserted.trig": ("TriG, asserted", "application/trig"),
+    "data/asserted.trig": ("TriG, asserted, with extracted", "application/trig"),
+    "data/curated.trig": ("TriG, curated only", "application/trig"),
     "data/nanopublications.trig": ("TriG, nanopublications", "application/trig"),
 }
 """The dumps that every publication has: path → name, media type."""
@@ -120,7 +131,7 @@ def _dataset(iri: str, graph: KnowledgeGraph, config: Config) -> Iterator[ox.Tri
         yield plain(iri, predicate, config.base)
     for predicate in (DCAT + "landingPage", SCHEMA + "url"):
         yield link(iri, predicate, config.base)
-    yield from (plain(iri, DCTERMS + "language", lang) for lang in config.languages)
+    yield from (link(iri, DCTERMS + "language", _LANGUAGE + lang) for lang in config.languages)
     yield from (plain(iri, SCHEMA + "inLanguage", lang) for lang in config.languages)
     yield link(iri, DCTERMS + "accessRights", _PUBLIC)
     yield typed(iri, SCHEMA + "isAccessibleForFree", "true", "boolean")
@@ -135,9 +146,10 @@ def _publisher(dataset: str, config: Config) -> Iterator[ox.Triple]:
     for predicate in ("publisher", "creator"):
         yield link(dataset, DCTERMS + predicate, iri)
         yield link(dataset, SCHEMA + predicate, iri)
-    yield link(iri, _TYPE, PROV + "Agent")
-    yield link(iri, _TYPE, SCHEMA + "Organization")
-    yield plain(iri, SCHEMA + "name", config.publisher.name)
+    for kind in (PROV + "Agent", _FOAF + "Agent", SCHEMA + "Organization"):
+        yield link(iri, _TYPE, kind)
+    for predicate in (SCHEMA + "name", _FOAF + "name"):
+        yield plain(iri, predicate, config.publisher.name)
     if config.publisher.url:
         yield link(iri, SCHEMA + "url", config.publisher.url)
 
@@ -152,7 +164,7 @@ def _catalogue(dataset: str, graph: KnowledgeGraph, config: Config) -> Iterator[
     yield link(iri, DCTERMS + "license", config.data_license)
     document = graph.names.graph(CATALOG)
     yield link(document, _TYPE, VOID + "DatasetDescription")
-    yield link(document, "http://xmlns.com/foaf/0.1/primaryTopic", dataset)
+    yield link(document, _FOAF + "primaryTopic", dataset)
 
 
 def _topics(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
@@ -238,13 +250,14 @@ def _distributions(dataset: str, config: Config) -> Iterator[ox.Triple]:
             yield text(iri, DCTERMS + "title", label, language)
         for predicate in (DCAT + "downloadURL", DCAT + "accessURL", SCHEMA + "contentUrl"):
             yield link(iri, predicate, address)
-        yield plain(iri, DCTERMS + "format", media_type)
+        yield link(iri, DCTERMS + "format", _FORMAT + _FORMATS[media_type])
         yield plain(iri, SCHEMA + "encodingFormat", media_type)
         yield link(iri, DCAT + "mediaType", _IANA + media_type)
         yield link(iri, DCTERMS + "license", config.data_license)
         yield link(iri, DCTERMS + "accessRights", _PUBLIC)
         if path.startswith("data/onrecord."):
             yield link(dataset, VOID + "dataDump", address)
+            yield link(dataset, VOID + "feature", _FORMAT + _FORMATS[media_type])
 
 
 __all__ = ["CATALOG", "DUMPS", "catalog", "dataset_iri", "distribution_iri", "version_iri"]
