@@ -42,7 +42,7 @@ def test_every_kind_of_page_is_accessible(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_scripts_add_is_accessible(visiting: Open, site_server: str, scheme: str) -> None:
     """The open list of suggestions, the editor, an answer, an error, the explored map."""
-    visit = visiting(site_server, color_scheme=scheme)
+    visit = visiting(site_server, color_scheme=scheme, reduced_motion="reduce")
     page = visit.open("index.html")
     page.keyboard.press("/")
     page.keyboard.type("nvidia")
