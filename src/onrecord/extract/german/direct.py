@@ -15,6 +15,12 @@ PART = Rule("de-direct-part", "1", 0.7, "words in quotation marks inside reporte
 NAMED = Rule("de-direct-named", "1", 0.72, "a verb of naming or judging with words in marks")
 
 
+FRAME = 120
+"""A frame between two quotations is no longer than this, in tokens."""
+WORDS_BEFORE = 3
+"""With so many words before it in its sentence, a mark opens only a part of what was said."""
+
+
 def words_inside(document: Document, mark: Range) -> int:
     """How many words stand between two quotation marks."""
     words = document.tokens.words
@@ -64,7 +70,7 @@ def with_frame_behind(
     """`„...“, sagte X` and `„...“, so X`"""
     after = mark[1]
     tokens = document.tokens
-    if after >= sentence.end:
+    if after >= sentence.end or mark[0] - sentence.begin >= WORDS_BEFORE:
         return None
     k = after + 1 if tokens.words[after] == "," else after
     if k >= sentence.stop:
@@ -134,7 +140,7 @@ def _with_apposition(document: Document, speaker: Range, limit: int) -> Range:
 
 def _frame_limit(document: Document, sentence: Sentence, k: int) -> int:
     """The frame ends with the sentence or before the next quotation."""
-    for i in range(k, sentence.stop):
+    for i in range(k, min(sentence.stop, k + FRAME)):
         if (
             document.inside[i] >= 0
             and document.marks[document.inside[i]][0] == i

@@ -235,7 +235,12 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
         if konj >= 0 and ("s" in cue.kinds or "t" in cue.kinds):
             return number, MAIN
         if document.infinitive_clause(part.begin, part.end):
-            if "z" in cue.kinds and first not in ("um", "ohne", "statt", "anstatt"):
+            if ("z" in cue.kinds or {"s", "d"} <= set(cue.kinds)) and first not in (
+                "um",
+                "ohne",
+                "statt",
+                "anstatt",
+            ):
                 return number, INFINITIVE
             if number > start + 1:
                 return -1, None

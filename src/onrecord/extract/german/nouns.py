@@ -120,7 +120,7 @@ def _adjective(
     document: Document, sentence: Sentence, part: Segment, after: Segment
 ) -> Draft | None:
     low = document.tokens.low
-    if low[part.end - 1] not in ADJECTIVES or not _clause(document, after, infinitives=False):
+    if low[part.end - 1] not in ADJECTIVES or not _clause(document, after, infinitives=True):
         return None
     verb = document.finite(part.begin, part.end)
     if verb < 0:

@@ -1,5 +1,7 @@
 """Sources named by a phrase: `laut X`, `nach Angaben von X`, `X zufolge`, `so X`, `demnach`."""
 
+from bisect import bisect_right
+
 from onrecord.extract.german.cues import Cue
 from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Draft, Range, Rule
@@ -8,6 +10,8 @@ from onrecord.extract.german.framed import groups, valid
 from onrecord.extract.german.phrases import phrase_end, subject_after
 from onrecord.extract.german.subjects import agent
 
+MOST_TRIED = 20
+"""A sentence with more such words is a broken text; work must stay linear."""
 LAUT = Rule("de-laut", "1", 0.87, "`laut` or `gemäß` names the source of the clause")
 NACH = Rule("de-nach-angaben", "1", 0.84, "`nach` with a noun of saying names the source")
 ZUFOLGE = Rule("de-zufolge", "1", 0.88, "`zufolge` names the source of the clause")
@@ -35,10 +39,11 @@ def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     """The drafts whose source stands in a prepositional phrase of the sentence."""
     low, inside = document.tokens.low, document.inside
     found: list[Draft] = []
-    i = sentence.begin
-    while i < sentence.stop:
+    i, tried = sentence.begin, 0
+    while i < sentence.stop and tried < MOST_TRIED:
         word = low[i]
         if word in _TRIGGERS and inside[i] < 0:
+            tried += 1
             draft = _source_at(document, sentence, i, word)
             if draft is not None:
                 found.append(draft)
@@ -298,10 +303,9 @@ def is_report(document: Document, sentence: Sentence, comma: int) -> bool:
 
 
 def _segment(sentence: Sentence, i: int) -> Segment | None:
-    for part in sentence.segments:
-        if part.begin <= i < part.end:
-            return part
-    return None
+    number = bisect_right(sentence.segments, i, key=lambda part: part.begin) - 1
+    part = sentence.segments[number] if number >= 0 else None
+    return part if part is not None and i < part.end else None
 
 
 def _scoped(
