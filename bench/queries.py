@@ -213,7 +213,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, nargs="+", default=[1, 100, 1000])
     parser.add_argument("--repeat", type=int, default=5)
-    parser.add_argument("--most", type=float, default=10.0, help="seconds of repeats a query")
+    parser.add_argument("--most", type=float, default=3.0, help="seconds of repeats a query")
     parser.add_argument("--peers", nargs="*", default=["pyoxigraph", "rdflib"])
     parser.add_argument("--json", type=Path)
     told = parser.parse_args()
