@@ -262,3 +262,15 @@ def test_a_review_needs_proposals_and_the_right_text(desk: Desk) -> None:
     desk.file("extracted.ttl").unlink()
     with pytest.raises(UsageError, match="no proposals"):
         desk.session()
+
+
+def test_nothing_outside_of_the_workspace_is_written(desk: Desk, tmp_path: Path) -> None:
+    """A file of the workspace that is a link to another place is refused, and stays as it was."""
+    outside = tmp_path / "outside.ttl"
+    outside.write_text("# mine\n", encoding="utf-8")
+    path = desk.file("statements.ttl")
+    path.unlink()
+    path.symlink_to(outside)
+    with pytest.raises(OnrecordError, match="out of the workspace"):
+        desk.session()
+    assert outside.read_text(encoding="utf-8") == "# mine\n"

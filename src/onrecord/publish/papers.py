@@ -12,6 +12,7 @@ from onrecord.publish.fair import fair
 from onrecord.publish.marks import BADGES, LINES
 from onrecord.publish.pen import Pen
 from onrecord.publish.styles import packaged
+from onrecord.review.counts import agreements, rule_counts
 from onrecord.views import reading, terms
 from onrecord.views.records import Iri, Row, Text
 
@@ -183,16 +184,33 @@ def quality(at: Scene) -> Values:
         "shares": _shares(at.press, at.pen),
         "findings": [_finding(at.pen, f) for f in findings],
         "counts": {k: sum(f.severity == k for f in findings) for k in kinds},
+        "decisions": _decisions(at.press),
         "report": report if report in library.documents else "",
         "articles": [
             {"it": a, "rows": _by_paragraph(at.press, a)} for a in library.of_class("Article")
         ],
+        "rules": rule_counts(at.press.publication.graph),
+        "agreements": agreements(at.press.publication.graph),
         "fair": [
-            (m.identifier, m.title[at.pen.language], m.score, m.total, m.passed,
-             m.evidence[at.pen.language])
+            (
+                m.identifier,
+                m.title[at.pen.language],
+                m.score,
+                m.total,
+                m.passed,
+                m.evidence[at.pen.language],
+            )
             for m in fair(at.press.publication)
         ],
     }
+
+
+def _decisions(press: "Press") -> list[tuple[str, list[str]]]:
+    """The machine's proposals by how a person decided on them."""
+    found: dict[str, list[str]] = {}
+    for record in press.library.all("proposal"):
+        found.setdefault(str(record.one("decision") or ""), []).append(record.it)
+    return sorted(found.items())
 
 
 def _finding(pen: Pen, finding: Any) -> Values:

@@ -63,12 +63,21 @@ def dump_files(publication: Publication) -> Iterator[tuple[str, bytes, str, int]
     curated = {g: ts for g, ts in ordered.items() if g in graph.data_graphs}
     asserted = sum(len(t) for t in curated.values())
     yield "data/asserted.trig", write_dataset(curated, "trig", names), "asserted", asserted
+    by_hand = {g: ts for g, ts in curated.items() if not _proposed(graph, g)}
+    count = sum(len(t) for t in by_hand.values())
+    yield "data/curated.trig", write_dataset(by_hand, "trig", names), "curated", count
     pubs = nanopublication_graphs(graph)
     count = sum(len(set(t)) for t in pubs.values())
     data = write_dataset(pubs, "trig", names)
     yield "data/nanopublications.trig", data, "nanopublications", count
     terms = reifications(graph)
     yield f"{DUMP}-rdf12.turtle", write_triples(terms, "ttl", names), "rdf12", len(terms)
+
+
+def _proposed(graph: KnowledgeGraph, iri: str) -> bool:
+    """Whether a graph holds what a machine proposed, or what was decided about it."""
+    kinds = ("extracted", "review")
+    return any(iri.startswith(graph.names.graph(kind) + "/") for kind in kinds)
 
 
 def reifications(graph: KnowledgeGraph) -> list[ox.Triple]:

@@ -116,7 +116,7 @@ def _kept(before: Reviewed, carried: Carried, workspace: Workspace, slug: str) -
 
 
 def _source(workspace: Workspace, folder: ArticleFolder, name: str) -> Source | None:
-    path = folder.file(name)
+    path = workspace.inside(folder.file(name))
     return read(path, workspace.relative(path)) if path.is_file() else None
 
 

@@ -58,7 +58,7 @@ class Session:
         self._kept: tuple[ox.Triple, ...] = read.kept
         self._look(graph)
         own = (self._folder.file(name) for name in (REVIEW, _STATEMENTS, _EVIDENCE))
-        self._files = (*own, *workspace.entity_files())
+        self._files = tuple(workspace.inside(p) for p in (*own, *workspace.entity_files()))
         self._written = self._now()
 
     @property
@@ -233,7 +233,7 @@ class Session:
     def _name(self, iri: str, name: str) -> None:
         """Adds another name to the file that describes an agent, where it is not known yet."""
         source = self.graph.defined_in[iri][0]
-        path = self.workspace.root / source.name
+        path = self.workspace.inside(self.workspace.root / source.name)
         names = {ox.Literal(name, language=language) for language in ("de", "en")}
         known = {t.object for t in source.triples if str(t.subject) == f"<{iri}>"}
         if not names & known:
