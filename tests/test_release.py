@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -16,9 +17,10 @@ from newsroom import TEXT, write_small_workspace
 from onrecord import evidence, pipeline
 from onrecord.article import Article
 from onrecord.cli import main
+from onrecord.diff import Snapshot
 from onrecord.errors import IdentityError, ParseError, SourceError, SystemFailure, UsageError
 from onrecord.graph import load
-from onrecord.names import DCAT, OWL
+from onrecord.names import DCAT, ONR, OWL, SCHEME
 from onrecord.output import Output
 from onrecord.publish.catalog import CATALOG
 from onrecord.publish.changes import current_changes
@@ -34,6 +36,7 @@ from onrecord.release import (
     verify_signed,
     verify_url,
 )
+from onrecord.release.freeze import refuse_losses
 from onrecord.serve.files import Files
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
@@ -192,6 +195,16 @@ def test_an_iri_is_never_used_again(second: Workspace, tmp_path: Path) -> None:
     build(workspace)
     with pytest.raises(IdentityError, match=r"withdrawn before 0\.2\.0 and is used again"):
         freeze(workspace, "0.3.0")
+
+
+def test_no_term_is_lost(first: Workspace) -> None:
+    """A term of the ontology or a concept stays, at least as a deprecated one."""
+    old = Snapshot.read(releases(first)[0].dump, "0.1.0")
+    assert f"{ONR}Statement" in old.terms and f"{SCHEME}status#planned" in old.terms
+    new = replace(old, name="0.2.0", terms=old.terms - {f"{ONR}Statement"})
+    with pytest.raises(IdentityError, match=r"the term onr:Statement of 0\.1\.0 is gone"):
+        refuse_losses(old, new, first)
+    refuse_losses(new, old, first)
 
 
 def test_the_change_set_names_the_withdrawal(second: Workspace) -> None:

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 import pyoxigraph as ox
 
 from onrecord.errors import ParseError, SystemFailure, UsageError
-from onrecord.names import ONR, RDF, RDFS, document
+from onrecord.names import ONR, RDF, RDFS, ROOT, document
 
 Fact: TypeAlias = tuple[str, str, ox.NamedNode | ox.Literal]
 """Fragment of the part that it is said of (empty for the resource itself), property, value."""
@@ -27,11 +27,13 @@ _PLACES: Final = ("onrecord.nq", "data/onrecord.nq")
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The state of a graph: document IRI → its facts; `name` is its version or file."""
+    """The state of a graph: document IRI → its facts; `name` is its version or file, `terms` are
+    the IRIs that the ontology and its schemes describe."""
 
     name: str
     facts: Mapping[str, tuple[Fact, ...]]
     origins: Mapping[str, str]
+    terms: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, graphs: Mapping[str, Iterable[ox.Triple]], name: str) -> "Snapshot":
@@ -48,7 +50,7 @@ class Snapshot:
                 facts[owner][part, t.predicate.value, t.object] = None
                 origins.setdefault(owner, kind)
         ordered = {d: tuple(sorted(facts[d], key=_order)) for d in sorted(facts)}
-        return cls(name, ordered, origins)
+        return cls(name, ordered, origins, _terms(graphs))
 
     @classmethod
     def read(cls, place: Path, name: str = "") -> "Snapshot":
@@ -92,6 +94,14 @@ class Snapshot:
     def label(self, it: str) -> dict[str, str]:
         """The names of a resource by language."""
         return self.texts(it, RDFS + "label")
+
+
+def _terms(graphs: Mapping[str, Iterable[ox.Triple]]) -> frozenset[str]:
+    """Our own subjects in the graph of the ontology."""
+    subjects = {
+        str(t.subject)[1:-1] for iri in graphs if _kind(iri) == "ontology" for t in graphs[iri]
+    }
+    return frozenset(iri for iri in subjects if iri.startswith(ROOT))
 
 
 def read_graphs(path: Path) -> dict[str, list[ox.Triple]]:

@@ -87,7 +87,7 @@ def freeze(workspace: Workspace, version: str, target: Path | None = None) -> Re
 
 def refuse_losses(old: Snapshot | None, new: Snapshot, workspace: Workspace) -> None:
     """Raises `IdentityError` where a document of `old` is gone from `new` without a tombstone,
-    or where one that was withdrawn in `old` is described again."""
+    where one that was withdrawn in `old` is described again, or where a term is gone."""
     if old is None:
         return
     names = workspace.config.names
@@ -106,6 +106,18 @@ def refuse_losses(old: Snapshot | None, new: Snapshot, workspace: Workspace) -> 
             f"{_list(map(names.compact, risen))} was withdrawn before {old.name} and is used again",
             file=grave,
             hint="IRIs are never reused: give the new resource another name",
+        )
+    _refuse_lost_terms(old, new, workspace)
+
+
+def _refuse_lost_terms(old: Snapshot, new: Snapshot, workspace: Workspace) -> None:
+    lost = sorted(old.terms - new.terms)
+    if lost:
+        shown = _list(map(workspace.config.names.compact, lost))
+        raise IdentityError(
+            f"the term {shown} of {old.name} is gone",
+            file="ontology",
+            hint="terms stay: keep it, and mark it with owl:deprecated true",
         )
 
 
