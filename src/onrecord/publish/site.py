@@ -41,7 +41,8 @@ def plan(publication: Publication) -> dict[str, Job]:
 
 
 def _job(press: Press, page: Page) -> Job:
-    return lambda: press.print(page).encode("utf-8")
+    # A bare carriage return would be read as a line feed.
+    return lambda: press.print(page).replace("\r", "&#13;").encode("utf-8")
 
 
 def _card(press: Press, page: Page) -> Job:
