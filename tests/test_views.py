@@ -94,10 +94,10 @@ def test_a_wrong_view_table_names_its_file(tmp_path, table):
 
 
 def test_the_first_view_that_matches_shows_a_resource():
-    """A proposal is a statement too and is shown as one; an unknown class takes the last view."""
+    """A proposal is shown as one although it may be a statement; other classes take the last."""
     table = read_views(workspace())
     onr = "https://w3id.org/onrecord/ns#"
-    assert table.view_for((onr + "Proposal", onr + "Statement")).name == "statement"
+    assert table.view_for((onr + "Statement", onr + "Proposal")).name == "proposal"
     assert table.view_for(("https://example.org/Other",)).name == "resource"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from onrecord.names import ONR
 from onrecord.publish import citation
 from onrecord.publish.pen import Pen
 from onrecord.views import dealings, reading
@@ -188,7 +189,8 @@ def kind_of(press: "Press", it: str) -> str:
     """The class under which a resource is shown."""
     classes = press.library.kinds.get(it, ())
     view = press.library.view_of(it)
-    return next((c for c in view.classes if c in classes), classes[0] if classes else "")
+    own = sorted(classes, key=lambda c: (not c.startswith(ONR), c))
+    return next((c for c in view.classes if c in classes), own[0] if own else "")
 
 
 _FACTS = ("member", "group", "place", "participant", "event", "officer", "published")
