@@ -74,6 +74,8 @@ def files() -> Mapping[str, bytes]:
     for path in ("index.html", "about.html", "404.html", "410.html"):
         made[path] = page(path, "de")
         made[f"en/{path}"] = page(path, "en")
+    made[f"{GONE}.html"] = page("withdrawn", "de")
+    made[f"en/{GONE}.html"] = page("withdrawn", "en")
     made["data/onrecord.nq"] = dump()
     made["data/void.turtle"] = made["company/nordwind.ttl"]
     made["styles/site.css"] = b"body { margin: 0 }\n" * 100

@@ -108,8 +108,10 @@ def test_plain_addresses(port: int, path: str) -> None:
 
 @pytest.mark.parametrize("path", [f"/{GONE}", f"/{GONE}.html", f"/{GONE}.ttl", f"/en/{GONE}.html"])
 def test_withdrawn_resources_are_gone(port: int, path: str) -> None:
-    """410 for a tombstone in whatever form it is asked for."""
-    assert fetch(port, path).status == 410
+    """410 and its own page for a tombstone in whatever form it is asked for."""
+    reply = fetch(port, path)
+    assert reply.status == 410
+    assert b"<title>withdrawn</title>" in reply.body
 
 
 @pytest.mark.parametrize(

@@ -133,8 +133,23 @@ def _missing(site: Site) -> Iterator[str]:
         yield "</If>"
 
 
-def _gone(site: Site) -> Iterator[str]:
+def _graves(site: Site) -> Iterator[str]:
+    """The page of each withdrawn resource, by its address in whatever form and language."""
     for stem in site.tombstones:
+        here = rf"%{{REQUEST_URI}} =~ m#/{re.escape(stem)}(?:\.[a-z]+)?$#"
+        yield from (f'<If "{here}">', f"ErrorDocument 410 /{stem}.html", "</If>")
+        for code in site.languages[1:]:
+            yield (
+                f'<If "{here} && (%{{REQUEST_URI}} =~ m#/{code}/# || '
+                f'%{{HTTP:Accept-Language}} =~ m#^\\s*{code}\\b#i)">'
+            )
+            yield from (f"ErrorDocument 410 /{code}/{stem}.html", "</If>")
+
+
+def _gone(site: Site) -> Iterator[str]:
+    """Gone, but for the page that is shown in its place, which is asked for from within."""
+    for stem in site.tombstones:
+        yield 'RewriteCond "%{ENV:REDIRECT_STATUS}" "^$"'
         yield f'RewriteRule "^(?:[a-z][a-z]/)?{re.escape(stem)}(?:\\.[a-z]+)?$" "-" [G,L]'
 
 
@@ -156,6 +171,7 @@ def htaccess(site: Site) -> str:
             "ErrorDocument 404 /404.html",
             "ErrorDocument 410 /410.html",
             *_missing(site),
+            *_graves(site),
             "ErrorDocument 406 "
             f'"There is no such form. There are: {", ".join(_SUFFIXES.split("|"))}."',
             *_types(),

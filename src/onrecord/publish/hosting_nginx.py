@@ -78,6 +78,13 @@ def _maps(site: Site) -> Iterator[str]:
     )
 
 
+def _graves(site: Site) -> str:
+    """The page of what was withdrawn, by its address in whatever form and language."""
+    forms = r"(?:\.[a-z]+)?$"
+    rows = [(rf"~^/(?:[a-z][a-z]/)?{re.escape(s)}{forms}", f"/{s}.html") for s in site.tombstones]
+    return _map("$uri", "$onrecord_grave", [("default", "/410.html"), *rows])
+
+
 def _headers(extra: Iterable[tuple[str, str]] = ()) -> str:
     pairs = [*HEADERS.items(), *extra]
     return "".join(f"    add_header {name} '{value}' always;\n" for name, value in pairs)
@@ -117,8 +124,11 @@ def _server(site: Site) -> Iterator[str]:
     for stem in site.tombstones:
         pattern = rf"^/(?:[a-z][a-z]/)?{re.escape(stem)}(?:\.[a-z]+)?$"
         yield f'  location ~ "{pattern}" {{ return 410; }}\n'
-    for name, page, status in (("missing", "404", 404), ("gone", "410", 410)):
-        pages = f"$onrecord_errors/{page}.html $onrecord_errors/404.html"
+    for name, page, status in (
+        ("missing", "", 404),
+        ("gone", "$onrecord_errors$onrecord_grave ", 410),
+    ):
+        pages = f"{page}$onrecord_errors/{status}.html $onrecord_errors/404.html"
         yield f"  location @{name} {{ try_files {pages} ={status}; }}\n"
     for address, target in WELL_KNOWN.items():
         yield f"  location = /{address} {{ return 303 /{target}; }}\n"
@@ -151,4 +161,4 @@ def _document() -> str:
 def nginx(site: Site) -> str:
     """The whole file."""
     head = "# Written by onrecord. Put `include` and its path into the http block of nginx.conf.\n"
-    return head + "".join(_maps(site)) + "".join(_server(site))
+    return head + "".join(_maps(site)) + _graves(site) + "".join(_server(site))
