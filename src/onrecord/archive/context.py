@@ -14,11 +14,12 @@ from onrecord.derive.axioms import Axioms, closure
 from onrecord.errors import IdentityError
 from onrecord.extract.register import Known, read_register
 from onrecord.graph import ENTITIES, ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph, from_sources
-from onrecord.names import RDF, Names, document, slug
+from onrecord.names import ONR, RDF, Names, document, slug
 from onrecord.rdf import Source, read
 from onrecord.workspace import Config, Workspace
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
+_RELATIONS: Final = tuple(ONR + name for name in ("decides", "acceptedAs"))
 _WORD: Final = re.compile(r"[^\W_]+")
 _BEGINNING: Final = 3
 
@@ -47,6 +48,13 @@ class Context:
             iri = getattr(triple.subject, "value", "")
             found[iri].append(f"{triple.subject} {triple.predicate} {triple.object} .")
         return {iri: tuple(lines) for iri, lines in found.items()}
+
+    @cached_property
+    def active(self) -> frozenset[str]:
+        """The predicates from which something follows, as N-Triples has them."""
+        axioms = self.axioms
+        follows = {*axioms.inverse, *axioms.symmetric, *axioms.transitive, *axioms.super_properties}
+        return frozenset(f"<{iri}>" for iri in (*follows, *_RELATIONS, _TYPE.value))
 
     @cached_property
     def registered(self) -> Mapping[str, tuple[ox.Triple, ...]]:

@@ -1,13 +1,13 @@
 """One article + what the machine proposes → its quads, and a row per statement for pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.archive.context import Context
+from onrecord.archive.lines import proposal_lines
 from onrecord.archive.records import Paper
 from onrecord.article import Article
 from onrecord.derive.axioms import closure
@@ -17,7 +17,7 @@ from onrecord.extract.protocol import Extractor
 from onrecord.extract.register import Known
 from onrecord.graph import DERIVED, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA, XSD, Names
-from onrecord.review.files import proposal_iri, proposal_triples
+from onrecord.review.files import proposal_iri
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Proposal
 
@@ -63,22 +63,22 @@ class Described:
     iri: str
     publisher: str
     language: str
-    graph: KnowledgeGraph
+    graphs: Mapping[str, Sequence[str]]
     mentions: tuple[Mention, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
 
-    @cached_property
-    def quads(self) -> list[tuple[str, str, str, str]]:
-        """(graph, subject, predicate, object) in N-Triples' terms: graphs and triples sorted."""
-        found = []
-        for graph in sorted(self.graph.graphs):
-            terms = {
-                (str(t.subject), t.predicate.value, str(t.object)) for t in self.graph.graphs[graph]
-            }
-            ordered = sorted(terms, key=lambda t: (t[0][1:-1], t[1] != _TYPE, t[1], t[2]))
-            found += [(f"<{graph}>", s, f"<{p}>", o) for s, p, o in ordered]
-        return found
+    @property
+    def lines(self) -> list[str]:
+        """Every triple as N-Triples, with no newline: graph by graph, each sorted."""
+        return [line for own in self.graphs.values() for line in own]
+
+    @property
+    def nquads(self) -> str:
+        """Every triple with its graph, as N-Quads."""
+        return "".join(
+            f"{line[:-1]}<{graph}> .\n" for graph, own in self.graphs.items() for line in own
+        )
 
 
 def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
@@ -98,15 +98,39 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
     made = proposals(found, article, (*known, *minted))
     record, extracted = names.graph("article", paper.slug), names.graph("extracted", paper.slug)
     graphs = {
-        record: tuple(_record(paper, article, iri, publisher, language)),
-        extracted: tuple(t for p in made for t in proposal_triples(p, article, paper.url, names)),
+        record: {
+            f"{t.subject} {t.predicate} {t.object} ."
+            for t in _record(paper, article, iri, publisher, language)
+        },
+        extracted: {
+            line
+            for p in made
+            for line in proposal_lines(p, proposal_iri(names, paper.slug, p.key), iri, paper.url)
+        },
     }
-    graph = KnowledgeGraph(names, graphs, {record: (), extracted: ()})
-    asserted = {t for triples in graphs.values() for t in triples}
-    derived = closure(asserted, set(origins(graph)), context.axioms) - asserted
-    whole = graph.with_graph(DERIVED, derived)
+    graphs[names.graph(DERIVED)] = _derived(graphs, context)
+    whole = {graph: sorted(graphs[graph]) for graph in sorted(graphs)}
     rows = tuple(_row(p, paper.slug, names) for p in made if p.kind == "statement")
     return Described(paper, iri, publisher, language, whole, ordered, rows, found.notes)
+
+
+def _derived(graphs: Mapping[str, set[str]], context: Context) -> set[str]:
+    """What follows: `derive` on the triples from which something can follow."""
+    active = {
+        graph: [line for line in lines if line.split(" ", 2)[1] in context.active]
+        for graph, lines in graphs.items()
+    }
+    parsed = {graph: tuple(_parsed(lines)) for graph, lines in active.items()}
+    known = KnowledgeGraph(context.names, parsed, dict.fromkeys(parsed, ()))
+    asserted = {t for triples in parsed.values() for t in triples}
+    derived = closure(asserted, set(origins(known)), context.axioms)
+    found = {f"{t.subject} {t.predicate} {t.object} ." for t in derived}
+    return found.difference(*graphs.values())
+
+
+def _parsed(lines: Sequence[str]) -> Iterator[ox.Triple]:
+    for quad in ox.parse(input="\n".join(lines), format=ox.RdfFormat.N_TRIPLES):
+        yield ox.Triple(quad.subject, quad.predicate, quad.object)
 
 
 def _row(proposal: Proposal, slug: str, names: Names) -> Row:

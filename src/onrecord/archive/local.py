@@ -1,6 +1,6 @@
 """Article-local validation: one article and the types of what it refers to → findings about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from onrecord.archive.context import Context
@@ -18,8 +18,8 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
 
     Entities belong to all articles together: they are checked after they are merged.
     """
-    lines = [f"{s} {p} {o} ." for _, s, p, o in described.quads]
-    lines += _surroundings(described, context)
+    lines = described.lines
+    lines += _surroundings(lines, described, context)
     base, slug = context.names.base, described.paper.slug
     nodes = tuple(f"{base}{kind}/{slug}" for kind in ("article", "proposal"))
     parts = tuple(node + mark for node in nodes for mark in "/#")
@@ -32,9 +32,14 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
     return tuple(sorted(found, key=lambda f: (f.severity, f.focus, f.rule, f.path or "", str(f))))
 
 
-def _surroundings(described: Described, context: Context) -> Iterator[str]:
+def _surroundings(lines: Sequence[str], described: Described, context: Context) -> Iterator[str]:
     """Types of every term and entity that the article refers to."""
-    named = {term for _, _, p, o in described.quads for term in (p, o) if term[0] == "<"}
+    named = set()
+    for line in lines:
+        _, predicate, value = line.split(" ", 2)
+        named.add(predicate)
+        if value[0] == "<":
+            named.add(value[:-2])
     for term in sorted(named):
         yield from context.types.get(term[1:-1], ())
     for mention in described.mentions:

@@ -105,8 +105,7 @@ def article_files(described: Described, context: Context) -> Iterator[tuple[str,
         "text_language": described.language,
     }
     yield from _pages("article.html", path, described.paper.title, context, told)
-    triples = "".join(f"{s} {p} {o} .\n" for _, s, p, o in described.quads)
-    yield f"{path}.nt", triples.encode()
+    yield f"{path}.nt", ("\n".join(described.lines) + "\n").encode()
 
 
 def entity_page(

@@ -107,11 +107,10 @@ def _take(made: _Shard, paper: Paper, job: Job, known: Tools) -> None:
 
 
 def _keep(made: _Shard, described: Described, job: Job, context: Context) -> None:
-    quads = described.quads
-    made.quads.write("".join(f"{s} {p} {o} {g} .\n" for g, s, p, o in quads).encode())
+    made.quads.write(described.nquads.encode())
     made.mentions += entries(described)
     made.count("articles")
-    made.count("quads", len(quads))
+    made.count("quads", sum(map(len, described.graphs.values())))
     made.count("statements", len(described.rows))
     if described.notes:
         made.count("articles with a note")

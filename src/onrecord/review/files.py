@@ -17,7 +17,7 @@ from onrecord.review.terms import DATE, DECISION, LABEL, PROPOSAL, TYPE, concept
 EXTRACTED: Final = "extracted.ttl"
 REVIEW: Final = "review.ttl"
 
-_WORDS: Final = {
+WORDS: Final = {
     "statement": ("Äußerung", "statement"),
     "deal": ("Geschäft", "deal"),
     "amount": ("Betrag", "amount"),
@@ -83,7 +83,7 @@ def proposal_triples(
 
 
 def _labels(iri: str, proposal: Proposal) -> Iterator[ox.Triple]:
-    german, english = _WORDS[proposal.kind]
+    german, english = WORDS[proposal.kind]
     what = proposal.speaker_name or proposal.content
     of = f", {what}" if what else ""
     number, start = proposal.anchor.paragraph, proposal.spans[0][0]
