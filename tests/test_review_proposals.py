@@ -50,6 +50,14 @@ def test_a_known_speaker_is_an_iri() -> None:
     ]
 
 
+def test_the_articles_own_voice_is_its_author(tmp_path: Path) -> None:
+    """What an engine ascribes to `author` has the author of article.ttl as its speaker."""
+    found = Extraction("de", quotes=(quote("Der Bau solle", "author"),))
+    desk = make_desk(tmp_path, found)
+    author = f"https://example.org/kg/article/{SLUG}#author"
+    assert [p.speaker for p in desk.session().proposals] == [author]
+
+
 def test_every_kind_is_proposed() -> None:
     """Statements, deals, amounts, times, mentions and offices all become proposals."""
     kinds = {p.kind for p in _made()}

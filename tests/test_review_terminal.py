@@ -8,9 +8,7 @@ from typer.testing import CliRunner
 from onrecord.cli.app import app
 from onrecord.extract.records import Extraction
 from onrecord.review.reviewing import read_review
-from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk
-
-ONR = "https://w3id.org/onrecord/ns#"
+from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk, quote
 
 
 def _run(desk: Desk, *answers: str) -> str:
@@ -70,8 +68,6 @@ def test_skipped_proposals_stay_open(desk: Desk) -> None:
 
 def test_a_statement_is_written_from_a_proposal(tmp_path: Path) -> None:
     """a asks for gloss and content where no curated statement stands at the place."""
-    from reviewing import quote
-
     found = Extraction("de", quotes=(quote("Der Bau solle bis zu 40 Millionen Euro kosten"),))
     desk = make_desk(tmp_path, found)
     answers = ["a", "lindt-cost", "Er koste nicht mehr.", "It will not cost more.", ""]
@@ -100,3 +96,36 @@ def test_a_known_name_is_accepted_by_number(desk: Desk) -> None:
     _run(desk, *answers)
     matched = {iri for d in read_review(desk.workspace, SLUG).decisions for iri in d.matches}
     assert matched == {LINDT, KRANICH}
+
+
+def _fails(desk: Desk, *arguments: str) -> str:
+    start = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
+    done = CliRunner().invoke(app, [*start, "--terminal", *arguments])
+    assert done.exit_code != 0
+    return f"{done.output}{done.exception}"
+
+
+def test_a_date_is_a_date(desk: Desk) -> None:
+    """What is no date of the calendar is refused before anything is asked."""
+    assert "is no date" in _fails(desk, "--date", "2031-13-40")
+
+
+def test_a_review_begins_with_an_extraction(desk: Desk) -> None:
+    """Without extracted.ttl the command says what to run first."""
+    desk.file("extracted.ttl").unlink()
+    assert "no proposals to review" in _fails(desk)
+
+
+def test_extract_tells_what_became_of_decisions(desk: Desk) -> None:
+    """`extract` names each decision that matches no proposal any more."""
+    session = desk.session()
+    session.decide(session.proposals[0].key, "rejected", reason_de="Doppelt.")
+    desk.text.write_text("Nichts davon steht hier.\n", encoding="utf-8")
+    article = desk.file("article.ttl")
+    text = article.read_text(encoding="utf-8")
+    new = type(desk.article).read(SLUG, desk.text)
+    article.write_text(text.replace(desk.article.text_hash, new.text_hash), encoding="utf-8")
+    arguments = ["-w", str(desk.workspace.root), "extract", SLUG, "--text", str(desk.text)]
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == 0, done.output
+    assert "matches no proposal any more" in done.stderr

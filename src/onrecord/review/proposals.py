@@ -35,9 +35,12 @@ class Names:
     kinds: dict[str, str]
 
     @classmethod
-    def of(cls, found: Extraction, known: Sequence[Known]) -> "Names":
-        """The register's names; what the engine linked itself comes first."""
-        iris: dict[str, str] = {}
+    def of(cls, found: Extraction, known: Sequence[Known], author: str) -> "Names":
+        """The register's names; what the engine linked itself comes first.
+
+        An engine calls the article's own voice `author`.
+        """
+        iris: dict[str, str] = {"author": author} if author else {}
         for entry in known:
             for name in (entry.name, *entry.aliases):
                 iris.setdefault(name.casefold(), entry.iri)
@@ -51,10 +54,13 @@ class Names:
 
 
 def proposals(
-    found: Extraction, article: Article, known: Sequence[Known] = ()
+    found: Extraction, article: Article, known: Sequence[Known] = (), author: str = ""
 ) -> tuple[Proposal, ...]:
-    """Every proposal of an extraction, in the order of the text; doubles are one."""
-    names = Names.of(found, known)
+    """Every proposal of an extraction, in the order of the text; doubles are one.
+
+    `author` is the IRI of the article's author, who holds what the article says itself.
+    """
+    names = Names.of(found, known, author)
     made = [
         *_statements(found, article, names),
         *_deals(found, article, names),

@@ -10,8 +10,8 @@ from onrecord.article import Article
 from onrecord.errors import UsageError
 from onrecord.extract.records import Extraction
 from onrecord.extract.register import Known
-from onrecord.graph import load
-from onrecord.names import document
+from onrecord.graph import KnowledgeGraph, load
+from onrecord.names import ONR, document
 from onrecord.output import write_file
 from onrecord.rdf import Source, read
 from onrecord.review.carry import Carried, carry
@@ -74,7 +74,7 @@ def update(
     graph = load(workspace)
     evidence.check_text(graph, article.slug, article)
     before = read_review(workspace, article.slug)
-    fresh = proposals(found, article, known)
+    fresh = proposals(found, article, known, _author(graph, article.slug))
     carried = carry((*before.former, *before.proposals), before.decisions, fresh, article)
     folder, names = workspace.article(article.slug), workspace.config.names
     kept = _kept(before, carried, workspace, article.slug)
@@ -84,6 +84,15 @@ def update(
         write_file(folder.file(REVIEW), write_review(every, kept, article.slug, names))
     write_file(folder.file(EXTRACTED), write_proposals(fresh, article, url, names))
     return Written(fresh, carried)
+
+
+def _author(graph: KnowledgeGraph, slug: str) -> str:
+    """The IRI of the article's author; empty where the curator names none."""
+    article = ox.NamedNode(graph.names.iri("article", slug))
+    for triple in graph.triples(f"article/{slug}"):
+        if triple.subject == article and triple.predicate.value == ONR + "author":
+            return getattr(triple.object, "value", "")
+    return ""
 
 
 def save_decisions(
