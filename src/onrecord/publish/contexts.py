@@ -81,7 +81,7 @@ def deal(at: Scene) -> Values:
         "statements": said,
         "ledger": reading.ledger(library, said),
         "positions": reading.positions(library, said),
-        "parties": reading.parties(library.record("deal", at.page.it)),
+        "parties": dealings.parties(library, at.page.it),
     }
 
 

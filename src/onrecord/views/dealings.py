@@ -92,6 +92,12 @@ def _caution(modality: str) -> tuple[int, str]:
     return (known, modality)
 
 
+def parties(library: Library, deal: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The participants with their roles, those who give before those who get."""
+    found = reading.parties(library.record("deal", deal))
+    return tuple(sorted(found, key=lambda p: not _GIVES & {local(r) for r in p[1]}))
+
+
 def arrows(library: Library, deals: Iterable[str]) -> tuple[Arrow, ...]:
     """The arrows of the deals, in the order of the deals."""
     return tuple(a for deal in deals for a in _arrows_of(library, deal))
