@@ -136,7 +136,7 @@ class Files:
         if language == site.languages[0]:
             language = preferred_language(request.headers.get("accept-language"), site.languages)
         stem = _stem(site, request.url.path.lstrip("/"))
-        own = (f"{stem}.html",) if stem in site.tombstones else ()
+        own: tuple[str, ...] = (f"{stem}.html",) if stem in site.tombstones else ()
         for name in (*own, f"{status}.html", "404.html"):
             page = self.root / (page_prefix(site, language) + name)
             if page.is_file():
