@@ -317,7 +317,7 @@ def _add(
 
 def without_s(word: str, document: Document) -> str:
     """`Aerodyns` is a genitive where `Aerodyn` stands in the text too."""
-    if word.endswith("s") and len(word) > 4 and word[:-1] in document.tokens.words:
+    if word.endswith("s") and len(word) > 4 and word[:-1] in document.vocabulary:
         return word[:-1]
     return word.rstrip("’'")
 

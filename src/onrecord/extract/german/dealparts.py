@@ -1,5 +1,6 @@
 """Parts of a deal: which words call it, which party takes which role, what its status is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -182,7 +183,9 @@ def _negated(low: list[str], word: str) -> bool:
 
 
 def amount_in(amounts: Sequence[Amount], span: tuple[int, int]) -> Amount | None:
-    return next((a for a in amounts if span[0] <= a.span[0] < span[1]), None)
+    first = bisect_left(amounts, span[0], key=lambda a: a.span[0])
+    found = amounts[first] if first < len(amounts) else None
+    return found if found is not None and found.span[0] < span[1] else None
 
 
 def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:

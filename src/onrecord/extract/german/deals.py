@@ -3,6 +3,7 @@
 A word of dealing in a sentence decides the kind; prepositions and order decide the roles.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,6 +38,10 @@ FIRMS = frozenset("Fonds Unternehmen Firma Konzern Start-up Startup Gesellschaft
 OFFERS = frozenset("angebot offerte gebot bietet bot geboten übernahmeangebot".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
+REMEMBERED = 200
+"""How many mentions back the companies that a text is about are counted."""
+LONGEST = 3000
+"""A quotation that began further back, in code points, is no longer looked at."""
 NEAR = 260
 """How far behind a deal, in code points, its price may stand."""
 
@@ -61,7 +66,11 @@ class _Finder:
         amounts: Sequence[Amount],
         quotes: Sequence[Quote],
     ) -> None:
-        self.document, self.amounts, self.quotes = document, amounts, quotes
+        self.document, self.amounts = document, amounts
+        self.quotes = sorted(quotes, key=_start)
+        self.order = sorted(
+            (m[0], e.name) for e in entities if e.kind == "company" for m in e.mentions
+        )
         self.holders = Holders(document.tokens.text, entities)
         self.companies = {
             begin: (entity.name, end)
@@ -126,9 +135,9 @@ class _Finder:
     def _main_pair(self, before: int) -> list[str]:
         """The two companies named most often so far; `die beiden Unternehmen` are they."""
         counts: dict[str, int] = {}
-        for begin, (name, _) in sorted(self.companies.items()):
-            if begin < before:
-                counts[name] = counts.get(name, 0) + 1
+        until = bisect_left(self.order, (before, ""))
+        for _, name in self.order[max(0, until - REMEMBERED) : until]:
+            counts[name] = counts.get(name, 0) + 1
         return sorted(counts, key=lambda name: -counts[name])[:2]
 
     def _means_firm(self, i: int) -> bool:
@@ -141,7 +150,12 @@ class _Finder:
 
     def _speakers(self, sentence: Sentence) -> list[tuple[int, int]]:
         begin, end = self._span(sentence)
-        return [s for q in self.quotes for s in q.speaker if begin <= s[0] < end]
+        return [s for q in self._near(begin, end) for s in q.speaker if begin <= s[0] < end]
+
+    def _near(self, begin: int, end: int) -> list[Quote]:
+        """The quotations that may reach into a range."""
+        first = bisect_left(self.quotes, begin - LONGEST, key=_start)
+        return self.quotes[first : bisect_left(self.quotes, end, key=_start)]
 
     def _expert_spans(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Where experts are named: their banks take no part in the deal."""
@@ -254,7 +268,7 @@ class _Finder:
     def _holder(self, sentence: Sentence, deal: Deal, mentions: list[Mention]) -> str:
         begin, end = self._span(sentence)
         best, most = None, 0
-        for quote in self.quotes:
+        for quote in self._near(begin, end):
             size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
             if size > most:
                 best, most = quote, size
@@ -268,6 +282,10 @@ class _Finder:
         if best.type == "FreeIndirect":
             return "anonymous"
         return best.holder or "author"
+
+
+def _start(quote: Quote) -> int:
+    return quote.quote[0][0]
 
 
 def _mere_part(word: str, part: bool) -> bool:

@@ -61,6 +61,8 @@ class Document:
     marks: list[tuple[int, int]]
     inside: list[int] = field(repr=False)
     """For each token the index of the quotation it stands in, or -1."""
+    vocabulary: frozenset[str] = field(default=frozenset(), repr=False)
+    """Every word form of the text."""
     names: frozenset[str] = frozenset()
     """First words of the names that the text is known to hold, once they have been found."""
     articled: set[str] | None = field(default=None, repr=False)
@@ -142,7 +144,7 @@ def read_document(text: str) -> Document:
     for number, (begin, end) in enumerate(marks):
         for i in range(begin, end):
             inside[i] = number
-    document = Document(tokens, flags, [], marks, inside)
+    document = Document(tokens, flags, [], marks, inside, frozenset(tokens.words))
     paragraph = 0
     for number, (begin, end) in enumerate(sentences(tokens, GERMAN)):
         if tokens.breaks[begin] == 2:
