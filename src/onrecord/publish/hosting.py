@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from onrecord.publish.hosting_apache import htaccess
+from onrecord.publish.hosting_caddy import caddyfile
 from onrecord.publish.hosting_nginx import nginx
 from onrecord.publish.hosting_static import (
-    caddyfile,
     cors_json,
     headers_file,
     linkset,

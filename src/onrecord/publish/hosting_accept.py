@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.publish.hosting_table import REPRESENTATIONS, Site
 
-_PARAMETERS = r"\s*(?:;(?!\s*q=)[^;,]*)*"
+_PARAMETERS = r"\s*(?:;\s*[^q\s;,][^;,]*)*"
 _ANY, _STAR = r"\*/\*", r"\*"
 _END = r"\s*(?:,|$)"
 _STEPS = (
@@ -21,10 +21,18 @@ _STEPS = (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """If the header matches `pattern` (regardless of case), choose `value`."""
+    """If the header holds `element` and names none of `unless`, in any case: choose `value`."""
 
-    pattern: str
+    element: str
     value: str
+    unless: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> str:
+        """As one expression, for hosts whose expressions know look-ahead."""
+        if not self.unless:
+            return self.element
+        return "^" + "".join(f"(?!.*{name})" for name in self.unless) + f".*{self.element}"
 
 
 def _element(name: str) -> str:
@@ -48,9 +56,8 @@ def media_types() -> Iterator[Choice]:
             yield Choice(_element(f"(?:{names})") + step, each.suffix)
             # The first name of an alternative decides which range speaks for it.
             first, group = _escape(each.names[0]), _escape(each.names[0].split("/")[0] + "/*")
-            unnamed = rf"^(?!.*{_named(first)})"
-            yield Choice(f"{unnamed}.*{_element(group)}{step}", each.suffix)
-            yield Choice(rf"{unnamed}(?!.*{_named(group)}).*{_element(_ANY)}{step}", each.suffix)
+            yield Choice(_element(group) + step, each.suffix, (_named(first),))
+            yield Choice(_element(_ANY) + step, each.suffix, (_named(first), _named(group)))
 
 
 def languages(site: Site) -> Iterator[Choice]:
@@ -59,4 +66,4 @@ def languages(site: Site) -> Iterator[Choice]:
         for code in site.languages:
             mine = rf"{code}(?:-[a-z0-9-]*)?"
             yield Choice(_element(mine) + step, code)
-            yield Choice(rf"^(?!.*{_named(mine)}).*{_element(_STAR)}{step}", code)
+            yield Choice(_element(_STAR) + step, code, (_named(mine),))

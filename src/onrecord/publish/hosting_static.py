@@ -1,13 +1,12 @@
-"""Files for hosts with no rules of their own making: `_headers`, `_redirects`, Caddy, w3id."""
+"""Files for hosts with no rules of their own making: `_headers`, `_redirects`, w3id, links."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from onrecord.names import ROOT
 from onrecord.publish.hosting_accept import languages, media_types
 from onrecord.publish.hosting_apache import choose
 from onrecord.publish.hosting_table import (
-    BY_SUFFIX,
     HEADERS,
     LINKSET,
     MEDIA_TYPES,
@@ -33,61 +32,6 @@ def redirects_file(site: Site) -> str:
     rows = [f"/{address} /{target} 303" for address, target in WELL_KNOWN.items()]
     rows += [f"/{stem} /410.html 410" for stem in site.tombstones]
     return "\n".join(rows) + "\n"
-
-
-def caddyfile(site: Site) -> str:
-    """A Caddyfile: matchers in the order of preference, then a redirect to the file that fits."""
-    rows = [
-        "# Written by onrecord. Change address and folder.",
-        ":8080 {",
-        "\troot * /srv/onrecord/public",
-        "\tencode zstd gzip",
-    ]
-    rows += [f'\theader {name} "{value}"' for name, value in HEADERS.items()]
-    for suffix, media_type in MEDIA_TYPES.items():
-        rows += [f'\theader *.{suffix} Content-Type "{media_type}"']
-    for number, stem in enumerate(site.tombstones):
-        rows += [f"\t@gone{number} path /{stem} /{stem}.*", f"\trespond @gone{number} 410"]
-    rows += [f"\tredir /{address} /{target} 303" for address, target in WELL_KNOWN.items()]
-    rows += [
-        "\t@document file {path}.ttl",
-        "\thandle @document {",
-        '\t\theader Vary "Accept, Accept-Language"',
-    ]
-    rows += list(_caddy_choices(site))
-    forms = ", ".join(BY_SUFFIX)
-    rows += [
-        f'\t\trespond "There are: {forms}." 406',
-        "\t}",
-        "\t@page file {path}.html",
-        "\tredir @page {path}.html 303",
-        "\tfile_server",
-        "}",
-    ]
-    return "\n".join(rows) + "\n"
-
-
-def _caddy_choices(site: Site) -> Iterator[str]:
-    """`route` keeps the order; RE2 knows no look-ahead, so wildcards are taken as they stand."""
-    yield "\t\troute {"
-    plain = [c for c in media_types() if "(?!.*" not in c.pattern]
-    for number, choice in enumerate(plain):
-        pattern = choice.pattern.replace(r"(?!\s*q=)", "")
-        yield f"\t\t\t@accept{number} header_regexp Accept `(?i){pattern}`"
-        if choice.value == "html":
-            for code in site.languages[1:]:
-                yield f"\t\t\t@{code}{number} {{"
-                yield f"\t\t\t\theader_regexp Accept `(?i){pattern}`"
-                yield f"\t\t\t\theader_regexp Accept-Language `(?i)^\\s*{code}\\b`"
-                yield "\t\t\t}"
-                folder = page_prefix(site, code)[:-1]
-                yield f"\t\t\tredir @{code}{number} /{folder}{{path}}.html 303"
-        yield f"\t\t\tredir @accept{number} {{path}}.{choice.value} 303"
-    yield "\t\t\t@any header_regexp Accept `\\*/\\*`"
-    yield "\t\t\tredir @any {path}.html 303"
-    yield "\t\t\t@none not header Accept *"
-    yield "\t\t\tredir @none {path}.html 303"
-    yield "\t\t}"
 
 
 def w3id_htaccess(site: Site, address: str) -> str:
