@@ -89,13 +89,18 @@ class Holders:
         return next((name for _, name in self.named_in(offset, offset + reach, kinds)), "")
 
     def _firm(self, begin: int, earlier: str) -> str:
-        """`das Unternehmen`: the company that spoke before in the paragraph, else the nearest."""
+        """`das Unternehmen`: who spoke before in the paragraph, else whom it is mostly about."""
         start = self._text.rfind("\n\n", 0, begin) + 1
         here = self.named_in(start, begin, ("company",))
         if here and self._text.startswith(("die Unternehmen", "beide "), begin):
             return here[0][1]
         if earlier and any(name == earlier for _, name in here):
             return earlier
+        counts: dict[str, int] = {}
+        for _, name in here:
+            counts[name] = counts.get(name, 0) + 1
+        if counts:
+            return max(counts, key=lambda name: counts[name])
         return self.before(begin, ("company",))
 
     def _media(self, begin: int, end: int) -> bool:

@@ -99,7 +99,16 @@ def is_company_kind(word: str) -> bool:
     return low.endswith(COMPANY_KINDS) or low.rstrip("s").removesuffix("e").endswith(COMPANY_KINDS)
 
 
-_INSTITUTES = ("privatbank", "sparkasse", "volksbank", "landesbank", "dwerk", "lwerk", "twerke")
+_INSTITUTES = (
+    "privatbank",
+    "bankhaus",
+    "sparkasse",
+    "volksbank",
+    "landesbank",
+    "dwerk",
+    "lwerk",
+    "twerke",
+)
 
 
 def is_medium_kind(word: str) -> bool:

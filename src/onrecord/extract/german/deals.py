@@ -35,6 +35,7 @@ from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 SOURCE = Source("de-deal", "1", 0.75, "a word of dealing with its parties in one sentence")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 FIRMS = frozenset("Fonds Unternehmen Firma Konzern Start-up Startup Gesellschaft".split())
+BUYERS = frozenset("käufer erwerber käuferin".split())
 OFFERS = frozenset("angebot offerte gebot bietet bot geboten übernahmeangebot".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
@@ -79,7 +80,7 @@ class _Finder:
             for begin, end in entity.mentions
         }
         self.found: list[Deal] = []
-        self.pending: tuple[str, Amount, int] | None = None
+        self.pending: tuple[str, str, Amount, int] | None = None
         self.earlier: list[str] = []
         self._span_end = 0
 
@@ -180,8 +181,11 @@ class _Finder:
                 continue
             parties = parties_of(pattern, word, mentions, low)
             sides = {p.role for p in parties}
-            if len(parties) < 2 or (len(sides) < 2 and pattern.object != "partner"):
+            if len(parties) < 2:
                 continue
+            if len(sides) < 2 and pattern.object != "partner":
+                self._remember_amount(sentence, mentions, pattern.kind)
+                return None
             told = _clause(self.document, sentence, mentions[0].at, word)
             status = status_of(pattern.kind, low, word, told)
             amount = amount_in(self.amounts, self._span(sentence))
@@ -200,6 +204,8 @@ class _Finder:
             other = self.found[-1].parties[-1].name
             prep = next((p for p, r in pattern.roles.items() if r == pattern.object and p), "")
             return [*mentions, Mention(other, prep)]
+        if BUYERS & set(low) and self.earlier and self.earlier[-1] != name:
+            return [*mentions, Mention(self.earlier[-1], "von")]
         main = next((n for n in self._main_pair(self._span_end) if n != name), "")
         if pattern.kind == "acquisition" and OFFERS & set(low) and main:
             return [*mentions, Mention(main, "für")]
@@ -233,19 +239,20 @@ class _Finder:
                     return replace(last, status=status, evidence=evidence, source=ECHO)
         return None
 
-    def _remember_amount(self, sentence: Sentence, mentions: list[Mention]) -> None:
-        """A round of financing is often told before those who pay."""
+    def _remember_amount(self, sentence: Sentence, mentions: list[Mention], kind: str = "") -> None:
+        """A sum is often told before it is said who pays whom."""
         low = self._low(sentence)
         names = {m.name for m in mentions}
         amount = amount_in(self.amounts, self._span(sentence))
         rounds = any(w.startswith(("finanzierungsrunde", "eingesammelt", "sammelt")) for w in low)
-        if rounds and amount and len(names) == 1:
-            self.pending = (mentions[0].name, amount, self._span(sentence)[0])
+        if amount and (kind or (rounds and len(names) == 1)):
+            kind = kind or "investment"
+            self.pending = (mentions[0].name, kind, amount, self._span(sentence)[0])
 
     def _with_pending(self, deal: Deal) -> Deal:
-        if self.pending is None or deal.kind != "investment":
+        if self.pending is None or deal.kind != self.pending[1]:
             return deal
-        name, amount, begin = self.pending
+        name, _, amount, begin = self.pending
         if name not in {p.name for p in deal.parties} or deal.evidence[0] - begin > 2 * NEAR:
             return deal
         self.pending = None

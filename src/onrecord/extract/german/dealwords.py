@@ -164,6 +164,8 @@ PATTERNS = (
             "aufkauf",
             "offerte",
             "einverleib",
+            "käufer",
+            "erwerber",
         ),
         BUYING,
         "target",
@@ -285,7 +287,7 @@ PATTERNS = (
     ),
     Pattern(
         "negotiation",
-        ("verhand", "gespräch", "sondier", "unterredung", "investitionsgespräch"),
+        ("verhand", "gespräche", "sondier", "unterredung", "investitionsgespräch"),
         PARTNERS,
         "partner",
     ),

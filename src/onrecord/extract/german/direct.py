@@ -42,6 +42,9 @@ def with_colon(
         speaker = subject(document, sentence, cue)
     elif words_inside(document, mark) < 3:
         return None
+    elif document.konjunktiv(sentence.begin, begin) >= 0:
+        draft.frame = []
+        return draft
     else:
         speaker = _speaker_without_cue(document, sentence, begin - 1)
         if speaker[0] == speaker[1] and words_inside(document, mark) < 5:

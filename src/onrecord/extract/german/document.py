@@ -165,8 +165,9 @@ def read_document(text: str) -> Document:
 
 def _past_dateline(tokens: Tokens, flags: list[int], begin: int, end: int) -> int:
     """`Hamburg – Der Konzern ...`: the sentence starts behind the dash."""
-    for i in range(begin + 1, min(begin + 5, end - 2)):
-        if tokens.words[i] in ("–", "—") and tokens.words[i + 1][0].isupper():
+    for i in range(begin + 1, min(begin + 6, end - 2)):
+        free = tokens.begins[i] > tokens.ends[i - 1]
+        if tokens.words[i] in ("–", "—", "-") and free and tokens.words[i + 1][0].isupper():
             return i + 1
         if not flags[i] & CAP and tokens.words[i] not in ("(", ")", "/"):
             break

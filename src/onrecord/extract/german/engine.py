@@ -236,6 +236,8 @@ def _directs(
                     and memory.last.type == "Direct"
                 ):
                     draft.cue, draft.frame = memory.last.cue, memory.last.frame
+        if draft is not None and draft.rule.id == "de-colon" and not draft.frame:
+            draft.speaker = memory.speaker_of(sentence)
         if draft is None:
             free.append(mark)
         else:

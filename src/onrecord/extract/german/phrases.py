@@ -40,8 +40,8 @@ TEMPORAL = frozenset(
 def phrase_end(document: Document, begin: int, limit: int, links: frozenset[str] = LINKS) -> int:
     """Where the noun phrase that starts at `begin` ends; `begin` itself if there is none."""
     i = _core_end(document, begin, limit)
-    if i == begin:
-        return begin
+    if i == begin or (i == begin + 1 and document.tokens.low[begin] in SUBJECT_PRONOUNS):
+        return i
     while i < limit:
         after = _continuation(document, i, limit, links)
         if after == i:
