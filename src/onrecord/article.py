@@ -183,7 +183,7 @@ def verify_anchor(article: Article, anchor: Anchor) -> Verdict:
     ]
     for agreement in (2, 1):
         agreeing = [place for place in places if _agreement(place, anchor) == agreement]
-        if len(agreeing) == 1:
+        if len(agreeing) == 1 and (agreement == 2 or _of_its_own(article, agreeing[0], anchor)):
             to = agreeing[0]
             return Unchanged(anchor) if to == anchor else Moved(anchor, to)
         if agreeing:
@@ -277,6 +277,17 @@ def _short(phrase: str, most: int = 60) -> str:
 def _agreement(place: Anchor, anchor: Anchor) -> int:
     before = place.prefix_hash == anchor.prefix_hash
     return before + (place.suffix_hash == anchor.suffix_hash)
+
+
+def _of_its_own(article: Article, place: Anchor, anchor: Anchor) -> bool:
+    """Whether the context that agrees belongs to the paragraph: a paragraph that was moved takes
+    its own words along and not its neighbours."""
+    if not article.passages:
+        return False
+    passage = article.passages[place.paragraph - 1]
+    before = place.begin - CONTEXT >= passage.begin and place.prefix_hash == anchor.prefix_hash
+    after = place.end + CONTEXT <= passage.end and place.suffix_hash == anchor.suffix_hash
+    return before or after
 
 
 def _sha256(text: str) -> str:
