@@ -76,6 +76,20 @@ def test_a_decision_can_be_changed(desk: Desk) -> None:
     assert [d.verdict for d in read_review(desk.workspace, SLUG).decisions] == ["accepted"]
 
 
+def test_like_matches_like(desk: Desk) -> None:
+    """A mention matches an agent, never a statement, and a name is merged with an agent alone."""
+    session = desk.session()
+    iri = session.write(DRAFT)
+    mention = next(p for p in session.proposals if p.kind == "mention")
+    with pytest.raises(UsageError, match="cannot match"):
+        session.decide(mention.key, "accepted", resources=[iri])
+    with pytest.raises(UsageError, match="cannot match"):
+        session.merge(mention.key, iri)
+    with pytest.raises(SourceError, match="nothing describes"):
+        session.merge(mention.key, "https://example.org/kg/company/nobody")
+    assert not session.decisions
+
+
 def test_a_session_goes_on_where_the_last_one_ended(desk: Desk) -> None:
     """Decisions are read again, and fewer proposals are open."""
     session = desk.session()

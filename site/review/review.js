@@ -243,7 +243,8 @@ function merge() {
   const p = proposal();
   if (p?.kind !== "mention") return;
   at("merge-what").textContent = what(p);
-  fill(at("merge-agent"), state.choices.agents, false);
+  const known = state.curated.filter((c) => c.kind === "mention");
+  fill(at("merge-agent"), known.sort((a, b) => a.label.localeCompare(b.label)), false);
   ask("merge", async () => {
     const done = await send("merge", { key: p.key, iri: at("merge-agent").value });
     if (done) onward(p.key);

@@ -105,9 +105,7 @@ class Session:
             decision = replace(decision, matches=named)
         elif verdict == "corrected":
             decision = replace(decision, corrected_by=named)
-        for iri in named:
-            if iri not in self.known:
-                raise SourceError(f"nothing describes {iri}", hint="choose one of those offered")
+        self._check_named(proposal, verdict, named)
         self._do(f"{verdict} {key}", key, decision)
         return decision
 
@@ -139,8 +137,7 @@ class Session:
         proposal = self.proposal(key)
         if proposal.kind != "mention":
             raise UsageError("only a mention can be merged", hint="accept or correct it instead")
-        if iri not in self.known or iri not in self.graph.defined_in:
-            raise SourceError(f"nothing describes {iri}", hint="choose one of those offered")
+        self._check_named(proposal, "accepted", (iri,))
         decision = replace(self._decision(key, "accepted", "", ""), matches=(iri,))
         name = proposal.content.partition(": ")[2]
         self._do(f"merged {name}", key, decision, partial(self._name, iri, name))
@@ -169,6 +166,18 @@ class Session:
             if len(reason) > _LONGEST_REASON:
                 raise UsageError(
                     "the reason is too long", hint=f"{_LONGEST_REASON} characters at most"
+                )
+
+    def _check_named(self, proposal: Proposal, verdict: str, named: tuple[str, ...]) -> None:
+        """What is accepted matches things of its own kind; what corrects is curated."""
+        kinds = {c.iri: c.kind for c in self.curated}
+        for iri in named:
+            if iri not in kinds:
+                raise SourceError(f"nothing describes {iri}", hint="choose one of those offered")
+            if verdict == "accepted" and kinds[iri] != proposal.kind:
+                raise UsageError(
+                    f"a {proposal.kind} cannot match {iri}, which is a {kinds[iri]}",
+                    hint="choose one of those offered, or correct the proposal",
                 )
 
     def _decision(self, key: str, verdict: str, german: str, english: str) -> Decision:
