@@ -91,6 +91,17 @@ def test_a_lost_decision_is_kept_with_what_it_decided(tmp_path: Path) -> None:
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
 
+def test_a_lost_decision_can_be_forgotten(tmp_path: Path) -> None:
+    """Whoever needs it no longer removes it, and the description of its proposal with it."""
+    desk = make_desk(tmp_path)
+    _decided(desk)
+    update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
+    session = desk.session()
+    assert (len(session.lost), session.forget(), session.forget()) == (1, 1, 0)
+    read = read_review(desk.workspace, SLUG)
+    assert (read.decisions, read.former, read.kept) == ((), (), ())
+
+
 def test_a_decision_comes_back_with_its_proposal(tmp_path: Path) -> None:
     """Once the machine proposes it again, the decision counts again and stands alone."""
     desk = make_desk(tmp_path)

@@ -20,6 +20,9 @@ def review(
     terminal: Annotated[
         bool, typer.Option("--terminal", help="Ask in the terminal; no page, no server.")
     ] = False,
+    forget: Annotated[
+        bool, typer.Option("--forget", help="First drop decisions that match no proposal.")
+    ] = False,
     by: Annotated[
         str, typer.Option("--by", help="Who decides: a name or an IRI; default: the publisher.")
     ] = "",
@@ -50,6 +53,8 @@ def review(
     article = read_text(slug, text, strip_html=strip_html)
     who = by or workspace.config.publisher.name
     session = Session(workspace, article, who, _day(date))
+    if forget:
+        say(f"{session.forget()} decisions that matched no proposal were dropped")
     for decision in session.lost:
         say(f"the decision on {decision.key} ({decision.verdict}) matches no proposal any more")
     if terminal:

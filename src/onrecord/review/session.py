@@ -143,6 +143,17 @@ class Session:
         self._do(f"merged {name}", key, decision, partial(self._name, iri, name))
         return decision
 
+    def forget(self) -> int:
+        """Removes the decisions that match no proposal any more; returns how many they were."""
+        count = len(self.lost)
+        if count:
+            for decision in self.lost:
+                del self.decisions[decision.key]
+            self.lost, self._kept = (), ()
+            self._save()
+            self._written = self._now()
+        return count
+
     def undo(self) -> str:
         """Takes the last act back and says which; `UsageError` where there is none."""
         if not self._acts:
