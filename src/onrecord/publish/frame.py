@@ -191,6 +191,10 @@ class Press:
             code: read_locale(publication.workspace, code) for code in library.config.languages
         }
         self._environment = environment(publication.workspace)
+        for name in sorted(
+            {p.name for p in publication.workspace.files("site", "templates/*.html")}
+        ):
+            self._environment.get_template(name)
         self._pens: dict[tuple[str, int], tuple[Pen, Listing]] = {}
         self._structured: dict[str, Markup] = {}
         self._listings: dict[str, Markup] = {}

@@ -21,7 +21,7 @@ class Listing:
         self._pen = pen
         self._kept: dict[str, tuple[str, str]] = {}
         spaces = pen.library.config.names.prefixes
-        self._spaces = sorted(((ns, p) for p, ns in spaces.items()), key=lambda s: -len(s[0]))
+        self._spaces = {namespace: prefix for prefix, namespace in spaces.items()}
 
     def of(self, triples: Iterable[ox.Triple], taken: frozenset[str]) -> Markup:
         """The listing; fragments of subjects become ids, but for those `taken` on the page."""
@@ -61,10 +61,10 @@ class Listing:
         return (f'<a href="{escape(href)}">{text}</a>' if href else text), prefix
 
     def _compact(self, iri: str) -> tuple[str, str]:
-        for namespace, prefix in self._spaces:
-            rest = iri[len(namespace) :]
-            if iri.startswith(namespace) and is_plain_local(rest):
-                return f"{prefix}:{escape(rest)}", prefix
+        end = max(iri.rfind("#"), iri.rfind("/")) + 1
+        prefix = self._spaces.get(iri[:end])
+        if prefix is not None and is_plain_local(iri[end:]):
+            return f"{prefix}:{iri[end:]}", prefix
         return f"&lt;{escape(iri)}&gt;", ""
 
     def _literal(self, term: ox.Literal) -> tuple[str, str]:

@@ -56,7 +56,12 @@ class Record:
 
     def all(self, part: str, name: str = "value") -> list[Value]:
         """The values of one column of a part, in order, each once."""
-        return list(dict.fromkeys(r[name] for r in self.parts.get(part, ()) if name in r))
+        rows = self.parts.get(part)
+        if not rows:
+            return []
+        if len(rows) == 1:
+            return [rows[0][name]] if name in rows[0] else []
+        return list(dict.fromkeys([r[name] for r in rows if name in r]))
 
     def one(self, part: str, name: str = "value") -> Value | None:
         """The first value of a part, or None."""
