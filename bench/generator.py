@@ -173,7 +173,7 @@ def _slug(text: str) -> str:
 def main() -> None:
     """Writes the articles as JSON Lines."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("count", type=int)
+    parser.add_argument("count", type=int, nargs="?", default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--paragraphs", type=int, default=16)
     parser.add_argument("--out", type=argparse.FileType("w", encoding="utf-8"), default=sys.stdout)

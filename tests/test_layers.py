@@ -29,6 +29,7 @@ ORDER = (
     "diff",
     "publish",
     "pipeline",
+    "incremental",
     "push",
     "release",
     "archive",

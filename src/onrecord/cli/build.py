@@ -20,7 +20,7 @@ def build(
 
     Nothing is written where a violation is found; the old publication then stays as it was.
     """
-    from onrecord import pipeline
+    from onrecord import incremental
     from onrecord.output import Output
     from onrecord.report import as_text
 
@@ -28,7 +28,7 @@ def build(
     workspace = chosen.workspace()
     target = (out or workspace.public).absolute()
     with Progress(chosen) as progress:
-        built = pipeline.build(workspace, Output(target), progress)
+        built = incremental.build(workspace, Output(target), progress)
     if not built.report.conforms:
         print(as_text(built.report), end="")
         say(f"{built.report.count('violation')} violations: nothing was published")

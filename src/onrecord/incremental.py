@@ -1,0 +1,101 @@
+"""A build that is done already is not done again: the last one is kept under its inputs and the
+state of its files, and where neither changed it is the answer."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from onrecord import pipeline
+from onrecord.errors import OnrecordError
+from onrecord.output import MANIFEST, Output, Written, write_file
+from onrecord.pipeline import Built
+from onrecord.remembered import input_hash, recall
+from onrecord.reporter import Reporter
+from onrecord.workspace import Workspace
+
+_FILE: Final = "build.json"
+_ASSETS: Final = "onrecord_assets"
+
+
+def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
+    """`pipeline.build`, or its last outcome where no input and no published file has changed."""
+    report = recall(workspace)
+    if report is not None and report.conforms:
+        files = _unchanged(workspace, output)
+        if files is not None:
+            return Built(report, files)
+    before = _inputs(workspace)
+    built = pipeline.build(workspace, output, reporter)
+    if built.report.conforms and _inputs(workspace) == before:
+        _remember(workspace, output, before)
+    return built
+
+
+def _unchanged(workspace: Workspace, output: Output) -> tuple[Written, ...] | None:
+    """The files of the last build, if it was of these inputs and nobody touched them."""
+    try:
+        known = json.loads((workspace.cache / _FILE).read_bytes())
+        if known != _state(output, _inputs(workspace)):
+            return None
+        table = json.loads((output.target / MANIFEST).read_bytes())
+        return tuple(Written(f["path"], f["size"], f["sha256"]) for f in table["files"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _remember(workspace: Workspace, output: Output, inputs: str) -> None:
+    """A cache that cannot be written costs time, not correctness."""
+    with suppress(OnrecordError, OSError):
+        state = json.dumps(_state(output, inputs))
+        write_file(workspace.inside(workspace.cache / _FILE), state.encode())
+
+
+def _state(output: Output, inputs: str) -> dict[str, str]:
+    return {"target": str(output.target), "inputs": inputs, "files": _published(output.target)}
+
+
+def _inputs(workspace: Workspace) -> str:
+    """SHA-256 over everything that a build depends on: sources, site, releases, the code."""
+    digest = hashlib.sha256(input_hash(workspace).encode())
+    releases = (p for p in (workspace.root / "releases").rglob("*") if p.is_file())
+    for path in (*workspace.files("site", "**/*"), *sorted(releases)):
+        digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    for folder in _code():
+        for name, size, changed in _stats(folder):
+            if not name.endswith(".pyc"):
+                digest.update(f"{name}\0{size}\0{changed}\n".encode())
+    return digest.hexdigest()
+
+
+def _code() -> Iterator[Path]:
+    yield Path(__file__).parent
+    assets = find_spec(_ASSETS)
+    for place in (assets.submodule_search_locations or ()) if assets else ():
+        yield Path(place)
+
+
+def _published(target: Path) -> str:
+    """SHA-256 over name, size and time of change of every published file."""
+    digest = hashlib.sha256(os.fsencode(target.resolve()))
+    for path, size, changed in _stats(target.resolve()):
+        digest.update(f"{path}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _stats(folder: Path) -> list[tuple[str, int, int]]:
+    """(path, size, time of change in ns) of every file below a folder, sorted."""
+    found, todo = [], [str(folder)]
+    while todo:
+        with os.scandir(todo.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(entry.path)
+                else:
+                    state = entry.stat(follow_symlinks=False)
+                    found.append((entry.path, state.st_size, state.st_mtime_ns))
+    return sorted(found)
