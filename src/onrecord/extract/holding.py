@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.extract.records import Entity, Quote, Span
 
 PRONOUNS = frozenset("he she it they er sie man es ihm ihr ihn der die dieser diese jener".split())
+RELATIVES = frozenset("der die das welcher welche welches".split())
 ANONYMOUS = (
     "insider", "kreise", "personen", "kenner", "vernehmen", "medienbericht", "eingeweiht",
     "gerücht",
@@ -71,6 +72,8 @@ class Holders:
         named = self.named_in(begin, end, ("company", "medium"))
         if named:
             return named[-1][1] if "von" in last or len(named) > 1 else named[0][1]
+        if len(words) == 1 and words[0] in RELATIVES and self._text[:begin].rstrip().endswith(","):
+            return self._antecedent(begin) or earlier
         if len(words) == 1 and words[0] in PRONOUNS:
             return self._pronoun(words[0], begin, earlier)
         if any(word.endswith(REPORT_WORDS) for word in last) and not named:
@@ -105,6 +108,19 @@ class Holders:
 
     def _media(self, begin: int, end: int) -> bool:
         return bool(self.named_in(begin, end, ("medium",)))
+
+    def _antecedent(self, begin: int) -> str:
+        """`X, der sagte`: what stands before the comma."""
+        start = max(0, begin - 80)
+        before = self._text[start:begin].rstrip(" ,\n")
+        phrase = before[max(before.rfind(mark) for mark in ".!?;:,„(") + 1 :].strip()
+        place = self._text.rfind(phrase, start, begin)
+        named = self.named_in(place, begin, ("person", "company", "medium"))
+        if named:
+            return named[-1][1]
+        if any(stem in phrase.lower() for stem in ANONYMOUS):
+            return "anonymous"
+        return " ".join(phrase.split()[-4:])
 
     def _pronoun(self, word: str, begin: int, earlier: str) -> str:
         if word == "man":

@@ -102,6 +102,8 @@ def is_company_kind(word: str) -> bool:
 _INSTITUTES = (
     "privatbank",
     "bankhaus",
+    "kantonalbank",
+    "raiffeisenbank",
     "sparkasse",
     "volksbank",
     "landesbank",
@@ -168,6 +170,8 @@ def _judge(
         end -= 1
     if begin >= end:
         return
+    if end - begin == 1 and words[begin] in GIVEN and sign and end < len(words):
+        end += words[end][0].isupper() and not tokens.breaks[end]
     name = tuple(words[begin:end])
     before = begin - 1
     if not sign and before >= 0 and not tokens.breaks[begin]:
@@ -220,7 +224,8 @@ def _verdict(
         "Verlag",
     ):
         return "company", "form"
-    if first in GIVEN and 2 <= size <= 4 and last not in NO_FIRST and not is_office(last):
+    given = first in GIVEN and 2 <= size <= 4 and not is_office(last)
+    if given and (last not in NO_FIRST or sign == "office"):
         return "person", "given"
     if _medium_name(document, name, begin, sign):
         return "medium", "kind" if sign == "medium" else "form"

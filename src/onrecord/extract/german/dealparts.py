@@ -44,13 +44,22 @@ class Mention:
 def candidate_patterns(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
     """Patterns with the word that calls them: first those in or behind the clause of a party."""
     for words in (low[clause:], low[:clause]):
-        calls = [w for w in words if w.startswith(ALL_STARTS) and not w.startswith(NO_DEALS)]
+        calls = [
+            _core(w)
+            for w in words
+            if (w.startswith(ALL_STARTS) and not w.startswith(NO_DEALS)) or w.endswith(CORES)
+        ]
         if not calls:
             continue
         for pattern in PATTERNS:
             word = next((w for w in calls if w.startswith(pattern.starts)), "")
             if word and pattern.needs(low) and not _talks_only(pattern, word):
                 yield pattern, word
+
+
+def _core(word: str) -> str:
+    """`Lizenzpartnerschaft` is a partnership."""
+    return next((core for core in CORES if word.endswith(core)), word)
 
 
 def _talks_only(pattern: Pattern, word: str) -> bool:
@@ -141,6 +150,7 @@ def _is_passive(word: str, low: list[str]) -> bool:
     return {"hat", "haben", "hatte", "hatten", "habe"}.isdisjoint(low)
 
 
+CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
 ALL_STARTS = tuple(sorted({start for pattern in PATTERNS for start in pattern.starts}))
 BEGINNING = frozenset("künftig schließen starten gründen".split())
 

@@ -117,9 +117,9 @@ class _Finder:
                 found.append(Mention(meant, prep, i))
                 continue
             if hit is None or _mere_part(tokens.words[i], hit[1] < tokens.ends[i]):
-                if self.found and tokens.low[i] in BOTH and tokens.low[i + 1 : i + 2]:
+                if _means_both(tokens.low, i) and (self.found or len(self.order) > 1):
                     quoted = any(b <= tokens.begins[i] < e for b, e in self._speakers(sentence))
-                    if tokens.low[i + 1] in BOTH_NOUNS and not found and not quoted:
+                    if not found and not quoted:
                         prep = preposition_of(self.document, sentence, i + 1)
                         pair = self._main_pair(tokens.begins[i])
                         found = [Mention(n, prep, i, bool(k)) for k, n in enumerate(pair)]
@@ -206,6 +206,9 @@ class _Finder:
             return [*mentions, Mention(other, prep)]
         if BUYERS & set(low) and self.earlier and self.earlier[-1] != name:
             return [*mentions, Mention(self.earlier[-1], "von")]
+        if pattern.kind == "negotiation" and mentions[0].prep == "mit":
+            other = next((n for n in self._main_pair(self._span_end) if n != name), "")
+            return [Mention(other, ""), *mentions] if other else mentions
         main = next((n for n in self._main_pair(self._span_end) if n != name), "")
         if pattern.kind == "acquisition" and OFFERS & set(low) and main:
             return [*mentions, Mention(main, "für")]
@@ -293,6 +296,14 @@ class _Finder:
 
 def _start(quote: Quote) -> int:
     return quote.quote[0][0]
+
+
+def _means_both(low: list[str], i: int) -> bool:
+    """`die beiden Unternehmen`, `beide Häuser`, `die Firmen`."""
+    after = low[i + 1] if i + 1 < len(low) else ""
+    if low[i] in BOTH:
+        return after in BOTH_NOUNS
+    return low[i] == "die" and after in ("firmen", "unternehmen", "konzerne", "institute")
 
 
 def _mere_part(word: str, part: bool) -> bool:

@@ -285,6 +285,7 @@ PATTERNS = (
         STAKE,
         "investee",
     ),
+    Pattern("partnership", ("bündel", "gebündelt"), PARTNERS, "partner", has("kräfte")),
     Pattern(
         "negotiation",
         ("verhand", "gespräche", "sondier", "unterredung", "investitionsgespräch"),

@@ -18,7 +18,7 @@ from onrecord.extract.german.entities import find_entities
 from onrecord.extract.german.flags import KONJ
 from onrecord.extract.german.framed import AFTER, framed
 from onrecord.extract.german.memory import Memory
-from onrecord.extract.german.mood import hearsay, unframed
+from onrecord.extract.german.mood import KONJUNKTIV, hearsay, unframed
 from onrecord.extract.german.nouns import governed
 from onrecord.extract.german.reported import refuses, reported
 from onrecord.extract.german.signature import signed
@@ -110,13 +110,42 @@ def _of_sentence(
     if not marks and refuses(document, sentence):
         return []
     directs, free = _directs(document, sentence, marks, cues, memory)
+    clauses = _clauses(document, sentence, cues, directs)
+    if not any(d.rule.id == "de-direct-after" for d in directs):
+        clauses += sourced(document, sentence)
+    for draft in clauses:
+        if draft.rule.id == "de-demnach":
+            draft.speaker = memory.speaker
+    if not clauses and not directs:
+        clauses = _frameless(document, sentence, cues, memory)
+    clauses += _mood_before_colon(sentence, directs, memory)
+    directs += _parts(document, sentence, free[:MOST_CUES], cues, clauses)
+    if any(d.rule.id == "de-direct-named" for d in directs):
+        clauses = [c for c in clauses if c.type != "Reported"]
+    for draft in clauses + directs:
+        memory.keep(draft)
+    return clauses + directs
+
+
+def _mood_before_colon(sentence: Sentence, directs: list[Draft], memory: Memory) -> list[Draft]:
+    """`Das Geld drehe sich im Kreis: „...“`: the clause before the colon is reported, too."""
+    colon = next((d for d in directs if d.rule.id == "de-colon" and not d.frame), None)
+    if colon is None or colon.begin <= sentence.begin:
+        return []
+    quote = [(sentence.begin, colon.begin)]
+    draft = Draft("IndirectFreeIndirect", quote, KONJUNKTIV, sentence.number)
+    draft.speaker = memory.speaker_of(sentence)
+    return [draft]
+
+
+def _clauses(
+    document: Document, sentence: Sentence, cues: list[Cue], directs: list[Draft]
+) -> list[Draft]:
+    """Indirect speech that a verb, a noun or a pronoun of the sentence frames."""
     clauses: list[Draft] = []
-    before = document.sentences[sentence.number - 1] if sentence.number else None
-    blocked = [d.frame[0] for d in directs if d.frame]
+    blocked = [d.frame[0] for d in directs if d.frame and d.rule.id in _FRAMING]
     for cue in cues:
-        if any(b <= cue.verb < e for b, e in blocked) and any(
-            d.rule.id in ("de-colon", "de-direct-after") for d in directs
-        ):
+        if any(b <= cue.verb < e for b, e in blocked):
             told = _before_colon(document, sentence, cue, directs)
             clauses += [told] if told is not None and not clauses else []
             continue
@@ -126,50 +155,48 @@ def _of_sentence(
         if draft is not None:
             clauses = _with(clauses, draft)
     if not clauses and not directs:
+        before = document.sentences[sentence.number - 1] if sentence.number else None
         told = governed(document, sentence) or dies(document, before, sentence, cues)
-        if told is not None:
-            clauses.append(told)
-    if not any(d.rule.id in ("de-direct-after",) for d in directs):
-        clauses += sourced(document, sentence)
-    for draft in clauses:
-        if draft.rule.id == "de-demnach":
-            draft.speaker = memory.speaker
-    if not clauses and not directs:
-        context = sentence.number - memory.sentence <= 2
-        adjacent = (
-            memory.last is not None
-            and memory.sentence == sentence.number - 1
-            and (memory.last.type == "IndirectFreeIndirect")
-        )
-        draft = unframed(document, sentence, context, adjacent)
-        if draft is None:
-            draft = hearsay(document, sentence)
+        clauses += [told] if told is not None else []
+    return clauses
+
+
+_FRAMING = ("de-colon", "de-direct-after")
+
+
+def _frameless(
+    document: Document, sentence: Sentence, cues: list[Cue], memory: Memory
+) -> list[Draft]:
+    """Konjunktiv and hearsay with no frame, else a verb of saying with an object."""
+    last, distance = memory.last, sentence.number - memory.sentence
+    adjacent = last is not None and distance == 1 and last.type == "IndirectFreeIndirect"
+    draft = unframed(document, sentence, distance <= 2, adjacent) or hearsay(document, sentence)
+    if draft is not None:
+        hears = draft.type == "FreeIndirect" and distance > 1
+        draft.speaker = [] if hears else memory.speaker_of(sentence)
+        return [draft]
+    told = (reported(document, sentence, cue) for cue in cues)
+    return [d for d in told if d is not None][:1]
+
+
+def _parts(
+    document: Document,
+    sentence: Sentence,
+    free: list[Range],
+    cues: list[Cue],
+    clauses: list[Draft],
+) -> list[Draft]:
+    """Words in marks inside reported speech, or behind a verb of naming."""
+    found: list[Draft] = []
+    hosts = [c for c in clauses if c.type != "Reported" and c.speaker]
+    indirect = any(c.type == "Indirect" for c in clauses)
+    for mark in free:
+        inner = (partial(document, mark, host) for host in hosts)
+        draft = next((d for d in inner if d is not None), None)
+        if draft is None and not indirect:
+            draft = named(document, sentence, mark, cues)
         if draft is not None:
-            draft.speaker = memory.speaker_of(sentence)
-            if draft.type == "FreeIndirect" and memory.sentence < sentence.number - 1:
-                draft.speaker = []
-            clauses.append(draft)
-    if not clauses and not directs:
-        for cue in cues:
-            draft = reported(document, sentence, cue)
-            if draft is not None:
-                clauses.append(draft)
-                break
-    for mark in free[:MOST_CUES]:
-        for host in clauses:
-            part = partial(document, mark, host)
-            if part is not None and host.type != "Reported" and host.speaker:
-                directs.append(part)
-                break
-        else:
-            name = named(document, sentence, mark, cues)
-            if name is not None and not any(c.type == "Indirect" for c in clauses):
-                directs.append(name)
-    if any(d.rule.id == "de-direct-named" for d in directs):
-        clauses = [c for c in clauses if c.type != "Reported"]
-    found = clauses + directs
-    for draft in found:
-        memory.keep(draft)
+            found.append(draft)
     return found
 
 

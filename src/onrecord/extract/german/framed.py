@@ -190,7 +190,7 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
 def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, Rule | None]:
     """The number of the segment in which the clause that the cue governs starts."""
     segments = sentence.segments
-    low, flags = document.tokens.low, document.flags
+    flags = document.flags
     start = cue.segment
     while start < len(segments) and segments[start].end <= cue.last:
         start += 1
@@ -198,60 +198,75 @@ def _complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, 
     subordinate = bool(flags[opener] & (SUBCONJ | REL)) and cue.segment == 0
     for number in range(start + 1, len(segments)):
         part = segments[number]
-        first = low[part.begin]
-        if flags[part.begin] & FINITE:
-            if subordinate or number > start + 1 or flags[segments[start].begin] & REL:
-                return -1, None
-            if not _asks(cue) or document.konjunktiv(part.begin, part.begin + 1) < 0:
-                return -1, None
-        if (
-            flags[part.begin] & PREP
-            and part.begin + 1 < part.end
-            and (
-                flags[part.begin + 1] & REL
-                and document.finite(part.begin, part.end) == part.end - 1
-            )
-        ):
-            continue
-        if first in _QUESTION and (not _asks(cue) or _wonders(document, cue)):
+        verb_first = flags[part.begin] & FINITE
+        if verb_first and (subordinate or number > start + 1 or flags[segments[start].begin] & REL):
             return -1, None
-        if first in OPENING and (first in ("dass", "daß", "ob") or "s" in cue.kinds):
-            return number, DASS
-        if (
-            first in ("und", "sondern")
-            and part.begin + 1 < part.end
-            and low[part.begin + 1] in ("dass", "daß")
-        ):
-            return number, DASS
-        infinitive = document.infinitive_clause(part.begin, part.end)
-        relative = (
-            not infinitive
-            and flags[part.begin] & REL
-            and document.finite(part.begin, part.end) >= 0
-        )
-        if relative and verb_last(document, part) and not starts_main(document, part):
-            continue
-        konj = document.konjunktiv(part.begin, sentence.stop if number == start + 1 else part.end)
-        if konj >= 0 and ("s" in cue.kinds or "t" in cue.kinds):
-            return number, MAIN
-        if document.infinitive_clause(part.begin, part.end):
-            if ("z" in cue.kinds or {"s", "d"} <= set(cue.kinds)) and first not in (
-                "um",
-                "ohne",
-                "statt",
-                "anstatt",
-            ):
-                return number, INFINITIVE
-            if number > start + 1:
-                return -1, None
-            continue
-        if "s" in cue.kinds and document.finite(part.begin, part.end) >= 0:
-            if flags[part.begin] & (SUBCONJ | COORD) or part.mark not in (",", ":"):
-                return -1, None
-            if "x" in cue.kinds or not _bare(document, sentence, cue, start):
-                return -1, None
-            return number, MAIN
+        kind = _governed(document, sentence, cue, part, number - start)
+        if kind is _NEVER:
+            return -1, None
+        if kind is MAIN and not _may_be_main(document, sentence, cue, part, start):
+            return -1, None
+        if kind is not None:
+            return number, kind
     return -1, None
+
+
+_NEVER = Rule("de-none", "1", 0.0, "no clause can follow any more")
+
+
+def _governed(
+    document: Document, sentence: Sentence, cue: Cue, part: Segment, step: int
+) -> Rule | None:
+    """What a segment is to a cue: the rule of the clause it opens, None, or the end of hope."""
+    low, flags = document.tokens.low, document.flags
+    first = low[part.begin]
+    if flags[part.begin] & FINITE and (
+        not _asks(cue) or document.konjunktiv(part.begin, part.begin + 1) < 0
+    ):
+        return _NEVER
+    if _relative_behind_preposition(document, part):
+        return None
+    if first in _QUESTION and (not _asks(cue) or _wonders(document, cue)):
+        return _NEVER
+    if first in OPENING and (first in ("dass", "daß", "ob") or "s" in cue.kinds):
+        return DASS
+    second = low[part.begin + 1] if part.begin + 1 < part.end else ""
+    if first in ("und", "sondern") and second in ("dass", "daß"):
+        return DASS
+    infinitive = document.infinitive_clause(part.begin, part.end)
+    relative = not infinitive and flags[part.begin] & REL
+    if relative and verb_last(document, part) and not starts_main(document, part):
+        return None
+    mood = document.konjunktiv(part.begin, sentence.stop if step == 1 else part.end)
+    if mood >= 0 and ("s" in cue.kinds or "t" in cue.kinds):
+        return MAIN
+    if infinitive:
+        claims = "z" in cue.kinds or {"s", "d"} <= set(cue.kinds)
+        if claims and first not in ("um", "ohne", "statt", "anstatt"):
+            return INFINITIVE
+        return _NEVER if step > 1 else None
+    return MAIN if "s" in cue.kinds and document.finite(part.begin, part.end) >= 0 else None
+
+
+def _relative_behind_preposition(document: Document, part: Segment) -> bool:
+    """`..., in denen von X die Rede ist`"""
+    i, flags = part.begin, document.flags
+    if not flags[i] & PREP or i + 1 >= part.end or not flags[i + 1] & REL:
+        return False
+    return document.finite(i, part.end) == part.end - 1
+
+
+def _may_be_main(
+    document: Document, sentence: Sentence, cue: Cue, part: Segment, start: int
+) -> bool:
+    """With no Konjunktiv to mark it, a main clause must follow the bare verb at once."""
+    begin = part.begin
+    step = sentence.segments.index(part) - start
+    if document.konjunktiv(begin, sentence.stop if step == 1 else part.end) >= 0:
+        return True
+    if document.flags[begin] & (SUBCONJ | COORD) or part.mark not in (",", ":"):
+        return False
+    return "x" not in cue.kinds and _bare(document, sentence, cue, start)
 
 
 _QUESTION = frozenset("wie warum weshalb wieso was wer wo wann".split())

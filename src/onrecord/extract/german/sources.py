@@ -183,9 +183,15 @@ def phrase_begin(document: Document, sentence: Sentence, end: int) -> int:
         if flags[k] & (DET | CAP | ADJ | NUM | PARTICIPLE) or document.tokens.words[k] in '„"':
             if k > sentence.begin and flags[k - 1] & (DET | ADJ) and not flags[k - 1] & FINITE:
                 continue
-            if phrase_end(document, k, end) == end:
+            if phrase_end(document, k, end) == end and not _only_verb(document, sentence, k):
                 return k
     return end
+
+
+def _only_verb(document: Document, sentence: Sentence, k: int) -> bool:
+    """`dringen Kreisen zufolge`: with no other verb in the sentence, an ending in -en is one."""
+    plain = document.flags[k] & ADJ and not document.flags[k] & (DET | CAP | NUM)
+    return bool(plain) and document.finite(sentence.begin, sentence.stop) < 0
 
 
 def _so(document: Document, sentence: Sentence, i: int) -> Draft | None:
