@@ -12,7 +12,11 @@ from onrecord.extract.records import Extraction, Quote
 from onrecord.extract.register import Known
 from onrecord.graph import load
 from onrecord.names import Names
+from onrecord.pipeline import check
+from onrecord.publish.publication import Publication
+from onrecord.publish.rdf import dump_files
 from onrecord.rdf import parse_turtle
+from onrecord.report import Report
 from onrecord.review.files import read_proposals, write_proposals
 from onrecord.review.phrases import short_anchor
 from onrecord.review.proposals import proposals
@@ -164,6 +168,20 @@ def test_unreviewed_proposals_are_not_published(tmp_path: Path) -> None:
     config.write_text(text.replace("publish_extracted = false", "publish_extracted = true"))
     published = load(type(desk.workspace).find(desk.workspace.root))
     assert len(published.graphs[name]) > 50
+    findings = check(type(desk.workspace).find(desk.workspace.root)).findings
+    assert [f for f in findings if f.severity == "violation"] == []
+
+
+def test_the_curated_download_has_no_proposal(tmp_path: Path) -> None:
+    """data/curated.trig leaves out what data/asserted.trig has of machine and review."""
+    desk = make_desk(tmp_path)
+    session = desk.session()
+    session.decide(session.proposals[0].key, "rejected", reason_de="Nein.")
+    publication = Publication(desk.workspace, load(desk.workspace), Report.of([]))
+    dumps = {path: data.decode() for path, data, _, _ in dump_files(publication)}
+    for part in ("onr:Proposal", "onr:ReviewDecision", "graph/extracted", "graph/review"):
+        assert part in dumps["data/asserted.trig"]
+        assert part not in dumps["data/curated.trig"]
 
 
 _TEXTS = st.text(st.sampled_from("abÄ .?!„“»«\n-,1x\u00a0'(😀"), min_size=1, max_size=200)
