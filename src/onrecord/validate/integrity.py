@@ -4,7 +4,9 @@ SHACL sees one merged graph and so cannot say which of two files is at fault; th
 """
 
 import difflib
+import string
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
 
@@ -32,17 +34,42 @@ def integrity(graph: KnowledgeGraph) -> Iterator[Finding]:
         for t in graph.triples()
         if t.predicate == _TYPE and isinstance(t.subject, ox.NamedNode)
     }
+    terms, resources = _Near(sorted(vocabulary), 0.7), _Near(sorted(known), 0.85)
     for source in sources:
-        yield from _unknown_terms(source, graph, vocabulary)
-        yield from _dangling(source, graph, known)
+        yield from _unknown_terms(source, graph, vocabulary, terms)
+        yield from _dangling(source, graph, known, resources)
         yield from _malformed(source, graph)
+    for source in (*sources, *graph.sources.get(graph.names.graph(ONTOLOGY), ())):
+        yield from _unpublishable(source)
     yield from _duplicates(graph)
+
+
+@dataclass(slots=True)
+class _Near:
+    """What was probably meant; asked of the first few only, because looking costs much."""
+
+    candidates: list[str]
+    cutoff: float
+    left: int = 40
+    found: dict[str, str] = field(default_factory=dict)
+
+    def of(self, iri: str) -> str:
+        """The nearest candidate; empty where none is near or too many were asked for."""
+        if iri not in self.found and self.left:
+            self.left -= 1
+            near = difflib.get_close_matches(iri, self.candidates, n=1, cutoff=self.cutoff)
+            self.found[iri] = near[0] if near else ""
+        return self.found.get(iri, "")
 
 
 def _finding(
     source: Source, triple: ox.Triple, rule: str, messages: tuple[str, str], value: str | None
 ) -> Finding:
-    subject, predicate = getattr(triple.subject, "value", ""), triple.predicate.value
+    named = isinstance(triple.subject, ox.NamedNode)
+    subject, predicate = (
+        getattr(triple.subject, "value", "") if named else "",
+        triple.predicate.value,
+    )
     english, german = messages
     return Finding(
         severity="violation",
@@ -59,36 +86,38 @@ def _finding(
 
 
 def _unknown_terms(
-    source: Source, graph: KnowledgeGraph, vocabulary: set[str]
+    source: Source, graph: KnowledgeGraph, vocabulary: set[str], terms: _Near
 ) -> Iterator[Finding]:
     for triple in source.triples:
         for term in (triple.predicate, triple.object):
             iri = getattr(term, "value", "") if isinstance(term, ox.NamedNode) else ""
             if not iri.startswith((ONR, SCHEME)) or iri in vocabulary:
                 continue
-            near = difflib.get_close_matches(iri, sorted(vocabulary), n=1, cutoff=0.7)
+            near = terms.of(iri)
             shown = graph.names.compact(iri)
             english = f"the ontology has no term {shown}"
             german = f"die Ontologie kennt den Begriff {shown} nicht"
             if near:
-                other = graph.names.compact(near[0])
+                other = graph.names.compact(near)
                 english += f"; did you mean {other}?"
                 german += f"; gemeint ist vielleicht {other}"
             yield _finding(source, triple, "unknown-term", (english, german), iri)
 
 
-def _dangling(source: Source, graph: KnowledgeGraph, known: set[str]) -> Iterator[Finding]:
+def _dangling(
+    source: Source, graph: KnowledgeGraph, known: set[str], resources: _Near
+) -> Iterator[Finding]:
     """References to IRIs under the base that no file describes."""
     for triple in source.triples:
         iri = triple.object.value if isinstance(triple.object, ox.NamedNode) else ""
         if not graph.names.owns(iri) or iri in known:
             continue
-        near = difflib.get_close_matches(iri, sorted(known), n=1, cutoff=0.85)
+        near = resources.of(iri)
         shown = graph.names.compact(iri)
         english, german = f"nothing describes {shown}", f"{shown} ist nirgends beschrieben"
         if near:
-            english += f"; did you mean {graph.names.compact(near[0])}?"
-            german += f"; gemeint ist vielleicht {graph.names.compact(near[0])}"
+            english += f"; did you mean {graph.names.compact(near)}?"
+            german += f"; gemeint ist vielleicht {graph.names.compact(near)}"
         yield _finding(source, triple, "dangling-reference", (english, german), iri)
 
 
@@ -107,6 +136,36 @@ def _malformed(source: Source, graph: KnowledgeGraph) -> Iterator[Finding]:
                 yield _finding(source, triple, "malformed-iri", text, term.value)
 
 
+def _unpublishable(source: Source) -> Iterator[Finding]:
+    """Blank nodes, which have no address, and properties and classes that RDF/XML cannot name."""
+    for triple in source.triples:
+        if isinstance(triple.subject, ox.BlankNode) or isinstance(triple.object, ox.BlankNode):
+            texts = (
+                "a node without an IRI has no address: give it one",
+                "ein Knoten ohne IRI hat keine Adresse: ihm eine geben",
+            )
+            yield _finding(source, triple, "blank-node", texts, None)
+        terms = (
+            [triple.predicate, triple.object] if triple.predicate == _TYPE else [triple.predicate]
+        )
+        for term in terms:
+            if isinstance(term, ox.NamedNode) and not _ends_in_a_name(term.value):
+                texts = (
+                    f"RDF/XML cannot name <{term.value}>: it must end in a name",
+                    f"RDF/XML kann <{term.value}> nicht benennen: am Ende muss ein Name stehen",
+                )
+                yield _finding(source, triple, "unnameable-term", texts, term.value)
+
+
+def _ends_in_a_name(iri: str) -> bool:
+    """Whether the IRI can be split into a namespace and a name of XML, as far as ASCII goes."""
+    tail = iri[len(iri.rstrip(_NAME_CHARACTERS)) :]
+    return len(tail) < len(iri) and any(c.isalpha() or c == "_" for c in tail)
+
+
+_NAME_CHARACTERS: Final = string.ascii_letters + string.digits + "_.-"
+
+
 def _duplicates(graph: KnowledgeGraph) -> Iterator[Finding]:
     data = set(chain.from_iterable(graph.sources[g] for g in graph.data_graphs))
     for iri, sources in sorted(graph.defined_in.items()):
@@ -119,7 +178,5 @@ def _duplicates(graph: KnowledgeGraph) -> Iterator[Finding]:
             shown = graph.names.compact(iri)
             english = f"{shown} is defined here and in {here}"
             german = f"{shown} ist hier und in {here} definiert"
-            triple = next(
-                t for t in other.triples if t.predicate == _TYPE and str(t.subject) == f"<{iri}>"
-            )
+            triple = ox.Triple(ox.NamedNode(iri), _TYPE, ox.NamedNode(iri))
             yield _finding(other, triple, "duplicate-definition", (english, german), None)
