@@ -209,3 +209,18 @@ def test_stages_are_reported(tmp_path: Path) -> None:
     source = archives.write(folder / "a.jsonl", _rows()[:2])
     run(archives.job(folder, source, buckets=1, pages="none"), Processes(1), Listener())
     assert Listener.heard == ["plan None", "shards 1", "step", "merge 1", "step", "sum None"]
+
+
+def test_shards_load_into_a_store(whole: Path, tmp_path: Path) -> None:
+    """Oxigraph takes every shard in bulk, and holds as many quads as the manifest says."""
+    import json
+
+    import zstandard
+
+    store = ox.Store(str(tmp_path / "store"))
+    for path in sorted((whole / "out" / "data").glob("*.nq.zst")):
+        data = zstandard.ZstdDecompressor().decompressobj().decompress(path.read_bytes())
+        store.bulk_load(input=data, format=ox.RdfFormat.N_QUADS)
+    counts = json.loads((whole / "out" / "manifest.json").read_bytes())["counts"]
+    assert len(store) == counts["quads"]
+    assert not list(store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
