@@ -1,6 +1,10 @@
 """A small workspace with an invented article, and what an engine might propose for it."""
 
+import atexit
+import shutil
+import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from onrecord.article import Article
@@ -70,7 +74,25 @@ class Desk:
 
 
 def make_desk(folder: Path, found: Extraction | None = None) -> Desk:
-    """A workspace whose article has proposals."""
+    """A workspace whose article has proposals; the usual one is made once and copied."""
+    if found is None:
+        shutil.copytree(_usual(), folder, dirs_exist_ok=True)
+        workspace = Workspace.find(folder / "desk")
+        text = folder / "text.txt"
+        known = read_register(workspace.entity_files())
+        return Desk(workspace, Article.read(SLUG, text), text, known)
+    return _made(folder, found)
+
+
+@cache
+def _usual() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="reviewing-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _made(folder, extraction())
+    return folder
+
+
+def _made(folder: Path, found: Extraction) -> Desk:
     root, text = folder / "desk", folder / "text.txt"
     init_workspace(root, BASE, "Hafen")
     text.write_text(TEXT, encoding="utf-8")
@@ -80,7 +102,7 @@ def make_desk(folder: Path, found: Extraction | None = None) -> Desk:
     url = "https://example.org/frachter"
     new_article(workspace, NewArticle(SLUG, article, url, "Hafenbote", "Der Frachter"))
     known = read_register(workspace.entity_files())
-    update(workspace, found or extraction(), article, known)
+    update(workspace, found, article, known)
     return Desk(workspace, article, text, known)
 
 

@@ -150,10 +150,8 @@ def test_rdf_has_no_blank_node_and_no_long_piece_of_text() -> None:
 
 def test_extraction_is_written_like_a_lock_file(tmp_path: Path) -> None:
     """A second run writes the same bytes."""
-    desk = make_desk(tmp_path)
-    first = desk.file("extracted.ttl").read_bytes()
-    desk.file("extracted.ttl").unlink()
-    make_desk(tmp_path / "again")
+    first = make_desk(tmp_path).file("extracted.ttl").read_bytes()
+    make_desk(tmp_path / "again", extraction())
     again = tmp_path / "again" / "desk" / "kg" / "articles" / SLUG / "extracted.ttl"
     assert again.read_bytes() == first
 

@@ -28,6 +28,14 @@ def session(desk: Desk) -> Session:
     return desk.session()
 
 
+@pytest.fixture(scope="module")
+def shut(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """A page for requests that are refused, or read only."""
+    headers = {"origin": ORIGIN, "sec-fetch-site": "same-origin"}
+    session = make_desk(tmp_path_factory.mktemp("shut")).session()
+    return TestClient(application(session, TOKEN, 7979), base_url=ORIGIN, headers=headers)
+
+
 @pytest.fixture
 def page(session: Session) -> TestClient:
     """A client that behaves like the page itself."""
@@ -48,20 +56,20 @@ def test_the_page_shows_text_and_proposals(page: TestClient, session: Session) -
     assert "asserted" in {o["iri"] for o in state["choices"]["modality"]}
 
 
-def test_the_files_of_the_page(page: TestClient) -> None:
+def test_the_files_of_the_page(shut: TestClient) -> None:
     """Page, style and script come with their types, and name no other server."""
     for path, media_type in (("", "text/html"), ("review.css", "text/css"), ("review.js", "text/")):
-        answer = page.get(f"/{TOKEN}/{path}")
+        answer = shut.get(f"/{TOKEN}/{path}")
         assert answer.status_code == 200
         assert answer.headers["content-type"].startswith(media_type)
         assert "http://" not in answer.text
         assert "https://" not in answer.text
 
 
-def test_every_answer_is_shut_off(page: TestClient) -> None:
+def test_every_answer_is_shut_off(shut: TestClient) -> None:
     """No answer is stored, framed, sniffed or open to other origins."""
     for path in ("", "state", "nothing"):
-        headers = page.get(f"/{TOKEN}/{path}").headers
+        headers = shut.get(f"/{TOKEN}/{path}").headers
         assert headers["cache-control"] == "no-store"
         assert "default-src 'none'" in headers["content-security-policy"]
         assert "unsafe" not in headers["content-security-policy"]
@@ -115,26 +123,26 @@ def test_what_cannot_be_done_is_told(page: TestClient, session: Session) -> None
     [b"", b"{", b"[]", b'"x"', b"\xff", b'{"key": 5}', b'{"resources": "x"}', b"[" * 9000],
 )
 @pytest.mark.parametrize("act", ["decide", "merge", "write"])
-def test_a_broken_body_is_refused(page: TestClient, act: str, body: bytes) -> None:
+def test_a_broken_body_is_refused(shut: TestClient, act: str, body: bytes) -> None:
     """What is no JSON object of texts changes nothing and never ends the server."""
     headers = {"content-type": "application/json"}
-    assert page.post(f"/{TOKEN}/{act}", content=body, headers=headers).status_code == 422
+    assert shut.post(f"/{TOKEN}/{act}", content=body, headers=headers).status_code == 422
 
 
 @pytest.mark.parametrize("token", ["", "x", TOKEN[:-1], TOKEN + "x", TOKEN.upper(), "ä"])
-def test_the_token_is_required(page: TestClient, token: str) -> None:
+def test_the_token_is_required(shut: TestClient, token: str) -> None:
     """Without the very token nothing is there, neither page nor act."""
     for path in (f"/{token}/", f"/{token}/state", f"/{token}", "/", "/state", "/review.js"):
-        assert page.get(path).status_code == 404
-    assert page.post(f"/{token}/undo", json={}).status_code == 404
+        assert shut.get(path).status_code == 404
+    assert shut.post(f"/{token}/undo", json={}).status_code == 404
 
 
 @pytest.mark.parametrize(
     "host", ["evil.example", "evil.example:7979", "127.0.0.1", "127.0.0.1:80", "0.0.0.0:7979", ""]
 )
-def test_another_host_is_refused(page: TestClient, host: str) -> None:
+def test_another_host_is_refused(shut: TestClient, host: str) -> None:
     """A name that somebody points at this machine is not this server (DNS rebinding)."""
-    assert page.get(f"/{TOKEN}/state", headers={"host": host}).status_code == 403
+    assert shut.get(f"/{TOKEN}/state", headers={"host": host}).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -158,21 +166,21 @@ def test_an_act_must_say_where_it_comes_from(session: Session) -> None:
     assert bare.get(f"/{TOKEN}/state", headers=crossing).status_code == 403
 
 
-def test_there_is_no_cors(page: TestClient) -> None:
+def test_there_is_no_cors(shut: TestClient) -> None:
     """A preflight of another origin is refused and answered with no permission."""
     headers = {"origin": "https://evil.example", "access-control-request-method": "POST"}
-    answer = page.options(f"/{TOKEN}/decide", headers=headers)
+    answer = shut.options(f"/{TOKEN}/decide", headers=headers)
     assert answer.status_code == 403
     assert not [name for name in answer.headers if name.startswith("access-control")]
 
 
-def test_bodies_are_small_json(page: TestClient) -> None:
+def test_bodies_are_small_json(shut: TestClient) -> None:
     """Forms, bodies beyond the limit and bodies of unknown length are refused unread."""
-    form = page.post(f"/{TOKEN}/undo", data={"x": "y"})
+    form = shut.post(f"/{TOKEN}/undo", data={"x": "y"})
     assert form.status_code == 415
-    assert _post(page, "undo", {"x": "y" * MOST_BODY}).status_code == 413
+    assert _post(shut, "undo", {"x": "y" * MOST_BODY}).status_code == 413
     headers = {"content-type": "application/json"}
-    chunked = page.post(f"/{TOKEN}/undo", content=iter([b"{", b"}"]), headers=headers)
+    chunked = shut.post(f"/{TOKEN}/undo", content=iter([b"{", b"}"]), headers=headers)
     assert chunked.status_code == 411
 
 
@@ -191,9 +199,9 @@ def test_bodies_are_small_json(page: TestClient) -> None:
         "decide",
     ],
 )
-def test_no_other_file_is_there(page: TestClient, path: str) -> None:
+def test_no_other_file_is_there(shut: TestClient, path: str) -> None:
     """Only the three files of the page are served, whatever the path."""
-    answer = page.get(f"/{TOKEN}/{path}")
+    answer = shut.get(f"/{TOKEN}/{path}")
     assert answer.status_code in (404, 405)
     assert "onr" not in answer.text
 
