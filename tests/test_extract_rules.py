@@ -38,6 +38,12 @@ SPEECH = [
         "Wir liefern pünktlich. Und gern.",
         "Ute Holm",
     ),
+    (
+        "Direct",
+        "„Wenn wir zögern“, sagte Ute Holm, „verlieren wir den Auftrag.“",
+        "„Wenn wir zögern“ … „verlieren wir den Auftrag.“",
+        "Ute Holm",
+    ),
     ("Indirect", "Ute Holm sagte, dass die Werft liefere.", "dass die Werft liefere", "Ute Holm"),
     (
         "Indirect",
@@ -96,6 +102,20 @@ def test_speech_is_found_with_its_speaker(kind, text, quote, speaker):
     assert [(q.type, words(text, q.quote), words(text, q.speaker)) for q in found] == [
         (kind, quote, speaker)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ute Holm sagte dem Hafenkurier, die Werft liefere.", "dem Hafenkurier"),
+        ("Die Werft sei gerettet, sagte Ute Holm gegenüber Reuters.", "Reuters"),
+        ("Ute Holm sagte am Montag, die Werft liefere.", ""),
+    ],
+)
+def test_the_addressee_stands_in_the_frame(text, whom):
+    """A dative behind the verb, or `gegenüber`."""
+    (quote,) = read(text).quotes
+    assert words(text, quote.addressee) == whom
 
 
 def test_konjunktiv_without_a_frame_belongs_to_who_spoke_before():

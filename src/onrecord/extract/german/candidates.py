@@ -70,7 +70,9 @@ def runs(document: Document) -> Iterable[tuple[int, int]]:
                 i += 1
             elif words[i] in ("&", "+") and i + 1 < n and words[i + 1][0].isupper():
                 i += 2
-            elif words[i] == "." and words[i - 1] in ("Dr", "Prof", "St", "Inc", "Co", "Corp"):
+            elif words[i] == "." and (
+                len(words[i - 1]) == 1 or words[i - 1] in ("Dr", "Prof", "St", "Inc", "Co", "Corp")
+            ):
                 i += 1
             elif (
                 words[i] in PARTICLES

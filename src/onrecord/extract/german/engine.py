@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from onrecord.extract.german.addressees import addressee
 from onrecord.extract.german.cues import Cue, find_cues
 from onrecord.extract.german.direct import (
     named,
@@ -123,6 +124,7 @@ def _of_sentence(
     if any(d.rule.id == "de-direct-named" for d in directs):
         clauses = [c for c in clauses if c.type != "Reported"]
     for draft in clauses + directs:
+        draft.addressee = addressee(document, draft)
         memory.keep(draft)
     return clauses + directs
 
@@ -246,6 +248,9 @@ def _directs(
     found: list[Draft] = []
     free: list[Range] = []
     for mark in marks:
+        if found and _goes_on(document, found[-1], mark):
+            found[-1].quote.append(mark)
+            continue
         home = sentence
         while home.end < mark[1] and home.number + 1 < len(document.sentences):
             home = document.sentences[home.number + 1]
@@ -254,15 +259,7 @@ def _directs(
         if draft is None and words_inside(document, mark) >= 2:
             draft = with_frame_behind(document, home, mark, later)
         if draft is None:
-            draft = whole(document, sentence, mark)
-            if draft is not None:
-                draft.speaker = memory.speaker
-                if (
-                    memory.last is not None
-                    and sentence.number - memory.sentence == 1
-                    and memory.last.type == "Direct"
-                ):
-                    draft.cue, draft.frame = memory.last.cue, memory.last.frame
+            draft = _bare(document, sentence, mark, memory)
         if draft is not None and draft.rule.id == "de-colon" and not draft.frame:
             draft.speaker = memory.speaker_of(sentence)
         if draft is None:
@@ -271,6 +268,27 @@ def _directs(
             draft.sentence = home.number
             found.append(draft)
     return found, free
+
+
+def _goes_on(document: Document, before: Draft, mark: Range) -> bool:
+    """`„Wenn wir nicht handeln“, sagte X, „verlieren wir“`: one sentence in two ranges."""
+    if before.rule.id != "de-direct-after" or not before.frame or before.frame[0][1] != mark[0]:
+        return False
+    words = document.tokens.words
+    closed = words[before.end - 2] in (".", "!", "?")
+    return words[mark[0] - 1] == "," and not closed and words[mark[0] + 1][0].islower()
+
+
+def _bare(document: Document, sentence: Sentence, mark: Range, memory: Memory) -> Draft | None:
+    """A sentence in marks belongs to who spoke last; right behind a quotation, to its frame."""
+    draft = whole(document, sentence, mark)
+    if draft is None:
+        return None
+    draft.speaker = memory.speaker
+    last = memory.last
+    if last is not None and sentence.number - memory.sentence == 1 and last.type == "Direct":
+        draft.cue, draft.frame = last.cue, last.frame
+    return draft
 
 
 def _quote(document: Document, draft: Draft) -> Quote:

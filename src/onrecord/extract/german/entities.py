@@ -98,6 +98,7 @@ _COMPANY_TAILS = (
 )
 _GENERIC = frozenset(
     """
+    stadtwerke
     ki it eu us nato bank technik technologie finanz konzern firmen partei pharma chip chips
     cloud öl gas tech ex vize co auto bau bundes landes staats welt energie medien
     gewerkschafts ig cdu spd fdp grünen csu afd linken uno un ezb iwf dax mdax bvb forschungs

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from onrecord.extract.german.candidates import (
-    PARTICLES,
     Found,
     common,
 )
@@ -43,7 +42,7 @@ def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
         tail = name[1:]
         forms = [tail] if tail else []
         if len(tail) > 1:
-            forms.append((tail[-1],) if tail[0] not in PARTICLES else tail)
+            forms.append((tail[-1],))
         return [form for form in forms if form[-1] not in NOT_NAMES]
     if item.kind == "company":
         bare = name[:-1] if name[-1] in LEGAL else name

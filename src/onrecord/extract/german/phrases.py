@@ -98,7 +98,8 @@ def _nominal(document: Document, i: int) -> bool:
     if flag & CAP:
         return not (flag & (FINITE | PREP | SUBCONJ | ADV) and i == 0)
     if flag & NUM:
-        return document.flags[i - 1] & CAP != 0 or True
+        after = document.flags[i + 1] if i + 1 < len(document.flags) else 0
+        return i == 0 or not (document.flags[i - 1] & CAP and after & CAP)
     if word == "." and document.tokens.low[i - 1] in ("dr", "prof", "st", "co", "h", "c", "jr"):
         return i + 1 < len(document.tokens) and document.flags[i - 1] & CAP != 0
     if word in ("-", "&", "/", "+") and i + 1 < len(document.tokens):

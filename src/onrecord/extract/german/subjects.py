@@ -3,7 +3,7 @@
 from onrecord.extract.german.cues import Cue
 from onrecord.extract.german.document import Document, Segment, Sentence
 from onrecord.extract.german.drafts import Range
-from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, REL, SUBCONJ
+from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, KONJ, REL, SUBCONJ
 from onrecord.extract.german.phrases import (
     phrase_end,
     starts_phrase,
@@ -27,6 +27,8 @@ def starts_main(document: Document, part: Segment) -> bool:
     """`die Regierung habe ...`: determiner, noun and then the verb, so no relative clause."""
     flags = document.flags
     end = phrase_end(document, part.begin, part.end)
+    if end == part.end - 1 and end > part.begin + 1:
+        return bool(flags[end] & KONJ)
     return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
 
 

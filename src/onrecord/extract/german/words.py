@@ -153,7 +153,7 @@ def flags_of(word: str) -> int:
     known |= VERB_FLAGS.get(low, 0)
     if known & ~(KONJ | PARTICIPLE | INFINITIVE):
         return known
-    if low not in _NOT_ADJECTIVE and _inflected(low):
+    if not known & INFINITIVE and low not in _NOT_ADJECTIVE and _inflected(low):
         known |= ADJ
     return known
 
