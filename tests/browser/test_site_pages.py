@@ -12,6 +12,14 @@ from visit import Open
 from onrecord.workspace import Workspace
 
 pytestmark = pytest.mark.browser
+WATCH_SHIFTS = """
+let sum = 0;
+const add = (entries) => { for (const entry of entries) sum += entry.value; };
+const shifts = new PerformanceObserver((list) => add(list.getEntries()));
+shifts.observe({type: 'layout-shift', buffered: true});
+window.shifted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+  () => { add(shifts.takeRecords()); done(sum); })));
+"""
 
 
 def test_no_page_asks_another_host(visiting: Open, site_folder: Path, site_server: str) -> None:
@@ -74,6 +82,17 @@ def test_language_switch_keeps_the_page(
         expect(page.locator(f"body.v-{kind}")).to_be_visible()
         page.locator("a[data-language-switch]").click()
         page.wait_for_url(f"{site_server}{address}?a=1")
+
+
+def test_nothing_jumps_while_scripts_start(
+    visiting: Open, site_folder: Path, site_server: str
+) -> None:
+    """What scripts show has its place from the first paint: layout shift stays below 0.1."""
+    visit = visiting(site_server, viewport={"width": 1280, "height": 900})
+    visit.page.add_init_script(WATCH_SHIFTS)
+    for kind, address in richest(site_folder).items():
+        page = visit.open(address)
+        assert page.evaluate("window.shifted()") < 0.1, kind
 
 
 def test_hostile_labels_never_run(visiting: Open, workspace: Workspace, tmp_path: Path) -> None:

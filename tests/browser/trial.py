@@ -14,8 +14,8 @@ BASE = "https://example.org/kg/"
 NS = "https://example.org/ns#"
 HOSTILE = '<img src=x onerror="window.hacked=1">&amp;"\'</script><script>window.hacked=1</script>'
 POLICY = (
-    "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'{worker}"
+    "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'{worker}"
 )
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 DATASET = f"""
