@@ -3,13 +3,14 @@
 import hashlib
 import io
 import json
+import os
 import tarfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
-from onrecord.errors import UsageError
+from onrecord.errors import SystemFailure, UsageError
 from onrecord.output import Written, write_file
 
 WORK: Final = ".work"
@@ -45,6 +46,23 @@ class Shelf:
         """Writes one file of the archive; `SystemFailure` leaves the old one."""
         write_file(self.path(name), data)
         return Written(name, len(data), hashlib.sha256(data).hexdigest())
+
+    def stream(self, name: str, parts: Iterable[bytes]) -> Written:
+        """Writes one file that may be larger than memory; else like `put`."""
+        path = self.path(name)
+        fresh = self.work(f"{name}.new")
+        digest, size = hashlib.sha256(), 0
+        try:
+            with fresh.open("wb") as file:
+                for part in parts:
+                    digest.update(part)
+                    size += file.write(part)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(path)
+        except OSError as error:
+            raise SystemFailure(f"cannot be written: {error.strerror}", file=path) from error
+        return Written(name, size, digest.hexdigest())
 
     def finish(self, done: Done) -> None:
         """Remembers that a shard is done; the last thing that is written of it."""

@@ -5,7 +5,7 @@ never settled by a guess.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import chain, groupby, islice
 from pathlib import Path
@@ -65,7 +65,7 @@ class _Bucket:
         self.waiting.clear()
 
 
-def merge_bucket(job: Job, key: str, number: int, shards: Sequence[Done]) -> Done:
+def merge_bucket(job: Job, key: str, number: int, shards: Iterable[Done]) -> Done:
     """Merges and writes one bucket of all shards."""
     known = tools_of(job)
     bucket = _Bucket(known.context, known.engine, job)
@@ -84,7 +84,7 @@ def merge_bucket(job: Job, key: str, number: int, shards: Sequence[Done]) -> Don
     return _write(bucket, job, key, f"entities-{number:03d}")
 
 
-def segments(job: Job, number: int, shards: Sequence[Done]) -> Iterator[tuple[Path, int, int]]:
+def segments(job: Job, number: int, shards: Iterable[Done]) -> Iterator[tuple[Path, int, int]]:
     """Where the lines of a bucket lie in the files of the shards."""
     shelf = Shelf(job.out)
     for shard in shards:

@@ -128,7 +128,7 @@ def first_lines(path: Path, found: Iterable[tuple[str, int]]) -> dict[str, int]:
 
 def _bucket(task: tuple[Job, str, int]) -> Done:
     job, key, number = task
-    shards = list(Shelf(job.out).marks("articles", key))
+    shards = Shelf(job.out).marks("articles", key)
     return merge_bucket(job, key, number, shards)
 
 

@@ -137,7 +137,7 @@ def _shard(job: Job, key: str) -> Any:
 
 def _bucket(job: Job, key: str) -> Any:
     def work(number: int) -> str:
-        shards = list(Shelf(job.out).marks("articles", key))
+        shards = Shelf(job.out).marks("articles", key)
         return merge_bucket(job, key, number, shards).name
 
     return work

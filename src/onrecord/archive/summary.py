@@ -18,15 +18,9 @@ KINDS: Final = ("dead-letters", "findings", "conflicts")
 def gather(shelf: Shelf, key: str) -> tuple[list[Written], int]:
     """`dead-letters.jsonl`, `findings.jsonl` and `conflicts.jsonl`, and how many findings are
     violations; line by line, so that they may be long."""
-    violations = 0
-    written = []
-    for kind in KINDS:
-        rows = []
-        for line in _lines(shelf, kind, key):
-            violations += kind == "findings" and json.loads(line)["severity"] == "violation"
-            rows.append(line)
-        written.append(shelf.put(f"{kind}.jsonl", b"".join(rows)))
-    return written, violations
+    written = [shelf.stream(f"{kind}.jsonl", _lines(shelf, kind, key)) for kind in KINDS]
+    found = (json.loads(line)["severity"] for line in _lines(shelf, "findings", key))
+    return written, sum(severity == "violation" for severity in found)
 
 
 def _lines(shelf: Shelf, kind: str, key: str) -> Iterator[bytes]:
