@@ -25,6 +25,7 @@ from onrecord.extract.german.names import (
 from onrecord.extract.german.verbs import SAYING
 
 NOT_FIRMS = NOT_NAMES | GIVEN
+ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS
 NO_FIRST = COMMON_NOUNS | NOT_NAMES
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
 
@@ -118,7 +119,8 @@ _INSTITUTES = (
 def is_medium_kind(word: str) -> bool:
     """Whether a word names a kind of medium: Nachrichtenagentur, Sender."""
     low = word.lower()
-    return low.endswith(MEDIUM_KINDS) or low.rstrip("s").endswith(MEDIUM_KINDS)
+    genitive = low.rstrip("s").removesuffix("e")
+    return low.endswith(MEDIUM_KINDS) or genitive.endswith(MEDIUM_KINDS)
 
 
 def common(word: str) -> bool:
@@ -149,12 +151,17 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
         elif rest and i > start and word in GIVEN and words[i + 1] not in COMMON_NOUNS:
             _judge(document, start, i, sign, found)
             start, sign = i, "office"
-        elif rest and _first(words, start, i) and is_medium_kind(word):
+        elif rest and not sign and _first(words, start, i) and is_medium_kind(word):
             start, sign = i + 1, "medium"
-        elif rest and _first(words, start, i) and is_company_kind(word) and words[i + 1] != "of":
+        elif rest and not sign and _is_kind(words, start, i):
             start, sign = i + 1, "company"
         i += 1
     _judge(document, start, end, sign, found)
+
+
+def _is_kind(words: list[str], start: int, i: int) -> bool:
+    """A kind of company before its name; `Bank of X` is all name."""
+    return _first(words, start, i) and is_company_kind(words[i]) and words[i + 1] != "of"
 
 
 def _first(words: list[str], start: int, i: int) -> bool:
@@ -168,7 +175,7 @@ def _judge(
     words, tokens = document.tokens.words, document.tokens
     while begin < end and (words[begin] in (".", "&") or _filler(words[begin])):
         begin += 1
-    while end - 1 > begin and words[end - 1] in COMMON_NOUNS and words[end - 1] not in COMPANY_ENDS:
+    while end - 1 > begin and words[end - 1] in ONLY_NOUNS and words[end - 2] != "&":
         end -= 1
     if begin >= end:
         return

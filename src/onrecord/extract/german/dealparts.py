@@ -111,6 +111,8 @@ def parties_of(
     roles, second = dict(pattern.roles), pattern.object
     if word.startswith(("offerte", "angebot", "gebot", "übernahmeangebot", "kaufangebot")):
         roles |= {"gen": roles[""], "von": roles[""]}
+    if word.startswith(("biet", "bot", "geboten")):
+        second = roles[""]
     if INVITING & set(low) and second not in ("", "partner"):
         roles[""], second = second, roles[""]
     if _is_passive(word, low) and second and second != "partner":

@@ -73,7 +73,9 @@ def with_frame_behind(
     """`„...“, sagte X` and `„...“, so X`"""
     after = mark[1]
     tokens = document.tokens
-    if after >= sentence.end or mark[0] - sentence.begin >= WORDS_BEFORE:
+    if after >= sentence.end:
+        return None
+    if mark[0] - sentence.begin >= WORDS_BEFORE and tokens.words[mark[0] - 1] != ":":
         return None
     k = after + 1 if tokens.words[after] == "," else after
     if k >= sentence.stop:

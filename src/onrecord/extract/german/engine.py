@@ -256,6 +256,8 @@ def _directs(
             home = document.sentences[home.number + 1]
         later = cues if home is sentence else find_cues(document, home)[:MOST_CUES]
         draft = with_colon(document, sentence, mark, cues)
+        if draft is not None and not draft.cue:
+            draft = with_frame_behind(document, home, mark, later) or draft
         if draft is None and words_inside(document, mark) >= 2:
             draft = with_frame_behind(document, home, mark, later)
         if draft is None:
