@@ -134,7 +134,35 @@ def test_an_accepted_proposal_becomes_a_statement(desk: Desk) -> None:
     text = desk.file("statements.ttl").read_text(encoding="utf-8")
     assert "st:lindt-cost\n" in text
     assert 'onr:anchorPhrase "Der Bau solle bis"@de' in text
+    assert "onr:amount       st:lindt-cost\\#amount" in text
+    assert "schema:maxValue 40000000.0" in text
+    assert 'onr:amountText "bis zu 40 Millionen Euro"@de' in text
     assert f"<statement/{SLUG}/lindt-cost#anchor-1>" in desk.file("evidence.ttl").read_text()
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("exact USD 5", {"amountkind:exact", "schema:value 5.0", 'schema:currency "USD"'}),
+        ("approximate USD 5.5", {"amountkind:exact", "onr:approximate true", "schema:value 5.5"}),
+        ("lower-bound EUR min 7", {"amountkind:lower-bound", "schema:minValue 7.0"}),
+        ("range EUR min 5 max 7", {"amountkind:vague", 'schema:currency "EUR"'}),
+        ("vague no currency", {"amountkind:vague"}),
+        ("exact no currency 5", {"amountkind:vague"}),
+    ],
+)
+def test_amounts_come_with_the_statement(desk: Desk, content: str, expected: set[str]) -> None:
+    """An amount in the passage is taken over; what a node cannot say exactly is vague."""
+    session = desk.session()
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    printed = replace(amount.anchor, phrase="Millionen")
+    session.proposals = (replace(amount, content=content, anchor=printed),)
+    session.write(DRAFT)
+    text = desk.file("statements.ttl").read_text(encoding="utf-8")
+    block = text[text.index("st:lindt-cost\\#amount\n") :]
+    assert all(part in block for part in expected)
+    assert block.count("schema:value") + block.count("schema:m") <= 1
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
 

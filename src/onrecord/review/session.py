@@ -20,7 +20,7 @@ from onrecord.rdf import parse_turtle
 from onrecord.review.curated import candidates, curated
 from onrecord.review.files import REVIEW
 from onrecord.review.phrases import unique_anchor
-from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal
+from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal, overlap
 from onrecord.review.reviewing import must_have_proposals, read_review, save_decisions
 from onrecord.review.statements import check_draft, statement_iri, with_name, with_statement
 from onrecord.workspace import Workspace
@@ -231,7 +231,9 @@ class Session:
         anchor = unique_anchor(self.article, draft.begin, draft.end)
         old = (_bytes(path) or b"").decode()
         slug = self.article.slug
-        new = with_statement(old, draft, anchor, self.language, names, slug).encode()
+        passage = ((draft.begin, draft.end),)
+        amounts = [p for p in self.proposals if p.kind == "amount" and overlap(p.spans, passage)]
+        new = with_statement(old, draft, anchor, self.language, names, slug, amounts).encode()
         parse_turtle(new, self.workspace.relative(path))
         write_file(path, new)
         found = evidence.anchor(load(self.workspace), slug, self.article)

@@ -1,20 +1,27 @@
 """A person's draft of a statement → its block in `statements.ttl`, in the curator's own style."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.article import Anchor
 from onrecord.errors import SourceError, UsageError
-from onrecord.names import ONR, RDFS, SKOS, Names, is_plain_local, is_slug
-from onrecord.review.records import Draft
+from onrecord.names import ONR, RDFS, SCHEMA, SKOS, Names, is_plain_local, is_slug
+from onrecord.review.records import Draft, Proposal
 from onrecord.review.terms import concept
 
 _PREFIX: Final = re.compile(r"^\s*@prefix\s+([\w.-]*):\s*<([^<>\s]*)>\s*\.", re.MULTILINE)
 _MUST: Final = ("gloss_de", "gloss_en", "speaker", "subject", "predicate", "form")
 _LONGEST_LABEL: Final = 60
+_BOUNDS: Final = {"": "value", "min": "minValue", "max": "maxValue"}
+_AMOUNT_KINDS: Final = {
+    "exact": "exact",
+    "approximate": "exact",
+    "upper-bound": "upper-bound",
+    "lower-bound": "lower-bound",
+}
 
 
 def statement_iri(names: Names, slug: str, name: str) -> str:
@@ -47,18 +54,30 @@ def check_draft(draft: Draft, known: frozenset[str], iri: str) -> None:
 
 
 def with_statement(
-    text: str, draft: Draft, anchor: Anchor, language: str, names: Names, slug: str
+    text: str,
+    draft: Draft,
+    anchor: Anchor,
+    language: str,
+    names: Names,
+    slug: str,
+    amounts: Sequence[Proposal] = (),
 ) -> str:
-    """The text of `statements.ttl` with the statement added at its end."""
+    """The text of `statements.ttl` with the statement, and the amounts in it, added at its end."""
     prefixes = dict(_PREFIX.findall(text))
-    block = _block(draft, anchor, language, names, slug, prefixes)
+    head = statement_iri(names, slug, draft.name)
+    nodes = [
+        (f"{head}#amount{f'-{number}' if number > 1 else ''}", amount)
+        for number, amount in enumerate(amounts, 1)
+    ]
+    block = _block(draft, anchor, language, names, slug, prefixes, [iri for iri, _ in nodes])
+    block += "".join(_amount(iri, amount, prefixes) for iri, amount in nodes)
     needed = {"onr": ONR, "rdfs": RDFS}
-    head = "".join(
+    added = "".join(
         f"@prefix {prefix}: <{iri}> .\n"
         for prefix, iri in needed.items()
         if iri not in prefixes.values()
     )
-    return f"{head}{text.rstrip()}\n\n{block}" if text.strip() else f"{head}\n{block}"
+    return f"{added}{text.rstrip()}\n\n{block}" if text.strip() else f"{added}\n{block}"
 
 
 def with_name(text: str, iri: str, name: str) -> str:
@@ -70,7 +89,13 @@ def with_name(text: str, iri: str, name: str) -> str:
 
 
 def _block(
-    draft: Draft, anchor: Anchor, language: str, names: Names, slug: str, prefixes: dict[str, str]
+    draft: Draft,
+    anchor: Anchor,
+    language: str,
+    names: Names,
+    slug: str,
+    prefixes: dict[str, str],
+    amounts: Sequence[str],
 ) -> str:
     def iri(value: str) -> str:
         return _short(value, prefixes)
@@ -91,12 +116,35 @@ def _block(
         lines.append((iri(ONR + name), iri(concept(name, getattr(draft, name)))))
     if draft.hedge:
         lines.append((iri(ONR + "hedge"), _tagged(draft.hedge, language)))
+    if amounts:
+        lines.append((iri(ONR + "amount"), " , ".join(iri(a) for a in amounts)))
     if draft.about:
         lines.append((iri(ONR + "about"), " , ".join(iri(a) for a in draft.about)))
     width = max(len(predicate) for predicate, _ in lines)
     body = " ;\n".join(f"    {p.ljust(width)} {value}" for p, value in lines)
     head = iri(statement_iri(names, slug, draft.name))
     return f"{head}\n    {'a'.ljust(width)} {iri(ONR + 'Statement')} ;\n{body} .\n"
+
+
+def _amount(iri: str, amount: Proposal, prefixes: dict[str, str]) -> str:
+    """The node of an amount that the machine has read and the person took over."""
+    kind, currency, *rest = amount.content.split()
+    bound, number = (rest[0], rest[1]) if len(rest) == 2 else ("", rest[0] if rest else "")
+    if currency == "no" or len(rest) > 2:
+        currency, bound, number = ("", "", "") if currency == "no" else (currency, "", "")
+    name = _AMOUNT_KINDS.get(kind, "vague") if number else "vague"
+    lines = [("amountKind", _short(concept("amount-kind", name), prefixes))]
+    lines.append(("amountText", _tagged(amount.anchor.phrase, amount.language)))
+    if kind == "approximate" and number:
+        lines.append(("approximate", "true"))
+    body = [f"    {_short(ONR + p, prefixes)} {value}" for p, value in lines]
+    if number:
+        value = number if "." in number else f"{number}.0"
+        body.append(f"    {_short(SCHEMA + _BOUNDS[bound], prefixes)} {value}")
+    if currency:
+        body.append(f'    {_short(SCHEMA + "currency", prefixes)} "{currency}"')
+    head = f"{_short(iri, prefixes)}\n    a {_short(ONR + 'Amount', prefixes)} ;\n"
+    return head + " ;\n".join(body) + " .\n"
 
 
 def _links(draft: Draft, names: Names, slug: str) -> Iterator[tuple[str, str]]:
