@@ -1,10 +1,16 @@
 """Build hook: bundles `site/scripts` with npm and esbuild, outside of the work tree, and adds the
-bundle to the wheel as the import package `onrecord_assets`, with `site/` as packaged defaults."""
+bundle to the wheel as the import package `onrecord_assets`, with `site/` as packaged defaults and
+a bill of materials."""
 
+import base64
+import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +18,68 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE = "onrecord_assets"
 INIT = '"""The front end of onrecord, bundled when the package was built: scripts and styles."""\n'
+
+
+def sbom(root: Path, version: str) -> str:
+    """The software bill of materials as CycloneDX 1.6: what is bundled and what is locked."""
+    direct = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    required = {_normal(re.split(r"[^A-Za-z0-9._-]", line)[0]) for line in direct}
+    parts = [*_bundled(root / "site/scripts/package-lock.json")]
+    parts += _locked(root / "requirements.lock", required)
+    main = {"type": "application", "name": "onrecord", "version": version}
+    main |= {"bom-ref": "onrecord", "licenses": [{"expression": "Apache-2.0 AND CC-BY-4.0"}]}
+    uses = sorted(p["bom-ref"] for p in parts if p["scope"] == "required")
+    table = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": main},
+        "components": sorted(parts, key=lambda p: str(p["bom-ref"])),
+        "dependencies": [{"ref": "onrecord", "dependsOn": uses}],
+    }
+    return json.dumps(table, indent=1) + "\n"
+
+
+def _bundled(lock: Path) -> Iterator[dict[str, Any]]:
+    """The npm packages that are bundled, with their licences and hashes."""
+    for path, entry in json.loads(lock.read_text("utf-8"))["packages"].items():
+        if not path or entry.get("dev") or entry.get("optional"):
+            continue
+        name = path.rpartition("node_modules/")[2]
+        digest = base64.b64decode(entry["integrity"].partition("-")[2]).hex()
+        yield {
+            "type": "library",
+            "bom-ref": f"pkg:npm/{name.replace('@', '%40')}@{entry['version']}",
+            "purl": f"pkg:npm/{name.replace('@', '%40')}@{entry['version']}",
+            "name": name,
+            "version": entry["version"],
+            "scope": "required",
+            "licenses": [{"expression": entry["license"]}],
+            "hashes": [{"alg": "SHA-512", "content": digest}],
+        }
+
+
+def _locked(lock: Path, required: set[str]) -> Iterator[dict[str, Any]]:
+    """The Python packages of the lock file, with the hashes of all their files."""
+    for block in re.split(r"\n(?=\S)", lock.read_text("utf-8")):
+        match = re.match(r"([A-Za-z0-9._-]+)==([^\s;]+)", block)
+        if not match:
+            continue
+        name, version = _normal(match[1]), match[2]
+        hashes = sorted(re.findall(r"--hash=sha256:([0-9a-f]{64})", block))
+        yield {
+            "type": "library",
+            "bom-ref": f"pkg:pypi/{name}@{version}",
+            "purl": f"pkg:pypi/{name}@{version}",
+            "name": name,
+            "version": version,
+            "scope": "required" if name in required else "optional",
+            "hashes": [{"alg": "SHA-256", "content": h} for h in hashes],
+        }
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 class FrontEndHook(BuildHookInterface[Any]):
@@ -29,6 +97,9 @@ class FrontEndHook(BuildHookInterface[Any]):
             build_data["force_include_editable"][str(bundle)] = PACKAGE
             return
         build_data["force_include"][str(bundle)] = PACKAGE
+        bill = self.work / "onrecord.cdx.json"
+        bill.write_text(sbom(Path(self.root), self.metadata.version), encoding="utf-8")
+        build_data["sbom_files"].append(str(bill))
         for folder in sorted((Path(self.root) / "site").iterdir()):
             if folder.is_dir() and folder.name != "scripts":
                 build_data["force_include"][str(folder)] = f"onrecord/defaults/site/{folder.name}"
@@ -43,6 +114,7 @@ class FrontEndHook(BuildHookInterface[Any]):
             sources,
             ignore=shutil.ignore_patterns("node_modules"),
         )
+        shutil.copy(Path(self.root) / "LICENSE", sources / "APACHE-2.0.txt")
         bin_folder = Path(executable.ROOT_DIR) / ("" if os.name == "nt" else "bin")
         path = f"{bin_folder}{os.pathsep}{os.environ.get('PATH', '')}"
         options = {"cwd": sources, "env": {**os.environ, "PATH": path}}

@@ -131,11 +131,13 @@ def check_iri(iri: str) -> str:
     if bad:
         char = bad if isinstance(bad, str) else bad.group()
         raise IdentityError(
-            f"the IRI {iri!r} contains U+{ord(char):04X}, which an IRI may not contain",
+            f"the IRI {iri[:200]!r} contains U+{ord(char):04X}, which an IRI may not contain",
             hint="percent-encode the character or remove it",
         )
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", iri):
-        raise IdentityError(f"{iri!r} is not an absolute IRI", hint="write it with its scheme")
+        raise IdentityError(
+            f"{iri[:200]!r} is not an absolute IRI", hint="write it with its scheme"
+        )
     return iri
 
 
@@ -196,10 +198,10 @@ class Names:
         elif doc.startswith(SCHEME):
             path = "scheme/" + doc[len(SCHEME) :]
         else:
-            raise IdentityError(f"{iri!r} is not published here", hint=f"base is {self.base}")
+            raise IdentityError(f"{iri[:200]!r} is not published here", hint=f"base is {self.base}")
         if not path or not all(is_slug(segment) for segment in path.split("/")):
             raise IdentityError(
-                f"{iri!r} cannot be a file name",
+                f"{iri[:200]!r} cannot be a file name",
                 hint="each part of the path is lower-case letters, digits and single hyphens",
             )
         return path

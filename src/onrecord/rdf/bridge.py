@@ -5,14 +5,28 @@ from typing import Any
 
 import pyoxigraph as ox
 import rdflib
+from rdflib.plugins.sparql import prepareQuery
 from rdflib.term import Node
 
 from onrecord.names import XSD
 
 
+class PreparingGraph(rdflib.Graph):
+    """Parses a query once, however often it is asked with other bindings, as shapes do."""
+
+    def query(self, query_object: Any, *args: Any, **options: Any) -> Any:
+        """As `rdflib.Graph.query`."""
+        if isinstance(query_object, str):
+            prepared = self.__dict__.setdefault("_prepared", {})
+            if query_object not in prepared:
+                prepared[query_object] = prepareQuery(query_object, dict(self.namespaces()))
+            query_object = prepared[query_object]
+        return super().query(query_object, *args, **options)
+
+
 def rdflib_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
     """The triples as an rdflib graph with no prefixes bound."""
-    graph = rdflib.Graph(bind_namespaces="none")
+    graph = PreparingGraph(bind_namespaces="none")
     known: dict[Any, Node] = {}
 
     def convert(term: Any) -> Node:

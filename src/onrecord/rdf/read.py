@@ -16,6 +16,7 @@ from onrecord.rdf.positions import Positions, positions
 
 _DEEPEST: Final = 200
 _LARGEST: Final = 10_000_000
+_LONGEST_REASON: Final = 300
 _MOST_TRIPLES: Final = 100_000
 # What XML 1.0 cannot carry, so RDF/XML could not publish it, and what is no character at all.
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -135,14 +136,15 @@ def _check_depth(text: str, name: str) -> None:
 
 def _reason(error: SyntaxError) -> str:
     """The parser's own words, without the place, which is told apart."""
-    message = re.sub(r"^Parser error at line .*?: ", "", str(error.msg))
-    return re.sub(r" \(line \d+\)$", "", message)
+    message = re.sub(r"^Parser error (?:at|between) line .*?: ", "", str(error.msg))
+    message = re.sub(r" \(line \d+\)$", "", message)
+    return message if len(message) <= _LONGEST_REASON else message[:_LONGEST_REASON] + "…"
 
 
 def _check_terms(source: Source, triple: ox.Triple) -> None:
     term = triple.object
     if isinstance(term, ox.Triple):
-        raise _refuse(source, triple, "a triple term of RDF 1.2 cannot be a source's fact")
+        raise _refuse(source, term, "a triple term of RDF 1.2 cannot be a source's fact")
     if not isinstance(term, ox.Literal):
         return
     if term.direction:
