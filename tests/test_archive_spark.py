@@ -14,8 +14,11 @@ JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="needs Java 17")
 
 @JAVA
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
-def test_spark_makes_the_same_bytes(tmp_path: Path) -> None:
+def test_spark_makes_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Doubles across shards, broken lines and all: every file has the same bytes."""
+    # So little work does not repay the second stage of Java's compiler.
+    java = "--conf spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1 pyspark-shell"
+    monkeypatch.setenv("PYSPARK_SUBMIT_ARGS", java)
     from onrecord.archive.spark import Spark
 
     folder = archives.newsroom(tmp_path / "w")
