@@ -85,6 +85,8 @@ def test_licences_travel_with_the_code() -> None:
     for name in ("@picocss/pico", "codemirror", "cytoscape", "minisearch", "oxigraph"):
         assert re.search(rf"^{name} [\d.]+$", text, re.MULTILINE), name
     assert "esbuild" not in text
+    for entry in text.split("-" * 72)[1:]:
+        assert "Permission is hereby granted" in entry or "Apache License" in entry, entry[:80]
 
 
 @given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))

@@ -72,11 +72,15 @@ await esbuild.build({
   absWorkingDir: here,
 });
 
+// The text for packages that say Apache-2.0 and ship no text: this project's own licence.
+const apache = ["APACHE-2.0.txt", "../../LICENSE"].map((name) => join(here, name)).find(existsSync);
+
 function licence(name) {
   const folder = join(here, "node_modules", name);
   const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
+  if (!file && !(apache && about.license.includes("Apache-2.0"))) throw new Error(`${name}: no licence`);
+  const text = readFileSync(file ? join(folder, file) : apache, "utf8");
   const repository = about.repository?.url ?? about.repository ?? about.homepage ?? "";
   return `${name} ${about.version}\n${about.license}\n${repository}\n\n${text.trim()}\n`;
 }
