@@ -50,7 +50,7 @@ class _Near:
 
     candidates: list[str]
     cutoff: float
-    left: int = 40
+    left: int = 12
     found: dict[str, str] = field(default_factory=dict)
 
     def of(self, iri: str) -> str:

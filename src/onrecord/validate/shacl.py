@@ -31,6 +31,7 @@ _SUPPORTED: Final = frozenset(
     BlankNodeOrIRI BlankNodeOrLiteral IRIOrLiteral Violation Warning Info""".split()
 ) - {"construct", "condition"}
 _QUERIES: Final = (SH + "select", SH + "ask")
+_COSTLY: Final = (SH + "pattern", *_QUERIES)
 # Ten times what the shapes of the package take; more than that is an attack or a mistake.
 _SECONDS: Final = 3.5
 _SECONDS_EACH: Final = 0.003
@@ -127,9 +128,9 @@ def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
 def _suspects(graph: KnowledgeGraph) -> str:
     """What to do where the shapes took too long: names the workspace's own files with patterns."""
     sources = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
-    found = {s.name for s in sources for t in s.triples if t.predicate.value == SH + "pattern"}
+    found = {s.name for s in sources for t in s.triples if t.predicate.value in _COSTLY}
     own = sorted(name for name in found if not name.startswith("/"))
-    where = f": see sh:pattern in {', '.join(own[:3])}" if own else ""
+    where = f": see {', '.join(own[:3])}" if own else ""
     return f"look for a pattern that backtracks, such as (a+)+$, or an unanchored query{where}"
 
 
