@@ -33,7 +33,7 @@ bench: $(READY)
 clean:
 	rm -rf .venv public .public-* .onrecord
 
-$(READY): pyproject.toml requirements.lock hatch_build.py site/scripts/package-lock.json
+$(READY): pyproject.toml requirements.lock hatch_build.py $(shell find site/scripts -type f -not -path "*/node_modules/*")
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

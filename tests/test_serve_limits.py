@@ -203,7 +203,8 @@ def test_a_killed_engine_comes_back_and_a_stop_is_graceful(tmp_path: Path) -> No
         assert len(processes) == 5
         for pid in processes:
             os.kill(pid, signal.SIGKILL)
-        assert is_well(port)
+        # On a busy machine the first queries may be told to come back while it starts.
+        assert any(is_well(port) for _ in range(10))
         with ThreadPoolExecutor() as threads:
             slow = threads.submit(post, port, f"SELECT (COUNT(*) AS ?n) {{ {CROSS} }}")
             time.sleep(0.2)
