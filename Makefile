@@ -9,6 +9,7 @@ site: $(READY)
 	$(BIN)/onrecord build
 
 test: $(READY)
+	bash .ci/tools
 	$(BIN)/onrecord --quiet build
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
