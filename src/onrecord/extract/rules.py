@@ -44,13 +44,13 @@ def _english(article: Article, known: Sequence[Known]) -> Extraction:
 
 
 def _german(article: Article, known: Sequence[Known], language: str) -> Extraction:
-    from onrecord.extract.german.amounts import find_amounts
-    from onrecord.extract.german.deals import find_deals
-    from onrecord.extract.german.document import read_document
-    from onrecord.extract.german.engine import know_names, quotes_of
-    from onrecord.extract.german.entities import find_entities
-    from onrecord.extract.german.offices import find_offices
-    from onrecord.extract.german.times import find_times
+    from onrecord.extract.german.deals.finder import find_deals
+    from onrecord.extract.german.grammar.document import read_document
+    from onrecord.extract.german.names.entities import find_entities
+    from onrecord.extract.german.names.offices import find_offices
+    from onrecord.extract.german.quantities.amounts import find_amounts
+    from onrecord.extract.german.quantities.times import find_times
+    from onrecord.extract.german.speech.engine import know_names, quotes_of
     from onrecord.extract.holding import with_holders
 
     document = read_document(article.text)

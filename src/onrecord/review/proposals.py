@@ -214,7 +214,7 @@ def _sentences(text: str, language: str) -> list[Span]:
 
 def _language(code: str) -> Language:
     if code == "de":
-        from onrecord.extract.german.words import GERMAN
+        from onrecord.extract.german.grammar.words import GERMAN
 
         return GERMAN
     return Language(frozenset(), frozenset(), frozenset())

@@ -11,16 +11,9 @@ from onrecord.extract.english.words import (
     SAYING,
     TITLES,
 )
-from onrecord.extract.german.names import (
-    COMPANIES,
-    COMPANY_ENDS,
-    COMPANY_PHRASES,
-    GIVEN,
-    LEGAL,
-    MEDIA,
-)
 from onrecord.extract.records import Entity, EntityKind, Source
 from onrecord.extract.register import Known
+from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, GIVEN, LEGAL, MEDIA
 
 KNOWN = Source("en-name-known", "1", 0.96, "a name of the register or well known")
 GIVEN_NAME = Source("en-name-given", "1", 0.92, "a given name before a surname")

@@ -6,7 +6,7 @@ outside quotation marks.
 
 from dataclasses import dataclass, field
 
-from onrecord.extract.german.flags import (
+from onrecord.extract.german.grammar.flags import (
     ADJ,
     ADV,
     AUX,
@@ -22,7 +22,7 @@ from onrecord.extract.german.flags import (
     PRON,
     SUBCONJ,
 )
-from onrecord.extract.german.words import GERMAN, flags_of
+from onrecord.extract.german.grammar.words import GERMAN, flags_of
 from onrecord.extract.marks import quotations
 from onrecord.extract.tokens import TERMINAL, Tokens, sentences, tokenize
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from onrecord.extract.german.document import SPLITTERS, Document, Sentence
-from onrecord.extract.german.flags import AUX, CAP, FINITE, MODAL
-from onrecord.extract.german.verbs import SAYING, Saying
+from onrecord.extract.german.grammar.document import SPLITTERS, Document, Sentence
+from onrecord.extract.german.grammar.flags import AUX, CAP, FINITE, MODAL
+from onrecord.extract.german.grammar.verbs import SAYING, Saying
 
 PASSIVE = frozenset("wird werden wurde wurden werde worden würde würden".split())
 PERFECT = frozenset("hat haben hatte hatten habe hätte hätten".split())

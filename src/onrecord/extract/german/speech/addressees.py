@@ -1,8 +1,8 @@
 """To whom something is said: `sagte dem Hafenkurier`, `gegenüber Reuters`."""
 
-from onrecord.extract.german.document import Document
-from onrecord.extract.german.drafts import Draft, Range
-from onrecord.extract.german.phrases import phrase_end
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.phrases import phrase_end
+from onrecord.extract.german.speech.drafts import Draft, Range
 
 DATIVE = frozenset("dem der den einem einer".split())
 TOLD = frozenset(

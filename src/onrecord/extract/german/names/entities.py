@@ -6,7 +6,9 @@ then all its mentions count: short forms, genitives, and the first part of compo
 
 from collections.abc import Iterable
 
-from onrecord.extract.german.candidates import (
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, DET
+from onrecord.extract.german.names.candidates import (
     Found,
     classify,
     common,
@@ -18,17 +20,11 @@ from onrecord.extract.german.candidates import (
     with_article,
     without_s,
 )
-from onrecord.extract.german.document import Document
-from onrecord.extract.german.flags import ADJ, DET
-from onrecord.extract.german.mentions import find_mentions, merge
-from onrecord.extract.german.names import (
-    BUSINESS_VERBS,
-    GIVEN,
-    NOT_NAMES,
-    OFFICES,
-)
+from onrecord.extract.german.names.mentions import find_mentions, merge
+from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
+from onrecord.extract.wellknown import GIVEN
 
 RULES = {
     "register": Source("de-name-register", "1", 0.98, "a name of the register"),

@@ -3,17 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.extract.german.common import COMMON_NOUNS, GENERIC_BANKS
-from onrecord.extract.german.document import Document
-from onrecord.extract.german.flags import ADJ, CAP, DET, PREP
-from onrecord.extract.german.names import (
-    COMPANIES,
-    COMPANY_ENDS,
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
+from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
+from onrecord.extract.german.names.signs import (
     COMPANY_KINDS,
-    COMPANY_PHRASES,
-    GIVEN,
-    LEGAL,
-    MEDIA,
     MEDIA_PHRASES,
     MEDIUM_ENDS,
     MEDIUM_KINDS,
@@ -22,7 +17,7 @@ from onrecord.extract.german.names import (
     OFFICE_ENDS,
     OFFICES,
 )
-from onrecord.extract.german.verbs import SAYING
+from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, GIVEN, LEGAL, MEDIA
 
 NOT_FIRMS = NOT_NAMES | GIVEN
 ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS

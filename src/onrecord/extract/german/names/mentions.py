@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable
 
-from onrecord.extract.german.candidates import (
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.names.candidates import (
     Found,
     common,
 )
-from onrecord.extract.german.document import Document
-from onrecord.extract.german.names import (
-    GIVEN,
-    LEGAL,
-    NOT_NAMES,
-)
+from onrecord.extract.german.names.signs import NOT_NAMES
+from onrecord.extract.wellknown import GIVEN, LEGAL
 
 
 def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -1,14 +1,14 @@
 """Indirect speech with a frame: `X sagte, dass ...`, `..., sagte X`, `wie X mitteilte, ...`."""
 
-from onrecord.extract.german.cues import Cue
-from onrecord.extract.german.document import Document, Segment, Sentence
-from onrecord.extract.german.drafts import Draft, Range, Rule
-from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, PREP, REL, SUBCONJ
-from onrecord.extract.german.phrases import (
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.flags import ADV, CAP, COORD, FINITE, PREP, REL, SUBCONJ
+from onrecord.extract.german.grammar.phrases import (
     subject_after,
     subject_before,
 )
-from onrecord.extract.german.subjects import (
+from onrecord.extract.german.speech.cues import Cue
+from onrecord.extract.german.speech.drafts import Draft, Range, Rule
+from onrecord.extract.german.speech.subjects import (
     FROM_TEXT,
     agent,
     place_of_text,

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.extract.german.flags import FINITE, INFINITIVE, KONJ, PARTICIPLE
+from onrecord.extract.german.grammar.flags import FINITE, INFINITIVE, KONJ, PARTICIPLE
 
 # kinds: s says, w writes or publishes, t thinks or expects (weaker evidence), z governs an
 # infinitive that is a claim or demand, r reports without a clause, p a prepositional "davon/dafür",

@@ -1,7 +1,7 @@
 """Noun phrases: where one ends, and which one is the subject of a verb."""
 
-from onrecord.extract.german.document import Document
-from onrecord.extract.german.flags import (
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import (
     ADJ,
     ADV,
     AUX,

@@ -1,8 +1,7 @@
 """Speech without a frame: a sentence in Konjunktiv, and hearsay with `sollen`."""
 
-from onrecord.extract.german.document import Document, Segment, Sentence
-from onrecord.extract.german.drafts import Draft, Rule
-from onrecord.extract.german.flags import (
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.flags import (
     COORD,
     FINITE,
     INFINITIVE,
@@ -13,6 +12,7 @@ from onrecord.extract.german.flags import (
     REL,
     SUBCONJ,
 )
+from onrecord.extract.german.speech.drafts import Draft, Rule
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
 SOLLEN = Rule("de-sollen", "1", 0.5, "`sollen` with an infinitive: hearsay")

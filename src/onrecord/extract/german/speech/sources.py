@@ -2,13 +2,22 @@
 
 from bisect import bisect_right
 
-from onrecord.extract.german.cues import Cue
-from onrecord.extract.german.document import Document, Segment, Sentence
-from onrecord.extract.german.drafts import Draft, Range, Rule
-from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, NUM, PARTICIPLE, REL, SUBCONJ
-from onrecord.extract.german.framed import groups, valid
-from onrecord.extract.german.phrases import phrase_end, subject_after
-from onrecord.extract.german.subjects import agent
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.flags import (
+    ADJ,
+    CAP,
+    DET,
+    FINITE,
+    NUM,
+    PARTICIPLE,
+    REL,
+    SUBCONJ,
+)
+from onrecord.extract.german.grammar.phrases import phrase_end, subject_after
+from onrecord.extract.german.speech.cues import Cue
+from onrecord.extract.german.speech.drafts import Draft, Range, Rule
+from onrecord.extract.german.speech.framed import groups, valid
+from onrecord.extract.german.speech.subjects import agent
 
 MOST_TRIED = 20
 """A sentence with more such words is a broken text; work must stay linear."""

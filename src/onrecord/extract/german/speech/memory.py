@@ -1,10 +1,11 @@
 """Who spoke last: the speaker that a sentence with no frame of its own belongs to."""
 
-from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.drafts import Draft, Range
-from onrecord.extract.german.flags import CAP, REL, SUBCONJ
-from onrecord.extract.german.names import GIVEN, OFFICE_ENDS, OFFICES
-from onrecord.extract.german.phrases import subject_after, subject_before
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import CAP, REL, SUBCONJ
+from onrecord.extract.german.grammar.phrases import subject_after, subject_before
+from onrecord.extract.german.names.signs import OFFICE_ENDS, OFFICES
+from onrecord.extract.german.speech.drafts import Draft, Range
+from onrecord.extract.wellknown import GIVEN
 
 PRONOUNS = frozenset("es der die das dieser diese welcher welche sich".split())
 AGENT_ENDS = (

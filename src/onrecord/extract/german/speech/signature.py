@@ -1,7 +1,7 @@
 """Signed paragraphs: a text that ends in ` - Name, Rolle` is direct speech of that person."""
 
-from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.drafts import Draft, Range, Rule
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 
 SIGNED = Rule("de-signed", "1", 0.95, "a paragraph that a name with an office signs")
 MOST = 12

@@ -1,9 +1,9 @@
 """Nouns and adjectives of saying: `der Meinung, dass`, `mit dem Hinweis, ...`."""
 
-from onrecord.extract.german.document import Document, Segment, Sentence
-from onrecord.extract.german.drafts import Draft, Range, Rule
-from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, PREP, REL, SUBCONJ
-from onrecord.extract.german.phrases import phrase_end, subject_after, subject_before
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP, REL, SUBCONJ
+from onrecord.extract.german.grammar.phrases import phrase_end, subject_after, subject_before
+from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 
 NOUN = Rule("de-noun", "1", 0.7, "a noun of saying governs the clause")
 ADJECTIVE = Rule("de-adjective", "1", 0.8, "an adjective of opinion governs a clause")

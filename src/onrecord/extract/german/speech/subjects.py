@@ -1,15 +1,15 @@
 """Who does what a cue says: the subject of a verb of saying, in every order of words."""
 
-from onrecord.extract.german.cues import Cue
-from onrecord.extract.german.document import Document, Segment, Sentence
-from onrecord.extract.german.drafts import Range
-from onrecord.extract.german.flags import ADV, CAP, COORD, FINITE, KONJ, REL, SUBCONJ
-from onrecord.extract.german.phrases import (
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.flags import ADV, CAP, COORD, FINITE, KONJ, REL, SUBCONJ
+from onrecord.extract.german.grammar.phrases import (
     phrase_end,
     starts_phrase,
     subject_after,
     subject_before,
 )
+from onrecord.extract.german.speech.cues import Cue
+from onrecord.extract.german.speech.drafts import Range
 
 
 def verb_last(document: Document, part: Segment) -> bool:

@@ -1,6 +1,6 @@
 """Time expressions in German text: absolute ones as EDTF, relative ones as printed."""
 
-from onrecord.extract.german.words import MONTHS
+from onrecord.extract.german.grammar.words import MONTHS
 from onrecord.extract.records import Source, Time
 from onrecord.extract.tokens import Tokens
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from onrecord.extract.german.flags import (
+from onrecord.extract.german.grammar.flags import (
     ADJ,
     ADV,
     AUX,
@@ -24,7 +24,7 @@ from onrecord.extract.german.flags import (
     TITLE,
     WH,
 )
-from onrecord.extract.german.verbs import VERB_FLAGS
+from onrecord.extract.german.grammar.verbs import VERB_FLAGS
 from onrecord.extract.tokens import Language
 
 DETS = """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner

@@ -1,10 +1,10 @@
 """Speech that is told without a clause: `X forderte Y`, `X sprach von Y`."""
 
-from onrecord.extract.german.cues import Cue
-from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.drafts import Draft, Rule
-from onrecord.extract.german.flags import CAP, REL, SUBCONJ
-from onrecord.extract.german.subjects import is_relative, subject
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import CAP, REL, SUBCONJ
+from onrecord.extract.german.speech.cues import Cue
+from onrecord.extract.german.speech.drafts import Draft, Rule
+from onrecord.extract.german.speech.subjects import is_relative, subject
 
 REPORTED = Rule("de-reported", "1", 0.5, "a verb of saying with an object")
 NEEDS = {

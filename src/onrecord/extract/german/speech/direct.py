@@ -1,12 +1,12 @@
 """Direct speech: what stands in quotation marks, and who says it."""
 
-from onrecord.extract.german.cues import Cue
-from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.drafts import Draft, Range, Rule
-from onrecord.extract.german.flags import CAP, DET, FINITE
-from onrecord.extract.german.framed import groups
-from onrecord.extract.german.phrases import phrase_end, starts_phrase, subject_after
-from onrecord.extract.german.subjects import subject
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import CAP, DET, FINITE
+from onrecord.extract.german.grammar.phrases import phrase_end, starts_phrase, subject_after
+from onrecord.extract.german.speech.cues import Cue
+from onrecord.extract.german.speech.drafts import Draft, Range, Rule
+from onrecord.extract.german.speech.framed import groups
+from onrecord.extract.german.speech.subjects import subject
 
 COLON = Rule("de-colon", "1", 0.82, "quotation marks behind a colon")
 BEHIND = Rule("de-direct-after", "1", 0.9, "quotation marks, then verb of saying and subject")

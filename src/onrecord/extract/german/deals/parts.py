@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.extract.german.dealwords import (
+from onrecord.extract.german.deals.words import (
     DONE,
     INTENT,
     NO_DEALS,
@@ -15,8 +15,8 @@ from onrecord.extract.german.dealwords import (
     TALKS,
     Pattern,
 )
-from onrecord.extract.german.document import Document, Sentence
-from onrecord.extract.german.flags import ADJ, CAP, DET, FINITE, NUM, PREP
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.records import Amount, Deal, Party
 
 INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())

@@ -3,9 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.extract.german.addressees import addressee
-from onrecord.extract.german.cues import Cue, find_cues
-from onrecord.extract.german.direct import (
+from onrecord.extract.german.grammar.document import Document, Sentence, read_document
+from onrecord.extract.german.grammar.flags import KONJ
+from onrecord.extract.german.names.entities import find_entities
+from onrecord.extract.german.speech.addressees import addressee
+from onrecord.extract.german.speech.cues import Cue, find_cues
+from onrecord.extract.german.speech.direct import (
     named,
     partial,
     whole,
@@ -13,17 +16,14 @@ from onrecord.extract.german.direct import (
     with_frame_behind,
     words_inside,
 )
-from onrecord.extract.german.document import Document, Sentence, read_document
-from onrecord.extract.german.drafts import Draft, Range
-from onrecord.extract.german.entities import find_entities
-from onrecord.extract.german.flags import KONJ
-from onrecord.extract.german.framed import AFTER, framed
-from onrecord.extract.german.memory import Memory
-from onrecord.extract.german.mood import KONJUNKTIV, hearsay, unframed
-from onrecord.extract.german.nouns import governed
-from onrecord.extract.german.reported import refuses, reported
-from onrecord.extract.german.signature import signed
-from onrecord.extract.german.sources import dies, sourced
+from onrecord.extract.german.speech.drafts import Draft, Range
+from onrecord.extract.german.speech.framed import AFTER, framed
+from onrecord.extract.german.speech.memory import Memory
+from onrecord.extract.german.speech.mood import KONJUNKTIV, hearsay, unframed
+from onrecord.extract.german.speech.nouns import governed
+from onrecord.extract.german.speech.reported import refuses, reported
+from onrecord.extract.german.speech.signature import signed
+from onrecord.extract.german.speech.sources import dies, sourced
 from onrecord.extract.records import Entity, Quote, Source
 
 SPEAKERLESS = 0.6

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from onrecord.extract.german.flags import ADJ, CAP, DET
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.records import Amount, Source
 from onrecord.extract.tokens import Tokens
 

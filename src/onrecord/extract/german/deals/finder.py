@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.german.dealparts import (
+from onrecord.extract.german.deals.parts import (
     Mention,
     amount_in,
     candidate_patterns,
@@ -18,7 +18,7 @@ from onrecord.extract.german.dealparts import (
     status_of,
     unique_deals,
 )
-from onrecord.extract.german.dealwords import (
+from onrecord.extract.german.deals.words import (
     BOTH,
     BOTH_NOUNS,
     DENIALS,
@@ -28,7 +28,7 @@ from onrecord.extract.german.dealwords import (
     TALKS,
     Pattern,
 )
-from onrecord.extract.german.document import Document, Sentence
+from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.holding import Holders
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 

@@ -1,0 +1,1 @@
+"""Deals in German text: kind, parties, amount, status, holder."""

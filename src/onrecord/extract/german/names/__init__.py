@@ -1,0 +1,1 @@
+"""Names in German text: companies, people, media, and offices held."""

@@ -1,0 +1,106 @@
+"""Words that tell names apart: given names, offices, kinds of company and medium, legal forms."""
+
+OFFICE_ENDS = (
+    "chef", "chefin", "vorstand", "vorständin", "sprecher", "sprecherin", "vorsitzende",
+    "vorsitzender", "vorsitzenden", "direktor", "direktorin", "präsident", "präsidentin",
+    "minister", "ministerin", "manager", "managerin", "analyst", "analystin", "analysten",
+    "gründer", "gründerin", "geschäftsführer", "geschäftsführerin", "leiter", "leiterin",
+    "experte", "expertin", "ökonom", "ökonomin", "professor", "professorin", "anwalt", "anwältin",
+    "unternehmer", "unternehmerin", "kommissar", "kommissarin", "bürgermeister",
+    "bürgermeisterin", "senator", "senatorin", "stratege", "strategin", "volkswirt",
+    "volkswirtin", "kanzler", "kanzlerin", "sekretär", "sekretärin", "verwalter", "verwalterin",
+    "berater", "beraterin", "boss", "lenker", "beauftragte", "beauftragter", "rätin", "landrat",
+    "betriebsrätin", "betriebsrat", "bevollmächtigte", "bevollmächtigter", "inhaber", "inhaberin",
+    "forscher", "forscherin", "ingenieur", "ingenieurin", "politiker", "politikerin",
+    "abgeordnete", "abgeordneter", "mitglied", "erbin", "erbe",
+    "aktionärin", "investorin", "milliardär", "schützer", "schützerin", "partnerin",
+    "händlerin", "juristin", "jurist",
+    "wissenschaftler", "wissenschaftlerin", "historiker", "autor", "autorin", "redakteur",
+    "redakteurin", "journalist", "journalistin", "gewerkschafter", "gewerkschafterin",
+    "verhandlungsführer", "verhandlungsführerin", "kollege", "kollegin", "nachfolger",
+    "nachfolgerin", "vorgänger", "vorgängerin", "vize", "stellvertreter", "stellvertreterin",
+)  # fmt: skip
+OFFICES = frozenset("CEO CFO COO CTO CIO CMO Herr Frau Herrn Dr Prof Firmengründer".split())
+
+COMPANY_KINDS = (
+    "hersteller", "bauer", "konzern", "konzerns", "händler", "anbieter", "unternehmen",
+    "unternehmens", "firma", "gesellschaft", "zulieferer", "dienstleister", "betreiber",
+    "versicherer", "bank", "fonds", "start-up", "startup", "gruppe", "entwickler", "produzent",
+    "spezialist", "riese", "riesen", "schmiede", "kette", "tochter", "investor", "reederei",
+    "brauerei", "werft", "rivale", "rivalen", "konkurrent", "konkurrenten", "wettbewerber",
+    "finanzierer", "finanzinvestor", "gigant", "ausrüster", "verlag", "lieferant", "zulieferers",
+    "herstellers", "dienst", "makler", "molkerei", "airline", "fluglinie", "stiftung", "holding",
+    "versorger", "erzeuger", "verarbeiter", "rüster", "entsorger", "spediteur", "spedition",
+    "logistiker", "plattform", "fluggesellschaft", "autobauer", "kreditinstitut", "institut",
+    "geldhaus", "brauer", "mutter", "muttergesellschaft", "betriebs", "partner", "kunde", "kunden",
+    "großkunde", "aktionär", "großaktionär", "bieter", "bieterin", "käufer", "gesellschafter",
+    "hauptaktionär", "discounter", "laden", "vermieter", "druckerei", "werk", "pionier", "neuling",
+    "jungfirma", "kapitalgeber", "kasse",
+    "fintech", "insurtech", "scale-up", "haus", "beteiligungsgesellschaft", "beteiligungshaus",
+)  # fmt: skip
+MEDIUM_KINDS = (
+    "zeitung", "magazin", "nachrichtenagentur", "agentur", "sender", "portal", "zeitschrift",
+    "blatt", "wirtschaftsdienst", "nachrichtendienst", "tageszeitung", "wochenzeitung", "medium",
+    "fachblatt", "branchendienst", "finanzdienst", "börsenblatt", "radiosender", "rundfunk",
+    "onlinedienst", "fernsehsender", "wirtschaftsblatt", "nachrichtenportal", "newsletter",
+    "wochenblatt", "nachrichtensender", "informationsdienst", "podcast", "branchenblatt",
+)  # fmt: skip
+MEDIUM_ENDS = (
+    "zeitung", "anzeiger", "tageblatt", "tagblatt", "nachrichten", "kurier", "rundschau",
+    "allgemeine", "allgemeinen", "presse", "magazin", "journal", "blatt", "bote", "boten",
+    "merkur", "echo", "times", "herald", "wirtschaftswoche", "funk", "tagespost", "abendblatt",
+    "morgenpost", "spiegel", "stimme", "depesche", "telegraf", "telegraph", "gazette", "chronik",
+    "chronicle", "handelsbote", "woche", "merkantil", "news", "post", "tribune",
+    "insider", "report", "radio",
+    "fernsehen", "volksblatt", "tagesblatt", "wochenblatt", "welt", "dienst", "monitor", "courier",
+)  # fmt: skip
+MEDIA_PHRASES = (
+    "Wall Street Journal", "Financial Times", "New York Times", "Washington Post",
+    "Süddeutsche Zeitung", "Frankfurter Allgemeine Zeitung", "Frankfurter Allgemeinen Zeitung",
+    "Süddeutschen Zeitung", "Neue Zürcher Zeitung", "Neuen Zürcher Zeitung", "Manager Magazin",
+    "The Information", "The Verge", "Le Monde", "Deutsche Presse-Agentur",
+    "Deutschen Presse-Agentur", "Der Spiegel",
+    "Die Zeit", "Die Welt", "Der Standard", "Börsen-Zeitung", "Bild am Sonntag",
+    "Welt am Sonntag", "NZZ am Sonntag", "Bayerischer Rundfunk", "Norddeutscher Rundfunk",
+)  # fmt: skip
+
+NOT_NAMES = frozenset(
+    """
+    USA US EU KI IT UN UNO NATO BIP DAX MDAX SDAX GPU GPUs CPU CPUs PC EZB IWF WTO OECD G7 G20
+    ETF IPO PR TV UKW DVD CD AI ML HBM LNG CO2 CEO CFO COO CTO VIP ADAC CDU CSU SPD FDP AfD BSW
+    DDR BRD IG DGB ver ver.di Verdi Bafin BaFin SEC FBI CIA BKA BGH EuGH Euro Dollar Yen Franken
+    Pfund Mio Mrd Deutschland Europa Amerika Asien Afrika China Japan Taiwan Indien Russland
+    Frankreich Italien Spanien Polen Österreich Schweiz Großbritannien England Irland Norwegen
+    Schweden Dänemark Finnland Niederlande Belgien Türkei Ukraine Israel Iran Irak Kanada Mexiko
+    Brasilien Berlin Hamburg München Köln Frankfurt Stuttgart Düsseldorf Dortmund Essen Leipzig
+    Bremen Dresden Hannover Nürnberg Duisburg Bochum Wuppertal Bonn Münster Mannheim Karlsruhe
+    Augsburg Wiesbaden Kiel Rostock Lübeck Magdeburg Erfurt Mainz Kassel Halle Jena Potsdam Ulm
+    Wien Zürich Basel Genf Bern London Paris Brüssel Madrid Rom Mailand Warschau Prag Tokio
+    Peking Shanghai Seoul Washington York New Bayern Sachsen Thüringen Hessen Brandenburg
+    Saarland Niedersachsen Nordrhein Westfalen Texas Kalifornien Silicon Valley Nordsee Ostsee
+    Rhein Ruhr Elbe Bund Länder Bundesregierung Land Staat Montag Dienstag Mittwoch Donnerstag
+    Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober
+    November Dezember Quartal Jahr Woche Monat GPT ChatGPT Ich Wir Sie Es Er Bundesbank
+    Kartellamt Bundeskartellamt Kommission Bundestag Bundesrat Regierung Gewerkschaft
+    Mittelstand Börse Weihnachten Ostern Covid Corona Brexit Internet Start-up Startup Millionen
+    Milliarden Prozent Euros Cent Tonnen Gigawatt Megawatt Kilometer
+    """.split()
+)
+NOUN_ENDS = (
+    "ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "ismus", "nis", "tum",
+    "chen", "keiten", "heiten", "schaften", "täten", "eure", "ierung", "gespräche", "verhandlungen",
+    "preis", "preise", "kosten", "zahlen", "markt", "märkte", "vertrag", "verträge", "jahr",
+    "jahre", "branche", "industrie", "kreise", "kreisen", "angaben", "bericht", "berichte",
+    "medien", "anleger", "aktie", "aktien", "kurs", "kurse", "umsatz", "gewinn", "verlust",
+)  # fmt: skip
+BUSINESS_VERBS = frozenset(
+    """
+    übernimmt übernahm kauft kaufte erwirbt erwarb liefert lieferte investiert investierte
+    beteiligt beteiligte kooperiert kooperierte fusioniert fusionierte plant plante steigt stieg
+    bestellt bestellte produziert produzierte baut baute verkauft verkaufte beliefert belieferte
+    verhandelt verhandelte prüft prüfte beschäftigt betreibt meldet meldete bestätigt bestätigte
+    dementiert dementierte teilt teilte lehnt lehnte kündigt kündigte bietet bot steckt steckte
+    wies weist schließt schloss unterzeichnet unterzeichnete gibt gab zahlt zahlte will wollte
+    hat hatte habe sei entwickelt entwickelte stellt stellte übernehme liefere plane erwartet
+    """.split()
+)

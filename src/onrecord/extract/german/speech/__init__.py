@@ -1,0 +1,1 @@
+"""German speech: quotations with their speakers."""
