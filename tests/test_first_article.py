@@ -169,7 +169,11 @@ def test_07_the_talks_are_a_negotiation_of_their_own(ask: Ask, rows: Rows) -> No
     assert column(parties) == ["nvidia", "openai"]
     assert not ask("deal:nvidia-openai-investment ^onr:subject/onr:object status:failed")
     tense = rows("SELECT ?st WHERE { st:talks-failed onr:inTensionWith ?st }")
-    assert column(tense) == ["huang-enormous-investment", "huang-record-investment"]
+    assert column(tense) == [
+        "huang-enormous-investment",
+        "huang-investment-announced",
+        "huang-record-investment",
+    ]
 
 
 def test_08_the_inference_focus_is_the_articles_own_claim(ask: Ask) -> None:
@@ -330,6 +334,18 @@ def test_18_reuters_first_then_altman(ask: Ask, rows: Rows) -> None:
         ("altman-best-chips", "indirect"),
         ("altman-large-customer", "indirect"),
         ("altman-loves-nvidia", "indirect"),
+    ]
+
+
+def test_nobody_in_the_article_rejects_anything_expressly(ask: Ask, rows: Rows) -> None:
+    """Announcing an investment does not say that a report of its standstill is wrong: a tension.
+    What Huang expressly rejects is background, and the reader of the WSJ's claim is shown it."""
+    assert ask("st:huang-enormous-investment onr:inTensionWith st:wsj-on-ice")
+    assert not ask(f"?st onr:disputes ?other ; {HERE}")
+    found = rows("SELECT ?st ?by WHERE { ?st onr:disputedBy ?by . ?by onr:origin ?background }")
+    assert found == [
+        ("bg-wsj-says-discipline", "bg-huang-denies-unhappy"),
+        ("wsj-says-huang-criticised", "bg-huang-denies-unhappy"),
     ]
 
 

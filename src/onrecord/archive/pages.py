@@ -33,7 +33,7 @@ _TEXTS: Final = {
         "company": "Unternehmen",
         "person": "Person",
         "medium": "Medium",
-        "direct": "wörtlich",
+        "direct": "direkt",
         "indirect": "indirekt",
         "reported": "berichtet",
         "editorial": "redaktionell",
