@@ -24,7 +24,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import rdflib
 
-from onrecord.publish.hosting_table import Site
+from onrecord.publish.hosting.table import Site
 from onrecord.query import Dataset, Limits, Session
 
 KG = "https://w3id.org/onrecord/kg/"

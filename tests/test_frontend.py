@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.publish.datascript import data_script
-from onrecord.publish.search import SearchEntry, folded, search_script
+from onrecord.publish.site.assets.datascript import data_script
+from onrecord.publish.site.assets.search import SearchEntry, folded, search_script
 
 SCRIPTS = Path(__file__).parent.parent / "site" / "scripts"
 ASSETS = resources.files("onrecord_assets")

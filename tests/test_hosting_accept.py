@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.publish.hosting import site_of
-from onrecord.publish.hosting_accept import languages, media_types
-from onrecord.publish.hosting_table import REPRESENTATIONS
+from onrecord.publish.hosting.accept import languages, media_types
+from onrecord.publish.hosting.table import REPRESENTATIONS
 from onrecord.serve.negotiation import preferred
 from serving import CONFIG
 

@@ -13,7 +13,7 @@ import hosts
 from onrecord import pipeline
 from onrecord.names import document
 from onrecord.output import Output
-from onrecord.publish.hosting_table import REPRESENTATIONS
+from onrecord.publish.hosting.table import REPRESENTATIONS
 from onrecord.workspace import Workspace
 
 WORKSPACE = Workspace.find(Path(__file__).parent)

@@ -1,6 +1,7 @@
 """Imports point down only; the order is the design."""
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import onrecord
@@ -76,6 +77,50 @@ def test_imports_point_down() -> None:
             if there in ORDER and ORDER.index(there) > ORDER.index(here):
                 wrong.append(f"{path.relative_to(ROOT)} imports {name}")
     assert not wrong
+
+
+def _module(path: Path) -> str:
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts)
+
+
+def _rooms() -> dict[str, dict[str, set[str]]]:
+    """Per package, each module or package in it and those of its neighbours that it imports."""
+    modules = {_module(p): p for p in ROOT.rglob("*.py")}
+    rooms: dict[str, dict[str, set[str]]] = {}
+    for module, path in modules.items():
+        for name in _names(path):
+            target = name if name in modules else f"{name}.__init__"
+            if target not in modules:
+                name = name.rpartition(".")[0]
+                target = name if name in modules else f"{name}.__init__"
+            here, there = module.split("."), target.split(".")
+            same = next(i for i, (a, b) in enumerate(zip(here, there, strict=False)) if a != b)
+            package = rooms.setdefault(".".join(here[:same]), {})
+            package.setdefault(here[same], set()).add(there[same])
+    return rooms
+
+
+def _names(path: Path) -> set[str]:
+    """What a module imports from the project, `from package import name` by its full name."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name for name in found if name.split(".")[0] == "onrecord" and name != "onrecord"}
+
+
+def test_no_package_has_a_circle() -> None:
+    """Inside of a package imports have one direction too, whether of modules or of packages."""
+    circles = []
+    for package, rooms in sorted(_rooms().items()):
+        try:
+            TopologicalSorter(rooms).prepare()
+        except CycleError as error:
+            circles.append(f"{package}: {' -> '.join(error.args[1])}")
+    assert not circles
 
 
 def test_only_the_command_line_prints() -> None:

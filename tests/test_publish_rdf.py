@@ -42,7 +42,7 @@ def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 @pytest.fixture(scope="module")
 def dumps(publication: Publication) -> dict[str, tuple[bytes, str, int]]:
     """Path → bytes, part, count."""
-    return {path: (data, part, n) for path, data, part, n in dump_files(publication)}
+    return {d.path: (data, d.part, d.triples) for d, data in dump_files(publication)}
 
 
 def test_every_dump_is_the_same_graph(

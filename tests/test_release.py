@@ -22,7 +22,7 @@ from onrecord.errors import IdentityError, ParseError, SourceError, SystemFailur
 from onrecord.graph import load
 from onrecord.names import DCAT, ONR, OWL, SCHEME
 from onrecord.output import Output
-from onrecord.publish.catalog import CATALOG
+from onrecord.publish.catalog.dcat import CATALOG
 from onrecord.publish.changes import current_changes
 from onrecord.publish.history import earlier, releases, version_key
 from onrecord.release import (

@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 from harbour import BASE, library, plain_site, publication, site, workspace
 from onrecord.errors import ConfigError, SystemFailure
 from onrecord.names import document
-from onrecord.publish.frame import Press
-from onrecord.publish.locale import read_locale
-from onrecord.publish.pen import Pen, safe_url
-from onrecord.publish.scenes import date_words, shape_of
 from onrecord.publish.site import pages, plan
-from onrecord.publish.styles import style_sheet
+from onrecord.publish.site.assets.styles import style_sheet
+from onrecord.publish.site.contexts.pictured import date_words, shape_of
+from onrecord.publish.site.edition import Edition
+from onrecord.publish.site.locale import read_locale
+from onrecord.publish.site.pen import Pen, safe_url
+from onrecord.publish.site.press import Press
 from onrecord.views.records import Text
 from onrecord.workspace import Workspace
 
@@ -42,7 +43,7 @@ def text_of(path: str, more: str = "") -> str:
 
 def pen(language: str = "de", depth: int = 0, more: str = "") -> Pen:
     made = publication(more)
-    return Press(made, library(more)).pen(language, depth)[0]
+    return Press(Edition(made, library(more))).pen(language, depth)
 
 
 def test_pages_come_sorted_and_the_same_from_any_order_of_triples():

@@ -1,24 +1,21 @@
 """A workspace → a checked graph → a publication: the only module that knows the order."""
 
-import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.graph import KnowledgeGraph, load
 from onrecord.output import Output, Written
-from onrecord.publish.catalog import CATALOG, catalog
-from onrecord.publish.catalog_files import catalog_files
+from onrecord.publish.catalog import catalog_files
+from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.changes import CHANGES_GRAPH, current_changes
 from onrecord.publish.findings import REPORT, report_triples
 from onrecord.publish.history import earlier
-from onrecord.publish.hosting import rules
-from onrecord.publish.publication import Dump, Publication
-from onrecord.publish.rdf import documents, dump_files, resource_files
-from onrecord.publish.tombstones import gone
+from onrecord.publish.hosting import hosting_files
+from onrecord.publish.publication import Files, Publication, Target
+from onrecord.publish.rdf import dump_files, resource_files
 from onrecord.questions import read_questions
-from onrecord.rdf import FORMATS, dataset_hash
+from onrecord.rdf import dataset_hash
 from onrecord.remembered import recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, validate
@@ -81,28 +78,24 @@ def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) 
     return Publication(workspace, whole, report, read_questions(workspace))
 
 
-def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple[str, bytes]]:
-    dumps = []
-    for path, data, part, count in dump_files(publication):
-        form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])
-        media_type = form.media_type + ("; version=1.2" if part == "rdf12" else "")
-        digest = hashlib.sha256(data).hexdigest()
-        label = form.label + (" 1.2" if part == "rdf12" else "")
-        dumps.append(Dump(path, media_type, label, len(data), count, digest, part))
-        yield path, data
-    facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
-    yield from resource_files(publication)
+def _files(publication: Publication, facts: dict[str, object]) -> Files:
+    """Every file; pages are told of the dumps, and the catalogue of both."""
     from onrecord.publish.site import pages
 
-    finished = replace(publication, dumps=tuple(dumps))
+    dumps = []
+    for dump, data in dump_files(publication):
+        dumps.append(dump)
+        yield dump.path, data
+    facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
+    publication = replace(publication, dumps=tuple(dumps))
     shown = []
-    for path, data in pages(finished):
+    for path, data in pages(publication):
         shown.append(path)
         yield path, data
-    yield from catalog_files(finished, shown)
-    documented = documents(publication.graph)
-    withdrawn = gone(publication.graph)
-    yield from rules(publication.workspace.config, documented, tombstones=withdrawn).items()
+    publication = replace(publication, pages=tuple(shown))
+    targets: tuple[Target, ...] = (resource_files, catalog_files, hosting_files)
+    for target in targets:
+        yield from target(publication)
 
 
 def _validate(graph: KnowledgeGraph, workspace: Workspace, listener: Reporter) -> Report:

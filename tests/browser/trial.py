@@ -7,8 +7,8 @@ import json
 from importlib import resources
 from pathlib import Path
 
-from onrecord.publish.datascript import data_script
-from onrecord.publish.search import SearchEntry, search_script
+from onrecord.publish.site.assets.datascript import data_script
+from onrecord.publish.site.assets.search import SearchEntry, search_script
 
 BASE = "https://example.org/kg/"
 NS = "https://example.org/ns#"

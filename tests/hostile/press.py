@@ -116,6 +116,6 @@ def printed(workspace: Workspace) -> dict[str, bytes]:
     found = Workspace.find(workspace.root)
     graph = pipeline.prepare(found)
     publication = pipeline.publication_of(graph, Report(()), found)
-    files = {path: data for path, data, _, _ in dump_files(publication)}
+    files = {dump.path: data for dump, data in dump_files(publication)}
     files |= dict(resource_files(publication))
     return files | dict(pages(publication))

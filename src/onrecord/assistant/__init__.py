@@ -17,7 +17,7 @@ from onrecord import __version__
 from onrecord.assistant.graph import Graph
 from onrecord.errors import OnrecordError, SystemFailure
 from onrecord.publish.hosting import SITE_FILE
-from onrecord.publish.hosting_table import Site
+from onrecord.publish.hosting.table import Site
 from onrecord.serve.app import DUMP
 from onrecord.serve.pool import Pool
 from onrecord.serve.settings import Settings

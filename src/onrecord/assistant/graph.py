@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from onrecord.assistant import questions
 from onrecord.errors import OnrecordError, QueryError, UsageError
 from onrecord.names import ONR, Names, check_iri, document
-from onrecord.publish.hosting_table import Site
+from onrecord.publish.hosting.table import Site
 from onrecord.query.worker import Job
 from onrecord.serve.pool import Pool
 

@@ -1,7 +1,7 @@
 """What is published: one frozen record that every target reads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from onrecord.graph import KnowledgeGraph
@@ -27,18 +27,17 @@ class Dump:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A checked graph with everything that pages and files are made of."""
+    """A checked graph with everything that pages and files are made of.
+
+    `dumps` and `pages` (paths) are empty until these are written.
+    """
 
     workspace: Workspace
     graph: KnowledgeGraph
     report: Report
     questions: tuple[Question, ...] = ()
-    dumps: tuple[Dump, ...] = field(default=())
-
-    @property
-    def manifest(self) -> tuple[Dump, ...]:
-        """The dumps, for the data page."""
-        return self.dumps
+    dumps: tuple[Dump, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 class Target(Protocol):

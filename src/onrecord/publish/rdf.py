@@ -4,6 +4,7 @@ A resource's file holds the triples whose subject is the resource or a part of i
 all files is the dump.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -14,7 +15,7 @@ from onrecord.derive.nanopublications import nanopublication_graphs
 from onrecord.errors import IdentityError
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, RDF, document
-from onrecord.publish.publication import Files, Publication
+from onrecord.publish.publication import Dump, Files, Publication
 from onrecord.rdf import FORMATS, Ordered, write_dataset, write_triples
 
 RESOURCE_FORMATS: Final = ("ttl", "nt", "jsonld", "rdf")
@@ -50,8 +51,18 @@ def resource_files(publication: Publication) -> Files:
             yield f"{path}.{suffix}", write_triples(triples, suffix, names)
 
 
-def dump_files(publication: Publication) -> Iterator[tuple[str, bytes, str, int]]:
-    """The dumps: path, bytes, part (`all`, `curated`, …) and number of triples or quads."""
+def dump_files(publication: Publication) -> Iterator[tuple[Dump, bytes]]:
+    """The dumps, each with its bytes."""
+    for path, data, part, count in _dumps(publication):
+        form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])
+        media_type = form.media_type + ("; version=1.2" if part == "rdf12" else "")
+        label = form.label + (" 1.2" if part == "rdf12" else "")
+        digest = hashlib.sha256(data).hexdigest()
+        yield Dump(path, media_type, label, len(data), count, digest, part), data
+
+
+def _dumps(publication: Publication) -> Iterator[tuple[str, bytes, str, int]]:
+    """Path, bytes, part (`all`, `curated`, …) and number of triples or quads."""
     graph, names = publication.graph, publication.graph.names
     union, ordered = graph.union, graph.ordered
     quads = sum(len(t) for t in graph.graphs.values())

@@ -12,7 +12,7 @@ from types import ModuleType
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from onrecord.publish.hosting_table import MEDIA_TYPES
+from onrecord.publish.hosting.table import MEDIA_TYPES
 from onrecord.serve.negotiation import MAX_HEADER
 
 MOST = 4_000_000

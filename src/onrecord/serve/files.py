@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from onrecord.publish.hosting import SITE_FILE
-from onrecord.publish.hosting_table import (
+from onrecord.publish.hosting.table import (
     BY_SUFFIX,
     REPRESENTATIONS,
     WELL_KNOWN,

@@ -3,7 +3,7 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.publish.hosting_table import HEADERS
+from onrecord.publish.hosting.table import HEADERS
 
 
 class CommonHeaders:

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 from starlette.requests import Request
 
 from onrecord.names import RDF
-from onrecord.publish.hosting_table import EVIDENCE_PROFILE, SCHEMA_PROFILE
+from onrecord.publish.hosting.table import EVIDENCE_PROFILE, SCHEMA_PROFILE
 from onrecord.serve.protocol import Refusal
 
 EVIDENCE = "evidence"

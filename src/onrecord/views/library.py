@@ -14,6 +14,7 @@ from onrecord.views.table import View, ViewTable, read_views
 from onrecord.workspace import Config, Workspace
 
 LABELS: Final = (RDFS + "label", SKOS + "prefLabel", DCTERMS + "title")
+_FINDABLE: Final = frozenset("statement dispute deal article source entity".split())
 Texts = Mapping[str, Mapping[str, tuple[Text, ...]]]
 
 
@@ -48,6 +49,16 @@ class Library:
     def view_of(self, it: str) -> View:
         """The view that shows a document."""
         return self.table.view_for(self.kinds.get(it, ()))
+
+    def kind_of(self, it: str) -> str:
+        """The class under which a resource is shown."""
+        classes = self.kinds.get(it, ())
+        own = sorted(classes, key=lambda c: (not c.startswith(ONR), c))
+        return next((c for c in self.view_of(it).classes if c in classes), own[0] if own else "")
+
+    def findable(self) -> list[str]:
+        """The resources that a search finds: what an article is about, not the machinery."""
+        return [it for it in self.paths if self.view_of(it).name in _FINDABLE]
 
     def text(self, it: str, prop: str, language: str) -> Text | None:
         """The text in the language, else in another one, else None."""

@@ -1,4 +1,4 @@
-// Words and the forms under which they are found, as `onrecord.publish.search` folds them.
+// Words and the forms under which they are found, as `onrecord.publish.site.assets.search` folds them.
 const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
 
 export function wordsOf(text: string): string[] {

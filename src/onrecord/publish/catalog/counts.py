@@ -1,0 +1,160 @@
+"""The graph → how much of what is in it: VoID statistics, partitions, linksets, examples.
+
+Every number here stays the same when another one changes its value, so the catalogue can count
+itself: there are numbers of triples and of subjects, but none of distinct objects.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import pyoxigraph as ox
+
+from onrecord.graph import KnowledgeGraph
+from onrecord.names import ONR, OWL, RDF, RDFS, SCHEMA, SKOS, VOID, Names, document
+from onrecord.publish.catalog.facts import link, plain, text, typed
+
+_TYPE: Final = RDF + "type"
+_LINKS: Final = frozenset(
+    {
+        SCHEMA + "sameAs",
+        OWL + "sameAs",
+        OWL + "equivalentClass",
+        OWL + "equivalentProperty",
+        RDFS + "subClassOf",
+        RDFS + "subPropertyOf",
+        *(SKOS + f"{kind}Match" for kind in ("exact", "close", "broad", "narrow", "related")),
+    }
+)
+_EXAMPLES: Final = ("Article", "Company", "Deal", "Dispute", "Person", "Statement")
+_NAMED: Final = {"wd": ("Wikidata", "https://www.wikidata.org/")}
+
+
+@dataclass(frozen=True)
+class Census:
+    """What is in the union of some named graphs (`sizes`: IRI → triples), counted once."""
+
+    triples: frozenset[ox.Triple]
+    sizes: Mapping[str, int]
+    subjects: frozenset[str]
+    classes: Counter[str]
+    properties: Counter[str]
+    total: int
+
+    @classmethod
+    def of(cls, graph: KnowledgeGraph) -> "Census":
+        """Counts what is there."""
+        sizes = {iri: len(triples) for iri, triples in graph.graphs.items() if triples}
+        union = frozenset(graph.triples())
+        return cls(union, sizes, *_count(union), len(union))
+
+    def joined(self, iri: str, triples: Iterable[ox.Triple]) -> "Census":
+        """The census with one more named graph; `triples` stays that of the others."""
+        more = frozenset(triples)
+        fresh = more - self.triples
+        subjects, classes, properties = _count(fresh)
+        return Census(
+            self.triples,
+            {**self.sizes, iri: len(more)},
+            self.subjects | subjects,
+            self.classes + classes,
+            self.properties + properties,
+            self.total + len(fresh),
+        )
+
+
+def _count(triples: frozenset[ox.Triple]) -> tuple[frozenset[str], Counter[str], Counter[str]]:
+    subjects, classes, properties = set(), Counter[str](), Counter[str]()
+    for t in triples:
+        predicate = t.predicate.value
+        subjects.add(str(t.subject))
+        properties[predicate] += 1
+        if predicate == _TYPE and isinstance(t.object, ox.NamedNode):
+            classes[t.object.value] += 1
+    return frozenset(subjects), classes, properties
+
+
+def counts(dataset: str, whole: Census) -> Iterator[ox.Triple]:
+    """How many triples, subjects, classes and properties, with a partition for each."""
+    for name, number in (
+        ("triples", whole.total),
+        ("distinctSubjects", len(whole.subjects)),
+        ("classes", len(whole.classes)),
+        ("properties", len(whole.properties)),
+    ):
+        yield typed(dataset, VOID + name, number, "integer")
+    rows = [
+        ("class", "entities", whole.classes),
+        ("property", "triples", whole.properties),
+    ]
+    for kind, count_of, found in rows:
+        for number, (term, count) in enumerate(sorted(found.items()), 1):
+            iri = dataset.replace("#dataset", f"#{kind}-partition-{number}")
+            yield link(dataset, f"{VOID}{kind}Partition", iri)
+            yield link(iri, VOID + kind, term)
+            yield typed(iri, VOID + count_of, count, "integer")
+
+
+def vocabularies(dataset: str, graph: KnowledgeGraph, whole: Census) -> Iterator[ox.Triple]:
+    """The namespaces of the classes and properties that are used."""
+    used = {*whole.classes, *whole.properties}
+    for namespace in sorted({_namespace(graph, i) for i in used} - {""}):
+        yield link(dataset, VOID + "vocabulary", namespace)
+
+
+def linksets(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
+    """The links to other datasets and vocabularies, by target and kind of link."""
+    found: Counter[tuple[str, str]] = Counter()
+    for t in {t for t in graph.triples() if t.predicate.value in _LINKS}:
+        target = getattr(t.object, "value", "")
+        if _is_ours(graph, str(t.subject)[1:-1]):
+            space = _namespace(graph, target)
+            if space and not _is_ours(graph, target):
+                found[space, t.predicate.value] += 1
+    prefixes = {namespace: prefix for prefix, namespace in graph.names.prefixes.items()}
+    for (space, predicate), count in sorted(found.items()):
+        name = f"{prefixes[space]}-{predicate.rpartition('#')[2].rpartition('/')[2]}"
+        iri = dataset.replace("#dataset", f"#links-{name}")
+        target = dataset.replace("#dataset", f"#target-{prefixes[space]}")
+        label, home = _NAMED.get(prefixes[space], (prefixes[space], space))
+        yield link(dataset, VOID + "subset", iri)
+        yield link(iri, _TYPE, VOID + "Linkset")
+        yield link(iri, VOID + "subjectsTarget", dataset)
+        yield link(iri, VOID + "objectsTarget", target)
+        yield link(iri, VOID + "linkPredicate", predicate)
+        yield typed(iri, VOID + "triples", count, "integer")
+        yield link(target, _TYPE, VOID + "Dataset")
+        yield plain(target, VOID + "uriSpace", space)
+        yield link(target, RDFS + "seeAlso", home)
+        yield from (text(target, RDFS + "label", label, code) for code in ("de", "en"))
+
+
+def examples(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
+    """One resource of each main class, and the root resource of it all."""
+    first: dict[str, str] = {}
+    for iri in graph.data_graphs:
+        for t in graph.graphs[iri]:
+            kind, it = getattr(t.object, "value", "").removeprefix(ONR), str(t.subject)[1:-1]
+            if t.predicate.value == _TYPE and kind in _EXAMPLES and it == document(it):
+                first[kind] = min(it, first.get(kind, it))
+    for kind in sorted(first):
+        yield link(dataset, VOID + "exampleResource", first[kind])
+    if "Article" in first:
+        yield link(dataset, VOID + "rootResource", first["Article"])
+
+
+def _is_ours(graph: KnowledgeGraph, iri: str) -> bool:
+    return graph.names.owns(iri) or iri.startswith((ONR, "https://w3id.org/onrecord/"))
+
+
+def _namespace(graph: KnowledgeGraph, iri: str) -> str:
+    """The longest namespace of the table of prefixes that the IRI lies in; else nothing."""
+    return _longest(graph.names, iri)
+
+
+@cache
+def _longest(names: Names, iri: str) -> str:
+    spaces = [n for n in names.prefixes.values() if iri.startswith(n)]
+    return max(spaces, key=len, default="")

@@ -1,0 +1,64 @@
+"""A publication's settings and its documents in, the rules for every host out: path → bytes."""
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.publish.hosting.apache import htaccess
+from onrecord.publish.hosting.caddy import caddyfile
+from onrecord.publish.hosting.nginx import nginx
+from onrecord.publish.hosting.static import (
+    cors_json,
+    headers_file,
+    linkset,
+    redirects_file,
+    w3id_htaccess,
+    w3id_readme,
+)
+from onrecord.publish.hosting.table import LINKSET, Site
+from onrecord.publish.publication import Files, Publication
+from onrecord.publish.rdf import documents
+from onrecord.publish.tombstones import gone
+from onrecord.workspace import Config
+
+SITE_FILE = "hosting/site.json"
+
+
+def site_of(config: Config, tombstones: Iterable[str] = ()) -> Site:
+    """What the rules need to know, from the settings of a workspace."""
+    return Site(
+        config.base, tuple(config.languages), config.data_license, tuple(sorted(tombstones))
+    )
+
+
+def hosting_files(publication: Publication) -> Files:
+    """The rules for the documents and tombstones of a publication."""
+    graph, config = publication.graph, publication.workspace.config
+    yield from rules(config, documents(graph), tombstones=gone(graph)).items()
+
+
+def rules(
+    config: Config,
+    documents: Iterable[str],
+    *,
+    tombstones: Iterable[str] = (),
+    address: str = "https://publication.example/",
+) -> Mapping[str, bytes]:
+    """The files by path in the publication.
+
+    `documents` and `tombstones` are publication paths without suffix (`company/nvidia`);
+    `address` is where the publication will be reached, with a slash at its end.
+    """
+    site = site_of(config, tombstones)
+    texts = {
+        ".htaccess": htaccess(site),
+        ".nojekyll": "",
+        "_headers": headers_file(site),
+        "_redirects": redirects_file(site),
+        "hosting/Caddyfile": caddyfile(site),
+        "hosting/cors.json": cors_json(),
+        "hosting/nginx.conf": nginx(site),
+        "hosting/w3id/.htaccess": w3id_htaccess(site, address),
+        "hosting/w3id/README.md": w3id_readme(site, address),
+        LINKSET: linkset(site, sorted(documents)),
+    }
+    files = {path: text.encode() for path, text in texts.items()}
+    return {**files, SITE_FILE: site.to_json()}

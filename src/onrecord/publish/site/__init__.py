@@ -1,0 +1,67 @@
+"""A publication → its website: (path, bytes) for every page, style, picture and data script.
+
+Pure: the same graph gives the same bytes, in the same order. A page is rendered only when it is
+asked for, so that a large publication never stands in memory.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from onrecord.publish.publication import Publication
+from onrecord.publish.site.assets.scripts import data_scripts
+from onrecord.publish.site.assets.styles import assets
+from onrecord.publish.site.contexts.pictured import card_of
+from onrecord.publish.site.edition import Edition
+from onrecord.publish.site.page import Page
+from onrecord.publish.site.press import Press
+from onrecord.views.library import Library, load
+from onrecord.views.table import View
+
+Job = Callable[[], bytes]
+
+
+def pages(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Every file of the website, sorted by path; raises an `OnrecordError` that names the file
+    where a template, a text or a query is wrong."""
+    jobs = plan(publication)
+    for path in sorted(jobs):
+        yield path, jobs[path]()
+
+
+def plan(publication: Publication) -> dict[str, Job]:
+    """The files of the website and how each is made."""
+    library = load(publication.workspace, publication.graph.store)
+    press = Press(Edition(publication, library))
+    jobs: dict[str, Job] = dict(assets(publication.workspace))
+    jobs |= dict(data_scripts(press.edition, press.pen))
+    for language in library.config.languages:
+        for page in _pages(library, language):
+            jobs[page.file] = _job(press, page)
+            if page.card_path:
+                jobs[page.card_path] = _card(press, page)
+    return jobs
+
+
+def _job(press: Press, page: Page) -> Job:
+    # A bare carriage return would be read as a line feed.
+    return lambda: press.print(page).replace("\r", "&#13;").encode("utf-8")
+
+
+def _card(press: Press, page: Page) -> Job:
+    return lambda: card_of(page, press.pen(page.language, page.depth))
+
+
+def _pages(library: Library, language: str) -> Iterator[Page]:
+    fixed = {v.address: v for v in library.table.views if not v.of_resources}
+    for it, path in library.paths.items():
+        view = fixed.pop(path, None) or library.view_of(it)
+        yield Page(library.config, language, view, path, it, it in library.documents)
+        if view.name == "statement":
+            yield Page(library.config, language, EMBED, f"embed/{path}", it, True)
+    for address, view in fixed.items():
+        yield Page(library.config, language, view, address, "")
+
+
+EMBED: Final = View("embed", "embed/{path}", "statement")
+
+__all__ = ["EMBED", "Publication", "pages", "plan"]

@@ -1,0 +1,113 @@
+"""A library → data scripts: the search index, terms for the editor, the graph to query."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pyoxigraph as ox
+
+from onrecord.names import ONR, SCHEME, SHAPES, Names, document
+from onrecord.publish.site.assets.datascript import data_script
+from onrecord.publish.site.assets.search import SearchEntry, search_script
+from onrecord.publish.site.edition import Edition
+from onrecord.publish.site.pen import Pen, plain
+from onrecord.rdf import write_dataset
+from onrecord.views import terms
+
+_KINDS = {"class": "class", "property": "property", "contestable": "property"}
+
+
+def data_scripts(
+    edition: Edition, pens: Callable[[str], Pen]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Path and maker of every data script; `pens` has the pen of each language."""
+    for language in edition.library.config.languages:
+        pen = pens(language)
+        yield f"assets/search-index.{language}.js", _encoded(search_index, pen)
+        yield f"assets/sparql-terms.{language}.js", _encoded(sparql_terms, pen)
+    graph = edition.publication.graph
+    yield "assets/graph-data.js", lambda: graph_data(graph.graphs, graph.names).encode("utf-8")
+
+
+def _encoded(make: Callable[[Pen], str], pen: Pen) -> Callable[[], bytes]:
+    return lambda: make(pen).encode("utf-8")
+
+
+def graph_data(graphs: Mapping[str, tuple[ox.Triple, ...]], names: Names) -> str:
+    """The dump as a script, for the engine in the browser."""
+    text = write_dataset(graphs, "trig", names).decode("utf-8")
+    return data_script("onrecordDataset", {"type": "application/trig", "text": text})
+
+
+def search_index(pen: Pen) -> str:
+    """Statements, names and other spellings in the language of the pen."""
+    return search_script(pen.language, (_entry(pen, it) for it in pen.library.findable()))
+
+
+def _entry(pen: Pen, it: str) -> SearchEntry:
+    library = pen.library
+    kind = "Statement" if it in library.answers["statements"] else ""
+    text = pen.plain_text(it, "gloss") or pen.plain_text(it, "question")
+    own = pen.label(it)
+    others = {
+        plain(t)
+        for key in (
+            "http://www.w3.org/2000/01/rdf-schema#label",
+            "http://www.w3.org/2004/02/skos/core#altLabel",
+        )
+        for t in library.texts.get(it, {}).get(key, ())
+    }
+    return SearchEntry(
+        address=f"{_folder(pen)}{pen.href(it)}",
+        kind=pen.label(ONR + kind if kind else library.kind_of(it)),
+        title=own,
+        text=text or pen.plain_text(it, "description"),
+        aliases=tuple(sorted(others - {own})),
+    )
+
+
+def _folder(pen: Pen) -> str:
+    """Where the pages of the pen's language are, from the root of the publication."""
+    default = pen.library.config.default_language
+    return "" if pen.language == default else f"{pen.language}/"
+
+
+def sparql_terms(pen: Pen) -> str:
+    """Prefixes, terms with labels and definitions, and where IRIs have their pages."""
+    library = pen.library
+    found: list[dict[str, Any]] = []
+    for key, group in terms.terms(library).items():
+        found += [_term(pen, t, _KINDS[key]) for t in group]
+    for scheme in terms.schemes(library):
+        found += [_term(pen, t, "concept") for t in terms.concepts(library, scheme)]
+    for it in library.findable():
+        if library.view_of(it).name != "statement":
+            name = library.config.names.compact(it)
+            found.append(
+                {
+                    "name": name,
+                    "kind": "resource",
+                    "label": pen.label(it),
+                    "definition": pen.plain_text(it, "description"),
+                }
+            )
+    base = library.config.base
+    home = _folder(pen)
+    links = [
+        {"prefix": base, "address": f"{home}{{}}.html"},
+        {"prefix": ONR, "address": f"{home}ontology/onrecord.html#{{}}"},
+        {"prefix": document(ONR), "address": f"{home}ontology/onrecord.html"},
+        {"prefix": SHAPES, "address": f"{home}shapes/onrecord.html#{{}}"},
+        {"prefix": SCHEME, "address": f"{home}scheme/{{}}.html"},
+    ]
+    value = {"prefixes": library.config.names.prefixes, "terms": found, "links": links}
+    return data_script("onrecordTerms", value)
+
+
+def _term(pen: Pen, term: terms.Term, kind: str) -> dict[str, Any]:
+    definition = pen.plain_text(term.it, "definition")
+    return {
+        "name": term.compact,
+        "kind": kind,
+        "label": pen.label(term.it),
+        "definition": definition,
+    }

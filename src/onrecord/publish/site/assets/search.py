@@ -1,0 +1,92 @@
+"""Entries of a search in, the index that minisearch reads out, prepared at build time.
+
+Words are folded here as `site/scripts/src/search/fold.ts` folds them in the browser."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from onrecord.publish.site.assets.datascript import data_script
+
+_WORD = re.compile(r"[^\W_]+")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+FIELDS = ("title", "aliases", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """One thing to find: `address` from the root of the publication, `kind` in the page's words."""
+
+    address: str
+    kind: str
+    title: str
+    text: str = ""
+    aliases: tuple[str, ...] = field(default=())
+
+
+def folded(word: str) -> tuple[str, ...]:
+    """The forms under which a word is found: `Öl` as `oel` and `ol`, `Straße` as `strasse`."""
+    lower = unicodedata.normalize("NFC", word.lower()).replace("ß", "ss")
+    forms = (_plain(lower.translate(_UMLAUTS)), _plain(lower))
+    return forms[:1] if forms[0] == forms[1] else forms
+
+
+def search_script(language: str, entries: Iterable[SearchEntry]) -> str:
+    """The text of `assets/search-index.<language>.js`."""
+    rows = sorted(entries, key=lambda entry: (entry.title, entry.kind, entry.address))
+    return data_script("onrecordSearch", {"language": language, "index": _index(rows)})
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _words(text: str) -> Iterator[str]:
+    # Python counts a combining mark as no letter: compose first, so that no word is cut in two.
+    yield from _WORD.findall(unicodedata.normalize("NFC", text))
+
+
+def _index(rows: list[SearchEntry]) -> dict[str, object]:
+    """The index in the form of minisearch's `toJSON`, serialisation version 2."""
+    terms: dict[str, dict[str, Counter[str]]] = {}
+    lengths: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        lengths[str(number)] = []
+        for position, text in enumerate((row.title, " ".join(row.aliases), row.text)):
+            words = list(_words(text))
+            lengths[str(number)].append(len(set(words)))
+            for word in words:
+                for form in folded(word):
+                    by_field = terms.setdefault(form, {})
+                    by_field.setdefault(str(position), Counter())[str(number)] += 1
+    return {
+        "documentCount": len(rows),
+        "nextId": len(rows),
+        "documentIds": {str(number): number for number in range(len(rows))},
+        "fieldIds": {name: position for position, name in enumerate(FIELDS)},
+        "fieldLength": lengths,
+        "averageFieldLength": _averages(lengths),
+        "storedFields": {
+            str(number): {
+                "address": row.address,
+                "kind": row.kind,
+                "title": row.title,
+                "text": row.text,
+            }
+            for number, row in enumerate(rows)
+        },
+        "dirtCount": 0,
+        "index": [[term, terms[term]] for term in sorted(terms)],
+        "serializationVersion": 2,
+    }
+
+
+def _averages(lengths: dict[str, list[int]]) -> list[float]:
+    count = max(len(lengths), 1)
+    return [
+        round(sum(row[position] for row in lengths.values()) / count, 6)
+        for position in range(len(FIELDS))
+    ]

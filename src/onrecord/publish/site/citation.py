@@ -1,0 +1,86 @@
+"""A statement → how to cite it (plain, BibTeX, CSL JSON) and the query for its evidence."""
+
+import json
+from dataclasses import dataclass
+
+from onrecord.publish.site.page import Page
+from onrecord.publish.site.pen import Pen, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation in three forms."""
+
+    plain: str
+    bibtex: str
+    csl: str
+
+
+def of_statement(pen: Pen, page: Page) -> Citation:
+    """Cites the record of a statement; the content is never cited as a fact."""
+    record = pen.statement(page.it)
+    speaker = ", ".join(pen.label(s) for s in record.all("speaker"))
+    gloss = plain(pen.plain_text(page.it, "gloss")) or pen.label(page.it)
+    document = ", ".join(pen.label(d) for d in record.all("document"))
+    return cite(pen, page, speaker, gloss, document)
+
+
+def cite(pen: Pen, page: Page, who: str, title: str, container: str) -> Citation:
+    """Cites a page of the publication by its IRI."""
+    config = pen.library.config
+    year = config.modified[:4]
+    publisher = config.publisher.name
+    text = pen.locale.words["citation"].format(
+        who=who,
+        title=title,
+        container=container,
+        publisher=publisher,
+        version=config.version,
+        date=pen.locale.date(config.modified),
+        iri=page.cite_as,
+    )
+    key = "onrecord-" + page.address.rpartition("/")[2]
+    fields = {
+        "author": f"{{{publisher}}}",
+        "title": title,
+        "year": year,
+        "url": page.cite_as,
+        "note": f"{who}; {container}" if who else container,
+    }
+    body = ",\n".join(f"  {k} = {{{_braces(v)}}}" for k, v in fields.items() if v)
+    csl = {
+        "id": key,
+        "type": "dataset",
+        "title": title,
+        "author": [{"literal": publisher}],
+        "container-title": container,
+        "issued": {"date-parts": [[int(p) for p in config.modified.split("-") if p.isdigit()]]},
+        "version": config.version,
+        "URL": page.cite_as,
+        "language": pen.language,
+    }
+    return Citation(
+        " ".join(text.split()),
+        f"@misc{{{key},\n{body}\n}}",
+        json.dumps(csl, ensure_ascii=False, indent=1),
+    )
+
+
+def _braces(text: str) -> str:
+    inner = text[1:-1] if text.startswith("{") and text.endswith("}") else text
+    safe = inner.replace("\\", "").replace("{", "(").replace("}", ")")
+    return f"{{{safe}}}" if inner != text else safe
+
+
+def query_for(it: str) -> str:
+    """The SPARQL query for a statement and its evidence."""
+    return f"""PREFIX onr: <https://w3id.org/onrecord/ns#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+SELECT ?property ?value ?phrase ?start ?end WHERE {{
+  <{it}> ?property ?value .
+  OPTIONAL {{
+    ?value oa:hasSelector ?quote , ?position .
+    ?quote oa:exact ?phrase .
+    ?position oa:start ?start ; oa:end ?end .
+  }}
+}}"""

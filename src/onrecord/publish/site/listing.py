@@ -1,0 +1,78 @@
+"""Triples → Turtle as HTML: what stands in it is valid Turtle, and each IRI is a link."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Final
+
+import pyoxigraph as ox
+from markupsafe import Markup, escape
+
+from onrecord.names import RDF, is_plain_local
+from onrecord.publish.site.pen import Pen
+
+_A: Final = RDF + "type"
+_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
+
+
+class Listing:
+    """Writes listings for the pages of one pen; each term is written once."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._kept: dict[str, tuple[str, str]] = {}
+        spaces = pen.library.config.names.prefixes
+        self._spaces = {namespace: prefix for prefix, namespace in spaces.items()}
+
+    def of(self, triples: Iterable[ox.Triple], taken: frozenset[str]) -> Markup:
+        """The listing; fragments of subjects become ids, but for those `taken` on the page."""
+        used: set[str] = set()
+        blocks = []
+        for subject, group in groupby(triples, key=lambda t: t.subject):
+            head = self._term(subject, used)
+            fragment = str(subject)[1:-1].partition("#")[2]
+            if fragment and fragment not in taken:
+                head = f'<span id="{escape(fragment)}">{head}</span>'
+            blocks.append(head + " " + self._body(group, used) + " .")
+        spaces = self._pen.library.config.names.prefixes
+        lines = [f"@prefix {p}: &lt;{escape(ns)}&gt; ." for p, ns in spaces.items() if p in used]
+        return Markup("\n".join(lines) + "\n\n" + "\n\n".join(blocks) + "\n")
+
+    def _body(self, group: Iterable[ox.Triple], used: set[str]) -> str:
+        lines = []
+        for predicate, same in groupby(group, key=lambda t: t.predicate):
+            name = "a" if predicate.value == _A else self._term(predicate, used)
+            lines.append(name + " " + " , ".join(self._term(t.object, used) for t in same))
+        return " ;\n    ".join(lines)
+
+    def _term(self, term: object, used: set[str]) -> str:
+        key = str(term)
+        if key not in self._kept:
+            if isinstance(term, ox.Literal):
+                self._kept[key] = self._literal(term)
+            else:
+                self._kept[key] = self._iri(key[1:-1])
+        shown, prefix = self._kept[key]
+        used.update(prefix.split())
+        return shown
+
+    def _iri(self, iri: str) -> tuple[str, str]:
+        text, prefix = self._compact(iri)
+        href = self._pen.href(iri)
+        return (f'<a href="{escape(href)}">{text}</a>' if href else text), prefix
+
+    def _compact(self, iri: str) -> tuple[str, str]:
+        end = max(iri.rfind("#"), iri.rfind("/")) + 1
+        prefix = self._spaces.get(iri[:end])
+        if prefix is not None and is_plain_local(iri[end:]):
+            return f"{prefix}:{iri[end:]}", prefix
+        return f"&lt;{escape(iri)}&gt;", ""
+
+    def _literal(self, term: ox.Literal) -> tuple[str, str]:
+        quoted = str(ox.Literal(term.value))
+        text = f"<bdi>{escape(quoted)}</bdi>"
+        if term.language:
+            return f"{text}@{escape(term.language)}", ""
+        if term.datatype.value == _STRING:
+            return text, ""
+        datatype, prefix = self._compact(term.datatype.value)
+        return f"{text}^^{datatype}", prefix

@@ -1,0 +1,268 @@
+"""Writes names, links, texts, amounts and cards into the pages of one language and one depth.
+
+Everything is kept once written, so that a name that stands on a thousand pages costs one rendering.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from onrecord.names import DCTERMS, ONR, RDFS, SCHEME, SKOS, document
+from onrecord.publish.site.locale import Locale
+from onrecord.views.dealings import firmness
+from onrecord.views.library import Library
+from onrecord.views.records import Record, Text
+
+_BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+_PROPERTIES: Final = {
+    "gloss": ONR + "gloss",
+    "question": ONR + "question",
+    "note": ONR + "note",
+    "reason": ONR + "reason",
+    "why": ONR + "why",
+    "description": DCTERMS + "description",
+    "definition": SKOS + "definition",
+    "comment": RDFS + "comment",
+    "example": SKOS + "example",
+    "rights": DCTERMS + "rights",
+    "alias": SKOS + "altLabel",
+    "scope": SKOS + "scopeNote",
+    "checked": ONR + "checkedAgainst",
+    "confidence": ONR + "confidenceNote",
+}
+
+
+def plain(text: str) -> str:
+    """The text without controls that would turn the direction of what follows."""
+    return _BIDI.sub("", text)
+
+
+def safe_url(url: str) -> str | None:
+    """The address if a link may lead there: http, https or mailto."""
+    try:
+        scheme = urlsplit(url).scheme.lower()
+    except ValueError:
+        return None
+    return url if scheme in _SCHEMES else None
+
+
+@dataclass
+class Pen:
+    """Writes for pages in `locale.language` that lie `depth` folders deep."""
+
+    library: Library
+    locale: Locale
+    depth: int
+    render: Callable[[str, Mapping[str, Any]], str]
+    _kept: dict[tuple[str, ...], Markup] = field(default_factory=dict)
+
+    def frame(self, template: str, address: str, values: Mapping[str, Any]) -> Markup:
+        """The head or foot of the pages: the same on all but those that it links to."""
+        key = ("frame", template, address)
+        if key not in self._kept:
+            self._kept[key] = Markup(self.render(template, {"pen": self, **values}))
+        return self._kept[key]
+
+    def __post_init__(self) -> None:
+        config = self.library.config
+        self.language = self.locale.language
+        self.up = "../" * self.depth
+        self.home = "../" * (self.depth - (self.language != config.default_language))
+
+    def href(self, it: str) -> str | None:
+        """Where a link to the resource leads: its page here, its own address, or nowhere."""
+        path = self.library.paths.get(document(it))
+        if path is None:
+            return safe_url(it)
+        fragment = it.partition("#")[2] if it in self.library.parts else ""
+        return f"{self.home}{path}.html" + (f"#{fragment}" if fragment else "")
+
+    def name(self, it: str) -> Markup:
+        """The name of a resource, isolated from the direction of the text around it."""
+        key = ("name", it)
+        if key not in self._kept:
+            self._kept[key] = self._isolated(self.library.label(it, self.language))
+        return self._kept[key]
+
+    def link(self, it: str) -> Markup:
+        """The name of a resource as a link to its page."""
+        key = ("link", it)
+        if key not in self._kept:
+            href = self.href(it)
+            name = self.name(it)
+            self._kept[key] = Markup('<a href="{}">{}</a>').format(href, name) if href else name
+        return self._kept[key]
+
+    def label(self, it: str) -> str:
+        """The name as plain text, for titles and attributes."""
+        return plain(self.library.label(it, self.language))
+
+    def text(self, it: str, key: str) -> Markup:
+        """A text of the resource; marked with its language where it is not that of the page."""
+        kept = (key, it)
+        if kept not in self._kept:
+            found = self.library.text(it, _PROPERTIES[key], self.language)
+            self._kept[kept] = self.tagged(found) if found is not None else Markup("")
+        return self._kept[kept]
+
+    def texts(self, it: str, key: str) -> list[Markup]:
+        """All texts of a property in the language of the page."""
+        found = self.library.texts.get(it, {}).get(_PROPERTIES[key], ())
+        return [self.tagged(text) for text in found if text.language == self.language]
+
+    def plain_text(self, it: str, key: str) -> str:
+        """A text of the resource without markup."""
+        found = self.library.text(it, _PROPERTIES[key], self.language)
+        return plain(found) if found is not None else ""
+
+    def tagged(self, text: Text) -> Markup:
+        """A literal with its language where that is not the language of the page."""
+        shown = Markup("<bdi>{}</bdi>").format(text) if _BIDI.search(text) else escape(text)
+        language = getattr(text, "language", "")
+        if language and language != self.language:
+            return Markup('<span lang="{}">{}</span>').format(language, shown)
+        return shown
+
+    def _isolated(self, text: Text) -> Markup:
+        if text.language and text.language != self.language:
+            return Markup('<bdi lang="{}">{}</bdi>').format(text.language, text)
+        return Markup("<bdi>{}</bdi>").format(text)
+
+    def value(self, value: str) -> Markup:
+        """A value of a query: a link for an IRI, else the literal."""
+        if isinstance(value, Text):
+            return self.tagged(value)
+        if value in self.library.answers["amounts"]:
+            return self.money(value)
+        if value in self.library.answers["times"]:
+            return self.time(value)
+        return self.link(value)
+
+    def card(self, statement: str) -> Markup:
+        """The card of a statement."""
+        key = ("card", statement)
+        if key not in self._kept:
+            shown = self.render("_card.html", {"pen": self, "s": self.statement(statement)})
+            self._kept[key] = Markup(shown)
+        return self._kept[key]
+
+    def statement(self, it: str) -> Record:
+        """What the card of a statement shows."""
+        return self.library.record("statements", it)
+
+    def mark(self, concept: str) -> Markup:
+        """The mark of a modality, form, origin or polarity: its line or shape and its word."""
+        key = ("mark", concept)
+        if key not in self._kept:
+            scheme, _, local = concept.rpartition("/")[2].partition("#")
+            shown = self.render(
+                "_mark.html", {"pen": self, "it": concept, "scheme": scheme, "local": local}
+            )
+            self._kept[key] = Markup(shown.strip())
+        return self._kept[key]
+
+    def money(self, amount: str) -> Markup:
+        """An amount with its qualifier, e.g. “bis zu 100 Mrd. USD”, and what was printed."""
+        key = ("money", amount)
+        if key not in self._kept:
+            record = self.library.record("amounts", amount)
+            self._kept[key] = Markup('<data class="money" value="{}">{}</data>').format(
+                self.locale.amount_value(record), self.locale.amount(record)
+            )
+        return self._kept[key]
+
+    def money_text(self, amount: str) -> str:
+        """An amount with its qualifier as plain text."""
+        return self.locale.amount(self.library.record("amounts", amount))
+
+    def time(self, node: str) -> Markup:
+        """A time expression as printed, with its date where it has one."""
+        key = ("time", node)
+        if key not in self._kept:
+            self._kept[key] = Markup(self.locale.time(self.library.record("times", node)))
+        return self._kept[key]
+
+    def anchor(self, anchor: str) -> Markup:
+        """An anchor in one line: the phrase, its paragraph, and the way into the original."""
+        key = ("anchor", anchor)
+        if key not in self._kept:
+            row = self.library.record("anchors", anchor)
+            phrase, paragraph = row.one("row", "phrase"), row.one("row", "paragraph")
+            shown = Markup('<q lang="{}">{}</q>').format(getattr(phrase, "language", ""), phrase)
+            if paragraph:
+                place = f"{self.locale.words['paragraph']} {paragraph}"
+                shown += Markup(' <span class="para">{}</span>').format(place)
+            url = safe_url(row.one("row", "fragment") or "")
+            if url:
+                shown = Markup(
+                    '<a class="outside" rel="external" href="{}" title="{}">{}</a>'
+                ).format(url, self.locale.words["see_original"], shown)
+            self._kept[key] = shown
+        return self._kept[key]
+
+    def anchor_block(self, anchor: str) -> Markup:
+        """An anchor as evidence: the phrase, paragraph, code points, and a link."""
+        row = self.library.record("anchors", anchor)
+        values = {name: row.one("row", name) for name in ("phrase", "paragraph", "start", "end")}
+        url = safe_url(row.one("row", "fragment") or "")
+        return Markup(self.render("_anchor.html", {"pen": self, "url": url, **values}))
+
+    def printed(self, amount: str) -> Markup:
+        """What was printed for an amount, in its language."""
+        text = self.library.record("amounts", amount).one("row", "text")
+        if not text:
+            return Markup("")
+        return Markup(' <q class="printed" lang="{}">{}</q>').format(
+            getattr(text, "language", ""), text
+        )
+
+    def inverse(self, relation: str) -> str:
+        """The name of a relation seen from its other end."""
+        key = "inverse_" + relation.rpartition("#")[2]
+        return self.locale.words.get(key, f"← {self.label(relation)}")
+
+    def outside(self, url: str, label: str | None = None) -> Markup:
+        """A link that leaves the publication; only the address where its scheme is not allowed."""
+        shown = label or plain(url).removeprefix("https://").removeprefix("http://").rstrip("/")
+        if safe_url(url) is None:
+            return Markup("<bdi>{}</bdi>").format(shown)
+        return Markup('<a class="outside" rel="external" href="{}">{}</a>').format(url, shown)
+
+    def identifier(self, row: Mapping[str, str]) -> Markup:
+        """An identifier, linked where its scheme has addresses."""
+        value = row["value"]
+        patterns = {"wikidata": "https://www.wikidata.org/wiki/{}", "homepage": "https://{}/"}
+        pattern = patterns.get(row.get("scheme", "").rpartition("#")[2])
+        if pattern is None or not re.fullmatch(r"[\w.-]+", value):
+            return Markup("<code>{}</code>").format(value)
+        return self.outside(pattern.format(value), value)
+
+    def shown(self, values: list[Any]) -> list[Any]:
+        """Of several texts in different languages only those in the language of the page."""
+        texts = [v for v in values if getattr(v, "language", "")]
+        own = [v for v in texts if v.language == self.language] or texts
+        return [v for v in values if not getattr(v, "language", "") or v in own]
+
+    def firmness(self, deal: str) -> Markup:
+        """How firmly the statements about a deal put it: every modality once, with its mark."""
+        key = ("firmness", deal)
+        if key not in self._kept:
+            counts = firmness(self.library, deal)
+            marks = (
+                Markup('<span class="firm">{} <b>{}</b></span>').format(
+                    self.mark(f"{SCHEME}modality#{m}"), n
+                )
+                for m, n in counts.items()
+            )
+            self._kept[key] = Markup(" ").join(marks)
+        return self._kept[key]
+
+    def other_glosses(self, it: str) -> list[tuple[str, str]]:
+        """The gloss in the languages that the page is not in."""
+        texts = self.library.texts.get(it, {}).get(_PROPERTIES["gloss"], ())
+        return [(t.language, plain(t)) for t in texts if t.language != self.language]

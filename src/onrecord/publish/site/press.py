@@ -1,0 +1,161 @@
+"""A page and a template → HTML: what stands in its head and foot, and its printing."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from onrecord.publish.site.assets.styles import SHEET, packaged, scripts
+from onrecord.publish.site.contexts import context
+from onrecord.publish.site.contexts.scene import Scene
+from onrecord.publish.site.edition import Edition
+from onrecord.publish.site.listing import Listing
+from onrecord.publish.site.locale import Locale, read_locale
+from onrecord.publish.site.page import Page
+from onrecord.publish.site.pen import Pen
+from onrecord.publish.site.structured import structured
+from onrecord.publish.site.templates import Templates
+
+NAVIGATION: Final = (
+    ("statements", "statements"),
+    ("disputes", "disputes"),
+    ("deals", "deals"),
+    ("map", "money-map"),
+    ("timeline", "timeline"),
+    ("entities", "entities"),
+    ("sparql", "sparql"),
+    ("data", "data"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A page as its template sees it: addresses, JSON-LD and the listing of its triples."""
+
+    view: str
+    it: str
+    address: str
+    navigation: str
+    canonical: str
+    languages: list[tuple[str, str]]
+    switch: list[tuple[str, str]]
+    alternates: list[tuple[str, str]]
+    own_data: bool
+    described_by: str
+    feed: str
+    cite_as: str
+    embed: str
+    embed_address: str
+    card: str
+    structured: Markup
+    triples: int
+    listing: Markup
+
+
+class Press:
+    """Prints the pages of an edition; one pen per language and depth."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.library = edition.library
+        workspace = edition.publication.workspace
+        self._locales = {
+            code: read_locale(workspace, code) for code in self.library.config.languages
+        }
+        self._templates = Templates(workspace)
+        self._pens: dict[tuple[str, int], Pen] = {}
+        self._listers: dict[tuple[str, int], Listing] = {}
+        self._structured: dict[str, Markup] = {}
+        self._listings: dict[str, Markup] = {}
+
+    def pen(self, language: str, depth: int = 0) -> Pen:
+        """The pen for a language and a depth."""
+        key = (language, depth)
+        if key not in self._pens:
+            locale = self._locales[language]
+            self._pens[key] = Pen(self.library, locale, depth, self._fragment(locale))
+        return self._pens[key]
+
+    def _fragment(self, locale: Locale) -> Callable[[str, Mapping[str, Any]], str]:
+        def render(name: str, values: Mapping[str, Any]) -> str:
+            frame = {"w": locale.words, "language": locale.language}
+            return self._templates.render(name, {**frame, **values})
+
+        return render
+
+    def print(self, page: Page) -> str:
+        """The HTML of a page."""
+        pen = self.pen(page.language, page.depth)
+        values = context(Scene(self.edition, page, pen))
+        frame = {
+            "page": self._framed(page, values.get("ids", ())),
+            "it": page.it,
+            "pen": pen,
+            "w": pen.locale.words,
+            "language": page.language,
+            "up": pen.up,
+            "home": pen.home,
+            "config": self.library.config,
+            "license": self.library.config.data_license,
+            "sheet": SHEET,
+            "theme": "theme.js" in packaged(),
+            "scripts": scripts(page.view),
+            "navigation": NAVIGATION,
+        }
+        return self._templates.render(page.kind.template, frame | values)
+
+    def _framed(self, page: Page, ids: Iterable[str]) -> Framed:
+        documents = self.library.documents
+        shown = page.own_data and page.view != "embed"
+        return Framed(
+            view=page.view,
+            it=page.it,
+            address=page.address,
+            navigation=page.address if page.address in _NAVIGATED else "",
+            canonical=page.canonical,
+            languages=page.languages,
+            switch=page.switch,
+            alternates=page.alternates,
+            own_data=page.own_data,
+            described_by=page.described_by,
+            feed=page.feed,
+            cite_as=page.cite_as,
+            embed=page.embed,
+            embed_address=page.embed_address,
+            card=self.library.config.base + quote(page.card_path) if page.card_path else "",
+            structured=self.structured(page.it if page.own_data else ""),
+            triples=len(documents.get(page.it, ())),
+            listing=self._listing(page, ids) if shown else Markup(""),
+        )
+
+    def _listing(self, page: Page, ids: Iterable[str]) -> Markup:
+        """The triples of the page's document; the same in every language."""
+        if page.it not in self._listings:
+            if len(self._listings) >= _MOST_LISTINGS:
+                self._listings.clear()
+            key = (page.language, page.depth)
+            if key not in self._listers:
+                self._listers[key] = Listing(self.pen(*key))
+            taken = _TAKEN.union(ids)
+            listing = self._listers[key].of(self.library.documents[page.it], taken)
+            self._listings[page.it] = listing
+        return self._listings[page.it]
+
+    def structured(self, it: str) -> Markup:
+        """The JSON-LD of a document, or of the publication for pages that show none."""
+        key = it or self.library.config.base
+        if key not in self._structured:
+            self._structured[key] = structured(self.library, key)
+        return self._structured[key]
+
+
+_MOST_LISTINGS: Final = 4096
+_NAVIGATED: Final = frozenset(address for _, address in NAVIGATION)
+_TAKEN: Final = frozenset(
+    (
+        "main search turtle evidence reading relations nested facts status parties deals disputes "
+        "ledger amounts said behalf about mentioned use all related through recorded response"
+    ).split()
+)
