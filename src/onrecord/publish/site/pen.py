@@ -143,6 +143,10 @@ class Pen:
             return self.time(value)
         return self.link(value)
 
+    def plain_value(self, value: str) -> Markup:
+        """A value of a query in words, without a link."""
+        return self.tagged(value) if isinstance(value, Text) else self.name(value)
+
     def card(self, statement: str) -> Markup:
         """The card of a statement."""
         key = ("card", statement)
