@@ -20,7 +20,7 @@ from onrecord.errors import ConfigError, SystemFailure
 from onrecord.names import document
 from onrecord.publish.site import pages, plan
 from onrecord.publish.site.assets.styles import style_sheet
-from onrecord.publish.site.contexts.pictured import date_words, shape_of
+from onrecord.publish.site.contexts.chronicle import date_words, shape_of
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.locale import read_locale
 from onrecord.publish.site.pen import Pen, safe_url

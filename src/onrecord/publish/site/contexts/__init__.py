@@ -2,11 +2,18 @@
 
 from typing import Final
 
-from onrecord.publish.site.contexts import lists, overviews, papers, pictured, resources
+from onrecord.publish.site.contexts import (
+    chronicle,
+    lists,
+    overviews,
+    papers,
+    pictured,
+    resources,
+)
 from onrecord.publish.site.contexts.scene import MAKERS, Scene, Values
 from onrecord.views.records import NOTHING
 
-_VIEWS: Final = (lists, overviews, papers, pictured, resources)
+_VIEWS: Final = (chronicle, lists, overviews, papers, pictured, resources)
 """Importing a module registers its views."""
 
 

@@ -1,7 +1,5 @@
-"""The pages with pictures: the money map and the timeline, and the pictures of other pages."""
+"""The money map, and the pictures of other pages: networks and cards."""
 
-import re
-from collections.abc import Iterable
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -9,14 +7,12 @@ from markupsafe import Markup
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.pen import Pen
-from onrecord.publish.site.pictures import card, money_map, network, timeline
+from onrecord.publish.site.pictures import card, money_map, network
 from onrecord.views import dealings, reading
 from onrecord.views.dealings import Arrow
 from onrecord.views.reading import local
 
 _MOST_ARROWS: Final = 60
-_STORY: Final = frozenset({"follows", "respondsTo"})
-_DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @shows("money-map")
@@ -59,129 +55,6 @@ def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
         "amount": arrow.amounts[0] if arrow.amounts else "",
         "voices": [pen.label(s) for s in arrow.sources],
     }
-
-
-@shows("timeline")
-def times(at: Scene) -> Values:
-    """The order of the telling and the dates of other sources."""
-    library = at.library
-    statements = reading.in_order(library, library.answers["statements"])
-    told = [_told(library, s) for s in statements if _in_story(library, s)]
-    dated = _dated(at.pen, statements)
-    names = (
-        at.pen.locale.words["nav_timeline"],
-        at.pen.locale.words["lane_told"],
-        at.pen.locale.words["lane_dated"],
-    )
-    return {
-        "told": told,
-        "dated": dated,
-        "picture": timeline.draw(_told_stops(at.pen, told), _dated_stops(at.pen, dated), names),
-    }
-
-
-def _in_story(library: Any, it: str) -> bool:
-    """Whether the article tells it as part of what happened: it follows or answers something."""
-    record = library.record("statements", it)
-    if not record.all("paragraph"):
-        return False
-    return any(local(link.type) in _STORY for link in reading.links(library, it))
-
-
-def _told(library: Any, it: str) -> Values:
-    record = library.record("statements", it)
-    follows = [
-        x for x in reading.links(library, it) if x.direction == "out" and local(x.type) in _STORY
-    ]
-    return {
-        "it": it,
-        "paragraph": reading.first_paragraph(record),
-        "times": record.all("time"),
-        "follows": follows,
-        "speaker": record.one("speaker"),
-        "modality": local(record.one("modality")),
-    }
-
-
-def _told_stops(pen: Pen, told: list[Values]) -> list[timeline.Stop]:
-    """One stop for each run of statements by one speaker in one paragraph."""
-    stops: dict[tuple[int, str], timeline.Stop] = {}
-    for e in told:
-        key = (e["paragraph"], str(e["speaker"]))
-        top = f"{pen.locale.words['paragraph']} {e['paragraph']}"
-        stops.setdefault(
-            key, timeline.Stop(pen.href(e["it"]) or "", top, pen.label(e["it"]), e["modality"])
-        )
-    return list(stops.values())
-
-
-def _dated(pen: Pen, statements: Iterable[str]) -> list[Values]:
-    """Statements by the date that a source gives, in the order of the dates."""
-    library = pen.library
-    found: dict[str, list[str]] = {}
-    for it in statements:
-        for time in library.record("statements", it).all("time"):
-            edtf = library.record("times", str(time)).one("row", "edtf")
-            if edtf:
-                found.setdefault(str(edtf), []).append(it)
-    return [
-        {
-            "edtf": edtf,
-            "shown": date_words(pen, edtf),
-            "statements": said,
-            "shape": shape_of(edtf),
-            "precision": pen.locale.words["precision_" + _precision(edtf)],
-        }
-        for edtf, said in sorted(found.items(), key=lambda item: _sort_key(item[0]))
-    ]
-
-
-def _sort_key(edtf: str) -> tuple[str, str]:
-    first = _DATE.search(edtf)
-    return (first.group() if first else "9999", edtf)
-
-
-def shape_of(edtf: str) -> str:
-    """day, interval, from or until."""
-    start, slash, end = edtf.partition("/")
-    if not slash:
-        return "day" if len(start.rstrip("?~%")) == 10 else "interval"
-    if end in ("", ".."):
-        return "from"
-    return "until" if start in ("", "..") else "interval"
-
-
-def _precision(edtf: str) -> str:
-    shape = shape_of(edtf)
-    if shape != "interval" or "/" in edtf:
-        return {"from": "open", "until": "before"}.get(shape, shape)
-    return "month" if len(edtf.rstrip("?~%")) == 7 else "year"
-
-
-def date_words(pen: Pen, edtf: str) -> str:
-    """An EDTF date in words."""
-    start, slash, end = edtf.partition("/")
-    if not slash:
-        return pen.locale.short_date(edtf)
-    if end in ("", ".."):
-        return f"{pen.locale.words['since']} {pen.locale.short_date(start)}"
-    if start in ("", ".."):
-        return f"{pen.locale.words['until']} {pen.locale.short_date(end)}"
-    return f"{pen.locale.short_date(start)} – {pen.locale.short_date(end)}"
-
-
-def _dated_stops(pen: Pen, dated: list[Values]) -> list[timeline.Stop]:
-    library = pen.library
-    return [
-        timeline.Stop(
-            pen.href(e["statements"][0]) or "",
-            e["shown"],
-            pen.label(e["statements"][0]).partition(": ")[2] or pen.label(e["statements"][0]),
-            local(library.record("statements", e["statements"][0]).one("modality")),
-            e["shape"],
-        )
-        for e in dated
-    ]
 
 
 def network_of(pen: Pen, it: str) -> Markup:

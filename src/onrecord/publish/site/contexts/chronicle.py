@@ -1,0 +1,206 @@
+"""The timeline: what the article tells in its order, what sources date, and what ties the two."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.publish.site.contexts.scene import Scene, Values, shows
+from onrecord.publish.site.pen import Pen
+from onrecord.publish.site.pictures import timeline
+from onrecord.publish.site.pictures.timeline import Stop, Tie
+from onrecord.views import reading
+from onrecord.views.library import Library
+from onrecord.views.reading import local
+
+_STORY: Final = frozenset({"follows", "respondsTo"})
+_SAME: Final = frozenset({"restates", "inTensionWith", "disputes"})
+_DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one speaker says in one paragraph as part of the story."""
+
+    paragraph: int
+    statements: tuple[str, ...]
+    reports: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The statements to which sources give one EDTF date."""
+
+    edtf: str
+    statements: tuple[str, ...]
+
+
+@shows("timeline")
+def times(at: Scene) -> Values:
+    """Both lanes as lists, and the picture that ties them."""
+    library, pen = at.library, at.pen
+    ordered = reading.in_order(library, library.answers["statements"])
+    told, dated = told_runs(library, ordered), dated_runs(library, ordered)
+    ties = ties_between(library, told, dated)
+    words = pen.locale.words
+    names = (words["nav_timeline"], words["lane_told"], words["lane_dated"])
+    stops = [_told_stop(pen, run) for run in told], [_dated_stop(pen, run, ties) for run in dated]
+    return {
+        "told": [_shown(at, run, n, ties, dated) for n, run in enumerate(told)],
+        "dated": [
+            {
+                "shown": date_words(pen, run.edtf),
+                "statements": run.statements,
+                "precision": words["precision_" + _precision(run.edtf)],
+            }
+            for run in dated
+        ],
+        "picture": timeline.draw(*stops, [t for _, t in ties], names),
+    }
+
+
+def told_runs(library: Library, ordered: Iterable[str]) -> list[Told]:
+    """The story in the order of the text: a run for each speaker in each paragraph."""
+    runs: dict[tuple[int, str], list[str]] = {}
+    for it in ordered:
+        record = library.record("statements", it)
+        if record.all("paragraph"):
+            key = (reading.first_paragraph(record), str(record.one("speaker")))
+            runs.setdefault(key, []).append(it)
+    found = []
+    for (paragraph, _), statements in runs.items():
+        story = tuple(it for it in statements if _in_story(library, it))
+        if story:
+            reports = (library.record("statements", it).all("report") for it in story)
+            found.append(Told(paragraph, story, frozenset(str(r) for rs in reports for r in rs)))
+    return found
+
+
+def _in_story(library: Library, it: str) -> bool:
+    """Whether the article tells it as part of what happened: it follows or answers something."""
+    return any(local(link.type) in _STORY for link in reading.links(library, it))
+
+
+def dated_runs(library: Library, ordered: Iterable[str]) -> list[Dated]:
+    """Statements by the date that a source gives, in the order of the dates."""
+    found: dict[str, list[str]] = {}
+    for it in ordered:
+        for time in library.record("statements", it).all("time"):
+            edtf = library.record("times", str(time)).one("row", "edtf")
+            if edtf:
+                found.setdefault(str(edtf), []).append(it)
+    return [Dated(e, tuple(s)) for e, s in sorted(found.items(), key=lambda x: _sort_key(x[0]))]
+
+
+def ties_between(
+    library: Library, told: list[Told], dated: list[Dated]
+) -> list[tuple[tuple[str, str], Tie]]:
+    """Pairs of a dated and a told statement (or report), with the tie between their stops.
+
+    A tie of tension is told apart: the source says something else, for instance another order.
+    """
+    place = {it: n for n, run in enumerate(told) for it in run.statements}
+    place |= {report: n for n, run in reversed(list(enumerate(told))) for report in run.reports}
+    found: dict[tuple[int, int], tuple[tuple[str, str], Tie]] = {}
+    for m, run in enumerate(dated):
+        for it in run.statements:
+            for other, type_ in _ties_of(library, it):
+                if other in place and other != it:
+                    kind = "tension" if type_ in ("inTensionWith", "disputes") else "same"
+                    key = (place[other], m)
+                    if key not in found or found[key][1].kind == "same":
+                        found[key] = ((it, other), Tie(place[other], m, kind))
+    return [found[key] for key in sorted(found)]
+
+
+def _ties_of(library: Library, it: str) -> list[tuple[str, str]]:
+    """What a dated statement says anew or otherwise, and the report that it is about."""
+    links = reading.links(library, it)
+    ties = [(x.value if x.direction == "out" else x.source, local(x.type)) for x in links]
+    subjects = (str(s) for s in library.record("statements", it).all("subject"))
+    return [t for t in ties if t[1] in _SAME] + [(s, "dates") for s in subjects]
+
+
+def _shown(
+    at: Scene,
+    run: Told,
+    number: int,
+    ties: list[tuple[tuple[str, str], Tie]],
+    dated: list[Dated],
+) -> Values:
+    """A run as the page lists it: with what its statements follow, and the dates of others."""
+    library = at.library
+    return {
+        "paragraph": run.paragraph,
+        "statements": [
+            {
+                "it": it,
+                "follows": [
+                    x
+                    for x in reading.links(library, it)
+                    if x.direction == "out" and local(x.type) in _STORY
+                ],
+            }
+            for it in run.statements
+        ],
+        "times": [t for it in run.statements for t in library.record("statements", it).all("time")],
+        "dates": [
+            (it, date_words(at.pen, dated[tie.dated].edtf), tie.kind)
+            for (it, _), tie in ties
+            if tie.told == number
+        ],
+    }
+
+
+def _told_stop(pen: Pen, run: Told) -> Stop:
+    first = run.statements[0]
+    top = f"{pen.locale.words['paragraph']} {run.paragraph}"
+    return _stop(pen, first, top, pen.label(first), len(run.statements), "day")
+
+
+def _dated_stop(pen: Pen, run: Dated, ties: list[tuple[tuple[str, str], Tie]]) -> Stop:
+    """Where a statement of the day is tied to the story, it stands for the day."""
+    tied = [it for (it, _), _ in ties if it in run.statements]
+    first = (tied or run.statements)[0]
+    label = pen.label(first).partition(": ")[2] or pen.label(first)
+    top = date_words(pen, run.edtf)
+    return _stop(pen, first, top, label, len(run.statements), shape_of(run.edtf))
+
+
+def _stop(pen: Pen, it: str, top: str, label: str, count: int, shape: str) -> Stop:
+    modality = local(pen.library.record("statements", it).one("modality"))
+    return Stop(pen.href(it) or "", top, label, modality, shape, count - 1)
+
+
+def _sort_key(edtf: str) -> tuple[str, str]:
+    first = _DATE.search(edtf)
+    return (first.group() if first else "9999", edtf)
+
+
+def shape_of(edtf: str) -> str:
+    """day, interval, from or until."""
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return "day" if len(start.rstrip("?~%")) == 10 else "interval"
+    if end in ("", ".."):
+        return "from"
+    return "until" if start in ("", "..") else "interval"
+
+
+def _precision(edtf: str) -> str:
+    shape = shape_of(edtf)
+    if shape != "interval" or "/" in edtf:
+        return {"from": "open", "until": "before"}.get(shape, shape)
+    return "month" if len(edtf.rstrip("?~%")) == 7 else "year"
+
+
+def date_words(pen: Pen, edtf: str) -> str:
+    """An EDTF date in words."""
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return pen.locale.short_date(edtf)
+    if end in ("", ".."):
+        return f"{pen.locale.words['since']} {pen.locale.short_date(start)}"
+    if start in ("", ".."):
+        return f"{pen.locale.words['until']} {pen.locale.short_date(end)}"
+    return f"{pen.locale.short_date(start)} – {pen.locale.short_date(end)}"
