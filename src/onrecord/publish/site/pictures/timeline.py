@@ -1,5 +1,5 @@
-"""Stops of two lanes → a picture: left the order of the telling, right the dates that sources give,
-and between them the lines that tie what is told to its date. Lines that cross show another order."""
+"""Stops of two lanes → a picture: left the order of the telling, right the dates of sources, and
+lines from what is told to its date. Lines that cross show another order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
