@@ -1,7 +1,8 @@
 """A `Library` → the orders, ledgers, columns and matrices that pages show: pure functions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 
 from onrecord.names import ONR
 from onrecord.views.library import Library
@@ -21,12 +22,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One amount that somebody names: `kind` is exact, upper-bound, full-sum, vague or none."""
+    """One amount that somebody names: `kind` is exact, upper-bound, full-sum, vague or none;
+    `share` its part of the largest sum in the same currency, from 0 to 1."""
 
     amount: str
     s: Record
     kind: str
     denied: bool
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,13 @@ def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(statements), key=lambda it: _place(library, it)))
 
 
+def spans(library: Library, it: str) -> tuple[tuple[int, int], ...]:
+    """Where a statement stands in its text: half-open spans of code points."""
+    rows = (library.record("anchors", a) for a in library.record("statements", it).all("anchor"))
+    ends = ((r.one("row", "start"), r.one("row", "end")) for r in rows)
+    return tuple((int(start), int(end)) for start, end in ends if start and end)
+
+
 def paragraphs(library: Library, article: Record) -> tuple[Paragraph, ...]:
     """The article paragraph by paragraph, also those in which nothing is said."""
     found: dict[int, list[str]] = {}
@@ -120,7 +130,29 @@ def ledger(library: Library, statements: Iterable[str]) -> tuple[LedgerLine, ...
         for amount in record.all("amount"):
             kind = library.record("amounts", amount).one("row", "kind")
             lines.append(LedgerLine(amount, record, local(kind) or "none", denied))
-    return tuple(lines)
+    return _shared(library, lines)
+
+
+def _shared(library: Library, lines: list[LedgerLine]) -> tuple[LedgerLine, ...]:
+    """The lines, each with its share."""
+    sums = [_sum(library.record("amounts", line.amount)) for line in lines]
+    largest: dict[str, Decimal] = {}
+    for currency, value in sums:
+        largest[currency] = max(value, largest.get(currency, Decimal(0)))
+    return tuple(
+        replace(line, share=float(value / largest[currency]) if largest[currency] else 0.0)
+        for line, (currency, value) in zip(lines, sums, strict=True)
+    )
+
+
+def _sum(amount: Record) -> tuple[str, Decimal]:
+    """Currency and number of an amount; 0 where it has none."""
+    for column in ("value", "max", "min"):
+        try:
+            return str(amount.one("row", "currency")), Decimal(str(amount.one("row", column)))
+        except InvalidOperation:
+            continue
+    return "", Decimal(0)
 
 
 def columns(library: Library, statements: Iterable[str]) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ import jinja2
 from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish.site.marks import BADGES, LINES
 from onrecord.publish.site.pen import plain
+from onrecord.publish.site.pictures import gauge
 from onrecord.views.reading import local
 from onrecord.workspace import Workspace
 
@@ -57,6 +58,7 @@ def environment(workspace: Workspace) -> jinja2.Environment:
     made.globals |= {
         "lines": LINES,
         "badges": BADGES,
+        "gauge": gauge.draw,
         "root_class": "",
         "summary": "",
         "og_type": "",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from onrecord.publish.site.contexts.pictured import map_of
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
 from onrecord.views import reading, terms
@@ -24,6 +25,7 @@ def start(at: Scene) -> Values:
         "asks": asks(at.pen),
         "figures": _figures(at.pen, statements),
         "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in counts.items()],
+        "map": map_of(at.pen),
         "doors": _doors(at.pen, library.of_class("Article")),
     }
 

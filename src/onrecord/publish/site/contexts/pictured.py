@@ -7,21 +7,20 @@ from markupsafe import Markup
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.pen import Pen
-from onrecord.publish.site.pictures import card, money_map, network
+from onrecord.publish.site.pictures import card, money_map, network, strip
 from onrecord.views import dealings, reading
 from onrecord.views.dealings import Arrow
+from onrecord.views.library import Library
 from onrecord.views.reading import local
 
 _MOST_ARROWS: Final = 60
+_MOST_TICKS: Final = 400
 
 
 @shows("money-map")
 def money(at: Scene) -> Values:
     """The map of the deals with most voices, and a table of all."""
-    library = at.library
-    every = dealings.arrows(library, library.of_class("Deal"))
-    ranked = sorted(every, key=lambda a: (-len(a.sources), a.deal, a.target))[:_MOST_ARROWS]
-    shown = tuple(a for a in every if a in set(ranked))
+    every, shown = _arrows(at.library)
     drawn = money_map.draw(at.pen, shown, at.pen.locale.words["nav_map"]) if shown else None
     rows = [_row(at.pen, a, f"e{shown.index(a)}" if a in shown else "") for a in every]
     modalities = dict.fromkeys(m for a in shown for m in a.modalities)
@@ -32,6 +31,20 @@ def money(at: Scene) -> Values:
         "left_out": len(every) - len(shown),
         "modalities": [_modality(m) for m in dealings.CAUTION[::-1] if m in modalities],
     }
+
+
+def _arrows(library: Library) -> tuple[tuple[Arrow, ...], tuple[Arrow, ...]]:
+    """All arrows, and those that the picture shows: the ones that most voices speak of."""
+    every = dealings.arrows(library, library.of_class("Deal"))
+    ranked = sorted(every, key=lambda a: (-len(a.sources), a.deal, a.target))
+    chosen = set(ranked[:_MOST_ARROWS])
+    return every, tuple(a for a in every if a in chosen)
+
+
+def map_of(pen: Pen) -> Markup:
+    """The picture of the money map alone; empty where there is no deal."""
+    _, shown = _arrows(pen.library)
+    return money_map.draw(pen, shown, pen.locale.words["nav_map"]).picture if shown else Markup("")
 
 
 def _modality(name: str) -> str:
@@ -55,6 +68,21 @@ def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
         "amount": arrow.amounts[0] if arrow.amounts else "",
         "voices": [pen.label(s) for s in arrow.sources],
     }
+
+
+def strip_of(pen: Pen, it: str) -> Markup:
+    """Where in its text a statement stands, among the others; empty where that is not known."""
+    library = pen.library
+    own = reading.spans(library, it)
+    source = library.record("source", str(library.record("statements", it).one("document")))
+    length = int(source.one("length") or 0)
+    if not own or length < max(end for _, end in own):
+        return Markup("")
+    recorded = source.all("recorded")[:_MOST_TICKS]
+    others = (span for other in recorded for span in reading.spans(library, other))
+    where = ", ".join(f"{start}–{end}" for start, end in own)
+    name = pen.locale.say("strip_name", where=where, n=pen.locale.number(length))
+    return strip.draw(length, others, own, str(name))
 
 
 def network_of(pen: Pen, it: str) -> Markup:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.publish.site import citation
-from onrecord.publish.site.contexts.pictured import network_of
+from onrecord.publish.site.contexts.pictured import network_of, strip_of
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
 from onrecord.views import dealings, reading
@@ -33,6 +33,7 @@ def statement(at: Scene) -> Values:
         "others": at.pen.other_glosses(at.page.it),
         "citation": citation.of_statement(at.pen, at.page),
         "sparql": citation.query_for(at.page.it),
+        "strip": strip_of(at.pen, at.page.it),
     }
 
 
