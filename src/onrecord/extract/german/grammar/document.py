@@ -21,6 +21,7 @@ from onrecord.extract.german.grammar.flags import (
     PREP,
     PRON,
     SUBCONJ,
+    WH,
 )
 from onrecord.extract.german.grammar.words import GERMAN, flags_of
 from onrecord.extract.marks import quotations
@@ -28,6 +29,11 @@ from onrecord.extract.tokens import TERMINAL, Tokens, sentences, tokenize
 
 SPLITTERS = frozenset((",", ";", ":", "–", "—", "-", "(", ")"))
 SHORT_BRACKET = 8
+STRONG_MOOD = frozenset(
+    """sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe liege bleibe
+    wisse handele handle lasse nehme halte sehe finde bestehe gelte führe mache brauche""".split()
+)
+"""Forms of Konjunktiv I that are nothing else: they mark reported speech with no doubt."""
 
 
 @dataclass(slots=True)
@@ -64,7 +70,9 @@ class Document:
     vocabulary: frozenset[str] = field(default=frozenset(), repr=False)
     """Every word form of the text."""
     names: frozenset[str] = frozenset()
-    """First words of the names that the text is known to hold, once they have been found."""
+    """Words of the names that the text is known to hold, once they have been found."""
+    media: frozenset[str] = frozenset()
+    """First words of the names of media."""
     articled: set[str] | None = field(default=None, repr=False)
     """The words that stand right behind an article somewhere; found when first asked for."""
 
@@ -93,10 +101,19 @@ class Document:
         flags, low = self.flags, self.tokens.low
         for i in range(begin, end):
             if flags[i] & KONJ and self.inside[i] < 0:
-                if low[i - 1] == "ich" and i > 0:
+                if (low[i - 1] == "ich" and i > 0) or self.attributive(i):
                     continue
                 return i
         return -1
+
+    def attributive(self, i: int) -> bool:
+        """Whether what may be a verb in Konjunktiv is an adjective or article: `heiße Spur`."""
+        flags = self.flags
+        if flags[i] & DET:
+            return True
+        if i + 1 >= len(flags) or i == 0 or self.tokens.low[i] in STRONG_MOOD:
+            return False
+        return bool(flags[i - 1] & (DET | ADJ | NUM | PREP) and flags[i + 1] & (CAP | ADJ))
 
     def infinitive_clause(self, begin: int, end: int) -> bool:
         """Whether the range ends in `zu` with an infinitive and holds no finite verb."""
@@ -107,13 +124,19 @@ class Document:
             if low[i] == "zu" and i + 1 < end and low[i + 1].endswith("n"):
                 if (
                     self.tokens.words[i + 1][0].islower()
-                    and not self.flags[i + 1] & (DET | PREP)
+                    and (not self.flags[i + 1] & (DET | PREP) or self._to_be(i + 1, end))
                     and (i + 2 >= end or not self.flags[i + 2] & CAP or not self.flags[i + 1] & ADJ)
                 ):
                     return True
             elif _zu(low[i]) and self.tokens.words[i][0].islower():
                 return True
         return False
+
+    def _to_be(self, i: int, end: int) -> bool:
+        """`zu sein` at the end of a clause, not `zu sein Haus`."""
+        return self.tokens.low[i] == "sein" and (
+            i + 1 >= end or not self.flags[i + 1] & (CAP | ADJ)
+        )
 
     def spans(self, *ranges: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         """Code points of token ranges; empty ranges are dropped."""
@@ -249,6 +272,25 @@ def _segments(document: Document, begin: int, end: int) -> list[Segment]:
 _ADVERB_ENDS = ("lich", "ig", "isch", "end", "sam", "bar", "weise", "haft", "los", "ernd")
 
 
+_FEELINGS = frozenset(
+    """besorgt verärgert empört enttäuscht erfreut skeptisch zufrieden optimistisch pessimistisch
+    gelassen bestürzt entsetzt zuversichtlich überrascht erleichtert kritisch ähnlich anders
+    deutlich unbeeindruckt gereizt positiv negativ kritischer verhalten""".split()
+)
+_NOUNS = frozenset("abend jugend tausend dutzend gegend elend honig könig essig".split())
+
+
+def _adverb(low: str) -> bool:
+    """Whether a word with no flag looks like an adverb: nämlich, gleichermaßen, arbeitslos."""
+    return len(low) > 5 and low.endswith(_ADVERB_ENDS) and low not in _NOUNS
+
+
+def _named(document: Document, i: int) -> bool:
+    """`Zu Guttenberg hatte`: a name right before the verb."""
+    flags = document.flags
+    return i + 2 < len(flags) and bool(flags[i + 1] & CAP and flags[i + 2] & FINITE)
+
+
 def _demote_first_words(document: Document) -> None:
     """The first word of a sentence is written large: a verb or adverb there is no name."""
     flags, low = document.flags, document.tokens.low
@@ -267,11 +309,19 @@ def _demote_first_words(document: Document) -> None:
         if low[i] in ("damit", "da") and i + 1 < sentence.end and flags[i + 1] & FINITE:
             flags[i] = ADV
             continue
-        verb_next = i + 1 < sentence.end and flags[i + 1] & (FINITE | INFINITIVE)
-        if verb_next and (small & PARTICIPLE or (not small and low[i].endswith(_ADVERB_ENDS))):
+        if low[i] in _FEELINGS:
+            flags[i] = ADJ
+            continue
+        verb_next = i + 1 < sentence.end and bool(flags[i + 1] & (FINITE | INFINITIVE))
+        if verb_next and (small & PARTICIPLE or (not small and _adverb(low[i]))):
             flags[i] = ADV
             continue
-        if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | PRON):
+        if not small and i + 1 < sentence.end and flags[i + 1] & PREP and _adverb(low[i]):
+            flags[i] = ADV
+            continue
+        if low[i] in ("zu", "von", "van") and not verb_next and _named(document, i):
+            continue
+        if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | PRON | WH):
             flags[i] = small
         elif small & PARTICIPLE:
             flags[i] = small | CAP

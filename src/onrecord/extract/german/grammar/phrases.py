@@ -33,13 +33,16 @@ TEMPORAL = frozenset(
     dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend januar
     februar märz april mai juni juli august september oktober november dezember vormittag
     nachmittag abend morgen jahr jahre woche monat tag uhr mitternacht anfang ende mitte heute
-    gestern""".split()
+    gestern stunde stunden minuten sekunden tage tagen wochen monate monaten jahren jahrzehnten
+    wochenende""".split()
 )
 
 
 def phrase_end(document: Document, begin: int, limit: int, links: frozenset[str] = LINKS) -> int:
     """Where the noun phrase that starts at `begin` ends; `begin` itself if there is none."""
     i = _core_end(document, begin, limit)
+    if i <= begin + 1 and begin < limit and _quoted(document, begin):
+        i = min(document.marks[document.inside[begin]][1], limit)
     if i == begin or (i == begin + 1 and document.tokens.low[begin] in SUBJECT_PRONOUNS):
         return i
     while i < limit:

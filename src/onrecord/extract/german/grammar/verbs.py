@@ -73,7 +73,15 @@ _SAYING = """
     -; nahe|legen s z; insistieren s d; bekunden s d z r; besagen s; aus|rechnen s; errechnen s;
     entscheiden/entscheidet/entschied/entschieden z x; beteuern s d z;
     zu|schreiben/schreibt/schrieb/zugeschrieben r; ein|schätzen n r;
-    aus|gehen/geht/ging/ausgegangen r s; formulieren s d; verheißen s; in|terpretieren -;
+    aus|gehen/geht/ging/ausgegangen r s; formulieren s d; verheißen s; erwähnen s d;
+    beanstanden s r; rekapitulieren s d; durch|sickern s; an|weisen/weist/wies/angewiesen z;
+    bestehen/besteht/bestand/bestanden z x; verneinen s r; zu|raunen s d;
+    ab|raten/rät/riet/abgeraten z; beanspruchen z x; halten/hält/hielt/gehalten s r;
+    ergeben/ergibt/ergab/ergeben x; belegen x; nahe|legen s; vor|rechnen s d; erneuern r;
+    ab|streiten/streitet/stritt/abgestritten s z r; trommeln z x; mut|maßen s d; durch|blicken s;
+    zu|rufen/ruft/rief/zugerufen s d; aus|drücken x; glossieren d; frohlocken s d; tönen s d;
+    ätzen d s; höhnen d s; sinnieren d s; verfügen x z;
+    erahnen t; ahnen t s; argwöhnen t s d;
     verraten s; entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren
     s d x; pochen x; drängen z x; untermauern r x; anvisieren r; diskutieren r x
     """
@@ -144,7 +152,37 @@ _COMMON = """
     schlagen/schlägt/schlug/geschlagen mögen zielen anstreben anwenden gestalten
     verlaufen/verläuft/verlief/verlaufen vorliegen ausgehen auskommen hergeben vorgehen zugehen
     hinnehmen begehen/begeht/beging/begangen angehören hängen
-    stattfinden/findet/fand/stattgefunden sein/ist/war/gewesen
+    stattfinden/findet/fand/stattgefunden sein/ist/war/gewesen werben/wirbt/warb/geworben
+    beißen/beißt/biss/gebissen binden/bindet/band/gebunden fliehen/flieht/floh/geflohen
+    gleichen/gleicht/glich/geglichen klingen/klingt/klang/geklungen leihen/leiht/lieh/geliehen
+    lügen/lügt/log/gelogen preisen/preist/pries/gepriesen reißen/reißt/riss/gerissen
+    ringen/ringt/rang/gerungen scheiden/scheidet/schied/geschieden
+    schieben/schiebt/schob/geschoben schlafen/schläft/schlief/geschlafen
+    schmelzen/schmilzt/schmolz/geschmolzen schweigen/schweigt/schwieg/geschwiegen
+    schwinden/schwindet/schwand/geschwunden singen/singt/sang/gesungen
+    springen/springt/sprang/gesprungen stechen/sticht/stach/gestochen
+    stehlen/stiehlt/stahl/gestohlen stoßen/stößt/stieß/gestoßen trinken/trinkt/trank/getrunken
+    verderben/verdirbt/verdarb/verdorben vergleichen/vergleicht/verglich/verglichen
+    weichen/weicht/wich/gewichen reiben/reibt/rieb/gerieben rennen/rennt/rannte/gerannt
+    schwimmen/schwimmt/schwamm/geschwommen entziehen/entzieht/entzog/entzogen
+    vollziehen/vollzieht/vollzog/vollzogen beziehen/bezieht/bezog/bezogen
+    erweisen/erweist/erwies/erwiesen beweisen/beweist/bewies/bewiesen
+    unternehmen/unternimmt/unternahm/unternommen überziehen/überzieht/überzog/überzogen
+    erfahren/erfährt/erfuhr/erfahren gefallen/gefällt/gefiel/gefallen
+    verfallen/verfällt/verfiel/verfallen entfallen/entfällt/entfiel/entfallen
+    ergeben/ergibt/ergab/ergeben vergeben/vergibt/vergab/vergeben
+    umgeben/umgibt/umgab/umgeben überlassen/überlässt/überließ/überlassen
+    entlassen/entlässt/entließ/entlassen erlassen/erlässt/erließ/erlassen
+    veranlassen zulassen begreifen/begreift/begriff/begriffen
+    ergreifen/ergreift/ergriff/ergriffen verbringen/verbringt/verbrachte/verbracht
+    erbringen/erbringt/erbrachte/erbracht verschreiben/verschreibt/verschrieb/verschrieben
+    durchlaufen/durchläuft/durchlief/durchlaufen
+    unterscheiden/unterscheidet/unterschied/unterschieden
+    vorbereiten besiegeln vermarkten vermitteln bündeln wackeln klettern verhandeln schwanken
+    stagnieren florieren boomen rutschen schrumpfen klaffen lauern drosseln verdoppeln halbieren
+    verdreifachen genehmigen billigen bewilligen vertagen verklagen beantworten kassieren
+    übertragen/überträgt/übertrug/übertragen betragen ausbauen aufstocken einstellen
+    verpassen verfehlen einfahren verhelfen/verhilft/verhalf/verholfen
     """
 
 _INSEPARABLE = (
@@ -168,6 +206,10 @@ PARTICLES = frozenset(
     kund
     """.split()
 )
+
+
+APART = frozenset("bekannt klar kund offen".split())
+"""Particles that are also written apart before the participle: `bekannt gegeben`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +251,8 @@ def _forms(entry: str) -> list[tuple[str, str, str]]:
         if particle:
             found.append((particle + word, form, ""))
     found.append((participle, "part", ""))
+    if particle in APART:
+        found.append((participle.removeprefix(particle), "part", particle))
     found.append((particle + infinitive, "inf", ""))
     if particle:
         found.append((f"{particle}zu{infinitive}", "zu", ""))
@@ -237,6 +281,7 @@ def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
     for entry in _COMMON.split():
         for word, form, _ in _forms(entry):
             flags[word] = flags.get(word, 0) | kinds_of_flags[form]
+    saying["bekannt"] = [Saying("bekanntwerden", "x", "part")]
     for word in _NOT_VERBS:
         flags.pop(word, None)
     return {word: tuple(readings) for word, readings in saying.items()}, flags
@@ -246,7 +291,7 @@ _NOT_VERBS = """
     teile laute weise reife feste sichere bitte rechte zahle kosten arten taten rate folge
     reiche dauer nahe eher lange miete dame leben schade folgen achte enge freie wende rede
     bekannt gut ende mitte lage reise sprache frage messe reihe decke presse klage sorge menge
-    stelle pause rolle länge größe höhe stärke breite
+    einige wiederholt stelle pause rolle länge größe höhe stärke breite
     """.split()
 
 SAYING, VERB_FLAGS = _build()

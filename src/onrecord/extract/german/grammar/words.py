@@ -79,7 +79,7 @@ ADVS = """erst anders ähnlich auch nicht nur noch schon bereits dann da dort hi
     doch eigentlich tatsächlich wirklich grundsätzlich generell prinzipiell teilweise
     teils zumindest immerhin ohnehin sowieso jedenfalls wiederum umso je desto ziemlich
     recht relativ kurz lange längst stets ständig weit hier dorthin hinzu hinaus überaus
-    äußerst""".split()
+    äußerst zusammen gemeinsam stellvertretend""".split()
 MODALS = """
     kann können könnte könnten könne konnte konnten muss muß müssen müsste müssten müsse
     musste mußte mussten soll sollen sollte sollten solle will wollen wollte wollten wolle
@@ -148,7 +148,7 @@ def flags_of(word: str) -> int:
         return NUM if first.isdigit() else MARK
     low = word.lower()
     known = _TABLE.get(low, 0)
-    if first.isupper():
+    if first.isupper() or word.rpartition("-")[2][:1].isupper() or "." in word:
         return known | CAP
     known |= VERB_FLAGS.get(low, 0)
     if known & ~(KONJ | PARTICIPLE | INFINITIVE):

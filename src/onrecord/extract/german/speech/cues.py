@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from onrecord.extract.german.grammar.document import SPLITTERS, Document, Sentence
-from onrecord.extract.german.grammar.flags import AUX, CAP, FINITE, MODAL
+from onrecord.extract.german.grammar.flags import AUX, CAP, FINITE, MODAL, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import SAYING, Saying
 
+MOST_CUES = 16
+"""More verbs of saying in one sentence are a broken text; work must stay linear."""
 PASSIVE = frozenset("wird werden wurde wurden werde worden würde würden".split())
 PERFECT = frozenset("hat haben hatte hatten habe hätte hätten".split())
 
@@ -46,15 +48,34 @@ def _read(document: Document, sentence: Sentence, i: int, segment: int) -> Cue |
     for reading in readings:
         if reading.lemma == "heißen" and "es" not in document.tokens.low[max(0, i - 3) : i + 3]:
             continue
+        if not _has_company(document, sentence, i, reading.lemma):
+            continue
         if reading.form in ("fin", "konj", "plural"):
             cue = _finite(document, sentence, i, segment, reading)
         elif reading.form == "part":
             cue = _participle(document, sentence, i, segment, reading)
+        elif reading.form == "inf":
+            cue = _let(document, sentence, i, segment, reading)
         else:
             cue = None
         if cue is not None and (best is None or len(cue.tokens) > len(best.tokens)):
             best = cue
     return best
+
+
+COMPANY = {
+    **dict.fromkeys(("bestehen", "beharren", "pochen", "drängen"), ("darauf", "auf")),
+    "halten": ("für",),
+}
+"""Verbs that say something only with one of these words: `besteht darauf`, `hält für`."""
+
+
+def _has_company(document: Document, sentence: Sentence, i: int, lemma: str) -> bool:
+    wanted = COMPANY.get(lemma)
+    near = document.tokens.low[max(sentence.begin, i - 8) : min(sentence.stop, i + 12)]
+    if lemma == "ergeben":
+        return "sich" not in near
+    return wanted is None or any(word in near for word in wanted)
 
 
 def _finite(
@@ -113,29 +134,78 @@ def _participle(
     document: Document, sentence: Sentence, i: int, segment: int, reading: Saying
 ) -> Cue | None:
     low, flags = document.tokens.low, document.flags
+    apart = [i - 1] if reading.particle else []
+    if reading.particle and low[i - 1] != reading.particle:
+        return None
     after = i + 1
-    if after < sentence.stop and low[after] in ("worden",):
+    if after < sentence.stop and low[after] in ("worden", "geworden"):
         after += 1
+    if reading.lemma == "bekanntwerden":
+        return _becomes_known(document, sentence, i, segment, reading)
     if after < sentence.stop and flags[after] & AUX and low[after] in PASSIVE | PERFECT | _BE:
-        tokens = list(range(i, after + 1))
+        tokens = [*apart, *range(i, after + 1)]
         passive = low[after] in PASSIVE or low[i + 1] == "worden"
+        modal = _modal_before(document, sentence, i, segment) if low[after] == "haben" else -1
+        if modal >= 0:
+            return Cue(reading.lemma, reading.kinds, modal, [modal, *tokens], segment, False, after)
         return Cue(reading.lemma, reading.kinds, after, tokens, segment, passive, after)
     for k in range(i - 1, max(sentence.begin, i - 40) - 1, -1):
-        if low[k] in PERFECT or (low[k] in PASSIVE and low[k] != "worden"):
+        gone = reading.lemma in _WITH_BE and low[k] in _BE
+        if low[k] in PERFECT or gone or (low[k] in PASSIVE and low[k] != "worden"):
             if document.inside[k] >= 0 or not flags[k] & AUX:
                 continue
             number = _segment_of(sentence, k)
             between = sentence.segments[number + 1 : segment + 1]
             if any(document.finite(s.begin, min(s.end, i)) >= 0 for s in between[1:]):
                 return None
-            tokens = [k, i] + ([i + 1] if low[min(i + 1, len(low) - 1)] == "worden" else [])
-            passive = low[k] in PASSIVE or len(tokens) == 3
+            tokens = [k, *apart, i] + ([i + 1] if low[min(i + 1, len(low) - 1)] == "worden" else [])
+            passive = low[k] in PASSIVE or low[tokens[-1]] == "worden"
             return Cue(reading.lemma, reading.kinds, k, tokens, number, passive, tokens[-1])
-        if flags[k] & (FINITE | MODAL) and document.inside[k] < 0 and not flags[k] & AUX:
-            return None
+        if flags[k] & (FINITE | MODAL) and not flags[k] & (AUX | PARTICIPLE):
+            if document.inside[k] < 0:
+                return None
     return None
 
 
+def _becomes_known(
+    document: Document, sentence: Sentence, i: int, segment: int, reading: Saying
+) -> Cue | None:
+    """`wurde bekannt, dass`, `war bekannt geworden`: nobody is named who says it."""
+    low = document.tokens.low
+    last = i + 1 if low[i + 1 : i + 2] == ["geworden"] else i
+    helpers = _BE if last > i else PASSIVE
+    begin, end = sentence.segments[segment].begin, sentence.segments[segment].end
+    for k in (*range(i - 1, begin - 1, -1), *range(last + 1, min(last + 2, end))):
+        if low[k] in helpers and document.inside[k] < 0:
+            tokens = sorted({k, i, last})
+            return Cue(reading.lemma, reading.kinds, k, tokens, segment, True, tokens[-1])
+    return None
+
+
+LETTING = frozenset("ließ ließen lässt lassen liess lasse".split())
+
+
+def _let(
+    document: Document, sentence: Sentence, i: int, segment: int, reading: Saying
+) -> Cue | None:
+    """`ließ durchblicken, dass`: somebody has something said."""
+    low = document.tokens.low
+    for k in range(i - 1, sentence.segments[segment].begin - 1, -1):
+        if low[k] in LETTING and "s" in reading.kinds and document.inside[k] < 0:
+            return Cue(reading.lemma, reading.kinds, k, [k, i], segment, False, i)
+    return None
+
+
+def _modal_before(document: Document, sentence: Sentence, i: int, segment: int) -> int:
+    """`soll X gesagt haben`: the modal is the finite verb, so the subject stands beside it."""
+    part = sentence.segments[segment]
+    for k in range(i - 1, part.begin - 1, -1):
+        if document.tokens.low[k] in ("soll", "sollen", "will", "wollen"):
+            return k if document.inside[k] < 0 else -1
+    return -1
+
+
+_WITH_BE = frozenset(("ausgehen", "hervorgehen"))
 _BE = frozenset("ist sind war waren sei seien".split())
 
 

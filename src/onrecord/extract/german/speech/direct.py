@@ -6,15 +6,13 @@ from onrecord.extract.german.grammar.phrases import phrase_end, starts_phrase, s
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 from onrecord.extract.german.speech.framed import groups
-from onrecord.extract.german.speech.subjects import subject
+from onrecord.extract.german.speech.subjects import FROM_TEXT, source_text, subject
 
 COLON = Rule("de-colon", "1", 0.82, "quotation marks behind a colon")
 BEHIND = Rule("de-direct-after", "1", 0.9, "quotation marks, then verb of saying and subject")
 BARE = Rule("de-direct-bare", "1", 0.55, "a whole sentence in quotation marks")
 PART = Rule("de-direct-part", "1", 0.7, "words in quotation marks inside reported speech")
 NAMED = Rule("de-direct-named", "1", 0.72, "a verb of naming or judging with words in marks")
-
-
 FRAME = 120
 """A frame between two quotations is no longer than this, in tokens."""
 WORDS_BEFORE = 3
@@ -91,6 +89,8 @@ def with_frame_behind(
     draft = Draft("Direct", [mark], BEHIND, sentence.number)
     draft.cue = groups(cue.tokens)
     speaker = subject_after(document, cue.verb, limit)
+    if cue.lemma in FROM_TEXT:
+        speaker = source_text(document, k, limit)
     speaker = _with_apposition(document, speaker, limit)
     draft.speaker = [speaker] if speaker[1] > speaker[0] else []
     draft.frame = [(after, limit)]

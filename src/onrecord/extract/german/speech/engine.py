@@ -7,7 +7,8 @@ from onrecord.extract.german.grammar.document import Document, Sentence, read_do
 from onrecord.extract.german.grammar.flags import KONJ
 from onrecord.extract.german.names.entities import find_entities
 from onrecord.extract.german.speech.addressees import addressee
-from onrecord.extract.german.speech.cues import Cue, find_cues
+from onrecord.extract.german.speech.anaphora import DEMNACH, dies, pointing
+from onrecord.extract.german.speech.cues import MOST_CUES, Cue, find_cues
 from onrecord.extract.german.speech.direct import (
     named,
     partial,
@@ -23,13 +24,11 @@ from onrecord.extract.german.speech.mood import KONJUNKTIV, hearsay, unframed
 from onrecord.extract.german.speech.nouns import governed
 from onrecord.extract.german.speech.reported import refuses, reported
 from onrecord.extract.german.speech.signature import signed
-from onrecord.extract.german.speech.sources import dies, sourced
+from onrecord.extract.german.speech.sources import sourced
 from onrecord.extract.records import Entity, Quote, Source
 
 SPEAKERLESS = 0.6
 """A quotation whose speaker was not found is right less often."""
-MOST_CUES = 16
-"""More verbs of saying in one sentence are a broken text; work must stay linear."""
 NESTING = 1
 """How many reports may stand around a report."""
 
@@ -44,6 +43,7 @@ def quotes(text: str) -> tuple[Quote, ...]:
 def know_names(document: Document, entities: Sequence[Entity]) -> None:
     """Tells the document which words are names, so that their bearers may be taken to speak."""
     document.names = frozenset(word for e in entities for word in e.name.split())
+    document.media = frozenset(e.name.split()[0] for e in entities if e.kind == "medium")
 
 
 def quotes_of(document: Document) -> tuple[Quote, ...]:
@@ -114,9 +114,10 @@ def _of_sentence(
     clauses = _clauses(document, sentence, cues, directs)
     if not any(d.rule.id == "de-direct-after" for d in directs):
         clauses += sourced(document, sentence)
+        clauses += pointing(document, sentence) if memory.near(sentence) or not clauses else []
     for draft in clauses:
-        if draft.rule.id == "de-demnach":
-            draft.speaker = memory.speaker
+        if draft.rule is DEMNACH:
+            draft.speaker = [*memory.speaker, *draft.cue]
     if not clauses and not directs:
         clauses = _frameless(document, sentence, cues, memory)
     clauses += _mood_before_colon(sentence, directs, memory)

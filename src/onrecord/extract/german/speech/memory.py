@@ -2,9 +2,11 @@
 
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, REL, SUBCONJ
-from onrecord.extract.german.grammar.phrases import subject_after, subject_before
+from onrecord.extract.german.grammar.phrases import phrase_end, subject_after, subject_before
 from onrecord.extract.german.names.signs import OFFICE_ENDS, OFFICES
+from onrecord.extract.german.speech.cues import MOST_CUES, find_cues
 from onrecord.extract.german.speech.drafts import Draft, Range
+from onrecord.extract.german.speech.subjects import report_named, subject
 from onrecord.extract.wellknown import GIVEN
 
 PRONOUNS = frozenset("es der die das dieser diese welcher welche sich".split())
@@ -14,6 +16,11 @@ AGENT_ENDS = (
     "organisation", "kommission", "zeitung", "sender", "agentur", "verwaltung", "fraktion",
     "gesellschaft", "amt", "opposition", "institut", "verein", "anbieter", "hersteller",
 )  # fmt: skip
+
+
+def is_pronoun(document: Document, found: Range) -> bool:
+    """Whether a range is one pronoun that names nobody: `es`, `die`, `welcher`."""
+    return found[1] - found[0] == 1 and document.tokens.low[found[0]] in PRONOUNS
 
 
 class Memory:
@@ -27,15 +34,17 @@ class Memory:
 
     def keep(self, draft: Draft) -> None:
         """Takes the speaker of a draft, unless it is a bare pronoun."""
-        if (draft.speaker and not self._is_pronoun(draft.speaker[0])) or (
-            draft.speaker and draft.sentence - self.sentence > 3
+        known = bool(draft.speaker) and draft.speaker[-1] not in draft.cue
+        if known and (
+            not is_pronoun(self._document, draft.speaker[0]) or draft.sentence - self.sentence > 3
         ):
             self.speaker = draft.speaker
         self.sentence = max(self.sentence, draft.sentence)
         self.last = draft
 
-    def _is_pronoun(self, found: Range) -> bool:
-        return found[1] - found[0] == 1 and self._document.tokens.low[found[0]] in PRONOUNS
+    def near(self, sentence: Sentence) -> bool:
+        """Whether somebody spoke in one of the two sentences before."""
+        return sentence.number - self.sentence <= 2
 
     def speaker_of(self, sentence: Sentence) -> list[Range]:
         """The speaker of a sentence without a frame: who spoke last, or whom it was just about."""
@@ -47,7 +56,19 @@ class Memory:
 
 
 def topic(document: Document, sentence: Sentence) -> Range:
-    """The subject of a sentence, if it is somebody who may speak; else an empty range."""
+    """Whom a sentence shows speaking: the subject of a verb of saying, the report it takes
+    something from, or the subject if it is somebody who may speak; else an empty range."""
+    for cue in find_cues(document, sentence)[:MOST_CUES]:
+        found = subject(document, sentence, cue)
+        if found[1] > found[0] and not is_pronoun(document, found):
+            return found
+    found = report_named(document, sentence.segments[0]) if sentence.segments else (0, 0)
+    if found[1] > found[0]:
+        return found
+    return _acting(document, sentence)
+
+
+def _acting(document: Document, sentence: Sentence) -> Range:
     for number, part in enumerate(sentence.segments[:2]):
         flag = document.flags[part.begin]
         relative = number > 0 and flag & REL
@@ -55,6 +76,9 @@ def topic(document: Document, sentence: Sentence) -> Range:
             continue
         verb = document.finite(part.begin, part.end)
         if verb < 0:
+            whole = phrase_end(document, part.begin, part.end) == part.end and number == 0
+            if whole and _may_speak(document, (part.begin, part.end)):
+                return part.begin, part.end
             continue
         for found in (
             subject_before(document, part.begin, verb),

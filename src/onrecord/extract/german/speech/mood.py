@@ -1,6 +1,6 @@
 """Speech without a frame: a sentence in Konjunktiv, and hearsay with `sollen`."""
 
-from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.document import STRONG_MOOD, Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import (
     COORD,
     FINITE,
@@ -16,10 +16,6 @@ from onrecord.extract.german.speech.drafts import Draft, Rule
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
 SOLLEN = Rule("de-sollen", "1", 0.5, "`sollen` with an infinitive: hearsay")
-STRONG = frozenset(
-    """sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe liege bleibe
-    wisse handele handle lasse nehme halte sehe finde bestehe gelte führe mache brauche""".split()
-)
 GUESSES = frozenset("könnte könnten dürfte dürften".split())
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
 
@@ -43,7 +39,7 @@ def unframed(document: Document, sentence: Sentence, context: bool, adjacent: bo
         ):
             continue
         for i in range(part.begin, part.end):
-            if not flags[i] & KONJ or document.inside[i] >= 0:
+            if not flags[i] & KONJ or document.inside[i] >= 0 or document.attributive(i):
                 continue
             if low[i] in GUESSES and not adjacent:
                 continue
@@ -80,7 +76,9 @@ def _v2(document: Document, part: Segment) -> bool:
 
 
 def _first_mood(low: str) -> bool:
-    return low in STRONG or (low.endswith("e") and low not in SECOND and not low.endswith("te"))
+    return low in STRONG_MOOD or (
+        low.endswith("e") and low not in SECOND and not low.endswith("te")
+    )
 
 
 def _sei_es(document: Document, i: int) -> bool:

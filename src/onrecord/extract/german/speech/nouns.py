@@ -1,8 +1,19 @@
 """Nouns and adjectives of saying: `der Meinung, dass`, `mit dem Hinweis, ...`."""
 
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP, REL, SUBCONJ
+from onrecord.extract.german.grammar.flags import (
+    ADJ,
+    AUX,
+    CAP,
+    DET,
+    FINITE,
+    PARTICIPLE,
+    PREP,
+    REL,
+    SUBCONJ,
+)
 from onrecord.extract.german.grammar.phrases import phrase_end, subject_after, subject_before
+from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 
 NOUN = Rule("de-noun", "1", 0.7, "a noun of saying governs the clause")
@@ -68,7 +79,9 @@ def _noun(document: Document, sentence: Sentence, part: Segment, after: Segment)
             document.flags[i] & CAP
             and _is_noun(low[i])
             and document.inside[i] < 0
-            and (phrase_end(document, i, part.end) == part.end or i == part.end - 1)
+            and (
+                phrase_end(document, i, part.end) == part.end or _only_verbs(document, i + 1, part)
+            )
         ):
             at = i
             break
@@ -88,6 +101,12 @@ def _noun(document: Document, sentence: Sentence, part: Segment, after: Segment)
     draft.cue = [(begin, at + 1)]
     draft.speaker = _owner(document, sentence, part, at)
     return draft
+
+
+def _only_verbs(document: Document, begin: int, part: Segment) -> bool:
+    """`mit der Begründung abgelehnt,`: only the rest of the verb stands behind the noun."""
+    flags, low = document.flags, document.tokens.low
+    return all(flags[i] & (PARTICIPLE | AUX) or low[i] in PARTICLES for i in range(begin, part.end))
 
 
 def _is_noun(low: str) -> bool:

@@ -10,14 +10,14 @@ from onrecord.extract.german.grammar.flags import (
     FINITE,
     NUM,
     PARTICIPLE,
+    PREP,
     REL,
     SUBCONJ,
+    WH,
 )
-from onrecord.extract.german.grammar.phrases import phrase_end, subject_after
-from onrecord.extract.german.speech.cues import Cue
+from onrecord.extract.german.grammar.phrases import phrase_end
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
-from onrecord.extract.german.speech.framed import groups, valid
-from onrecord.extract.german.speech.subjects import agent
+from onrecord.extract.german.speech.framed import valid
 
 MOST_TRIED = 20
 """A sentence with more such words is a broken text; work must stay linear."""
@@ -25,10 +25,6 @@ LAUT = Rule("de-laut", "1", 0.87, "`laut` or `gemäß` names the source of the c
 NACH = Rule("de-nach-angaben", "1", 0.84, "`nach` with a noun of saying names the source")
 ZUFOLGE = Rule("de-zufolge", "1", 0.88, "`zufolge` names the source of the clause")
 SO = Rule("de-so", "1", 0.82, "`so X` behind the clause names its speaker")
-DIES = Rule("de-dies", "1", 0.82, "`das teilte X mit` names who said the sentence before")
-DEMNACH = Rule("de-demnach", "1", 0.6, "`demnach` refers to the source named before")
-WONACH = Rule("de-wonach", "1", 0.75, "`wonach` gives the content of a report")
-
 HEADS = tuple(
     """
     angaben angabe aussage aussagen bericht berichte berichten meinung ansicht auffassung
@@ -39,8 +35,14 @@ HEADS = tuple(
     vorstellung vorstellungen verlautbarung verlautbarungen überlieferungen annahmen annahme
     insidern beobachtungen beobachtern experten medien darlegung unterlagen urteil artikel
     vernehmen ergebnissen befragung recherchen quellen auskunft wissen ermittler daten
+    stellungnahme stellungnahmen
+    bekunden bekundungen hochrechnung hochrechnungen endergebnis gesetzentwurf gesetzesentwurf
+    grundgesetz verfassung planungen dafürhalten statistik statistiken lagebericht
+    presseberichten agenturangaben eindruck empfinden notizen protokoll protokollen
     """.split()
 )
+
+
 WEAK_HEADS = frozenset("medien urteil daten wissen experten artikel quellen studie umfrage".split())
 
 
@@ -60,7 +62,7 @@ def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-_TRIGGERS = frozenset("laut gemäß nach zufolge zu so demnach danach wonach aus".split())
+_TRIGGERS = frozenset("laut gemäß nach zufolge zu so aus".split())
 
 
 def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Draft | None:
@@ -76,11 +78,7 @@ def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Dra
         if document.tokens.words[i + 1 : i + 2] == ["Folge"]:
             return _postposed(document, sentence, i, i + 2, ZUFOLGE)
         return None
-    if word == "so":
-        return _so(document, sentence, i)
-    if word == "wonach":
-        return _wonach(document, sentence, i)
-    return _demnach(document, sentence, i)
+    return _so(document, sentence, i)
 
 
 def _laut(document: Document, sentence: Sentence, i: int) -> Draft | None:
@@ -92,20 +90,18 @@ def _laut(document: Document, sentence: Sentence, i: int) -> Draft | None:
 
 def _nach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     """`nach` [determiner, adjectives, X's] head [of X]."""
-    if (
-        document.tokens.words[i - 1 : i] == [","]
-        and i + 2 < sentence.stop
-        and (
-            document.tokens.low[i + 1] in ("dem", "der", "denen")
-            and _ends_in_verb(document, sentence, i)
-        )
-    ):
-        return _relative(document, sentence, i, i + 2)
+    if in_report_clause(document, sentence, i):
+        return None
     words, flags = document.tokens.words, document.flags
+    if i + 1 < sentence.stop and words[i + 1] in document.media:
+        end = source_end(document, i + 1, sentence.stop)
+        return _scoped(document, sentence, NACH, (i, end), (i + 1, end), (i, i + 1))
     k = i + 1
     while k < min(sentence.stop, i + 7):
         if flags[k] & CAP and is_head(words[k]):
             break
+        if flags[k] & CAP and flags[k + 1] & DET and not flags[k + 1] & CAP:
+            return None
         if not flags[k] & (DET | ADJ | NUM | PARTICIPLE | CAP):
             return None
         k += 1
@@ -120,6 +116,20 @@ def _nach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     if end <= k:
         end = k + 1
     return _scoped(document, sentence, NACH, (i, end), (i + 1, end), (i, i + 1))
+
+
+def in_report_clause(document: Document, sentence: Sentence, i: int) -> bool:
+    """`ein Bericht, nach dem ...`: whether token i opens a relative clause about a report."""
+    if document.tokens.words[i - 1 : i] != [","] or i + 2 >= sentence.stop:
+        return False
+    if document.tokens.low[i + 1] not in ("dem", "der", "denen", "welchem", "welcher"):
+        return False
+    part = segment_of(sentence, i)
+    if part is None or part.begin != i:
+        return False
+    named = document.tokens.words[phrase_begin(document, sentence, i - 1) : i - 1]
+    last = document.finite(part.begin, part.end) == part.end - 1
+    return last and any(is_head(word) for word in named)
 
 
 def _aus_sicht(document: Document, sentence: Sentence, i: int) -> Draft | None:
@@ -171,9 +181,16 @@ def _postposed(
     begin = phrase_begin(document, sentence, i)
     if begin == i:
         return None
+    if rule is NACH and (
+        document.tokens.low[after : after + 1] in _PLACES or document.tokens.low[i - 1] == "sicht"
+    ):
+        return None
     if rule is NACH and begin > sentence.begin and document.tokens.low[begin - 1] == "nach":
         return None
     return _scoped(document, sentence, rule, (begin, after), (begin, i), (i, after))
+
+
+_PLACES = [[word] for word in "draußen außen innen oben unten hinten vorn vorne".split()]
 
 
 def _head_before(document: Document, sentence: Sentence, i: int) -> bool:
@@ -205,7 +222,7 @@ def _only_verb(document: Document, sentence: Sentence, k: int) -> bool:
 
 def _so(document: Document, sentence: Sentence, i: int) -> Draft | None:
     """`..., so X.` with no verb: the segment is the frame."""
-    part = _segment(sentence, i)
+    part = segment_of(sentence, i)
     if part is None or part.begin != i or part.mark not in (",", "–", "-", ""):
         return None
     if part.mark == "" and document.tokens.words[i - 1 : i] not in (["“"], ['"'], ["”"], ["«"]):
@@ -240,7 +257,7 @@ def _so(document: Document, sentence: Sentence, i: int) -> Draft | None:
     if last + 1 < sentence.stop:
         quote.append((last + 1, sentence.stop))
         last += 1
-    return _make(sentence, SO, quote, [(comma, last)], (k, speaker_end), (i, i + 1))
+    return made(sentence, SO, quote, [(comma, last)], (k, speaker_end), (i, i + 1))
 
 
 def _appended(document: Document, part: Segment) -> bool:
@@ -252,72 +269,7 @@ def _appended(document: Document, part: Segment) -> bool:
     return bool(document.flags[part.begin] & REL and document.flags[part.end - 1] & FINITE)
 
 
-def _demnach(document: Document, sentence: Sentence, i: int) -> Draft | None:
-    if i != sentence.begin or i + 1 >= sentence.stop:
-        return None
-    if not document.flags[i + 1] & FINITE and document.finite(i + 1, i + 2) < 0:
-        return None
-    if document.tokens.low[i] == "danach" and document.konjunktiv(i, sentence.stop) < 0:
-        return None
-    return _make(sentence, DEMNACH, [(i + 1, sentence.stop)], [(i, i + 1)], (i, i), (i, i + 1))
-
-
-def dies(
-    document: Document, before: Sentence | None, sentence: Sentence, cues: list[Cue]
-) -> Draft | None:
-    """`... Das teilte X mit.`: the sentence before, and the pronoun."""
-    low = document.tokens.low
-    first = sentence.begin
-    if before is None or low[first] not in ("das", "dies") or not cues:
-        return None
-    if document.tokens.breaks[first] == 2:
-        return None
-    cue = cues[0]
-    if cue.verb != first + 1 or "s" not in cue.kinds or len(sentence.segments) > 4:
-        return None
-    if any(low[p.begin] in ("dass", "daß") for p in sentence.segments[1:]):
-        return None
-    speaker = subject_after(document, cue.verb, sentence.segments[0].end)
-    if cue.passive:
-        speaker = agent(document, first + 1, sentence.stop)
-    elif speaker[0] == speaker[1]:
-        return None
-    quote = [(before.begin, before.end), (first, first + 1)]
-    draft = _make(sentence, DIES, quote, [(first + 1, sentence.stop)], speaker, (first, first))
-    if draft is not None:
-        draft.cue = groups(cue.tokens)
-    return draft
-
-
-def _wonach(document: Document, sentence: Sentence, i: int) -> Draft | None:
-    if i == sentence.begin or document.tokens.words[i - 1] != ",":
-        return None
-    return _relative(document, sentence, i, i + 1)
-
-
-def _relative(document: Document, sentence: Sentence, i: int, after: int) -> Draft | None:
-    """`ein Bericht, wonach ...`, `ein Bericht, nach dem ...`"""
-    begin = phrase_begin(document, sentence, i - 1)
-    frame = [(sentence.begin, after)]
-    quote = [(after, sentence.stop)]
-    return _make(sentence, WONACH, quote, frame, (begin, i - 1), (i, after))
-
-
-def _ends_in_verb(document: Document, sentence: Sentence, i: int) -> bool:
-    """Whether the segment of token i is a relative clause: its verb stands last."""
-    part = _segment(sentence, i)
-    if part is None or part.begin != i or not is_report(document, sentence, i - 1):
-        return False
-    return document.finite(part.begin, part.end) == part.end - 1
-
-
-def is_report(document: Document, sentence: Sentence, comma: int) -> bool:
-    """Whether the phrase before a comma names a report."""
-    begin = phrase_begin(document, sentence, comma)
-    return any(is_head(word) for word in document.tokens.words[begin:comma])
-
-
-def _segment(sentence: Sentence, i: int) -> Segment | None:
+def segment_of(sentence: Sentence, i: int) -> Segment | None:
     number = bisect_right(sentence.segments, i, key=lambda part: part.begin) - 1
     part = sentence.segments[number] if number >= 0 else None
     return part if part is not None and i < part.end else None
@@ -342,21 +294,28 @@ def _scoped(
         if words[right] in ("–", "-", "—", ")"):
             right += 1
     quote = [(begin, left), (right, end)]
-    return _make(sentence, rule, quote, [(left, right)], speaker, cue)
+    return made(sentence, rule, quote, [(left, right)], speaker, cue)
+
+
+def _opens_clause(document: Document, part: Segment) -> bool:
+    """Whether a conjunction, a relative or interrogative pronoun opens the segment."""
+    flags, i = document.flags, part.begin
+    if flags[i] & PREP and i + 1 < part.end and flags[i + 1] & REL:
+        return True
+    return bool(flags[i] & (SUBCONJ | REL | WH)) and not flags[i] & CAP
 
 
 def scope(document: Document, sentence: Sentence, i: int) -> Range:
     """The clause in which token i stands: a subordinate one alone, else the whole sentence."""
     segments = sentence.segments
-    part = _segment(sentence, i)
+    part = segment_of(sentence, i)
     if part is None:
         return sentence.begin, sentence.stop
     number = segments.index(part)
     flags = document.flags
     if (
         number
-        and flags[part.begin] & (SUBCONJ | REL)
-        and not flags[part.begin] & CAP
+        and _opens_clause(document, part)
         and document.finite(part.begin, part.end) >= part.end - 2
     ):
         end = part.end
@@ -371,7 +330,7 @@ def scope(document: Document, sentence: Sentence, i: int) -> Range:
     return begin, sentence.stop
 
 
-def _make(
+def made(
     sentence: Sentence,
     rule: Rule,
     quote: list[Range],

@@ -1,7 +1,17 @@
 """Who does what a cue says: the subject of a verb of saying, in every order of words."""
 
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
-from onrecord.extract.german.grammar.flags import ADV, CAP, COORD, FINITE, KONJ, REL, SUBCONJ
+from onrecord.extract.german.grammar.flags import (
+    ADV,
+    CAP,
+    COORD,
+    DET,
+    FINITE,
+    KONJ,
+    PREP,
+    REL,
+    SUBCONJ,
+)
 from onrecord.extract.german.grammar.phrases import (
     phrase_end,
     starts_phrase,
@@ -20,7 +30,10 @@ def is_relative(document: Document, part: Segment, number: int, verb: int) -> bo
     """Whether a segment that starts with `der` is a relative clause and not `der Chef sagte`."""
     if number == 0 or part.mark not in (",", "–", "-"):
         return False
-    return phrase_end(document, part.begin, verb) < verb or verb == part.begin + 1
+    second = part.begin + 1
+    if second < verb and document.flags[second] & (DET | PREP) and not document.flags[second] & CAP:
+        return True
+    return phrase_end(document, part.begin, verb) < verb or verb == second
 
 
 def starts_main(document: Document, part: Segment) -> bool:
@@ -37,16 +50,21 @@ FROM_TEXT = ("heißen", "hervorgehen", "verlauten")
 
 def place_of_text(document: Document, part: Segment) -> Range:
     """`In dem Bericht heißt es`: the text that says it."""
+    return source_text(document, part.begin, part.end)
+
+
+def source_text(document: Document, begin: int, limit: int) -> Range:
+    """The phrase behind a preposition of place: `in einer Mitteilung`, `vom Konzern`."""
     low = document.tokens.low
-    for i in range(part.begin, part.end):
+    for i in range(begin, limit):
         if low[i] in ("in", "im", "auf", "aus", "von", "vom", "seitens", "beim", "bei"):
-            end = phrase_end(document, i + 1, part.end)
+            end = phrase_end(document, i + 1, limit)
             if end > i + 1 and low[end - 1] not in ("weiter",):
                 return i + 1, end
-    return part.begin, part.begin
+    return begin, begin
 
 
-def _report_named(document: Document, part: Segment) -> Range:
+def report_named(document: Document, part: Segment) -> Range:
     """`In einem Bericht von X wurde vermutet`: the report stands for its speaker."""
     first = part.begin
     if document.tokens.low[first] not in ("in", "im", "auf"):
@@ -107,7 +125,7 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
         found = agent(document, sentence.begin, max(cue.last, part.end))
         if found[1] > found[0]:
             return found
-        return _report_named(document, part)
+        return report_named(document, part)
     first = part.begin
     if flags[first] & COORD and first + 1 < part.end:
         first += 1
@@ -140,7 +158,17 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
         return before
     if after[1] > after[0]:
         return after
-    return _far_subject(document, sentence, cue)
+    far = _far_subject(document, sentence, cue)
+    return far if far[1] > far[0] or cue.passive else _it(document, part, cue)
+
+
+def _it(document: Document, part: Segment, cue: Cue) -> Range:
+    """`Hier stellte es fest, dass`: `es` is the court or the paper named before."""
+    low = document.tokens.low
+    for i in (cue.verb - 1, cue.verb + 1):
+        if part.begin <= i < part.end and low[i] == "es" and "s" in cue.kinds:
+            return i, i + 1
+    return part.begin, part.begin
 
 
 def _clause_end(sentence: Sentence, cue: Cue) -> int:
