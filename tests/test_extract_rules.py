@@ -87,8 +87,58 @@ SPEECH = [
     (
         "Indirect",
         "Ein Bericht, wonach die Werft Geld braucht, machte Eindruck.",
-        "die Werft Geld braucht, machte Eindruck",
+        "die Werft Geld braucht",
         "Ein Bericht",
+    ),
+    (
+        "Indirect",
+        "Die Werft, sagte Ute Holm, sei gerettet.",
+        "Die Werft … sei gerettet",
+        "Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Die Werft hat heute bekannt gegeben, dass sie baut.",
+        "dass sie baut",
+        "Die Werft",
+    ),
+    ("Indirect", "Im Mai wurde bekannt, dass die Werft baut.", "dass die Werft baut", ""),
+    ("Indirect", "Der Bau ruhe, ließ die Werft mitteilen.", "Der Bau ruhe", "die Werft"),
+    (
+        "Indirect",
+        "Ute Holm beklagte einen Streit, der viele Stellen koste.",
+        "der viele Stellen koste",
+        "Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Ute Holm hält es für möglich, dass die Werft baut.",
+        "dass die Werft baut",
+        "Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Ute Holm sagte, die Werft baue noch, und warnte vor einem Streik.",
+        "die Werft baue noch",
+        "Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Die Chefin der Werft, Ute Holm, sagte dem Hafenkurier, einem Blatt aus Kiel, man baue.",
+        "man baue",
+        "Die Chefin der Werft, Ute Holm",
+    ),
+    (
+        "Indirect",
+        "Nach dpa-Informationen fehlt der Werft Geld.",
+        "fehlt der Werft Geld",
+        "dpa-Informationen",
+    ),
+    (
+        "Direct",
+        "Von einer „gezielten Irreführung“ sprach Ute Holm.",
+        "„gezielten Irreführung“",
+        "Ute Holm",
     ),
 ]
 

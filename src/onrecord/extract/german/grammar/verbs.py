@@ -15,9 +15,9 @@ _SAYING = """
     sagen s d; erklären s d z; er|klären -; mit|teilen s d; berichten s d r; betonen s d r;
     behaupten s d z; meinen s d t; bestätigen s d r; versichern s d z; an|kündigen s d z r;
     verkünden s d; vermelden s d r; melden s d; schildern s d; erläutern s d r; ergänzen s d;
-    fordern s d z r; auf|fordern s z r; kritisieren s d; warnen s d z r; erzählen s d; antworten
-    s d; entgegnen s d; erwidern s d; fragen s d; äußern s d; bemerken s d; beklagen s d; klagen
-    s d r; bemängeln s d r; loben d; mahnen s d z r; befürchten s t r; fürchten s t z r;
+    fordern s d z r; auf|fordern s z r; kritisieren s d r; warnen s d z r; erzählen s d; antworten
+    s d; entgegnen s d; erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d; klagen
+    s d r; bemängeln s d r; loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r;
     vermuten s t r; hoffen s t z d; glauben t z; erwarten t; schätzen t r; rechnen t r;
     spekulieren t; prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d; beteuern
     s d z r; unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
@@ -33,8 +33,8 @@ _SAYING = """
     widersprechen/widerspricht/widersprach/widersprochen s d r;
     empfehlen/empfiehlt/empfahl/empfohlen s d z; vor|schlagen/schlägt/schlug/vorgeschlagen s d
     z; vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r
-    d; bewerten n r; werten n r; ein|stufen n r; würdigen d; begrüßen d; verurteilen d; rügen s
-    d r; appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
+    d; bewerten n r; werten n r; ein|stufen n r; würdigen d r; begrüßen d r;
+    verurteilen d r; rügen s d r; appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
     raten/rät/riet/geraten s d z; plädieren s d z r; argumentieren s d; urteilen s d; resümieren
     s d; bilanzieren s d; kommentieren s d; konstatieren s d; fest|stellen s d; klar|stellen s
     d; dar|stellen x; darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d;
@@ -43,18 +43,18 @@ _SAYING = """
     d; aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z; skandieren d;
     monieren s d r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r;
     prophezeien s d r; voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d;
-    bei|pflichten s d; zu|stimmen x d; ab|lehnen z d; ein|wenden/wendet/wandte/eingewandt s d;
+    bei|pflichten s d; zu|stimmen x d; ab|lehnen z d r; ein|wenden/wendet/wandte/eingewandt s d;
     entgegen|halten/hält/hielt/entgegengehalten s d; fest|halten/hält/hielt/festgehalten x d;
     heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;
     denken/denkt/dachte/gedacht x d t; überlegen x d t z; wissen/weiß/wusste/gewusst x t;
-    sehen/sieht/sah/gesehen x t; zeigen x t; verraten/verrät/verriet/verraten s d;
+    sehen/sieht/sah/gesehen x t n; zeigen x t; verraten/verrät/verriet/verraten s d;
     veröffentlichen w x; publizieren w x; twittern s d w; posten s d w;
     beschreiben/beschreibt/beschrieb/beschrieben n; charakterisieren n r; an|prangern s d;
     attackieren d r; tadeln d r; enthüllen s d r; informieren s; unterrichten s; in|formieren -;
     aus|sagen s z; bezeugen s z; schwören/schwört/schwor/geschworen s z; verteidigen d x;
     rechtfertigen d x; an|deuten s d r; an|mahnen s r; an|regen s z r; beantragen z; fürchten s
     t r; beschuldigen s z; bezichtigen r; an|klagen z r; verdächtigen z r; zweifeln x t;
-    bezweifeln s t; bedauern s d z; freuen x d; ärgern x d; wundern x d; beschweren x d;
+    bezweifeln s t; bedauern s d z r; freuen x d; ärgern x d; wundern x d; beschweren x d;
     beschwören d x; garantieren s z r; zu|sichern s z r; zu|sagen s z; geloben z s;
     beschließen/beschließt/beschloss/beschlossen x z; planen x z; an|bieten/bietet/bot/angeboten
     x z; lauten d x; heißen/heißt/hieß/geheißen s d; hervor|gehen/geht/ging/hervorgegangen s;
@@ -63,7 +63,7 @@ _SAYING = """
     gratulieren d; danken d; kontern s d; parieren d; präzisieren s d; relativieren s d r;
     zusammen|fassen s d; vertreten/vertritt/vertrat/vertreten x; erwägen/erwägt/erwog/erwogen x
     z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
-    aus|schließen/schließt/schloss/ausgeschlossen s; beruhigen d x; wünschen t z d;
+    aus|schließen/schließt/schloss/ausgeschlossen s r; beruhigen d x; wünschen t z d;
     beabsichtigen z; offenbaren s d; mut|maßen s d; mutmaßen s d t; raunen s d; flüstern s d;
     murmeln s d; schreien/schreit/schrie/geschrien s d; brüllen d s; seufzen d s; stöhnen d s;
     mailen s d w; notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r;

@@ -1,8 +1,19 @@
 """The clause that a verb of saying governs: where it starts, where it ends, and by which rule."""
 
 from onrecord.extract.german.grammar.document import STRONG_MOOD, Document, Segment, Sentence
-from onrecord.extract.german.grammar.flags import COORD, FINITE, PREP, REL, SUBCONJ
+from onrecord.extract.german.grammar.flags import (
+    AUX,
+    CAP,
+    COORD,
+    FINITE,
+    KONJ,
+    MODAL,
+    PREP,
+    REL,
+    SUBCONJ,
+)
 from onrecord.extract.german.grammar.phrases import (
+    phrase_end,
     subject_after,
     subject_before,
 )
@@ -34,6 +45,8 @@ def complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, R
         verb_first = flags[part.begin] & FINITE
         if verb_first and (subordinate or number > start + 1 or flags[segments[start].begin] & REL):
             return -1, None
+        if _apposed(document, segments, number):
+            continue
         kind = _governed(document, sentence, cue, part, number - start)
         if kind is _NEVER:
             return -1, None
@@ -42,6 +55,68 @@ def complement(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, R
         if kind is not None:
             return number, kind
     return -1, None
+
+
+def _apposed(document: Document, segments: list[Segment], number: int) -> bool:
+    """`der Direktor der Behörde, X Y, die Lage sei gut`: a name between frame and clause."""
+    part = segments[number]
+    if number + 1 >= len(segments) or document.finite(part.begin, part.end) >= 0:
+        return False
+    after = segments[number + 1]
+    noun = document.flags[part.begin] & CAP or document.tokens.low[part.begin] in _ARTICLES
+    if not noun or phrase_end(document, part.begin, part.end) != part.end or after.mark != ",":
+        return False
+    return document.tokens.low[after.begin] in ("dass", "daß") or (
+        not document.flags[after.begin] & (SUBCONJ | FINITE)
+        and document.konjunktiv(after.begin, after.end) > after.begin
+    )
+
+
+_ARTICLES = frozenset("der die das ein eine einem einer dem".split())
+
+
+def end_of_clause(document: Document, sentence: Sentence, number: int, rule: Rule) -> int:
+    """Where what is said ends: before `und <verb>` of the frame, a semicolon, or a remark."""
+    segments = sentence.segments
+    told = rule is DASS or document.konjunktiv(segments[number].begin, sentence.stop) >= 0
+    for later in range(number, len(segments)):
+        part = segments[later]
+        if later > number and _remarks(document, part, rule, told):
+            return part.begin - 1
+        end = _frame_goes_on(document, part) if told else -1
+        if end > part.begin or (end >= 0 and later > number):
+            return end if end > part.begin else part.begin - 1
+    return sentence.stop
+
+
+def _remarks(document: Document, part: Segment, rule: Rule, told: bool) -> bool:
+    """The author's remark behind what is said: `; er gibt ...`, `, was X bestreitet`."""
+    low, flags = document.tokens.low, document.flags
+    mood = document.konjunktiv(part.begin, part.end) >= 0
+    if part.mark == ";":
+        return told and not mood and document.finite(part.begin, part.end) >= 0
+    if part.mark != "," or mood:
+        return False
+    if flags[part.begin] & FINITE and (told or rule is INFINITIVE):
+        return True
+    remark = low[part.begin] in _REMARKS and (told or rule is INFINITIVE)
+    return remark and flags[part.end - 1] & FINITE != 0
+
+
+_REMARKS = frozenset("was wobei worauf woraufhin nachdem".split())
+
+
+def _frame_goes_on(document: Document, part: Segment) -> int:
+    """`..., und warnte vor X`: where the second verb of the speaker is joined, or -1."""
+    low, flags, inside = document.tokens.low, document.flags, document.inside
+    for i in range(part.begin, part.end - 2):
+        joined = low[i] in ("und", "aber", "doch") and inside[i] < 0
+        if not joined or not flags[i + 1] & FINITE or flags[i + 1] & KONJ:
+            continue
+        if flags[i + 1] & (CAP | AUX | MODAL) or inside[i + 1] >= 0:
+            continue
+        return i
+    return -1
 
 
 def relative_in_mood(document: Document, sentence: Sentence, cue: Cue) -> int:

@@ -161,9 +161,9 @@ def _participle(
             tokens = [k, *apart, i] + ([i + 1] if low[min(i + 1, len(low) - 1)] == "worden" else [])
             passive = low[k] in PASSIVE or low[tokens[-1]] == "worden"
             return Cue(reading.lemma, reading.kinds, k, tokens, number, passive, tokens[-1])
-        if flags[k] & (FINITE | MODAL) and not flags[k] & (AUX | PARTICIPLE):
-            if document.inside[k] < 0:
-                return None
+        other = flags[k] & (FINITE | MODAL) and not flags[k] & (AUX | PARTICIPLE)
+        if other and document.inside[k] < 0:
+            return None
     return None
 
 

@@ -2,7 +2,12 @@
 
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, DET, FINITE
-from onrecord.extract.german.grammar.phrases import phrase_end, starts_phrase, subject_after
+from onrecord.extract.german.grammar.phrases import (
+    phrase_end,
+    starts_phrase,
+    subject_after,
+    subject_before,
+)
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 from onrecord.extract.german.speech.framed import groups
@@ -182,10 +187,14 @@ def named(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) 
     """`nannte den Plan „...“`, `bezeichnete ihn als „...“`, `sprach von „...“`."""
     if is_name(document, mark):
         return None
+    worded = _in_the_words(document, sentence, mark) or _fronted(document, sentence, mark, cues)
+    if worded is not None:
+        return worded
     for cue in reversed(cues):
         if cue.verb < mark[0] and set("nrd") & set(cue.kinds):
             between = sentence.segments[cue.segment]
-            if mark[0] > between.end and document.finite(between.end, mark[0]) >= 0:
+            called = document.tokens.low[mark[0] - 1] == "als"
+            if mark[0] > between.end and document.finite(between.end, mark[0]) >= 0 and not called:
                 continue
             draft = Draft("Direct", [mark], NAMED, sentence.number)
             draft.cue = groups([t for t in cue.tokens if t < mark[0] or t >= mark[1]])
@@ -199,6 +208,46 @@ def named(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) 
     return None
 
 
+def _fronted(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) -> Draft | None:
+    """`Von einer „...“ sprach X`, `Als „...“ bezeichnete X den Plan`."""
+    if document.tokens.low[sentence.begin] not in ("von", "als", "vom"):
+        return None
+    part = sentence.segments[0]
+    cue = next((c for c in cues if c.verb in (mark[1], mark[1] + 1) and c.verb < part.end), None)
+    if cue is None or not set("nrd") & set(cue.kinds):
+        return None
+    speaker = subject_after(document, cue.verb, part.end)
+    draft = Draft("Direct", [mark], NAMED, sentence.number)
+    draft.cue = [(sentence.begin, sentence.begin + 1), *groups(cue.tokens)]
+    draft.speaker = [speaker] if speaker[1] > speaker[0] else []
+    draft.frame = [(sentence.begin, mark[0]), (mark[1], part.end)]
+    return draft
+
+
+def _in_the_words(document: Document, sentence: Sentence, mark: Range) -> Draft | None:
+    """`Mit den Worten „...“ trat X zurück`, `X trat mit der Parole „...“ an`."""
+    low = document.tokens.low
+    first = mark[0] - 3
+    if first < sentence.begin or low[first] != "mit" or low[mark[0] - 1] not in _WORDS:
+        return None
+    part = next((p for p in sentence.segments if p.begin <= first < p.end), None)
+    if part is None:
+        return None
+    verb = document.finite(part.begin, part.end)
+    if verb < 0:
+        return None
+    speaker = subject_before(document, part.begin, verb)
+    if verb > mark[0] or speaker[0] == speaker[1]:
+        speaker = subject_after(document, verb, part.end)
+    if speaker[0] == speaker[1]:
+        return None
+    draft = Draft("Direct", [mark], NAMED, sentence.number)
+    draft.cue, draft.speaker = [(first, mark[0])], [speaker]
+    draft.frame = [(part.begin, mark[0]), (mark[1], part.end)]
+    return draft
+
+
+_WORDS = frozenset("worten satz parole hinweis bemerkung aussage".split())
 _DEFINITE = frozenset(
     """
     der die das dem den des im am vom zum zur beim ins in bei von mit für über auf durch

@@ -9,6 +9,7 @@ from onrecord.extract.german.speech.complement import (
     DASS,
     RELATIVE,
     complement,
+    end_of_clause,
     relative_in_mood,
 )
 from onrecord.extract.german.speech.cues import Cue
@@ -202,7 +203,7 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     part = sentence.segments[number]
     speaker = subject(document, sentence, cue)
-    quote = [(part.begin, sentence.stop)]
+    quote = [(part.begin, end_of_clause(document, sentence, number, kind))]
     frame = [(sentence.begin, part.begin)]
     return _draft(document, sentence, kind, cue, quote, frame, speaker)
 

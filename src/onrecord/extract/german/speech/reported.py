@@ -7,6 +7,11 @@ from onrecord.extract.german.speech.drafts import Draft, Rule
 from onrecord.extract.german.speech.subjects import is_relative, subject
 
 REPORTED = Rule("de-reported", "1", 0.5, "a verb of saying with an object")
+JUDGED = Rule("de-judged", "1", 0.4, "somebody named judges something")
+JUDGING = frozenset(
+    "würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern".split()
+)
+"""Verbs that only sometimes render speech: a name must be their subject."""
 NEEDS = {
     "warnen": ("vor", "davor"),
     "sprechen": ("von", "vom", "für", "gegen"),
@@ -23,7 +28,25 @@ NEEDS = {
     "schätzen": ("auf",),
     "ausgehen": ("von", "vom"),
     "halten": ("für",),
-    "äußern": ("zu", "über", "besorgt", "kritik", "zuversicht", "enttäuscht"),
+    "äußern": (
+        "besorgt",
+        "kritik",
+        "zuversicht",
+        "enttäuscht",
+        "kritisch",
+        "skeptisch",
+        "sorge",
+        "bedenken",
+        "zweifel",
+        "besorgnis",
+        "erleichtert",
+        "positiv",
+        "verständnis",
+        "zurückhaltend",
+        "optimistisch",
+        "hoffnung",
+    ),
+    "drängen": ("auf", "darauf"),
     "beziffern": ("auf", "mit"),
 }
 
@@ -82,6 +105,11 @@ def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
     speaker = subject(document, sentence, cue)
     if speaker[0] == speaker[1]:
         return None
-    draft = Draft("Reported", [(sentence.begin, sentence.end)], REPORTED, sentence.number)
+    rule = REPORTED
+    if cue.lemma in JUDGING:
+        if cue.passive or not document.names.intersection(document.tokens.words[slice(*speaker)]):
+            return None
+        rule = JUDGED
+    draft = Draft("Reported", [(sentence.begin, sentence.end)], rule, sentence.number)
     draft.speaker = [speaker]
     return draft
