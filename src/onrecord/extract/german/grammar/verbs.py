@@ -15,75 +15,72 @@ _SAYING = """
     sagen s d; erklären s d z; er|klären -; mit|teilen s d; berichten s d r; betonen s d r;
     behaupten s d z; meinen s d t; bestätigen s d r; versichern s d z; an|kündigen s d z r;
     verkünden s d; vermelden s d r; melden s d; schildern s d; erläutern s d r; ergänzen s d;
-    fordern s d z r; auf|fordern s z r; kritisieren s d r; warnen s d z r; erzählen s d; antworten
-    s d; entgegnen s d; erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d; klagen
-    s d r; bemängeln s d r; loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r;
-    vermuten s t r; hoffen s t z d; glauben t z; erwarten t; schätzen t r; rechnen t r;
-    spekulieren t; prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d; beteuern
-    s d z r; unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
+    fordern s d z r; auf|fordern s z r; kritisieren s d r; warnen s d z r; erzählen s d; antworten s
+    d; entgegnen s d; erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d; klagen s d
+    r; bemängeln s d r; loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r; vermuten s t
+    r; hoffen s t z d; glauben t z; erwarten t; schätzen t r; rechnen t r; spekulieren t;
+    prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d; beteuern s d z r;
+    unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
     hervor|heben/hebt/hob/hervorgehoben s d r; hin|weisen/weist/wies/hingewiesen s r;
     verweisen/verweist/verwies/verwiesen s r; zurück|weisen/weist/wies/zurückgewiesen s r;
     schreiben/schreibt/schrieb/geschrieben s d w; bekannt|geben/gibt/gab/bekanntgegeben s d r;
-    bekannt|machen s d r; an|geben/gibt/gab/angegeben s d z; zu|geben/gibt/gab/zugegeben s d z
-    r; wieder|geben/gibt/gab/wiedergegeben s; ein|räumen s d z;
-    gestehen/gesteht/gestand/gestanden s d z r; zu|gestehen/gesteht/gestand/zugestanden s r;
-    leugnen s z r; bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s r; verneinen s
-    r; bejahen s r; versprechen/verspricht/versprach/versprochen s d z;
-    sprechen/spricht/sprach/gesprochen r d; aus|sprechen/spricht/sprach/ausgesprochen z;
+    bekannt|machen s d r; an|geben/gibt/gab/angegeben s d z; zu|geben/gibt/gab/zugegeben s d z r;
+    wieder|geben/gibt/gab/wiedergegeben s; ein|räumen s d z; gestehen/gesteht/gestand/gestanden s d
+    z r; zu|gestehen/gesteht/gestand/zugestanden s r; leugnen s z r;
+    bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s r; verneinen s r; bejahen s r;
+    versprechen/verspricht/versprach/versprochen s d z; sprechen/spricht/sprach/gesprochen r d;
+    aus|sprechen/spricht/sprach/ausgesprochen z;
     widersprechen/widerspricht/widersprach/widersprochen s d r;
-    empfehlen/empfiehlt/empfahl/empfohlen s d z; vor|schlagen/schlägt/schlug/vorgeschlagen s d
-    z; vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r
-    d; bewerten n r; werten n r; ein|stufen n r; würdigen d r; begrüßen d r;
-    verurteilen d r; rügen s d r; appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
-    raten/rät/riet/geraten s d z; plädieren s d z r; argumentieren s d; urteilen s d; resümieren
-    s d; bilanzieren s d; kommentieren s d; konstatieren s d; fest|stellen s d; klar|stellen s
-    d; dar|stellen x; darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d;
+    empfehlen/empfiehlt/empfahl/empfohlen s d z; vor|schlagen/schlägt/schlug/vorgeschlagen s d z;
+    vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r d;
+    bewerten n r; werten n r; ein|stufen n r; würdigen d r; begrüßen d r; verurteilen d r; rügen s d
+    r; appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
+    raten/rät/riet/geraten s d z; plädieren s d z r; argumentieren s d; urteilen s d; resümieren s
+    d; bilanzieren s d; kommentieren s d; konstatieren s d; fest|stellen s d; klar|stellen s d;
+    dar|stellen x; darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d;
     fort|fahren/fährt/fuhr/fortgefahren d; zitieren d; schwärmen s d; scherzen s d; witzeln s d;
-    spotten s d; schimpfen s d; wettern s d; poltern s d; jubeln s d; rufen/ruft/rief/gerufen s
-    d; aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z; skandieren d;
-    monieren s d r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r;
-    prophezeien s d r; voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d;
-    bei|pflichten s d; zu|stimmen x d; ab|lehnen z d r; ein|wenden/wendet/wandte/eingewandt s d;
+    spotten s d; schimpfen s d; wettern s d; poltern s d; jubeln s d; rufen/ruft/rief/gerufen s d;
+    aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z; skandieren d; monieren s d
+    r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r; prophezeien s d r;
+    voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d; bei|pflichten s d;
+    zu|stimmen x d; ab|lehnen z d r; ein|wenden/wendet/wandte/eingewandt s d;
     entgegen|halten/hält/hielt/entgegengehalten s d; fest|halten/hält/hielt/festgehalten x d;
     heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;
     denken/denkt/dachte/gedacht x d t; überlegen x d t z; wissen/weiß/wusste/gewusst x t;
-    sehen/sieht/sah/gesehen x t n; zeigen x t; verraten/verrät/verriet/verraten s d;
-    veröffentlichen w x; publizieren w x; twittern s d w; posten s d w;
-    beschreiben/beschreibt/beschrieb/beschrieben n; charakterisieren n r; an|prangern s d;
-    attackieren d r; tadeln d r; enthüllen s d r; informieren s; unterrichten s; in|formieren -;
-    aus|sagen s z; bezeugen s z; schwören/schwört/schwor/geschworen s z; verteidigen d x;
-    rechtfertigen d x; an|deuten s d r; an|mahnen s r; an|regen s z r; beantragen z; fürchten s
-    t r; beschuldigen s z; bezichtigen r; an|klagen z r; verdächtigen z r; zweifeln x t;
-    bezweifeln s t; bedauern s d z r; freuen x d; ärgern x d; wundern x d; beschweren x d;
-    beschwören d x; garantieren s z r; zu|sichern s z r; zu|sagen s z; geloben z s;
-    beschließen/beschließt/beschloss/beschlossen x z; planen x z; an|bieten/bietet/bot/angeboten
-    x z; lauten d x; heißen/heißt/hieß/geheißen s d; hervor|gehen/geht/ging/hervorgegangen s;
-    verlauten s d; verlautbaren s d; proklamieren s d; referieren s d; analysieren d x;
-    diagnostizieren s d; ermahnen s z r; erinnern d x; beziffern r; taxieren r; veranschlagen r;
-    gratulieren d; danken d; kontern s d; parieren d; präzisieren s d; relativieren s d r;
-    zusammen|fassen s d; vertreten/vertritt/vertrat/vertreten x; erwägen/erwägt/erwog/erwogen x
-    z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
-    aus|schließen/schließt/schloss/ausgeschlossen s r; beruhigen d x; wünschen t z d;
-    beabsichtigen z; offenbaren s d; mut|maßen s d; mutmaßen s d t; raunen s d; flüstern s d;
-    murmeln s d; schreien/schreit/schrie/geschrien s d; brüllen d s; seufzen d s; stöhnen d s;
-    mailen s d w; notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r;
-    übermitteln s; deklarieren s n; bescheinigen s r; attestieren s r; unterbreiten r;
-    interpretieren n; verbreiten x; beurteilen n; heraus|stellen x; durchblicken -;
-    vor|bringen/bringt/brachte/vorgebracht s; vor|tragen/trägt/trug/vorgetragen s; hin|zufügen
-    -; nahe|legen s z; insistieren s d; bekunden s d z r; besagen s; aus|rechnen s; errechnen s;
-    entscheiden/entscheidet/entschied/entschieden z x; beteuern s d z;
-    zu|schreiben/schreibt/schrieb/zugeschrieben r; ein|schätzen n r;
-    aus|gehen/geht/ging/ausgegangen r s; formulieren s d; verheißen s; erwähnen s d;
-    beanstanden s r; rekapitulieren s d; durch|sickern s; an|weisen/weist/wies/angewiesen z;
+    sehen/sieht/sah/gesehen x t n; zeigen x t; verraten/verrät/verriet/verraten s d; veröffentlichen
+    w x; publizieren w x; twittern s d w; posten s d w; beschreiben/beschreibt/beschrieb/beschrieben
+    n; charakterisieren n r; an|prangern s d; attackieren d r; tadeln d r; enthüllen s d r;
+    informieren s; unterrichten s; in|formieren -; aus|sagen s z; bezeugen s z;
+    schwören/schwört/schwor/geschworen s z; verteidigen d x; rechtfertigen d x; an|deuten s d r;
+    an|mahnen s r; an|regen s z r; beantragen z; fürchten s t r; beschuldigen s z; bezichtigen r;
+    an|klagen z r; verdächtigen z r; zweifeln x t; bezweifeln s t; bedauern s d z r; freuen x d;
+    ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r; zu|sichern s z r;
+    zu|sagen s z; geloben z s; beschließen/beschließt/beschloss/beschlossen x z; planen x z;
+    an|bieten/bietet/bot/angeboten x z; lauten d x; heißen/heißt/hieß/geheißen s d;
+    hervor|gehen/geht/ging/hervorgegangen s; verlauten s d; verlautbaren s d; proklamieren s d;
+    referieren s d; analysieren d x; diagnostizieren s d; ermahnen s z r; erinnern d x; beziffern r;
+    taxieren r; veranschlagen r; gratulieren d; danken d; kontern s d; parieren d; präzisieren s d;
+    relativieren s d r; zusammen|fassen s d; vertreten/vertritt/vertrat/vertreten x;
+    erwägen/erwägt/erwog/erwogen x z r; annehmen -; an|nehmen/nimmt/nahm/angenommen t x;
+    aus|schließen/schließt/schloss/ausgeschlossen s r; beruhigen d x; wünschen t z d; beabsichtigen
+    z; offenbaren s d; mut|maßen s d; mutmaßen s d t; raunen s d; flüstern s d; murmeln s d;
+    schreien/schreit/schrie/geschrien s d; brüllen d s; seufzen d s; stöhnen d s; mailen s d w;
+    notieren s d w; titeln d w; konkretisieren s d r; spezifizieren s r; übermitteln s; deklarieren
+    s n; bescheinigen s r; attestieren s r; unterbreiten r; interpretieren n; verbreiten x;
+    beurteilen n; heraus|stellen x; durchblicken -; vor|bringen/bringt/brachte/vorgebracht s;
+    vor|tragen/trägt/trug/vorgetragen s; hin|zufügen -; nahe|legen s z; insistieren s d; bekunden s
+    d z r; besagen s; aus|rechnen s; errechnen s; entscheiden/entscheidet/entschied/entschieden z x;
+    beteuern s d z; zu|schreiben/schreibt/schrieb/zugeschrieben r; ein|schätzen n r;
+    aus|gehen/geht/ging/ausgegangen r s; formulieren s d; verheißen s; erwähnen s d; beanstanden s
+    r; rekapitulieren s d; durch|sickern s; an|weisen/weist/wies/angewiesen z;
     bestehen/besteht/bestand/bestanden z x; verneinen s r; zu|raunen s d;
     ab|raten/rät/riet/abgeraten z; beanspruchen z x; halten/hält/hielt/gehalten s r;
     ergeben/ergibt/ergab/ergeben x; belegen x; nahe|legen s; vor|rechnen s d; erneuern r;
     ab|streiten/streitet/stritt/abgestritten s z r; trommeln z x; mut|maßen s d; durch|blicken s;
-    zu|rufen/ruft/rief/zugerufen s d; aus|drücken x; glossieren d; frohlocken s d; tönen s d;
-    ätzen d s; höhnen d s; sinnieren d s; verfügen x z;
-    erahnen t; ahnen t s; argwöhnen t s d;
-    verraten s; entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren
-    s d x; pochen x; drängen z x; untermauern r x; anvisieren r; diskutieren r x
+    zu|rufen/ruft/rief/zugerufen s d; aus|drücken x; glossieren d; frohlocken s d; tönen s d; ätzen
+    d s; höhnen d s; sinnieren d s; verfügen x z; erahnen t; ahnen t s; argwöhnen t s d; verraten s;
+    entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren s d x; pochen
+    x; drängen z x; untermauern r x; anvisieren r; diskutieren r x
     """
 
 # other common verbs, so that clauses are told from phrases: weak ones by infinitive,
