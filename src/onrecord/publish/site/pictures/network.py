@@ -11,8 +11,8 @@ from onrecord.publish.site.pictures import svg
 
 _ROW: Final = 44.0
 _LEFT: Final = 190.0
-_MIDDLE: Final = 330.0
-_RIGHT: Final = 250.0
+_MIDDLE: Final = 390.0
+_RIGHT: Final = 320.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _spoke(pen: Pen, spoke: Spoke, y0: float, y1: float) -> Markup:
     if spoke.points_in:
         tips += svg.tip((bend - 2, y1), (bend + 20, y1))
     drawn = svg.line(svg.path(points, curved=True), spoke.modality, 2.4, points)
-    label = svg.text(bend + 8, y1 - 8, svg.wrap(spoke.label, 38, 1)[0], "what")
+    label = svg.text(bend + 8, y1 - 8, svg.wrap(spoke.label, 48, 1)[0], "what")
     return Markup(
         f'<a class="edge {spoke.modality}" href="{pen.href(spoke.through)}" '
         f'aria-label="{escape(spoke.label)}">{drawn}{tips}{label}</a>'
@@ -71,7 +71,7 @@ def _names(pen: Pen, slots: list[Spoke], other: str) -> Markup:
 
 
 def _box(pen: Pen, it: str, x: float, y: float, w: float, style: str, h: float = 34.0) -> Markup:
-    label = svg.wrap(pen.label(it), 24, 1)[0]
+    label = svg.wrap(pen.label(it), 36 if style == "other" else 22, 1)[0]
     return Markup(
         f'<a class="node {style}" href="{pen.href(it) or "#main"}"><rect x="{svg.num(x)}" '
         f'y="{svg.num(y - h / 2)}" width="{svg.num(w)}" height="{svg.num(h)}" rx="3"/>'
