@@ -322,6 +322,23 @@ def test_pictures_are_well_formed():
             lxml.etree.fromstring(picture)
 
 
+@pytest.mark.parametrize("path", ["statements.html", "deals.html", "entities.html", "sources.html"])
+def test_every_value_of_a_facet_finds_something(path):
+    """What a reader can choose is a value that an item of the list has."""
+    page = html(path)
+    for field in page.xpath("//form[@data-facet-form]//*[self::input or self::select][@name]"):
+        name = field.get("name")
+        values = field.xpath("./@value | .//option/@value") if name != "text" else []
+        held = {v for i in page.xpath(f"//@data-facet-{name}") for v in i.split()}
+        assert {v for v in values if v} <= held, (name, values, held)
+
+
+def test_a_citation_names_nobody_where_nobody_speaks():
+    """The citation of the whole publication has no empty place for a speaker."""
+    for path in ("cite.html", "en/cite.html"):
+        assert not re.search(r":\s*:", html(path).xpath("string(//*[@class='copy'])"))
+
+
 def test_a_statement_has_a_card_without_script_for_other_sites():
     """The embed page loads the style sheet and nothing else."""
     tree = html("embed/" + STATEMENT)

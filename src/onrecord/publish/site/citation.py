@@ -31,7 +31,7 @@ def cite(pen: Pen, page: Page, who: str, title: str, container: str) -> Citation
     year = config.modified[:4]
     publisher = config.publisher.name
     text = pen.locale.words["citation"].format(
-        who=who,
+        who=f"{who}: " if who else "",
         title=title,
         container=container,
         publisher=publisher,

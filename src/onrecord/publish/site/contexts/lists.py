@@ -133,7 +133,7 @@ def _by_kind(pen: Pen, resources: list[str]) -> Values:
     for items in groups.values():
         items.sort(key=lambda i: (pen.label(i["it"]).casefold(), i["it"]))
     return {
-        "groups": [{"kind": k, "items": items} for k, items in groups.items()],
+        "groups": [{"kind": k, "value": word(k), "items": i} for k, i in groups.items()],
         "facets": [_choices(pen, "kind", groups)],
     }
 
