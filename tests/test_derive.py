@@ -7,7 +7,7 @@ from onrecord import pipeline
 from onrecord.derive import derive
 from onrecord.errors import SourceError
 from onrecord.graph import DERIVED, ONTOLOGY, from_sources, load
-from onrecord.names import CONCEPT_PREFIXES, ONR, OWL, PROV, RDF, SCHEMA, Names
+from onrecord.names import CONCEPT_PREFIXES, ONR, ORG, OWL, PROV, RDF, SCHEMA, SKOS, Names
 from onrecord.rdf import parse_turtle
 from onrecord.rdf.bridge import rdflib_graph
 from onrecord.workspace import Workspace
@@ -128,6 +128,68 @@ def test_every_statement_is_a_nanopublication(workspace: Workspace) -> None:
     }
     about = {t for t in graph.triples() if str(t.subject).startswith(f"<{S}")}
     assert {t for ts in parts.values() for t in ts} == about
+
+
+def _texts(triples: object, subject: str, predicate: str) -> set[str]:
+    node, prop = ox.NamedNode(subject), ox.NamedNode(predicate)
+    return {str(t.object) for t in triples if (t.subject, t.predicate) == (node, prop)}  # type: ignore[attr-defined]
+
+
+AGENTS = "onr:Company rdfs:subClassOf onr:Agent . onr:Person rdfs:subClassOf onr:Agent ."
+PARTS = """
+@prefix org: <http://www.w3.org/ns/org#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
+<urn:a> a onr:Person ; rdfs:label "Ada"@de , "Ada"@en .
+<urn:c> a onr:Company ; rdfs:label "Werk"@de , "Works"@en .
+<urn:deal> a onr:Deal ; onr:hasParticipation <urn:deal#p> .
+<urn:deal#p> a onr:Participation ; onr:participant <urn:c> ; onr:role <urn:role> .
+<urn:role> a skos:Concept ; skos:prefLabel "Käufer"@de , "buyer"@en .
+<urn:a#job> a org:Membership ; org:member <urn:a> ; org:organization <urn:c> ; org:role <urn:role> .
+<urn:s#sum> a onr:Amount ; onr:amountKind <urn:role> ; onr:amountText "bis zu 5 Euro"@de .
+<urn:s#day> a onr:TimeExpression ; onr:timeText "erst 2028"@de ; onr:edtf "2028/.." .
+<urn:s#x> a oa:SpecificResource ; onr:paragraph 2 ; oa:hasSelector <urn:s#q> , <urn:s#w> .
+<urn:s#q> oa:exact "auf Eis"@de . <urn:s#w> oa:start 3 .
+"""
+
+
+def test_parts_are_named_by_what_they_say() -> None:
+    """Nodes that no curator names get a label in both languages, concepts one as others have."""
+    derived = list(derive(_ontology_and(AGENTS, PARTS)).triples(DERIVED))  # type: ignore[arg-type]
+    label = "http://www.w3.org/2000/01/rdf-schema#label"
+    named = {
+        "urn:deal#p": {'"Werk, Käufer"@de', '"Works, buyer"@en'},
+        "urn:a#job": {'"Ada, Käufer, Werk"@de', '"Ada, buyer, Works"@en'},
+        "urn:s#sum": {'"„bis zu 5 Euro“ (Käufer)"@de', '"“bis zu 5 Euro” (buyer)"@en'},
+        "urn:s#day": {'"„erst 2028“ (2028/..)"@de', '"“erst 2028” (2028/..)"@en'},
+        "urn:s#x": {'"Absatz 2: „auf Eis“"@de', '"paragraph 2: “auf Eis”"@en'},
+        "urn:role": {'"Käufer"@de', '"buyer"@en'},
+    }
+    assert {it: _texts(derived, it, label) for it in named} == named
+    assert _texts(derived, "urn:c", SKOS + "prefLabel") == {'"Werk"@de', '"Works"@en'}
+
+
+def test_parties_and_members_are_said_directly() -> None:
+    """A participation names the party of its deal, an office the company of its holder."""
+    graph = derive(_ontology_and(AGENTS, PARTS))  # type: ignore[arg-type]
+    derived = list(graph.triples(DERIVED))
+    assert _has(derived, "urn:deal", ONR + "participant", "urn:c")
+    assert _has(derived, "urn:a", ORG + "memberOf", "urn:c")
+    projected = list(graph.triples("schema-org"))
+    assert _has(projected, "urn:a", SCHEMA + "worksFor", "urn:c")
+    assert _texts(projected, "urn:a", SCHEMA + "jobTitle") == {'"Käufer"@de', '"buyer"@en'}
+
+
+def test_a_name_that_is_the_same_everywhere_stands_without_a_language() -> None:
+    """People ask for a name, not for a name in a language."""
+    projected = list(derive(_ontology_and(AGENTS, PARTS)).triples("schema-org"))  # type: ignore[arg-type]
+    assert _texts(projected, "urn:a", SCHEMA + "name") == {'"Ada"', '"Ada"@de', '"Ada"@en'}
+    assert _texts(projected, "urn:c", SCHEMA + "name") == {'"Werk"@de', '"Works"@en'}
+
+
+def test_no_triple_stands_in_two_graphs(workspace: Workspace) -> None:
+    """Engines whose union repeats what two graphs share still count right."""
+    triples = list(pipeline.prepare(workspace).triples())
+    assert len(triples) == len(set(triples))
 
 
 def test_concept_prefixes_name_schemes_of_the_ontology(workspace: Workspace) -> None:

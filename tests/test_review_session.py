@@ -135,7 +135,7 @@ def test_an_accepted_proposal_becomes_a_statement(desk: Desk) -> None:
     assert "st:lindt-cost\n" in text
     assert 'onr:anchorPhrase "Der Bau solle bis"@de' in text
     assert "onr:amount       st:lindt-cost\\#amount" in text
-    assert "schema:maxValue 40000000.0" in text
+    assert 'schema:maxValue "40000000"^^xsd:decimal' in text
     assert 'onr:amountText "bis zu 40 Millionen Euro"@de' in text
     assert f"<statement/{SLUG}/lindt-cost#anchor-1>" in desk.file("evidence.ttl").read_text()
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
@@ -144,9 +144,15 @@ def test_an_accepted_proposal_becomes_a_statement(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("exact USD 5", {"amountkind:exact", "schema:value 5.0", 'schema:currency "USD"'}),
-        ("approximate USD 5.5", {"amountkind:exact", "onr:approximate true", "schema:value 5.5"}),
-        ("lower-bound EUR min 7", {"amountkind:lower-bound", "schema:minValue 7.0"}),
+        (
+            "exact USD 5",
+            {"amountkind:exact", 'schema:value "5"^^xsd:decimal', 'schema:currency "USD"'},
+        ),
+        (
+            "approximate USD 5.5",
+            {"amountkind:exact", "onr:approximate true", 'schema:value "5.5"^^xsd:decimal'},
+        ),
+        ("lower-bound EUR min 7", {"amountkind:lower-bound", 'schema:minValue "7"^^xsd:decimal'}),
         ("range EUR min 5 max 7", {"amountkind:vague", 'schema:currency "EUR"'}),
         ("vague no currency", {"amountkind:vague"}),
         ("exact no currency 5", {"amountkind:vague"}),

@@ -5,10 +5,11 @@ may turn a contestable property into a plain triple (`SourceError`).
 """
 
 from onrecord.derive.axioms import Axioms, closure
+from onrecord.derive.labels import labels
 from onrecord.derive.nanopublications import nanopublications
 from onrecord.derive.origins import origins
 from onrecord.derive.projection import projection
-from onrecord.derive.relations import relation_triples
+from onrecord.derive.relations import member_triples, party_triples, relation_triples
 from onrecord.errors import SourceError
 from onrecord.graph import DERIVED, ONTOLOGY, PROJECTION, KnowledgeGraph
 from onrecord.names import ONR
@@ -20,8 +21,11 @@ def derive(graph: KnowledgeGraph) -> KnowledgeGraph:
     """The graph with `graph/derived`, `graph/schema-org` and `graph/nanopublications` added."""
     axioms = Axioms.read(graph.triples(ONTOLOGY))
     asserted = {t for iri in graph.data_graphs for t in graph.graphs[iri]}
-    seeds = {*origins(graph), *relation_triples(asserted)}
+    direct = (relation_triples, party_triples, member_triples)
+    seeds = {*origins(graph), *(t for rule in direct for t in rule(asserted))}
     derived = closure(asserted, seeds, axioms) - asserted
+    vocabulary = set(graph.triples(ONTOLOGY))
+    derived |= set(labels(asserted | derived | vocabulary)) - asserted - vocabulary
     for triple in derived:
         if triple.predicate.value in axioms.contestable:
             name = triple.predicate.value.removeprefix(ONR)
@@ -30,5 +34,5 @@ def derive(graph: KnowledgeGraph) -> KnowledgeGraph:
                 hint="remove the axiom that leads to it from the ontology",
             )
     whole = graph.with_graph(DERIVED, derived)
-    whole = whole.with_graph(PROJECTION, projection(asserted | derived))
+    whole = whole.with_graph(PROJECTION, projection(asserted | derived | vocabulary))
     return whole.with_graph("nanopublications", nanopublications(whole))

@@ -1,7 +1,8 @@
 """The graph → a projection into schema.org for search engines, in a graph of its own.
 
 A direct quotation becomes a `schema:Quotation`, every other statement a `schema:Claim`; neither
-says that the content is true, and no verdict (`ClaimReview`) is given.
+says that the content is true, and no verdict (`ClaimReview`) is given. A name that is the same in
+all languages stands once more with no language, since that is how people ask for a name.
 """
 
 from collections import defaultdict
@@ -10,7 +11,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA, SCHEME
+from onrecord.names import DCTERMS, ONR, ORG, RDF, RDFS, SCHEMA, SCHEME, SKOS
 
 _TYPE: Final = RDF + "type"
 _CLASSES: Final = {
@@ -22,6 +23,11 @@ _CLASSES: Final = {
     "Product": "Product",
     "Place": "Place",
     "Event": "Event",
+    "Group": "Thing",
+    "Topic": "Thing",
+    "Deal": "Thing",
+    "Dispute": "Thing",
+    "Document": "CreativeWork",
 }
 _PROPERTIES: Final = {
     RDFS + "label": "name",
@@ -34,7 +40,8 @@ _PROPERTIES: Final = {
 }
 _ENTITY_PROPERTIES: Final = frozenset({RDFS + "label", DCTERMS + "publisher"})
 
-_Described = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
+_Facts = dict[str, list[ox.NamedNode | ox.Literal]]
+_Described = dict[str, _Facts]
 
 
 def projection(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
@@ -48,11 +55,13 @@ def projection(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
         types = {t.value for t in facts.get(_TYPE, ())}
         if ONR + "Statement" in types:
             yield from _statement(iri, facts)
+        elif ORG + "Membership" in types:
+            yield from _office(facts, described)
         else:
             yield from _entity(iri, facts, types)
 
 
-def _statement(iri: str, facts: dict[str, list[ox.NamedNode | ox.Literal]]) -> Iterator[ox.Triple]:
+def _statement(iri: str, facts: _Facts) -> Iterator[ox.Triple]:
     direct = any(f.value == f"{SCHEME}form#direct" for f in facts.get(ONR + "form", ()))
     yield _triple(iri, _TYPE, ox.NamedNode(SCHEMA + ("Quotation" if direct else "Claim")))
     for predicate, name in _PROPERTIES.items():
@@ -60,9 +69,7 @@ def _statement(iri: str, facts: dict[str, list[ox.NamedNode | ox.Literal]]) -> I
             yield _triple(iri, SCHEMA + name, value)
 
 
-def _entity(
-    iri: str, facts: dict[str, list[ox.NamedNode | ox.Literal]], types: set[str]
-) -> Iterator[ox.Triple]:
+def _entity(iri: str, facts: _Facts, types: set[str]) -> Iterator[ox.Triple]:
     classes = sorted({name for ours, name in _CLASSES.items() if ONR + ours in types})
     for name in classes:
         yield _triple(iri, _TYPE, ox.NamedNode(SCHEMA + name))
@@ -70,6 +77,25 @@ def _entity(
         for predicate in sorted(_ENTITY_PROPERTIES):
             for value in facts.get(predicate, ()):
                 yield _triple(iri, SCHEMA + _PROPERTIES[predicate], value)
+        yield from (_triple(iri, SCHEMA + "name", name) for name in _same(facts, RDFS + "label"))
+
+
+def _office(facts: _Facts, described: _Described) -> Iterator[ox.Triple]:
+    """The person works for the company, under the names of the office."""
+    for person in facts.get(ORG + "member", ()):
+        for company in facts.get(ORG + "organization", ()):
+            yield _triple(person.value, SCHEMA + "worksFor", company)
+        for office in facts.get(ORG + "role", ()):
+            titles = described.get(office.value, {})
+            for title in (*titles.get(SKOS + "prefLabel", ()), *_same(titles, SKOS + "prefLabel")):
+                yield _triple(person.value, SCHEMA + "jobTitle", title)
+
+
+def _same(facts: _Facts, predicate: str) -> Iterator[ox.Literal]:
+    """The one text that a property has in more than one language, with no language."""
+    texts = [value for value in facts.get(predicate, ()) if isinstance(value, ox.Literal)]
+    if len(texts) > 1 and len({text.value for text in texts}) == 1:
+        yield ox.Literal(texts[0].value)
 
 
 def _triple(subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:

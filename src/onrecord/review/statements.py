@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from onrecord.article import Anchor
 from onrecord.errors import SourceError, UsageError
-from onrecord.names import ONR, RDFS, SCHEMA, SKOS, Names, is_plain_local, is_slug
+from onrecord.names import ONR, RDFS, SCHEMA, SKOS, XSD, Names, is_plain_local, is_slug
 from onrecord.review.records import Draft, Proposal
 from onrecord.review.terms import concept
 
@@ -139,7 +139,7 @@ def _amount(iri: str, amount: Proposal, prefixes: dict[str, str]) -> str:
         lines.append(("approximate", "true"))
     body = [f"    {_short(ONR + p, prefixes)} {value}" for p, value in lines]
     if number:
-        value = number if "." in number else f"{number}.0"
+        value = f'"{number}"^^{_short(XSD + "decimal", prefixes)}'
         body.append(f"    {_short(SCHEMA + _BOUNDS[bound], prefixes)} {value}")
     if currency:
         body.append(f'    {_short(SCHEMA + "currency", prefixes)} "{currency}"')
