@@ -55,6 +55,19 @@ def test_a_table_for_people(folder: Path) -> None:
     assert "1 row" in out
 
 
+def test_a_term_that_the_graph_does_not_know_is_named_with_the_nearest(folder: Path) -> None:
+    """Where nothing is found, a slip in a term of ours is the likeliest reason; others are not
+    asked about, and an answer has no note."""
+    out, notes = run(folder, "query", "SELECT ?s { ?s a onr:Compny ; <urn:x:other> ?o }")
+    assert "0 rows" in out
+    assert notes == "note: onr:Compny occurs nowhere in the graph; did you mean onr:Company?\n"
+    _, notes = run(folder, "query", f"ASK {{ <{BASE}company/nordwint> ?p ?o }}")
+    assert f"<{BASE}company/nordwint> occurs nowhere in the graph; did you mean " in notes
+    assert "company:nordwind?" in notes
+    _, notes = run(folder, "query", LABELS)
+    assert notes == ""
+
+
 def test_formats_for_machines(folder: Path) -> None:
     """CSV, JSON by --json, Turtle with prefixes, a truth; from a file and from standard input."""
     (folder / "labels.rq").write_text(LABELS)

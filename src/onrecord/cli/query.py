@@ -12,7 +12,7 @@ from onrecord.cli.app import Settings, app, settings
 
 if TYPE_CHECKING:
     from onrecord.names import Names
-    from onrecord.query import Answer, Dataset
+    from onrecord.query import Answer, Dataset, Session
     from onrecord.query.answer import Term
 
 _FORMATS = ("table", "json", "csv", "tsv", "xml", "turtle", "ntriples", "jsonld", "rdfxml", "trig")
@@ -56,6 +56,8 @@ def query(
         engine.admit(source, names.prefixes)
         if wanted == "table":
             answer = session.run(source)
+            if answer.empty:
+                _hint(session, source, names)
         else:
             body = session.respond(source, (wanted,)).body
             sys.stdout.buffer.write(body if body.endswith(b"\n") else body + b"\n")
@@ -99,6 +101,15 @@ def _dataset(chosen: Settings, dump: Path | None) -> "Dataset":
     if dump is not None:
         return Dataset.read(dump)
     return Dataset.of(pipeline.prepare(chosen.workspace()).store)
+
+
+def _hint(session: "Session", source: str, names: "Names") -> None:
+    """Where nothing was found, say on standard error which terms the graph does not know."""
+    from onrecord.query.unknown import unknown
+
+    for term in unknown(session, source, names):
+        nearest = f"; did you mean {names.compact(term.nearest)}?" if term.nearest else ""
+        typer.echo(f"note: {term.written} occurs nowhere in the graph{nearest}", err=True)
 
 
 def _draw(answer: "Answer", names: "Names") -> None:

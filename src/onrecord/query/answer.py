@@ -16,6 +16,11 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was found."""
+        return not self.rows
+
 
 @dataclass(frozen=True, slots=True)
 class Truth:
@@ -23,12 +28,22 @@ class Truth:
 
     value: bool
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was found."""
+        return not self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Graph:
     """What CONSTRUCT and DESCRIBE answer: triples in a stable order."""
 
     triples: tuple[ox.Triple, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was found."""
+        return not self.triples
 
 
 Answer = Table | Truth | Graph

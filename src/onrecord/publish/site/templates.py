@@ -54,7 +54,7 @@ def environment(workspace: Workspace) -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    made.filters |= {"plain": plain, "local": local, "slugpath": _slugpath}
+    made.filters |= {"plain": plain, "local": local}
     made.globals |= {
         "lines": LINES,
         "badges": BADGES,
@@ -64,10 +64,6 @@ def environment(workspace: Workspace) -> jinja2.Environment:
         "og_type": "",
     }
     return made
-
-
-def _slugpath(iri: str) -> str:
-    return iri.partition("/kg/")[2] or local(iri)
 
 
 def _line(error: BaseException) -> int | None:
