@@ -339,6 +339,13 @@ def test_a_citation_names_nobody_where_nobody_speaks():
         assert not re.search(r":\s*:", html(path).xpath("string(//*[@class='copy'])"))
 
 
+@pytest.mark.parametrize(("folder", "mark"), [("", "[sinngemäß]"), ("en/", "[paraphrased]")])
+def test_a_citation_never_quotes_our_words_as_the_speakers(folder, mark):
+    """A gloss between quotation marks beside a name would pass for what was said."""
+    section = html(folder + STATEMENT).xpath("string(//*[@class='copy']/ancestor::section)")
+    assert section.count(mark) == 3  # plain, BibTeX, CSL JSON
+
+
 def test_a_statement_has_a_card_without_script_for_other_sites():
     """The embed page loads the style sheet and nothing else."""
     tree = html("embed/" + STATEMENT)

@@ -17,12 +17,13 @@ class Citation:
 
 
 def of_statement(pen: Pen, page: Page) -> Citation:
-    """Cites the record of a statement; the content is never cited as a fact."""
+    """Cites the record of a statement: never as a fact, nor as the speaker's own words."""
     record = pen.statement(page.it)
     speaker = ", ".join(pen.label(s) for s in record.all("speaker"))
-    gloss = plain(pen.plain_text(page.it, "gloss")) or pen.label(page.it)
+    gloss = plain(pen.plain_text(page.it, "gloss"))
+    title = pen.locale.words["paraphrased"].format(gloss=gloss) if gloss else pen.label(page.it)
     document = ", ".join(pen.label(d) for d in record.all("document"))
-    return cite(pen, page, speaker, gloss, document)
+    return cite(pen, page, speaker, title, document)
 
 
 def cite(pen: Pen, page: Page, who: str, title: str, container: str) -> Citation:
