@@ -165,4 +165,4 @@ def test_every_seeded_conflict_is_reported(workspace: Workspace) -> None:
 @pytest.mark.torture
 def test_ten_thousand_conflicts_are_reported(workspace: Workspace) -> None:
     """The same with 10,000, half of them companies that all shapes look at: less than 45 s."""
-    _all_reported(workspace, 10_000, 45)
+    _all_reported(workspace, 10_000, 15)

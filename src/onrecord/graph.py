@@ -121,12 +121,19 @@ class KnowledgeGraph:
                 break
         return best
 
+    @cached_property
+    def _described_in(self) -> Mapping[str, tuple[Source, ...]]:
+        """Subject IRI → the files that say something of it, in order of reading."""
+        found: dict[str, dict[str, Source]] = defaultdict(dict)
+        for source in self._all_sources():
+            for triple in source.triples:
+                found[getattr(triple.subject, "value", "")][source.name] = source
+        return {iri: tuple(files.values()) for iri, files in found.items()}
+
     def _mentioning(self, focus: str) -> Iterator[Source]:
-        seen = set()
-        for source in (*self.defined_in.get(focus, ()), *self._all_sources()):
-            if source.name not in seen:
-                seen.add(source.name)
-                yield source
+        """The files that type it, then those that describe it; all of them for what none does."""
+        described = self._described_in.get(focus) or tuple(self._all_sources())
+        yield from dict.fromkeys((*self.defined_in.get(focus, ()), *described))
 
     def _all_sources(self) -> Iterator[Source]:
         for sources in self.sources.values():

@@ -73,10 +73,10 @@ def as_text(report: Report) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def as_json(report: Report) -> str:
-    """`{"conforms": …, "findings": […]}`."""
+def as_json(report: Report, indent: int | None = 1) -> str:
+    """`{"conforms": …, "findings": […]}`; with no indent, the short form that machines read."""
     table = {"conforms": report.conforms, "findings": [asdict(f) for f in report.findings]}
-    return json.dumps(table, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(table, ensure_ascii=False, indent=indent) + "\n"
 
 
 def from_json(text: str) -> Report:

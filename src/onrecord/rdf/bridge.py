@@ -6,7 +6,7 @@ from typing import Any
 import pyoxigraph as ox
 import rdflib
 from rdflib.plugins.sparql import prepareQuery
-from rdflib.term import Node
+from rdflib.term import Identifier, Node
 
 from onrecord.names import XSD
 
@@ -26,21 +26,27 @@ class PreparingGraph(rdflib.Graph):
 
 def rdflib_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
     """The triples as an rdflib graph with no prefixes bound."""
-    graph = PreparingGraph(bind_namespaces="none")
-    known: dict[Any, Node] = {}
-
-    def convert(term: Any) -> Node:
-        node = known.get(term)
-        if node is None:
-            node = known[term] = _convert(term)
-        return node
-
-    for triple in triples:
-        graph.add((convert(triple.subject), convert(triple.predicate), convert(triple.object)))
+    graph = rdflib.Graph(bind_namespaces="none")
+    add_all(graph, triples)
     return graph
 
 
-def _convert(term: Any) -> Node:
+def add_all(graph: rdflib.Graph, triples: Iterable[ox.Triple]) -> None:
+    """Put triples into an rdflib graph; each term is made once."""
+    known: dict[Any, Node] = {}
+
+    def convert(term: Any) -> Node:
+        made = known.get(term)
+        if made is None:
+            made = known[term] = node(term)
+        return made
+
+    for triple in triples:
+        graph.add((convert(triple.subject), convert(triple.predicate), convert(triple.object)))
+
+
+def node(term: Any) -> Identifier:
+    """A term of pyoxigraph as one of rdflib, its text as it is written."""
     if isinstance(term, ox.NamedNode):
         return rdflib.URIRef(term.value)
     if isinstance(term, ox.BlankNode):

@@ -30,9 +30,10 @@ _BRACKETS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
-    """One file of the workspace; `name` is its path as shown in messages."""
+    """One file of the workspace; `name` is its path as shown in messages. Each is equal to itself
+    alone: comparing, or hashing, would read all of its text."""
 
     name: str
     text: str

@@ -50,7 +50,7 @@ def query_findings(
                 found += job()
             except (ValueError, OSError, RuntimeError) as error:
                 raise SourceError(f"cannot be answered: {error}", file=name) from error
-        return as_json(Report.of(found)).encode("utf-8", "replace")
+        return as_json(Report.of(found), None).encode("utf-8", "replace")
 
     size = sum(len(graph.graphs[g]) for g in graph.data_graphs)
     seconds = _SECONDS + _SECONDS_EACH * size

@@ -15,6 +15,7 @@ from onrecord.names import SH, SHAPES
 from onrecord.query.admission import refuse_reaching_out
 from onrecord.rdf import Source
 from onrecord.report import Finding, Report, Severity, as_json, from_json
+from onrecord.validate.aiming import aim
 
 if TYPE_CHECKING:
     import rdflib
@@ -91,12 +92,13 @@ def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
     import pyshacl
     import rdflib.plugins.sparql.processor
 
-    from onrecord.rdf.bridge import rdflib_graph
+    from onrecord.validate.prebinding import AnsweringGraph
 
     del rdflib  # loaded here because the child cannot open a file
     skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
-    data = rdflib_graph(t for g, ts in graph.graphs.items() if g not in skip for t in ts)
+    data = AnsweringGraph(t for g, ts in graph.graphs.items() if g not in skip for t in ts)
     shapes = graph.to_rdflib(SHAPES_GRAPH)
+    aim(shapes)
 
     def work() -> bytes:
         try:
@@ -115,7 +117,9 @@ def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
                 f"the shapes cannot be run: {type(error).__name__}: {error}",
                 hint="mend the shapes of this workspace",
             ) from error
-        return as_json(Report.of(_findings(results, shapes, graph))).encode("utf-8", "replace")
+        return as_json(Report.of(_findings(results, shapes, graph)), None).encode(
+            "utf-8", "replace"
+        )
 
     ground = {graph.names.graph(n) for n in (SHAPES_GRAPH, ONTOLOGY)}
     size = sum(len(triples) for g, triples in graph.graphs.items() if g not in ground)
