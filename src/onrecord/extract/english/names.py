@@ -11,9 +11,10 @@ from onrecord.extract.english.words import (
     SAYING,
     TITLES,
 )
+from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, EntityKind, Source
 from onrecord.extract.register import Known
-from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, GIVEN, LEGAL, MEDIA
+from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
 KNOWN = Source("en-name-known", "1", 0.96, "a name of the register or well known")
 GIVEN_NAME = Source("en-name-given", "1", 0.92, "a given name before a surname")
@@ -98,14 +99,14 @@ def _verdict(
         return "medium", KNOWN
     if len(name) > 1 and (name[-1].rstrip(".") in LEGAL or name[-1] in COMPANY_ENDS):
         return "company", FORM
-    if len(name) > 1 and name[0] in GIVEN:
+    if len(name) > 1 and is_given(name[0]):
         return "person", GIVEN_NAME
     before = low[part[0] - 1] if part[0] else ""
     if len(name) > 1 and name[-1] in MEDIUM_ENDS:
         return "medium", FORM
     if before.endswith(MEDIUM_KINDS):
         return "medium", KIND
-    if (before.endswith(COMPANY_KINDS) and name[0] not in GIVEN) or (
+    if (before.endswith(COMPANY_KINDS) and not is_given(name[0])) or (
         before == "," and low[part[0] - 2].endswith(COMPANY_KINDS)
     ):
         return "company", KIND
@@ -117,7 +118,7 @@ def _verdict(
     if (
         len(name) <= 2
         and (possessive or after in TITLES)
-        and name[0] not in GIVEN
+        and not is_given(name[0])
         and _title(low, part[1])
     ):
         return "company", KIND

@@ -297,7 +297,7 @@ def _demote_first_words(document: Document) -> None:
     for i in range(1, len(low)):
         if low[i - 1] == ":" and flags[i] & CAP:
             small = flags_of(low[i])
-            if small & (DET | PREP | SUBCONJ | ADV | PRON):
+            if small & (DET | PREP | SUBCONJ | ADV | PRON | WH):
                 flags[i] = small
     for sentence in document.sentences:
         i = sentence.begin

@@ -79,7 +79,14 @@ ADVS = """erst anders ähnlich auch nicht nur noch schon bereits dann da dort hi
     doch eigentlich tatsächlich wirklich grundsätzlich generell prinzipiell teilweise
     teils zumindest immerhin ohnehin sowieso jedenfalls wiederum umso je desto ziemlich
     recht relativ kurz lange längst stets ständig weit hier dorthin hinzu hinaus überaus
-    äußerst zusammen gemeinsam stellvertretend""".split()
+    äußerst zusammen gemeinsam stellvertretend seinerzeit andernfalls anderenfalls dadurch
+    demgegenüber derweil einst ehedem fortan freilich gleichwohl hierauf hierdurch insofern insoweit
+    künftig letztendlich letztlich mithin mitunter nebenbei neuerdings nunmehr obendrein
+    schlussendlich sodann unlängst vorab vorerst währenddessen zeitweise zuallererst zumeist
+    zunehmend zusätzlich zwischenzeitlich alternativ diesmal draußen drinnen einstweilen eigens
+    stundenlang tagelang wochenlang monatelang jahrelang lange seitdem ringsum zuletzt zeitgleich
+    vielerorts andernorts mancherorts allerorten wohlgemerkt kurzfristig langfristig mittelfristig
+    unterm anschliessend ausserdem schliesslich""".split()
 MODALS = """
     kann können könnte könnten könne konnte konnten muss muß müssen müsste müssten müsse
     musste mußte mussten soll sollen sollte sollten solle will wollen wollte wollten wolle

@@ -70,5 +70,7 @@ GENERIC_BANKS = frozenset(
     """bank zentralbank notenbank großbank investmentbank privatbank bundesbank hausbank weltbank
     geschäftsbank entwicklungsbank förderbank datenbank regionalbank direktbank onlinebank
     sparkassenbank depotbank staatsbank europabank universalbank anklagebank werkbank sitzbank
-    emissionsbank konsortialbank auffangbank""".split()
+    emissionsbank konsortialbank auffangbank doggerbank sandbank parkbank gartenbank blutbank
+    samenbank spielbank nebelbank schulbank drehbank eisbank genbank zellbank ersatzbank
+    regierungsbank bankenbank schattenbank""".split()
 )

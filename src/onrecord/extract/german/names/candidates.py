@@ -12,17 +12,24 @@ from onrecord.extract.german.names.signs import (
     MEDIA_PHRASES,
     MEDIUM_ENDS,
     MEDIUM_KINDS,
+    MEDIUM_WORDS,
     NOT_NAMES,
     NOUN_ENDS,
     OFFICE_ENDS,
     OFFICES,
 )
-from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, GIVEN, LEGAL, MEDIA
+from onrecord.extract.given import is_given
+from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
-NOT_FIRMS = NOT_NAMES | GIVEN
 ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS
 NO_FIRST = COMMON_NOUNS | NOT_NAMES
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
+ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
+SURNAMES = frozenset(
+    """Stahl Gold Wind Glas Guss Werk Bau Papier Kabel Metall Kapital Werft Marine Fonds Power Gas
+    Gruppe Technik Chemie""".split()
+)
+"""Last words of firms that are surnames as well: with a given name before, of people."""
 
 
 @dataclass(slots=True)
@@ -36,6 +43,7 @@ class Found:
 
 def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     present = set(document.tokens.words)
+    present |= {word.rpartition("-")[0] for word in present if "-" in word}
     for name in sorted(_SINGLE_KNOWN.keys() & present):
         found.setdefault((name,), Found(_SINGLE_KNOWN[name], (name,), "known"))
     for words, kind in _PHRASES_KNOWN.items():
@@ -66,21 +74,26 @@ def runs(document: Document) -> Iterable[tuple[int, int]]:
                 i += 1
             elif words[i] in ("&", "+") and i + 1 < n and words[i + 1][0].isupper():
                 i += 2
-            elif words[i] == "." and (
-                len(words[i - 1]) == 1 or words[i - 1] in ("Dr", "Prof", "St", "Inc", "Co", "Corp")
-            ):
+            elif words[i] == "." and (len(words[i - 1]) == 1 or words[i - 1] in ABBREVIATED):
                 i += 1
-            elif (
-                words[i] in PARTICLES
-                and words[i] not in ("der", "den", "zur", "zu")
-                and i + 1 < n
-                and words[i + 1][0].isupper()
-                and words[i - 1] in GIVEN
-            ) or (words[i] == "of" and i + 1 < n and words[i + 1][0].isupper()):
+            elif words[i] == "of" and i + 1 < n and words[i + 1][0].isupper():
                 i += 2
             else:
-                break
+                after = _past_particles(words, i, n)
+                if after == i:
+                    break
+                i = after
         yield start, i
+
+
+def _past_particles(words: list[str], i: int, n: int) -> int:
+    """`Ilse van der Meulen`: past the particles and the word behind them, or i itself."""
+    if not is_given(words[i - 1]) or words[i] not in PARTICLES or words[i] in ("der", "den", "zur"):
+        return i
+    k = i + 1
+    while k < n and words[k] in PARTICLES and k < i + 3:
+        k += 1
+    return k + 1 if k < n and words[k][0].isupper() and words[i] != "zu" else i
 
 
 def is_office(word: str) -> bool:
@@ -92,7 +105,7 @@ def is_office(word: str) -> bool:
 def is_company_kind(word: str) -> bool:
     """Whether a word names a kind of company: Chiphersteller, Konzern."""
     low = word.lower()
-    if low.endswith(_INSTITUTES):
+    if is_institute(low):
         return False
     return low.endswith(COMPANY_KINDS) or low.rstrip("s").removesuffix("e").endswith(COMPANY_KINDS)
 
@@ -105,10 +118,19 @@ _INSTITUTES = (
     "sparkasse",
     "volksbank",
     "landesbank",
-    "dwerk",
-    "lwerk",
-    "twerke",
+    "stadtwerke",
 )
+_WORKS = frozenset(
+    """kraftwerk netzwerk feuerwerk handwerk bauwerk kunstwerk stockwerk hilfswerk uhrwerk triebwerk
+    fahrwerk bergwerk wasserwerk klärwerk lebenswerk meisterwerk regelwerk bollwerk werk""".split()
+)
+
+
+def is_institute(low: str) -> bool:
+    """Whether a word begins the name of a firm: Sparkasse Uelzen, Kabelwerk Lahn."""
+    if low.endswith(("werk", "werke")):
+        return not low.endswith(tuple(_WORKS - {"werk"})) and low not in ("werk", "werke")
+    return low.endswith(_INSTITUTES)
 
 
 def is_medium_kind(word: str) -> bool:
@@ -140,10 +162,10 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             i += 1
             continue
         rest = end - i - 1
-        if rest and word not in GIVEN and is_office(word):
+        if rest and not is_given(word) and is_office(word):
             _judge(document, start, i, sign, found)
             start, sign = i + 1, "office"
-        elif rest and i > start and word in GIVEN and words[i + 1] not in COMMON_NOUNS:
+        elif rest and i > start and is_given(word) and words[i + 1] not in COMMON_NOUNS:
             _judge(document, start, i, sign, found)
             start, sign = i, "office"
         elif rest and not sign and _first(words, start, i) and is_medium_kind(word):
@@ -156,7 +178,9 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
 
 def _is_kind(words: list[str], start: int, i: int) -> bool:
     """A kind of company before its name; `Bank of X` is all name."""
-    return _first(words, start, i) and is_company_kind(words[i]) and words[i + 1] != "of"
+    if not _first(words, start, i) or not is_company_kind(words[i]) or words[i + 1] == "of":
+        return False
+    return words[i] != "Bank" or words[i + 1] in _SINGLE_KNOWN
 
 
 def _first(words: list[str], start: int, i: int) -> bool:
@@ -170,16 +194,19 @@ def _judge(
     words, tokens = document.tokens.words, document.tokens
     while begin < end and (words[begin] in (".", "&") or _filler(words[begin])):
         begin += 1
+    titled = sign == "medium" or _in_marks(document, begin, end)
     while end - 1 > begin and words[end - 1] in ONLY_NOUNS and words[end - 2] != "&":
+        if titled and words[end - 1].lower() in MEDIUM_WORDS:
+            break
         end -= 1
     if begin >= end:
         return
-    if end - begin == 1 and words[begin] in GIVEN and sign and end < len(words):
+    if end - begin == 1 and is_given(words[begin]) and sign and end < len(words):
         end += words[end][0].isupper() and not tokens.breaks[end]
     name = tuple(words[begin:end])
     before = begin - 1
     if not sign and before >= 0 and not tokens.breaks[begin]:
-        sign = _sign_before(document, before)
+        sign = _sign_before(document, before) or _told_by(document, begin, end)
     kind, rule = _verdict(document, name, begin, end, sign)
     if kind:
         _add(found, kind, name, rule, document)
@@ -192,7 +219,7 @@ def _filler(word: str) -> bool:
 def _sign_before(document: Document, i: int) -> str:
     """What the word before says: an office or a kind, in a phrase that goes on."""
     word = document.tokens.words[i]
-    if word in ("„", "»", '"') and i:
+    if word in OPENING_MARKS and i:
         word = document.tokens.words[i - 1]
     if not word[0].isupper():
         return ""
@@ -201,20 +228,40 @@ def _sign_before(document: Document, i: int) -> str:
     return "office" if is_office(word) else "company" if is_company_kind(word) else ""
 
 
+OPENING_MARKS = frozenset('„»«“"')
+
+
+def _in_marks(document: Document, begin: int, end: int) -> bool:
+    """Whether quotation marks stand right before and right behind."""
+    number = document.inside[begin]
+    return number >= 0 and document.marks[number] == (begin - 1, end + 1)
+
+
+def _told_by(document: Document, begin: int, end: int) -> str:
+    """`ein Artikel der „Pacific Review“`, `laut „Finanzplatz“`: a name in marks that reports."""
+    if not _in_marks(document, begin, end):
+        return ""
+    near = document.tokens.low[max(0, begin - 4) : begin - 1]
+    return "medium" if any(word in _SOURCES or word in _REPORTS for word in near) else ""
+
+
+_REPORTS = frozenset("artikel berichts meldung berichtete beitrag ausgabe interview".split())
+
+
 def _verdict(
     document: Document, name: tuple[str, ...], begin: int, end: int, sign: str
 ) -> tuple[str, str]:
     """(kind, rule), or two empty texts."""
     first, last, size = name[0], name[-1], len(name)
-    if size > 5 or all(word in NOT_NAMES for word in name):
+    if size > 5 or len("".join(name)) < 2 or all(map(_place, name)):
         return "", ""
     if name in _PHRASES_KNOWN or (size == 1 and first in _SINGLE_KNOWN):
         return _PHRASES_KNOWN.get(name) or _SINGLE_KNOWN[first], "known"
     if last in LEGAL and size > 1 and not common(first):
         return "company", "form"
-    if size > 1 and last in COMPANY_ENDS and first not in NOT_FIRMS:
+    if size > 1 and last in COMPANY_ENDS and _firm_first(name, sign):
         return "company", "form"
-    if size > 1 and first.lower().endswith(_INSTITUTES):
+    if size > 1 and is_institute(first.lower()):
         return "company", "form"
     if size > 1 and "of" in name and first in COMPANY_ENDS:
         return "company", "form"
@@ -228,7 +275,7 @@ def _verdict(
         "Verlag",
     ):
         return "company", "form"
-    given = first in GIVEN and 2 <= size <= 4 and not is_office(last)
+    given = is_given(first) and 2 <= size <= 4 and not is_office(last)
     if given and (last not in NO_FIRST or sign == "office"):
         return "person", "given"
     if _medium_name(document, name, begin, sign):
@@ -237,6 +284,8 @@ def _verdict(
         return ("person", "office") if _surname(document, name) else ("", "")
     if sign == "medium" and size <= 4:
         return "medium", "kind"
+    if sign == "company" and size == 1 and is_given(first):
+        return "person", "given"
     if sign == "company" and first not in NO_FIRST and not is_office(first):
         return "company", "kind"
     if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
@@ -248,6 +297,21 @@ def _verdict(
     return "", ""
 
 
+def _place(word: str) -> bool:
+    """Whether a word is known to be no name of a firm, in the genitive as well: Europas."""
+    return word in NOT_NAMES or (word.endswith("s") and word[:-1] in NOT_NAMES)
+
+
+def _firm_first(name: tuple[str, ...], sign: str) -> bool:
+    """Whether a name with a typical last word begins like one: no country, no given name."""
+    first = name[0]
+    if _place(first):
+        return False
+    if is_given(first):
+        return sign != "office" and name[-1] not in SURNAMES
+    return True
+
+
 def _surname(document: Document, name: tuple[str, ...]) -> bool:
     """`Chef Muster`: a name, not `Chef Europa` or a noun with an article elsewhere."""
     return not any(word in NOT_NAMES for word in name) and not with_article(document, name[-1])
@@ -255,17 +319,32 @@ def _surname(document: Document, name: tuple[str, ...]) -> bool:
 
 def _medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
     last = name[-1]
-    if last.endswith("s") and last[:-1].lower().endswith(MEDIUM_ENDS):
-        last = last[:-1]
-    if not last.lower().endswith(MEDIUM_ENDS) or sign in ("company", "office"):
+    for genitive in ("s", "es"):
+        if last.endswith(genitive) and last.removesuffix(genitive).lower().endswith(MEDIUM_ENDS):
+            last = last.removesuffix(genitive)
+    typical = last.lower().endswith(MEDIUM_ENDS) or last.lower() in MEDIUM_WORDS
+    if not typical or sign in ("company", "office"):
+        return False
+    if name[0].rpartition("-")[2][:1].islower() or name[-1].startswith("US-"):
         return False
     if len(name) > 1:
         return not common(name[0]) or name[0].endswith("er")
     low = last.lower()
+    if low.endswith(_LOOSE) and sign != "medium" and not _cited(document, begin):
+        return False
     bare = {"zeitung", "magazin", "nachrichten", "presse", "blatt", "post", "bote", "funk", "welt"}
     if low in bare or low in _ORDINARY or len(low) < 8:
         return False
     return sign == "medium" or _speaks(document, begin)
+
+
+_LOOSE = ("welt", "post", "woche", "dienst", "funk", "echo", "spiegel", "presse", "blatt", "boten")
+
+
+def _cited(document: Document, i: int) -> bool:
+    """`Bericht der Finanzwoche`, `laut Energiepost`: right behind a word of reporting."""
+    near = document.tokens.low[max(0, i - 3) : i]
+    return any(word in _SOURCES or word in _REPORTS for word in near)
 
 
 _ORDINARY = frozenset(

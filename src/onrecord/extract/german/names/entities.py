@@ -5,6 +5,7 @@ then all its mentions count: short forms, genitives, and the first part of compo
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET
@@ -22,9 +23,9 @@ from onrecord.extract.german.names.candidates import (
 )
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
+from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
-from onrecord.extract.wellknown import GIVEN
 
 RULES = {
     "register": Source("de-name-register", "1", 0.98, "a name of the register"),
@@ -60,13 +61,17 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
 
 def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Silexa-Chefin`, `Silexa-Aktie`: the first part is a company."""
-    for word in dict.fromkeys(document.tokens.words):
+    words = document.tokens.words
+    kinds = {a for a, b in pairwise(words) if "-" in a and b[:1].isupper()}
+    for word in dict.fromkeys(words):
         first, _, last = word.partition("-")
         if not last or not first or not first[0].isupper() or first in NOT_NAMES:
             continue
         tail = word.rsplit("-", 1)[-1]
         first = word[: -len(tail) - 1]
-        if first in GIVEN or first in NOT_NAMES or common(first) or (first,) in found:
+        if is_given(first) or first in NOT_NAMES or common(first) or (first,) in found:
+            continue
+        if word in kinds and is_company_kind(tail) and tail.lower() not in _RELATIONS:
             continue
         if tail.lower().startswith(_COMPANY_TAILS) or (is_office(tail) and tail not in OFFICES):
             if first.lower() in _GENERIC or first.lower().endswith(_GENERIC_ENDS):
@@ -78,7 +83,20 @@ def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             found[(first,)] = Found("company", (first,), "compound")
 
 
+_RELATIONS = frozenset("tochter rivale rival konkurrent partner aktionär investor mutter".split())
 _COMPANY_TAILS = (
+    "rival",
+    "konkurrent",
+    "partner",
+    "manager",
+    "kunde",
+    "umsatz",
+    "spitze",
+    "gründer",
+    "übernahme",
+    "einstieg",
+    "deal",
+    "beteiligung",
     "aktie",
     "aktien",
     "vorstand",
@@ -145,11 +163,16 @@ def _weak(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             any(c.isupper() for c in name[0][1:]) and not name[0].isupper() and "-" not in name[0]
         )
         acronym = name[0].isupper() and 3 <= len(name[0]) <= 6 and len(name) == 1
+        if starts and len(name) == 1 and name[0].lower().endswith(_ADVERBIAL):
+            continue
         if low_after in BUSINESS_VERBS and (starts or shaped or acronym):
             if not _plural(name[-1]) or low_after.endswith(("t", "m")):
                 _weak_add(found, name, "acts", document)
         elif shaped and len(name) == 1:
             _weak_add(found, name, "shape", document)
+
+
+_ADVERBIAL = ("lang", "weise", "tiv", "tig", "ell", "isch", "lich", "los", "bar", "haft", "halber")
 
 
 def _paired(words: list[str], begin: int, end: int, found: dict[tuple[str, ...], Found]) -> bool:
@@ -172,7 +195,7 @@ def _no_name(word: str) -> bool:
         or is_company_kind(word)
         or is_medium_kind(word)
         or len(word) < 3
-        or word in GIVEN
+        or is_given(word)
         or (word.lower().endswith(("en", "er", "ern")) and not any(c.isupper() for c in word[1:]))
     )
 

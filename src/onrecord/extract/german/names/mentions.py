@@ -8,7 +8,8 @@ from onrecord.extract.german.names.candidates import (
     common,
 )
 from onrecord.extract.german.names.signs import NOT_NAMES
-from onrecord.extract.wellknown import GIVEN, LEGAL
+from onrecord.extract.given import is_given
+from onrecord.extract.wellknown import LEGAL
 
 
 def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -22,16 +23,23 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
         for alias in item.aliases:
             owner.setdefault(alias, name)
     for name in sorted(found, key=lambda n: (-len(n), n)):
-        if owner[name] != name or len(name) == 1:
+        if owner[name] != name or (len(name) == 1 and "-" not in name[0]):
             continue
         for short in _short_forms(found[name], name):
             held = owner.get(short)
             own = found.get(short)
+            if own is None and (len(name) == 1 or _like_adjective(found[name], short)):
+                continue
             if own is not None and own.rule in ("kind", "form") and own.kind != found[name].kind:
                 continue
             if held is None or (held == short and own is not None and own.rule != "register"):
                 owner[short] = name
     return owner
+
+
+def _like_adjective(item: Found, short: tuple[str, ...]) -> bool:
+    """`Berliner` for `Berliner Bank`: no short form, unless it is found on its own."""
+    return item.kind == "company" and len(short) == 1 and short[0].endswith("er")
 
 
 def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -43,17 +51,19 @@ def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
         return [form for form in forms if form[-1] not in NOT_NAMES]
     if item.kind == "company":
         bare = name[:-1] if name[-1] in LEGAL else name
-        forms = [bare] if bare != name else []
+        forms = [name[:size] for size in range(len(name) - 1, 1, -1)]
+        forms += [bare] if bare != name and len(bare) < 2 else []
         first = bare[0]
         if (
             len(bare) > 1
             and not common(first)
             and first not in _PLACEHOLDERS
             and "&" not in name
-            and not first.endswith("er")
-            and first not in GIVEN
+            and not is_given(first)
         ):
             forms.append((first,))
+        if len(name) == 1 and "-" in first:
+            forms.append((first.split("-")[0],))
         return forms
     return []
 

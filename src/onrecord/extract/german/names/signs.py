@@ -1,5 +1,7 @@
 """Words that tell names apart: given names, offices, kinds of company and medium, legal forms."""
 
+from onrecord.extract.german.names.places import PLACES
+
 OFFICE_ENDS = (
     "chef", "chefin", "vorstand", "vorständin", "sprecher", "sprecherin", "vorsitzende",
     "vorsitzender", "vorsitzenden", "direktor", "direktorin", "präsident", "präsidentin",
@@ -28,15 +30,33 @@ COMPANY_KINDS = (
     "versicherer", "bank", "fonds", "start-up", "startup", "gruppe", "entwickler", "produzent",
     "spezialist", "riese", "riesen", "schmiede", "kette", "tochter", "investor", "reederei",
     "brauerei", "werft", "rivale", "rivalen", "konkurrent", "konkurrenten", "wettbewerber",
-    "finanzierer", "finanzinvestor", "gigant", "ausrüster", "verlag", "lieferant", "zulieferers",
-    "herstellers", "dienst", "makler", "molkerei", "airline", "fluglinie", "stiftung", "holding",
-    "versorger", "erzeuger", "verarbeiter", "rüster", "entsorger", "spediteur", "spedition",
-    "logistiker", "plattform", "fluggesellschaft", "autobauer", "kreditinstitut", "institut",
-    "geldhaus", "brauer", "mutter", "muttergesellschaft", "betriebs", "partner", "kunde", "kunden",
-    "großkunde", "aktionär", "großaktionär", "bieter", "bieterin", "käufer", "gesellschafter",
-    "hauptaktionär", "discounter", "laden", "vermieter", "druckerei", "werk", "pionier", "neuling",
-    "jungfirma", "kapitalgeber", "kasse",
-    "fintech", "insurtech", "scale-up", "haus", "beteiligungsgesellschaft", "beteiligungshaus",
+    "finanzierer", "finanzinvestor", "gigant", "ausrüster", "verlag", "lieferant",
+    "zulieferers", "herstellers", "dienst", "makler", "molkerei", "airline", "fluglinie",
+    "stiftung", "holding", "versorger", "erzeuger", "verarbeiter", "rüster", "entsorger",
+    "spediteur", "spedition", "logistiker", "plattform", "fluggesellschaft", "autobauer",
+    "kreditinstitut", "institut", "geldhaus", "brauer", "mutter", "muttergesellschaft",
+    "betriebs", "partner", "kunde", "kunden", "großkunde", "aktionär", "großaktionär", "bieter",
+    "bieterin", "käufer", "gesellschafter", "hauptaktionär", "discounter", "laden", "vermieter",
+    "druckerei", "pionier", "neuling", "jungfirma", "kapitalgeber", "kasse", "rival",
+    "kocher", "röster", "veredler", "recycler", "vermarkter", "verwerter", "techniker",
+    "filialist", "caterer", "reeder", "distributor", "broker", "verleiher", "vermittler",
+    "hoster", "provider", "netzausrüster", "förderer", "ausgründung", "beteiligungsfirma",
+    "großbank", "notenbank", "geldgeber", "kreditgeber", "lizenznehmer",
+    "lizenzgeber", "auftragnehmer", "auftraggeber", "abnehmer", "schwester", "ableger",
+    "unternehmensgruppe", "bieterkonsortium", "konsortium", "vermögensverwalter", "staatsfonds",
+    "pensionsfonds", "hedgefonds", "investmentbank", "softwarehaus", "bauträger",
+    "projektierer", "chemieriese", "champion", "marktführer", "weltmarktführer",
+    "branchenprimus", "primus", "platzhirsch", "traditionshaus", "familienunternehmen",
+    "werkstatt", "manufaktur", "druckhaus", "handelshaus", "modehaus", "autohaus",
+    "auktionshaus", "theaterbetreiber", "züchter", "winzer", "kellerei", "brennerei",
+    "bäckerei", "metzgerei", "schlachterei", "gerber", "weber", "gießerei", "raffinerie",
+    "spinnerei", "kliniken", "klinikkette", "hotelkette", "supermarktkette", "handelskette",
+    "fitnesskette", "reiseveranstalter", "veranstalter", "streamingdienst", "lieferdienst",
+    "bezahldienst", "zahlungsdienst", "paketdienst", "taxidienst", "fahrdienst", "mobilfunker",
+    "telekomkonzern", "zulieferbetrieb", "betrieb", "mittelständler", "ausbilder",
+    "wagniskapitalgeber", "risikokapitalgeber", "finanzier", "finanziers", "autovermieter",
+    "waffenschmied", "rüstungsschmiede", "fintech", "insurtech", "scale-up", "haus",
+    "beteiligungsgesellschaft", "beteiligungshaus",
 )  # fmt: skip
 MEDIUM_KINDS = (
     "zeitung", "magazin", "nachrichtenagentur", "agentur", "sender", "portal", "zeitschrift",
@@ -48,12 +68,20 @@ MEDIUM_KINDS = (
 MEDIUM_ENDS = (
     "zeitung", "anzeiger", "tageblatt", "tagblatt", "nachrichten", "kurier", "rundschau",
     "allgemeine", "allgemeinen", "presse", "magazin", "journal", "blatt", "bote", "boten",
-    "merkur", "echo", "times", "herald", "wirtschaftswoche", "funk", "tagespost", "abendblatt",
-    "morgenpost", "spiegel", "stimme", "depesche", "telegraf", "telegraph", "gazette", "chronik",
-    "chronicle", "handelsbote", "woche", "merkantil", "news", "post", "tribune",
-    "insider", "report", "radio",
-    "fernsehen", "volksblatt", "tagesblatt", "wochenblatt", "welt", "dienst", "monitor", "courier",
+    "merkur", "echo", "wirtschaftswoche", "funk", "tagespost", "abendblatt", "morgenpost",
+    "spiegel", "depesche", "telegraf", "telegraph", "gazette", "chronik",
+    "handelsbote", "woche", "merkantil", "post", "fernsehen", "volksblatt", "tagesblatt",
+    "wochenblatt", "welt", "dienst", "zeitschrift", "illustrierte", "tribüne",
 )  # fmt: skip
+MEDIUM_WORDS = frozenset(
+    """
+    times herald chronicle news post tribune insider report radio review wire press observer
+    bulletin magazine today dispatch globe standard mirror weekly daily gazeta courier monitor
+    journal telegraph gazette star sun zeit welt bild nation examiner inquirer register sentinel
+    mercury argus express fernsehen echo woche spiegel bote kurier
+    """.split()
+)
+"""Last words of the names of media, on their own."""
 MEDIA_PHRASES = (
     "Wall Street Journal", "Financial Times", "New York Times", "Washington Post",
     "Süddeutsche Zeitung", "Frankfurter Allgemeine Zeitung", "Frankfurter Allgemeinen Zeitung",
@@ -64,23 +92,16 @@ MEDIA_PHRASES = (
     "Welt am Sonntag", "NZZ am Sonntag", "Bayerischer Rundfunk", "Norddeutscher Rundfunk",
 )  # fmt: skip
 
-NOT_NAMES = frozenset(
+NOT_NAMES = PLACES | frozenset(
     """
-    USA US EU KI IT UN UNO NATO BIP DAX MDAX SDAX GPU GPUs CPU CPUs PC EZB IWF WTO OECD G7 G20
-    ETF IPO PR TV UKW DVD CD AI ML HBM LNG CO2 CEO CFO COO CTO VIP ADAC CDU CSU SPD FDP AfD BSW
-    DDR BRD IG DGB ver ver.di Verdi Bafin BaFin SEC FBI CIA BKA BGH EuGH Euro Dollar Yen Franken
-    Pfund Mio Mrd Deutschland Europa Amerika Asien Afrika China Japan Taiwan Indien Russland
-    Frankreich Italien Spanien Polen Österreich Schweiz Großbritannien England Irland Norwegen
-    Schweden Dänemark Finnland Niederlande Belgien Türkei Ukraine Israel Iran Irak Kanada Mexiko
-    Brasilien Berlin Hamburg München Köln Frankfurt Stuttgart Düsseldorf Dortmund Essen Leipzig
-    Bremen Dresden Hannover Nürnberg Duisburg Bochum Wuppertal Bonn Münster Mannheim Karlsruhe
-    Augsburg Wiesbaden Kiel Rostock Lübeck Magdeburg Erfurt Mainz Kassel Halle Jena Potsdam Ulm
-    Wien Zürich Basel Genf Bern London Paris Brüssel Madrid Rom Mailand Warschau Prag Tokio
-    Peking Shanghai Seoul Washington York New Bayern Sachsen Thüringen Hessen Brandenburg
-    Saarland Niedersachsen Nordrhein Westfalen Texas Kalifornien Silicon Valley Nordsee Ostsee
-    Rhein Ruhr Elbe Bund Länder Bundesregierung Land Staat Montag Dienstag Mittwoch Donnerstag
-    Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober
-    November Dezember Quartal Jahr Woche Monat GPT ChatGPT Ich Wir Sie Es Er Bundesbank
+    Liter Kilo Kilogramm Gramm Meter Zentimeter Unze Unzen Barrel Fass Hektar Stück Paar Dutzend
+    Liga Gruppe Platz Kapitel Artikel Paragraf Absatz Version Modell Typ Serie Teil Band USA US
+    EU KI IT UN UNO NATO BIP DAX MDAX SDAX GPU GPUs CPU CPUs PC EZB IWF WTO OECD G7 G20 ETF IPO
+    PR TV UKW DVD CD AI ML HBM LNG CO2 CEO CFO COO CTO VIP ADAC CDU CSU SPD FDP AfD BSW DDR BRD
+    IG DGB ver ver.di Verdi Bafin BaFin SEC FBI CIA BKA BGH EuGH Euro Dollar Yen Pfund Mio Mrd
+    New Nordrhein Silicon Valley Bund Länder Bundesregierung Land Staat Montag Dienstag Mittwoch
+    Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September
+    Oktober November Dezember Quartal Jahr Woche Monat GPT ChatGPT Ich Wir Sie Es Er Bundesbank
     Kartellamt Bundeskartellamt Kommission Bundestag Bundesrat Regierung Gewerkschaft
     Mittelstand Börse Weihnachten Ostern Covid Corona Brexit Internet Start-up Startup Millionen
     Milliarden Prozent Euros Cent Tonnen Gigawatt Megawatt Kilometer
@@ -92,6 +113,8 @@ NOUN_ENDS = (
     "preis", "preise", "kosten", "zahlen", "markt", "märkte", "vertrag", "verträge", "jahr",
     "jahre", "branche", "industrie", "kreise", "kreisen", "angaben", "bericht", "berichte",
     "medien", "anleger", "aktie", "aktien", "kurs", "kurse", "umsatz", "gewinn", "verlust",
+    "erlöse", "gelder", "mittel", "werte", "güter", "anteile", "rechte", "posten", "stellen",
+    "zinsen", "steuern", "daten", "pläne", "regeln", "waren", "produkte",
 )  # fmt: skip
 BUSINESS_VERBS = frozenset(
     """

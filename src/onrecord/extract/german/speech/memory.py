@@ -7,7 +7,7 @@ from onrecord.extract.german.names.signs import OFFICE_ENDS, OFFICES
 from onrecord.extract.german.speech.cues import MOST_CUES, find_cues
 from onrecord.extract.german.speech.drafts import Draft, Range
 from onrecord.extract.german.speech.subjects import report_named, subject
-from onrecord.extract.wellknown import GIVEN
+from onrecord.extract.given import is_given
 
 PRONOUNS = frozenset("es der die das dieser diese welcher welche sich".split())
 AGENT_ENDS = (
@@ -93,7 +93,7 @@ def _may_speak(document: Document, found: Range) -> bool:
     words = document.tokens.words
     for i in range(*found):
         word = words[i]
-        if word in GIVEN or word in OFFICES or word.lower().endswith(AGENT_ENDS):
+        if is_given(word) or word in OFFICES or word.lower().endswith(AGENT_ENDS):
             return True
     first = document.flags[found[0]]
     return bool(first & CAP) and words[found[0]] in document.names
