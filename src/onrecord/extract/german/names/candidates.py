@@ -7,24 +7,34 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
 from onrecord.extract.german.grammar.verbs import SAYING
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
+from onrecord.extract.german.names.kinds import (
+    common,
+    is_company_kind,
+    is_institute,
+    is_medium_kind,
+    is_office,
+)
+from onrecord.extract.german.names.media import in_marks, medium_name, told_by
 from onrecord.extract.german.names.signs import (
-    COMPANY_KINDS,
     MEDIA_PHRASES,
-    MEDIUM_ENDS,
-    MEDIUM_KINDS,
     MEDIUM_WORDS,
     NOT_NAMES,
-    NOUN_ENDS,
-    OFFICE_ENDS,
-    OFFICES,
 )
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
 ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS
+
+
 NO_FIRST = COMMON_NOUNS | NOT_NAMES
+
+
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
+
+
 ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
+
+
 SURNAMES = frozenset(
     """Stahl Gold Wind Glas Guss Werk Bau Papier Kabel Metall Kapital Werft Marine Fonds Power Gas
     Gruppe Technik Chemie""".split()
@@ -96,59 +106,6 @@ def _past_particles(words: list[str], i: int, n: int) -> int:
     return k + 1 if k < n and words[k][0].isupper() and words[i] != "zu" else i
 
 
-def is_office(word: str) -> bool:
-    """Whether a word names an office: Finanzchefin, CEO, Silexa-Vorstand."""
-    last = word.rsplit("-", 1)[-1]
-    return last in OFFICES or last.lower().endswith(OFFICE_ENDS)
-
-
-def is_company_kind(word: str) -> bool:
-    """Whether a word names a kind of company: Chiphersteller, Konzern."""
-    low = word.lower()
-    if is_institute(low):
-        return False
-    return low.endswith(COMPANY_KINDS) or low.rstrip("s").removesuffix("e").endswith(COMPANY_KINDS)
-
-
-_INSTITUTES = (
-    "privatbank",
-    "bankhaus",
-    "kantonalbank",
-    "raiffeisenbank",
-    "sparkasse",
-    "volksbank",
-    "landesbank",
-    "stadtwerke",
-)
-_WORKS = frozenset(
-    """kraftwerk netzwerk feuerwerk handwerk bauwerk kunstwerk stockwerk hilfswerk uhrwerk triebwerk
-    fahrwerk bergwerk wasserwerk klärwerk lebenswerk meisterwerk regelwerk bollwerk werk""".split()
-)
-
-
-def is_institute(low: str) -> bool:
-    """Whether a word begins the name of a firm: Sparkasse Uelzen, Kabelwerk Lahn."""
-    if low.endswith(("werk", "werke")):
-        return not low.endswith(tuple(_WORKS - {"werk"})) and low not in ("werk", "werke")
-    return low.endswith(_INSTITUTES)
-
-
-def is_medium_kind(word: str) -> bool:
-    """Whether a word names a kind of medium: Nachrichtenagentur, Sender."""
-    low = word.lower()
-    genitive = low.rstrip("s").removesuffix("e")
-    return low.endswith(MEDIUM_KINDS) or genitive.endswith(MEDIUM_KINDS)
-
-
-def common(word: str) -> bool:
-    """Whether a capitalised word looks like a common noun or is known to be no name."""
-    if word in COMMON_NOUNS:
-        return True
-    if "/" in word and all(part in NOT_NAMES or part.istitle() for part in word.split("/")):
-        return True
-    return word in NOT_NAMES or word.lower().endswith(NOUN_ENDS) or is_office(word)
-
-
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
     """Splits a run at offices and kinds, and judges what is left."""
     words = document.tokens.words
@@ -194,7 +151,7 @@ def _judge(
     words, tokens = document.tokens.words, document.tokens
     while begin < end and (words[begin] in (".", "&") or _filler(words[begin])):
         begin += 1
-    titled = sign == "medium" or _in_marks(document, begin, end)
+    titled = sign == "medium" or in_marks(document, begin, end)
     while end - 1 > begin and words[end - 1] in ONLY_NOUNS and words[end - 2] != "&":
         if titled and words[end - 1].lower() in MEDIUM_WORDS:
             break
@@ -206,7 +163,7 @@ def _judge(
     name = tuple(words[begin:end])
     before = begin - 1
     if not sign and before >= 0 and not tokens.breaks[begin]:
-        sign = _sign_before(document, before) or _told_by(document, begin, end)
+        sign = _sign_before(document, before) or told_by(document, begin, end)
     kind, rule = _verdict(document, name, begin, end, sign)
     if kind:
         _add(found, kind, name, rule, document)
@@ -229,23 +186,6 @@ def _sign_before(document: Document, i: int) -> str:
 
 
 OPENING_MARKS = frozenset('„»«“"')
-
-
-def _in_marks(document: Document, begin: int, end: int) -> bool:
-    """Whether quotation marks stand right before and right behind."""
-    number = document.inside[begin]
-    return number >= 0 and document.marks[number] == (begin - 1, end + 1)
-
-
-def _told_by(document: Document, begin: int, end: int) -> str:
-    """`ein Artikel der „Pacific Review“`, `laut „Finanzplatz“`: a name in marks that reports."""
-    if not _in_marks(document, begin, end):
-        return ""
-    near = document.tokens.low[max(0, begin - 4) : begin - 1]
-    return "medium" if any(word in _SOURCES or word in _REPORTS for word in near) else ""
-
-
-_REPORTS = frozenset("artikel berichts meldung berichtete beitrag ausgabe interview".split())
 
 
 def _verdict(
@@ -278,7 +218,7 @@ def _verdict(
     given = is_given(first) and 2 <= size <= 4 and not is_office(last)
     if given and (last not in NO_FIRST or sign == "office"):
         return "person", "given"
-    if _medium_name(document, name, begin, sign):
+    if medium_name(document, name, begin, sign):
         return "medium", "kind" if sign == "medium" else "form"
     if sign == "office" and size <= 4 and not common(last) and not name[0].endswith("-"):
         return ("person", "office") if _surname(document, name) else ("", "")
@@ -315,63 +255,6 @@ def _firm_first(name: tuple[str, ...], sign: str) -> bool:
 def _surname(document: Document, name: tuple[str, ...]) -> bool:
     """`Chef Muster`: a name, not `Chef Europa` or a noun with an article elsewhere."""
     return not any(word in NOT_NAMES for word in name) and not with_article(document, name[-1])
-
-
-def _medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
-    last = name[-1]
-    for genitive in ("s", "es"):
-        if last.endswith(genitive) and last.removesuffix(genitive).lower().endswith(MEDIUM_ENDS):
-            last = last.removesuffix(genitive)
-    typical = last.lower().endswith(MEDIUM_ENDS) or last.lower() in MEDIUM_WORDS
-    if not typical or sign in ("company", "office"):
-        return False
-    if name[0].rpartition("-")[2][:1].islower() or name[-1].startswith("US-"):
-        return False
-    if len(name) > 1:
-        return not common(name[0]) or name[0].endswith("er")
-    low = last.lower()
-    if low.endswith(_LOOSE) and sign != "medium" and not _cited(document, begin):
-        return False
-    bare = {"zeitung", "magazin", "nachrichten", "presse", "blatt", "post", "bote", "funk", "welt"}
-    if low in bare or low in _ORDINARY or len(low) < 8:
-        return False
-    return sign == "medium" or _speaks(document, begin)
-
-
-_LOOSE = ("welt", "post", "woche", "dienst", "funk", "echo", "spiegel", "presse", "blatt", "boten")
-
-
-def _cited(document: Document, i: int) -> bool:
-    """`Bericht der Finanzwoche`, `laut Energiepost`: right behind a word of reporting."""
-    near = document.tokens.low[max(0, i - 3) : i]
-    return any(word in _SOURCES or word in _REPORTS for word in near)
-
-
-_ORDINARY = frozenset(
-    """dienst kurier echo report monitor radio fernsehen stimme spiegel insider journal
-    kundendienst mobilfunk rundfunk wirtschaftspresse weltpresse tagespresse geschäftsbericht
-    jahresreport außendienst sicherheitsdienst finanzdienst postdienst umwelt bankenwelt
-    arbeitswelt geheimdienst öffentlichkeit regionalpresse fachpresse auslandspresse pressestimme
-    wirtschaftswelt finanzwelt geschäftswelt wirtschaftsnachrichten kreditdienst lieferdienst
-    fahrdienst bereitschaftsdienst wetterdienst streamingdienst kurierdienst wachdienst
-    branchendienst informationsdienst wirtschaftsdienst nachrichtendienst bezahldienst
-    zahlungsdienst kartendienst onlinedienst ortungsdienst messengerdienst internetdienst
-    fachmagazin nachrichtenmagazin wirtschaftsmagazin tageszeitung wochenzeitung sonntagszeitung
-    boulevardzeitung lokalzeitung regionalzeitung fachzeitung fachblatt boulevardblatt
-    informationsblatt""".split()
-)
-
-
-def _speaks(document: Document, i: int) -> bool:
-    """`laut Hafenkurier`, `berichtet der Energiebote`, `sagte er dem Hafenkurier`."""
-    near = document.tokens.low[max(0, i - 7) : i + 4]
-    return any(word in SAYING or word in _SOURCES for word in near)
-
-
-_SOURCES = frozenset(
-    """laut zufolge bericht berichte artikel interview gespräch angaben informationen meldung
-    wonach demnach zitiert""".split()
-)
 
 
 def _said_by(document: Document, begin: int, end: int) -> bool:

@@ -12,15 +12,12 @@ from onrecord.extract.german.grammar.flags import ADJ, DET
 from onrecord.extract.german.names.candidates import (
     Found,
     classify,
-    common,
-    is_company_kind,
-    is_medium_kind,
-    is_office,
     known_names,
     runs,
     with_article,
     without_s,
 )
+from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
 from onrecord.extract.given import is_given

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.names.candidates import (
-    Found,
-    common,
-)
+from onrecord.extract.german.names.candidates import Found
+from onrecord.extract.german.names.kinds import common
 from onrecord.extract.german.names.signs import NOT_NAMES
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import LEGAL

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET
-from onrecord.extract.german.names.candidates import is_office
+from onrecord.extract.german.names.kinds import is_office
 from onrecord.extract.records import Entity, Office, Source
 
 BEFORE = Source("de-office-before", "1", 0.9, "company and office stand before the name")

@@ -1,0 +1,83 @@
+"""Names of media: told by their last word, by quotation marks, by what reports."""
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.names.kinds import common
+from onrecord.extract.german.names.signs import (
+    MEDIUM_ENDS,
+    MEDIUM_WORDS,
+)
+
+
+def in_marks(document: Document, begin: int, end: int) -> bool:
+    """Whether quotation marks stand right before and right behind."""
+    number = document.inside[begin]
+    return number >= 0 and document.marks[number] == (begin - 1, end + 1)
+
+
+def told_by(document: Document, begin: int, end: int) -> str:
+    """`ein Artikel der „Pacific Review“`, `laut „Finanzplatz“`: a name in marks that reports."""
+    if not in_marks(document, begin, end):
+        return ""
+    near = document.tokens.low[max(0, begin - 4) : begin - 1]
+    return "medium" if any(word in _SOURCES or word in _REPORTS for word in near) else ""
+
+
+_REPORTS = frozenset("artikel berichts meldung berichtete beitrag ausgabe interview".split())
+
+
+def medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
+    last = name[-1]
+    for genitive in ("s", "es"):
+        if last.endswith(genitive) and last.removesuffix(genitive).lower().endswith(MEDIUM_ENDS):
+            last = last.removesuffix(genitive)
+    typical = last.lower().endswith(MEDIUM_ENDS) or last.lower() in MEDIUM_WORDS
+    if not typical or sign in ("company", "office"):
+        return False
+    if name[0].rpartition("-")[2][:1].islower() or name[-1].startswith("US-"):
+        return False
+    if len(name) > 1:
+        return not common(name[0]) or name[0].endswith("er")
+    low = last.lower()
+    if low.endswith(_LOOSE) and sign != "medium" and not _cited(document, begin):
+        return False
+    bare = {"zeitung", "magazin", "nachrichten", "presse", "blatt", "post", "bote", "funk", "welt"}
+    if low in bare or low in _ORDINARY or len(low) < 8:
+        return False
+    return sign == "medium" or _speaks(document, begin)
+
+
+_LOOSE = ("welt", "post", "woche", "dienst", "funk", "echo", "spiegel", "presse", "blatt", "boten")
+
+
+def _cited(document: Document, i: int) -> bool:
+    """`Bericht der Finanzwoche`, `laut Energiepost`: right behind a word of reporting."""
+    near = document.tokens.low[max(0, i - 3) : i]
+    return any(word in _SOURCES or word in _REPORTS for word in near)
+
+
+_ORDINARY = frozenset(
+    """dienst kurier echo report monitor radio fernsehen stimme spiegel insider journal
+    kundendienst mobilfunk rundfunk wirtschaftspresse weltpresse tagespresse geschäftsbericht
+    jahresreport außendienst sicherheitsdienst finanzdienst postdienst umwelt bankenwelt
+    arbeitswelt geheimdienst öffentlichkeit regionalpresse fachpresse auslandspresse pressestimme
+    wirtschaftswelt finanzwelt geschäftswelt wirtschaftsnachrichten kreditdienst lieferdienst
+    fahrdienst bereitschaftsdienst wetterdienst streamingdienst kurierdienst wachdienst
+    branchendienst informationsdienst wirtschaftsdienst nachrichtendienst bezahldienst
+    zahlungsdienst kartendienst onlinedienst ortungsdienst messengerdienst internetdienst
+    fachmagazin nachrichtenmagazin wirtschaftsmagazin tageszeitung wochenzeitung sonntagszeitung
+    boulevardzeitung lokalzeitung regionalzeitung fachzeitung fachblatt boulevardblatt
+    informationsblatt""".split()
+)
+
+
+def _speaks(document: Document, i: int) -> bool:
+    """`laut Hafenkurier`, `berichtet der Energiebote`, `sagte er dem Hafenkurier`."""
+    near = document.tokens.low[max(0, i - 7) : i + 4]
+    return any(word in SAYING or word in _SOURCES for word in near)
+
+
+_SOURCES = frozenset(
+    """laut zufolge bericht berichte artikel interview gespräch angaben informationen meldung
+    wonach demnach zitiert""".split()
+)
