@@ -6,8 +6,10 @@ IRIs of the document that owns them, so every triple has exactly one file: its s
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -96,6 +98,7 @@ KINDS: Final = (
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_-])?")
 _FORBIDDEN_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\\x7f-\x9f]')
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 _TRANSLITERATION: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"}
@@ -125,20 +128,38 @@ def document(iri: str) -> str:
 def check_iri(iri: str) -> str:
     """`iri`, if it is absolute and free of characters that RFC 3987 forbids and of spaces and
     format controls that hide what it says; else `IdentityError`."""
-    bad = _FORBIDDEN_IN_IRI.search(iri) or next(
-        (c for c in iri if unicodedata.category(c) in ("Cf", "Cs", "Co", "Zl", "Zp", "Zs")), None
-    )
+    bad = _FORBIDDEN_IN_IRI.search(iri) or (None if iri.isascii() else _hidden(iri))
     if bad:
         char = bad if isinstance(bad, str) else bad.group()
         raise IdentityError(
             f"the IRI {iri[:200]!r} contains U+{ord(char):04X}, which an IRI may not contain",
             hint="percent-encode the character or remove it",
         )
-    if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", iri):
+    if not _SCHEME.match(iri):
         raise IdentityError(
             f"{iri[:200]!r} is not an absolute IRI", hint="write it with its scheme"
         )
     return iri
+
+
+def _hidden(iri: str) -> str | None:
+    """The first character that cannot be seen; ASCII has none but those forbidden already."""
+    hidden = ("Cf", "Cs", "Co", "Zl", "Zp", "Zs")
+    return next((c for c in iri if unicodedata.category(c) in hidden), None)
+
+
+@lru_cache(maxsize=8)
+def _prefixes(base: str) -> Mapping[str, str]:
+    concepts = {p: f"{SCHEME}{name}#" for p, name in CONCEPT_PREFIXES.items()}
+    data = {kind: f"{base}{kind}/" for kind in KINDS}
+    return {"onr": ONR, "onrsh": SHAPES, **concepts, **data, **_FOREIGN}
+
+
+@lru_cache(maxsize=1 << 16)
+def _compact(iri: str, base: str) -> str:
+    found = ((len(ns), p) for p, ns in _prefixes(base).items() if iri.startswith(ns))
+    length, prefix = max(found, key=itemgetter(0), default=(0, ""))
+    return f"{prefix}:{iri[length:]}" if iri[length:] and length else f"<{iri}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +178,7 @@ class Names:
     @property
     def prefixes(self) -> dict[str, str]:
         """Prefix → namespace: ours first, then the foreign ones, in a fixed order."""
-        concepts = {p: f"{SCHEME}{name}#" for p, name in CONCEPT_PREFIXES.items()}
-        data = {kind: f"{self.base}{kind}/" for kind in KINDS}
-        return {"onr": ONR, "onrsh": SHAPES, **concepts, **data, **_FOREIGN}
+        return dict(_prefixes(self.base))
 
     def iri(self, kind: str, *names: str) -> str:
         """`<base>kind/name…`; every name must be a slug (`IdentityError`)."""
@@ -209,14 +228,7 @@ class Names:
     def compact(self, iri: str) -> str:
         """`prefix:local` where the table has a namespace and the rest is a plain local name;
         a statement keeps its article: `statement:slug/name`. Otherwise `<iri>`."""
-        best = max(
-            ((p, ns) for p, ns in self.prefixes.items() if iri.startswith(ns)),
-            key=lambda pair: len(pair[1]),
-            default=None,
-        )
-        if best is None or not iri[len(best[1]) :]:
-            return f"<{iri}>"
-        return f"{best[0]}:{iri[len(best[1]) :]}"
+        return _compact(iri, self.base)
 
 
 def is_plain_local(text: str) -> bool:

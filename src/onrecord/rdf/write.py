@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 import pyoxigraph as ox
@@ -17,6 +18,8 @@ from onrecord.names import RDF, XSD, Names, is_plain_local
 from onrecord.rdf.canonical import triple_key
 
 _TYPE: Final = RDF + "type"
+_SUBJECT: Final = attrgetter("subject")
+_PREDICATE: Final = attrgetter("predicate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +147,9 @@ _RELATIVE: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:#[A-Za-z0-9._-]*)?"
 
 def _body(triples: Iterable[ox.Triple], short: _Shortener, indent: str = "") -> str:
     blocks = []
-    for subject, of_subject in groupby(triples, key=lambda t: t.subject):
+    for subject, of_subject in groupby(triples, key=_SUBJECT):
         lines = []
-        for predicate, of_both in groupby(of_subject, key=lambda t: t.predicate):
+        for predicate, of_both in groupby(of_subject, key=_PREDICATE):
             verb = "a" if predicate.value == _TYPE else short(predicate)
             lines.append(f"{verb} {', '.join(short(t.object) for t in of_both)}")
         joined = f" ;\n{indent}    ".join(lines)
@@ -210,7 +213,7 @@ def _jsonld(graphs: _Graphs, names: Names) -> bytes:
     for graph, triples in graphs.items():
         described = [
             json.dumps(jsonld_node(list(group), names, used), ensure_ascii=False)
-            for _, group in groupby(triples, key=lambda t: t.subject)
+            for _, group in groupby(triples, key=_SUBJECT)
         ]
         if graph:
             inner = ",\n".join(described)
@@ -230,7 +233,7 @@ def jsonld_node(
     """
     seen: set[str] = set() if used is None else used
     node: dict[str, Any] = {"@id": getattr(triples[0].subject, "value", str(triples[0].subject))}
-    for predicate, same in groupby(triples, key=lambda t: t.predicate):
+    for predicate, same in groupby(triples, key=_PREDICATE):
         group = list(same)
         if predicate.value == _TYPE and all(isinstance(t.object, ox.NamedNode) for t in group):
             types = [_compact(t.object.value, names, seen) for t in group]  # type: ignore[union-attr]

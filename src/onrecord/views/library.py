@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
@@ -43,8 +44,16 @@ class Library:
 
     def of_class(self, *names: str) -> list[str]:
         """Resources whose class is one of the terms of the onrecord ontology, sorted."""
-        wanted = {ONR + name for name in names}
-        return [it for it, classes in self.kinds.items() if wanted.intersection(classes)]
+        found = {it for name in names for it in self._by_class.get(ONR + name, ())}
+        return sorted(found)
+
+    @cached_property
+    def _by_class(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for it, classes in self.kinds.items():
+            for name in classes:
+                found.setdefault(name, []).append(it)
+        return found
 
     def view_of(self, it: str) -> View:
         """The view that shows a document."""

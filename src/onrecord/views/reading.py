@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from onrecord.names import ONR
 from onrecord.views.library import Library
@@ -87,7 +88,16 @@ def first_paragraph(statement: Record) -> int:
     return min(numbers, default=0)
 
 
-def _place(library: Library, it: str) -> tuple[bool, str, int, int, str]:
+Place = tuple[bool, str, int, int, str]
+
+
+@lru_cache(maxsize=4)
+def _places(library: Library) -> dict[str, Place]:
+    """Where each statement stands."""
+    return {it: _place(library, it) for it in library.answers["statements"]}
+
+
+def _place(library: Library, it: str) -> Place:
     """Articles before background sources, then document, paragraph, offset, name."""
     record = library.record("statements", it)
     starts = [
@@ -101,7 +111,8 @@ def _place(library: Library, it: str) -> tuple[bool, str, int, int, str]:
 
 def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     """Statements as the article tells them, each once; background at the end."""
-    return tuple(sorted(set(statements), key=lambda it: _place(library, it)))
+    places = _places(library)
+    return tuple(sorted(set(statements), key=lambda it: places.get(it) or _place(library, it)))
 
 
 def spans(library: Library, it: str) -> tuple[tuple[int, int], ...]:

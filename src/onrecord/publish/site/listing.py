@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 import pyoxigraph as ox
@@ -11,6 +12,8 @@ from onrecord.names import RDF, is_plain_local
 from onrecord.publish.site.pen import Pen
 
 _A: Final = RDF + "type"
+_SUBJECT: Final = attrgetter("subject")
+_PREDICATE: Final = attrgetter("predicate")
 _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -27,7 +30,7 @@ class Listing:
         """The listing; fragments of subjects become ids, but for those `taken` on the page."""
         used: set[str] = set()
         blocks = []
-        for subject, group in groupby(triples, key=lambda t: t.subject):
+        for subject, group in groupby(triples, key=_SUBJECT):
             head = self._term(subject, used)
             fragment = str(subject)[1:-1].partition("#")[2]
             if fragment and fragment not in taken:
@@ -39,7 +42,7 @@ class Listing:
 
     def _body(self, group: Iterable[ox.Triple], used: set[str]) -> str:
         lines = []
-        for predicate, same in groupby(group, key=lambda t: t.predicate):
+        for predicate, same in groupby(group, key=_PREDICATE):
             name = "a" if predicate.value == _A else self._term(predicate, used)
             lines.append(name + " " + " , ".join(self._term(t.object, used) for t in same))
         return " ;\n    ".join(lines)
@@ -52,7 +55,8 @@ class Listing:
             else:
                 self._kept[key] = self._iri(key[1:-1])
         shown, prefix = self._kept[key]
-        used.update(prefix.split())
+        if prefix:
+            used.add(prefix)
         return shown
 
     def _iri(self, iri: str) -> tuple[str, str]:

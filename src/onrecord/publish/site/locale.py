@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final, Literal
 
 from babel.dates import format_date, format_skeleton
@@ -67,22 +68,11 @@ class Locale:
 
     def date(self, value: str) -> str:
         """A calendar date in words; as it stands where it is not a full one."""
-        return self._date(value, "long")
+        return _date(value, "long", self.language)
 
     def short_date(self, value: str) -> str:
         """A date in short words: a day, a month or a year, as far as it goes."""
-        return self._date(value, "medium")
-
-    def _date(self, value: str, style: Literal["long", "medium"]) -> str:
-        parts = value.rstrip("?~%").split("-")
-        try:
-            day = datetime.date(*map(int, (*parts, "1", "1")[:3]))
-        except ValueError:
-            return value
-        if len(parts) == 3:
-            return str(format_date(day, style, locale=self.language))
-        skeleton = "yMMM" if len(parts) == 2 else "y"
-        return str(format_skeleton(skeleton, day, locale=self.language))
+        return _date(value, "medium", self.language)
 
     def amount(self, amount: Record) -> str:
         """An amount with its qualifier; what was printed where there is no number."""
@@ -91,7 +81,7 @@ class Locale:
         for column, word in _BOUNDS:
             value = amount.one("row", column)
             if value is not None:
-                number = f"{self._compact(value)} {currency}".strip()
+                number = f"{_compact(value, self.language)} {currency}".strip()
                 return self._qualified(number, word or kind, amount)
         text = amount.one("row", "text")
         return self.words["amount_vague"].format(text=text) if text else self.words["amount_none"]
@@ -101,18 +91,6 @@ class Locale:
             number = self.words["amount_about"].format(n=number)
         key = "amount_" + word.replace("-", "_")
         return self.words.get(key, "{n}").format(n=number)
-
-    def _compact(self, value: str) -> str:
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
-            return value
-        style: Literal["short", "long"] = "short" if self.language == "de" else "long"
-        return str(
-            format_compact_decimal(
-                number, format_type=style, locale=self.language, fraction_digits=2
-            )
-        )
 
     def amount_value(self, amount: Record) -> str:
         """The bare number, for machines."""
@@ -131,6 +109,31 @@ class Locale:
         if edtf:
             shown += Markup(' <span class="edtf">{}</span>').format(edtf)
         return shown
+
+
+@lru_cache(maxsize=1 << 12)
+def _date(value: str, style: Literal["long", "medium"], language: str) -> str:
+    parts = value.rstrip("?~%").split("-")
+    try:
+        day = datetime.date(*map(int, (*parts, "1", "1")[:3]))
+    except ValueError:
+        return value
+    if len(parts) == 3:
+        return str(format_date(day, style, locale=language))
+    skeleton = "yMMM" if len(parts) == 2 else "y"
+    return str(format_skeleton(skeleton, day, locale=language))
+
+
+@lru_cache(maxsize=1 << 12)
+def _compact(value: str, language: str) -> str:
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return value
+    style: Literal["short", "long"] = "short" if language == "de" else "long"
+    return str(
+        format_compact_decimal(number, format_type=style, locale=language, fraction_digits=2)
+    )
 
 
 def read_locale(workspace: Workspace, language: str) -> Locale:

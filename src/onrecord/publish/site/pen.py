@@ -95,7 +95,7 @@ class Pen:
         if key not in self._kept:
             href = self.href(it)
             name = self.name(it)
-            self._kept[key] = Markup('<a href="{}">{}</a>').format(href, name) if href else name
+            self._kept[key] = Markup(f'<a href="{escape(href)}">{name}</a>') if href else name
         return self._kept[key]
 
     def label(self, it: str) -> str:
@@ -125,13 +125,13 @@ class Pen:
         shown = Markup("<bdi>{}</bdi>").format(text) if _BIDI.search(text) else escape(text)
         language = getattr(text, "language", "")
         if language and language != self.language:
-            return Markup('<span lang="{}">{}</span>').format(language, shown)
+            return Markup(f'<span lang="{escape(language)}">{shown}</span>')
         return shown
 
     def _isolated(self, text: Text) -> Markup:
         if text.language and text.language != self.language:
-            return Markup('<bdi lang="{}">{}</bdi>').format(text.language, text)
-        return Markup("<bdi>{}</bdi>").format(text)
+            return Markup(f'<bdi lang="{escape(text.language)}">{escape(text)}</bdi>')
+        return Markup(f"<bdi>{escape(text)}</bdi>")
 
     def value(self, value: str) -> Markup:
         """A value of a query: a link for an IRI, else the literal."""
@@ -175,8 +175,9 @@ class Pen:
         key = ("money", amount)
         if key not in self._kept:
             record = self.library.record("amounts", amount)
-            self._kept[key] = Markup('<data class="money" value="{}">{}</data>').format(
-                self.locale.amount_value(record), self.locale.amount(record)
+            value, shown = self.locale.amount_value(record), self.locale.amount(record)
+            self._kept[key] = Markup(
+                f'<data class="money" value="{escape(value)}">{escape(shown)}</data>'
             )
         return self._kept[key]
 

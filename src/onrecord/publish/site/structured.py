@@ -6,12 +6,13 @@ project's own vocabulary stand beside it. The context is inside, so nothing is e
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 import pyoxigraph as ox
 from markupsafe import Markup
 
-from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA
+from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA, Names
 from onrecord.views.library import Library
 from onrecord.views.records import subject_of
 
@@ -22,7 +23,8 @@ _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
 def structured(library: Library, it: str) -> Markup:
     """The JSON-LD of a document, or of the publication where the document says nothing."""
     triples = list(library.projection.get(it, ()))
-    triples += [t for t in library.documents.get(it, ()) if _fits(t, it)]
+    node = ox.NamedNode(it)
+    triples += [t for t in library.documents.get(it, ()) if t.subject == node and _fits(t)]
     if it == library.config.base:
         triples += _dataset(library)
     return script(library, dict.fromkeys(triples))
@@ -40,27 +42,28 @@ def _dataset(library: Library) -> list[ox.Triple]:
     ]
 
 
-def _fits(triple: ox.Triple, it: str) -> bool:
-    return subject_of(triple) == it and triple.predicate.value in _OWN
+def _fits(triple: ox.Triple) -> bool:
+    return triple.predicate.value in _OWN
 
 
 def script(library: Library, triples: Iterable[ox.Triple]) -> Markup:
     """Triples as JSON-LD that can stand inside of a script element; empty where there are none."""
     nodes: dict[str, dict[str, Any]] = {}
     used: set[str] = set()
-    spaces = library.config.names.prefixes
+    names = library.config.names
     for triple in triples:
         node = nodes.setdefault(subject_of(triple), {"@id": subject_of(triple)})
         if triple.predicate.value == RDF + "type":
             node.setdefault("@type", []).append(
-                _short(str(getattr(triple.object, "value", "")), spaces, used)
+                _short(str(getattr(triple.object, "value", "")), names, used)
             )
         else:
-            key = _short(triple.predicate.value, spaces, used)
-            node.setdefault(key, []).append(_value(triple.object, spaces, used))
+            key = _short(triple.predicate.value, names, used)
+            node.setdefault(key, []).append(_value(triple.object, names, used))
     if not nodes:
         return Markup("")
     context: dict[str, str] = {"@vocab": SCHEMA}
+    spaces = names.prefixes
     context |= {prefix: spaces[prefix] for prefix in sorted(used)}
     whole = {"@context": context, "@graph": [_single(n) for n in nodes.values()]}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
@@ -71,21 +74,29 @@ def _single(node: dict[str, Any]) -> dict[str, Any]:
     return {k: v[0] if isinstance(v, list) and len(v) == 1 else v for k, v in node.items()}
 
 
-def _short(iri: str, spaces: dict[str, str], used: set[str]) -> str:
+def _short(iri: str, names: Names, used: set[str]) -> str:
+    text, prefix = _compact(iri, names)
+    if prefix:
+        used.add(prefix)
+    return text
+
+
+@lru_cache(maxsize=1 << 12)
+def _compact(iri: str, names: Names) -> tuple[str, str]:
+    """An IRI as JSON-LD writes it, and the prefix that it needs (empty: none)."""
     if iri.startswith(SCHEMA):
-        return iri[len(SCHEMA) :]
-    for prefix, namespace in spaces.items():
+        return iri[len(SCHEMA) :], ""
+    for prefix, namespace in names.prefixes.items():
         if iri.startswith(namespace) and iri[len(namespace) :].isalnum():
-            used.add(prefix)
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri
+            return f"{prefix}:{iri[len(namespace) :]}", prefix
+    return iri, ""
 
 
-def _value(term: object, spaces: dict[str, str], used: set[str]) -> Any:
+def _value(term: object, names: Names, used: set[str]) -> Any:
     if not isinstance(term, ox.Literal):
         return {"@id": str(getattr(term, "value", ""))}
     if term.language:
         return {"@value": term.value, "@language": term.language}
     if term.datatype.value == _STRING:
         return term.value
-    return {"@value": term.value, "@type": _short(term.datatype.value, spaces, used)}
+    return {"@value": term.value, "@type": _short(term.datatype.value, names, used)}
