@@ -1,0 +1,127 @@
+"""How a build grows with the number of curated articles, and what a small change costs.
+
+    python bench/workspace.py [--sizes 1,10,100] [--folder DIR] [--runs 3]
+
+For each size a workspace is written by `curated.py`; then whole processes are measured in processor
+seconds (user + system, children too), because other work on the machine counts little in them: a
+full check, a full build, a build with nothing changed (median of the runs) and one after a gloss of
+one article was changed. Goals: nothing changed under 1 s; one changed under 2 s or a hundredth of
+check and build, whichever is more.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import statistics
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import curated
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One size: seconds are processor time, memory is that of the largest process in MB."""
+
+    articles: int
+    files: int
+    megabytes: float
+    check: float
+    build: float
+    nothing: float
+    one: float
+    check_memory: int
+    build_memory: int
+    one_memory: int
+
+
+def measured(folder: Path, *words: str) -> tuple[float, int]:
+    """Processor seconds and peak memory (MB) of `onrecord WORDS` and its children."""
+    pid = os.fork()
+    if pid == 0:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 1)
+        os.dup2(null, 2)
+        command = [sys.executable, "-m", "onrecord", "--quiet", "--workspace", str(folder), *words]
+        os.execv(sys.executable, command)
+    _, status, used = os.wait4(pid, 0)
+    if status:
+        raise SystemExit(
+            f"onrecord {' '.join(words)} ended with {os.waitstatus_to_exitcode(status)}"
+        )
+    return used.ru_utime + used.ru_stime, round(used.ru_maxrss / 1024)
+
+
+def forget(folder: Path) -> None:
+    """Removes the publication and the cache."""
+    (folder / "public").unlink(missing_ok=True)
+    for old in (folder / ".onrecord", *folder.glob(".public-*")):
+        shutil.rmtree(old, ignore_errors=True) if old.is_dir() else old.unlink()
+
+
+def change(folder: Path, number: int) -> None:
+    """Rewords one gloss of one article in the middle."""
+    homes = sorted((folder / "kg/articles").iterdir())
+    path = homes[len(homes) // 2] / "statements.ttl"
+    text = path.read_text(encoding="utf-8")
+    words = re.sub(
+        r"Ton zwischen beiden Häusern( \(\d+\))? gereizt",
+        f"Ton zwischen beiden Häusern ({number}) gereizt",
+        text,
+    )
+    assert words != text
+    path.write_text(words, encoding="utf-8")
+
+
+def row(folder: Path, count: int, runs: int) -> Row:
+    """Everything about one size."""
+    curated.write_workspace(folder, count)
+    check, check_memory = measured(folder, "check", "--no-cache")
+    build, build_memory = measured(folder, "build")
+    files = json.loads((folder / "public/data/manifest.json").read_bytes())["files"]
+    nothing = [measured(folder, "build")[0] for _ in range(runs)]
+    one = []
+    for number in range(runs + 1):
+        change(folder, number)
+        one.append(measured(folder, "build"))
+    return Row(
+        count,
+        len(files),
+        round(sum(f["size"] for f in files) / 1e6, 1),
+        round(check, 2),
+        round(build, 2),
+        round(statistics.median(nothing), 3),
+        round(statistics.median(seconds for seconds, _ in one[1:]), 2),
+        check_memory,
+        build_memory,
+        max(memory for _, memory in one),
+    )
+
+
+def main() -> None:
+    """Prints one row a size, and writes them as JSON where asked."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--sizes", default="1,10,100")
+    options.add_argument("--folder", type=Path, help="keep the workspaces here")
+    options.add_argument("--runs", type=int, default=3)
+    options.add_argument("--out", type=Path)
+    told = options.parse_args()
+    rows = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for count in map(int, told.sizes.split(",")):
+            folder = (told.folder or Path(scratch)) / f"w{count}"
+            shutil.rmtree(folder, ignore_errors=True)
+            rows.append(asdict(row(folder, count, told.runs)))
+            print(json.dumps(rows[-1]), flush=True)
+            if told.folder is None:
+                shutil.rmtree(folder)
+    if told.out:
+        told.out.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
