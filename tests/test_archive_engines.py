@@ -44,14 +44,14 @@ def _engines() -> tuple[Reference, Native]:
     return reference, native
 
 
-def _lines(triples: Sequence[ox.Triple]) -> list[str]:
-    return [f"{t.subject} {t.predicate} {t.object} ." for t in triples]
+def _text(triples: Sequence[ox.Triple]) -> str:
+    return "".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in triples)
 
 
 def _assert_same(triples: Sequence[ox.Triple]) -> int:
     """Holds every finding of both engines against each other, messages too."""
-    lines = _lines(triples)
-    reference, native = (Counter(map(_named, e.findings(lines))) for e in _engines())
+    text = _text(triples)
+    reference, native = (Counter(map(_named, e.findings(text))) for e in _engines())
     assert native - reference == Counter(), "only the native engine finds these"
     assert reference - native == Counter(), "only the reference finds these"
     return reference.total()
@@ -145,6 +145,6 @@ def test_unknown_features_are_refused() -> None:
 def test_engines_by_name() -> None:
     """An engine that is not there is named with those that are; `none` finds nothing."""
     assert isinstance(engine("none", _graph()), Nothing)
-    assert not list(engine("none", _graph()).findings(["x"]))
+    assert not list(engine("none", _graph()).findings("x"))
     with pytest.raises(UsageError, match="quick"):
         engine("quick", _graph())

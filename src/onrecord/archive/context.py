@@ -10,16 +10,16 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from onrecord.archive.specimens import Forms
 from onrecord.derive.axioms import Axioms, closure
 from onrecord.errors import IdentityError
 from onrecord.extract.register import Known, read_register
 from onrecord.graph import ENTITIES, ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph, from_sources
-from onrecord.names import ONR, RDF, Names, document, slug
+from onrecord.names import RDF, Names, document, slug
 from onrecord.rdf import Source, read
 from onrecord.workspace import Config, Workspace
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
-_RELATIONS: Final = tuple(ONR + name for name in ("decides", "acceptedAs"))
 _WORD: Final = re.compile(r"[^\W_]+")
 _BEGINNING: Final = 3
 
@@ -41,20 +41,18 @@ class Context:
 
     @cached_property
     def types(self) -> Mapping[str, tuple[str, ...]]:
-        """IRI → its type triples, derived ones too, as N-Triples lines without the newline."""
+        """IRI → its type triples, derived ones too, as lines of N-Triples."""
         found: dict[str, list[str]] = defaultdict(list)
         own = {t for t in self.graph.triples(ONTOLOGY, ENTITIES) if t.predicate == _TYPE}
         for triple in sorted(own | closure(own, set(), self.axioms), key=str):
             iri = getattr(triple.subject, "value", "")
-            found[iri].append(f"{triple.subject} {triple.predicate} {triple.object} .")
+            found[iri].append(f"{triple.subject} {triple.predicate} {triple.object} .\n")
         return {iri: tuple(lines) for iri, lines in found.items()}
 
     @cached_property
-    def active(self) -> frozenset[str]:
-        """The predicates from which something follows, as N-Triples has them."""
-        axioms = self.axioms
-        follows = {*axioms.inverse, *axioms.symmetric, *axioms.transitive, *axioms.super_properties}
-        return frozenset(f"<{iri}>" for iri in (*follows, *_RELATIONS, _TYPE.value))
+    def forms(self) -> Forms:
+        """The forms of what is said of articles and proposals."""
+        return Forms(self.names, self.axioms)
 
     @cached_property
     def registered(self) -> Mapping[str, tuple[ox.Triple, ...]]:

@@ -1,35 +1,21 @@
 """One article + what the machine proposes → its quads, and a row per statement for pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
-
-import pyoxigraph as ox
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from onrecord.archive.context import Context
-from onrecord.archive.lines import proposal_lines
+from onrecord.archive.forms import Filled, lines_of
 from onrecord.archive.records import Paper
 from onrecord.article import Article
-from onrecord.derive.axioms import closure
-from onrecord.derive.origins import origins
 from onrecord.errors import UsageError
 from onrecord.extract.protocol import Extractor
 from onrecord.extract.register import Known
-from onrecord.graph import DERIVED, KnowledgeGraph
-from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA, XSD, Names
+from onrecord.graph import DERIVED
+from onrecord.names import Names
 from onrecord.review.files import proposal_iri
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Proposal
-
-_TYPE: Final = RDF + "type"
-_RIGHTS: Final = (
-    ("Der Text gehört dem Herausgeber und ist hier nicht enthalten.", "de"),
-    ("The text belongs to its publisher and is not contained here.", "en"),
-)
-_AUTHOR: Final = (
-    ("Autorin oder Autor (nicht genannt)", "de"),
-    ("Author (not named)", "en"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +43,33 @@ class Row:
 
 @dataclass(frozen=True)
 class Described:
-    """Everything that is published of one article."""
+    """Everything that is published of one article: each graph as sorted N-Triples; `terms` are the
+    IRIs that these name but for those of mentions and the article's own."""
 
     paper: Paper
     iri: str
     publisher: str
-    language: str
-    graphs: Mapping[str, Sequence[str]]
+    graphs: Mapping[str, str]
     mentions: tuple[Mention, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    terms: frozenset[str] = frozenset()
 
     @property
-    def lines(self) -> list[str]:
-        """Every triple as N-Triples, with no newline: graph by graph, each sorted."""
-        return [line for own in self.graphs.values() for line in own]
+    def ntriples(self) -> str:
+        """Every triple as N-Triples, graph by graph."""
+        return "".join(self.graphs.values())
 
     @property
     def nquads(self) -> str:
         """Every triple with its graph, as N-Quads."""
-        return "".join(
-            f"{line[:-1]}<{graph}> .\n" for graph, own in self.graphs.items() for line in own
-        )
+        # A line end inside a literal is escaped, so this is the end of a triple and nothing else.
+        return "".join(own.replace(" .\n", f" <{graph}> .\n") for graph, own in self.graphs.items())
+
+    @property
+    def quads(self) -> int:
+        """How many there are."""
+        return sum(own.count("\n") for own in self.graphs.values())
 
 
 def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
@@ -86,56 +77,56 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
     article = Article.from_text(paper.slug, paper.text)
     known, names = context.known_in(paper.text), context.names
     found = extractor.extract(article, known)
-    iri, publisher = names.iri("article", paper.slug), context.entity("medium", paper.publisher)
     language = paper.language or found.language
     if len(language) not in (2, 3) or language == "und":
         raise UsageError("the language of the text cannot be told", hint="give “language”")
+    paper = replace(paper, language=language)
+    iri, publisher = names.iri("article", paper.slug), context.entity("medium", paper.publisher)
     mentions = {
         Mention(context.entity(e.kind, e.name, e.iri), e.kind, e.name) for e in found.entities
     } | {Mention(publisher, "medium", paper.publisher)}
     ordered = tuple(sorted(mentions, key=lambda m: (m.iri, m.name)))
     minted = tuple(Known(m.kind, m.name, (), m.iri) for m in ordered)
     made = proposals(found, article, (*known, *minted))
-    record, extracted = names.graph("article", paper.slug), names.graph("extracted", paper.slug)
+    iris = [proposal_iri(names, paper.slug, p.key) for p in made]
+    forms = context.forms
+    record = forms.record(paper, article, iri, publisher)
+    filled = [
+        forms.proposal(p, own, iri, paper.url)
+        for own, p in sorted(zip(iris, made, strict=True), key=itemgetter(0))
+    ]
+    named = {iri for p in made for iri in (p.speaker, *p.entities)}
+    return Described(
+        paper,
+        iri,
+        publisher,
+        _graphs(paper.slug, record, filled, names),
+        ordered,
+        tuple(_row(p, own) for own, p in zip(iris, made, strict=True) if p.kind == "statement"),
+        found.notes,
+        frozenset(named.union(record.terms, *(f.terms for f in filled))),
+    )
+
+
+def _graphs(slug: str, record: Filled, filled: Sequence[Filled], names: Names) -> Mapping[str, str]:
+    """The sorted lines of each graph; what follows is said once, and not where it is asserted."""
+    beside = "".join((record.derived, record.beside, *{f.beside for f in filled}))
+    told = set(lines_of(record.asserted))
+    derived = sorted(
+        {*lines_of(beside)}.difference(told)
+        | {line for f in filled for line in lines_of(f.derived)}
+    )
     graphs = {
-        record: {
-            f"{t.subject} {t.predicate} {t.object} ."
-            for t in _record(paper, article, iri, publisher, language)
-        },
-        extracted: {
-            line
-            for p in made
-            for line in proposal_lines(p, proposal_iri(names, paper.slug, p.key), iri, paper.url)
-        },
+        names.graph("article", slug): record.asserted,
+        names.graph("extracted", slug): "".join([f.asserted for f in filled]),
+        names.graph(DERIVED): "".join(derived),
     }
-    graphs[names.graph(DERIVED)] = _derived(graphs, context)
-    whole = {graph: sorted(graphs[graph]) for graph in sorted(graphs)}
-    rows = tuple(_row(p, paper.slug, names) for p in made if p.kind == "statement")
-    return Described(paper, iri, publisher, language, whole, ordered, rows, found.notes)
+    return {graph: graphs[graph] for graph in sorted(graphs)}
 
 
-def _derived(graphs: Mapping[str, set[str]], context: Context) -> set[str]:
-    """What follows: `derive` on the triples from which something can follow."""
-    active = {
-        graph: [line for line in lines if line.split(" ", 2)[1] in context.active]
-        for graph, lines in graphs.items()
-    }
-    parsed = {graph: tuple(_parsed(lines)) for graph, lines in active.items()}
-    known = KnowledgeGraph(context.names, parsed, dict.fromkeys(parsed, ()))
-    asserted = {t for triples in parsed.values() for t in triples}
-    derived = closure(asserted, set(origins(known)), context.axioms)
-    found = {f"{t.subject} {t.predicate} {t.object} ." for t in derived}
-    return found.difference(*graphs.values())
-
-
-def _parsed(lines: Sequence[str]) -> Iterator[ox.Triple]:
-    for quad in ox.parse(input="\n".join(lines), format=ox.RdfFormat.N_TRIPLES):
-        yield ox.Triple(quad.subject, quad.predicate, quad.object)
-
-
-def _row(proposal: Proposal, slug: str, names: Names) -> Row:
+def _row(proposal: Proposal, iri: str) -> Row:
     return Row(
-        proposal_iri(names, slug, proposal.key),
+        iri,
         proposal.speaker,
         proposal.speaker_name,
         proposal.anchor.phrase,
@@ -144,35 +135,3 @@ def _row(proposal: Proposal, slug: str, names: Names) -> Row:
         proposal.rule,
         proposal.confidence,
     )
-
-
-def _record(
-    paper: Paper, article: Article, iri: str, publisher: str, language: str
-) -> Iterator[ox.Triple]:
-    """What the archive itself says of the article."""
-    node, author = ox.NamedNode(iri), ox.NamedNode(iri + "#author")
-
-    def fact(predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:
-        return ox.Triple(node, ox.NamedNode(predicate), value)
-
-    def count(value: int) -> ox.Literal:
-        return ox.Literal(str(value), datatype=ox.NamedNode(XSD + "integer"))
-
-    yield fact(_TYPE, ox.NamedNode(ONR + "Article"))
-    for tag in ("de", "en"):
-        yield fact(RDFS + "label", ox.Literal(paper.title, language=tag))
-    yield fact(SCHEMA + "url", ox.NamedNode(paper.url))
-    yield fact(DCTERMS + "publisher", ox.NamedNode(publisher))
-    yield fact(DCTERMS + "language", ox.Literal(language))
-    if paper.date:
-        issued = ox.Literal(paper.date, datatype=ox.NamedNode(XSD + "date"))
-        yield fact(DCTERMS + "issued", issued)
-    yield fact(ONR + "author", author)
-    yield fact(ONR + "textHash", ox.Literal(article.text_hash))
-    yield fact(ONR + "textLength", count(article.length))
-    yield fact(ONR + "paragraphCount", count(len(article.passages)))
-    for text, tag in _RIGHTS:
-        yield fact(DCTERMS + "rights", ox.Literal(text, language=tag))
-    yield ox.Triple(author, ox.NamedNode(_TYPE), ox.NamedNode(ONR + "Agent"))
-    for text, tag in _AUTHOR:
-        yield ox.Triple(author, ox.NamedNode(RDFS + "label"), ox.Literal(text, language=tag))

@@ -30,7 +30,7 @@ _CONFORMING: Final = frozenset(
 )
 _ORDERED: Final = re.compile(
     r'"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+)"\^\^<http://www\.w3\.org/2001/XMLSchema#'
-    r"(date|integer|nonNegativeInteger)>"
+    r"(date|integer|nonNegativeInteger)> \.(?:\n|$)"
 )
 _SEVERITY: Final[dict[str, Severity]] = {
     "Violation": "violation",
@@ -49,9 +49,9 @@ def everything(focus: str) -> bool:
 
 
 class Engine(Protocol):
-    """Validates N-Triples lines against the shapes that it was made with."""
+    """Validates N-Triples against the shapes that it was made with."""
 
-    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
+    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
         """What is wrong with the focus nodes asked for; files and lines are not known here."""
 
 
@@ -69,9 +69,9 @@ def engine(name: str, shapes: KnowledgeGraph) -> Engine:
 class Nothing:
     """Checks nothing, for those who validate elsewhere."""
 
-    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
+    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
         """Never finds anything."""
-        del lines, about
+        del text, about
         return iter(())
 
 
@@ -82,9 +82,9 @@ class Reference:
     names: Names
     shapes: tuple[ox.Triple, ...]
 
-    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
+    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
         """The findings of pyshacl."""
-        parsed = ox.parse(input="\n".join(lines), format=ox.RdfFormat.N_TRIPLES)
+        parsed = ox.parse(input=text, format=ox.RdfFormat.N_TRIPLES)
         data = tuple(ox.Triple(q.subject, q.predicate, q.object) for q in parsed)
         graphs = {self.names.graph("data"): data, self.names.graph(SHAPES_GRAPH): self.shapes}
         found = dict.fromkeys(run_shacl(KnowledgeGraph(self.names, graphs)))
@@ -121,25 +121,32 @@ class Native:
             Reference(shapes.names, triples),
         )
 
-    def findings(self, lines: Sequence[str], about: About = everything) -> Iterator[Finding]:
+    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
         """The same findings as the reference's, which is asked where the two would differ."""
-        if self._incomparable(lines):
-            yield from self.reference.findings(lines, about)
+        if self._incomparable(text):
+            yield from self.reference.findings(text, about)
             return
-        report = self.compiled.validate_text("\n".join(lines), "ntriples")
+        report = self.compiled.validate_text(text, "ntriples")
         wanted = (result for result in report.results if about(result.focus_node[1:-1]))
         # A SPARQL constraint's rows may be equal: each says the same once more.
         yield from dict.fromkeys(map(self._finding, wanted))
 
-    def _incomparable(self, lines: Sequence[str]) -> bool:
+    def _incomparable(self, text: str) -> bool:
         """Whether something has values of two kinds that sh:lessThan would compare: SHACL and
         pyshacl do not agree on those."""
+        rests = (rest for p in self.compared for rest in text.split(f" {p} ")[1:])
+        kinds = {found[1] if (found := _ORDERED.match(rest)) else "" for rest in rests}
+        # Nearly always all are of one kind, so that nobody need ask which ones meet.
+        return (len(kinds) > 1 or "" in kinds) and self._mixed(text)
+
+    def _mixed(self, text: str) -> bool:
+        """Whether one resource has values of two kinds, or one that is of no kind known here."""
         kinds: dict[str, str] = {}
-        for line in lines:
+        for line in text.split("\n")[:-1]:
             subject, predicate, rest = line.split(" ", 2)
             if predicate in self.compared:
-                found = _ORDERED.fullmatch(rest[:-2])
-                if found is None or kinds.setdefault(subject, found.group(1)) != found.group(1):
+                found = _ORDERED.match(rest)
+                if found is None or kinds.setdefault(subject, found[1]) != found[1]:
                     return True
         return False
 

@@ -1,6 +1,6 @@
 """Article-local validation: one article and the types of what it refers to → findings about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from onrecord.archive.context import Context
@@ -18,8 +18,7 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
 
     Entities belong to all articles together: they are checked after they are merged.
     """
-    lines = described.lines
-    lines += _surroundings(lines, described, context)
+    text = described.ntriples + "".join(_surroundings(described, context))
     base, slug = context.names.base, described.paper.slug
     nodes = tuple(f"{base}{kind}/{slug}" for kind in ("article", "proposal"))
     parts = tuple(node + mark for node in nodes for mark in "/#")
@@ -28,27 +27,22 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
         # An entity that is named stands here with its type only, and would be found to be empty.
         return focus in nodes or focus.startswith(parts)
 
-    found = engine.findings(lines, own)
+    found = engine.findings(text, own)
     return tuple(sorted(found, key=lambda f: (f.severity, f.focus, f.rule, f.path or "", str(f))))
 
 
-def _surroundings(lines: Sequence[str], described: Described, context: Context) -> Iterator[str]:
-    """Types of every term and entity that the article refers to."""
-    named = set()
-    for line in lines:
-        _, predicate, value = line.split(" ", 2)
-        named.add(predicate)
-        if value[0] == "<":
-            named.add(value[:-2])
-    for term in sorted(named):
-        yield from context.types.get(term[1:-1], ())
-    for mention in described.mentions:
-        if mention.iri not in context.types:
-            yield from minted_types(mention.iri, mention.kind, context)
+def _surroundings(described: Described, context: Context) -> Iterator[str]:
+    """Types of every term and entity that the article refers to, as N-Triples."""
+    mentioned = {m.iri: m.kind for m in described.mentions}
+    for term in sorted({*described.terms, *mentioned}):
+        if term in context.types:
+            yield from context.types[term]
+        elif term in mentioned:
+            yield from minted_types(term, mentioned[term], context)
 
 
 def minted_types(iri: str, kind: str, context: Context) -> Iterator[str]:
     """The types of an entity that the register does not have, derived ones too."""
     own = ONR + _CLASSES[kind]
     for name in (own, *sorted(context.axioms.super_classes.get(own, ()))):
-        yield f"<{iri}> {_TYPE} <{name}> ."
+        yield f"<{iri}> {_TYPE} <{name}> .\n"

@@ -59,7 +59,7 @@ class _Bucket:
 
     def check(self) -> None:
         """Validates the entities that wait, each with all that is said of it."""
-        data = [line for own in self.waiting.values() for line in own]
+        data = "".join(line for own in self.waiting.values() for line in own)
         found = self.engine.findings(data, lambda focus: document(focus) in self.waiting)
         self.findings += sorted(found, key=lambda f: (f.focus, f.severity, f.rule, str(f)))
         self.waiting.clear()
@@ -144,14 +144,14 @@ def _describe(bucket: _Bucket, entity: Entity, registered: Sequence[ox.Triple] |
     told = []
     for graph_iri in sorted(graph.graphs):
         for t in sorted(set(graph.graphs[graph_iri]), key=triple_key):
-            told.append(f"{t.subject} {t.predicate} {t.object} .")
+            told.append(f"{t.subject} {t.predicate} {t.object} .\n")
             bucket.quads.write(f"{t.subject} {t.predicate} {t.object} <{graph_iri}> .\n".encode())
             bucket.counts["quads"] += 1
     bucket.waiting[entity.iri] = [*told, *_surroundings(own, context)]
     if len(bucket.waiting) >= _BATCH:
         bucket.check()
     if bucket.job.pages != "none":
-        bucket.page(f"{names.path(entity.iri)}.nt", "".join(f"{line}\n" for line in told).encode())
+        bucket.page(f"{names.path(entity.iri)}.nt", "".join(told).encode())
 
 
 def _minted(entity: Entity) -> Iterator[ox.Triple]:

@@ -102,10 +102,10 @@ def article_files(described: Described, context: Context) -> Iterator[tuple[str,
         "paper": described.paper,
         "rows": described.rows,
         "mentions": mentions,
-        "text_language": described.language,
+        "text_language": described.paper.language,
     }
     yield from _pages("article.html", path, described.paper.title, context, told)
-    yield f"{path}.nt", ("\n".join(described.lines) + "\n").encode()
+    yield f"{path}.nt", described.ntriples.encode()
 
 
 def entity_page(

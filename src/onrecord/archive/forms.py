@@ -1,0 +1,173 @@
+"""Triples of a specimen, and what follows from them → a form: N-Triples lines with blanks.
+
+An archive says the same of very many things. The stages that say it run once, on a specimen whose
+values are marks; the marks become blanks, and filling them in makes no triple any more.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Final
+
+import pyoxigraph as ox
+
+from onrecord.derive.axioms import Axioms, closure
+from onrecord.derive.origins import origins
+from onrecord.errors import ConfigError
+from onrecord.graph import KnowledgeGraph
+from onrecord.names import ONR, Names
+
+_ESCAPED: Final = re.compile('[\x00-\x1f"\\\\\x7f]')
+
+Blanks = Mapping[str, object]
+"""What is filled in, by name: IRIs as they are, literals as `escaped` gives them."""
+
+
+def escaped(text: str) -> str:
+    """The inside of a literal as N-Triples has it."""
+    return str(ox.Literal(text))[1:-1] if _ESCAPED.search(text) else text
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of N-Triples, with their ends; other characters that end lines do not."""
+    return [f"{line}\n" for line in text.split("\n")[:-1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines with blanks, once, or for every item of the list called `each`."""
+
+    text: str
+    each: str = ""
+
+    def filled(self, blanks: Blanks, items: Mapping[str, Sequence[Blanks]]) -> str:
+        """The lines, with no gap between them."""
+        if not self.each:
+            return self.text % blanks
+        return "".join([self.text % {**blanks, **item} for item in items[self.each]])
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """N-Triples of one resource and its parts: asserted, and what follows; what follows about
+    others stands in `beside`. `terms` are the constant IRIs that the lines name."""
+
+    asserted: str
+    derived: str
+    beside: str
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The pieces of which `Filled` is made; `ordered` if their lines are sorted at once."""
+
+    asserted: tuple[Piece, ...]
+    derived: tuple[Piece, ...]
+    beside: tuple[Piece, ...]
+    terms: frozenset[str]
+    ordered: bool
+
+    def filled(self, blanks: Blanks, items: Mapping[str, Sequence[Blanks]]) -> Filled:
+        """Fills in the blanks; the items of each list are in the order of their lines."""
+
+        def lines(pieces: tuple[Piece, ...]) -> str:
+            text = "".join([piece.filled(blanks, items) for piece in pieces])
+            return text if self.ordered else "".join(sorted(lines_of(text)))
+
+        return Filled(lines(self.asserted), lines(self.derived), lines(self.beside), self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """The resource `node` with its triples; `marks` are the values in it and the blanks that they
+    become, `items` the marks of which each line may be needed several times."""
+
+    node: str
+    graph: str
+    triples: tuple[ox.Triple, ...]
+    marks: Mapping[str, str]
+    items: Mapping[str, str]
+
+
+def form_of(specimen: Specimen, names: Names, axioms: Axioms) -> Form:
+    """Derives from a specimen and cuts out the values.
+
+    Raises `ConfigError` where an axiom would lead from one resource to the next: forms are filled
+    in one by one.
+    """
+    graph = KnowledgeGraph(names, {specimen.graph: specimen.triples}, {specimen.graph: ()})
+    asserted = set(specimen.triples)
+    derived = closure(asserted, set(origins(graph)), axioms) - asserted
+    _must_be_local(specimen, asserted | derived, axioms)
+    about, beside = (
+        sorted(_line(t) for t in derived if _owned(specimen, t.subject) is own)
+        for own in (True, False)
+    )
+    told = sorted(map(_line, asserted))
+    everything = asserted | derived
+    found = {t.predicate.value for t in everything}
+    found |= {t.object.value for t in everything if isinstance(t.object, ox.NamedNode)}
+    return Form(
+        _pieces(specimen, told),
+        _pieces(specimen, about),
+        _pieces(specimen, beside),
+        frozenset(iri for iri in found if not any(mark in iri for mark in specimen.marks)),
+        _ordered(specimen, told) and _ordered(specimen, about),
+    )
+
+
+def _line(triple: ox.Triple) -> str:
+    return f"{triple.subject} {triple.predicate} {triple.object} .\n"
+
+
+def _owned(specimen: Specimen, term: object) -> bool:
+    iri = getattr(term, "value", "")
+    return iri == specimen.node or iri.startswith(f"{specimen.node}#")
+
+
+def _must_be_local(specimen: Specimen, triples: set[ox.Triple], axioms: Axioms) -> None:
+    for t in triples:
+        both = (t.subject, t.object)
+        if t.predicate.value in axioms.transitive and not all(_owned(specimen, x) for x in both):
+            name = t.predicate.value.removeprefix(ONR)
+            raise ConfigError(
+                f"the property {name} is transitive and leads from one resource to another: "
+                "archives derive article by article",
+                hint="take owl:TransitiveProperty from it, or publish with 'onrecord build'",
+            )
+
+
+def _pieces(specimen: Specimen, lines: Sequence[str]) -> tuple[Piece, ...]:
+    pattern = _any_of(specimen.marks)
+
+    def cut(group: Iterable[str]) -> str:
+        text = "".join(group).replace("%", "%%")
+        return pattern.sub(lambda found: f"%({specimen.marks[found.group()]})s", text)
+
+    kinds = groupby(lines, key=lambda line: _kind(specimen, line))
+    return tuple(Piece(cut(group), each) for (each, _), group in kinds)
+
+
+def _any_of(marks: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(marks, key=len, reverse=True))))
+
+
+def _kind(specimen: Specimen, line: str) -> tuple[str, str]:
+    """Which items a line belongs to, and what stands before; lines that share it come together."""
+    for mark, each in specimen.items.items():
+        if mark in line:
+            return each, line.partition(mark)[0]
+    return "", ""
+
+
+def _ordered(specimen: Specimen, lines: Sequence[str]) -> bool:
+    """Whether the lines sort like this whatever is filled in: not where two are alike up to a
+    blank. The number of a part is behind what tells its lines from others."""
+    parts = {specimen.node, *(mark for mark in specimen.items if mark[0] == "#")}
+    pattern = _any_of(specimen.marks.keys() - parts)
+    heads = [pattern.split(line, maxsplit=1)[0] for line in lines]
+    return not any(
+        after.startswith(before) or before.startswith(after) for before, after in pairwise(heads)
+    )
