@@ -110,7 +110,8 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything that one engine proposes for one article."""
+    """Everything that one engine proposes for one article, and where it saw sentences: none, where
+    it does not look at them."""
 
     language: str
     quotes: tuple[Quote, ...] = ()
@@ -120,3 +121,4 @@ class Extraction:
     deals: tuple[Deal, ...] = ()
     offices: tuple[Office, ...] = ()
     notes: tuple[str, ...] = ()
+    sentences: Spans = ()

@@ -40,7 +40,8 @@ def _english(article: Article, known: Sequence[Known]) -> Extraction:
     amounts = find_amounts(document.tokens)
     quotes = with_holders(article.text, find_quotes(document), entities)
     deals = find_deals(document, entities, amounts, quotes)
-    return Extraction("en", quotes, entities, amounts, (), deals)
+    sentences = tuple(document.tokens.span(*sentence) for sentence in document.sentences)
+    return Extraction("en", quotes, entities, amounts, (), deals, sentences=sentences)
 
 
 def _german(article: Article, known: Sequence[Known], language: str) -> Extraction:
@@ -61,4 +62,7 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     deals = find_deals(document, entities, amounts, quotes)
     times = find_times(document.tokens)
     offices = find_offices(document, entities)
-    return Extraction(language, quotes, entities, amounts, times, deals, offices)
+    sentences = tuple(document.tokens.span(s.begin, s.end) for s in document.sentences)
+    return Extraction(
+        language, quotes, entities, amounts, times, deals, offices, sentences=sentences
+    )

@@ -6,8 +6,8 @@ A passage of several sentences is one proposal a sentence, so that a person can 
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from onrecord.article import Article
 from onrecord.extract.records import Amount, Deal, Extraction, Quote, Source, Span, Spans
@@ -53,6 +53,37 @@ class Names:
         return self.iris.get(bare) or self.iris.get(bare.removesuffix("s"), "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An extraction with its article, of which the hash is taken once."""
+
+    found: Extraction
+    article: Article
+    names: Names
+    text_hash: str
+
+    def proposal(
+        self, kind: ProposalKind, spans: Spans, source: Source, identity: str, **said: Any
+    ) -> Proposal:
+        """A proposal at its place; the key is a hash of what it is, `said` are other fields."""
+        return Proposal(
+            key=hashlib.sha256(f"{kind}|{identity}".encode()).hexdigest()[:12],
+            kind=kind,
+            spans=spans,
+            anchor=short_anchor(self.article, *spans[0]),
+            text_hash=self.text_hash,
+            rule=f"{source.rule}@{source.version}",
+            confidence=f"{min(max(source.confidence, 0.0), 1.0):.2f}",
+            why=source.why[:_MOST_WHY],
+            language=self.found.language,
+            **said,
+        )
+
+    def known(self, parties: Iterable[str]) -> tuple[str, ...]:
+        """The IRIs of those parties that have one, sorted."""
+        return tuple(sorted({iri for name in parties if (iri := self.names.iri(name))}))
+
+
 def proposals(
     found: Extraction, article: Article, known: Sequence[Known] = (), author: str = ""
 ) -> tuple[Proposal, ...]:
@@ -60,20 +91,13 @@ def proposals(
 
     `author` is the IRI of the article's author, who holds what the article says itself.
     """
-    names = Names.of(found, known, author)
-    made = [
-        *_statements(found, article, names),
-        *_deals(found, article, names),
-        *_amounts(found, article),
-        *_times(found, article),
-        *_mentions(found, article, names),
-        *_offices(found, article, names),
-    ]
+    reading = _Reading(found, article, Names.of(found, known, author), article.text_hash)
     best: dict[str, Proposal] = {}
-    for proposal in made:
-        other = best.get(proposal.key)
-        if other is None or float(other.confidence) < float(proposal.confidence):
-            best[proposal.key] = proposal
+    for make in (_statements, _deals, _amounts, _times, _mentions, _offices):
+        for proposal in make(reading):
+            other = best.get(proposal.key)
+            if other is None or float(other.confidence) < float(proposal.confidence):
+                best[proposal.key] = proposal
     return tuple(sorted(best.values(), key=order))
 
 
@@ -83,45 +107,36 @@ def order(proposal: Proposal) -> tuple[int, int, int, str]:
     return begin, KINDS.index(proposal.kind), end, proposal.key
 
 
-def _proposal(
-    article: Article, kind: ProposalKind, spans: Spans, source: Source, key: str, language: str
-) -> Proposal:
-    identity = "|".join((kind, *(f"{b}-{e}" for b, e in spans), key))
-    return Proposal(
-        key=hashlib.sha256(identity.encode()).hexdigest()[:12],
-        kind=kind,
-        spans=spans,
-        anchor=short_anchor(article, *spans[0]),
-        text_hash=article.text_hash,
-        rule=f"{source.rule}@{source.version}",
-        confidence=f"{min(max(source.confidence, 0.0), 1.0):.2f}",
-        why=source.why[:_MOST_WHY],
-        language=language,
-    )
+def _placed(spans: Spans, what: str) -> str:
+    """The identity of what is proposed of one place only."""
+    return "|".join((*(f"{b}-{e}" for b, e in spans), what))
 
 
-def _statements(found: Extraction, article: Article, names: Names) -> Iterator[Proposal]:
+def _statements(reading: _Reading) -> Iterator[Proposal]:
+    found, text = reading.found, reading.article.text
     if not found.quotes:
         return
-    bounds = _sentences(article.text, found.language)
+    bounds = found.sentences or _sentences(text, found.language)
     for quote in filter(lambda q: q.quote, found.quotes):
-        for spans in _by_sentence(article.text, quote.quote, bounds):
-            yield _statement(quote, spans, article, names, found.language)
+        for spans in _by_sentence(text, quote.quote, bounds):
+            yield _statement(quote, spans, reading)
 
 
-def _statement(
-    quote: Quote, spans: Spans, article: Article, names: Names, language: str
-) -> Proposal:
-    name = quote.holder or " … ".join(article.text[b:e] for b, e in quote.speaker)
-    iri = names.iri(name)
+def _statement(quote: Quote, spans: Spans, reading: _Reading) -> Proposal:
+    text = reading.article.text
+    name = quote.holder or " … ".join(text[b:e] for b, e in quote.speaker)
+    iri = reading.names.iri(name)
     form = _FORMS[quote.type]
-    if form == "indirect" and names.kinds.get(iri) == "medium":
+    if form == "indirect" and reading.names.kinds.get(iri) == "medium":
         form = "reported"
-    passage = " ".join(article.text[b:e] for b, e in spans)
-    put = stance(passage, language, hearsay=quote.source.rule.endswith("sollen"))
-    made = _proposal(article, "statement", spans, quote.source, iri or name, language)
-    return replace(
-        made,
+    passage = " ".join(text[b:e] for b, e in spans)
+    hearsay = quote.source.rule.endswith("sollen")
+    put = stance(passage, reading.found.language, hearsay=hearsay)
+    return reading.proposal(
+        "statement",
+        spans,
+        quote.source,
+        _placed(spans, iri or name),
         speaker=iri,
         speaker_name=_short(name),
         form=form,
@@ -131,18 +146,18 @@ def _statement(
     )
 
 
-def _deals(found: Extraction, article: Article, names: Names) -> Iterator[Proposal]:
-    for deal in found.deals:
-        parties = sorted(p.name for p in deal.parties)
-        iri = names.iri(deal.holder)
-        key = "|".join((iri or deal.holder, _deal_content(deal)))
-        made = _proposal(article, "deal", (deal.evidence,), deal.source, key, found.language)
-        yield replace(
-            made,
+def _deals(reading: _Reading) -> Iterator[Proposal]:
+    for deal in reading.found.deals:
+        iri, content = reading.names.iri(deal.holder), _deal_content(deal)
+        yield reading.proposal(
+            "deal",
+            (deal.evidence,),
+            deal.source,
+            _placed((deal.evidence,), f"{iri or deal.holder}|{content}"),
             speaker=iri,
             speaker_name=_short(deal.holder),
-            entities=_iris(names, parties),
-            content=_deal_content(deal),
+            entities=reading.known(p.name for p in deal.parties),
+            content=content,
         )
 
 
@@ -159,47 +174,48 @@ def amount_content(amount: Amount) -> str:
     return " ".join((amount.kind, amount.currency or "no currency", *shown))
 
 
-def _amounts(found: Extraction, article: Article) -> Iterator[Proposal]:
-    for amount in found.amounts:
-        content = amount_content(amount)
-        made = _proposal(article, "amount", (amount.span,), amount.source, content, found.language)
-        yield replace(made, content=content)
+def _amounts(reading: _Reading) -> Iterator[Proposal]:
+    for amount in reading.found.amounts:
+        spans, content = (amount.span,), amount_content(amount)
+        identity = _placed(spans, content)
+        yield reading.proposal("amount", spans, amount.source, identity, content=content)
 
 
-def _times(found: Extraction, article: Article) -> Iterator[Proposal]:
-    for time in found.times:
-        content = time.edtf or "relative"
-        made = _proposal(article, "time", (time.span,), time.source, content, found.language)
-        yield replace(made, content=content)
+def _times(reading: _Reading) -> Iterator[Proposal]:
+    for time in reading.found.times:
+        spans, content = (time.span,), time.edtf or "relative"
+        identity = _placed(spans, content)
+        yield reading.proposal("time", spans, time.source, identity, content=content)
 
 
-def _mentions(found: Extraction, article: Article, names: Names) -> Iterator[Proposal]:
-    for entity in found.entities:
+def _mentions(reading: _Reading) -> Iterator[Proposal]:
+    for entity in reading.found.entities:
         if not entity.mentions:
             continue
-        iri = entity.iri or names.iri(entity.name)
-        # The key is the name alone: one mention more or less is still the same entity.
-        first = _proposal(article, "mention", entity.mentions, entity.source, "", found.language)
-        key = hashlib.sha256(f"mention|{entity.kind}|{iri or entity.name}".encode()).hexdigest()
-        yield replace(
-            first,
-            key=key[:12],
+        iri = entity.iri or reading.names.iri(entity.name)
+        yield reading.proposal(
+            "mention",
+            entity.mentions,
+            entity.source,
+            # The name alone: one mention more or less is still the same entity.
+            f"{entity.kind}|{iri or entity.name}",
             entities=(iri,) if iri else (),
             content=f"{entity.kind}: {_short(entity.name)}",
         )
 
 
-def _offices(found: Extraction, article: Article, names: Names) -> Iterator[Proposal]:
-    for office in found.offices:
+def _offices(reading: _Reading) -> Iterator[Proposal]:
+    for office in reading.found.offices:
         parties = (office.person, office.company)
-        key = "|".join((*parties, office.office))
-        made = _proposal(article, "office", (office.evidence,), office.source, key, found.language)
         content = f"{office.person}: {office.office}, {office.company}"
-        yield replace(made, entities=_iris(names, parties), content=_short(content))
-
-
-def _iris(names: Names, parties: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({iri for name in parties if (iri := names.iri(name))}))
+        yield reading.proposal(
+            "office",
+            (office.evidence,),
+            office.source,
+            _placed((office.evidence,), "|".join((*parties, office.office))),
+            entities=reading.known(parties),
+            content=_short(content),
+        )
 
 
 def _short(text: str, most: int = 90) -> str:

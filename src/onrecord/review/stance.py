@@ -48,13 +48,13 @@ class Stance(NamedTuple):
 def stance(text: str, language: str, *, hearsay: bool = False) -> Stance:
     """How firmly a passage is put; `hearsay` where a rule knows that it is."""
     words = _WORD.findall(text)
-    hedges = _HEDGES.get(language, {})
+    folded = {word.casefold() for word in words}
     modality, hedge = ("hearsay" if hearsay else "asserted"), ""
-    for name, cues in hedges.items():
-        found = next((w for w in words if w.casefold() in cues), "")
-        if found and (modality == "asserted" or name == modality):
-            modality, hedge = name, found if name in _MARKED else ""
-            break
-    negations = _NEGATIONS.get(language, frozenset())
-    negated = any(w.casefold() in negations for w in words)
+    for name, cues in _HEDGES.get(language, {}).items():
+        if folded.isdisjoint(cues) or modality not in ("asserted", name):
+            continue
+        word = next(w for w in words if w.casefold() in cues)
+        modality, hedge = name, word if name in _MARKED else ""
+        break
+    negated = not folded.isdisjoint(_NEGATIONS.get(language, ()))
     return Stance(modality, "negated" if negated else "affirmed", hedge)
