@@ -43,8 +43,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Described:
-    """Everything that is published of one article: each graph as sorted N-Triples; `terms` are the
-    IRIs that these name but for those of mentions and the article's own."""
+    """Everything that is published of one article: each graph as sorted N-Triples. `terms` are the
+    IRIs that these name but for those of mentions and the article's own, `classes` those of its
+    nodes."""
 
     paper: Paper
     iri: str
@@ -54,6 +55,7 @@ class Described:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     terms: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
 
     @property
     def ntriples(self) -> str:
@@ -95,6 +97,7 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
         forms.proposal(p, own, iri, paper.url)
         for own, p in sorted(zip(iris, made, strict=True), key=itemgetter(0))
     ]
+    used = {id(f.form): f.form for f in (record, *filled)}.values()
     named = {iri for p in made for iri in (p.speaker, *p.entities)}
     return Described(
         paper,
@@ -104,7 +107,8 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
         ordered,
         tuple(_row(p, own) for own, p in zip(iris, made, strict=True) if p.kind == "statement"),
         found.notes,
-        frozenset(named.union(record.terms, *(f.terms for f in filled))),
+        frozenset(named.union(*(form.terms for form in used))),
+        frozenset().union(*(form.classes for form in used)),
     )
 
 

@@ -6,8 +6,8 @@ The native engine is refused where a shape uses what its conformance test does n
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyoxigraph as ox
 
@@ -39,19 +39,21 @@ _SEVERITY: Final[dict[str, Severity]] = {
 }
 
 
-About = Callable[[str], bool]
+@dataclass(frozen=True, slots=True)
+class About:
+    """The focus nodes that are asked about, and every class that they are of, if that is known."""
+
+    holds: Callable[[str], bool]
+    classes: frozenset[str] | None = None
 
 
-def everything(focus: str) -> bool:
-    """Every focus node."""
-    del focus
-    return True
+EVERYTHING: Final = About(lambda focus: bool(focus) or True)
 
 
 class Engine(Protocol):
     """Validates N-Triples against the shapes that it was made with."""
 
-    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
+    def findings(self, text: str, about: About = EVERYTHING) -> Iterator[Finding]:
         """What is wrong with the focus nodes asked for; files and lines are not known here."""
 
 
@@ -69,7 +71,7 @@ def engine(name: str, shapes: KnowledgeGraph) -> Engine:
 class Nothing:
     """Checks nothing, for those who validate elsewhere."""
 
-    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
+    def findings(self, text: str, about: About = EVERYTHING) -> Iterator[Finding]:
         """Never finds anything."""
         del text, about
         return iter(())
@@ -82,13 +84,13 @@ class Reference:
     names: Names
     shapes: tuple[ox.Triple, ...]
 
-    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
+    def findings(self, text: str, about: About = EVERYTHING) -> Iterator[Finding]:
         """The findings of pyshacl."""
         parsed = ox.parse(input=text, format=ox.RdfFormat.N_TRIPLES)
         data = tuple(ox.Triple(q.subject, q.predicate, q.object) for q in parsed)
         graphs = {self.names.graph("data"): data, self.names.graph(SHAPES_GRAPH): self.shapes}
         found = dict.fromkeys(run_shacl(KnowledgeGraph(self.names, graphs)))
-        yield from (finding for finding in found if about(finding.focus))
+        yield from (finding for finding in found if about.holds(finding.focus))
 
 
 @dataclass(frozen=True)
@@ -96,38 +98,41 @@ class Native:
     """The engine of the package `shacl`; compiled once, used for every article."""
 
     names: Names
-    compiled: "shacl.Shapes"
+    reference: Reference
+    targets: frozenset[str]
     messages: Mapping[str, tuple[Mapping[str, str], ...]]
     compared: frozenset[str]
-    reference: Reference
+    compiled: dict[frozenset[str], "shacl.Shapes"] = field(default_factory=dict)
 
     @classmethod
     def of(cls, shapes: KnowledgeGraph) -> "Native":
         """Compiles the shapes; `ConfigError` where one is not known to give the same findings."""
         triples = tuple(shapes.triples(SHAPES_GRAPH))
         _refuse(triples, shapes.names)
-        try:
-            import shacl
-        except ImportError as error:
-            raise UsageError(
-                "the engine shacl is not installed", hint="pip install 'onrecord[archive]'"
-            ) from error
-        text = "".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in triples)
         return cls(
             shapes.names,
-            shacl.Shapes.from_text(text, "ntriples"),
+            Reference(shapes.names, triples),
+            frozenset(_class(t) for t in triples) - {""},
             _messages(triples),
             _compared(triples),
-            Reference(shapes.names, triples),
         )
 
-    def findings(self, text: str, about: About = everything) -> Iterator[Finding]:
+    def _shapes(self, classes: frozenset[str] | None) -> "shacl.Shapes":
+        """The shapes without the targets that no node of these classes is; compiled once."""
+        wanted = self.targets if classes is None else self.targets & classes
+        if wanted not in self.compiled:
+            kept = (t for t in self.reference.shapes if _class(t) in ("", *wanted))
+            text = "".join(f"{t.subject} {t.predicate} {t.object} .\n" for t in kept)
+            self.compiled[wanted] = _library().Shapes.from_text(text, "ntriples")
+        return self.compiled[wanted]
+
+    def findings(self, text: str, about: About = EVERYTHING) -> Iterator[Finding]:
         """The same findings as the reference's, which is asked where the two would differ."""
         if self._incomparable(text):
             yield from self.reference.findings(text, about)
             return
-        report = self.compiled.validate_text(text, "ntriples")
-        wanted = (result for result in report.results if about(result.focus_node[1:-1]))
+        report = self._shapes(about.classes).validate_text(text, "ntriples")
+        wanted = (result for result in report.results if about.holds(result.focus_node[1:-1]))
         # A SPARQL constraint's rows may be equal: each says the same once more.
         yield from dict.fromkeys(map(self._finding, wanted))
 
@@ -176,6 +181,21 @@ class Native:
             if any(_fits(text, one) for text in said.values() for one in result.messages):
                 return said
         return {}
+
+
+def _library() -> Any:
+    try:
+        import shacl
+    except ImportError as error:
+        raise UsageError(
+            "the engine shacl is not installed", hint="pip install 'onrecord[archive]'"
+        ) from error
+    return shacl
+
+
+def _class(triple: ox.Triple) -> str:
+    """The class whose members a shape is for, where the triple says so; else empty."""
+    return triple.object.value if triple.predicate.value == SH + "targetClass" else ""  # type: ignore[union-attr]
 
 
 def _refuse(shapes: Iterable[ox.Triple], names: Names) -> None:

@@ -16,7 +16,7 @@ from onrecord.derive.axioms import Axioms, closure
 from onrecord.derive.origins import origins
 from onrecord.errors import ConfigError
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import ONR, Names
+from onrecord.names import ONR, RDF, Names
 
 _ESCAPED: Final = re.compile('[\x00-\x1f"\\\\\x7f]')
 
@@ -51,22 +51,24 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Filled:
     """N-Triples of one resource and its parts: asserted, and what follows; what follows about
-    others stands in `beside`. `terms` are the constant IRIs that the lines name."""
+    others stands in `beside`."""
 
+    form: "Form"
     asserted: str
     derived: str
     beside: str
-    terms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The pieces of which `Filled` is made; `ordered` if their lines are sorted at once."""
+    """The pieces of which `Filled` is made; `ordered` if their lines are sorted at once. `terms`
+    are the IRIs that every filled form names, `classes` those that something in it is of."""
 
     asserted: tuple[Piece, ...]
     derived: tuple[Piece, ...]
     beside: tuple[Piece, ...]
     terms: frozenset[str]
+    classes: frozenset[str]
     ordered: bool
 
     def filled(self, blanks: Blanks, items: Mapping[str, Sequence[Blanks]]) -> Filled:
@@ -76,7 +78,7 @@ class Form:
             text = "".join([piece.filled(blanks, items) for piece in pieces])
             return text if self.ordered else "".join(sorted(lines_of(text)))
 
-        return Filled(lines(self.asserted), lines(self.derived), lines(self.beside), self.terms)
+        return Filled(self, lines(self.asserted), lines(self.derived), lines(self.beside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def form_of(specimen: Specimen, names: Names, axioms: Axioms) -> Form:
         _pieces(specimen, about),
         _pieces(specimen, beside),
         frozenset(iri for iri in found if not any(mark in iri for mark in specimen.marks)),
+        frozenset(str(t.object)[1:-1] for t in everything if t.predicate.value == RDF + "type"),
         _ordered(specimen, told) and _ordered(specimen, about),
     )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from onrecord.archive.context import Context
 from onrecord.archive.describe import Described
-from onrecord.archive.engines import Engine
+from onrecord.archive.engines import About, Engine
 from onrecord.names import ONR, RDF
 from onrecord.report import Finding
 
@@ -27,7 +27,7 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
         # An entity that is named stands here with its type only, and would be found to be empty.
         return focus in nodes or focus.startswith(parts)
 
-    found = engine.findings(text, own)
+    found = engine.findings(text, About(own, described.classes))
     return tuple(sorted(found, key=lambda f: (f.severity, f.focus, f.rule, f.path or "", str(f))))
 
 

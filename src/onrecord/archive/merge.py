@@ -14,7 +14,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from onrecord.archive.context import Context
-from onrecord.archive.engines import Engine
+from onrecord.archive.engines import About, Engine
 from onrecord.archive.files import Done, Packed, Shelf, Tar, lines
 from onrecord.archive.mentions import Entry, bucket_of, merged, thing
 from onrecord.archive.pages import PER_PAGE, Entity, Named, entity_page
@@ -60,7 +60,8 @@ class _Bucket:
     def check(self) -> None:
         """Validates the entities that wait, each with all that is said of it."""
         data = "".join(line for own in self.waiting.values() for line in own)
-        found = self.engine.findings(data, lambda focus: document(focus) in self.waiting)
+        about = About(lambda focus: document(focus) in self.waiting)
+        found = self.engine.findings(data, about)
         self.findings += sorted(found, key=lambda f: (f.focus, f.severity, f.rule, str(f)))
         self.waiting.clear()
 
