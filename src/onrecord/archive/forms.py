@@ -112,9 +112,9 @@ def form_of(specimen: Specimen, names: Names, axioms: Axioms) -> Form:
     found = {t.predicate.value for t in everything}
     found |= {t.object.value for t in everything if isinstance(t.object, ox.NamedNode)}
     return Form(
-        _pieces(specimen, told),
-        _pieces(specimen, about),
-        _pieces(specimen, beside),
+        pieces(told, specimen.marks, specimen.items),
+        pieces(about, specimen.marks, specimen.items),
+        pieces(beside, specimen.marks, specimen.items),
         frozenset(iri for iri in found if not any(mark in iri for mark in specimen.marks)),
         frozenset(str(t.object)[1:-1] for t in everything if t.predicate.value == RDF + "type"),
         _ordered(specimen, told) and _ordered(specimen, about),
@@ -142,14 +142,18 @@ def _must_be_local(specimen: Specimen, triples: set[ox.Triple], axioms: Axioms) 
             )
 
 
-def _pieces(specimen: Specimen, lines: Sequence[str]) -> tuple[Piece, ...]:
-    pattern = _any_of(specimen.marks)
+def pieces(
+    lines: Sequence[str], marks: Mapping[str, str], items: Mapping[str, str]
+) -> tuple[Piece, ...]:
+    """Lines in which marks stand for values → lines with blanks; those with the mark of an item
+    are for every item of its list."""
+    pattern = _any_of(marks)
 
     def cut(group: Iterable[str]) -> str:
         text = "".join(group).replace("%", "%%")
-        return pattern.sub(lambda found: f"%({specimen.marks[found.group()]})s", text)
+        return pattern.sub(lambda found: f"%({marks[found.group()]})s", text)
 
-    kinds = groupby(lines, key=lambda line: _kind(specimen, line))
+    kinds = groupby(lines, key=lambda line: _kind(line, items))
     return tuple(Piece(cut(group), each) for (each, _), group in kinds)
 
 
@@ -157,9 +161,9 @@ def _any_of(marks: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(marks, key=len, reverse=True))))
 
 
-def _kind(specimen: Specimen, line: str) -> tuple[str, str]:
+def _kind(line: str, items: Mapping[str, str]) -> tuple[str, str]:
     """Which items a line belongs to, and what stands before; lines that share it come together."""
-    for mark, each in specimen.items.items():
+    for mark, each in items.items():
         if mark in line:
             return each, line.partition(mark)[0]
     return "", ""

@@ -1,75 +1,27 @@
 """A described article or a merged entity → its pages and its N-Triples file: (path, bytes).
 
-Each page reads well with no style and no script. Entities that many articles name get several
-pages, so that none grows with the archive.
+Entities that many articles name get several pages, so that none grows with the archive. Articles
+are very many: their template is rendered once, with marks, and then filled in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from functools import cache, lru_cache
 from typing import Any, Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from markupsafe import escape
 
 from onrecord.archive.context import Context
-from onrecord.archive.describe import Described
+from onrecord.archive.describe import Described, Mention, Row
+from onrecord.archive.forms import Blanks, Piece, pieces
+from onrecord.archive.layout import TEXTS, pages, place
+from onrecord.names import Names
 
 PER_PAGE: Final = 100
-STYLE: Final = "archive.css"
-_LANGUAGES: Final = {"de": "Deutsch", "en": "English"}
-_TEXTS: Final = {
-    "de": {
-        "original": "Zum Original",
-        "named": "Genannt",
-        "proposals": "Was die Maschine als Äußerungen vorschlägt",
-        "paragraph": "Absatz",
-        "speaker": "Sprecher",
-        "form": "Form",
-        "anchor": "Ankerphrase",
-        "rule": "Regel, Zuversicht",
-        "none": "Keine Vorschläge.",
-        "machine": "Maschinell ausgezeichnet, von niemandem geprüft.",
-        "company": "Unternehmen",
-        "person": "Person",
-        "medium": "Medium",
-        "direct": "direkt",
-        "indirect": "indirekt",
-        "reported": "berichtet",
-        "editorial": "redaktionell",
-        "": "–",
-        "also": "auch:",
-        "articles": "Artikel und Äußerungen",
-        "more": "und {} weitere in den Daten",
-        "before": "zurück",
-        "after": "weiter",
-    },
-    "en": {
-        "original": "The original",
-        "named": "Named",
-        "proposals": "What the machine proposes as statements",
-        "paragraph": "paragraph",
-        "speaker": "Speaker",
-        "form": "Form",
-        "anchor": "Anchor phrase",
-        "rule": "Rule, confidence",
-        "none": "No proposals.",
-        "machine": "Found by a machine, reviewed by nobody.",
-        "company": "company",
-        "person": "person",
-        "medium": "news medium",
-        "direct": "direct",
-        "indirect": "indirect",
-        "reported": "reported",
-        "editorial": "editorial",
-        "": "–",
-        "also": "also:",
-        "articles": "Articles and statements",
-        "more": "and {} more in the data",
-        "before": "back",
-        "after": "on",
-    },
-}
+_PAPER: Final = ("title", "url", "publisher", "date", "language", "slug")
+_CELLS: Final = ("paragraph", "speaker_name", "phrase", "rule", "confidence")
+_MARKS: Final = {f"qz7{name}zq": name for name in (*_PAPER, *_CELLS, "key", "path", "name")}
+_WORD: Final = "qz7wordzq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +45,68 @@ class Entity:
 
 def article_files(described: Described, context: Context) -> Iterator[tuple[str, bytes]]:
     """The pages of an article in each language, and its triples."""
-    path = context.names.path(described.iri)
-    mentions = [
-        {"name": m.name, "kind": m.kind, "path": context.names.path(m.iri)}
-        for m in described.mentions
-    ]
-    told = {
-        "paper": described.paper,
-        "rows": described.rows,
-        "mentions": mentions,
-        "text_language": described.paper.language,
+    paper, languages = described.paper, context.config.languages
+    blanks = {name: _escaped(getattr(paper, name)) for name in _PAPER}
+    items = {
+        "mentions": [_mention(m, context.names) for m in described.mentions],
+        "rows": [_row(row) for row in described.rows],
     }
-    yield from _pages("article.html", path, described.paper.title, context, told)
+    path = f"article/{paper.slug}"
+    forms = article_forms(languages, bool(paper.date), bool(described.rows))
+    for code, form in forms.items():
+        html = "".join([piece.filled(blanks, items) for piece in form])
+        yield f"{place(path, code, languages[0])}.html", html.encode()
     yield f"{path}.nt", described.ntriples.encode()
+
+
+@cache
+def article_forms(
+    languages: tuple[str, ...], dated: bool, said: bool
+) -> Mapping[str, tuple[Piece, ...]]:
+    """Language → the page of an article with blanks: with or without a date and proposals."""
+    marks = {name: mark for mark, name in _MARKS.items()}
+    row = marks | {"iri": f"/{marks['key']}", "form": _WORD}
+    told = {
+        "title": marks["title"],
+        "paper": marks | {"date": marks["date"] if dated else ""},
+        "mentions": [marks | {"kind": _WORD}],
+        "rows": [row] if said else [],
+        "t": {_WORD: _WORD},
+    }
+    items = {marks["path"]: "mentions", marks["key"]: "rows"}
+    return {
+        code: pieces(html.splitlines(keepends=True), _MARKS | {_WORD: code}, items)
+        for code, html in pages("article.html", f"article/{marks['slug']}", languages, told)
+    }
+
+
+def _mention(mention: Mention, names: Names) -> Blanks:
+    return {
+        "path": _escaped(_path(names, mention.iri)),
+        "name": _escaped(mention.name),
+        **_words(mention.kind),
+    }
+
+
+def _row(row: Row) -> Blanks:
+    cells = {name: _escaped(getattr(row, name)) for name in _CELLS}
+    cells["speaker_name"] = _escaped(row.speaker_name or "–")
+    return {"key": row.iri.rpartition("/")[2], **cells, **_words(row.form)}
+
+
+def _escaped(value: str | int) -> str:
+    return str(escape(value))
+
+
+@cache
+def _words(key: str) -> Mapping[str, str]:
+    """A word of every language, by its code."""
+    return {code: _escaped(words[key]) for code, words in TEXTS.items()}
+
+
+@lru_cache(maxsize=4096)
+def _path(names: Names, iri: str) -> str:
+    return names.path(iri)
 
 
 def entity_page(
@@ -118,6 +119,7 @@ def entity_page(
     """Page `number` (from 1) of an entity, in each language."""
     path = context.names.path(entity.iri)
     told = {
+        "title": entity.names[0],
         "kind": entity.kind,
         "others_names": entity.names[1:],
         "articles": articles,
@@ -125,46 +127,10 @@ def entity_page(
         "after": "" if last else _numbered(path, number + 1),
         "here_path": path,
     }
-    yield from _pages("entity.html", _numbered(path, number), entity.names[0], context, told)
+    here, languages = _numbered(path, number), context.config.languages
+    for code, html in pages("entity.html", here, languages, told):
+        yield f"{place(here, code, languages[0])}.html", html.encode()
 
 
 def _numbered(path: str, number: int) -> str:
     return path if number == 1 else f"{path}/{number}"
-
-
-def _pages(
-    template: str, path: str, title: str, context: Context, told: dict[str, Any]
-) -> Iterator[tuple[str, bytes]]:
-    default = context.config.default_language
-    languages = context.config.languages
-    places = {code: path if code == default else f"{code}/{path}" for code in languages}
-    for code in languages:
-        place = places[code]
-        root = "../" * place.count("/")
-        up = root if code == default else f"{root}{code}/"
-        html = _template(template).render(
-            told,
-            language=code,
-            t=_TEXTS[code],
-            names=_LANGUAGES,
-            title=title,
-            up=up,
-            root=root,
-            here=f"{root}{told.get('here_path', path)}",
-            others=[(c, f"{root}{p}.html") for c, p in places.items() if c != code],
-        )
-        yield f"{place}.html", html.encode()
-
-
-@cache
-def _template(name: str) -> Template:
-    environment = Environment(
-        loader=FunctionLoader(packaged), autoescape=True, undefined=StrictUndefined
-    )
-    return environment.get_template(name)
-
-
-def packaged(name: str) -> str:
-    """A template or style of the archive."""
-    folder = resources.files("onrecord.archive") / "templates"
-    return (folder / name).read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol
 from onrecord import __version__
 from onrecord.archive import context, source
 from onrecord.archive.files import Done, Shelf
-from onrecord.archive.pages import STYLE, packaged
+from onrecord.archive.layout import STYLE, packaged
 from onrecord.archive.records import Job, Part
 from onrecord.archive.summary import catalogue, gather
 from onrecord.errors import UsageError
