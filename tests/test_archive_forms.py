@@ -52,8 +52,8 @@ def _papers() -> list[Paper]:
     return [paper for paper in found if isinstance(paper, Paper)]
 
 
-def _lines(triples: set[ox.Triple]) -> list[str]:
-    return sorted(f"{t.subject} {t.predicate} {t.object} .\n" for t in triples)
+def _lines(triples: set[ox.Triple]) -> list[bytes]:
+    return sorted(f"{t.subject} {t.predicate} {t.object} .\n".encode() for t in triples)
 
 
 def _made(context: Context) -> list[Described]:
@@ -93,12 +93,12 @@ def test_what_follows_is_what_derive_says(context: Context) -> None:
         assert lines_of(made.graphs[derived]) == _follows(graphs, context.names, context.axioms)
 
 
-def _parsed(text: str) -> list[ox.Triple]:
+def _parsed(text: bytes) -> list[ox.Triple]:
     quads = ox.parse(input=text, format=ox.RdfFormat.N_TRIPLES)
     return [ox.Triple(q.subject, q.predicate, q.object) for q in quads]
 
 
-def _follows(graphs: dict[str, tuple[ox.Triple, ...]], names: Names, axioms: Axioms) -> list[str]:
+def _follows(graphs: dict[str, tuple[ox.Triple, ...]], names: Names, axioms: Axioms) -> list[bytes]:
     known = KnowledgeGraph(names, graphs, dict.fromkeys(graphs, ()))
     asserted = {t for triples in graphs.values() for t in triples}
     found = closure(asserted, set(origins(known)), axioms) - asserted

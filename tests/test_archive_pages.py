@@ -67,7 +67,7 @@ _papers = st.builds(
 def test_pages_of_articles(paper: Paper, mentions: list[Mention], rows: list[Row]) -> None:
     """Filling in gives, byte by byte, what the template gives."""
     iri = f"{BASE}article/a-1"
-    described = Described(paper, iri, "", {"g": "x\n"}, tuple(mentions), tuple(rows))
+    described = Described(paper, iri, "", {"g": b"x\n"}, tuple(mentions), tuple(rows))
     found = dict(article_files(described, CONTEXT))
     told = {
         "title": paper.title,

@@ -50,7 +50,7 @@ class Described:
     paper: Paper
     iri: str
     publisher: str
-    graphs: Mapping[str, str]
+    graphs: Mapping[str, bytes]
     mentions: tuple[Mention, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
@@ -58,20 +58,22 @@ class Described:
     classes: frozenset[str] = frozenset()
 
     @property
-    def ntriples(self) -> str:
+    def ntriples(self) -> bytes:
         """Every triple as N-Triples, graph by graph."""
-        return "".join(self.graphs.values())
+        return b"".join(self.graphs.values())
 
     @property
-    def nquads(self) -> str:
+    def nquads(self) -> bytes:
         """Every triple with its graph, as N-Quads."""
         # A line end inside a literal is escaped, so this is the end of a triple and nothing else.
-        return "".join(own.replace(" .\n", f" <{graph}> .\n") for graph, own in self.graphs.items())
+        return b"".join(
+            own.replace(b" .\n", f" <{graph}> .\n".encode()) for graph, own in self.graphs.items()
+        )
 
     @property
     def quads(self) -> int:
         """How many there are."""
-        return sum(own.count("\n") for own in self.graphs.values())
+        return sum(own.count(b"\n") for own in self.graphs.values())
 
 
 def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
@@ -112,9 +114,11 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
     )
 
 
-def _graphs(slug: str, record: Filled, filled: Sequence[Filled], names: Names) -> Mapping[str, str]:
+def _graphs(
+    slug: str, record: Filled, filled: Sequence[Filled], names: Names
+) -> Mapping[str, bytes]:
     """The sorted lines of each graph; what follows is said once, and not where it is asserted."""
-    beside = "".join((record.derived, record.beside, *{f.beside for f in filled}))
+    beside = b"".join((record.derived, record.beside, *{f.beside for f in filled}))
     told = set(lines_of(record.asserted))
     derived = sorted(
         {*lines_of(beside)}.difference(told)
@@ -122,8 +126,8 @@ def _graphs(slug: str, record: Filled, filled: Sequence[Filled], names: Names) -
     )
     graphs = {
         names.graph("article", slug): record.asserted,
-        names.graph("extracted", slug): "".join([f.asserted for f in filled]),
-        names.graph(DERIVED): "".join(derived),
+        names.graph("extracted", slug): b"".join([f.asserted for f in filled]),
+        names.graph(DERIVED): b"".join(derived),
     }
     return {graph: graphs[graph] for graph in sorted(graphs)}
 

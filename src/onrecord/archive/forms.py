@@ -29,9 +29,9 @@ def escaped(text: str) -> str:
     return str(ox.Literal(text))[1:-1] if _ESCAPED.search(text) else text
 
 
-def lines_of(text: str) -> list[str]:
-    """The lines of N-Triples, with their ends; other characters that end lines do not."""
-    return [f"{line}\n" for line in text.split("\n")[:-1]]
+def lines_of(data: bytes) -> list[bytes]:
+    """The lines of N-Triples, with their ends."""
+    return [line + b"\n" for line in data.split(b"\n")[:-1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class Filled:
     others stands in `beside`."""
 
     form: "Form"
-    asserted: str
-    derived: str
-    beside: str
+    asserted: bytes
+    derived: bytes
+    beside: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ class Form:
     def filled(self, blanks: Blanks, items: Mapping[str, Sequence[Blanks]]) -> Filled:
         """Fills in the blanks; the items of each list are in the order of their lines."""
 
-        def lines(pieces: tuple[Piece, ...]) -> str:
-            text = "".join([piece.filled(blanks, items) for piece in pieces])
-            return text if self.ordered else "".join(sorted(lines_of(text)))
+        def lines(pieces: tuple[Piece, ...]) -> bytes:
+            data = "".join([piece.filled(blanks, items) for piece in pieces]).encode()
+            return data if self.ordered else b"".join(sorted(lines_of(data)))
 
         return Filled(self, lines(self.asserted), lines(self.derived), lines(self.beside))
 

@@ -18,7 +18,7 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
 
     Entities belong to all articles together: they are checked after they are merged.
     """
-    text = described.ntriples + "".join(_surroundings(described, context))
+    text = described.ntriples.decode() + "".join(_surroundings(described, context))
     base, slug = context.names.base, described.paper.slug
     nodes = tuple(f"{base}{kind}/{slug}" for kind in ("article", "proposal"))
     parts = tuple(node + mark for node in nodes for mark in "/#")

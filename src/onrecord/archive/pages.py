@@ -4,6 +4,7 @@ Entities that many articles name get several pages, so that none grows with the 
 are very many: their template is rendered once, with marks, and then filled in.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ PER_PAGE: Final = 100
 _PAPER: Final = ("title", "url", "publisher", "date", "language", "slug")
 _CELLS: Final = ("paragraph", "speaker_name", "phrase", "rule", "confidence")
 _MARKS: Final = {f"qz7{name}zq": name for name in (*_PAPER, *_CELLS, "key", "path", "name")}
+_SPECIAL: Final = re.compile("[&<>\"']")
 _WORD: Final = "qz7wordzq"
 
 
@@ -56,7 +58,7 @@ def article_files(described: Described, context: Context) -> Iterator[tuple[str,
     for code, form in forms.items():
         html = "".join([piece.filled(blanks, items) for piece in form])
         yield f"{place(path, code, languages[0])}.html", html.encode()
-    yield f"{path}.nt", described.ntriples.encode()
+    yield f"{path}.nt", described.ntriples
 
 
 @cache
@@ -95,7 +97,9 @@ def _row(row: Row) -> Blanks:
 
 
 def _escaped(value: str | int) -> str:
-    return str(escape(value))
+    """The value as HTML; most have nothing that the library would change."""
+    text = str(value)
+    return str(escape(text)) if _SPECIAL.search(text) else text
 
 
 @cache

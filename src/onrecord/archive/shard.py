@@ -107,7 +107,7 @@ def _take(made: _Shard, paper: Paper, job: Job, known: Tools) -> None:
 
 
 def _keep(made: _Shard, described: Described, job: Job, context: Context) -> None:
-    made.quads.write(described.nquads.encode())
+    made.quads.write(described.nquads)
     made.mentions += entries(described)
     made.count("articles")
     made.count("quads", described.quads)
