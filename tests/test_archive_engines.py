@@ -10,9 +10,16 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+import archives
 from onrecord import pipeline
+from onrecord.archive import intake, local
+from onrecord.archive.context import Context, load
+from onrecord.archive.describe import Described, describe
 from onrecord.archive.engines import Native, Nothing, Reference, engine
+from onrecord.archive.forms import lines_of
+from onrecord.archive.records import Paper
 from onrecord.errors import ConfigError, UsageError
+from onrecord.extract.protocol import load as load_extractor
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.names import RDF
 from onrecord.rdf import parse_turtle
@@ -128,6 +135,39 @@ def test_mutated_article(seed: int) -> None:
 def test_two_hundred_mutated_articles(seed: int) -> None:
     """Both engines find the same in two hundred mutated articles."""
     assert _assert_same(_mutated(seed)) > 10
+
+
+@pytest.fixture(scope="module")
+def described(tmp_path_factory: pytest.TempPathFactory) -> tuple[Described, Context]:
+    """An article of an archive, and what the archive knows."""
+    folder = archives.newsroom(tmp_path_factory.mktemp("engines") / "w")
+    context = load(Workspace.find(folder))
+    paper = intake.read(1, archives.records(1)[0], 9_999)
+    assert isinstance(paper, Paper)
+    return describe(paper, load_extractor("rules"), context), context
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_articles_of_an_archive(described: tuple[Described, Context], seed: int) -> None:
+    """An article is checked against those shapes only that its nodes can meet, and all that is
+    wrong with it is found; lines are lost or bent at random."""
+    whole, context = described
+    dice = random.Random(seed)
+    bent = {
+        graph: b"".join(
+            line.replace(b'"^^<', b'x"^^<') if dice.random() < 0.1 else line
+            for line in lines_of(data)
+            if b"#type>" in line or dice.random() > 0.1
+        )
+        for graph, data in whole.graphs.items()
+    }
+    broken = replace(whole, graphs=bent)
+    reference, native = (
+        Counter(local.check(broken, context, engine(name, context.graph)))
+        for name in ("pyshacl", "shacl")
+    )
+    assert native == reference
+    assert len(native) > 20
 
 
 def test_unknown_features_are_refused() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from onrecord.article import Article
 from onrecord.extract.records import Extraction, Quote
 from onrecord.extract.register import Known
+from onrecord.extract.rules import RulesExtractor
 from onrecord.graph import load
 from onrecord.names import Names
 from onrecord.pipeline import check
@@ -42,6 +43,22 @@ def test_each_sentence_is_a_proposal() -> None:
     pieces = [TEXT[b:e] for p in _statements() for b, e in p.spans]
     assert pieces[:2] == ["„Wir liegen im Plan.", "Das Schiff wird schön“"]
     assert len(pieces) == 4
+
+
+def test_the_sentences_are_the_engines() -> None:
+    """Where an engine says where sentences end, no abbreviation cuts a passage."""
+    text = (
+        "The harbour is going to be larger than it was, and the town knows it. "
+        "“We will build it with Mr. Hale next year,” Ann Moor told reporters."
+    )
+    article = Article.from_text("a", text)
+    found = RulesExtractor().extract(article)
+    assert found.sentences
+    made = [p for p in proposals(found, article) if p.kind == "statement"]
+    pieces = [text[b:e] for p in made for b, e in p.spans]
+    assert len(pieces) == 1
+    assert "Mr. Hale next year" in pieces[0]
+    assert len(proposals(replace(found, sentences=()), article)) > len(made)
 
 
 def test_a_known_speaker_is_an_iri() -> None:

@@ -21,6 +21,17 @@ _TYPE: Final = ox.NamedNode(RDF + "type")
 _HEADER: Final = "# Written by 'onrecord anchor'; do not edit. Offsets count code points.\n"
 
 
+class _Escapes(dict[int, str]):
+    """Code point → how it stands in a text fragment; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = quote(chr(code), safe="").replace("-", "%2D")
+        return self[code]
+
+
+_ESCAPES: Final = _Escapes()
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A resource that is to be anchored, with its phrases and the paragraphs they stand in."""
@@ -204,7 +215,7 @@ def anchor_triples(
 
 def text_fragment(url: str, phrase: str) -> str:
     """The address of the phrase in the original; the syntax needs `-`, `,` and `&` escaped."""
-    return f"{url}#:~:text={quote(phrase, safe='').replace('-', '%2D')}"
+    return f"{url}#:~:text={phrase.translate(_ESCAPES)}"
 
 
 def _anchors(graph: KnowledgeGraph, slug: str) -> dict[str, tuple[str, Anchor]]:

@@ -95,11 +95,11 @@ KINDS: Final = (
     "graph",
 )
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# File systems of Windows keep some names for devices.
+_SLUG = re.compile(r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_-])?")
 _FORBIDDEN_IN_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\\x7f-\x9f]')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 _TRANSLITERATION: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"}
 )
@@ -115,9 +115,7 @@ def slug(text: str) -> str:
 
 def is_slug(text: str) -> bool:
     """Whether `text` can be a path segment on every file system and host."""
-    if len(text) > _LONGEST_SEGMENT or _RESERVED.fullmatch(text):
-        return False
-    return _SLUG.fullmatch(text) is not None
+    return len(text) <= _LONGEST_SEGMENT and _SLUG.fullmatch(text) is not None
 
 
 def document(iri: str) -> str:

@@ -5,9 +5,10 @@ values are marks; the marks become blanks, and filling them in makes no triple a
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Final
 
 import pyoxigraph as ox
@@ -36,16 +37,28 @@ def lines_of(data: bytes) -> list[bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Lines with blanks, once, or for every item of the list called `each`."""
+    """Lines with blanks, the values that fill them, and whether they come once or for every item
+    of the list called `each`."""
 
     text: str
+    values: Callable[[Blanks], object]
     each: str = ""
 
-    def filled(self, blanks: Blanks, items: Mapping[str, Sequence[Blanks]]) -> str:
-        """The lines, with no gap between them."""
-        if not self.each:
-            return self.text % blanks
-        return "".join([self.text % {**blanks, **item} for item in items[self.each]])
+
+Items = Mapping[str, Sequence[Blanks]]
+"""Lists by name; each item has its own blanks and those of the whole."""
+
+
+def fill(pieces: Sequence[Piece], blanks: Blanks, items: Items) -> str:
+    """The lines of all pieces."""
+    parts = []
+    for piece in pieces:
+        text, values = piece.text, piece.values
+        if piece.each:
+            parts += [text % values(item) for item in items[piece.each]]
+        else:
+            parts.append(text % values(blanks))
+    return "".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +84,11 @@ class Form:
     classes: frozenset[str]
     ordered: bool
 
-    def filled(self, blanks: Blanks, items: Mapping[str, Sequence[Blanks]]) -> Filled:
+    def filled(self, blanks: Blanks, items: Items) -> Filled:
         """Fills in the blanks; the items of each list are in the order of their lines."""
 
         def lines(pieces: tuple[Piece, ...]) -> bytes:
-            data = "".join([piece.filled(blanks, items) for piece in pieces]).encode()
+            data = fill(pieces, blanks, items).encode()
             return data if self.ordered else b"".join(sorted(lines_of(data)))
 
         return Filled(self, lines(self.asserted), lines(self.derived), lines(self.beside))
@@ -149,12 +162,18 @@ def pieces(
     are for every item of its list."""
     pattern = _any_of(marks)
 
-    def cut(group: Iterable[str]) -> str:
-        text = "".join(group).replace("%", "%%")
-        return pattern.sub(lambda found: f"%({marks[found.group()]})s", text)
+    def cut(text: str, each: str) -> Piece:
+        names = [marks[mark] for mark in pattern.findall(text)]
+        text = pattern.sub("%s", text.replace("%", "%%"))
+        return Piece(text, itemgetter(*names) if names else _nothing, each)
 
     kinds = groupby(lines, key=lambda line: _kind(line, items))
-    return tuple(Piece(cut(group), each) for (each, _), group in kinds)
+    return tuple(cut("".join(group), each) for (each, _), group in kinds)
+
+
+def _nothing(blanks: Blanks) -> tuple[()]:
+    del blanks
+    return ()
 
 
 def _any_of(marks: Iterable[str]) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from markupsafe import escape
 
 from onrecord.archive.context import Context
 from onrecord.archive.describe import Described, Mention, Row
-from onrecord.archive.forms import Blanks, Piece, pieces
+from onrecord.archive.forms import Blanks, Items, Piece, fill, pieces
 from onrecord.archive.layout import TEXTS, pages, place
 from onrecord.names import Names
 
@@ -49,15 +49,14 @@ def article_files(described: Described, context: Context) -> Iterator[tuple[str,
     """The pages of an article in each language, and its triples."""
     paper, languages = described.paper, context.config.languages
     blanks = {name: _escaped(getattr(paper, name)) for name in _PAPER}
-    items = {
+    items: Items = {
         "mentions": [_mention(m, context.names) for m in described.mentions],
-        "rows": [_row(row) for row in described.rows],
+        "rows": [{**blanks, **_row(row)} for row in described.rows],
     }
     path = f"article/{paper.slug}"
     forms = article_forms(languages, bool(paper.date), bool(described.rows))
     for code, form in forms.items():
-        html = "".join([piece.filled(blanks, items) for piece in form])
-        yield f"{place(path, code, languages[0])}.html", html.encode()
+        yield f"{place(path, code, languages[0])}.html", fill(form, blanks, items).encode()
     yield f"{path}.nt", described.ntriples
 
 

@@ -1,12 +1,12 @@
 """A proposal, or the record of an article → its lines, by the form of a specimen like it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import pyoxigraph as ox
 
-from onrecord.archive.forms import Blanks, Filled, Form, Specimen, escaped, form_of
+from onrecord.archive.forms import Blanks, Filled, Form, Items, Specimen, escaped, form_of
 from onrecord.archive.records import Paper
 from onrecord.article import Anchor, Article
 from onrecord.derive.axioms import Axioms
@@ -55,7 +55,8 @@ class Forms:
         if form is None:
             form = form_of(_proposal(p, url, self.names), self.names, self.axioms)
             self.made[alike] = form
-        return form.filled(_blanks(p, iri, article, url), _items(p))
+        blanks = _blanks(p, iri, article, url)
+        return form.filled(blanks, _items(p, blanks))
 
     def record(self, paper: Paper, article: Article, iri: str, publisher: str) -> Filled:
         """What the archive itself says of an article, whose language is known."""
@@ -204,12 +205,13 @@ def _blanks(p: Proposal, iri: str, article: str, url: str) -> Blanks:
     }
 
 
-def _items(p: Proposal) -> Mapping[str, Sequence[Blanks]]:
+def _items(p: Proposal, blanks: Blanks) -> Items:
+    """Passages and entities, in the order of their lines."""
     passages: list[Blanks] = [
-        {"passage": f"#passage-{number}", "begin": begin, "end": end}
+        {**blanks, "passage": f"#passage-{number}", "begin": begin, "end": end}
         for number, (begin, end) in enumerate(p.spans, 1)
     ]
     if len(passages) > 9:
         passages.sort(key=lambda item: f"{item['passage']}>")
-    entities: list[Blanks] = [{"entity": iri} for iri in sorted(p.entities, key="{}>".format)]
-    return {"passages": passages, "entities": entities}
+    entities = sorted(p.entities, key="{}>".format)
+    return {"passages": passages, "entities": [{**blanks, "entity": iri} for iri in entities]}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from onrecord.article import Anchor, Article, find_anchor
@@ -20,7 +21,9 @@ _CLOSING: Final = "„“”\"»«‚‘’',;:.!?()–— "
 
 def short_anchor(article: Article, begin: int, end: int) -> Anchor:
     """The anchor of the first words of a passage; verbatim, in one line."""
-    return next(_prefixes(article, begin, end, MOST_WORDS, MOST_CHARACTERS, longest_first=True))
+    begin = _trimmed(article.text, begin, end)
+    stops = _stops(article.text, begin, end, MOST_WORDS, MOST_CHARACTERS)
+    return article.anchor(begin, _opened(article.text, begin, max(stops)))
 
 
 def unique_anchor(article: Article, begin: int, end: int) -> Anchor:
@@ -43,20 +46,29 @@ def unique_anchor(article: Article, begin: int, end: int) -> Anchor:
     ) from last
 
 
-def _prefixes(
-    article: Article, begin: int, end: int, words: int, size: int, *, longest_first: bool = False
-) -> Iterator[Anchor]:
-    begin = _trimmed(article.text, begin, end)
-    line = article.text.find("\n", begin, end)
+def _prefixes(article: Article, begin: int, end: int, words: int, size: int) -> Iterator[Anchor]:
+    """The anchors of ever more words of a passage."""
+    text, begin = article.text, _trimmed(article.text, begin, end)
+    for stop in sorted(set(_stops(text, begin, end, words, size))):
+        yield article.anchor(begin, _opened(text, begin, stop))
+
+
+def _stops(text: str, begin: int, end: int, words: int, size: int) -> list[int]:
+    """Where the first words of a line end, as many as there may be; at least one place."""
+    line = text.find("\n", begin, end)
     end = end if line < 0 else line
-    ends = [begin + m.end() for m in _WORD.finditer(article.text[begin : begin + size])]
-    stops = [min(e, end) for e in ends[:words] if e - begin <= size] or [min(begin + size, end)]
-    if len(stops) > 1 and stops[-1] == begin + size and not _at_word_end(article.text, stops[-1]):
+    first = islice(_WORD.finditer(text, begin, begin + size), words)
+    stops = [min(word.end(), end) for word in first] or [min(begin + size, end)]
+    if len(stops) > 1 and stops[-1] == begin + size and not _at_word_end(text, stops[-1]):
         stops.pop()
-    for stop in sorted(set(stops), reverse=longest_first):
-        while stop > begin + 1 and _closes(article.text[stop - 1]):
-            stop -= 1
-        yield article.anchor(begin, stop)
+    return stops
+
+
+def _opened(text: str, begin: int, stop: int) -> int:
+    """The end of a phrase without the marks that close it."""
+    while stop > begin + 1 and _closes(text[stop - 1]):
+        stop -= 1
+    return stop
 
 
 def _closes(mark: str) -> bool:
