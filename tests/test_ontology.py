@@ -235,3 +235,26 @@ def test_header_is_complete() -> None:
     given = {re.split("[#/]", str(p))[-1] for p in _ontology().predicates(header)}
     wanted = "versionIRI versionInfo license creator title description preferredNamespacePrefix"
     assert set(wanted.split()) <= given
+
+
+_KINDS = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+_BUILT_IN = tuple(str(space) for space in (RDF, RDFS, OWL))
+
+
+def test_every_word_of_the_ontology_is_declared_once() -> None:
+    """As OWL 2 DL asks: a property is of one kind, a class is a class, and no class lies below a
+    word of RDF itself."""
+    graph = _ontology()
+    used = {str(p) for p in graph.predicates()} | {str(p) for p in _terms()}
+    classes = {str(c) for c in graph.objects(None, RDF.type)}
+    for relation in (RDFS.subClassOf, OWL.disjointWith):
+        classes |= {str(c) for pair in graph.subject_objects(relation) for c in pair}
+    assert not [c for c in graph.objects(None, RDFS.subClassOf) if c.startswith(_BUILT_IN)]
+    for word in sorted(used | classes):
+        if word.startswith(_BUILT_IN):
+            continue
+        types = set(graph[URIRef(word) : RDF.type])
+        if word in classes:
+            assert OWL.Class in types, word
+        elif OWL.Class not in types and _CONTESTABLE not in types:
+            assert len(types.intersection(_KINDS)) == 1, word

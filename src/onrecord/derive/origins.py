@@ -31,7 +31,7 @@ _FACTS: Final = frozenset(
     }
 )
 _GENERATED_FACTS: Final = frozenset(
-    ONR + n for n in ("Statement", "StatementRelation", "Deal", "Proposal", "ReviewDecision")
+    ONR + n for n in ("Statement", "StatementRelation", "Proposal", "ReviewDecision")
 )
 _REVIEWED: Final = frozenset({ONR + "decides", ONR + "acceptedAs"})
 _ACTIVITIES: Final = {
@@ -43,7 +43,9 @@ _ACTIVITIES: Final = {
 
 
 def origins(graph: KnowledgeGraph) -> Iterator[ox.Triple]:
-    """`onr:origin` for each fact; for statements, relations and deals the activity as well."""
+    """`onr:origin` for each fact; for statements, relations and what a review holds the activity as
+    well. A deal is what people talk about, not a record: nobody here has generated it.
+    """
     reviewed = {t.object for t in graph.triples() if t.predicate.value in _REVIEWED}
     for iri in graph.data_graphs:
         kind, _, slug = iri.removeprefix(graph.names.base + "graph/").partition("/")
