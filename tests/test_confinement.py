@@ -1,5 +1,6 @@
 """Hostile input ends soon, in little memory and with a message, and reaches nothing outside."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hostile.bombs import BOMBS, ESCAPES, SHAPE, Bomb, write
 from hostile.canary import canary
 from hostile.measured import CONNECTING, STARTING, Ended, measured
 from onrecord import pipeline
-from onrecord.confine import Limits, complaints, run_confined
+from onrecord.confine import Limits, beside, complaints, run_confined
 from onrecord.errors import LimitError, SourceError
 from onrecord.output import Output
 from onrecord.validate import queries, shacl
@@ -86,6 +87,36 @@ def test_a_child_that_eats_memory_is_an_error() -> None:
     said = complaints("the work", "eat less", "x.ttl", 7)
     with pytest.raises(LimitError, match=r"x.ttl:7: the work needed more memory"):
         run_confined(lambda: bytes(10**9), Limits(5, memory=10**8), said)
+
+
+def test_a_child_beside_works_while_the_caller_goes_on() -> None:
+    """Its answer is there when it is asked for, and raises what the work raised."""
+    with beside(lambda: lambda: b"done", Limits(5), complaints("the work", "stop")) as answer:
+        assert answer() == b"done"
+
+    def fail() -> bytes:
+        raise SourceError("no shape", file="x.ttl", line=3)
+
+    with (
+        pytest.raises(SourceError, match=r"x.ttl:3: no shape"),
+        beside(lambda: fail, Limits(5), complaints("the work", "stop")) as answer,
+    ):
+        answer()
+
+
+def test_a_child_whose_answer_nobody_takes_is_ended() -> None:
+    """What the caller raises meanwhile leaves no process behind."""
+    import time
+
+    def sleep() -> bytes:
+        time.sleep(60)
+        return b""
+
+    said = complaints("the work", "stop")
+    with pytest.raises(ZeroDivisionError), beside(lambda: sleep, Limits(5), said):
+        _ = 1 // 0
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 def test_a_child_that_waits_for_ever_is_stopped() -> None:

@@ -12,6 +12,7 @@ from onrecord.names import Names
 from onrecord.rdf import (
     FORMATS,
     dataset_hash,
+    nquads_hash,
     parse_turtle,
     skolemise,
     write_dataset,
@@ -210,6 +211,15 @@ def test_the_hash_of_a_dataset_is_that_of_its_canonical_form() -> None:
     two = [ox.Quad(p, p, p), ox.Quad(ox.BlankNode("y"), p, ox.Literal("1"))]
     other = [ox.Quad(p, p, p), ox.Quad(ox.BlankNode("y"), p, ox.Literal("2"))]
     assert dataset_hash(one) == dataset_hash(two) != dataset_hash(other)
+
+
+def test_the_hash_of_a_dataset_is_that_of_its_sorted_lines() -> None:
+    """With no blank node RDFC-1.0 only sorts, whatever stands in a literal."""
+    p, graph = ox.NamedNode("urn:p"), ox.NamedNode("urn:g")
+    texts = ("a", "ä\U0001f600", "line\nfeed", "carriage\rreturn", "\u2028 \x0b \x85", '"\\')
+    quads = [ox.Quad(p, p, ox.Literal(text), graph) for text in texts]
+    graphs = {"urn:g": [quad.triple for quad in quads]}
+    assert nquads_hash(write_dataset(graphs, "nq", NAMES)) == dataset_hash(quads)
 
 
 def test_rdflib_gets_the_terms_as_they_are() -> None:

@@ -392,6 +392,15 @@ def test_a_broken_template_names_its_file_and_line(tmp_path):
     assert caught.value.line == 6
 
 
+@pytest.mark.parametrize("slip", ["{% if %}", "{{ w.skip|shout }}"])
+def test_a_template_that_cannot_be_read_names_its_file_and_line(tmp_path, slip):
+    """A slip in the syntax, or a filter that there is not, is no traceback."""
+    changed = overriding(tmp_path, "templates/404.html", ("w.missing_text }}", "w.skip }}" + slip))
+    with pytest.raises(ConfigError, match="cannot be read") as caught:
+        dict(pages(dataclasses.replace(publication(), workspace=changed)))
+    assert (caught.value.file, caught.value.line) == ("site/templates/404.html", 6)
+
+
 def test_a_language_without_words_names_the_file():
     """A locale that is not there is said to be missing."""
     with pytest.raises(SystemFailure, match="locales/fr"):

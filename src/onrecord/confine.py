@@ -14,7 +14,7 @@ import signal
 import struct
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord import errors
@@ -144,27 +144,50 @@ def in_deep_stack(work: Callable[[], None]) -> None:
 
 def run_confined(work: Callable[[], bytes], limits: Limits, complaints: Complaints) -> bytes:
     """Do the work in a child; raise what it raised, or a complaint if it had to be stopped."""
+    with beside(lambda: work, limits, complaints) as answer:
+        return answer()
+
+
+@contextlib.contextmanager
+def beside(
+    begin: Callable[[], Callable[[], bytes]], limits: Limits, complaints: Complaints
+) -> Iterator[Callable[[], bytes]]:
+    """Do the work in a child while the caller goes on; what is given waits for the answer.
+
+    `begin` runs in the child before the limits hold, and gives the work. The answer raises as
+    `run_confined` does; a child whose answer nobody took is ended.
+    """
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
-        _child(writer, work, limits, complaints)
+        _child(writer, begin, limits, complaints)
     os.close(writer)
-    whole: bytes | None = None
-    try:
+    ended: list[int] = []
+
+    def answer() -> bytes:
         whole = _collect(reader, limits)
-    finally:
-        os.close(reader)
         if whole is None:
             os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-    if whole is None or (os.WIFSIGNALED(status) and os.WTERMSIG(status) in _TIME_IS_UP):
-        raise complaints.time(limits.seconds)
-    return unframe(whole, complaints.crash)
+        ended.append(os.waitpid(child, 0)[1])
+        if whole is None or (os.WIFSIGNALED(ended[0]) and os.WTERMSIG(ended[0]) in _TIME_IS_UP):
+            raise complaints.time(limits.seconds)
+        return unframe(whole, complaints.crash)
+
+    try:
+        yield answer
+    finally:
+        os.close(reader)
+        if not ended:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
 
 
-def _child(writer: int, work: Callable[[], bytes], limits: Limits, complaints: Complaints) -> None:
+def _child(
+    writer: int, begin: Callable[[], Callable[[], bytes]], limits: Limits, complaints: Complaints
+) -> None:
     code = 1
     try:
+        work = begin()
         confine(limits.memory)
         budget(limits.seconds)
         # Finer than the kernel's limit, which counts whole seconds; its signal ends the process.

@@ -1,9 +1,12 @@
 """A workspace → a checked graph → a publication: the only module that knows the order."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
+from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
 from onrecord.output import Output, Written
 from onrecord.publish.catalog import catalog_files
@@ -15,7 +18,7 @@ from onrecord.publish.hosting import hosting_files
 from onrecord.publish.publication import Files, Publication, Target
 from onrecord.publish.rdf import dump_files, resource_files
 from onrecord.questions import read_questions
-from onrecord.rdf import dataset_hash
+from onrecord.rdf import nquads_hash
 from onrecord.remembered import recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, validate
@@ -52,7 +55,7 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
     """Checks and publishes; with violations nothing is written and the old publication stays."""
     listener = reporter or Silent()
     graph = prepare(workspace, listener)
-    report = recall(workspace) or _validate(graph, workspace, listener)
+    report = recall(workspace) or _validate(graph, workspace, listener, lambda: _warm(workspace))
     if not report.conforms:
         return Built(report)
     publication = publication_of(graph, report, workspace)
@@ -61,7 +64,7 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
         "base": workspace.config.base,
         "version": workspace.config.version,
         "modified": workspace.config.modified,
-        "dataset": _dataset_hash(publication.graph),
+        "dataset": "",
     }
     return Built(report, output.publish(_files(publication, facts), facts))
 
@@ -85,6 +88,8 @@ def _files(publication: Publication, facts: dict[str, object]) -> Files:
     dumps = []
     for dump, data in dump_files(publication):
         dumps.append(dump)
+        if dump.path.endswith(".nq"):
+            facts["dataset"] = nquads_hash(data)
         yield dump.path, data
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
     publication = replace(publication, dumps=tuple(dumps))
@@ -98,18 +103,21 @@ def _files(publication: Publication, facts: dict[str, object]) -> Files:
         yield from target(publication)
 
 
-def _validate(graph: KnowledgeGraph, workspace: Workspace, listener: Reporter) -> Report:
+def _warm(workspace: Workspace) -> None:
+    """Loads what pages are made with; what is wrong with it is said when they are made."""
+    with suppress(OnrecordError):
+        from onrecord.publish.site.templates import Templates
+
+        Templates(workspace)
+
+
+def _validate(
+    graph: KnowledgeGraph,
+    workspace: Workspace,
+    listener: Reporter,
+    meanwhile: Callable[[], None] | None = None,
+) -> Report:
     listener.stage("check")
-    report = validate(graph, workspace)
+    report = validate(graph, workspace, meanwhile)
     remember(workspace, report)
     return report
-
-
-def _dataset_hash(graph: KnowledgeGraph) -> str:
-    import pyoxigraph as ox
-
-    return dataset_hash(
-        ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(g))
-        for g, triples in graph.graphs.items()
-        for t in triples
-    )

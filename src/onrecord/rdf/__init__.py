@@ -1,6 +1,6 @@
 """Turtle on disk → triples with their places, and triples → every published form of RDF."""
 
-from onrecord.rdf.canonical import Term, dataset_hash, skolemise, triple_key
+from onrecord.rdf.canonical import Term, dataset_hash, nquads_hash, skolemise, triple_key
 from onrecord.rdf.read import Source, parse_turtle, read
 from onrecord.rdf.write import FORMATS, Format, Ordered, write_dataset, write_triples
 
@@ -11,6 +11,7 @@ __all__ = [
     "Source",
     "Term",
     "dataset_hash",
+    "nquads_hash",
     "parse_turtle",
     "read",
     "skolemise",

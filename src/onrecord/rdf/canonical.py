@@ -60,6 +60,11 @@ def dataset_hash(quads: Iterable[ox.Quad]) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
+def nquads_hash(data: bytes) -> str:
+    """`dataset_hash` of N-Quads that repeat no line and name no blank node, as we publish them."""
+    return hashlib.sha256(b"".join(sorted(data.splitlines(keepends=True)))).hexdigest()
+
+
 def skolemise(triples: Iterable[ox.Triple], namespace: str) -> list[ox.Triple]:
     """The triples with each blank node replaced by `<namespace>genid-<hash>`.
 

@@ -18,6 +18,7 @@ from onrecord.names import RDF, XSD, Names, is_plain_local
 from onrecord.rdf.canonical import triple_key
 
 _TYPE: Final = RDF + "type"
+_MOST_KEPT: Final = 1 << 16
 _SUBJECT: Final = attrgetter("subject")
 _PREDICATE: Final = attrgetter("predicate")
 
@@ -82,7 +83,6 @@ def _namespaces(names: Names) -> tuple[tuple[str, str], ...]:
     return tuple(names.prefixes.items())
 
 
-@lru_cache(maxsize=1 << 16)
 def _short_iri(iri: str, names: Names) -> tuple[str, str]:
     """An IRI in Turtle, and the prefix that it needs (empty: none)."""
     if iri.startswith(names.base) and _RELATIVE.fullmatch(iri, len(names.base)):
@@ -97,7 +97,6 @@ def _prefixed(iri: str, names: Names) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=1 << 16)
 def _short_term(term: Any, names: Names) -> tuple[str, tuple[str, ...]]:
     """A term in Turtle, and the prefixes that it needs."""
     if isinstance(term, ox.NamedNode):
@@ -116,15 +115,28 @@ def _short_term(term: Any, names: Names) -> tuple[str, tuple[str, ...]]:
     return str(term), ()
 
 
+@lru_cache(maxsize=2)
+def _kept(names: Names) -> dict[Any, tuple[str, tuple[str, ...]]]:
+    """The terms of one publication that were written, each as often as it is written again."""
+    del names
+    return {}
+
+
 class _Shortener:
     """Writes terms in Turtle; remembers which prefixes were used."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
         self.used: set[str] = set()
+        self._kept = _kept(names)
 
     def __call__(self, term: Any) -> str:
-        text, prefixes = _short_term(term, self.names)
+        found = self._kept.get(term)
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[term] = _short_term(term, self.names)
+        text, prefixes = found
         if prefixes:
             self.used.update(prefixes)
         return text

@@ -1,29 +1,37 @@
 """A graph and its shapes → a `Report`: everything that is wrong or could be better, with places."""
 
+from collections.abc import Callable
+
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
 from onrecord.report import Finding, Report, Severity
 from onrecord.validate.integrity import integrity
 from onrecord.validate.policy import permitted
 from onrecord.validate.queries import query_findings
-from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported, run_shacl
+from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported, shacl_beside
 from onrecord.workspace import Workspace
 
 __all__ = ["Finding", "Report", "Severity", "validate"]
 
 
-def validate(graph: KnowledgeGraph, workspace: Workspace) -> Report:
+def validate(
+    graph: KnowledgeGraph, workspace: Workspace, meanwhile: Callable[[], None] | None = None
+) -> Report:
     """Runs integrity rules, SHACL, the violation queries and the competency questions.
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
+    The shapes are checked in a child; `meanwhile` is what the caller does until that is done.
     """
     shapes = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
     refuse_unsupported(shapes)
     refuse_dangerous(shapes)
-    findings: list[Finding] = [
-        *integrity(graph),
-        *run_shacl(graph),
-        *query_findings(graph, workspace, read_questions(workspace)),
-    ]
+    with shacl_beside(graph) as shacl:
+        findings: list[Finding] = [
+            *integrity(graph),
+            *query_findings(graph, workspace, read_questions(workspace)),
+        ]
+        if meanwhile:
+            meanwhile()
+        findings += shacl()
     policy = workspace.config.text_policy
     return Report.of(f for f in findings if not permitted(f, graph, policy))

@@ -5,10 +5,11 @@ use one are refused, and so are SPARQL constraints that would reach another serv
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from onrecord.confine import Limits, complaints, run_confined
+from onrecord.confine import Limits, beside, complaints
 from onrecord.errors import QueryError, SourceError
 from onrecord.graph import ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph
 from onrecord.names import SH, SHAPES
@@ -83,12 +84,19 @@ def refuse_dangerous(sources: Iterable[Source]) -> None:
                 ) from error
 
 
-def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
+def run_shacl(graph: KnowledgeGraph) -> tuple[Finding, ...]:
     """The results of all shapes on the data and derived graphs, the ontology mixed in.
 
     Raises `LimitError` where the shapes take far longer than honest ones do, `SourceError` where
     they cannot be run.
     """
+    with shacl_beside(graph) as findings:
+        return findings()
+
+
+@contextmanager
+def shacl_beside(graph: KnowledgeGraph) -> Iterator[Callable[[], tuple[Finding, ...]]]:
+    """As `run_shacl`, while the caller goes on; what is given waits for the results."""
     import pyshacl
     import rdflib.plugins.sparql.processor
 
@@ -96,11 +104,14 @@ def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
 
     del rdflib  # loaded here because the child cannot open a file
     skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
-    data = AnsweringGraph(t for g, ts in graph.graphs.items() if g not in skip for t in ts)
-    shapes = graph.to_rdflib(SHAPES_GRAPH)
-    aim(shapes)
 
-    def work() -> bytes:
+    def begin() -> Callable[[], bytes]:
+        data = AnsweringGraph(t for g, ts in graph.graphs.items() if g not in skip for t in ts)
+        shapes = graph.to_rdflib(SHAPES_GRAPH)
+        aim(shapes)
+        return lambda: work(data, shapes)
+
+    def work(data: "rdflib.Graph", shapes: "rdflib.Graph") -> bytes:
         try:
             _, results, _ = pyshacl.validate(
                 data,
@@ -125,8 +136,9 @@ def run_shacl(graph: KnowledgeGraph) -> Iterator[Finding]:
     size = sum(len(triples) for g, triples in graph.graphs.items() if g not in ground)
     seconds = _SECONDS + _SECONDS_EACH * size
     limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
-    done = run_confined(work, limits, complaints("checking the shapes", _suspects(graph)))
-    yield from from_json(done.decode()).findings
+    said = complaints("checking the shapes", _suspects(graph))
+    with beside(begin, limits, said) as answer:
+        yield lambda: from_json(answer().decode()).findings
 
 
 def _suspects(graph: KnowledgeGraph) -> str:

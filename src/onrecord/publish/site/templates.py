@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, MutableMapping
+from types import CodeType
 from typing import Any, Final
 
 import jinja2
 from jinja2 import nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
@@ -24,7 +26,10 @@ class Templates:
         self._workspace = workspace
         self._environment = environment(workspace)
         for name in sorted({p.name for p in workspace.files("site", "templates/*.html")}):
-            self._environment.get_template(name)
+            try:
+                self._environment.get_template(name)
+            except jinja2.TemplateError as error:
+                raise self._complaint("read", name, error, "mend the line") from error
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """The template with the values; raises `ConfigError` with its file and line."""
@@ -33,13 +38,17 @@ class Templates:
         except OnrecordError:
             raise
         except (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError) as error:
-            file = self._workspace.file("site", f"templates/{name}")
-            raise ConfigError(
-                f"the template cannot be rendered: {type(error).__name__}: {error}",
-                file=self._workspace.relative(file),
-                line=_line(error),
-                hint=f"while showing {values.get('it') or name}",
-            ) from error
+            hint = f"while showing {values.get('it') or name}"
+            raise self._complaint("rendered", name, error, hint) from error
+
+    def _complaint(self, done: str, name: str, error: Exception, hint: str) -> ConfigError:
+        file = self._workspace.file("site", f"templates/{name}")
+        return ConfigError(
+            f"the template cannot be {done}: {type(error).__name__}: {error}",
+            file=self._workspace.relative(file),
+            line=_line(error),
+            hint=hint,
+        )
 
 
 def escaped(value: object) -> str:
@@ -93,6 +102,23 @@ class _Environment(jinja2.Environment):
         return {**self.globals, **(d or {})}
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """What this process has compiled already, by name and hash of the text."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: Final = _Compiled()
+
+
 def environment(workspace: Workspace) -> jinja2.Environment:
     """Jinja over `site/templates`, escaping everything, stopping at whatever is undefined."""
 
@@ -108,6 +134,7 @@ def environment(workspace: Workspace) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_COMPILED,
     )
     made.filters |= {"plain": plain, "local": local}
     made.globals |= {
