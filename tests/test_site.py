@@ -1,6 +1,7 @@
 """The website: deterministic, linked, safe and readable, also with bad or missing input."""
 
 import dataclasses
+import io
 import itertools
 import json
 import re
@@ -14,6 +15,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from harbour import BASE, library, plain_site, publication, site, workspace
 from onrecord.errors import ConfigError, SystemFailure
@@ -23,7 +25,9 @@ from onrecord.publish.site.assets.styles import style_sheet
 from onrecord.publish.site.contexts.chronicle import date_words, shape_of
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.locale import read_locale
+from onrecord.publish.site.marks import LINES
 from onrecord.publish.site.pen import Pen, safe_url
+from onrecord.publish.site.pictures import card
 from onrecord.publish.site.press import Press
 from onrecord.views.records import Text
 from onrecord.workspace import Workspace
@@ -241,14 +245,38 @@ def test_a_deal_without_amount_party_or_statement_says_so():
 
 
 def test_a_very_long_gloss_is_shown_whole_and_cut_in_pictures():
-    """The page has all of it; the picture card ends it with an ellipsis."""
+    """The page has all of it; the picture card cuts it where its last line ends."""
     gloss = "Sehr lang ist das. " * 300
     more = f'st:long a onr:Statement ; onr:gloss "{gloss}"@de ; onr:paragraph 1 .'
     found = site(more)
     assert gloss.strip() in " ".join(
         lxml.html.document_fromstring(found["statement/harbour/long.html"]).xpath("//h1//text()")
     )
-    assert "…" in found["assets/cards/statement/harbour/long.svg"]
+    size, lines = card._broken(gloss.strip())
+    assert size == 44
+    assert len(lines) == 6
+    assert lines[-1].endswith("…")
+    assert all(card._length(line, size) <= card.WIDTH - 180 for line in lines)
+
+
+def test_a_picture_card_is_a_png_of_the_size_that_the_page_says():
+    """Of every statement and deal, the same bytes each time, whatever the text."""
+    made = dict(pages(publication()))
+    for path in (p for p in made if p.startswith("assets/cards/")):
+        with Image.open(io.BytesIO(made[path])) as picture:
+            assert (picture.format, picture.size) == ("PNG", (card.WIDTH, card.HEIGHT))
+    page = html(STATEMENT)
+    address = page.xpath("string(//meta[@property='og:image']/@content)")
+    assert address.removeprefix(BASE) in made
+    assert page.xpath("string(//meta[@property='og:image:width']/@content)") == "1200"
+    odd = ("\0\u202e\n", "漢字 " * 80, "x" * 5000, "")
+    assert [card.card(t, t, t, "hope") for t in odd] == [card.card(t, t, t, "hope") for t in odd]
+
+
+def test_the_modality_of_a_card_is_seen_in_its_line():
+    """No two modalities that say different things have the same picture."""
+    drawn = {m: card.card("A", "B", "C", m) for m in LINES}
+    assert len(set(drawn.values())) == len(drawn)
 
 
 def test_five_hundred_statements_for_one_company_are_all_shown():

@@ -1,6 +1,6 @@
 // Bundles every src/*.ts into a classic script, and collects pico, our styles and the licences.
 // usage: node build.mjs DIR
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -22,7 +22,8 @@ const common = {
   absWorkingDir: here,
   define: { "import.meta.url": '"about:blank"' },
 };
-const used = new Set(["@picocss/pico"]);
+const face = "@fontsource/source-serif-4";
+const used = new Set(["@picocss/pico", face]);
 
 function remember(result) {
   for (const file of Object.keys(result.metafile.inputs)) {
@@ -71,6 +72,14 @@ await esbuild.build({
   minify: true,
   absWorkingDir: here,
 });
+
+// The face of the picture cards: read when a card is drawn, not published.
+mkdirSync(join(out, "fonts"), { recursive: true });
+for (const part of ["latin", "latin-ext"])
+  copyFileSync(
+    join(here, "node_modules", face, "files", `source-serif-4-${part}-500-normal.woff`),
+    join(out, "fonts", `${part}.woff`),
+  );
 
 // The text for packages that say Apache-2.0 and ship no text: this project's own licence.
 const apache = ["APACHE-2.0.txt", "../../LICENSE"].map((name) => join(here, name)).find(existsSync);

@@ -120,4 +120,4 @@ class Page:
         """Path of the picture card, for statements and deals; else empty."""
         if self.view not in ("statement", "deal"):
             return ""
-        return f"assets/cards/{self._prefix(self.language)}{self.address}.svg"
+        return f"assets/cards/{self._prefix(self.language)}{self.address}.png"

@@ -1,45 +1,170 @@
-"""A statement or a deal → the picture that shows when somebody shares its page."""
+"""A statement or a deal → the picture that shows when somebody shares its page, as PNG.
 
-from markupsafe import Markup
+Sites that show such pictures take no SVG. The face comes packaged with the front end, so the same
+text gives the same bytes on every machine; characters that it has no glyph for are shown as boxes.
+"""
 
-from onrecord.publish.site.pictures import svg
+import io
+import math
+import zlib
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import groupby
+from typing import Final
 
-_FRAME = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">'
-    '<rect width="1200" height="630" fill="#fcfaf5"/>'
-    '<rect width="18" height="630" fill="#1d4457"/>'
-)
-_SERIF = 'font-family="Iowan Old Style, Palatino, Georgia, serif"'
-_SANS = 'font-family="system-ui, Segoe UI, Roboto, Helvetica, Arial, sans-serif"'
+from PIL import Image, ImageDraw, ImageFont
+
+WIDTH: Final = 1200
+HEIGHT: Final = 630
+_LEFT: Final = 90
+_RIGHT: Final = WIDTH - 90
+_SIZES: Final = ((62, 4), (52, 5), (44, 6))
+_INK: Final = 11
+_SOFT: Final = 8
+_ACCENT: Final = 12
+_TONES: Final = {"hearsay": 13, "probable": 13, "possible": 13, "hope": 15, "belief": 15}
+_AHEAD: Final = {"planned": 14, "intention": 14, "conditional": 14}
+_PAPER_RGB: Final = (252, 250, 245)
+_INK_RGB: Final = (29, 27, 24)
+_COLOURS: Final = ((29, 68, 87), (138, 90, 0), (36, 82, 143), (123, 58, 114))
+
+Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
 def card(kicker: str, headline: str, foot: str, modality: str) -> bytes:
-    """An SVG of 1200 by 630: who, what, how firmly, and from where."""
-    lines = svg.wrap(headline, 40, 6)
-    size = 60 if len(lines) <= 4 else 50
-    step = size * 1.25
-    top = 210.0
-    content = Markup(_FRAME)
-    content += _text(90, 120, 36, _SANS, "#5a554c", kicker, "600")
+    """A PNG of 1200 by 630: who, what, how firmly, and from where."""
+    # Grey values are indices into 16 colours: a ramp from paper to ink, then those of the palette.
+    image = Image.new("L", (WIDTH, HEIGHT), 0)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, 17, HEIGHT), fill=_ACCENT)
+    _line(draw, _fitting(_words(kicker), 36, _RIGHT - _LEFT), _LEFT, 84, 36, _SOFT)
+    size, lines = _broken(_words(headline))
     for n, line in enumerate(lines):
-        content += _text(90, top + step * n, size, _SERIF, "#1d1b18", line, "500")
-    content += Markup('<g color="#1d1b18" fill="none" stroke="#1d1b18">')
-    content += svg.line("M90 540H270", modality, 6) + Markup("</g>")
-    content += _text(295, 551, 32, _SANS, "#1d1b18", foot, "600")
-    content += _text(1110, 551, 34, _SERIF, "#1d4457", "onrecord", "700", "end")
-    return (str(content) + "</svg>\n").encode("utf-8")
+        _line(draw, line, _LEFT, 158 + round(size * 1.24 * n), size, _INK)
+    _stroke(draw, modality, 540)
+    _line(draw, _fitting(_words(foot), 34, 600), 295, 516, 34, _INK)
+    name = "onrecord"
+    _line(draw, name, _RIGHT - _length(name, 36), 514, 36, _ACCENT - 1)
+    return _png(image)
 
 
-def _text(
-    x: float,
-    y: float,
-    size: int,
-    face: str,
-    fill: str,
-    content: str,
-    weight: str,
-    anchor: str = "start",
-) -> Markup:
-    inner = svg.text(x, y, content, "", anchor)
-    attributes = f'{face} font-size="{size}" font-weight="{weight}" fill="{fill}"'
-    return Markup(f"<g {attributes}>{inner}</g>")
+def _words(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+@cache
+def _face(part: str, size: int) -> Face:
+    """The packaged face; the library's own where onrecord runs from sources not installed."""
+    try:
+        data = (resources.files("onrecord_assets") / "fonts" / f"{part}.woff").read_bytes()
+    except (ModuleNotFoundError, FileNotFoundError):
+        return ImageFont.load_default(size)
+    return ImageFont.truetype(io.BytesIO(data), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _part(character: str) -> str:
+    code = ord(character)
+    return "latin-ext" if 0x100 <= code < 0x2000 or 0x20A0 <= code != 0x20AC else "latin"
+
+
+def _runs(text: str) -> list[tuple[str, str]]:
+    return [(part, "".join(run)) for part, run in groupby(text, _part)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _length(text: str, size: int) -> float:
+    return sum(_face(part, size).getlength(run) for part, run in _runs(text))
+
+
+def _line(draw: ImageDraw.ImageDraw, text: str, x: float, y: float, size: int, fill: int) -> None:
+    for part, run in _runs(text):
+        draw.text((x, y), run, fill=fill, font=_face(part, size))
+        x += _face(part, size).getlength(run)
+
+
+def _broken(text: str) -> tuple[int, list[str]]:
+    """The largest size in which the text fits, and its lines; the last is cut where none does."""
+    for size, most in _SIZES:
+        lines = _wrapped(text, size)
+        if len(lines) <= most:
+            return size, lines
+    kept = lines[:most]
+    kept[-1] = _fitting(f"{kept[-1]} {lines[most]}", size, _RIGHT - _LEFT)
+    return size, kept
+
+
+def _wrapped(text: str, size: int) -> list[str]:
+    lines: list[str] = []
+    room = 0.0
+    for word in text.split(" "):
+        wide = _length(word, size) + _length(" ", size)
+        if lines and wide <= room:
+            lines[-1] += f" {word}"
+            room -= wide
+        else:
+            lines.append(_fitting(word, size, _RIGHT - _LEFT))
+            room = _RIGHT - _LEFT - _length(lines[-1], size)
+    return lines
+
+
+def _fitting(text: str, size: int, width: float) -> str:
+    """The text, cut with an ellipsis where it is wider."""
+    if _length(text, size) <= width:
+        return text
+    fits, too_long = 0, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if _length(text[:middle] + "…", size) <= width:
+            fits = middle
+        else:
+            too_long = middle
+    return text[:fits].rstrip() + "…"
+
+
+def _stroke(draw: ImageDraw.ImageDraw, modality: str, y: int) -> None:
+    """The line of a modality, as the legend of the site has it."""
+    tone = (_TONES | _AHEAD).get(modality, _INK)
+    ends = (_LEFT, 270)
+    if modality in ("planned", "intention"):
+        end = ends[1] - (24 if modality == "intention" else 0)
+        for offset in (-6, 6):
+            draw.line((ends[0], y + offset, end, y + offset), fill=tone, width=5)
+        if modality == "intention":
+            tip = [(end - 6, y - 20), (ends[1], y), (end - 6, y + 20)]
+            draw.line(tip, fill=tone, width=5, joint="curve")
+    elif modality in ("hope", "belief"):
+        wave = [(x, y + 9 * math.sin((x - ends[0]) / 9)) for x in range(ends[0], ends[1], 2)]
+        draw.line(wave, fill=tone, width=5 if modality == "hope" else 9, joint="curve")
+    else:
+        x, dashes = ends[0], _DASHES.get(modality, (ends[1] - ends[0],))
+        for n in range(100):
+            step = dashes[n % len(dashes)]
+            if n % 2 == 0:
+                draw.line((x, y, min(x + step, ends[1]), y), fill=tone, width=10)
+            x += step
+            if x >= ends[1]:
+                break
+
+
+_DASHES: Final = {
+    "hearsay": (26, 16),
+    "probable": (36, 12, 10, 12),
+    "possible": (10, 18),
+    "conditional": (8, 10, 30, 10),
+}
+
+
+@cache
+def _palette() -> list[int]:
+    pairs = zip(_PAPER_RGB, _INK_RGB, strict=True)
+    ramps = [[round(a + (b - a) * n / _INK) for n in range(_INK + 1)] for a, b in pairs]
+    table = [v for rgb in zip(*ramps, strict=True) for v in rgb]
+    return table + [v for rgb in _COLOURS for v in rgb]
+
+
+def _png(image: Image.Image) -> bytes:
+    coloured = Image.frombytes("P", image.size, image.tobytes())
+    coloured.putpalette(_palette())
+    written = io.BytesIO()
+    coloured.save(written, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
+    return written.getvalue()
