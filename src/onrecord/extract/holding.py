@@ -125,6 +125,8 @@ class Holders:
     def _pronoun(self, word: str, begin: int, earlier: str) -> str:
         if word == "man":
             return earlier or self.before(begin, ("company",))
+        if word in ("es", "it"):
+            return self.before(begin, ("medium", "company")) or earlier
         return self.before(begin, ("person",)) or earlier
 
 

@@ -59,9 +59,9 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     know_names(document, entities)
     amounts = tuple(find_amounts(document.tokens, document.flags))
     quotes = with_holders(article.text, quotes_of(document), entities)
-    deals = find_deals(document, entities, amounts, quotes)
-    times = find_times(document.tokens)
     offices = find_offices(document, entities)
+    deals = find_deals(document, entities, amounts, quotes, offices)
+    times = find_times(document.tokens)
     sentences = tuple(document.tokens.span(s.begin, s.end) for s in document.sentences)
     return Extraction(
         language, quotes, entities, amounts, times, deals, offices, sentences=sentences

@@ -1,50 +1,37 @@
 """Deals between companies: kind, parties with roles, amount, status, and whose account it is.
 
-A word of dealing in a sentence decides the kind; prepositions and order decide the roles.
+A word of dealing in a clause decides the kind; the places of the companies decide the roles.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from onrecord.extract.german.deals.parts import (
-    Mention,
-    amount_in,
-    candidate_patterns,
-    clause_of_first,
-    joins,
-    parties_of,
-    preposition_of,
-    status_of,
-    unique_deals,
-)
-from onrecord.extract.german.deals.words import (
-    BOTH,
-    BOTH_NOUNS,
-    DENIALS,
-    EXPERTS,
-    PRICE,
-    STATUS,
-    TALKS,
-    Pattern,
-)
+from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, RANK, TALKS
+from onrecord.extract.german.deals.parties import BUYER, Mention, by_share, parties_of
+from onrecord.extract.german.deals.price import price_in
+from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.status import status_of
+from onrecord.extract.german.deals.words import NO_DEALS, PATTERNS, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import FINITE
 from onrecord.extract.holding import Holders
-from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
+from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
 
-SOURCE = Source("de-deal", "1", 0.75, "a word of dealing with its parties in one sentence")
+SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
-FIRMS = frozenset("Fonds Unternehmen Firma Konzern Start-up Startup Gesellschaft".split())
-BUYERS = frozenset("käufer erwerber käuferin".split())
 OFFERS = frozenset("angebot offerte gebot bietet bot geboten übernahmeangebot".split())
+CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
+ALL_STARTS = tuple(sorted({start for pattern in PATTERNS for start in pattern.starts}))
+ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
-REMEMBERED = 200
-"""How many mentions back the companies that a text is about are counted."""
 LONGEST = 3000
 """A quotation that began further back, in code points, is no longer looked at."""
 NEAR = 260
 """How far behind a deal, in code points, its price may stand."""
+Range = tuple[int, int]
 
 
 def find_deals(
@@ -52,9 +39,10 @@ def find_deals(
     entities: Sequence[Entity],
     amounts: Sequence[Amount],
     quotes: Sequence[Quote],
+    offices: Sequence[Office] = (),
 ) -> tuple[Deal, ...]:
     """The deals of a text, one for each deal and holder, in order."""
-    return _Finder(document, entities, amounts, quotes).find()
+    return _Finder(document, entities, amounts, quotes, offices).find()
 
 
 class _Finder:
@@ -66,164 +54,183 @@ class _Finder:
         entities: Sequence[Entity],
         amounts: Sequence[Amount],
         quotes: Sequence[Quote],
+        offices: Sequence[Office],
     ) -> None:
         self.document, self.amounts = document, amounts
+        self.text = document.tokens.text
         self.quotes = sorted(quotes, key=_start)
-        self.order = sorted(
-            (m[0], e.name) for e in entities if e.kind == "company" for m in e.mentions
-        )
-        self.holders = Holders(document.tokens.text, entities)
-        self.companies = {
-            begin: (entity.name, end)
-            for entity in entities
-            if entity.kind == "company"
-            for begin, end in entity.mentions
-        }
+        self.reader = Reader(document, entities)
+        self.holders = Holders(self.text, entities)
+        self.people = frozenset(e.name for e in entities if e.kind == "person")
+        self.employers = {office.person: office.company for office in offices}
         self.found: list[Deal] = []
         self.pending: tuple[str, str, Amount, int] | None = None
-        self.earlier: list[str] = []
-        self._span_end = 0
 
     def find(self) -> tuple[Deal, ...]:
-        if len({name for name, _ in self.companies.values()}) < 2:
+        if not self.reader.several:
             return ()
         for sentence in self.document.sentences:
-            mentions = self._mentions(sentence)
-            deal = self._deal(sentence, mentions) or self._echo(sentence, mentions)
-            if deal is not None:
-                deal = self._with_pending(deal)
-                self.found.append(replace(deal, holder=self._holder(sentence, deal, mentions)))
-            else:
+            mentions = self.reader.read(sentence)
+            deals = self._deals(sentence, mentions)
+            echo = None if deals else self._echo(sentence, mentions)
+            for deal in [*deals, *([echo] if echo is not None else [])]:
+                priced = self._with_pending(deal)
+                holder = self._holder(sentence, priced, mentions)
+                self.found.append(replace(priced, holder=holder))
+            if not deals and echo is None:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
-            self.earlier = [m.name for m in mentions] or self.earlier
+            self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
         return unique_deals(self.found)
 
-    def _low(self, sentence: Sentence) -> list[str]:
-        return self.document.tokens.low[sentence.begin : sentence.end]
+    def _low(self, begin: int, end: int) -> list[str]:
+        return self.document.tokens.low[begin:end]
 
-    def _span(self, sentence: Sentence) -> tuple[int, int]:
+    def _span(self, sentence: Sentence) -> Span:
         return self.document.tokens.span(sentence.begin, sentence.end)
-
-    def _mentions(self, sentence: Sentence) -> list[Mention]:
-        tokens = self.document.tokens
-        found: list[Mention] = []
-        outside = self._expert_spans(sentence)
-        for i in range(sentence.begin, sentence.end):
-            hit = self.companies.get(tokens.begins[i])
-            if hit is None and self._means_firm(i) and self.earlier:
-                prep = preposition_of(self.document, sentence, i)
-                meant = self.earlier[-1] if prep else self.earlier[0]
-                found.append(Mention(meant, prep, i))
-                continue
-            if hit is None or _mere_part(tokens.words[i], hit[1] < tokens.ends[i]):
-                if _means_both(tokens.low, i) and (self.found or len(self.order) > 1):
-                    quoted = any(b <= tokens.begins[i] < e for b, e in self._speakers(sentence))
-                    if not found and not quoted:
-                        prep = preposition_of(self.document, sentence, i + 1)
-                        pair = self._main_pair(tokens.begins[i])
-                        found = [Mention(n, prep, i, bool(k)) for k, n in enumerate(pair)]
-                continue
-            if any(b <= tokens.begins[i] < e for b, e in outside):
-                continue
-            prep = preposition_of(self.document, sentence, i)
-            joined = bool(found) and joins(self.document, found[-1].at, i)
-            if joined and prep == "":
-                prep = found[-1].prep
-            found.append(Mention(hit[0], prep, i, joined))
-        return found
-
-    def _main_pair(self, before: int) -> list[str]:
-        """The two companies named most often so far; `die beiden Unternehmen` are they."""
-        counts: dict[str, int] = {}
-        until = bisect_left(self.order, (before, ""))
-        for _, name in self.order[max(0, until - REMEMBERED) : until]:
-            counts[name] = counts.get(name, 0) + 1
-        return sorted(counts, key=lambda name: -counts[name])[:2]
-
-    def _means_firm(self, i: int) -> bool:
-        """`das Unternehmen`, `sein Start-up`: the company of the sentence before."""
-        tokens = self.document.tokens
-        if tokens.words[i] not in FIRMS or i + 1 >= len(tokens):
-            return False
-        owned = tokens.low[i - 1] in ("das", "sein", "ihr", "dem", "der", "seine", "ihre", "die")
-        return owned and not tokens.words[i + 1][0].isupper()
-
-    def _speakers(self, sentence: Sentence) -> list[tuple[int, int]]:
-        begin, end = self._span(sentence)
-        return [s for q in self._near(begin, end) for s in q.speaker if begin <= s[0] < end]
 
     def _near(self, begin: int, end: int) -> list[Quote]:
         """The quotations that may reach into a range."""
         first = bisect_left(self.quotes, begin - LONGEST, key=_start)
         return self.quotes[first : bisect_left(self.quotes, end, key=_start)]
 
-    def _expert_spans(self, sentence: Sentence) -> list[tuple[int, int]]:
-        """Where experts are named: their banks take no part in the deal."""
-        text = self.document.tokens.text
-        return [
-            span
-            for span in self._speakers(sentence)
-            if any(word in text[span[0] : span[1]].lower() for word in EXPERTS)
-        ]
+    def _deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
+        """The deals of a sentence: one a clause where each clause tells one, else one."""
+        if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
+            return []
+        told, framed = self._framed(sentence, mentions)
+        if not told:
+            return []
+        units = self._units(sentence, told)
+        if len(units) > 1:
+            several = [self._deal(sentence, unit, part) for unit, part in units]
+            if all(deal is not None for deal in several):
+                return [deal for deal in several if deal is not None]
+        whole = (sentence.begin, sentence.end)
+        told = _with_frame(told, framed, self._infinitive(sentence, told))
+        if len({m.name for m in told}) > MOST_PARTIES:
+            return []
+        deal = self._deal(sentence, whole, told)
+        return [deal] if deal is not None else []
 
-    def _deal(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
-        low = self._low(sentence)
-        self._span_end = self._span(sentence)[1]
-        names = {m.name for m in mentions}
-        if not names or len(names) > MOST_PARTIES:
-            return None
-        clause = clause_of_first(sentence, mentions) - sentence.begin
-        for pattern, word in candidate_patterns(low, clause):
-            if len(names) == 1:
-                mentions = self._completed(pattern, mentions, low)
-            if len({m.name for m in mentions}) < 2:
+    def _framed(
+        self, sentence: Sentence, mentions: list[Mention]
+    ) -> tuple[list[Mention], list[Mention]]:
+        """The companies of what is told, and those that only stand in the frame of speech."""
+        begin, end = self._span(sentence)
+        near = self._near(begin, end)
+        personal = [s for q in near if q.holder in self.people for s in q.speaker]
+        frames = [s for q in near for s in (*q.frame, *q.speaker) if begin <= s[0] and s[1] <= end]
+        told: list[Mention] = []
+        framed: list[Mention] = []
+        for mention in mentions:
+            at = self.document.tokens.begins[mention.at]
+            if any(b <= at < e for b, e in personal):
                 continue
-            parties = parties_of(pattern, word, mentions, low)
-            sides = {p.role for p in parties}
+            inside = any(b <= at < e for b, e in frames)
+            (framed if inside else told).append(mention)
+        return (told, framed) if told else (framed, [])
+
+    def _infinitive(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """`X kündigte an, Y zu kaufen`: who speaks is who acts."""
+        part = next((p for p in sentence.segments if p.begin <= told[0].at < p.end), None)
+        return part is not None and self.document.infinitive_clause(part.begin, part.end)
+
+    def _units(
+        self, sentence: Sentence, mentions: list[Mention]
+    ) -> list[tuple[Range, list[Mention]]]:
+        """Clauses that tell deals of their own; a clause joined by `und` keeps the subject."""
+        cuts = [sentence.begin, *_cuts(self.document, sentence), sentence.end]
+        units: list[tuple[Range, list[Mention]]] = []
+        for begin, end in pairwise(cuts):
+            own = [m for m in mentions if begin <= m.at < end]
+            if not any(w.startswith(ALL_STARTS) for w in self._low(begin, end)) or not own:
+                return []
+            if units and self.document.tokens.low[begin] in ("und", "aber") and mentions:
+                subject = next((m for m in mentions if m.place in ("", "subj")), None)
+                if subject is not None and subject not in own:
+                    own = [replace(subject, place="subj"), *own]
+            units.append(((begin, end), own))
+        return units
+
+    def _deal(self, sentence: Sentence, unit: Range, mentions: list[Mention]) -> Deal | None:
+        low = self._low(*unit)
+        if not mentions:
+            return None
+        first = _clause_of(sentence, mentions[0].at, unit) - unit[0]
+        for pattern, word in candidates(low, max(first, 0)):
+            parts = mentions
+            if len({m.name for m in parts}) == 1:
+                parts = self._completed(sentence, pattern, parts, low)
+            if len({m.name for m in parts}) < 2 or _needs_buyer(word, parts):
+                continue
+            parties = parties_of(pattern, word, parts, low)
             if len(parties) < 2:
                 continue
-            if len(sides) < 2 and pattern.object != "partner":
-                self._remember_amount(sentence, mentions, pattern.kind)
+            kind, parties = by_share(pattern.kind, parties, low)
+            if len({p.role for p in parties}) < 2 and parties[0].role != "partner":
+                self._remember_amount(sentence, mentions, kind)
                 return None
-            told = _clause(self.document, sentence, mentions[0].at, word)
-            status = status_of(pattern.kind, low, word, told)
-            amount = amount_in(self.amounts, self._span(sentence))
-            return Deal(
-                pattern.kind, parties, amount, status, "author", self._span(sentence), SOURCE
-            )
+            told = self._told(sentence, unit, mentions[0].at, word)
+            status = status_of(kind, low, word, told)
+            span = self.document.tokens.span(*unit)
+            amount = price_in(self.text, self.amounts, span)
+            return Deal(kind, parties, amount, status, "author", span, SOURCE)
         return None
 
+    def _told(self, sentence: Sentence, unit: Range, first: int, word: str) -> list[str]:
+        """The words from the clause of the first party to the clause of the word of dealing."""
+        low = self.document.tokens.low
+        segments = [p for p in sentence.segments if unit[0] <= p.begin < unit[1]]
+        ends = [p for p in segments if word in low[p.begin : p.end]]
+        starts = [p for p in segments if p.begin <= first < p.end]
+        if not ends or not starts:
+            return self._low(*unit)
+        begin = min(starts[0].begin, ends[0].begin)
+        return low[begin : max(starts[0].end, ends[0].end)]
+
     def _completed(
-        self, pattern: Pattern, mentions: list[Mention], low: list[str]
+        self, sentence: Sentence, pattern: Pattern, mentions: list[Mention], low: list[str]
     ) -> list[Mention]:
         """A deal with one party named: the other one is known from the sentence before."""
-        name = mentions[0].name
+        name, place = mentions[0].name, mentions[0].place
+        spoken = self._employer(sentence)
+        if spoken and spoken != name and place not in ("", "subj"):
+            return [Mention(spoken, "subj"), *mentions]
+        earlier = [n for n in dict.fromkeys(self.reader.earlier) if n != name]
         near = self.document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
+        target = pattern.roles.get("obj", "")
         if "auch" in near and self.found and name not in {p.name for p in self.found[-1].parties}:
-            other = self.found[-1].parties[-1].name
-            prep = next((p for p, r in pattern.roles.items() if r == pattern.object and p), "")
-            return [*mentions, Mention(other, prep)]
-        if BUYERS & set(low) and self.earlier and self.earlier[-1] != name:
-            return [*mentions, Mention(self.earlier[-1], "von")]
-        if pattern.kind == "negotiation" and mentions[0].prep == "mit":
-            other = next((n for n in self._main_pair(self._span_end) if n != name), "")
-            return [Mention(other, ""), *mentions] if other else mentions
-        main = next((n for n in self._main_pair(self._span_end) if n != name), "")
+            return [*mentions, Mention(self.found[-1].parties[-1].name, "obj")]
+        if place == BUYER and earlier:
+            return [*mentions, Mention(earlier[-1], "gen")]
+        main = next((n for n in self.reader.main_pair(self._span(sentence)[1]) if n != name), "")
+        if pattern.kind in ("negotiation", "merger", "partnership") and place == "mit" and main:
+            return [Mention(main, "subj"), *mentions]
         if pattern.kind == "acquisition" and OFFERS & set(low) and main:
             return [*mentions, Mention(main, "für")]
-        others = [n for n in dict.fromkeys(self.earlier) if n != name]
-        joint = pattern.object == "partner" and any(w.startswith("gemeinsam") for w in low)
-        if joint and len(others) == 1:
-            return [*mentions, Mention(others[0], "mit")]
+        if pattern.kind == "investment" and any(w.startswith("zusage") for w in low) and earlier:
+            return [*mentions, Mention(earlier[0], "dat")]
+        joint = target == "partner" and any(w.startswith(("gemeinsam", "lizenz")) for w in low)
+        if joint and len(earlier) == 1:
+            return [*mentions, Mention(earlier[0], "mit")]
         return mentions
+
+    def _employer(self, sentence: Sentence) -> str:
+        """The company of the person who speaks in a sentence, where its content has no subject."""
+        begin, end = self._span(sentence)
+        for quote in self._near(begin, end):
+            inside = any(begin <= b < end for b, _ in quote.quote)
+            if inside and quote.holder in self.employers:
+                return self.employers[quote.holder]
+        return ""
 
     def _echo(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X dementierte`, `Die Gespräche seien gescheitert`: about the deal named just before."""
         evidence = self._span(sentence)
         if not self.found or evidence[0] - self.found[-1].evidence[1] > 400:
             return None
-        last, low = self.found[-1], self._low(sentence)
+        last, low = self.found[-1], self._low(sentence.begin, sentence.end)
         names = {p.name for p in last.parties}
         if mentions and mentions[0].name in names and any(w.startswith(DENIALS) for w in low[:8]):
             return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
@@ -236,17 +243,17 @@ class _Finder:
             return replace(
                 last, kind="acquisition", parties=parties, status=status, evidence=evidence
             )
-        if not mentions and any(w.startswith((*TALKS, "übernahme", "fusion")) for w in low[:4]):
-            for status, starts in STATUS[:2]:
+        if not mentions and any(w.startswith((*TALKS, *ECHOES)) for w in low[:4]):
+            for status, starts in MARKS[:2]:
                 if any(w.startswith(starts) for w in low):
                     return replace(last, status=status, evidence=evidence, source=ECHO)
         return None
 
     def _remember_amount(self, sentence: Sentence, mentions: list[Mention], kind: str = "") -> None:
         """A sum is often told before it is said who pays whom."""
-        low = self._low(sentence)
+        low = self._low(sentence.begin, sentence.end)
         names = {m.name for m in mentions}
-        amount = amount_in(self.amounts, self._span(sentence))
+        amount = price_in(self.text, self.amounts, self._span(sentence))
         rounds = any(w.startswith(("finanzierungsrunde", "eingesammelt", "sammelt")) for w in low)
         if amount and (kind or (rounds and len(names) == 1)):
             kind = kind or "investment"
@@ -266,23 +273,23 @@ class _Finder:
         if not self.found or self.found[-1].amount is not None:
             return
         begin = self._span(sentence)[0]
-        low = self._low(sentence)
+        low = self._low(sentence.begin, sentence.end)
         if begin - self.found[-1].evidence[1] > NEAR:
             return
         if PRICE.isdisjoint(low) and not {"im", "gespräch"} <= set(low):
             return
-        amount = amount_in(self.amounts, self._span(sentence))
+        amount = price_in(self.text, self.amounts, self._span(sentence))
         if amount:
             self.found[-1] = replace(self.found[-1], amount=amount)
 
     def _holder(self, sentence: Sentence, deal: Deal, mentions: list[Mention]) -> str:
-        begin, end = self._span(sentence)
+        begin, end = deal.evidence if deal.source is SOURCE else self._span(sentence)
         best, most = None, 0
         for quote in self._near(begin, end):
             size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
             if size > most:
                 best, most = quote, size
-        denies = deal.status == "denied" and mentions and mentions[0].prep == ""
+        denies = deal.status == "denied" and mentions and mentions[0].place in ("", "subj")
         if denies and (best is None or not best.holder or best.type == "Reported"):
             return mentions[0].name
         if denies and deal.source is ECHO:
@@ -294,29 +301,81 @@ class _Finder:
         return best.holder or "author"
 
 
+def _with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> list[Mention]:
+    """Who only speaks of a deal is a party where the other side is not named."""
+    other = next((m for m in framed if m.name not in {t.name for t in told}), None)
+    alone = len({m.name for m in told if not m.joined}) < 2
+    if other is None or not alone:
+        return told
+    if told[0].place in ("", "subj") and not infinitive:
+        return [*told, replace(other, place="obj", joined=False)]
+    return [replace(other, place="subj", joined=False), *told]
+
+
+def candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
+    """Patterns with the word that calls them: first those in or behind the clause of a party."""
+    for words in (low[clause:], low[:clause]):
+        calls = [
+            _core(w)
+            for w in words
+            if (w.startswith(ALL_STARTS) and not w.startswith(NO_DEALS)) or w.endswith(CORES)
+        ]
+        if not calls:
+            continue
+        for pattern in PATTERNS:
+            word = next((w for w in calls if w.startswith(pattern.starts)), "")
+            if word and pattern.needs(low) and not _talks_only(pattern, word):
+                yield pattern, word
+
+
+def _needs_buyer(word: str, mentions: list[Mention]) -> bool:
+    """`Käufer` alone is nobody: only `Käufer ist X` tells a deal."""
+    return word.startswith(("käufer", "erwerber")) and not any(m.place == BUYER for m in mentions)
+
+
+def _core(word: str) -> str:
+    """`Lizenzpartnerschaft` is a partnership."""
+    return next((core for core in CORES if word.endswith(core)), word)
+
+
+def _talks_only(pattern: Pattern, word: str) -> bool:
+    """`Investitionsgespräche` are talks, of an investment yet to come."""
+    return pattern.kind == "investment" and word.endswith(("gespräche", "gesprächen"))
+
+
+def _clause_of(sentence: Sentence, at: int, unit: Range) -> int:
+    for part in sentence.segments:
+        if part.begin <= at < part.end:
+            return max(part.begin, unit[0])
+    return unit[0]
+
+
+def _cuts(document: Document, sentence: Sentence) -> list[int]:
+    """Where a clause of equal rank begins: behind a semicolon, at `während`, at `und` + verb."""
+    low, flags, found = document.tokens.low, document.flags, []
+    for number, part in enumerate(sentence.segments):
+        if number and (part.mark == ";" or low[part.begin] in ("während", "wohingegen")):
+            found.append(part.begin)
+        for i in range(part.begin + 1, part.end - 1):
+            if low[i] in ("und", "aber") and flags[i + 1] & FINITE and document.inside[i] < 0:
+                found.append(i)
+    return found
+
+
+def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:
+    """One entry for each deal and holder, with the most definite status."""
+    kept: dict[tuple[object, ...], Deal] = {}
+    for deal in found:
+        key = (deal.kind, tuple(sorted(p.name for p in deal.parties)), deal.holder)
+        old = kept.get(key)
+        if old is None:
+            kept[key] = deal
+        elif RANK.index(deal.status) < RANK.index(old.status):
+            kept[key] = replace(deal, amount=deal.amount or old.amount)
+        elif old.amount is None and deal.amount is not None:
+            kept[key] = replace(old, amount=deal.amount)
+    return tuple(kept.values())
+
+
 def _start(quote: Quote) -> int:
     return quote.quote[0][0]
-
-
-def _means_both(low: list[str], i: int) -> bool:
-    """`die beiden Unternehmen`, `beide Häuser`, `die Firmen`."""
-    after = low[i + 1] if i + 1 < len(low) else ""
-    if low[i] in BOTH:
-        return after in BOTH_NOUNS
-    return low[i] == "die" and after in ("firmen", "unternehmen", "konzerne", "institute")
-
-
-def _mere_part(word: str, part: bool) -> bool:
-    """`Korvat-Chef` is no company; `Korvat-Gruppe` is."""
-    return part and "-" in word and not word.endswith(("-Gruppe", "-Konzern", "-Holding", "-Bank"))
-
-
-def _clause(document: Document, sentence: Sentence, first: int, word: str) -> list[str]:
-    """The words from the clause of the first party to the clause of the word of dealing."""
-    low = document.tokens.low
-    ends = [p for p in sentence.segments if word in low[p.begin : p.end]]
-    starts = [p for p in sentence.segments if p.begin <= first < p.end]
-    if not ends or not starts:
-        return low[sentence.begin : sentence.end]
-    begin = min(starts[0].begin, ends[0].begin)
-    return low[begin : max(starts[0].end, ends[0].end)]

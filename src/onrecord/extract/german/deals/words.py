@@ -1,395 +1,301 @@
-"""The words of dealing: which begin a deal of which kind, and which role a preposition gives."""
+"""The words of dealing: which call a deal of which kind, and which place gives which role.
+
+Places: `subj` the subject, `obj` what the verb does it to, `dat` to whom, `gen` the genitive behind
+the noun, and prepositions. A passive swaps subject and object.
+"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 Roles = dict[str, str]
+Test = Callable[[Sequence[str]], bool]
 
 
-def _always(words: Sequence[str]) -> bool:
-    return bool(words)
-
-
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """`starts` begin a word form; `roles` map a preposition to a role, '' the bare subject.
+    """A kind, the beginnings of the words that call it, the roles of its places, and a test.
 
-    `object` is the role of a second party with no preposition, `gen` the genitive; `needs` looks
-    at the words of the sentence and says whether the word means a deal at all.
+    `needs` looks at the words of the clause and says whether the word means a deal at all.
     """
 
-    kind: str
-    starts: tuple[str, ...]
-    roles: Roles
-    object: str = ""
-    needs: Callable[[Sequence[str]], bool] = field(default=_always)
+    __slots__ = ("kind", "needs", "roles", "starts")
+
+    def __init__(self, kind: str, starts: str, roles: Roles, needs: Test | None = None) -> None:
+        self.kind, self.starts, self.roles = kind, tuple(starts.split()), roles
+        self.needs: Test = needs if needs is not None else bool
 
 
-def has(*starts: str) -> Callable[[Sequence[str]], bool]:
+def has(starts: str) -> Test:
     """A test: some word starts with one of these."""
-    return lambda words: any(word.startswith(starts) for word in words)
+    wanted = tuple(starts.split())
+    return lambda words: any(word.startswith(wanted) for word in words)
 
 
-def has_word(*wanted: str) -> Callable[[Sequence[str]], bool]:
+def has_word(wanted: str) -> Test:
     """A test: one of these words is there."""
-    return lambda words: not set(wanted).isdisjoint(words)
+    these = frozenset(wanted.split())
+    return lambda words: not these.isdisjoint(words)
 
 
-PARTNERS: Roles = {
-    "": "partner",
-    "mit": "partner",
-    "von": "partner",
-    "zwischen": "partner",
-    "gen": "partner",
-    "bei": "partner",
-}
-BUYING: Roles = {
-    "": "acquirer",
-    "durch": "acquirer",
-    "von": "target",
-    "für": "target",
-    "gen": "target",
-    "an": "target",
-    "mit": "target",
-    "nach": "target",
-}
-STAKE: Roles = {
-    "": "investor",
-    "in": "investee",
-    "an": "investee",
-    "bei": "investee",
-    "für": "investee",
-    "gen": "investee",
-    "durch": "investor",
-    "von": "investor",
-}
+def both(one: Test, other: Test) -> Test:
+    """A test: both hold."""
+    return lambda words: one(words) and other(words)
 
-NO_DEALS = (
-    "investor", "beteiligungsgesell", "beteiligungshaus", "beteiligungsfirma", "lieferdienst",
-    "lieferant", "lieferkette", "kaufhaus", "kaufpreis", "kaufmann", "auftraggeber", "kaufkraft",
-    "übernahmekandidat", "gesprächspartner", "verhandlungspartner", "kaufleute",
-)  # fmt: skip
+
+def _places(roles: str) -> Roles:
+    """`subj:acquirer an:target` in, a table out; a place with no role takes no part."""
+    pairs = (entry.partition(":") for entry in roles.split())
+    return {place: role for place, _, role in pairs}
+
+
+PARTNERS = dict.fromkeys("subj obj dat mit von zwischen gen bei aus durch zu".split(), "partner")
+BUYING = _places(
+    """subj:acquirer obj:target durch:acquirer für:target gen:target an:target um:target
+    nach:target von:seller mit:seller bei:target"""
+)
+TAKEOVER = BUYING | _places("von:target dat:acquirer")
+SELLING = _places(
+    "subj:seller obj:target an:acquirer von:target gen:target dat:acquirer durch:seller"
+)
+STAKE = _places(
+    """subj:investor obj:investee in:investee an:investee bei:investee für:investee gen:investee
+    durch:investor von:investor zu:investee"""
+)
+LENDING = _places(
+    """subj:investor obj:investee dat:investee an:investee für:investee durch:investor von:investor
+    gen:investor mit:investee"""
+)
+BORROWING = _places(
+    "subj:investee bei:investor von:investor durch:investor mit:investor obj:investor gen:investor"
+)
+DELIVERING = _places(
+    """subj:supplier obj:customer dat:customer an:customer für:customer durch:supplier gen:customer
+    von:customer bei:customer mit:customer"""
+)
+ORDERING = _places(
+    """subj:customer obj:supplier dat:supplier bei:supplier an:supplier von:supplier durch:customer
+    gen:customer"""
+)
+
+NO_DEALS = tuple(
+    """
+    investor beteiligungsgesell beteiligungshaus beteiligungsfirma lieferdienst lieferant
+    lieferkette kaufhaus kaufpreis kaufmann auftraggeber kaufkraft übernahmekandidat
+    gesprächspartner verhandlungspartner kaufleute kaufmänn lieferfähig lieferschwier
+    lieferengp auftragsbestand auftragslage auftragsbuch auftragsbücher auftragseingang
+    investitionsstau kreditwürdig kreditinstitut verkaufsz verkäufer verkaufsfl verkaufsst
+    fusionskontroll einstiegsgehalt kooperationspartner beteiligten beteiligte interessent
+    bestellplattform anteilseigner anteilsschein
+    """.split()
+)
+MAJORITY = tuple("mehrheit sämtliche alle vollständig komplett ganz 100 hundert".split())
 
 PATTERNS = (
     Pattern(
         "merger",
-        (
-            "fusion",
-            "zusammenschluss",
-            "verschmelz",
-            "zusammenschließ",
-            "zusammenzuschließ",
-            "zusammengeschlossen",
-        ),
+        """fusion zusammenschluss verschmelz verschmolz zusammenschließ zusammenzuschließ
+        zusammengeschlossen megafusion zusammenlegung""",
         PARTNERS,
-        "partner",
     ),
-    Pattern("merger", ("zusammen",), PARTNERS, "partner", has("schließ", "schloss", "gehen")),
+    Pattern("merger", "zusammen", PARTNERS, has("schließ schloss gehen geht ging")),
+    Pattern("merger", "entstehen entsteht", PARTNERS, both(has_word("aus"), has_word("und"))),
     Pattern(
-        "acquisition",
-        ("verkauf", "veräußer", "trennt", "abgeben"),
-        {"": "seller", "an": "acquirer", "von": "target", "gen": "target"},
-        "target",
-        has("verkauf", "veräußer", "trennt"),
-    ),
-    Pattern(
-        "investment",
-        ("sammelt", "eingesammelt", "einsammel", "einzusammeln", "sammelte"),
-        {
-            "": "investee",
-            "von": "investor",
-            "bei": "investor",
-            "durch": "investor",
-            "mit": "investor",
-        },
-        "investor",
-        has("ein", "million", "mio", "geld", "kapital"),
-    ),
-    Pattern(
-        "investment",
-        (
-            "beteilig",
-            "minderheitsbeteiligung",
-            "einsteig",
-            "einstieg",
-            "einzusteigen",
-            "eingestiegen",
-            "kapitalerhöhung",
-            "kapitalspritze",
-            "finanzierungsrunde",
-            "minderheitsanteil",
-            "anteilskauf",
-        ),
-        STAKE,
-        "investee",
-    ),
-    Pattern("investment", ("steigt", "stieg"), STAKE, "investee", has_word("ein")),
-    Pattern(
-        "investment",
-        ("anteil", "anteile", "anteilen", "prozent"),
-        STAKE | {"von": "investee"},
-        "investee",
-        has(
-            "erwirb",
-            "erwarb",
-            "erworb",
-            "erwerb",
-            "übern",
-            "sicher",
-            "kauf",
-            "hält",
-            "halt",
-            "aufstock",
-            "stockt",
-            "gekauft",
-        ),
-    ),
-    Pattern(
-        "acquisition",
-        (
-            "übernimm",
-            "übernahm",
-            "übernomm",
-            "übernehm",
-            "zukauf",
-            "schluck",
-            "geschluckt",
-            "kaufofferte",
-            "übernahmeangebot",
-            "kaufangebot",
-            "erwirb",
-            "erwarb",
-            "erworben",
-            "erwerb",
-            "aufkauf",
-            "offerte",
-            "einverleib",
-            "käufer",
-            "erwerber",
-        ),
-        BUYING,
-        "target",
-    ),
-    Pattern(
-        "supply",
-        (
-            "kauft",
-            "kaufte",
-            "kaufe",
-            "gekauft",
-            "kaufen",
-            "bezieht",
-            "beziehen",
-            "bezog",
-            "bezogen",
-            "order",
-        ),
-        {"": "customer", "bei": "supplier", "von": "supplier"},
-        "",
-        has_word("bei", "beim", "von", "vom"),
-    ),
-    Pattern(
-        "acquisition",
-        (
-            "kauft",
-            "kaufte",
-            "kaufe",
-            "gekauft",
-            "kaufen",
-            "kauf",
-            "gebot",
-            "geboten",
-            "bietet",
-            "biete",
-            "bot",
-            "greift",
-            "angebot",
-            "interesse",
-        ),
-        BUYING,
-        "target",
-    ),
-    Pattern(
-        "supply",
-        ("bestell", "beauftrag", "orderte", "geordert"),
-        {"": "customer", "bei": "supplier", "von": "customer", "für": "", "an": "supplier"},
-        "supplier",
-    ),
-    Pattern(
-        "supply",
-        ("auftrag", "großauftrag", "aufträge", "order", "zuschlag"),
-        {"": "customer", "bei": "supplier", "an": "supplier"},
-        "supplier",
-        has("vergib", "vergab", "vergeb", "erteil", "gegeben", "gibt", "gab"),
-    ),
-    Pattern(
-        "supply",
-        (
-            "liefer",
-            "geliefert",
-            "beliefer",
-            "auftrag",
-            "großauftrag",
-            "aufträge",
-            "rahmenvertrag",
-            "abnahmevertrag",
-            "liefervertrag",
-            "zuschlag",
-            "rüstet",
-            "ausrüst",
-            "ausgerüstet",
-            "stattet",
-            "ausstatt",
-        ),
-        {
-            "": "supplier",
-            "an": "customer",
-            "für": "customer",
-            "von": "customer",
-            "mit": "customer",
-            "bei": "customer",
-            "durch": "supplier",
-            "gen": "customer",
-        },
-        "customer",
+        "partnership",
+        "lizenz lizensier unterlizenz patentlizenz",
+        PARTNERS | _places("an:partner für: gen:partner"),
     ),
     Pattern(
         "partnership",
-        (
-            "partnerschaft",
-            "kooper",
-            "zusammenarbeit",
-            "zusammenzuarbeit",
-            "gemeinschaftsunternehmen",
-            "joint",
-            "joint-venture",
-            "bündnis",
-            "schulterschluss",
-            "entwicklungspartner",
-            "allianz",
-            "kooperationsvertrag",
-        ),
-        PARTNERS | {"an": ""},
-        "partner",
-    ),
-    Pattern(
-        "partnership",
-        ("zusammen", "gemeinsam"),
-        PARTNERS | {"an": ""},
-        "partner",
-        has(
-            "arbeit",
-            "bau",
-            "entwick",
-            "betreib",
-            "produz",
-            "werk",
-            "fabrik",
-            "gründe",
-            "tun",
-            "erzeug",
-            "herstell",
-            "forsch",
-            "anbiet",
-            "auftret",
-            "vertreib",
-        ),
+        """gemeinschaftsunternehmen joint joint-venture gemeinschaftsfirma
+        gemeinschaftswerk""",
+        PARTNERS,
     ),
     Pattern(
         "investment",
-        ("invest", "steckt", "stecken", "steckte", "gesteckt", "pumpt", "pumpen", "pumpte"),
-        STAKE,
-        "investee",
+        """kredit darlehen kreditlinie brückenfinanzierung finanzspritze
+        überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen""",
+        BORROWING,
+        has("""nimmt nahm aufgenommen aufnehm aufzunehm erhält erhielt erhalten bekommt bekam
+            bekommen sicher gesichert geeinigt einigt vereinbart"""),
     ),
-    Pattern("partnership", ("bündel", "gebündelt"), PARTNERS, "partner", has("kräfte")),
+    Pattern(
+        "investment",
+        """kredit darlehen kreditlinie brückenfinanzierung finanzspritze
+        überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen
+        finanziert finanzierte finanzieren finanziere""",
+        LENDING,
+        has("""gewähr gibt gab gegeben stell bereit vergib vergab vergeben finanzier reicht
+            leiht lieh räumt verläng zusag zugesagt"""),
+    ),
+    Pattern(
+        "acquisition",
+        "verkauf veräußer trennt getrennt trennen abgeben abgestoßen stößt abstoßen",
+        SELLING,
+        has("verkauf veräußer trennt getrennt trennen abg stößt"),
+    ),
+    Pattern(
+        "acquisition",
+        "eigentümer eigentümerin besitzer eigner",
+        _places("subj:acquirer obj:acquirer gen:target von:target für:target bei:target"),
+        has("neuer neue neuen künftig"),
+    ),
+    Pattern("acquisition", "käufer käuferin erwerber", BUYING, has_word("ist wird sei war werde")),
+    Pattern(
+        "acquisition",
+        "gehört gehören gehöre",
+        _places("subj:target obj:acquirer zu:acquirer dat:acquirer"),
+        has("künftig nun jetzt bald seit neuerdings"),
+    ),
+    Pattern(
+        "acquisition",
+        "geht gehen ging gingen gehe",
+        _places("subj:target an:acquirer von:seller"),
+        both(has_word("an"), has("million milliard mio mrd zuschlag")),
+    ),
+    Pattern(
+        "investment",
+        "sammelt eingesammelt einsammel einzusammeln sammelte sammeln",
+        BORROWING,
+        has("ein million mio geld kapital"),
+    ),
+    Pattern(
+        "investment",
+        "bord boot",
+        _places("subj:investee obj:investor bei:investee"),
+        has("investor geldgeber gesellschafter aktionär kapitalgeber"),
+    ),
+    Pattern(
+        "investment",
+        """beteilig minderheitsbeteiligung einsteig einstieg einzusteigen eingestiegen
+        kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf ankeraktionär
+        ankerinvestor großaktionär sperrminorität aktienpaket""",
+        STAKE,
+    ),
+    Pattern(
+        "investment",
+        """finanzierungsrunde serie-a serie-b angeführt anführt anführte lead-investor
+        leadinvestor""",
+        _places("""subj:investee gen:investee von:investor bei:investor durch:investor
+            an:investee in:investee mit:investor für:investee obj:investor"""),
+    ),
+    Pattern("investment", "steigt stieg steigen steige", STAKE, has_word("ein")),
+    Pattern(
+        "investment",
+        "anteil anteile anteilen prozent aktien",
+        STAKE,
+        has("""erwirb erwarb erworb erwerb übern sicher kauf aufstock stockt gekauft geholt
+            holt"""),
+    ),
+    Pattern(
+        "acquisition",
+        """übernimm übernahm übernomm übernehm zukauf schluck geschluckt kaufofferte
+        übernahmeangebot kaufangebot erwirb erwarb erworben erwerb aufkauf offerte
+        verleib einverleib kaufvertrag bieterkampf übernahmeofferte megaübernahme
+        übernahmeschlacht übernahmekampf""",
+        TAKEOVER,
+    ),
+    Pattern(
+        "supply",
+        "kauft kaufte kaufe gekauft kaufen order geordert",
+        _places("subj:customer bei:supplier"),
+        has_word("bei beim"),
+    ),
+    Pattern(
+        "supply",
+        "bezieht beziehen bezog bezogen mietet mietete mieten least leasen",
+        _places("subj:customer bei:supplier von:supplier"),
+        has_word("bei beim von vom"),
+    ),
+    Pattern(
+        "acquisition",
+        """kauft kaufte kaufe gekauft kaufen kauf gebot geboten bietet biete bot greift
+        angebot interesse""",
+        BUYING | _places("von:seller dat:target"),
+    ),
+    Pattern(
+        "supply",
+        "lässt ließ lassen lasse",
+        ORDERING,
+        has("fertig bauen herstell produzier liefern entwickeln"),
+    ),
+    Pattern(
+        "supply",
+        "bestell beauftrag orderte geordert ordert stornier",
+        ORDERING | _places("für: von:customer"),
+    ),
+    Pattern(
+        "supply",
+        "auftrag großauftrag aufträge order zuschlag",
+        ORDERING | _places("von:customer"),
+        has("vergib vergab vergeb erteil gegeben gibt gab stornier entzieh entzog entzogen"),
+    ),
+    Pattern(
+        "supply",
+        "nimmt nehmen nahm abnehmen abgenommen",
+        _places("subj:customer dat:supplier von:supplier obj:supplier"),
+        both(
+            has_word("ab"),
+            has("tonne stück gigawatt megawatt barrel menge strom gas stahl chip prozent"),
+        ),
+    ),
+    Pattern(
+        "supply",
+        """liefer geliefert beliefer auftrag großauftrag aufträge rahmenvertrag
+        abnahmevertrag abnahmevereinbarung liefervertrag zuschlag rüstet ausrüst
+        ausgerüstet stattet ausstatt ausgestattet versorgt versorgen""",
+        DELIVERING,
+    ),
+    Pattern(
+        "supply",
+        """baut bauen baute gebaut fertigt fertigen fertigte gefertigt produziert errichtet
+        entwickelt stellt""",
+        _places("subj:supplier für:customer von:supplier durch:supplier"),
+        has_word("für"),
+    ),
+    Pattern(
+        "partnership",
+        """partnerschaft kooper zusammenarbeit zusammenzuarbeit bündnis verbünde verbündet
+        schulterschluss entwicklungspartner allianz kooperationsvertrag
+        kooperationsvereinbarung absichtserklärung vertriebspartner vertriebsvertrag
+        vertriebsvereinbarung gemeinschaftsprojekt""",
+        PARTNERS | _places("an:"),
+    ),
+    Pattern(
+        "partnership",
+        "zusammen gemeinsam gemeinsame gemeinsames gemeinsamen",
+        PARTNERS | _places("an: bei: von:"),
+        has("""arbeit bau entwick betreib produz werk fabrik gründe tun erzeug herstell
+            forsch anbiet auftret vertreib plan errichte investi"""),
+    ),
+    Pattern(
+        "partnership",
+        "vertreibt vertreiben vertrieb vermarktet vermarkten",
+        PARTNERS,
+        has("""software produkt marke gerät medikament wirkstoff mittel exklusiv lösung
+            plattform impfstoff"""),
+    ),
+    Pattern("partnership", "bündel gebündelt", PARTNERS, has("kräfte")),
+    Pattern(
+        "investment",
+        """invest steckt stecken steckte gesteckt pumpt pumpen pumpte gepumpt schießt
+        zuschießen""",
+        STAKE,
+    ),
+    Pattern(
+        "investment",
+        "erhält erhielt erhalten bekommt bekam bekommen gesichert sichert",
+        _places("subj:investee von:investor"),
+        both(has_word("von vom"), has("million milliard mio mrd")),
+    ),
+    Pattern(
+        "investment",
+        "gibt gab gegeben geben überweist zusagen zugesagt zusage",
+        _places(
+            """subj:investor dat:investee von:investor gen:investor an:investee für:investee"""
+        ),
+        has("million milliard mio mrd"),
+    ),
     Pattern(
         "negotiation",
-        ("verhand", "gespräche", "sondier", "unterredung", "investitionsgespräch"),
+        "verhand gespräche gesprächen sondier unterredung investitionsgespräch",
         PARTNERS,
-        "partner",
     ),
 )
-
-STATUS = (
-    (
-        "failed",
-        (
-            "gescheitert",
-            "scheiter",
-            "geplatzt",
-            "platzt",
-            "platzte",
-            "abgebrochen",
-            "abgeblasen",
-            "aufgegeben",
-            "abgesagt",
-            "beendet",
-            "beenden",
-            "aufgekündigt",
-        ),
-    ),
-    (
-        "on-hold",
-        ("eis", "ausgesetzt", "pausier", "aufgeschoben", "ruht", "ruhen", "zurückgestellt"),
-    ),
-    (
-        "denied",
-        (
-            "dementier",
-            "zurückgewiesen",
-            "bestritt",
-            "bestreit",
-            "bestritten",
-            "widersprach",
-            "widersprich",
-        ),
-    ),
-)
-PLANNED = frozenset(
-    """
-    will wollen wolle wollte wollten möchte möchten plant planen plane geplant geplante
-    geplanten prüft prüfen prüfe erwägt erwägen erwäge soll sollen könnte könnten werde wird
-    werden bietet biete bot geboten bieten interesse interessiert vorbereitet vorbereiten
-    offerte angebot beabsichtigt beabsichtige strebt anstreben würde absicht vorhat offerten
-    übernahmeangebot kaufangebot eingeladen gebeten angekündigt kündigte kündigt greift prüfte
-    liebäugelt plante planten
-    """.split()
-)
-DONE = frozenset(
-    """
-    unterzeichnet unterschrieben vereinbart vereinbarten vereinbarte abgeschlossen besiegelt
-    geeinigt einigten einigte beschlossen bekanntgegeben übernommen gekauft erworben bestellt
-    beteiligte beteiligt investiert eingesammelt beauftragt erhalten geschlossen fusioniert
-    eingegangen gesteckt verkauft geliefert besiegelte unterzeichneten unterzeichnete
-    schlossen schloss übernahm kaufte erwarb investierte bestellte gingen ging
-    """.split()
-)
-INTENT = frozenset(
-    "will wollen wolle wollte plant plane planen soll sollen möchte möchten erwägt prüft würde "
-    "könnte beabsichtigt wird werde".split()
-)
-TALKS = ("verhand", "sondier", "gespräche", "gesprächen", "unterredung")
-DENIALS = (
-    "dementier",
-    "bestritt",
-    "bestreit",
-    "wies",
-    "weist",
-    "widersprach",
-    "widersprich",
-    "zurückgewiesen",
-    "unzutreffend",
-)
-RANK = ("agreed", "failed", "denied", "on-hold", "ongoing", "planned")
-PRICE = frozenset(
-    """kaufpreis preis volumen wert auftragswert summe auftrag bewertet transaktion zahlt zahle
-    zahlte zahlen biete bietet bot vertragswert umfang""".split()
-)
-BOTH = frozenset("beide beiden beider".split())
-BOTH_NOUNS = frozenset(
-    """
-    häuser unternehmen seiten konzerne konzernen firmen partner partnern institute instituten
-    gesellschaften banken parteien hersteller häusern gesellschaftern rivalen konkurrenten
-    """.split()
-)
-EXPERTS = ("analyst", "expert", "händler", "ökonom", "beobachter", "volkswirt", "strateg")

@@ -173,6 +173,7 @@ def read_document(text: str) -> Document:
         if tokens.breaks[begin] == 2:
             paragraph += 1
         if tokens.breaks[begin] == 2:
+            begin = _past_ticker(tokens, begin, end)
             begin = _past_dateline(tokens, flags, begin, end)
         stop = end
         while stop > begin and tokens.words[stop - 1] in TERMINAL:
@@ -184,6 +185,23 @@ def read_document(text: str) -> Document:
     _demote_first_words(document)
     _guess_verbs(document)
     return document
+
+
+TICKER = 9
+"""The time before an entry of a live ticker is no longer than this, in tokens."""
+
+
+def _past_ticker(tokens: Tokens, begin: int, end: int) -> int:
+    """`+++ 10.15 Uhr +++ Der Konzern ...`, `9.15 Uhr: ...`: the entry starts behind the time."""
+    last = begin
+    for i in range(begin, min(begin + TICKER, end - 2)):
+        low = tokens.low[i]
+        if low == "uhr" or low in ("+", "|", "–", ":", "-"):
+            last = i + 1
+        elif not low[0].isdigit():
+            break
+    timed = "uhr" in tokens.low[begin:last] or tokens.words[begin] == "+"
+    return last if timed and last < end and tokens.words[last][0].isupper() else begin
 
 
 def _past_dateline(tokens: Tokens, flags: list[int], begin: int, end: int) -> int:

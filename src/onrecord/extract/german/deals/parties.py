@@ -1,0 +1,177 @@
+"""Who takes part in a deal, and as what: the places of a pattern filled with what is named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.extract.german.deals.words import MAJORITY, Pattern
+from onrecord.extract.records import Party
+
+PASSIVE = frozenset("wird wurde wurden werden worden werde würde würden".split())
+PERFECT = frozenset("hat haben hatte hatten habe".split())
+BUYER = "käufer"
+"""The place behind `Käufer ist`, `neuer Eigentümer wird`."""
+INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())
+ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
+PARTICIPLES = (
+    "ommen", "kauft", "worben", "liefert", "schluckt", "stellt", "tragt", "äußert", "stattet",
+    "rüstet", "versorgt", "nanziert", "geben", "fertigt", "gebaut", "schmolzen",
+    "errichtet", "produziert", "stößt", "gewährt", "geräumt", "verleibt",
+)  # fmt: skip
+MONEYED = (
+    "capital", "ventures", "partners", "equity", "invest", "investment", "investments", "fund",
+    "fonds", "growth", "holdings", "kapital", "bank", "management",
+)  # fmt: skip
+AS_STAKE = {"acquirer": "investor", "target": "investee"}
+AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
+MINOR = 50
+"""A purchase of less than so many per cent is an investment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A company named at token `at`, with what governs it: a preposition, `gen`, `dat`, `obj` or
+    `subj` where the article tells, else nothing. `joined`: by `und` to the one before."""
+
+    name: str
+    place: str
+    at: int = -1
+    joined: bool = False
+
+
+def parties_of(
+    pattern: Pattern, word: str, mentions: Sequence[Mention], low: Sequence[str]
+) -> tuple[Party, ...]:
+    """The parties with their roles, in the order of the text."""
+    roles = _roles(pattern, word, mentions, low)
+    found: dict[str, str] = {}
+    places = {mention.place for mention in mentions}
+    subject_taken = "subj" in places
+    for mention in mentions:
+        role = _role(mention, roles, places, found, subject_taken)
+        subject_taken = subject_taken or mention.place == ""
+        if role and mention.name not in found:
+            found[mention.name] = role
+    found = _sides(found, roles, mentions)
+    return tuple(Party(name, role) for name, role in found.items())
+
+
+def _role(
+    mention: Mention, roles: dict[str, str], places: set[str], found: dict[str, str], taken: bool
+) -> str:
+    place = mention.place
+    if place in ASIDE and place not in roles:
+        return ""
+    if mention.joined and found:
+        return list(found.values())[-1]
+    if place == "":
+        place = "obj" if taken else "subj"
+    if place == "gen" and roles.get("gen") == roles.get("obj") and _object_elsewhere(places, roles):
+        place = "subj"
+    role = "acquirer" if place == BUYER else roles.get(place, "")
+    if role == "target" and place == "von" and "target" in found.values():
+        return "seller"
+    if role == "seller" and place == "von" and "target" not in found.values() and "" not in places:
+        return "target" if "obj" not in places else role
+    return role
+
+
+def _object_elsewhere(places: set[str], roles: dict[str, str]) -> bool:
+    """`Einstieg der X bei Y`: with Y in the place of the object, X is the subject."""
+    wanted = roles.get("obj")
+    return any(roles.get(p) == wanted for p in places if p not in ("gen", "obj", "", "von", "subj"))
+
+
+def _roles(
+    pattern: Pattern, word: str, mentions: Sequence[Mention], low: Sequence[str]
+) -> dict[str, str]:
+    roles = dict(pattern.roles)
+    subject, target = roles.get("subj", ""), roles.get("obj", "")
+    if word.startswith(("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")):
+        roles |= {"gen": subject, "von": subject}
+    if INVITING & set(low) and target not in ("", "partner"):
+        roles |= {"subj": target, "obj": subject}
+    elif target != "partner" and is_passive(word, low):
+        agent = subject
+        roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
+        if pattern.kind == "supply" and roles.get("bei") == "supplier":
+            roles["obj"] = "supplier"
+    if pattern.kind == "investment" and "mit" in {m.place for m in mentions}:
+        roles |= _with_partner(mentions, roles)
+    together = not {"gemeinsam", "zusammen"}.isdisjoint(low)
+    if together and subject and target != "partner":
+        roles["mit"] = subject
+    return roles
+
+
+def _with_partner(mentions: Sequence[Mention], roles: dict[str, str]) -> dict[str, str]:
+    """`verhandelt mit Tarn Capital über einen Einstieg`: who looks like money invests."""
+    if "mit" in roles or not {"in", "an", "bei"}.isdisjoint(m.place for m in mentions):
+        return {}
+    other = next(m for m in mentions if m.place == "mit")
+    subject = next((m for m in mentions if m.place in ("", "subj")), None)
+    if subject is not None and _moneyed(subject.name) and not _moneyed(other.name):
+        return {"mit": "investee"}
+    return {"mit": "investor", "subj": "investee"}
+
+
+def _moneyed(name: str) -> bool:
+    return name.split()[-1].lower().endswith(MONEYED)
+
+
+def _sides(
+    found: dict[str, str], roles: dict[str, str], mentions: Sequence[Mention]
+) -> dict[str, str]:
+    """Two parties on one side: the later one is the other side, unless `und` joins them."""
+    subject, target = roles.get("subj", ""), roles.get("obj", "")
+    if len(found) != 2 or len(set(found.values())) != 1 or target in ("", "partner", subject):
+        if "seller" in found.values() and "target" not in found.values() and len(found) == 2:
+            return {n: "target" if r == "seller" else r for n, r in found.items()}
+        return found
+    if any(m.joined for m in mentions) and subject != "supplier":
+        return found
+    first, last = found
+    return {first: found[first], last: target if found[first] == subject else subject}
+
+
+def is_passive(word: str, low: Sequence[str]) -> bool:
+    """`X wird von Y übernommen`."""
+    if not word.endswith(PARTICIPLES) or PASSIVE.isdisjoint(low):
+        return False
+    return PERFECT.isdisjoint(low)
+
+
+def by_share(
+    kind: str, parties: tuple[Party, ...], low: Sequence[str]
+) -> tuple[str, tuple[Party, ...]]:
+    """The kind by how much changes hands: a minority is an investment, a majority a purchase."""
+    share = _percent(low)
+    names = {p.role: p.name for p in parties}
+    if kind == "acquisition" and share is not None and share < MINOR:
+        target = names.get("target") or names.get("seller")
+        if not target or "acquirer" not in names:
+            return kind, parties
+        kept = [p for p in parties if p.role == "acquirer" or p.name == target]
+        return "investment", tuple(Party(p.name, AS_STAKE.get(p.role, "investee")) for p in kept)
+    whole = share is None and any(w.startswith(MAJORITY) for w in _before_share(low))
+    if kind == "investment" and ((share is not None and share >= MINOR) or whole):
+        return "acquisition", tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)
+    return kind, parties
+
+
+def _percent(low: Sequence[str]) -> float | None:
+    for i, word in enumerate(low[1:], 1):
+        if word in ("prozent", "%") and low[i - 1][:1].isdigit():
+            try:
+                return float(low[i - 1].replace(",", "."))
+            except ValueError:
+                return None
+    return None
+
+
+def _before_share(low: Sequence[str]) -> list[str]:
+    """The words right before `Anteile`, `Aktien`; `Mehrheit` itself."""
+    near = [w for w in low if w.startswith("mehrheit")]
+    for i, word in enumerate(low):
+        if word.startswith(("anteil", "aktien")):
+            near += low[max(0, i - 2) : i]
+    return near

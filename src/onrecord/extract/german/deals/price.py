@@ -1,0 +1,44 @@
+"""Which of the sums of a sentence is what a deal costs."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.extract.records import Amount, Span
+
+OTHER = (
+    "umsatz", "gewinn", "verlust", "bewertet", "bewertung", "börsenwert", "marktwert", "schulden",
+    "einnahmen", "erlös", "erlöse", "jahresumsatz", "nettogewinn", "überschuss", "strafe",
+    "vertragsstrafe", "schadenersatz", "bußgeld", "ergebnis", "marktkapitalisierung", "bilanzsumme",
+)  # fmt: skip
+PER_PIECE = (
+    "je aktie",
+    "pro aktie",
+    "je anteil",
+    "pro stück",
+    "je stück",
+    "pro anteil",
+    "die aktie",
+)
+BEFORE, BEHIND = 45, 25
+"""How far, in code points, a word tells what a sum before or behind it is."""
+
+
+def price_in(text: str, amounts: Sequence[Amount], span: Span) -> Amount | None:
+    """The sum of a sentence that may be a price: not per share, no turnover, profit or value."""
+    first = bisect_left(amounts, span[0], key=lambda a: a.span[0])
+    after = bisect_left(amounts, span[1], key=lambda a: a.span[0])
+    here = amounts[first:after]
+    plain = [a for a in here if not _other(text, a.span, span)]
+    whole = [a for a in plain if not _per_piece(text, a.span)]
+    return next(iter(whole or plain), None)
+
+
+def _other(text: str, span: Span, sentence: Span) -> bool:
+    before = text[max(sentence[0], span[0] - BEFORE) : span[0]].lower().split()
+    behind = text[span[1] : min(sentence[1], span[1] + BEHIND)].lower().split()
+    near = [w.strip(".,;:()") for w in (*before[-5:], *behind[:2])]
+    return any(w in OTHER for w in near)
+
+
+def _per_piece(text: str, span: Span) -> bool:
+    return text[span[1] : span[1] + BEHIND].lower().lstrip().startswith(PER_PIECE)

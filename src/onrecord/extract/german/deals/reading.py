@@ -1,0 +1,261 @@
+"""Which companies a sentence names, by name or by description, and in which place each stands."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS, EXPERT_ENDS, EXPERTS
+from onrecord.extract.german.deals.parties import BUYER, Mention
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
+from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.records import Entity
+
+PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
+         "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
+FIRMS = frozenset(
+    """unternehmen firma konzern start-up startup gesellschaft hersteller gruppe haus bank
+    fonds investor reederei versicherer verlag händler werft""".split()
+)
+"""Nouns that stand for the company of the sentence before: `das Unternehmen`."""
+DEFINITE = frozenset(
+    "das der die dem den des sein ihr seine ihre seinem ihrem dieses dieser".split()
+)
+MASCULINE = (
+    "konzern", "er", "or", "fonds", "riese", "rivale", "konkurrent", "partner", "verlag", "dienst",
+    "pionier", "neuling", "gigant", "primus", "champion", "lieferant", "produzent", "spezialist",
+    "kunde", "aktionär", "betrieb", "ableger", "finanzier", "bauriese", "zulieferbetrieb",
+)  # fmt: skip
+NATIONS = {
+    "us": "amerikan", "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",
+    "franz": "franz", "chines": "chines", "schwed": "schwed", "norweg": "norweg", "dän": "dän",
+    "ital": "ital", "span": "span", "niederl": "niederl", "holl": "niederl", "österr": "österr",
+    "poln": "pol", "pol": "pol", "türk": "türk", "ind": "ind", "kore": "kore", "südkor": "kore",
+    "schweiz": "schweiz", "finn": "finn", "belg": "belg", "ungar": "ungar", "tschech": "tschech",
+    "austral": "austral", "brasil": "brasil", "russ": "russ", "israel": "israel", "katar": "katar",
+}  # fmt: skip
+"""Beginnings of adjectives of nations and of the names of their people."""
+REMEMBERED = 200
+"""How many mentions back the companies that a text is about are counted."""
+EXPERT_REACH = 8
+
+
+class Reader:
+    """Finds the companies of each sentence; remembers how each was described before."""
+
+    def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
+        self._document = document
+        self._companies = {
+            begin: (entity.name, end)
+            for entity in entities
+            if entity.kind == "company"
+            for begin, end in entity.mentions
+        }
+        self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
+        self._described: dict[str, str] = {}
+        self._nations: dict[str, str] = {}
+        self.earlier: list[str] = []
+
+    @property
+    def several(self) -> bool:
+        """Whether the text names two companies at all."""
+        return len({name for name, _ in self._companies.values()}) > 1
+
+    def read(self, sentence: Sentence) -> list[Mention]:
+        """The companies of a sentence, in order."""
+        tokens = self._document.tokens
+        found: list[Mention] = []
+        for i in range(sentence.begin, sentence.end):
+            hit = self._companies.get(tokens.begins[i])
+            if hit is not None and not _mere_part(tokens.words[i], hit[1] < tokens.ends[i]):
+                self._describe(i, hit[0])
+                if not _of_expert(self._document, sentence, i):
+                    found.append(self._mention(sentence, hit[0], i, found))
+                continue
+            if hit is None or tokens.low[i].endswith("beiden"):
+                found += self._described_at(sentence, i, found)
+        return found
+
+    def _mention(self, sentence: Sentence, name: str, i: int, found: list[Mention]) -> Mention:
+        place = place_of(self._document, sentence, i)
+        joined = bool(found) and joins(self._document, found[-1].at, i)
+        if joined and place in ("", "dat", "gen", "subj", "obj"):
+            place = found[-1].place
+        return Mention(name, place, i, joined)
+
+    def _describe(self, i: int, name: str) -> None:
+        """`Der Batteriebauer X`, `der US-Konzern X`: how the text may call X later."""
+        tokens = self._document.tokens
+        for k in range(max(0, i - 3), i):
+            low = tokens.low[k]
+            if k == i - 1 and tokens.words[k][0].isupper() and is_company_kind(tokens.words[k]):
+                self._described[low] = name
+            nation = _nation(low)
+            if nation:
+                self._nations[nation] = name
+
+    def _described_at(self, sentence: Sentence, i: int, found: list[Mention]) -> list[Mention]:
+        tokens = self._document.tokens
+        low, word = tokens.low[i], tokens.words[i]
+        after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+        if not found and _means_both(tokens.low, i) and len(self._order) > 1:
+            place = place_of(self._document, sentence, i + 1)
+            pair = self.main_pair(tokens.begins[i])
+            return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
+        if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
+            return []
+        owned = _behind_article(self._document, sentence, i)
+        if not owned:
+            return []
+        named = {m.name for m in found}
+        name = self._described.get(low, "") or self._nation_of(low)
+        if not name and low in FIRMS and self.earlier:
+            place = place_of(self._document, sentence, i)
+            name = self.earlier[-1] if place not in ("", "subj") else self.earlier[0]
+        if not name or name in named:
+            return []
+        return [Mention(name, place_of(self._document, sentence, i), i)]
+
+    def _nation_of(self, low: str) -> str:
+        """`die Amerikaner`: the company that was called American."""
+        if not low.endswith(("er", "ern", "en", "sen", "e")) or len(low) < 5:
+            return ""
+        nation = _nation(low)
+        return self._nations.get(nation, "") if nation else ""
+
+    def main_pair(self, before: int) -> list[str]:
+        """The two companies named most often so far; `die beiden Unternehmen` are they."""
+        counts: dict[str, int] = {}
+        until = bisect_left(self._order, (before, ""))
+        for _, name in self._order[max(0, until - REMEMBERED) : until]:
+            counts[name] = counts.get(name, 0) + 1
+        return sorted(counts, key=lambda name: -counts[name])[:2]
+
+
+def _nation(low: str) -> str:
+    bare = low.removeprefix("us-") if low.startswith("us-") and len(low) > 3 else low
+    if bare != low:
+        return "amerikan"
+    return next(
+        (name for stem, name in NATIONS.items() if len(low) > 4 and low.startswith(stem)), ""
+    )
+
+
+def _behind_article(document: Document, sentence: Sentence, i: int) -> bool:
+    """Whether an article stands before token i, perhaps with adjectives between."""
+    k = i - 1
+    while k > sentence.begin and document.flags[k] & ADJ and not document.flags[k] & DET:
+        k -= 1
+    return document.tokens.low[k] in DEFINITE or document.tokens.low[k] in PLAIN
+
+
+def place_of(document: Document, sentence: Sentence, i: int) -> str:
+    """The place of the phrase around token i: a preposition, `gen`, `dat`, `obj`, `subj`, or ''."""
+    flags, low = document.flags, document.tokens.low
+    k = i - 1
+    while k >= sentence.begin and _inside_phrase(document, k):
+        k -= 1
+    if k < sentence.begin or document.inside[k] != document.inside[i]:
+        return BUYER if _is_buyer(document, sentence, k) else ""
+    if low[k] == "während":
+        return "subj"
+    if flags[k] & PREP and not flags[k] & CAP:
+        return _around(document, sentence, k) or PLAIN.get(low[k], low[k])
+    if not flags[k] & DET:
+        return BUYER if _is_buyer(document, sentence, k) else ""
+    before = k - 1
+    if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
+        if low[before] == "während":
+            return "subj"
+        return _around(document, sentence, before) or PLAIN.get(low[before], low[before])
+    if _is_buyer(document, sentence, before):
+        return BUYER
+    attached = before >= sentence.begin and bool(flags[before] & CAP)
+    if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
+        return _of_person(document, sentence, before) or "gen"
+    return _by_article(document, k, i)
+
+
+def _around(document: Document, sentence: Sentence, k: int) -> str:
+    """`ein Konsortium um X`: X stands where the consortium stands."""
+    if document.tokens.low[k] != "um" or not document.tokens.low[k - 1].endswith(_GROUPS):
+        return ""
+    return place_of(document, sentence, k - 1) or "subj"
+
+
+_GROUPS = ("konsortium", "gruppe", "bündnis", "investoren", "allianz", "bieter", "team")
+
+
+def _is_buyer(document: Document, sentence: Sentence, k: int) -> bool:
+    """`Käufer ist X`, `neuer Eigentümer wird X`."""
+    low = document.tokens.low
+    if k - 1 < sentence.begin or low[k] not in ("ist", "wird", "sei", "war", "werde"):
+        return False
+    return any(
+        w.startswith(("käufer", "erwerber", "eigentümer", "besitzer", "eigner"))
+        for w in low[max(sentence.begin, k - 3) : k]
+    )
+
+
+def _inside_phrase(document: Document, k: int) -> bool:
+    flags = document.flags
+    if document.tokens.low[k] == "wie" or document.tokens.words[k] in '„"»':
+        return True
+    return bool(flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP))
+
+
+def _by_article(document: Document, k: int, i: int) -> str:
+    """The case that the article at token k shows: `dem X`, `den X`, `der Chiphersteller X`."""
+    low = document.tokens.low[k]
+    if low in ("dem", "einem", "ihrem", "seinem"):
+        return "dat"
+    if low in ("den", "einen", "ihren", "seinen"):
+        return "obj"
+    if low in ("der", "einer", "ihrer", "seiner"):
+        head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
+        noun = document.tokens.low[head]
+        masculine = head < i and noun.endswith(MASCULINE)
+        return "subj" if low == "der" and (masculine or noun in FIRMS - {"firma"}) else "dat"
+    return ""
+
+
+def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
+    """`Der Chef der Korvat AG`: the company stands where its chief stands."""
+    if not is_office(document.tokens.words[head]):
+        return None
+    return place_of(document, sentence, head)
+
+
+def _of_expert(document: Document, sentence: Sentence, i: int) -> bool:
+    """`Analyst X Y von der Merkurbank`: the bank of an expert takes no part."""
+    low, flags = document.tokens.low, document.flags
+    for k in range(i - 1, max(sentence.begin, i - EXPERT_REACH) - 1, -1):
+        if flags[k] & CAP and (low[k].startswith(EXPERTS) or low[k].endswith(EXPERT_ENDS)):
+            return any(low[j] in ("von", "vom", "der", "des", "bei") for j in range(k + 1, i))
+        if flags[k] & FINITE and not flags[k] & CAP:
+            return False
+    return False
+
+
+def joins(document: Document, first: int, second: int) -> bool:
+    """`X und Y`, `der Rivale X und der Investor Y`: no verb and no preposition between."""
+    low, flags = document.tokens.low, document.flags
+    between = range(first + 1, second)
+    if first < 0 or len(between) > 8 or not any(low[i] in _JOINING for i in between):
+        return False
+    return not any(flags[i] & (PREP | FINITE) and not flags[i] & CAP for i in between)
+
+
+_JOINING = frozenset(("und", "sowie", "&", ","))
+
+
+def _means_both(low: list[str], i: int) -> bool:
+    """`die beiden Unternehmen`, `beide Häuser`, `die Firmen`."""
+    after = low[i + 1] if i + 1 < len(low) else ""
+    if low[i] in BOTH:
+        return after in BOTH_NOUNS
+    return low[i] == "die" and after in ("firmen", "unternehmen", "konzerne", "institute")
+
+
+def _mere_part(word: str, part: bool) -> bool:
+    """`Korvat-Chef` is no company; `Korvat-Gruppe` is."""
+    return part and "-" in word and not word.endswith(("-Gruppe", "-Konzern", "-Holding", "-Bank"))

@@ -1,0 +1,76 @@
+"""How far a deal is, by the words of its sentence and of its clause."""
+
+from collections.abc import Sequence
+
+from onrecord.extract.german.deals.marks import DONE, INTENT, MARKS, PHRASES, PLANNED, TALKS
+from onrecord.extract.german.deals.parties import PASSIVE
+from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
+from onrecord.extract.german.grammar.words import flags_of
+
+BEGINNING = frozenset("künftig schließen starten gründen".split())
+SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".split())
+NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
+
+
+def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = ()) -> str:
+    """The status that a sentence gives; intent counts only in the `clause` of the deal."""
+    marked = _marked(low)
+    if marked:
+        return marked
+    if ("wies" in low and "zurück" in low) or "weder" in low or _negated(low, word):
+        return "denied"
+    words = set(clause or low)
+    if word == "interesse":
+        return "planned"
+    words -= PASSIVE if not _future(low) else frozenset()
+    perfect = bool({"haben", "sein"} & set(low[-4:]))
+    if words & DONE and not words & INTENT:
+        return "agreed"
+    talks = any(w.startswith(TALKS) for w in low)
+    if talks or (SPEAKING & set(low) and "über" in low):
+        return "ongoing"
+    if words & {"soll", "sollen"} and perfect:
+        return "agreed"
+    if words & PLANNED:
+        return "planned"
+    if kind == "negotiation" or (kind == "partnership" and not words & BEGINNING and _lasts(low)):
+        return "ongoing"
+    return "agreed"
+
+
+def _future(low: Sequence[str]) -> bool:
+    """`wird ... übernehmen`, not `wird ... übernommen` and not `wird Aktionär`."""
+    bare = [w for w in low if flags_of(w) & INFINITIVE and not flags_of(w) & PARTICIPLE]
+    return any(w not in PASSIVE for w in bare) or not MODALS.isdisjoint(low)
+
+
+MODALS = frozenset("soll sollen könnte könnten dürfte dürften will wollen solle".split())
+
+
+def _marked(low: Sequence[str]) -> str:
+    words = set(low)
+    for status, phrase in PHRASES:
+        if words.issuperset(phrase) and (status != "on-hold" or _adjacent(low, phrase)):
+            return status
+    for status, starts in MARKS:
+        if any(w.startswith(starts) for w in low):
+            return status
+    return ""
+
+
+def _adjacent(low: Sequence[str], phrase: Sequence[str]) -> bool:
+    size = len(phrase)
+    return any(tuple(low[i : i + size]) == tuple(phrase) for i in range(len(low)))
+
+
+def _lasts(low: Sequence[str]) -> bool:
+    """A partnership that is told as running, not as one that begins now."""
+    return not any(w.startswith(("gründe", "gegründ", "lizenz", "verbünd", "joint")) for w in low)
+
+
+def _negated(low: Sequence[str], word: str) -> bool:
+    """`nicht investieren`, `keine Übernahme`."""
+    if word not in low:
+        return False
+    at = list(low).index(word)
+    return not NEGATIONS.isdisjoint(low[max(0, at - 2) : at])
