@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import archives
@@ -15,6 +15,7 @@ from onrecord.archive.context import load
 from onrecord.archive.mentions import Entry
 from onrecord.archive.records import Paper, Refused
 from onrecord.article import Article
+from onrecord.errors import UsageError
 from onrecord.extract.protocol import load as load_extractor
 from onrecord.names import RDFS, is_slug
 from onrecord.workspace import Workspace
@@ -32,6 +33,7 @@ BAD: list[tuple[Any, str]] = [
     (b"[" * 100_000, "JSON"),
     ({**GOOD, "id": ""}, "the id is missing"),
     ({**GOOD, "id": True}, "the id is missing"),
+    ({**GOOD, "id": b"a"}, "the id is missing or neither text nor a whole number"),
     ({**GOOD, "text": "  "}, "the text is missing"),
     ({**GOOD, "text": 7}, "the text is missing"),
     ({**GOOD, "text": "x" * 1_001}, "1001 characters, more than 1000"),
@@ -44,12 +46,14 @@ BAD: list[tuple[Any, str]] = [
     ({**GOOD, "publisher": "x" * 501}, "“publisher” is longer"),
     ({**GOOD, "date": "gestern"}, "“date” is no date"),
     ({**GOOD, "language": "deutsch"}, "“language” is no code"),
-    (None, "is longer than"),
+    (source.Unread("it is gone"), "it is gone"),
 ]
 
 
 def _raw(value: Any) -> source.Raw:
-    return json.dumps(value).encode() if isinstance(value, dict) else value
+    if isinstance(value, dict) and not isinstance(value["id"], bytes):
+        return json.dumps(value).encode()
+    return value
 
 
 @pytest.mark.parametrize(("value", "reason"), BAD, ids=[reason for _, reason in BAD])
@@ -64,10 +68,14 @@ def test_bad_records(value: Any, reason: str) -> None:
 def test_a_good_record() -> None:
     """What is not said is left empty; the title falls back to the id."""
     found = intake.read(1, _raw(GOOD), 1_000)
-    assert found == Paper("a-1", 1, "Ein Text.", GOOD["url"], "Hafenkurier", "a-1")
+    assert found == Paper(
+        "a-1", 1, "Ein Text.", GOOD["url"], "Hafenkurier", "a-1", identifier="a-1"
+    )
     told = {"title": "T", "date": "2026-01-31T08:00:00Z", "language": "de-AT", "id": 12}
     found = intake.read(1, _raw(GOOD | told), 1_000)
-    assert found == Paper("12", 1, "Ein Text.", GOOD["url"], "Hafenkurier", "T", "2026-01-31", "de")
+    assert found == Paper(
+        "12", 1, "Ein Text.", GOOD["url"], "Hafenkurier", "T", "2026-01-31", "de", "12"
+    )
     assert intake.read(1, b" \n", 1_000) is None
 
 
@@ -90,6 +98,7 @@ def test_slugs_of_ids(identifier: str) -> None:
 def test_parts_hold_every_line(tmp_path_factory: Any, lines: list[bytes], size: int) -> None:
     """The parts together have every line once, in order, whatever their size."""
     path = tmp_path_factory.mktemp("lines") / "a.jsonl"
+    assume(not b"\n".join(lines).startswith((b"\x1f\x8b", b"\x28\xb5")))
     path.write_bytes(b"\n".join(lines))
     parts, _ = source.plan(path, size)
     found = [row for part in parts for row in source.records(path, part)]
@@ -105,7 +114,56 @@ def test_a_line_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"one\n" + b"x" * 45 + b"\ntwo\n")
     parts, _ = source.plan(path, 5)
-    assert list(source.records(path, parts[0])) == [(1, b"one\n"), (2, None), (3, b"two\n")]
+    assert list(source.records(path, parts[0])) == [
+        (1, b"one\n"),
+        (2, source.Unread("the line is longer than 10 bytes")),
+        (3, b"two\n"),
+    ]
+
+
+def test_a_damaged_part_of_a_parquet_file(tmp_path: Path) -> None:
+    """The rows that cannot be read are refused, those in other row groups are taken."""
+    import pyarrow
+    import pyarrow.parquet
+
+    folder, path = archives.newsroom(tmp_path / "w"), tmp_path / "a.parquet"
+    rows = archives.records(6)
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), path, row_group_size=2)
+    text = pyarrow.parquet.ParquetFile(path).metadata.row_group(1).column(6)
+    assert text.path_in_schema == "text"
+    data = bytearray(path.read_bytes())
+    data[text.dictionary_page_offset : text.data_page_offset] = bytes(
+        text.data_page_offset - text.dictionary_page_offset
+    )
+    path.write_bytes(data)
+    made = archives.make(archives.job(folder, path))
+    assert (made.counts["articles"], made.counts["refused"]) == (4, 2)
+    refused = archives.rows(made.out / "dead-letters.jsonl")
+    assert [row["line"] for row in refused] == [3, 4]
+    assert all("row group 2 cannot be read" in row["reason"] for row in refused)
+
+
+@pytest.mark.parametrize(
+    ("head", "what"), [(b"\x1f\x8b\x08", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd")]
+)
+def test_packed_input_is_named(tmp_path: Path, head: bytes, what: str) -> None:
+    """Packed lines are not taken for broken ones."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(head + b"x")
+    with pytest.raises(UsageError, match=f"packed with {what}") as caught:
+        source.plan(path, 5)
+    assert "unpack" in (caught.value.hint or "")
+    with pytest.raises(UsageError, match="is a folder"):
+        source.plan(tmp_path, 5)
+
+
+def test_dead_letters_have_the_id_as_it_was_given(tmp_path: Path) -> None:
+    """Who delivered an article finds it again by its own id."""
+    folder = archives.newsroom(tmp_path / "w")
+    rows = [{**GOOD, "id": "Überschrift 12", "text": "Kurz."}, {**GOOD, "id": 7, "text": ""}]
+    made = archives.make(archives.job(folder, archives.write(folder / "a.jsonl", rows)))
+    refused = archives.rows(made.out / "dead-letters.jsonl")
+    assert [row["identifier"] for row in refused] == ["Überschrift 12", "7"]
 
 
 _entry = st.builds(

@@ -1,7 +1,12 @@
 """An archive has the same bytes however it is made, and nothing is lost on the way."""
 
+import errno
 import os
 import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -10,7 +15,7 @@ import pyoxigraph as ox
 import pytest
 
 import archives
-from onrecord.archive import files
+from onrecord.archive import files, merge
 from onrecord.archive.processes import Processes
 from onrecord.archive.run import run
 from onrecord.errors import SystemFailure, UsageError
@@ -92,13 +97,16 @@ def test_full_disk_at_any_step(whole: Path, step: int, monkeypatch: pytest.Monke
 
     def write(path: Path, data: bytes) -> None:
         if next(left, None) is None:
-            raise SystemFailure("cannot be written: No space left on device", file=path)
+            raise SystemFailure(
+                "cannot be written: No space left on device", file=path, hint="free some space"
+            )
         write_file(path, data)
 
     todo = archives.job(whole, whole / "articles.jsonl", f"full-{step}")
     monkeypatch.setattr(files, "write_file", write)
-    with pytest.raises(SystemFailure, match="No space left"):
+    with pytest.raises(SystemFailure, match="No space left") as caught:
         archives.make(todo)
+    assert "same command again" in (caught.value.hint or "")
     monkeypatch.undo()
     archives.make(todo)
     assert archives.published(todo.out) == archives.published(whole / "out")
@@ -134,9 +142,63 @@ def test_a_killed_worker(tmp_path: Path) -> None:
     the run with what to do."""
     marks = [tmp_path / name for name in "ab"]
     assert sorted(Processes(2)._each(_die_once, marks)) == ["a", "b"]
-    with pytest.raises(SystemFailure, match="workers died") as caught:
+    with pytest.raises(SystemFailure, match="4 workers died with 1 shards to do"):
         list(Processes(2)._each(_die, marks[:1]))
-    assert "again" in (caught.value.hint or "")
+
+
+_ORPHANS = """
+import os, sys, time
+from pathlib import Path
+from onrecord.archive.processes import Processes
+
+def wait(folder):
+    (folder / str(os.getpid())).touch()
+    time.sleep(0.2)
+    return folder
+
+if __name__ == "__main__":
+    list(Processes(2)._each(wait, [Path(sys.argv[1])] * 500))
+"""
+
+
+def test_workers_end_with_the_run(tmp_path: Path) -> None:
+    """Where the run itself is killed, no worker is left behind."""
+    script, folder = tmp_path / "orphans.py", tmp_path / "pids"
+    folder.mkdir()
+    script.write_text(_ORPHANS, encoding="utf-8")
+    with subprocess.Popen([sys.executable, str(script), str(folder)]) as run:
+        _until(lambda: len(list(folder.iterdir())) == 2)
+        run.kill()
+    workers = [int(path.name) for path in folder.iterdir()]
+    _until(lambda: not any(Path(f"/proc/{pid}/cmdline").exists() for pid in workers))
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if holds():
+            return
+        time.sleep(0.05)
+    raise AssertionError("did not come about in half a minute")
+
+
+@pytest.mark.parametrize("out", ["articles.jsonl", "articles.jsonl/below"])
+def test_a_folder_that_cannot_be(whole: Path, out: str) -> None:
+    """A file in the place of the folder is named."""
+    with pytest.raises(SystemFailure, match=r"directory|exists") as caught:
+        archives.make(archives.job(whole, whole / "articles.jsonl", out))
+    assert "articles.jsonl" in str(caught.value.file)
+
+
+def test_no_room_for_sorting(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure of the system anywhere says what to do."""
+
+    def full(*anything: object, **other: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/tmp/sorted")
+
+    monkeypatch.setattr(merge, "merged", full)
+    with pytest.raises(SystemFailure, match="No space left") as caught:
+        archives.make(archives.job(whole, whole / "articles.jsonl", "unsorted"))
+    assert "same command again" in (caught.value.hint or "")
 
 
 def test_quads_are_sorted_and_have_no_blank_nodes(whole: Path) -> None:

@@ -205,7 +205,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 _HINTS: Final = {
-    errno.ENOSPC: "free some space; the old publication was left as it was",
+    errno.ENOSPC: "free some space; what was there before was left as it was",
     errno.EACCES: "make the folder writable for this user",
     errno.EPERM: "make the folder writable for this user",
     errno.EROFS: "the file system is read-only; choose another folder with --out",

@@ -42,7 +42,7 @@ def read(line: int, raw: Raw, max_chars: int) -> Paper | Refused | None:
 def _identifier(table: dict[str, Any]) -> str:
     value = table.get("id")
     if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
-        raise ValueError("the id is missing")
+        raise ValueError("the id is missing or neither text nor a whole number")
     return str(value)
 
 
@@ -65,6 +65,7 @@ def _paper(line: int, table: dict[str, Any], identifier: str, max_chars: int) ->
         _name(table, "title", "") or identifier,
         _date(_name(table, "date", "")),
         _language(_name(table, "language", "")),
+        identifier,
     )
 
 

@@ -1,6 +1,7 @@
 """The runner for one machine: worker processes that each hold one shard at a time."""
 
-import multiprocessing
+import multiprocessing.connection
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -8,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final, TypeVar
 
 from onrecord.archive import source
@@ -78,15 +80,15 @@ class Processes:
                 deaths += 1
                 if deaths > _MOST_DEATHS:
                     raise SystemFailure(
-                        f"{deaths} workers died with {len(left)} shards to do",
-                        hint="run the same command again: it goes on where it was",
+                        f"{deaths} workers died with {len(left)} shards to do"
                     ) from error
 
     def _pool(
         self, work: Callable[[Task], Any], tasks: dict[int, Task]
     ) -> Iterator[tuple[int, Any]]:
         spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(min(self.workers, len(tasks)), mp_context=spawn) as pool:
+        workers = min(self.workers, len(tasks))
+        with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_run) as pool:
             waiting = iter(tasks.items())
             running: dict[Future[Any], int] = {}
 
@@ -104,6 +106,18 @@ class Processes:
                     fill(len(ready))
             finally:
                 pool.shutdown(cancel_futures=True)
+
+
+def _end_with_run() -> None:
+    """Lets a worker end where the run is killed: it would wait for tasks for ever."""
+    run = multiprocessing.parent_process()
+    if run is not None:
+        Thread(target=_follow, args=(run.sentinel,), daemon=True).start()
+
+
+def _follow(sentinel: int) -> None:
+    multiprocessing.connection.wait([sentinel])
+    os._exit(1)
 
 
 def _shard(task: tuple[Job, str, Part]) -> Done:

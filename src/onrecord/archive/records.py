@@ -40,7 +40,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One article as the archive delivers it; `line` counts records from 1."""
+    """One article as the archive delivers it; `line` counts records from 1, and `slug` is made of
+    the `identifier` that was given."""
 
     slug: str
     line: int
@@ -50,6 +51,7 @@ class Paper:
     title: str
     date: str = ""
     language: str = ""
+    identifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

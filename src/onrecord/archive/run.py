@@ -17,7 +17,7 @@ from onrecord.archive.files import Done, Shelf
 from onrecord.archive.layout import STYLE, packaged
 from onrecord.archive.records import Job, Part
 from onrecord.archive.summary import catalogue, gather
-from onrecord.errors import UsageError
+from onrecord.errors import SystemFailure, UsageError
 from onrecord.extract.protocol import load
 from onrecord.output import Written
 from onrecord.reporter import Reporter, Silent
@@ -25,6 +25,7 @@ from onrecord.workspace import Workspace
 
 ENGINES: Final = ("processes", "spark")
 MANIFEST: Final = "manifest.json"
+_AGAIN: Final = "run the same command again: it goes on where it was"
 
 
 class Runner(Protocol):
@@ -49,8 +50,22 @@ class Archive:
 
 
 def run(job: Job, runner: Runner, reporter: Reporter | None = None) -> Archive:
-    """Makes the archive, or finishes the one that was begun in the same folder."""
-    listener = reporter or Silent()
+    """Makes the archive, or finishes the one that was begun in the same folder.
+
+    Raises `UsageError` where input or folder cannot be used, `SystemFailure` where the machine
+    gave up; then what is finished stays.
+    """
+    try:
+        return _run(job, runner, reporter or Silent())
+    except SystemFailure as error:
+        error.hint = f"{error.hint}; then {_AGAIN}" if error.hint else _AGAIN
+        raise
+    except OSError as error:
+        place = error.filename or job.out
+        raise SystemFailure(str(error.strerror or error), file=place, hint=_AGAIN) from error
+
+
+def _run(job: Job, runner: Runner, listener: Reporter) -> Archive:
     listener.stage("plan")
     parts, digest = source.plan(job.input, job.shard_size)
     key = key_of(job, digest)

@@ -18,7 +18,7 @@ from onrecord.archive.mentions import Entry, entries, packed
 from onrecord.archive.pages import article_files
 from onrecord.archive.records import Job, Paper, Refused
 from onrecord.archive.source import Raw
-from onrecord.errors import OnrecordError
+from onrecord.errors import ConfigError, LimitError, OnrecordError, SystemFailure
 from onrecord.extract.protocol import Extractor, load
 from onrecord.output import Written
 from onrecord.report import Finding
@@ -78,7 +78,7 @@ def make_shard(
     for line, record in raw:
         paper = intake.read(line, record, job.max_chars)
         if isinstance(paper, Paper) and (earlier := first(paper.slug)) != line:
-            paper = Refused(line, paper.slug, f"the id stands in record {earlier} already")
+            paper = Refused(line, paper.identifier, f"the id stands in record {earlier} already")
         if isinstance(paper, Paper):
             _take(made, paper, job, known)
         elif paper is not None:
@@ -89,18 +89,24 @@ def make_shard(
 def _take(made: _Shard, paper: Paper, job: Job, known: Tools) -> None:
     try:
         described = describe(paper, known.extractor, known.context)
+    except (ConfigError, SystemFailure) as error:
+        # What is wrong with the workspace or the machine is wrong for every article.
+        if not isinstance(error, LimitError):
+            raise
+        made.refused.append(Refused(paper.line, paper.identifier, str(error)))
+        return
     except OnrecordError as error:
-        made.refused.append(Refused(paper.line, paper.slug, str(error)))
+        made.refused.append(Refused(paper.line, paper.identifier, str(error)))
         return
     except Exception as error:
         reason = f"the extractor failed: {type(error).__name__}: {error}"
-        made.refused.append(Refused(paper.line, paper.slug, reason))
+        made.refused.append(Refused(paper.line, paper.identifier, reason))
         return
     findings = local.check(described, known.context, known.engine)
     wrong = [f for f in findings if f.severity == "violation"]
     if wrong:
         reason = f"{len(wrong)} violations, first {wrong[0].rule}: {wrong[0].message}"
-        made.refused.append(Refused(paper.line, paper.slug, reason))
+        made.refused.append(Refused(paper.line, paper.identifier, reason))
         return
     made.findings += findings
     _keep(made, described, job, known.context)

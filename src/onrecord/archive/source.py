@@ -3,6 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,8 +15,18 @@ FIELDS: Final = ("id", "text", "url", "publisher", "title", "date", "language")
 LONGEST: Final = 64 * 1024 * 1024
 _BLOCK: Final = 1 << 20
 
-Raw = bytes | dict[str, Any] | None
-"""A line, a row, or nothing where the line is longer than can be held."""
+_PACKED: Final = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A record that is there and cannot be read, and why."""
+
+    reason: str
+
+
+Raw = bytes | dict[str, Any] | Unread
+"""A line, a row, or why there is none."""
 
 
 def is_parquet(path: Path) -> bool:
@@ -28,10 +40,13 @@ def plan(path: Path, size: int) -> tuple[tuple[Part, ...], str]:
     Reads the file once in blocks; raises `UsageError` where there is none.
     """
     try:
+        _must_be_plain(path)
         digest = hashlib.sha256()
         ends = list(_ends(path, size, digest))
     except FileNotFoundError:
         raise UsageError("no such file", file=path, hint="give JSON Lines or Parquet") from None
+    except IsADirectoryError:
+        raise UsageError("is a folder", file=path, hint="give JSON Lines or Parquet") from None
     except OSError as error:
         raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
     if is_parquet(path):
@@ -41,6 +56,23 @@ def plan(path: Path, size: int) -> tuple[tuple[Part, ...], str]:
         parts.append(Part(number, number * size + 1, count, begin, end))
         begin = end
     return tuple(parts), digest.hexdigest()
+
+
+def _must_be_plain(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(4)
+    for mark, name in _PACKED.items():
+        if head.startswith(mark):
+            raise UsageError(
+                f"is packed with {name}",
+                file=path,
+                hint="unpack it: parts are found by their place",
+            )
+
+
+def too_long() -> Unread:
+    """What stands for a line that is longer than can be held."""
+    return Unread(f"the line is longer than {LONGEST} bytes")
 
 
 def _ends(path: Path, size: int, digest: Any) -> Iterator[tuple[int, int]]:
@@ -99,7 +131,7 @@ def records(path: Path, part: Part) -> Iterator[tuple[int, Raw]]:
             whole = line.endswith(b"\n") or file.tell() >= part.end
             while not line.endswith(b"\n") and file.tell() < part.end:
                 line = file.readline(LONGEST)
-            yield number, line if whole else None
+            yield number, line if whole else too_long()
 
 
 def _rows_of(path: Path, part: Part) -> Iterator[tuple[int, Raw]]:
@@ -107,25 +139,37 @@ def _rows_of(path: Path, part: Part) -> Iterator[tuple[int, Raw]]:
     import pyarrow.parquet as parquet
 
     file = _opened(parquet, path)
-    columns = [name for name in FIELDS if name in file.schema_arrow.names]
     at = 0
     for group in range(file.metadata.num_row_groups):
         rows = file.metadata.row_group(group).num_rows
-        if at + rows > part.begin and at < part.end:
-            for batch in file.iter_batches(batch_size=64, row_groups=[group], columns=columns):
-                if at + batch.num_rows > part.begin and at < part.end:
-                    low, high = max(part.begin - at, 0), min(part.end - at, batch.num_rows)
-                    rest = batch.slice(low, high - low).to_pylist()
-                    yield from enumerate(rest, at + low + 1)
-                at += batch.num_rows
-        else:
-            at += rows
+        low, high = max(part.begin - at, 0), min(part.end - at, rows)
+        if low < high:
+            yield from enumerate(_group(file, group, low, high), at + low + 1)
+        at += rows
+
+
+def _group(file: Any, group: int, low: int, high: int) -> Iterator[Raw]:
+    """Rows `low` to `high` of a row group; those that cannot be read say so."""
+    import pyarrow
+
+    columns = [name for name in FIELDS if name in file.schema_arrow.names]
+    at, due = 0, low
+    try:
+        for batch in file.iter_batches(batch_size=64, row_groups=[group], columns=columns):
+            first, after = max(low - at, 0), min(high - at, batch.num_rows)
+            for row in batch.slice(first, after - first).to_pylist() if first < after else ():
+                due += 1
+                yield row
+            at += batch.num_rows
+    except (OSError, pyarrow.ArrowException) as error:
+        reason = f"row group {group + 1} cannot be read: {error}"
+        yield from repeat(Unread(reason), high - due)
 
 
 def decoded(raw: Raw) -> dict[str, Any]:
     """A raw record as a table; `ValueError` says what is wrong with it."""
-    if raw is None:
-        raise ValueError(f"the line is longer than {LONGEST} bytes")
+    if isinstance(raw, Unread):
+        raise ValueError(raw.reason)
     if isinstance(raw, dict):
         return raw
     try:

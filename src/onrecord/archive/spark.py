@@ -94,7 +94,7 @@ def _records(session: "SparkSession", job: Job) -> "RDD[tuple[int, Raw]]":
 
 
 def _bytes(row: Any) -> Raw:
-    return bytes(row.value) if len(row.value) < source.LONGEST else None
+    return bytes(row.value) if len(row.value) < source.LONGEST else source.too_long()
 
 
 def _identify(job: Job) -> Any:
@@ -110,7 +110,7 @@ def _identify(job: Job) -> Any:
 def _later(lines: list[int], size: int) -> Iterator[tuple[int, tuple[int, Raw, int]]]:
     """For each record whose id an earlier one has: its shard, itself, and the earlier one."""
     for line in lines[1:]:
-        yield (line - 1) // size, (line, None, lines[0])
+        yield (line - 1) // size, (line, b"", lines[0])
 
 
 def _shard(job: Job, key: str) -> Any:
@@ -152,9 +152,6 @@ def _names(made: "RDD[str]") -> Iterator[str]:
     except Exception as error:
         lines = str(error).strip().splitlines()
         reason = next((line for line in reversed(lines) if line.startswith("onrecord.")), lines[0])
-        raise SystemFailure(
-            f"Spark gave up: {reason}",
-            hint="run the same command again: it goes on where it was",
-        ) from error
+        raise SystemFailure(f"Spark gave up: {reason}") from error
     finally:
         made.unpersist()
