@@ -34,12 +34,14 @@ import sys, time, json
 from pathlib import Path
 from onrecord import pipeline
 from onrecord.graph import SHAPES_GRAPH
-from onrecord.rdf.bridge import rdflib_graph
+from onrecord.validate.aiming import aim
+from onrecord.validate.prebinding import AnsweringGraph
 from onrecord.workspace import Workspace
 import pyshacl
 graph = pipeline.prepare(Workspace.find(Path(sys.argv[1])))
 shapes = graph.to_rdflib(SHAPES_GRAPH)
-data = rdflib_graph(t for g, ts in graph.graphs.items() if not g.endswith("/shapes") for t in ts)
+aim(shapes)
+data = AnsweringGraph(t for g, ts in graph.graphs.items() if not g.endswith("/shapes") for t in ts)
 begin = time.perf_counter()
 pyshacl.validate(data, shacl_graph=shapes, inplace=True)
 print(json.dumps(time.perf_counter() - begin))

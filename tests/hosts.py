@@ -70,21 +70,31 @@ def installed(name: str) -> str:
 
 
 @contextlib.contextmanager
-def running(command: list[str], port: int, log: Path) -> Iterator[int]:
-    """A server in the foreground until the block ends."""
+def process(
+    command: list[str], port: int, log: Path, seconds: float = 20
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A server in the foreground, from when it listens until the block ends or a test kills it."""
     with log.open("wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out)
+        started = subprocess.Popen(command, stdout=out, stderr=out)
     try:
-        for _ in range(200):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
                 break
-            if process.poll() is not None:
+            if started.poll() is not None:
                 raise AssertionError(log.read_text())
             time.sleep(0.02)
-        yield port
+        yield started
     finally:
-        process.terminate()
-        process.wait(10)
+        started.terminate()
+        started.wait(30)
+
+
+@contextlib.contextmanager
+def running(command: list[str], port: int, log: Path) -> Iterator[int]:
+    """A server in the foreground until the block ends."""
+    with process(command, port, log):
+        yield port
 
 
 @contextlib.contextmanager

@@ -10,10 +10,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from onrecord.errors import ParseError, SystemFailure
+from onrecord.names import XSD
 
-_NUMBER = re.compile(
-    r'"([+-]?[0-9]*\.?[0-9]*)"\^\^<(http://www\.w3\.org/2001/XMLSchema#(?:decimal|integer))>'
-)
+_NUMBER = re.compile(rf'"([+-]?[0-9]*\.?[0-9]*)"\^\^<{re.escape(XSD)}(?:decimal|integer)>')
 
 
 def _by_value(match: re.Match[str]) -> str:
@@ -24,7 +23,7 @@ def _by_value(match: re.Match[str]) -> str:
         return match[0]
     text = f"{value:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return f'"{"0" if text in ("-0", "") else text}"^^<{match[2]}>'
+    return f'"{"0" if text in ("-0", "") else text}"^^<{XSD}decimal>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Payload:
     def sha256(self) -> str:
         """The hash of the sorted N-Triples, the same for the same set of triples.
 
-        Numbers count by their value: some stores (Virtuoso) keep 5.0 as 5.
+        Numbers count by their value: Virtuoso keeps 5.0 as 5, and a large integer as a decimal.
         """
         lines = {_NUMBER.sub(_by_value, line) for line in self.data.decode().splitlines()}
         return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()

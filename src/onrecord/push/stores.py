@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
+from urllib.parse import urlencode
 
 from onrecord.push.payload import Payload, parse_payload
 from onrecord.push.transport import Transport, checked
@@ -63,10 +64,11 @@ class UpdateStore:
     """Triples in one request."""
 
     def read(self, graph: str) -> Payload:
-        """CONSTRUCT by the query protocol."""
+        """CONSTRUCT by the query protocol, as a form: some stores never answer a bare query."""
         text = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
-        headers = {**_ACCEPT, "Content-Type": "application/sparql-query"}
-        answer = self.transport.send("POST", self.query_url, content=text.encode(), headers=headers)
+        headers = {**_ACCEPT, "Content-Type": "application/x-www-form-urlencoded"}
+        body = urlencode({"query": text}).encode()
+        answer = self.transport.send("POST", self.query_url, content=body, headers=headers)
         return parse_payload(graph, checked(answer, "to show a graph").content)
 
     def write(self, payload: Payload) -> None:
