@@ -287,7 +287,7 @@ def _answered(story: Story, chapter: int, about: str) -> Iterator[Said]:
         "indirect",
         "planned",
         more=f"onr:onBehalfOf {company} ; {about}",
-        parts=_amount(millions * 2, "upper-bound", "maxValue", f"bis zu {millions} Millionen Euro"),
+        parts=_amount(millions, "upper-bound", "maxValue", f"bis zu {millions} Millionen Euro"),
     )
     yield Said(
         "partner-bound",
