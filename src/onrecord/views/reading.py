@@ -1,5 +1,6 @@
 """A `Library` → the orders, ledgers, columns and matrices that pages show: pure functions."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
@@ -10,6 +11,7 @@ from onrecord.views.library import Library
 from onrecord.views.records import Record
 
 NEGATED = "negated"
+_MOST_TIED = 30
 _OPPOSING = ("disputes", "qualifies", "inTensionWith", "respondsTo")
 
 
@@ -71,10 +73,12 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Who disagrees with whom: rows speak, columns are answered."""
+    """Who disagrees with whom: rows speak, columns are answered; `left_out` people have fewer ties
+    than those in it."""
 
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
+    left_out: int = 0
 
 
 def local(iri: object) -> str:
@@ -216,11 +220,15 @@ def matrix(library: Library, statements: Iterable[str]) -> Matrix | None:
                     cells.setdefault((one, other), []).append(link)
     if not cells:
         return None
-    rows = list(dict.fromkeys(one for one, _ in cells))
-    others = list(dict.fromkeys(other for _, other in cells))
+    ties = Counter(who for pair, found in cells.items() for who in pair for _ in found)
+    # Counted things of one number come in the order in which they were met.
+    kept = {who for who, _ in ties.most_common(_MOST_TIED)}
+    rows = [r for r in dict.fromkeys(one for one, _ in cells) if r in kept]
+    others = [c for c in dict.fromkeys(other for _, other in cells) if c in kept]
     return Matrix(
         tuple(others),
         tuple(MatrixRow(r, tuple(_ties(cells.get((r, c), [])) for c in others)) for r in rows),
+        len(ties) - len(kept),
     )
 
 

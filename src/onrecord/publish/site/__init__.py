@@ -11,6 +11,7 @@ from onrecord.publish.publication import Publication
 from onrecord.publish.site.assets.scripts import data_scripts
 from onrecord.publish.site.assets.styles import assets
 from onrecord.publish.site.contexts.pictured import card_of
+from onrecord.publish.site.contexts.shelving import shelves_of
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.press import Press
@@ -52,16 +53,23 @@ def _card(press: Press, page: Page) -> Job:
 
 
 def _pages(library: Library, language: str) -> Iterator[Page]:
+    config = library.config
     fixed = {v.address: v for v in library.table.views if not v.of_resources}
     for it, path in library.paths.items():
         view = fixed.pop(path, None) or library.view_of(it)
-        yield Page(library.config, language, view, path, it, it in library.documents)
+        own = it in library.documents
+        yield Page(config, language, view, path, it, own)
         if view.name == "statement":
-            yield Page(library.config, language, EMBED, f"embed/{path}", it, True)
+            yield Page(config, language, EMBED, f"embed/{path}", it, True, of=path)
+        for shelf in shelves_of(library, view.name, it):
+            yield Page(config, language, SHELF, f"{path}/{shelf}", it, own, shelf, path)
     for address, view in fixed.items():
-        yield Page(library.config, language, view, address, "")
+        yield Page(config, language, view, address, "")
+        for shelf in shelves_of(library, view.name):
+            yield Page(config, language, view, f"{address}/{shelf}", "", False, shelf, address)
 
 
 EMBED: Final = View("embed", "embed/{path}", "statement")
+SHELF: Final = View("shelf", "{path}/{shelf}", "")
 
-__all__ = ["EMBED", "Publication", "pages", "plan"]
+__all__ = ["EMBED", "SHELF", "Publication", "pages", "plan"]

@@ -28,6 +28,8 @@ class Page:
     """One page: where it lies and what belongs into its head.
 
     `it` is empty for overviews; `own_data` says whether its document has RDF files of its own.
+    A page that shows one shelf of a list has the shelf's name, and the address of the page `of`
+    which it is a part.
     """
 
     config: Config
@@ -36,6 +38,8 @@ class Page:
     address: str
     it: str
     own_data: bool = False
+    shelf: str = ""
+    of: str = ""
 
     @property
     def view(self) -> str:
@@ -85,7 +89,7 @@ class Page:
     def alternates(self) -> list[tuple[str, str]]:
         """Type and relative address of its RDF: of its document, else of the whole dump."""
         up = "../" * self.depth
-        stem = self.address.removeprefix("embed/") if self.own_data else "data/onrecord"
+        stem = (self.of or self.address) if self.own_data else "data/onrecord"
         table = RDF_TYPES if self.own_data else _DUMP_TYPES
         return [(mime, f"{up}{stem}.{suffix}") for suffix, mime in table.items()]
 
@@ -97,7 +101,8 @@ class Page:
     @property
     def feed(self) -> str:
         """Relative address of the feed of its resource; empty where it has none."""
-        own = self.own_data and bool(self.config.modified) and has_feed(self.address)
+        own = self.own_data and not self.of and bool(self.config.modified)
+        own = own and has_feed(self.address)
         return self.address.rpartition("/")[2] + ".atom" if own else ""
 
     @property

@@ -37,6 +37,7 @@ class Framed:
     view: str
     it: str
     address: str
+    of: str
     navigation: str
     canonical: str
     languages: list[tuple[str, str]]
@@ -108,11 +109,12 @@ class Press:
 
     def _framed(self, page: Page, ids: Iterable[str]) -> Framed:
         documents = self.library.documents
-        shown = page.own_data and page.view != "embed"
+        shown = page.own_data and not page.of
         return Framed(
             view=page.view,
             it=page.it,
             address=page.address,
+            of=page.of,
             navigation=page.address if page.address in _NAVIGATED else "",
             canonical=page.canonical,
             languages=page.languages,

@@ -5,11 +5,24 @@ from typing import Any
 
 from onrecord.names import ONR, SCHEME
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
+from onrecord.publish.site.contexts.shelving import Shelving, shelves, shelving
 from onrecord.publish.site.pen import Pen
 from onrecord.views import dealings, reading
 from onrecord.views.library import Library
 from onrecord.views.reading import local
 from onrecord.views.records import Record
+from onrecord.views.shelves import (
+    WINDOW,
+    Group,
+    Shelf,
+    arrange,
+    by_date,
+    by_document,
+    by_name,
+    issued,
+    told,
+    window,
+)
 
 _STATEMENT_FACETS = ("speaker", "form", "modality", "polarity", "source", "origin")
 _ENTITIES = ("Company", "Person", "NewsMedium", "Group", "Product", "Topic", "Place", "Event")
@@ -24,26 +37,49 @@ def word(iri: object) -> str:
     return local(text) or text
 
 
+@shelves("statements")
+def statement_shelves(library: Library) -> Shelf:
+    """All statements by the dates of the articles."""
+    return by_date(library, library.answers["statements"])
+
+
 @shows("statements")
 def statements(at: Scene) -> Values:
-    """All statements, article by article in reading order, background after."""
-    library = at.library
-    groups: dict[str, list[Values]] = {}
-    for it in reading.in_order(library, library.answers["statements"]):
-        record = library.record("statements", it)
-        document = str(record.one("document") or "")
-        facets = [(n, " ".join(word(v) for v in _facet(record, n))) for n in _STATEMENT_FACETS]
-        item = {"it": it, "facets": facets, "cls": ONR + "Statement"}
-        groups.setdefault(document, []).append(item)
-    records = list(library.all("statements"))
+    """All statements, article by article in reading order, background after; of many those of a
+    time, or the newest."""
+    library, place = at.library, shelving(at)
+    groups = shown(library, place)
+    records = [library.record("statements", it) for g in groups for it in g.statements]
     return {
-        "groups": [{"title": at.pen.name(d) if d else "", "items": i} for d, i in groups.items()],
-        "count": sum(len(items) for items in groups.values()),
+        "shelving": place,
+        "groups": [
+            {
+                "title": at.pen.name(g.document) if g.document else "",
+                "items": [_item(library, it) for it in g.statements],
+            }
+            for g in groups
+        ],
+        "count": place.total,
         "facets": [
             _choices(at.pen, n, (v for r in records for v in _facet(r, n)))
             for n in _STATEMENT_FACETS
         ],
     }
+
+
+def shown(library: Library, place: Shelving) -> tuple[Group, ...]:
+    """The statements of a page: all in reading order, or of many those on its shelf, newest first,
+    or the newest of those."""
+    if not place.ways:
+        return told(library, place.shelf.items)
+    groups = by_document(library, place.shelf.items)
+    return window(groups) if place.cut else groups
+
+
+def _item(library: Library, it: str) -> Values:
+    record = library.record("statements", it)
+    facets = [(n, " ".join(word(v) for v in _facet(record, n))) for n in _STATEMENT_FACETS]
+    return {"it": it, "facets": facets, "cls": ONR + "Statement"}
 
 
 def _facet(record: Record, name: str) -> list[Any]:
@@ -59,13 +95,22 @@ def _choices(pen: Pen, name: str, values: Iterable[object]) -> tuple[str, str, l
     return name, pen.locale.words[f"facet_{name}"], choices
 
 
+@shelves("deals")
+def deal_shelves(library: Library) -> Shelf:
+    """All deals by name."""
+    return by_name(library.of_class("Deal"))
+
+
 @shows("deals")
 def deals(at: Scene) -> Values:
-    """All deals with parties, firmness and amounts."""
-    library = at.library
-    rows = [_deal(library, it) for it in library.of_class("Deal")]
+    """The deals with parties, firmness and amounts; of many those on a shelf, or those with the
+    most voices."""
+    library, place = at.library, shelving(at)
+    rows = [_deal(library, it) for it in place.shelf.items]
     rows.sort(key=lambda r: (-r["voices"], -len(r["amounts"]), r["it"]))
+    rows = rows[:WINDOW] if place.cut else rows
     return {
+        "shelving": place,
         "deals": rows,
         "facets": [
             _choices(at.pen, "kind", (k for r in rows for k in r["kinds"])),
@@ -99,35 +144,64 @@ def _deal(library: Library, it: str) -> Values:
     }
 
 
+@shelves("entities")
+def entity_shelves(library: Library) -> Shelf:
+    """Everybody and everything named, by name."""
+    return by_name(library.of_class(*_ENTITIES))
+
+
 @shows("entities")
 def entities(at: Scene) -> Values:
-    """Everybody and everything named, by kind."""
-    w = at.pen.locale.words
-    return _by_kind(at.pen, at.library.of_class(*_ENTITIES)) | {
+    """Everybody and everything named, by kind; of many those on a shelf, or those that are in the
+    most statements."""
+    w, place = at.pen.locale.words, shelving(at)
+    kept = place.shelf.items
+    if place.cut:
+        kept = tuple(sorted(kept, key=lambda it: (-_weight(at.library, it), it))[:WINDOW])
+    return _by_kind(at.pen, kept) | {
+        "shelving": place,
         "list_title": w["nav_entities"],
         "list_summary": w["entities_summary"],
+        "list_note": "most_named_shown",
     }
+
+
+def _weight(library: Library, it: str) -> int:
+    record = library.record("entity", it)
+    return sum(len(record.rows(part)) for part in ("said", "behalf", "about", "mentioned"))
+
+
+@shelves("sources")
+def source_shelves(library: Library) -> Shelf:
+    """All documents by date, those without one by name."""
+    found = library.of_class("Article", "Report", "Document")
+    return arrange((issued(library, it) or local(it), it) for it in found)
 
 
 @shows("sources")
 def sources(at: Scene) -> Values:
-    """Articles, reports and background sources."""
-    w = at.pen.locale.words
-    return _by_kind(at.pen, at.library.of_class("Article", "Report", "Document")) | {
+    """Articles, reports and background sources; of many those of a time, or the newest."""
+    w, place = at.pen.locale.words, shelving(at)
+    kept = place.shelf.items
+    if place.cut:
+        kept = tuple(sorted(kept, key=lambda it: issued(at.library, it), reverse=True)[:WINDOW])
+    return _by_kind(at.pen, kept) | {
+        "shelving": place,
         "list_title": w["nav_sources"],
         "list_summary": w["sources_summary"],
+        "list_note": "newest_shown",
     }
 
 
-def _by_kind(pen: Pen, resources: list[str]) -> Values:
+def _by_kind(pen: Pen, resources: Iterable[str]) -> Values:
     library = pen.library
     groups: dict[str, list[Values]] = {}
     for it in resources:
         entity, source = library.record("entity", it), library.record("source", it)
         item = {
             "it": it,
-            "said": len(entity.all("said")),
-            "about": len(entity.all("about")) + len(source.all("recorded")),
+            "said": len(entity.rows("said")),
+            "about": len(entity.rows("about")) + len(source.rows("recorded")),
         }
         groups.setdefault(library.kind_of(it), []).append(item)
     for items in groups.values():
@@ -138,14 +212,29 @@ def _by_kind(pen: Pen, resources: list[str]) -> Values:
     }
 
 
+@shelves("disputes")
+def dispute_shelves(library: Library) -> Shelf:
+    """All disputes by name."""
+    return by_name(library.of_class("Dispute"))
+
+
 @shows("disputes")
 def disputes(at: Scene) -> Values:
-    """All disputes, and who contradicts whom over all statements."""
-    library = at.library
-    found = []
-    for it in library.of_class("Dispute"):
-        columns = reading.columns(library, library.record("dispute", it).all("position"))
-        marks = [list(reading.modality_counts(library, c.statements)) for c in columns]
-        found.append({"it": it, "columns": columns, "marks": marks})
-    found.sort(key=lambda d: (-len(d["columns"]), d["it"]))
-    return {"disputes": found, "matrix": reading.matrix(library, library.answers["statements"])}
+    """The disputes, and who contradicts whom over all statements; of many disputes those on a
+    shelf, or those with the most voices, and the people with the most ties."""
+    library, place = at.library, shelving(at)
+    columns = {
+        it: reading.columns(library, library.record("dispute", it).all("position"))
+        for it in place.shelf.items
+    }
+    order = sorted(columns, key=lambda it: (-len(columns[it]), it))
+    found = [
+        {
+            "it": it,
+            "columns": columns[it],
+            "marks": [list(reading.modality_counts(library, c.statements)) for c in columns[it]],
+        }
+        for it in (order[:WINDOW] if place.cut else order)
+    ]
+    ties = library.answers["statements"] if not at.page.shelf else ()
+    return {"shelving": place, "disputes": found, "matrix": reading.matrix(library, ties)}

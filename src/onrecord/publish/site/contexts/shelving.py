@@ -1,0 +1,111 @@
+"""The shelves of long lists: which there are, what the one of a page holds, the way to the others.
+
+A list that is short stands on one page, as it is. A long one has a page for each shelf, and on its
+own page what comes first and the way to all shelves: links that need no script.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from onrecord.publish.site.contexts.scene import Scene
+from onrecord.publish.site.pen import Pen
+from onrecord.views.library import Library
+from onrecord.views.shelves import Shelf
+
+Shelver = Callable[[Library], Shelf]
+Sectioner = Callable[[Library, str], Mapping[str, Shelf]]
+_LISTS: Final[dict[str, Shelver]] = {}
+_SECTIONS: Final[dict[str, Sectioner]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to a shelf: its name in words, its address, how many things stand there."""
+
+    label: str
+    href: str
+    count: int
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shelving:
+    """The shelf of a page: its name in words (empty: the whole list), its things, and the ways to
+    the other shelves, from wide ones to narrow ones; none where one page holds everything."""
+
+    label: str
+    shelf: Shelf
+    total: int
+    ways: tuple[tuple[Way, ...], ...]
+
+    @property
+    def cut(self) -> bool:
+        """Whether the page shows only some of what it is about."""
+        return bool(self.shelf.parts)
+
+
+def shelves(view: str) -> Callable[[Shelver], Shelver]:
+    """Registers a function as the one that puts the list of a view on shelves."""
+
+    def register(maker: Shelver) -> Shelver:
+        _LISTS[view] = lru_cache(maxsize=4)(maker)
+        return _LISTS[view]
+
+    return register
+
+
+def sections(view: str) -> Callable[[Sectioner], Sectioner]:
+    """Registers a function as the one that shelves what a resource has much of, by section."""
+
+    def register(maker: Sectioner) -> Sectioner:
+        _SECTIONS[view] = lru_cache(maxsize=1 << 12)(maker)
+        return _SECTIONS[view]
+
+    return register
+
+
+def shelves_of(library: Library, view: str, it: str = "") -> Iterator[str]:
+    """The addresses of all shelves below the page of a list or of a resource."""
+    if not it and view in _LISTS:
+        yield from (s.name for s in _LISTS[view](library).below())
+    elif it and view in _SECTIONS:
+        for section, root in _SECTIONS[view](library, it).items():
+            yield from (f"{section}/{s.name}" for s in root.below())
+
+
+def shelving(at: Scene) -> Shelving:
+    """The shelf that a page of a list shows."""
+    return _shelving(at, _LISTS[at.page.view](at.library), "", at.page.shelf)
+
+
+def section(at: Scene, view: str, name: str) -> Shelving:
+    """The shelf of one section of a resource: the one of the page, or the whole."""
+    root = _SECTIONS[view](at.library, at.page.it)[name]
+    return _shelving(at, root, f"{name}/", at.page.shelf.removeprefix(f"{name}/"))
+
+
+def _shelving(at: Scene, root: Shelf, folder: str, name: str) -> Shelving:
+    here = root.find(name)
+    base = f"{at.pen.home}{at.page.of or at.page.address}/{folder}"
+    rows = []
+    level = root
+    while level.parts:
+        on = next((p for p in level.parts if p is here or here in p.below()), None)
+        rows.append(tuple(_way(at.pen, p, base, p is on) for p in level.parts))
+        if on is None:
+            break
+        level = on
+    return Shelving(label(at.pen, name), here, len(root.items), tuple(rows))
+
+
+def _way(pen: Pen, shelf: Shelf, base: str, here: bool) -> Way:
+    return Way(label(pen, shelf.name), f"{base}{shelf.name}.html", len(shelf.items), here)
+
+
+def label(pen: Pen, name: str) -> str:
+    """The name of a shelf in words: a date, or the letters with which names begin."""
+    if name[:4].isdigit() and len(name) >= 4:
+        return pen.locale.short_date(name)
+    return name.removesuffix("0").removesuffix("-").capitalize() or "#" if name else ""

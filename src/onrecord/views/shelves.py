@@ -1,0 +1,135 @@
+"""Many things → shelves of a few hundred by the beginning of their keys, and groups by article.
+
+A key is a date (`2024-05-17`) or the last part of an IRI; a shelf's name is what its keys begin
+with (`2024-05`, `s`), so an address stays what it is however many things are added beside it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from onrecord.names import is_slug
+from onrecord.views import reading
+from onrecord.views.library import Library
+from onrecord.views.reading import local
+
+MOST: Final = 300
+"""Things on one shelf; more are told apart by a longer beginning, where their keys differ."""
+WINDOW: Final = 100
+"""Things that are shown of a shelf which has others inside."""
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The things whose keys begin with `name`, in the order in which they were given; `parts` are
+    the shelves that they stand on where they are too many for one."""
+
+    name: str
+    items: tuple[str, ...]
+    parts: tuple["Shelf", ...] = ()
+
+    def below(self) -> Iterator["Shelf"]:
+        """Every shelf inside of this one."""
+        for part in self.parts:
+            yield part
+            yield from part.below()
+
+    def find(self, name: str) -> "Shelf":
+        """The shelf of that name here or inside."""
+        return self if self.name == name else next(s for s in self.below() if s.name == name)
+
+
+def arrange(keyed: Iterable[tuple[str, str]]) -> Shelf:
+    """(key, thing) → one shelf without a name, or as many inside of it as are needed."""
+    return _shelf("", [(_steps(key), item) for key, item in keyed])
+
+
+def _shelf(name: str, rows: list[tuple[tuple[str, ...], str]]) -> Shelf:
+    items = tuple(item for _, item in rows)
+    if len(rows) <= MOST or not any(steps for steps, _ in rows):
+        return Shelf(name, items)
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for steps, item in rows:
+        # What has no longer key stands apart, under the name with a stroke.
+        found.setdefault(steps[0] if steps else f"{name}-0".strip("-"), []).append(
+            (steps[1:], item)
+        )
+    return Shelf(name, items, tuple(_shelf(n, found[n]) for n in sorted(found)))
+
+
+def _steps(key: str) -> tuple[str, ...]:
+    """The beginnings of a key, from short to long, that can be a file's name."""
+    if _DATE.match(key):
+        return (key[:4], key[:7], key[:10])
+    letters = re.sub(r"[^a-z0-9]", "", key.lower())
+    return tuple(s for n in range(1, len(letters) + 1) if is_slug(s := letters[:n]))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The statements that one document records, in reading order; `issued` is empty if unknown."""
+
+    document: str
+    issued: str
+    statements: tuple[str, ...]
+
+
+def told(library: Library, statements: Iterable[str]) -> tuple[Group, ...]:
+    """Statements by the document that records them, in reading order."""
+    found: dict[str, list[str]] = {}
+    for it in reading.in_order(library, statements):
+        found.setdefault(_document(library, it), []).append(it)
+    return tuple(Group(d, issued(library, d), tuple(said)) for d, said in found.items())
+
+
+def by_document(library: Library, statements: Iterable[str]) -> tuple[Group, ...]:
+    """As `told`, but of the articles, and of the background after them, the newest first; what is
+    of one day, or of none, stays in reading order."""
+    groups = told(library, statements)
+    printed = {
+        g: bool(library.record("statements", g.statements[0]).rows("paragraph")) for g in groups
+    }
+    return tuple(sorted(groups, key=lambda g: (printed[g], g.issued), reverse=True))
+
+
+def window(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """The first groups, until they have `WINDOW` statements together."""
+    kept: list[Group] = []
+    left = WINDOW
+    for group in groups:
+        if left <= 0:
+            break
+        kept.append(group)
+        left -= len(group.statements)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=1 << 14)
+def issued(library: Library, document: str) -> str:
+    """The date of a document (`YYYY-MM-DD`); empty where it is not known."""
+    date = str(library.record("source", document).one("issued") or "")
+    return date if _DATE.fullmatch(date) else ""
+
+
+def statement_key(library: Library, it: str) -> str:
+    """The key of a statement: the date of its document, else the document's name."""
+    document = _document(library, it)
+    return issued(library, document) or local(document) or local(it)
+
+
+def by_date(library: Library, statements: Iterable[str]) -> Shelf:
+    """The shelves of statements by the dates of their documents."""
+    ordered = (s for g in by_document(library, statements) for s in g.statements)
+    return arrange((statement_key(library, s), s) for s in ordered)
+
+
+def by_name(resources: Iterable[str]) -> Shelf:
+    """The shelves of resources by the beginnings of the last parts of their IRIs."""
+    return arrange((local(it), it) for it in resources)
+
+
+def _document(library: Library, it: str) -> str:
+    return str(library.record("statements", it).one("document") or "")
