@@ -49,14 +49,19 @@ def arrange(keyed: Iterable[tuple[str, str]]) -> Shelf:
 
 def _shelf(name: str, rows: list[tuple[tuple[str, ...], str]]) -> Shelf:
     items = tuple(item for _, item in rows)
-    if len(rows) <= MOST or not any(steps for steps, _ in rows):
-        return Shelf(name, items)
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for steps, item in rows:
-        # What has no longer key stands apart, under the name with a stroke.
-        found.setdefault(steps[0] if steps else f"{name}-0".strip("-"), []).append(
-            (steps[1:], item)
-        )
+    begun = name
+    # A beginning that all have tells nothing apart: the next one is tried.
+    while len(items) > MOST and len(found) < 2 and any(steps for steps, _ in rows):
+        found = {}
+        for steps, item in rows:
+            # What has no longer key stands apart, under the name with a nought.
+            part = steps[0] if steps else f"{begun}-0".strip("-")
+            found.setdefault(part, []).append((steps[1:], item))
+        begun, *_ = found
+        rows = [row for part in found.values() for row in part]
+    if len(found) < 2:
+        return Shelf(name, items)
     return Shelf(name, items, tuple(_shelf(n, found[n]) for n in sorted(found)))
 
 

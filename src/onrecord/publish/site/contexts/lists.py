@@ -5,7 +5,7 @@ from typing import Any
 
 from onrecord.names import ONR, SCHEME
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
-from onrecord.publish.site.contexts.shelving import Shelving, shelves, shelving
+from onrecord.publish.site.contexts.shelving import shelves, shelving, shown
 from onrecord.publish.site.pen import Pen
 from onrecord.views import dealings, reading
 from onrecord.views.library import Library
@@ -13,15 +13,11 @@ from onrecord.views.reading import local
 from onrecord.views.records import Record
 from onrecord.views.shelves import (
     WINDOW,
-    Group,
     Shelf,
     arrange,
     by_date,
-    by_document,
     by_name,
     issued,
-    told,
-    window,
 )
 
 _STATEMENT_FACETS = ("speaker", "form", "modality", "polarity", "source", "origin")
@@ -65,15 +61,6 @@ def statements(at: Scene) -> Values:
             for n in _STATEMENT_FACETS
         ],
     }
-
-
-def shown(library: Library, place: Shelving) -> tuple[Group, ...]:
-    """The statements of a page: all in reading order, or of many those on its shelf, newest first,
-    or the newest of those."""
-    if not place.ways:
-        return told(library, place.shelf.items)
-    groups = by_document(library, place.shelf.items)
-    return window(groups) if place.cut else groups
 
 
 def _item(library: Library, it: str) -> Values:

@@ -1,14 +1,17 @@
 """The pages of one resource: statement, deal, dispute, article, source, entity."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from onrecord.publish.site import citation
 from onrecord.publish.site.contexts.pictured import network_of, strip_of
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
+from onrecord.publish.site.contexts.shelving import section, sections
 from onrecord.publish.site.pen import Pen
 from onrecord.views import dealings, reading
 from onrecord.views.library import Library
 from onrecord.views.records import Record
+from onrecord.views.shelves import WINDOW, Shelf, by_date
 
 
 @shows("statement")
@@ -37,13 +40,20 @@ def statement(at: Scene) -> Values:
     }
 
 
+@sections("deal")
+def deal_sections(library: Library, it: str) -> Mapping[str, Shelf]:
+    """What is said about a deal."""
+    return {"statements": by_date(library, reading.about_deal(library, it))}
+
+
 @shows("deal")
 def deal(at: Scene) -> Values:
-    """Parties, everything said, the ledger of amounts, and the status by source."""
+    """Parties, what is said, the ledger of amounts, and the status by source."""
     library = at.library
-    said = reading.about_deal(library, at.page.it)
+    place = section(at, "statements")
+    said = [s for g in place.groups for s in g.statements]
     return {
-        "statements": said,
+        "statements": place,
         "ledger": reading.ledger(library, said),
         "positions": reading.positions(library, said),
         "parties": dealings.parties(library, at.page.it),
@@ -83,45 +93,69 @@ def article(at: Scene) -> Values:
     }
 
 
+@sections("source")
+def source_sections(library: Library, it: str) -> Mapping[str, Shelf]:
+    """What is known through a source, recorded in it, and said in response to it."""
+    record, statements = library.record("source", it), library.answers["statements"]
+    return {
+        part: by_date(library, (s for s in record.all(part) if s in statements))
+        for part in ("through", "recorded", "response")
+    }
+
+
 @shows("source")
 def source(at: Scene) -> Values:
-    """What is known through a source, recorded in it, and said in response to it."""
-    library = at.library
-    record = library.record("source", at.page.it)
-    statements = library.answers["statements"]
+    """The kind of a source and its statements."""
     return {
         "kind": at.library.kind_of(at.page.it),
-        "through": reading.in_order(library, record.all("through")),
-        "recorded": reading.in_order(library, record.all("recorded")),
-        "responses": reading.in_order(
-            library, [r for r in record.all("response") if r in statements]
-        ),
+        "sections": {p: section(at, p) for p in ("through", "recorded", "response")},
     }
+
+
+@sections("entity")
+def entity_sections(library: Library, it: str) -> Mapping[str, Shelf]:
+    """What somebody said, what was said on its behalf and about it, without doubles."""
+    record = library.record("entity", it)
+    seen: set[str] = set()
+    found = {}
+    for part in _SAID:
+        own = [s for s in record.all(part) if s not in seen]
+        seen.update(own)
+        found[part] = by_date(library, own)
+    return found
 
 
 @shows("entity")
 def entity(at: Scene) -> Values:
-    """What it said and what was said about it, without doubles, and its deals."""
+    """What it said and what was said about it, its deals and what is known of it."""
     library = at.library
     record = library.record("entity", at.page.it)
-    said = reading.in_order(library, record.all("said"))
-    behalf = tuple(s for s in reading.in_order(library, record.all("behalf")) if s not in said)
-    seen = {*said, *behalf}
-    about = tuple(s for s in reading.in_order(library, record.all("about")) if s not in seen)
-    seen |= set(about)
-    mentioned = (s for s in reading.in_order(library, record.all("mentioned")) if s not in seen)
+    places = {part: section(at, part) for part in _SAID}
+    named = [s for part in _SAID[:2] for g in places[part].groups for s in g.statements]
+    deals = deals_of(library, at.page.it)
     return {
         "kind": at.library.kind_of(at.page.it),
-        "said": said,
-        "behalf": behalf,
-        "about": about,
-        "mentioned": tuple(mentioned),
-        "amounts": reading.ledger(library, reading.in_order(library, (*said, *behalf))),
-        "deals": deals_of(library, at.page.it),
+        "sections": places,
+        "amounts": reading.ledger(library, reading.in_order(library, named)),
+        "deals": deals[:WINDOW],
+        "more_deals": max(0, len(deals) - WINDOW),
+        "disputes": record.all("dispute")[:WINDOW],
+        "more_disputes": max(0, len(record.all("dispute")) - WINDOW),
         "facts": _facts(at.pen, at.page.it),
         "urls": _urls(record),
         "network": network_of(at.pen, at.page.it),
     }
+
+
+_SAID: Final = ("said", "behalf", "about", "mentioned")
+
+
+@shows("shelf")
+def shelf(at: Scene) -> Values:
+    """One shelf of the statements of a resource."""
+    name = at.page.shelf.partition("/")[0]
+    anchor = {"statements": "all"}.get(name, name)
+    return {"section": name, "anchor": anchor, "place": section(at, name)}
 
 
 def _urls(record: Record) -> list[Any]:

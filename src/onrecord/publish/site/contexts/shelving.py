@@ -5,14 +5,15 @@ own page what comes first and the way to all shelves: links that need no script.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from onrecord.publish.site.contexts.scene import Scene
 from onrecord.publish.site.pen import Pen
+from onrecord.views import reading
 from onrecord.views.library import Library
-from onrecord.views.shelves import Shelf
+from onrecord.views.shelves import Group, Shelf, by_document, told, window
 
 Shelver = Callable[[Library], Shelf]
 Sectioner = Callable[[Library, str], Mapping[str, Shelf]]
@@ -39,6 +40,7 @@ class Shelving:
     shelf: Shelf
     total: int
     ways: tuple[tuple[Way, ...], ...]
+    groups: tuple[Group, ...] = ()
 
     @property
     def cut(self) -> bool:
@@ -80,10 +82,23 @@ def shelving(at: Scene) -> Shelving:
     return _shelving(at, _LISTS[at.page.view](at.library), "", at.page.shelf)
 
 
-def section(at: Scene, view: str, name: str) -> Shelving:
-    """The shelf of one section of a resource: the one of the page, or the whole."""
-    root = _SECTIONS[view](at.library, at.page.it)[name]
-    return _shelving(at, root, f"{name}/", at.page.shelf.removeprefix(f"{name}/"))
+def section(at: Scene, name: str) -> Shelving:
+    """The shelf of one section of a resource, with its statements: that of the page, or all; few
+    stand in one group without a document."""
+    root = _SECTIONS[at.library.view_of(at.page.it).name](at.library, at.page.it)[name]
+    place = _shelving(at, root, f"{name}/", at.page.shelf.removeprefix(f"{name}/"))
+    if place.ways:
+        return replace(place, groups=shown(at.library, place))
+    return replace(place, groups=(Group("", "", reading.in_order(at.library, root.items)),))
+
+
+def shown(library: Library, place: Shelving) -> tuple[Group, ...]:
+    """The statements of a page: all in reading order, or of many those on its shelf, newest first,
+    or the newest of those."""
+    if not place.ways:
+        return told(library, place.shelf.items)
+    groups = by_document(library, place.shelf.items)
+    return window(groups) if place.cut else groups
 
 
 def _shelving(at: Scene, root: Shelf, folder: str, name: str) -> Shelving:
@@ -108,4 +123,4 @@ def label(pen: Pen, name: str) -> str:
     """The name of a shelf in words: a date, or the letters with which names begin."""
     if name[:4].isdigit() and len(name) >= 4:
         return pen.locale.short_date(name)
-    return name.removesuffix("0").removesuffix("-").capitalize() or "#" if name else ""
+    return "#" if name == "0" else name.removesuffix("-0").capitalize()
