@@ -11,7 +11,7 @@ from onrecord.graph import KnowledgeGraph, load
 from onrecord.output import Output, Written
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
-from onrecord.publish.changes import CHANGES_GRAPH, current_changes
+from onrecord.publish.changes import CHANGES_GRAPH, all_changes
 from onrecord.publish.findings import REPORT, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
@@ -73,12 +73,12 @@ def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) 
     """The graph with its report and catalogue, and what pages are made of."""
     whole = graph.with_graph(REPORT, report_triples(report, graph.names))
     history = earlier(workspace)
+    changes = all_changes(whole, workspace)
     if history:
-        changes = current_changes(whole, workspace)
-        whole = whole.with_graph(CHANGES_GRAPH, change_triples(changes, graph.names))
+        whole = whole.with_graph(CHANGES_GRAPH, change_triples(changes[0], graph.names))
     described = catalog(whole, workspace.config, history)
     whole = whole.with_graph(CATALOG, described)
-    return Publication(workspace, whole, report, read_questions(workspace))
+    return Publication(workspace, whole, report, read_questions(workspace), changes)
 
 
 def _files(publication: Publication, facts: dict[str, object]) -> Files:

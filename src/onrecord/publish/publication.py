@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
+from onrecord.diff import ChangeSet
 from onrecord.graph import KnowledgeGraph
 from onrecord.questions import Question
 from onrecord.validate import Report
@@ -29,13 +30,15 @@ class Dump:
 class Publication:
     """A checked graph with everything that pages and files are made of.
 
-    `dumps` and `pages` (paths) are empty until these are written.
+    `changes` are those of this version and of every release before, the newest first; `dumps` and
+    `pages` (paths) are empty until these are written.
     """
 
     workspace: Workspace
     graph: KnowledgeGraph
     report: Report
     questions: tuple[Question, ...] = ()
+    changes: tuple[ChangeSet, ...] = ()
     dumps: tuple[Dump, ...] = ()
     pages: tuple[str, ...] = ()
 

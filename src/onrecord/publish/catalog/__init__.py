@@ -4,7 +4,6 @@ from onrecord.publish.catalog.cards import card_files
 from onrecord.publish.catalog.feeds import feed_files
 from onrecord.publish.catalog.sitemap import last_changes, sitemap_files
 from onrecord.publish.catalog.void import void_files
-from onrecord.publish.changes import all_changes
 from onrecord.publish.publication import Files, Publication
 from onrecord.publish.tombstones import gone, tombstone_files
 
@@ -16,7 +15,7 @@ def catalog_files(publication: Publication) -> Files:
     """
     pages = publication.pages
     config, graph = publication.workspace.config, publication.graph
-    sets = all_changes(graph, publication.workspace)
+    sets = publication.changes
     yield from void_files(publication)
     yield from card_files(publication)
     yield from tombstone_files(publication)

@@ -1,10 +1,7 @@
 """A publication as its website reads it: with the answers to every query, each asked once."""
 
-from functools import cached_property
 from typing import Any
 
-from onrecord.diff import ChangeSet
-from onrecord.publish.changes import all_changes
 from onrecord.publish.publication import Publication
 from onrecord.questions import Question
 from onrecord.views.answers import ask
@@ -22,11 +19,6 @@ class Edition:
         self.library = library
         self.questions: dict[str, list[dict[str, Any]]] = {}
         self._answers: dict[int, Answer] = {}
-
-    @cached_property
-    def changes(self) -> tuple[ChangeSet, ...]:
-        """What changed in this release and in each before it."""
-        return all_changes(self.publication.graph, self.publication.workspace)
 
     def answer(self, question: Question) -> Answer:
         """Columns and rows of a competency question; a yes has one row, a no has none, and

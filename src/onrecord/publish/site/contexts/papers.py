@@ -261,7 +261,7 @@ def changes(at: Scene) -> Values:
     """What each release changed, the newest first, and what this one holds."""
     library = at.library
     return {
-        "releases": [_release(at.pen, s) for s in at.edition.changes],
+        "releases": [_release(at.pen, s) for s in at.edition.publication.changes],
         "counts": {
             "statements": len(library.answers["statements"]),
             "deals": len(library.of_class("Deal")),

@@ -1,5 +1,6 @@
 """The money map, and the pictures of other pages: networks and cards."""
 
+from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -78,11 +79,17 @@ def strip_of(pen: Pen, it: str) -> Markup:
     length = int(source.one("length") or 0)
     if not own or length < max(end for _, end in own):
         return Markup("")
-    recorded = source.all("recorded")[:_MOST_TICKS]
-    others = (span for other in recorded for span in reading.spans(library, other))
     where = ", ".join(f"{start}–{end}" for start, end in own)
     name = pen.locale.say("strip_name", where=where, n=pen.locale.number(length))
-    return strip.draw(length, others, own, str(name))
+    return strip.draw(length, _ticks(library, source.it, length), own, str(name))
+
+
+@lru_cache(maxsize=256)
+def _ticks(library: Library, source: str, length: int) -> Markup:
+    """The ticks of a text, the same on the page of each of its statements."""
+    recorded = library.record("source", source).all("recorded")[:_MOST_TICKS]
+    spans = (span for it in recorded for span in reading.spans(library, it))
+    return strip.ticks(length, spans)
 
 
 def network_of(pen: Pen, it: str) -> Markup:

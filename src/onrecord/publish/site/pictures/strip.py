@@ -11,14 +11,18 @@ _WIDTH = 1000.0
 _LEAST = 3.0
 
 
-def draw(length: int, others: Iterable[Span], own: Iterable[Span], name: str) -> Markup:
-    """A text of `length` code points as a bar; spans are half-open. `name` says it in words."""
-    ticks = "".join(_tick(span, length, 12, 10, "tick") for span in sorted(set(others)))
+def ticks(length: int, spans: Iterable[Span]) -> Markup:
+    """The half-open spans of all statements of a text of `length` code points."""
+    return Markup("".join(_tick(span, length, 12, 10, "tick") for span in sorted(set(spans))))
+
+
+def draw(length: int, others: Markup, own: Iterable[Span], name: str) -> Markup:
+    """A text of `length` code points as a bar with its ticks; `name` says it in words."""
     here = "".join(_tick(span, length, 4, 26, "here") for span in own)
     return Markup(
         f'<svg class="strip" viewBox="0 0 {svg.num(_WIDTH)} 34" preserveAspectRatio="none" '
         f'role="img" aria-label="{escape(name)}">'
-        f'<rect class="ground" y="12" width="{svg.num(_WIDTH)}" height="10"/>{ticks}{here}</svg>'
+        f'<rect class="ground" y="12" width="{svg.num(_WIDTH)}" height="10"/>{others}{here}</svg>'
     )
 
 
