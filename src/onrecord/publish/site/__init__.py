@@ -4,10 +4,11 @@ Pure: the same graph gives the same bytes, in the same order. A page is rendered
 asked for, so that a large publication never stands in memory.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
-from onrecord.publish.publication import Publication
+from onrecord.publish.publication import Files, Publication
 from onrecord.publish.site.assets.scripts import data_scripts
 from onrecord.publish.site.assets.styles import assets
 from onrecord.publish.site.contexts.pictured import card_of
@@ -15,41 +16,38 @@ from onrecord.publish.site.contexts.shelving import shelves_of
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.press import Press
+from onrecord.publish.site.printing import Job, printed
 from onrecord.views.library import Library, load
 from onrecord.views.table import View
 
-Job = Callable[[], bytes]
 
-
-def pages(publication: Publication) -> Iterator[tuple[str, bytes]]:
+def pages(publication: Publication) -> Files:
     """Every file of the website, sorted by path; raises an `OnrecordError` that names the file
     where a template, a text or a query is wrong."""
-    jobs = plan(publication)
-    for path in sorted(jobs):
-        yield path, jobs[path]()
+    yield from printed(plan(publication))
 
 
 def plan(publication: Publication) -> dict[str, Job]:
     """The files of the website and how each is made."""
     library = load(publication.workspace, publication.graph.store)
     press = Press(Edition(publication, library))
-    jobs: dict[str, Job] = dict(assets(publication.workspace))
-    jobs |= dict(data_scripts(press.edition, press.pen))
+    common = (*assets(publication.workspace), *data_scripts(press.edition, press.pen))
+    jobs = {path: Job(make) for path, make in common}
     for language in library.config.languages:
         for page in _pages(library, language):
-            jobs[page.file] = _job(press, page)
+            jobs[page.file] = Job(partial(_html, press, page), page)
             if page.card_path:
-                jobs[page.card_path] = _card(press, page)
+                jobs[page.card_path] = Job(partial(_card, press, page), page)
     return jobs
 
 
-def _job(press: Press, page: Page) -> Job:
+def _html(press: Press, page: Page) -> bytes:
     # A bare carriage return would be read as a line feed.
-    return lambda: press.print(page).replace("\r", "&#13;").encode("utf-8")
+    return press.print(page).replace("\r", "&#13;").encode("utf-8")
 
 
-def _card(press: Press, page: Page) -> Job:
-    return lambda: card_of(page, press.pen(page.language, page.depth))
+def _card(press: Press, page: Page) -> bytes:
+    return card_of(page, press.pen(page.language, page.depth))
 
 
 def _pages(library: Library, language: str) -> Iterator[Page]:

@@ -1,0 +1,109 @@
+"""Jobs → (path, bytes) in the order of the paths, made by as many processes as may run at once.
+
+A child makes its share from what it inherits and sends it through a pipe. A child that ends before
+its time is not missed: what it has not sent is made here, and so is the error that ended it.
+"""
+
+import fcntl
+import os
+import signal
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+from onrecord.publish.site.page import Page
+
+_HEAD: Final = struct.Struct("!Q")
+_PIPE: Final = 1 << 20
+_MOST_PROCESSES: Final = 4
+_PAGES_EACH: Final = 200
+"""Fewer pages are made before a child has come into its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How one file is made, and the page that it is or belongs to, if any."""
+
+    make: Callable[[], bytes]
+    page: Page | None = None
+
+    def __call__(self) -> bytes:
+        """Its bytes."""
+        return self.make()
+
+
+def printed(jobs: Mapping[str, Job], processes: int = 0) -> Iterator[tuple[str, bytes]]:
+    """Every file, sorted by path; with 0 `processes` as many as there are processors for it.
+
+    Raises whatever a job raises.
+    """
+    paths = sorted(jobs)
+    owners = _owners(jobs, paths, processes or _processes(len(paths)))
+    with ExitStack() as stack:
+        children = {
+            owner: stack.enter_context(_child([jobs[p] for p in paths if owners[p] == owner]))
+            for owner in sorted(set(owners.values()) - {0})
+        }
+        for path in paths:
+            child = children.get(owners[path])
+            data = _receive(child) if child else None
+            yield path, jobs[path]() if data is None else data
+
+
+def _processes(count: int) -> int:
+    return max(1, min(len(os.sched_getaffinity(0)), _MOST_PROCESSES, count // _PAGES_EACH))
+
+
+def _owners(jobs: Mapping[str, Job], paths: list[str], processes: int) -> dict[str, int]:
+    """Which process makes which file; pages of one resource, which share much, are made by one."""
+    owners: dict[str, int] = {}
+    found = {}
+    for path in paths:
+        page = jobs[path].page
+        found[path] = owners.setdefault((page and page.it) or path, len(owners) % processes)
+    return found
+
+
+@contextmanager
+def _child(share: list[Job]) -> Iterator[BinaryIO]:
+    reader, writer = os.pipe()
+    process = os.fork()
+    if process == 0:
+        _send(share, writer)
+    os.close(writer)
+    try:
+        with open(reader, "rb") as stream:  # noqa: PTH123
+            yield stream
+    finally:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def _send(share: list[Job], writer: int) -> None:
+    """The life of a child; whatever goes wrong in it ends it."""
+    try:
+        # What the parent holds open, its lock among it, must not outlive the parent.
+        os.closerange(3, writer)
+        os.closerange(writer + 1, 1 << 16)
+        with suppress(OSError):
+            fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, _PIPE)
+        with open(writer, "wb", buffering=0) as stream:
+            for job in share:
+                data = job()
+                view = memoryview(_HEAD.pack(len(data)) + data)
+                while view:
+                    view = view[stream.write(view) or 0 :]
+    finally:
+        os._exit(0)
+
+
+def _receive(child: BinaryIO) -> bytes | None:
+    """The next file that a child made; none where it has ended."""
+    head = child.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    (length,) = _HEAD.unpack(head)
+    data = child.read(length)
+    return data if len(data) == length else None

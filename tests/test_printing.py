@@ -1,0 +1,78 @@
+"""Pages made by several processes: the same bytes in the same order, whatever becomes of one."""
+
+import os
+import signal
+from functools import partial
+
+import pytest
+
+from harbour import publication
+from onrecord.publish.site import plan
+from onrecord.publish.site.printing import Job, printed
+
+HERE = os.getpid()
+
+
+def _numbered(n: int) -> bytes:
+    return str(n).encode() * n
+
+
+def _only_here(n: int, how: str) -> bytes:
+    """Ends every process but this one."""
+    if os.getpid() != HERE:
+        if how == "killed":
+            os.kill(os.getpid(), signal.SIGKILL)
+        raise ValueError(how)
+    return _numbered(n)
+
+
+def _no_child_is_left() -> bool:
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+    return True
+
+
+def test_several_processes_print_what_one_prints() -> None:
+    """The website of the harbour, path by path."""
+    one, three = (list(printed(plan(publication()), processes)) for processes in (1, 3))
+    assert one == three
+    assert _no_child_is_left()
+
+
+def test_files_larger_than_a_pipe_arrive_whole() -> None:
+    """Empty ones too."""
+    jobs = {f"{n:03}": Job(partial(bytes, n * 50_000)) for n in range(60)}
+    assert [(p, len(data)) for p, data in printed(jobs, 4)] == [
+        (f"{n:03}", n * 50_000) for n in range(60)
+    ]
+
+
+@pytest.mark.parametrize("how", ["killed", "raises"])
+def test_a_process_that_ends_is_not_missed(how: str) -> None:
+    """What it has not sent is made by this one."""
+    jobs = {f"{n:03}": Job(partial(_numbered, n)) for n in range(40)}
+    jobs |= {"020": Job(partial(_only_here, 20, how)), "021": Job(partial(_only_here, 21, how))}
+    assert list(printed(jobs, 2)) == [(f"{n:03}", _numbered(n)) for n in range(40)]
+    assert _no_child_is_left()
+
+
+def test_an_error_is_raised_here_whoever_met_it() -> None:
+    """Not a broken pipe: the error of the job itself."""
+
+    def broken() -> bytes:
+        raise ValueError("no such word")
+
+    jobs = {f"{n}": Job(partial(_numbered, n)) for n in range(4)}
+    for path in jobs:
+        with pytest.raises(ValueError, match="no such word"):
+            list(printed({**jobs, path: Job(broken)}, 2))
+    assert _no_child_is_left()
+
+
+def test_who_stops_reading_leaves_no_process_behind() -> None:
+    """A full disk, for example."""
+    jobs = {f"{n:03}": Job(partial(bytes, 500_000)) for n in range(50)}
+    reading = printed(jobs, 3)
+    assert next(reading)[0] == "000"
+    reading.close()
+    assert _no_child_is_left()
