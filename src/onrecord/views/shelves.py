@@ -94,10 +94,12 @@ def by_document(library: Library, statements: Iterable[str]) -> tuple[Group, ...
     """As `told`, but of the articles, and of the background after them, the newest first; what is
     of one day, or of none, stays in reading order."""
     groups = told(library, statements)
-    printed = {
-        g: bool(library.record("statements", g.statements[0]).rows("paragraph")) for g in groups
-    }
-    return tuple(sorted(groups, key=lambda g: (printed[g], g.issued), reverse=True))
+    return tuple(sorted(groups, key=lambda g: (printed(library, g), g.issued), reverse=True))
+
+
+def printed(library: Library, group: Group) -> bool:
+    """Whether the group stands in the text of an article, and is not background."""
+    return bool(library.record("statements", group.statements[0]).rows("paragraph"))
 
 
 def window(groups: Iterable[Group]) -> tuple[Group, ...]:
@@ -117,6 +119,14 @@ def issued(library: Library, document: str) -> str:
     """The date of a document (`YYYY-MM-DD`); empty where it is not known."""
     date = str(library.record("source", document).one("issued") or "")
     return date if _DATE.fullmatch(date) else ""
+
+
+def newest_articles(library: Library, most: int) -> list[str]:
+    """The articles of the latest dates; of few all, as they come."""
+    found = library.of_class("Article")
+    if len(found) <= most:
+        return found
+    return sorted(found, key=lambda a: issued(library, a), reverse=True)[:most]
 
 
 def statement_key(library: Library, it: str) -> str:

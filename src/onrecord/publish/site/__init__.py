@@ -18,6 +18,7 @@ from onrecord.publish.site.page import Page
 from onrecord.publish.site.press import Press
 from onrecord.publish.site.printing import Job, printed
 from onrecord.views.library import Library, load
+from onrecord.views.stories import story
 from onrecord.views.table import View
 
 
@@ -59,6 +60,8 @@ def _pages(library: Library, language: str) -> Iterator[Page]:
         yield Page(config, language, view, path, it, own)
         if view.name == "statement":
             yield Page(config, language, EMBED, f"embed/{path}", it, True, of=path)
+        if view.name == "dispute" and story(library, it):
+            yield Page(config, language, STORY, f"{path}/story", it, own, of=path)
         for shelf in shelves_of(library, view.name, it):
             yield Page(config, language, SHELF, f"{path}/{shelf}", it, own, shelf, path)
     for address, view in fixed.items():
@@ -68,6 +71,7 @@ def _pages(library: Library, language: str) -> Iterator[Page]:
 
 
 EMBED: Final = View("embed", "embed/{path}", "statement")
+STORY: Final = View("story", "{path}/story", "dispute")
 SHELF: Final = View("shelf", "{path}/{shelf}", "")
 
-__all__ = ["EMBED", "SHELF", "Publication", "pages", "plan"]
+__all__ = ["EMBED", "SHELF", "STORY", "Publication", "pages", "plan"]

@@ -14,6 +14,8 @@ from onrecord.publish.site.pen import Pen
 _A: Final = RDF + "type"
 _SUBJECT: Final = attrgetter("subject")
 _PREDICATE: Final = attrgetter("predicate")
+MOST_OBJECTS: Final = 200
+"""Values of one property that a listing shows."""
 _STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
@@ -44,7 +46,11 @@ class Listing:
         lines = []
         for predicate, same in groupby(group, key=_PREDICATE):
             name = "a" if predicate.value == _A else self._term(predicate, used)
-            lines.append(name + " " + " , ".join(self._term(t.object, used) for t in same))
+            objects = [t.object for t in same]
+            more = len(objects) - MOST_OBJECTS
+            note = f"# {MOST_OBJECTS}, {more} more in the file\n    " if more > 0 else ""
+            shown = " , ".join(self._term(o, used) for o in objects[:MOST_OBJECTS])
+            lines.append(f"{note}{name} {shown}")
         return " ;\n    ".join(lines)
 
     def _term(self, term: object, used: set[str]) -> str:

@@ -16,6 +16,7 @@ from onrecord.publish.site.locale import Locale
 from onrecord.views.dealings import firmness
 from onrecord.views.library import Library
 from onrecord.views.records import Record, Text
+from onrecord.views.stories import story
 
 _BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
@@ -81,6 +82,11 @@ class Pen:
             return safe_url(it)
         fragment = it.partition("#")[2] if it in self.library.parts else ""
         return f"{self.home}{path}.html" + (f"#{fragment}" if fragment else "")
+
+    def story(self, dispute: str) -> str:
+        """Where the story of a dispute is told; empty where one article has it all."""
+        found = story(self.library, dispute)
+        return f"{self.home}{self.library.paths[dispute]}/story.html" if found else ""
 
     def name(self, it: str) -> Markup:
         """The name of a resource, isolated from the direction of the text around it."""

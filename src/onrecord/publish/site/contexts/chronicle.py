@@ -6,22 +6,27 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
+from onrecord.publish.site.contexts.shelving import Shelving, shelves, shelving, shown
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.pictures import timeline
 from onrecord.publish.site.pictures.timeline import Stop, Tie
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import local
+from onrecord.views.shelves import Shelf, by_date, printed
+from onrecord.views.shelves import told as told_groups
 
 _STORY: Final = frozenset({"follows", "respondsTo"})
 _SAME: Final = frozenset({"restates", "inTensionWith", "disputes"})
+_MOST_STOPS: Final = 60
 _DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one speaker says in one paragraph as part of the story."""
+    """What one speaker says in one paragraph of an article as part of the story."""
 
+    document: str
     paragraph: int
     statements: tuple[str, ...]
     reports: frozenset[str]
@@ -35,17 +40,28 @@ class Dated:
     statements: tuple[str, ...]
 
 
+@shelves("timeline")
+def timeline_shelves(library: Library) -> Shelf:
+    """What is told as part of a story or dated, by the dates of the articles."""
+    found = library.answers["statements"]
+    return by_date(library, (it for it in found if _in_story(library, it) or _dates(library, it)))
+
+
 @shows("timeline")
 def times(at: Scene) -> Values:
-    """Both lanes as lists, and the picture that ties them."""
-    library, pen = at.library, at.pen
-    ordered = reading.in_order(library, library.answers["statements"])
+    """Both lanes as lists, and the picture that ties them; of many articles those of a time, or
+    the latest."""
+    library, pen, place = at.library, at.pen, shelving(at)
+    ordered = _ordered(library, place)
     told, dated = told_runs(library, ordered), dated_runs(library, ordered)
     ties = ties_between(library, told, dated)
     words = pen.locale.words
     names = (words["nav_timeline"], words["lane_told"], words["lane_dated"])
     stops = [_told_stop(pen, run) for run in told], [_dated_stop(pen, run, ties) for run in dated]
+    drawn = max(map(len, stops)) <= _MOST_STOPS
     return {
+        "shelving": place,
+        "several": len({run.document for run in told}) > 1,
         "told": [_shown(at, run, n, ties, dated) for n, run in enumerate(told)],
         "dated": [
             {
@@ -55,24 +71,35 @@ def times(at: Scene) -> Values:
             }
             for run in dated
         ],
-        "picture": timeline.draw(*stops, [t for _, t in ties], names),
+        "picture": timeline.draw(*stops, [t for _, t in ties], names) if drawn else "",
     }
+
+
+def _ordered(library: Library, place: Shelving) -> list[str]:
+    """The statements of a page, in the order of the text; several articles by their dates."""
+    if not place.ways:
+        groups = told_groups(library, library.answers["statements"])
+        ordered = sorted(groups, key=lambda g: g.issued if printed(library, g) else "9999")
+        return [s for g in ordered for s in g.statements]
+    return [s for g in reversed(shown(library, place)) for s in g.statements]
 
 
 def told_runs(library: Library, ordered: Iterable[str]) -> list[Told]:
     """The story in the order of the text: a run for each speaker in each paragraph."""
-    runs: dict[tuple[int, str], list[str]] = {}
+    runs: dict[tuple[str, int, str], list[str]] = {}
     for it in ordered:
         record = library.record("statements", it)
         if record.all("paragraph"):
-            key = (reading.first_paragraph(record), str(record.one("speaker")))
+            document, speaker = str(record.one("document")), str(record.one("speaker"))
+            key = (document, reading.first_paragraph(record), speaker)
             runs.setdefault(key, []).append(it)
     found = []
-    for (paragraph, _), statements in runs.items():
+    for (document, paragraph, _), statements in runs.items():
         story = tuple(it for it in statements if _in_story(library, it))
         if story:
             reports = (library.record("statements", it).all("report") for it in story)
-            found.append(Told(paragraph, story, frozenset(str(r) for rs in reports for r in rs)))
+            known = frozenset(str(r) for rs in reports for r in rs)
+            found.append(Told(document, paragraph, story, known))
     return found
 
 
@@ -85,11 +112,16 @@ def dated_runs(library: Library, ordered: Iterable[str]) -> list[Dated]:
     """Statements by the date that a source gives, in the order of the dates."""
     found: dict[str, list[str]] = {}
     for it in ordered:
-        for time in library.record("statements", it).all("time"):
-            edtf = library.record("times", str(time)).one("row", "edtf")
-            if edtf:
-                found.setdefault(str(edtf), []).append(it)
+        for edtf in _dates(library, it):
+            found.setdefault(edtf, []).append(it)
     return [Dated(e, tuple(s)) for e, s in sorted(found.items(), key=lambda x: _sort_key(x[0]))]
+
+
+def _dates(library: Library, it: str) -> list[str]:
+    """The EDTF dates of what a statement speaks of."""
+    times = library.record("statements", it).all("time")
+    found = (library.record("times", str(time)).one("row", "edtf") for time in times)
+    return [str(edtf) for edtf in found if edtf]
 
 
 def ties_between(
@@ -131,6 +163,7 @@ def _shown(
     """A run as the page lists it: with what its statements follow, and the dates of others."""
     library = at.library
     return {
+        "document": run.document,
         "paragraph": run.paragraph,
         "statements": [
             {

@@ -7,6 +7,7 @@ from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
 from onrecord.views import reading, terms
 from onrecord.views.library import Library
+from onrecord.views.shelves import newest_articles
 
 
 @shows("start")
@@ -19,14 +20,14 @@ def start(at: Scene) -> Values:
     disputes = list(library.of_class("Dispute"))
     return {
         "headline": _headline(library.config.title[at.pen.language]),
-        "articles": library.of_class("Article"),
+        "articles": newest_articles(library, 3),
         "lead": lead(library, disputes),
         "disputes": len(disputes),
         "asks": asks(at.pen),
         "figures": _figures(at.pen, statements),
         "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in counts.items()],
         "map": map_of(at.pen),
-        "doors": _doors(at.pen, library.of_class("Article")),
+        "doors": _doors(at.pen, newest_articles(library, 3)),
     }
 
 
@@ -131,7 +132,7 @@ def _doors(pen: Pen, articles: list[str]) -> dict[str, list[tuple[str, Any]]]:
     w, home = pen.locale.words, pen.home
     return {
         "read": [
-            *((pen.href(a) or "", pen.name(a)) for a in articles[:3]),
+            *((pen.href(a) or "", pen.name(a)) for a in articles),
             (f"{home}disputes.html", w["nav_disputes"]),
             (f"{home}timeline.html", w["nav_timeline"]),
         ],

@@ -10,6 +10,7 @@ from onrecord.publish.catalog.fair import fair
 from onrecord.publish.site import citation
 from onrecord.publish.site.assets.styles import packaged
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
+from onrecord.publish.site.contexts.shelving import shelves, shelving
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.marks import BADGES, LINES
 from onrecord.publish.site.pen import Pen
@@ -17,8 +18,10 @@ from onrecord.review.counts import agreements, rule_counts
 from onrecord.views import reading, terms
 from onrecord.views.library import Library
 from onrecord.views.records import Iri, Row, Text
+from onrecord.views.shelves import MOST, WINDOW, Shelf, by_name, newest_articles
 
 _MOST_CHANGES = 300
+_MOST_ARTICLES = 20
 _SH = "http://www.w3.org/ns/shacl#"
 _FIRST_QUERY = """PREFIX onr: <https://w3id.org/onrecord/ns#>
 SELECT ?speaker ?gloss ?modality WHERE {
@@ -29,20 +32,32 @@ SELECT ?speaker ?gloss ?modality WHERE {
 LIMIT 20"""
 
 
+@shelves("search")
+def search_shelves(library: Library) -> Shelf:
+    """Everything that a search finds; of much only what has a name, since statements have lists."""
+    found = library.findable()
+    if len(found) > MOST:
+        found = [it for it in found if library.view_of(it).name != "statement"]
+    return by_name(found)
+
+
 @shows("search")
 def search(at: Scene) -> Values:
-    """Everything from A to Z, for readers with no script."""
+    """Everything from A to Z, for readers with no script; of much the names on a shelf."""
+    place = shelving(at)
     letters: dict[str, list[tuple[str, str, str]]] = {}
-    for it in at.library.findable():
+    for it in () if place.cut else place.shelf.items:
         name = at.pen.label(it)
         first = name[:1].upper()
         kind = at.pen.label(at.library.kind_of(it))
         letters.setdefault(first if first.isalpha() else "#", []).append((name, kind, it))
     return {
+        "shelving": place,
+        "without": len(at.library.findable()) - place.total,
         "index": [
             (letter, [(kind, it) for _, kind, it in sorted(letters[letter])])
             for letter in sorted(letters)
-        ]
+        ],
     }
 
 
@@ -107,9 +122,26 @@ def data(at: Scene) -> Values:
     first = next(iter(library.of_class("Company", "Person", "Article")), "")
     return {
         "dumps": list(at.edition.publication.dumps),
-        "graphs": list(library.graphs.items()),
+        **_graphs(library),
         "example": library.paths.get(first, "company/…"),
     }
+
+
+def _graphs(library: Library) -> Values:
+    """The named graphs with their sizes; of many those of the articles by kind."""
+    found = library.graphs
+    if len(found) <= WINDOW:
+        return {"graphs": list(found.items()), "folded": []}
+    folder = f"{library.config.base}graph/"
+    kinds: dict[str, list[int]] = {}
+    single = []
+    for iri, size in found.items():
+        kind, slash, _ = iri.removeprefix(folder).partition("/")
+        if slash:
+            kinds.setdefault(f"{folder}{kind}/", []).append(size)
+        else:
+            single.append((iri, size))
+    return {"graphs": single, "folded": [(k, len(n), sum(n)) for k, n in kinds.items()]}
 
 
 @shows("shapes")
@@ -172,17 +204,19 @@ def quality(at: Scene) -> Values:
     findings = list(getattr(at.edition.publication.report, "findings", ()))
     report = library.config.names.graph("report")
     kinds = ("violation", "warning", "info")
+    articles = newest_articles(library, _MOST_ARTICLES)
+    agreed = agreements(at.edition.publication.graph)
     return {
         "shares": _shares(at.pen),
-        "findings": [_finding(at.pen, f) for f in findings],
+        "findings": [_finding(at.pen, f) for f in findings[:MOST]],
+        "more_findings": max(0, len(findings) - MOST),
         "counts": {k: sum(f.severity == k for f in findings) for k in kinds},
         "decisions": _decisions(library),
         "report": report if report in library.documents else "",
-        "articles": [
-            {"it": a, "rows": _by_paragraph(library, a)} for a in library.of_class("Article")
-        ],
+        "articles": [{"it": a, "rows": _by_paragraph(library, a)} for a in articles],
+        "more_articles": len(library.of_class("Article")) - len(articles),
         "rules": rule_counts(at.edition.publication.graph),
-        "agreements": agreements(at.edition.publication.graph),
+        "agreements": agreed[:_MOST_ARTICLES],
         "fair": [
             (
                 m.identifier,

@@ -14,37 +14,42 @@ from onrecord.views.dealings import Arrow
 from onrecord.views.library import Library
 from onrecord.views.reading import local
 
-_MOST_ARROWS: Final = 60
+_MOST_ARROWS: Final = 200
+_MOST_AT_A_GLANCE: Final = 60
 _MOST_TICKS: Final = 400
 
 
 @shows("money-map")
 def money(at: Scene) -> Values:
-    """The map of the deals with most voices, and a table of all."""
-    every, shown = _arrows(at.library)
+    """The map of the deals with most voices, and a table of the same."""
+    every, shown = _arrows(at.library, _MOST_ARROWS)
     drawn = money_map.draw(at.pen, shown, at.pen.locale.words["nav_map"]) if shown else None
-    rows = [_row(at.pen, a, f"e{shown.index(a)}" if a in shown else "") for a in every]
     modalities = dict.fromkeys(m for a in shown for m in a.modalities)
     return {
         "picture": drawn.picture if drawn else "",
         "map_data": script_json(drawn.data) if drawn else "",
-        "edges": rows,
-        "left_out": len(every) - len(shown),
+        "edges": [_row(at.pen, a, f"e{n}") for n, a in enumerate(shown)],
+        "left_out": len({a.deal for a in every} - {a.deal for a in shown}),
         "modalities": [_modality(m) for m in dealings.CAUTION[::-1] if m in modalities],
     }
 
 
-def _arrows(library: Library) -> tuple[tuple[Arrow, ...], tuple[Arrow, ...]]:
+def _arrows(library: Library, most: int) -> tuple[tuple[Arrow, ...], tuple[Arrow, ...]]:
     """All arrows, and those that the picture shows: the ones that most voices speak of."""
-    every = dealings.arrows(library, library.of_class("Deal"))
-    ranked = sorted(every, key=lambda a: (-len(a.sources), a.deal, a.target))
-    chosen = set(ranked[:_MOST_ARROWS])
+    every = _every_arrow(library)
+    ranked = sorted(every, key=lambda a: (-len(a.sources), -len(a.amounts), a.deal, a.target))
+    chosen = set(ranked[:most])
     return every, tuple(a for a in every if a in chosen)
+
+
+@lru_cache(maxsize=4)
+def _every_arrow(library: Library) -> tuple[Arrow, ...]:
+    return dealings.arrows(library, library.of_class("Deal"))
 
 
 def map_of(pen: Pen) -> Markup:
     """The picture of the money map alone; empty where there is no deal."""
-    _, shown = _arrows(pen.library)
+    _, shown = _arrows(pen.library, _MOST_AT_A_GLANCE)
     return money_map.draw(pen, shown, pen.locale.words["nav_map"]).picture if shown else Markup("")
 
 

@@ -8,10 +8,10 @@ from onrecord.publish.site.contexts.pictured import network_of, strip_of
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.contexts.shelving import section, sections
 from onrecord.publish.site.pen import Pen
-from onrecord.views import dealings, reading
+from onrecord.views import dealings, reading, stories
 from onrecord.views.library import Library
 from onrecord.views.records import Record
-from onrecord.views.shelves import WINDOW, Shelf, by_date
+from onrecord.views.shelves import MOST, WINDOW, Shelf, by_date
 
 
 @shows("statement")
@@ -80,6 +80,25 @@ def dispute(at: Scene) -> Values:
         "columns": reading.columns(library, ordered),
         "links": links,
         "matrix": reading.matrix(library, ordered),
+    }
+
+
+@shows("story")
+def story(at: Scene) -> Values:
+    """A dispute across articles: the course of each speaker, and chapter after chapter."""
+    found = stories.story(at.library, at.page.it)
+    assert found is not None
+    left = sum(len(c.turns) for c in found.chapters) - MOST
+    full = []
+    for chapter in found.chapters:
+        full.append(left <= 0)
+        left -= len(chapter.turns)
+    turns = [turn.statement for chapter in found.chapters for turn in chapter.turns]
+    return {
+        "numbers": {it: n for n, it in enumerate(turns, 1)},
+        "courses": found.courses,
+        "chapters": list(zip(found.chapters, full, strict=True)),
+        "span": stories.span(at.library, found),
     }
 
 
