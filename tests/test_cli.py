@@ -317,6 +317,32 @@ def test_init_and_new_refuse_to_overwrite(run: Run, workspace: Workspace, tmp_pa
     assert run("check").code == 0
 
 
+def test_a_day_that_is_none_is_one_line(
+    run: Run, workspace: Workspace, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The shape names the place; no library tells its own story about it."""
+    language = 'dcterms:language "de"'
+    day = '"2026-02-31"^^xsd:date'
+    _edit(
+        workspace, "articles/alfa-beta/article.ttl", language, f"dcterms:issued {day} ; {language}"
+    )
+    ran = run("check", "--no-cache")
+    (line,) = (line for line in ran.out.splitlines() if "violation" in line)
+    assert line.startswith("kg/articles/alfa-beta/article.ttl:")
+    assert "1 violation, " in ran.err
+    assert caplog.records == []
+
+
+def test_words_are_held_against_the_text(run: Run, workspace: Workspace) -> None:
+    """A hedge that the text does not have passes without the text, and not with it."""
+    polarity = "onr:polarity polarity:affirmed ;"
+    _edit(workspace, STATEMENTS, polarity, f'onr:hedge "gewisse"@de ; {polarity}')
+    assert run("check").code == 0
+    ran = run("check", "--text", str(workspace.root / "alfa-beta.txt"))
+    assert ran.code == 1
+    assert "“gewisse” does not stand in the paragraph given" in ran.out
+
+
 def test_coverage_lists_every_paragraph(run: Run) -> None:
     """Also those with no statement, so that a gap is seen."""
     told = run("check", "--coverage").out

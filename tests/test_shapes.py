@@ -208,10 +208,15 @@ def _store() -> ox.Store:
     return store
 
 
+def _rule(check: Path) -> str:
+    """The name of a check without its verdict."""
+    return check.stem.removesuffix("-violation").removesuffix("-warning")
+
+
 @pytest.mark.parametrize("path", CHECK_FILES, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_check_example(path: Path) -> None:
     """A query finds an invalid example of its own and no valid one."""
-    check = ROOT / "shapes" / "checks" / f"{path.parent.name}-violation.rq"
+    (check,) = (c for c in CHECKS if _rule(c) == path.parent.name)
     found = {str(row["focus"]).strip("<>") for row in _rows(check)}
     hit = any(iri.startswith(_base(path)) for iri in found)
     assert hit == path.name.startswith("invalid-")
@@ -220,7 +225,7 @@ def test_check_example(path: Path) -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda p: p.stem)
 def test_check_is_well_kept(check: Path) -> None:
     """A query has a banner, examples of both verdicts, and speaks both languages."""
-    name = check.stem.removesuffix("-violation")
+    name = _rule(check)
     assert check.stem != name
     assert check.read_text(encoding="utf-8").startswith("# ")
     verdicts = {p.stem.partition("-")[0] for p in (EXAMPLES / "checks" / name).glob("*.ttl")}

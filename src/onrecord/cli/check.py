@@ -26,7 +26,8 @@ def _known_format(value: str) -> str:
 def check(
     context: typer.Context,
     text: Annotated[
-        Path | None, typer.Option("--text", "-t", help="The article's text: verify every anchor.")
+        Path | None,
+        typer.Option("--text", "-t", help="The article's text: hold anchors and words against it."),
     ] = None,
     article: Annotated[
         str | None, typer.Option("--article", "-a", help="Which article the text belongs to.")
@@ -47,8 +48,9 @@ def check(
 ) -> None:
     """Check shapes, rules and references; exit 1 where a violation is found.
 
-    Every line reads 'file:line: severity: message (shape)'. With --text the anchors are held
-    against the text as well; the text is read where it lies and kept nowhere.
+    Every line reads 'file:line: severity: message (shape)'. With --text the anchors, the printed
+    words of amounts, times and hedges, and your own words are held against the text as well; the
+    text is read where it lies and kept nowhere.
     """
     from onrecord.remembered import recall
     from onrecord.report import REPORT_FORMATS, Report
@@ -57,7 +59,7 @@ def check(
     workspace = chosen.workspace()
     report = (recall(workspace) if cached else None) or _checked(workspace, chosen)
     if text is not None:
-        report = Report.of([*report.findings, *_anchors(workspace, article, text)])
+        report = Report.of([*report.findings, *_against(workspace, article, text)])
     rendered = REPORT_FORMATS["json" if chosen.json and form == "text" else form](report)
     if out is None:
         print(rendered, end="")
@@ -84,22 +86,24 @@ def _checked(workspace: "Workspace", chosen: Settings) -> "Report":
 
 def _summary(report: "Report") -> None:
     counts = [
-        f"{report.count(s)} {s}{'' if s == 'info' else 's'}"
+        f"{report.count(s)} {s}{'' if s == 'info' or report.count(s) == 1 else 's'}"
         for s in ("violation", "warning", "info")
     ]
     say(", ".join(counts))
 
 
-def _anchors(workspace: "Workspace", slug: str | None, path: Path) -> "list[Finding]":
+def _against(workspace: "Workspace", slug: str | None, path: Path) -> "list[Finding]":
     from onrecord.graph import load
     from onrecord.validate.anchors import anchor_findings, article_for
+    from onrecord.validate.wording import wording_findings
 
     graph = load(workspace)
     known = tuple(a.slug for a in workspace.articles())
     text = article_for(graph, known, slug, path)
     findings = anchor_findings(graph, text)
     say(f"{findings.unchanged} of {findings.total} anchors of {text.slug} stand where they stood")
-    return list(findings.findings)
+    policy = workspace.config.text_policy
+    return [*findings.findings, *wording_findings(graph, text, policy)]
 
 
 def _print_coverage(graph: "KnowledgeGraph") -> None:

@@ -1,5 +1,6 @@
 """pyoxigraph triples → an rdflib graph, term by term, with nothing rewritten on the way."""
 
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,9 @@ from rdflib.plugins.sparql import prepareQuery
 from rdflib.term import Identifier, Node
 
 from onrecord.names import XSD
+
+# rdflib logs a traceback for a literal like "2026-02-31"^^xsd:date; the shapes find it, with place.
+logging.getLogger("rdflib.term").setLevel(logging.ERROR)
 
 
 class PreparingGraph(rdflib.Graph):

@@ -9,6 +9,7 @@ from onrecord.validate.integrity import integrity
 from onrecord.validate.policy import permitted
 from onrecord.validate.queries import query_findings
 from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported, shacl_beside
+from onrecord.validate.values import value_findings
 from onrecord.workspace import Workspace
 
 __all__ = ["Finding", "Report", "Severity", "validate"]
@@ -17,7 +18,7 @@ __all__ = ["Finding", "Report", "Severity", "validate"]
 def validate(
     graph: KnowledgeGraph, workspace: Workspace, meanwhile: Callable[[], None] | None = None
 ) -> Report:
-    """Runs integrity rules, SHACL, the violation queries and the competency questions.
+    """Runs the rules of files and literals, SHACL, the checks and the competency questions.
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
     The shapes are checked in a child; `meanwhile` is what the caller does until that is done.
@@ -28,6 +29,7 @@ def validate(
     with shacl_beside(graph) as shacl:
         findings: list[Finding] = [
             *integrity(graph),
+            *value_findings(graph),
             *query_findings(graph, workspace, read_questions(workspace)),
         ]
         if meanwhile:

@@ -1,16 +1,19 @@
-"""A query of `shapes/checks/*-violation.rq` → its rows as violations.
+"""A query of `shapes/checks` → its rows as findings; its name ends in their severity.
 
 A query returns `?focus` and `?message_en`, and where it can `?message_de`, `?path` and `?value`.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.errors import SourceError
 from onrecord.graph import KnowledgeGraph
-from onrecord.report import Finding
+from onrecord.report import Finding, Severity
 from onrecord.validate.shacl import article_of
+
+SEVERITIES: Final[tuple[Severity, ...]] = ("violation", "warning")
 
 
 def run_check(graph: KnowledgeGraph, text: str, stem: str, shown: str) -> Iterator[Finding]:
@@ -26,15 +29,17 @@ def run_check(graph: KnowledgeGraph, text: str, stem: str, shown: str) -> Iterat
     names = {v.value for v in rows.variables}
     for row in rows:
         cells = {n: getattr(row[n], "value", None) for n in names}
-        yield _finding(cells, stem.removesuffix("-violation"), graph)
+        yield _finding(cells, stem, graph)
 
 
-def _finding(cells: dict[str, str | None], rule: str, graph: KnowledgeGraph) -> Finding:
+def _finding(cells: dict[str, str | None], stem: str, graph: KnowledgeGraph) -> Finding:
+    severity: Severity = next((s for s in SEVERITIES if stem.endswith(f"-{s}")), "violation")
+    rule = stem.removesuffix(f"-{severity}")
     focus = cells.get("focus") or ""
     file, line = graph.locate(focus, cells.get("path"), cells.get("value"))
     english = cells.get("message_en") or rule
     return Finding(
-        severity="violation",
+        severity=severity,
         focus=focus,
         message=f"{graph.names.compact(focus)}: {english}",
         message_de=cells.get("message_de") or english,

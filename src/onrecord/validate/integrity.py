@@ -17,7 +17,7 @@ from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.names import ONR, RDF, SCHEME, SHAPES, check_iri, document
 from onrecord.rdf import Source
 from onrecord.report import Finding
-from onrecord.validate.shacl import article_of
+from onrecord.validate.findings import finding
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _MENTIONABLE: Final = (ONR.rstrip("#"), SHAPES.rstrip("#"))
@@ -62,29 +62,6 @@ class _Near:
         return self.found.get(iri, "")
 
 
-def _finding(
-    source: Source, triple: ox.Triple, rule: str, messages: tuple[str, str], value: str | None
-) -> Finding:
-    named = isinstance(triple.subject, ox.NamedNode)
-    subject, predicate = (
-        getattr(triple.subject, "value", "") if named else "",
-        triple.predicate.value,
-    )
-    english, german = messages
-    return Finding(
-        severity="violation",
-        focus=subject,
-        message=english,
-        message_de=german,
-        rule=rule,
-        path=predicate,
-        value=value,
-        file=source.name,
-        line=source.line_of(subject, predicate, value),
-        article=article_of(source.name),
-    )
-
-
 def _unknown_terms(
     source: Source, graph: KnowledgeGraph, vocabulary: set[str], terms: _Near
 ) -> Iterator[Finding]:
@@ -101,7 +78,7 @@ def _unknown_terms(
                 other = graph.names.compact(near)
                 english += f"; did you mean {other}?"
                 german += f"; gemeint ist vielleicht {other}"
-            yield _finding(source, triple, "unknown-term", (english, german), iri)
+            yield finding(source, triple, "unknown-term", (english, german), value=iri)
 
 
 def _dangling(
@@ -118,7 +95,7 @@ def _dangling(
         if near:
             english += f"; did you mean {graph.names.compact(near)}?"
             german += f"; gemeint ist vielleicht {graph.names.compact(near)}"
-        yield _finding(source, triple, "dangling-reference", (english, german), iri)
+        yield finding(source, triple, "dangling-reference", (english, german), value=iri)
 
 
 def _malformed(source: Source, graph: KnowledgeGraph) -> Iterator[Finding]:
@@ -133,7 +110,7 @@ def _malformed(source: Source, graph: KnowledgeGraph) -> Iterator[Finding]:
                     graph.names.path(term.value)
             except IdentityError as error:
                 text = (error.message, error.message)
-                yield _finding(source, triple, "malformed-iri", text, term.value)
+                yield finding(source, triple, "malformed-iri", text, value=term.value)
 
 
 def _unpublishable(source: Source) -> Iterator[Finding]:
@@ -144,7 +121,7 @@ def _unpublishable(source: Source) -> Iterator[Finding]:
                 "a node without an IRI has no address: give it one",
                 "ein Knoten ohne IRI hat keine Adresse: ihm eine geben",
             )
-            yield _finding(source, triple, "blank-node", texts, None)
+            yield finding(source, triple, "blank-node", texts)
         terms = (
             [triple.predicate, triple.object] if triple.predicate == _TYPE else [triple.predicate]
         )
@@ -154,7 +131,7 @@ def _unpublishable(source: Source) -> Iterator[Finding]:
                     f"RDF/XML cannot name <{term.value}>: it must end in a name",
                     f"RDF/XML kann <{term.value}> nicht benennen: am Ende muss ein Name stehen",
                 )
-                yield _finding(source, triple, "unnameable-term", texts, term.value)
+                yield finding(source, triple, "unnameable-term", texts, value=term.value)
 
 
 def _ends_in_a_name(iri: str) -> bool:
@@ -179,4 +156,4 @@ def _duplicates(graph: KnowledgeGraph) -> Iterator[Finding]:
             english = f"{shown} is defined here and in {here}"
             german = f"{shown} ist hier und in {here} definiert"
             triple = ox.Triple(ox.NamedNode(iri), _TYPE, ox.NamedNode(iri))
-            yield _finding(other, triple, "duplicate-definition", (english, german), None)
+            yield finding(other, triple, "duplicate-definition", (english, german))

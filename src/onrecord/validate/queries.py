@@ -16,7 +16,7 @@ from onrecord.query.admission import refuse_reaching_out
 from onrecord.questions import Question
 from onrecord.report import Finding, Report, as_json, from_json
 from onrecord.validate.answers import answer_findings
-from onrecord.validate.checks import run_check
+from onrecord.validate.checks import SEVERITIES, run_check
 from onrecord.workspace import Workspace
 
 _SECONDS: Final = 3.5
@@ -31,12 +31,12 @@ Job = tuple[str, Callable[[], Iterator[Finding]]]
 def query_findings(
     graph: KnowledgeGraph, workspace: Workspace, questions: Sequence[Question]
 ) -> Iterator[Finding]:
-    """The findings of `shapes/checks/*-violation.rq` and of the questions of the workspace.
+    """The findings of `shapes/checks` (`*-violation.rq`, `*-warning.rq`) and of the questions.
 
     Raises `SourceError` for a query that cannot be read or would read from elsewhere, `LimitError`
     for one that takes too long or too much; both name the file.
     """
-    files = workspace.files("shapes", "checks/*-violation.rq")
+    files = [f for s in SEVERITIES for f in workspace.files("shapes", f"checks/*-{s}.rq")]
     jobs = [_check(graph, path, workspace.relative(path)) for path in files]
     jobs += [_question(graph, question) for question in questions]
     store, running = graph.store, mmap.mmap(-1, 4)
