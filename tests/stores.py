@@ -62,7 +62,12 @@ def virtuoso(folder: Path, port: int, tries: int = 1) -> Iterator[Server]:
     settings.write_text(VIRTUOSO.format(folder=folder, port=port, inner=inner))
     # A process that was killed leaves its lock behind.
     (folder / "virtuoso.lck").unlink(missing_ok=True)
-    command = [hosts.program("virtuoso-t"), "+foreground", "+configfile", str(settings)]
+    command = [
+        hosts.program("virtuoso-t", "virtuoso-opensource-7-bin"),
+        "+foreground",
+        "+configfile",
+        str(settings),
+    ]
     with (
         hosts.process(command, port, folder / "log", 120) as started,
         httpx.Client(auth=httpx.DigestAuth("dba", "dba"), timeout=60) as client,

@@ -33,7 +33,7 @@ def folder() -> Iterator[Path]:
 
 @pytest.fixture(
     scope="module",
-    params=["nginx", "apache", "serve", pytest.param("caddy", marks=pytest.mark.torture)],
+    params=["nginx", "apache", "serve", "caddy"],
 )
 def port(request: pytest.FixtureRequest, folder: Path) -> Iterator[int]:
     """The port of each server in turn."""

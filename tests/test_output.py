@@ -1,5 +1,6 @@
 """Output: a publication is replaced as a whole or not at all, and every byte is accounted for."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -123,6 +124,16 @@ def test_every_damage_is_found(tmp_path: Path, damage, words: str) -> None:  # t
     Output(tmp_path / "public").publish(FILES)
     damage(tmp_path / "public")
     assert any(words in problem for problem in verify(tmp_path / "public"))
+
+
+def test_a_copy_is_verified_by_what_is_in_it(tmp_path: Path) -> None:
+    """A folder copied to a host is named as its host likes; a changed file is found there too."""
+    Output(tmp_path / "public").publish(FILES)
+    copy = tmp_path / "htdocs"
+    shutil.copytree(tmp_path / "public", copy)
+    assert verify(copy) == []
+    (copy / "index.html").write_bytes(b"onf")
+    assert verify(copy) == ["index.html has other bytes than were published"]
 
 
 def test_damage_is_healed_by_the_next_build(tmp_path: Path) -> None:

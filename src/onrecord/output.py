@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -162,7 +163,10 @@ def manifest(files: Iterable[Written], facts: dict[str, object]) -> bytes:
 
 
 def verify(folder: Path) -> list[str]:
-    """What is wrong with the publication in `folder`, one sentence each; empty if nothing is."""
+    """What is wrong with the publication in `folder`, one sentence each; empty if nothing is.
+
+    A folder that was copied elsewhere has no name that could tell a changed manifest.
+    """
     try:
         raw = (folder / MANIFEST).read_bytes()
         table = {f["path"]: (f["size"], f["sha256"]) for f in json.loads(raw)["files"]}
@@ -170,7 +174,8 @@ def verify(folder: Path) -> list[str]:
         return [f"{MANIFEST} cannot be read: {error}"]
     problems = []
     real = folder.resolve()
-    if not real.name.endswith(f"-{hashlib.sha256(raw).hexdigest()[:16]}"):
+    named = re.search("-([0-9a-f]{16})$", real.name)
+    if named and named[1] != hashlib.sha256(raw).hexdigest()[:16]:
         problems.append(f"{MANIFEST} is not the one that the folder is named after")
     present = {p.relative_to(real).as_posix() for p in real.rglob("*") if p.is_file()}
     problems += [f"{path} is not in the manifest" for path in present - {MANIFEST, *table}]

@@ -114,20 +114,24 @@ def _answers() -> Iterator[str]:
 
 
 def _common(tabs: str = "\t") -> list[str]:
-    return [f'{tabs}header >{name} "{value}"' for name, value in HEADERS.items()]
+    fields = [f'{tabs}\t{name} "{value}"' for name, value in HEADERS.items()]
+    return [f"{tabs}header {{", *fields, f"{tabs}\tdefer", f"{tabs}}}"]
 
 
 def _errors() -> Iterator[str]:
-    yield "\thandle_errors 404 {"
-    yield from _common("\t\t")
-    yield "\t\trewrite * {onrecord_errors}/404.html"
-    yield "\t\tfile_server\n\t}"
-    yield "\thandle_errors 410 {"
+    """As Caddy 2.6 reads them too, which knows no codes behind `handle_errors`."""
+    yield "\thandle_errors {"
     yield from _common("\t\t")
     yield "\t\troot * /srv/onrecord/public"
-    pages = ("{onrecord_grave}", "/410.html", "/404.html")
-    yield "\t\ttry_files " + " ".join(f"{{onrecord_errors}}{page}" for page in pages)
-    yield "\t\tfile_server\n\t}"
+    graves = ("{onrecord_grave}", "/410.html", "/404.html")
+    pages = {"410": graves, "404": ("/404.html",)}
+    for code, found in pages.items():
+        yield f"\t\t@error{code} expression {{err.status_code}} == {code}"
+        yield f"\t\thandle @error{code} {{"
+        yield "\t\t\ttry_files " + " ".join(f"{{onrecord_errors}}{page}" for page in found)
+        yield "\t\t\tfile_server\n\t\t}"
+    yield '\t\trespond "{err.status_code} {err.status_text}"'
+    yield "\t}"
 
 
 def caddyfile(site: Site) -> str:
@@ -137,6 +141,6 @@ def caddyfile(site: Site) -> str:
     rows += _common()
     for suffix, media_type in MEDIA_TYPES.items():
         rows += [f"\t@type_{suffix} path *.{suffix}"]
-        rows += [f'\theader @type_{suffix} >Content-Type "{media_type}"']
+        rows += [f'\theader @type_{suffix} Content-Type "{media_type}"']
     rows += [*_maps(site), *_links(site), *_answers(), *_errors(), "}"]
     return "\n".join(rows) + "\n"

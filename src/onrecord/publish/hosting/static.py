@@ -106,5 +106,15 @@ def _absolute(site: Site, target: str) -> str:
 
 def cors_json() -> str:
     """Rules for CORS at a plain object storage (the S3 way of writing them)."""
-    rule = {"AllowedOrigins": ["*"], "AllowedMethods": ["GET", "HEAD"], "AllowedHeaders": ["*"]}
+    rule = {
+        "AllowedOrigins": ["*"],
+        "AllowedMethods": ["GET", "HEAD"],
+        "AllowedHeaders": ["*"],
+        "ExposeHeaders": ["ETag"],
+    }
     return json.dumps({"CORSRules": [rule]}, indent=1) + "\n"
+
+
+def media_types_table() -> str:
+    """Suffix and media type, a line each, for hosts that keep a type with each file."""
+    return "".join(f"{suffix}\t{kind}\n" for suffix, kind in sorted(MEDIA_TYPES.items()))
