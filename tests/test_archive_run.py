@@ -255,6 +255,35 @@ def _joint(folder: Path, out: Path) -> set[Finding]:
     return set(run_shacl(KnowledgeGraph(names, graphs)))
 
 
+def test_the_whole_register_is_in_the_archive(tmp_path: Path) -> None:
+    """Things that no extractor finds, names in one language and what is wrong with either are not
+    lost."""
+    register = """@prefix onr: <https://w3id.org/onrecord/ns#> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+    @base <https://w3id.org/onrecord/kg/> .
+    <product/kran> a onr:Product ; rdfs:label "Kran"@de , "Crane"@en .
+    <company/nordlicht> a onr:Company ; rdfs:label "Nordlicht"@en .
+    <topic/nameless> a onr:Topic .
+    <https://example.org/elsewhere> rdfs:label "Anderswo"@de .
+    """
+    folder = archives.newsroom(tmp_path / "w", register)
+    source = archives.write(folder / "a.jsonl", [{**_rows()[0], "text": "Der Kran steht."}])
+    made = archives.make(archives.job(folder, source))
+    data = archives.quads(made.out)
+    for iri in ("product/kran", "company/nordlicht", "topic/nameless"):
+        assert f"<https://w3id.org/onrecord/kg/{iri}> <" in data
+    assert "<https://example.org/elsewhere> <" in data
+    pages = archives.pages(made.out)
+    assert "Produkt" in pages["product/kran.html"].decode()
+    assert "<bdi>Nordlicht</bdi>" in pages["company/nordlicht.html"].decode()
+    found = {Finding(**row) for row in archives.rows(made.out / "findings.jsonl")}
+    assert {f.focus.rpartition("/")[2] for f in found if f.severity == "violation"} >= {
+        "nordlicht",
+        "nameless",
+    }
+    assert found == _joint(folder, made.out)
+
+
 def test_stages_are_reported(tmp_path: Path) -> None:
     """Whoever listens hears the stages and one step per shard and bucket."""
 

@@ -104,37 +104,41 @@ def _entity(bucket: _Bucket, iri: str, group: Iterator[Entry]) -> None:
         kind, name, count = entry.payload
         names[kind, name] += count
     registered = bucket.context.registered.get(iri)
-    entity = _named(iri, names, registered or ())
-    if entity is None:
-        return
+    entity = _named(iri, names, registered or (), bucket.context)
     if registered is None and len(entity.names) > 1:
         what = "one address for several names"
         bucket.conflicts.append({"conflict": what, "iri": iri, "names": list(entity.names)})
-    _describe(bucket, entity, registered)
-    if bucket.job.pages != "none":
+    told = _describe(bucket, entity, registered)
+    if bucket.job.pages != "none" and entity.names and bucket.context.names.owns(iri):
+        bucket.page(f"{bucket.context.names.path(iri)}.nt", told)
         _print(bucket, entity, rest)
 
 
 def _named(
-    iri: str, names: Counter[tuple[str, str]], registered: Sequence[ox.Triple]
-) -> Entity | None:
+    iri: str,
+    names: Counter[tuple[str, str]],
+    registered: Sequence[ox.Triple],
+    context: Context,
+) -> Entity:
     """The entity with its names, the one used most first; the register's label is before all."""
     spelled = sorted(names, key=lambda n: (-names[n], n))
-    label = [
-        t.object.value
+    languages = context.config.languages
+    labels = {
+        t.object.language or "": t.object.value
         for t in registered
         if t.predicate.value == RDFS + "label"
         and isinstance(t.object, ox.Literal)
-        and t.object.language == "de"
         and str(t.subject) == f"<{iri}>"
-    ]
-    ordered = tuple(dict.fromkeys([*label[:1], *(name for _, name in spelled)]))
-    kind = spelled[0][0] if spelled else next((k for k in CLASSES if f"/{k}/" in iri), "")
-    return Entity(iri, kind, ordered) if ordered and kind else None
+    }
+    label = next((labels[code] for code in (*languages, *sorted(labels)) if code in labels), None)
+    ordered = dict.fromkeys(([] if label is None else [label]) + [name for _, name in spelled])
+    kind = spelled[0][0] if spelled else iri.removeprefix(context.names.base).partition("/")[0]
+    return Entity(iri, kind, tuple(ordered))
 
 
-def _describe(bucket: _Bucket, entity: Entity, registered: Sequence[ox.Triple] | None) -> None:
-    """The quads of the entity: the register's words, or names and kind as the articles have it."""
+def _describe(bucket: _Bucket, entity: Entity, registered: Sequence[ox.Triple] | None) -> bytes:
+    """Writes the quads of the entity, the register's words, or names and kind as the articles have
+    it; and gives its triples."""
     context, names = bucket.context, bucket.context.names
     own = tuple(registered) if registered is not None else tuple(_minted(entity))
     iri = names.graph(*(ENTITIES if registered is not None else _EXTRACTED).split("/"))
@@ -151,8 +155,7 @@ def _describe(bucket: _Bucket, entity: Entity, registered: Sequence[ox.Triple] |
     bucket.waiting[entity.iri] = [*told, *_surroundings(own, context)]
     if len(bucket.waiting) >= _BATCH:
         bucket.check()
-    if bucket.job.pages != "none":
-        bucket.page(f"{names.path(entity.iri)}.nt", "".join(told).encode())
+    return "".join(told).encode()
 
 
 def _minted(entity: Entity) -> Iterator[ox.Triple]:
