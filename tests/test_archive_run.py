@@ -2,11 +2,13 @@
 
 import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -211,20 +213,61 @@ def test_quads_are_sorted_and_have_no_blank_nodes(whole: Path) -> None:
 
 def test_pages_link_to_pages(whole: Path) -> None:
     """Every link inside the archive leads to a page or file of it, in both languages."""
-    import re
-
     found = archives.pages(whole / "out")
-    style = {"archive.css"}
     assert sum(name.startswith("article/") and name.endswith(".html") for name in found) == COUNT
     for name, data in found.items():
         if not name.endswith(".html"):
             continue
         html = data.decode()
-        assert "<script" not in html
+        assert "<script" not in html or name.endswith("index.html")
         for link in re.findall(r'href="([^"]+)"', html):
-            if not link.startswith("https://"):
+            if not link.startswith("https://") and "pagefind/" not in link:
                 target = os.path.normpath(os.path.join(os.path.dirname(name), link))  # noqa: PTH118, PTH120
-                assert target in found or target in style, f"{name} links to {link}"
+                assert target in found, f"{name} links to {link}"
+
+
+def test_pages_as_files_and_their_search(whole: Path) -> None:
+    """As files there are the same pages; an index of them is made when it is asked for, also
+    later, and is the same each time."""
+    import json
+
+    todo = archives.job(whole, whole / "articles.jsonl", "files", pages="files")
+    archives.make(todo)
+    files = {n: d for n, d in archives.published(todo.out).items() if n.startswith("site/")}
+    assert {n.removeprefix("site/"): d for n, d in files.items()} == archives.pages(whole / "out")
+    made = archives.make(replace(todo, search=True))
+    assert made.resumed == 3
+    indexed = archives.published(todo.out)
+    entry = json.loads(indexed["site/pagefind/pagefind-entry.json"])
+    pages = sum(n.endswith(".html") and not n.startswith("site/en/") for n in files) - 1
+    assert {c: found["page_count"] for c, found in entry["languages"].items()} == {
+        "de": pages,
+        "en": pages,
+    }
+    told = {file["path"] for file in json.loads(indexed["manifest.json"])["files"]}
+    assert told == set(indexed) - {"manifest.json"}
+    archives.make(replace(todo, search=True))
+    assert archives.published(todo.out) == indexed
+
+
+def test_search_needs_files(whole: Path) -> None:
+    """An index of pages that are packed is not promised."""
+    todo = archives.job(whole, whole / "articles.jsonl", "packed", search=True)
+    with pytest.raises(UsageError, match="pages as files") as caught:
+        archives.make(todo)
+    assert "--pages files" in (caught.value.hint or "")
+
+
+def test_the_start_page_lists_what_is_named_most(whole: Path) -> None:
+    """In each language: counts, and entities by the number of articles that name them."""
+    found = archives.pages(whole / "out")
+    for name, word in (("index.html", "Artikel"), ("en/index.html", "articles")):
+        html = found[name].decode()
+        assert f"{COUNT} {word}" in html
+        counts = [int(n) for n in re.findall(r", (\d+)</small>", html)]
+        assert counts == sorted(counts, reverse=True)
+        assert counts[0] <= COUNT
+        assert len(counts) > 5
 
 
 def test_verdict_is_that_of_the_joint_graph(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ import os
 import tarfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
+from onrecord.archive.records import Pages
 from onrecord.errors import SystemFailure, UsageError
 from onrecord.output import Written, write_file
 
@@ -47,6 +49,18 @@ class Shelf:
         write_file(self.path(name), data)
         return Written(name, len(data), hashlib.sha256(data).hexdigest())
 
+    def page(self, name: str, data: bytes) -> Written:
+        """Writes one of very many files, and does not wait for the disk: should the machine stop,
+        the hash tells."""
+        path = self.path(name)
+        try:
+            _folder(path.parent)
+            path.write_bytes(data)
+        except OSError as error:
+            _folder.cache_clear()
+            raise SystemFailure(f"cannot be written: {error.strerror}", file=path) from error
+        return Written(name, len(data), hashlib.sha256(data).hexdigest())
+
     def stream(self, name: str, parts: Iterable[bytes]) -> Written:
         """Writes one file that may be larger than memory; else like `put`."""
         path = self.path(name)
@@ -63,6 +77,18 @@ class Shelf:
         except OSError as error:
             raise SystemFailure(f"cannot be written: {error.strerror}", file=path) from error
         return Written(name, size, digest.hexdigest())
+
+    def seen(self, name: str) -> Written:
+        """A file that another program has written into the archive."""
+        path = self.path(name)
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return Written(name, path.stat().st_size, digest)
+
+    def rows(self, kind: str, name: str) -> Iterator[Any]:
+        """The rows of one kind that a shard left for the end."""
+        with self.work(f"{kind}-{name}.jsonl").open("rb") as file:
+            yield from map(json.loads, file)
 
     def finish(self, done: Done) -> None:
         """Remembers that a shard is done; the last thing that is written of it."""
@@ -92,11 +118,13 @@ class Shelf:
         return self.work(f"done/{name}.json")
 
     def _intact(self, file: Written) -> bool:
-        path = self.path(file.path)
-        if path.stat().st_size != file.size:
-            return False
-        with path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest() == file.sha256
+        same_size = self.path(file.path).stat().st_size == file.size
+        return same_size and self.seen(file.path) == file
+
+
+@lru_cache(maxsize=4096)
+def _folder(path: Path) -> None:
+    path.mkdir(parents=True, exist_ok=True)
 
 
 class Packed:
@@ -140,6 +168,31 @@ class Tar:
         """The packed tar."""
         self._tar.close()
         return self._packed.close()
+
+
+class PageFiles:
+    """The pages of one shard as they are made: packed in a tar, or each a file at once, so that
+    memory does not grow with their number."""
+
+    def __init__(self, shelf: Shelf, form: Pages) -> None:
+        self._shelf, self._form = shelf, form
+        self._tar = Tar() if form == "tar" else None
+        self._written: list[Written] = []
+        self.count = 0
+
+    def add(self, path: str, data: bytes) -> None:
+        """Adds one page; does nothing where none are wanted."""
+        self.count += self._form != "none"
+        if self._tar is not None:
+            self._tar.add(path, data)
+        elif self._form == "files":
+            self._written.append(self._shelf.page(f"site/{path}", data))
+
+    def close(self, name: str) -> list[Written]:
+        """What was written; a tar goes by the name of its shard."""
+        if self._tar is not None:
+            return [self._shelf.put(f"pages/{name}.tar.zst", self._tar.close())]
+        return self._written
 
 
 def zstandard() -> Any:

@@ -40,8 +40,15 @@ TEXTS: Final = {
         "editorial": "redaktionell",
         "": "–",
         "also": "auch:",
-        "articles": "Artikel und Äußerungen",
+        "said": "Artikel und Äußerungen",
+        "articles": "Artikel",
         "more": "und {} weitere in den Daten",
+        "start": "Zum Anfang",
+        "search": "Suchen",
+        "unindexed": "Suchen kann man, wo die Seiten über http kommen und ein Index dabei liegt.",
+        "often": "Am häufigsten genannt",
+        "statements": "vorgeschlagene Äußerungen",
+        "entities": "Firmen, Personen, Medien und anderes",
         "before": "zurück",
         "after": "weiter",
     },
@@ -74,8 +81,15 @@ TEXTS: Final = {
         "editorial": "editorial",
         "": "–",
         "also": "also:",
-        "articles": "Articles and statements",
+        "said": "Articles and statements",
+        "articles": "articles",
         "more": "and {} more in the data",
+        "start": "To the start",
+        "search": "Search",
+        "unindexed": "Search works where the pages come over http and an index lies with them.",
+        "often": "Named most often",
+        "statements": "proposed statements",
+        "entities": "companies, people, media and other things",
         "before": "back",
         "after": "on",
     },
@@ -92,7 +106,7 @@ def pages(
 ) -> Iterator[tuple[str, str]]:
     """(language, HTML) of the page at `path`; the first language is the default.
 
-    `told` fills the template; a word that it does not find among `t` it finds there, too.
+    `told` fills the template: with a `title`, or `titles` by language, and further words in `t`.
     """
     places = {code: place(path, code, languages[0]) for code in languages}
     for code in languages:
@@ -100,7 +114,7 @@ def pages(
         yield (
             code,
             _template(template).render(
-                told,
+                {"title": told.get("titles", {}).get(code, "")} | told,
                 language=code,
                 t=told.get("t", {}) | TEXTS[code],
                 names=_LANGUAGES,

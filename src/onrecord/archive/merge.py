@@ -4,6 +4,7 @@ The same name in the same kind is the same entity; what speaks against an identi
 never settled by a guess.
 """
 
+import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
@@ -15,11 +16,12 @@ import pyoxigraph as ox
 
 from onrecord.archive.context import Context
 from onrecord.archive.engines import About, Engine
-from onrecord.archive.files import Done, Packed, Shelf, Tar, lines
+from onrecord.archive.files import Done, Packed, PageFiles, Shelf, lines
 from onrecord.archive.mentions import Entry, bucket_of, merged, thing
 from onrecord.archive.pages import PER_PAGE, Entity, Named, entity_page
 from onrecord.archive.records import Job
-from onrecord.archive.shard import tools_of, write_pages
+from onrecord.archive.shard import tools_of
+from onrecord.archive.start import MOST
 from onrecord.derive.axioms import closure
 from onrecord.derive.origins import origins
 from onrecord.graph import DERIVED, ENTITIES, KnowledgeGraph
@@ -42,20 +44,13 @@ class _Bucket:
     context: Context
     engine: Engine
     job: Job
+    pages: PageFiles
     quads: Packed = field(default_factory=Packed)
-    pages: Tar = field(default_factory=Tar)
-    loose: list[tuple[str, bytes]] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     waiting: dict[str, list[str]] = field(default_factory=dict)
-
-    def page(self, path: str, data: bytes) -> None:
-        self.counts["pages"] += 1
-        if self.job.pages == "tar":
-            self.pages.add(path, data)
-        elif self.job.pages == "files":
-            self.loose.append((path, data))
+    often: list[tuple[int, str, dict[str, Any]]] = field(default_factory=list)
 
     def check(self) -> None:
         """Validates the entities that wait, each with all that is said of it."""
@@ -69,7 +64,8 @@ class _Bucket:
 def merge_bucket(job: Job, key: str, number: int, shards: Iterable[Done]) -> Done:
     """Merges and writes one bucket of all shards."""
     known = tools_of(job)
-    bucket = _Bucket(known.context, known.engine, job)
+    pages = PageFiles(Shelf(job.out), job.pages)
+    bucket = _Bucket(known.context, known.engine, job, pages)
     entries = merged(segments(job, number, shards))
     seen = set()
     for about, group in groupby(entries, key=lambda entry: thing(entry.key)):
@@ -110,7 +106,7 @@ def _entity(bucket: _Bucket, iri: str, group: Iterator[Entry]) -> None:
         bucket.conflicts.append({"conflict": what, "iri": iri, "names": list(entity.names)})
     told = _describe(bucket, entity, registered)
     if bucket.job.pages != "none" and entity.names and bucket.context.names.owns(iri):
-        bucket.page(f"{bucket.context.names.path(iri)}.nt", told)
+        bucket.pages.add(f"{bucket.context.names.path(iri)}.nt", told)
         _print(bucket, entity, rest)
 
 
@@ -178,12 +174,19 @@ def _surroundings(own: Sequence[ox.Triple], context: Context) -> Iterator[str]:
 
 def _print(bucket: _Bucket, entity: Entity, rest: Iterator[Entry]) -> None:
     articles = (_article(entry) for entry in rest)
-    number, page = 1, tuple(islice(articles, PER_PAGE))
+    number, page, count = 1, tuple(islice(articles, PER_PAGE)), 0
     while page or number == 1:
+        count += len(page)
         after = tuple(islice(articles, PER_PAGE))
         for path, data in entity_page(entity, page, number, not after, bucket.context):
-            bucket.page(path, data)
+            bucket.pages.add(path, data)
         number, page = number + 1, after
+    path = bucket.context.names.path(entity.iri)
+    row = {"path": path, "name": entity.names[0], "kind": entity.kind, "count": count}
+    if count:
+        bucket.often.append((-count, path, row))
+    if len(bucket.often) > 9 * MOST:
+        bucket.often = heapq.nsmallest(MOST, bucket.often)
 
 
 def _article(entry: Entry) -> Named:
@@ -212,11 +215,15 @@ def _conflicts(about: str, group: Iterator[Entry], context: Context) -> Iterator
 def _write(bucket: _Bucket, job: Job, key: str, name: str) -> Done:
     shelf = Shelf(job.out)
     files = [shelf.put(f"data/{name}.nq.zst", bucket.quads.close())]
-    files += write_pages(shelf, job, name, bucket.pages, bucket.loose)
-    rows = {"findings": [asdict(f) for f in bucket.findings], "conflicts": bucket.conflicts}
+    files += bucket.pages.close(name)
+    rows: dict[str, list[Any]] = {
+        "findings": [asdict(f) for f in bucket.findings],
+        "conflicts": bucket.conflicts,
+        "often": [row for *_, row in heapq.nsmallest(MOST, bucket.often)],
+    }
     files += [shelf.put(f".work/{kind}-{name}.jsonl", lines(own)) for kind, own in rows.items()]
     counts = {**bucket.counts, "findings": len(bucket.findings)}
-    counts["conflicts"] = len(bucket.conflicts)
+    counts |= {"conflicts": len(bucket.conflicts), "pages": bucket.pages.count}
     done = Done(name, key, tuple(files), counts)
     shelf.finish(done)
     return done

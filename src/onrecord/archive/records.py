@@ -13,7 +13,8 @@ MAX_CHARS: Final = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be done; everything here but paths and engine may change the output's bytes."""
+    """What is to be done; everything here but paths, engine and search may change the bytes of a
+    shard."""
 
     input: Path
     out: Path
@@ -24,6 +25,7 @@ class Job:
     buckets: int = BUCKETS
     max_chars: int = MAX_CHARS
     pages: Pages = "tar"
+    search: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from typing import Any, Final, Protocol
 
 from onrecord import __version__
 from onrecord.archive import context, source
-from onrecord.archive.files import Done, Shelf
-from onrecord.archive.layout import STYLE, packaged
+from onrecord.archive.files import Done, PageFiles, Shelf
 from onrecord.archive.records import Job, Part
+from onrecord.archive.start import index, must_be_indexable, start_files
 from onrecord.archive.summary import catalogue, gather
 from onrecord.errors import SystemFailure, UsageError
 from onrecord.extract.protocol import load
@@ -67,6 +67,8 @@ def run(job: Job, runner: Runner, reporter: Reporter | None = None) -> Archive:
 
 def _run(job: Job, runner: Runner, listener: Reporter) -> Archive:
     listener.stage("plan")
+    if job.search:
+        must_be_indexable(job.pages)
     parts, digest = source.plan(job.input, job.shard_size)
     key = key_of(job, digest)
     shelf = Shelf(job.out)
@@ -132,14 +134,17 @@ def _finish(shelf: Shelf, job: Job, key: str, resumed: int) -> Archive:
     for done in _all(shelf, key):
         counts.update(done.counts)
         files += [f for f in done.files if not f.path.startswith(".work/")]
-    if job.pages == "files":
-        files.append(shelf.put(f"site/{STYLE}", packaged(STYLE).encode()))
-    elif job.pages == "tar":
-        files.append(shelf.put(f"pages/{STYLE}", packaged(STYLE).encode()))
+    config = Workspace.find(job.workspace).config
+    start = PageFiles(shelf, job.pages)
+    for path, data in start_files(config, counts, shelf, key) if job.pages != "none" else ():
+        start.add(path, data)
+    counts["pages"] += start.count
+    files += start.close("start")
+    if job.search:
+        files += index(shelf)
     gathered, violations = gather(shelf, key)
     files += gathered
     counts["violations"] = violations
-    config = Workspace.find(job.workspace).config
     files.append(shelf.put("catalog.ttl", catalogue(config, counts["quads"], files)))
     table: dict[str, Any] = {
         "base": config.base,

@@ -2,7 +2,6 @@
 of the part, the register and the job."""
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
@@ -13,14 +12,13 @@ from onrecord.archive import intake, local
 from onrecord.archive.context import Context
 from onrecord.archive.describe import Described, describe
 from onrecord.archive.engines import Engine, engine
-from onrecord.archive.files import Done, Packed, Shelf, Tar, lines
+from onrecord.archive.files import Done, Packed, PageFiles, Shelf, lines
 from onrecord.archive.mentions import Entry, entries, packed
 from onrecord.archive.pages import article_files
 from onrecord.archive.records import Job, Paper, Refused
 from onrecord.archive.source import Raw
 from onrecord.errors import ConfigError, LimitError, OnrecordError, SystemFailure
 from onrecord.extract.protocol import Extractor, load
-from onrecord.output import Written
 from onrecord.report import Finding
 from onrecord.workspace import Workspace
 
@@ -50,9 +48,8 @@ def tools_of(job: Job) -> Tools:
 class _Shard:
     """Collects the files of a shard; only packed bytes and short lines are kept."""
 
+    pages: PageFiles
     quads: Packed = field(default_factory=Packed)
-    pages: Tar = field(default_factory=Tar)
-    loose: list[tuple[str, bytes]] = field(default_factory=list)
     mentions: list[Entry] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -73,7 +70,7 @@ def make_shard(
 
     `first_line` tells for a slug the first record that has it: later ones are doubles.
     """
-    made, known = _Shard(), tools_of(job)
+    made, known = _Shard(PageFiles(Shelf(job.out), job.pages)), tools_of(job)
     first = first_line if callable(first_line) else first_line.__getitem__
     for line, record in raw:
         paper = intake.read(line, record, job.max_chars)
@@ -126,11 +123,7 @@ def _keep(made: _Shard, described: Described, job: Job, context: Context) -> Non
         ]
     if job.pages != "none":
         for path, data in article_files(described, context):
-            made.count("pages")
-            if job.pages == "tar":
-                made.pages.add(path, data)
-            else:
-                made.loose.append((path, data))
+            made.pages.add(path, data)
 
 
 def _write(made: _Shard, job: Job, key: str, name: str) -> Done:
@@ -138,26 +131,16 @@ def _write(made: _Shard, job: Job, key: str, name: str) -> Done:
     number = name.rpartition("-")[2]
     mentions, offsets = packed(made.mentions, job.buckets)
     files = [shelf.put(f"data/{name}.nq.zst", made.quads.close())]
-    files += write_pages(shelf, job, name, made.pages, made.loose)
+    files += made.pages.close(name)
     files.append(shelf.put(f".work/mentions-{number}.tsv", mentions))
     for kind, rows in (("dead-letters", made.refused), ("findings", made.findings)):
         files.append(shelf.put(f".work/{kind}-{name}.jsonl", lines(map(asdict, rows))))
     made.count("refused", len(made.refused))
     made.count("findings", len(made.findings))
+    made.count("pages", made.pages.count)
     done = Done(name, key, tuple(files), made.counts, offsets)
     shelf.finish(done)
     return done
-
-
-def write_pages(
-    shelf: Shelf, job: Job, name: str, pages: Tar, loose: Iterable[tuple[str, bytes]]
-) -> list[Written]:
-    """The pages of a shard, in one packed tar or as files."""
-    if job.pages == "tar":
-        return [shelf.put(f"pages/{name}.tar.zst", pages.close())]
-    with suppress(ValueError):
-        pages.close()
-    return [shelf.put(f"site/{path}", data) for path, data in loose]
 
 
 def identifiers(job: Job, raw: Iterable[tuple[int, Raw]]) -> list[tuple[str, int]]:

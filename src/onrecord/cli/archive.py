@@ -56,6 +56,10 @@ def archive(
     pages: Annotated[
         PageForm, typer.Option("--pages", help="Packed in shards, as files, or none.")
     ] = PageForm.tar,
+    search: Annotated[
+        bool,
+        typer.Option("--search", help="Index pages that are files, for a search box."),
+    ] = False,
     extractor: Annotated[str, typer.Option("--extractor", help="The extraction engine.")] = "rules",
     shard_size: Annotated[
         int, typer.Option("--shard-size", min=1, help="Articles in a shard.")
@@ -86,6 +90,7 @@ def archive(
         buckets=buckets,
         max_chars=max_chars,
         pages=pages.value,
+        search=search,
     )
     with Progress(chosen) as progress:
         made = run(job, _runner(engine, workers, master), progress)
@@ -112,7 +117,9 @@ def _say(made: "Archive") -> None:
         f"{counts.get('articles', 0)} articles, {counts.get('refused', 0)} refused, "
         f"{counts.get('entities', 0)} entities, {counts.get('quads', 0)} quads in {made.out}"
     )
+    if counts.get("refused"):
+        say("what was refused, and why, is in dead-letters.jsonl")
     if made.resumed:
         say(f"{made.resumed} shards were there already")
     if counts.get("conflicts"):
-        say(f"{counts['conflicts']} conflicts of identity: see conflicts.jsonl")
+        say(f"conflicts of identity: {counts['conflicts']}, see conflicts.jsonl")
