@@ -53,6 +53,7 @@ class Described:
     graphs: Mapping[str, bytes]
     mentions: tuple[Mention, ...]
     rows: tuple[Row, ...]
+    proposals: int = 0
     notes: tuple[str, ...] = ()
     terms: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
@@ -108,6 +109,7 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
         _graphs(paper.slug, record, filled, names),
         ordered,
         tuple(_row(p, own) for own, p in zip(iris, made, strict=True) if p.kind == "statement"),
+        len(made),
         found.notes,
         frozenset(named.union(*(form.terms for form in used))),
         frozenset().union(*(form.classes for form in used)),

@@ -30,6 +30,12 @@ from onrecord.rdf import triple_key
 from onrecord.report import Finding
 
 CLASSES: Final = {"company": "Company", "person": "Person", "medium": "NewsMedium"}
+_COUNTED: Final = {
+    ONR + "Company": "companies",
+    ONR + "Person": "persons",
+    ONR + "NewsMedium": "media",
+}
+_TYPE: Final = RDF + "type"
 _EXTRACTED: Final = "extracted/entities"
 _BATCH: Final = 100
 _MOST_SHOWN: Final = 20
@@ -142,6 +148,7 @@ def _describe(bucket: _Bucket, entity: Entity, registered: Sequence[ox.Triple] |
     derived = closure(set(own), set(origins(graph)), context.axioms) - set(own)
     graph = graph.with_graph(DERIVED, derived)
     bucket.counts["entities"] += 1
+    bucket.counts.update(_COUNTED[c] for c in _classes(graph) if c in _COUNTED)
     told = []
     for graph_iri in sorted(graph.graphs):
         for t in sorted(set(graph.graphs[graph_iri]), key=triple_key):
@@ -152,6 +159,11 @@ def _describe(bucket: _Bucket, entity: Entity, registered: Sequence[ox.Triple] |
     if len(bucket.waiting) >= _BATCH:
         bucket.check()
     return "".join(told).encode()
+
+
+def _classes(graph: KnowledgeGraph) -> set[str]:
+    """The classes of which there is something in a graph."""
+    return {getattr(t.object, "value", "") for t in graph.triples() if t.predicate.value == _TYPE}
 
 
 def _minted(entity: Entity) -> Iterator[ox.Triple]:

@@ -145,7 +145,7 @@ def _finish(shelf: Shelf, job: Job, key: str, resumed: int) -> Archive:
     gathered, violations = gather(shelf, key)
     files += gathered
     counts["violations"] = violations
-    files.append(shelf.put("catalog.ttl", catalogue(config, counts["quads"], files)))
+    files.append(shelf.put("catalog.ttl", catalogue(config, counts, files)))
     table: dict[str, Any] = {
         "base": config.base,
         "key": key,

@@ -115,6 +115,7 @@ def _keep(made: _Shard, described: Described, job: Job, context: Context) -> Non
     made.count("articles")
     made.count("quads", described.quads)
     made.count("statements", len(described.rows))
+    made.count("proposals", described.proposals)
     if described.notes:
         made.count("articles with a note")
         made.findings += [
