@@ -1,5 +1,7 @@
 """The review page answers its own page alone: token, host, origin, small JSON, no other path."""
 
+import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +56,52 @@ def test_the_page_shows_text_and_proposals(page: TestClient, session: Session) -
     assert len(state["proposals"]) == len(session.proposals) == state["counts"]["open"]
     assert {"iri": LINDT, "label": "Mara Lindt"} in state["choices"]["agents"]
     assert "asserted" in {o["iri"] for o in state["choices"]["modality"]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "word", "kind"),
+    [
+        ("", "de", "Annehmen", "Äußerung"),
+        ("?lang=en", "en", "Accept", "statement"),
+        ("?lang=de", "de", "Annehmen", "Äußerung"),
+        ("?lang=xx", "de", "Annehmen", "Äußerung"),
+        ("?lang=../../x", "de", "Annehmen", "Äußerung"),
+    ],
+)
+def test_the_page_speaks_the_language_asked_for(
+    shut: TestClient, asked: str, language: str, word: str, kind: str
+) -> None:
+    """Without one, or with one that it has no words in, the first language of the workspace."""
+    text = shut.get(f"/{TOKEN}/{asked}").text
+    assert f'<html lang="{language}">' in text
+    assert f'"accept": "{word}"' in text
+    assert "{{" not in text
+    state = shut.get(f"/{TOKEN}/state{asked}").json()
+    assert {p["kindName"] for p in state["proposals"] if p["kind"] == "statement"} == {kind}
+
+
+def test_the_languages_have_the_same_words() -> None:
+    """A word that one language lacks would leave a hole in the page."""
+    folder = Path(__file__).resolve().parents[1] / "site" / "review"
+    tables = {p.stem: tomllib.loads(p.read_text("utf-8")) for p in folder.glob("words/*.toml")}
+    assert set(tables) == {"de", "en"}
+    assert set(tables["de"]) == set(tables["en"])
+    source = (folder / "index.html").read_text("utf-8") + (folder / "review.js").read_text("utf-8")
+    used = set(re.findall(r"\bw\.(\w+)|words\.(\w+)|say\(\"(\w+)\"", source))
+    named = {word for words in used for word in words if word}
+    acts = {"accept", "correct", "reject", "merge", "write"}
+    assert named | acts | {"language"} == set(tables["en"])
+
+
+def test_a_word_that_is_missing_is_named(session: Session, desk: Desk) -> None:
+    """A newsroom that overrides the words is told which one it forgot."""
+    own = desk.workspace.root / "site" / "review" / "words" / "de.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('title = "Prüfen"\n', encoding="utf-8")
+    page = TestClient(application(session, TOKEN, 7979), base_url=ORIGIN)
+    answer = page.get(f"/{TOKEN}/")
+    assert answer.status_code == 500
+    assert answer.text.startswith("site/review/words/de.toml: a word is missing")
 
 
 def test_the_files_of_the_page(shut: TestClient) -> None:

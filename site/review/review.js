@@ -2,6 +2,9 @@
 // Every act is sent at once and answered with the new state; nothing is kept in the browser.
 
 const at = (id) => document.getElementById(id);
+const words = JSON.parse(at("words").textContent);
+const language = document.documentElement.lang;
+const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 let state = null;
 let current = "";
 
@@ -14,17 +17,17 @@ function el(name, properties = {}, ...children) {
 // ---------------------------------------------------------------- the server
 
 async function send(act, table = {}) {
-  const answer = await fetch(act, {
+  const answer = await fetch(`${act}?lang=${language}`, {
     method: act === "state" ? "GET" : "POST",
     headers: act === "state" ? {} : { "content-type": "application/json" },
     body: act === "state" ? undefined : JSON.stringify(table),
   }).catch(() => null);
-  if (!answer) return complain("The review has ended: start it again in the terminal.");
+  if (!answer) return complain(words.ended);
   if (answer.status === 422 || answer.status === 500) {
-    const { error = "Something went wrong.", hint = "" } = await answer.json().catch(() => ({}));
+    const { error = words.wrong, hint = "" } = await answer.json().catch(() => ({}));
     return complain(hint ? `${error} → ${hint}` : error);
   }
-  if (!answer.ok) return complain(`Refused: ${await answer.text()}`);
+  if (!answer.ok) return complain(say("refused", { text: await answer.text() }));
   state = await answer.json();
   complain("");
   show();
@@ -57,16 +60,14 @@ function listed() {
 
 function show() {
   at("slug").textContent = state.slug;
-  const { open, accepted, corrected, rejected } = state.counts;
-  at("counts").textContent =
-    `${open} open · ${accepted} accepted · ${corrected} corrected · ${rejected} rejected`;
+  at("counts").textContent = say("counts", state.counts);
   document.querySelector("[data-act=undo]").disabled = !state.canUndo;
   if (!proposal()) current = (state.proposals.find((p) => !p.decision) ?? state.proposals[0])?.key ?? "";
   showText();
   showProposals();
   at("lost").hidden = !state.lost.length;
   at("lost").querySelector("ul").replaceChildren(
-    ...state.lost.map((d) => el("li", {}, `${d.verdict}, ${d.date}: ${d.reason || d.resources.map((r) => r.label).join("; ")}`)),
+    ...state.lost.map((d) => el("li", {}, `${d.verdictName}, ${d.date}: ${d.reason || d.resources.map((r) => r.label).join("; ")}`)),
   );
 }
 
@@ -111,19 +112,19 @@ function showProposals() {
 
 function card(p) {
   const now = p.key === current;
-  const title = [p.kind, p.speakerName, p.content].filter(Boolean).join(" · ");
-  const manner = [p.form, p.modality, p.polarity, p.hedge && `“${p.hedge}”`].filter(Boolean).join(", ");
+  const title = [p.kindName, p.speakerName, p.content].filter(Boolean).join(" · ");
+  const manner = [...p.manner, p.hedge && say("quoted", { text: p.hedge })].filter(Boolean).join(", ");
   const made = el(
     "li",
     { className: p.decision?.verdict ?? "" },
-    el("p", {}, el("strong", {}, title), ` paragraph ${p.paragraph}`),
+    el("p", {}, el("strong", {}, title), ` ${say("paragraph", { n: p.paragraph })}`),
     el("p", { className: "quiet" }, [manner, `${p.rule}, ${p.confidence}: ${p.why}`].filter(Boolean).join(" · ")),
   );
   made.dataset.key = p.key;
   made.setAttribute("aria-current", String(now));
   if (p.decision) {
     const named = p.decision.resources.map((r) => r.label).join("; ");
-    made.append(el("p", {}, [p.decision.verdict, named, p.decision.reason].filter(Boolean).join(": ")));
+    made.append(el("p", {}, [p.decision.verdictName, named, p.decision.reason].filter(Boolean).join(": ")));
   }
   if (now) made.append(buttons(p));
   made.addEventListener("click", (event) => {
@@ -133,12 +134,12 @@ function card(p) {
 }
 
 function buttons(p) {
-  const acts = [["accept", "Accept", "a"], ["correct", "Correct", "c"], ["reject", "Reject", "r"]];
-  if (p.kind === "mention") acts.push(["merge", "Merge", "m"]);
-  if (p.kind === "statement") acts.push(["write", "Write", "w"]);
+  const acts = [["accept", "a"], ["correct", "c"], ["reject", "r"]];
+  if (p.kind === "mention") acts.push(["merge", "m"]);
+  if (p.kind === "statement") acts.push(["write", "w"]);
   const made = el("p", { className: "acts" });
-  for (const [act, label, key] of acts) {
-    const button = el("button", { type: "button" }, `${label} `, el("kbd", {}, key));
+  for (const [act, key] of acts) {
+    const button = el("button", { type: "button" }, `${words[act]} `, el("kbd", {}, key));
     button.dataset.act = act;
     made.append(button, " ");
   }
@@ -181,7 +182,7 @@ for (const dialog of document.querySelectorAll("dialog")) {
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
 }
 
-const what = (p) => [p.kind, p.speakerName, p.content, `paragraph ${p.paragraph}`].filter(Boolean).join(" · ");
+const what = (p) => [p.kindName, p.speakerName, p.content, say("paragraph", { n: p.paragraph })].filter(Boolean).join(" · ");
 
 function choose(verdict) {
   const p = proposal();
@@ -190,7 +191,7 @@ function choose(verdict) {
   const near = p.candidates.map((iri) => own.find((c) => c.iri === iri)).filter(Boolean);
   const rest = own.filter((c) => !near.includes(c)).sort((a, b) => a.label.localeCompare(b.label));
   const first = p.kind === "statement" ? near.filter((c) => c.speaker === p.speaker) : near.slice(0, 1);
-  at("choose-title").textContent = verdict === "accepted" ? "Accept: it says the same as" : "Correct: in its place stands";
+  at("choose-title").textContent = verdict === "accepted" ? words.accept_title : words.correct_title;
   at("choose-what").textContent = what(p);
   at("choose-list").replaceChildren(
     ...[...near, ...rest].map((c) => {
@@ -267,7 +268,7 @@ function write(p, verdict, span = null) {
   set("polarity", p?.polarity ?? "affirmed");
   set("hedge", p?.hedge);
   set("speaker", p?.speaker);
-  at("write-what").textContent = p ? what(p) : "A passage that no proposal covers";
+  at("write-what").textContent = p ? what(p) : words.missed;
   const [begin, end] = span ?? [p.spans[0][0], p.spans[0][1]];
   ask("write", async () => {
     const { about, ...values } = Object.fromEntries(new FormData(form));
@@ -322,7 +323,7 @@ at("text").addEventListener("keydown", (event) => {
     ArrowLeft: () => takeWord(false, shiftKey),
     ArrowDown: () => startAt(here ? here.nextElementSibling : at("text").querySelector("p")),
     ArrowUp: () => startAt(here?.previousElementSibling),
-    Enter: () => { const span = selected(); if (span) write(null, "accepted", span); else complain("Select a passage first."); },
+    Enter: () => { const span = selected(); if (span) write(null, "accepted", span); else complain(words.select_first); },
   };
   if (!acts[key]) return;
   event.preventDefault();

@@ -55,7 +55,7 @@ def reviewing(browser: Browser, tmp_path: Path) -> Iterator[Reviewing]:
     context.set_default_timeout(15_000)
     made = visit(context, f"http://127.0.0.1:{port}/{TOKEN}/")
     try:
-        page = made.open("")
+        page = made.open("?lang=en")
         expect(page.get_by_role("status")).to_contain_text("10 open")
         yield Reviewing(page, desk, made)
         assert made.errors == []
@@ -125,7 +125,7 @@ VALUES = {
     "gloss_de": "Der Bau werde nicht teurer.",
     "gloss_en": "The building will not cost more.",
     "subject": "Kranich",
-    "predicate": "kri",
+    "predicate": "criti",
     "object_de": "der Preis",
     "object_en": "the price",
 }
@@ -163,6 +163,23 @@ def test_the_text_shows_the_place(reviewing: Reviewing) -> None:
     """The passage of the current proposal is marked, and only that one."""
     reviewing.go_to("year@1")
     expect(reviewing.page.locator("mark.now")).to_have_text(["2029"])
+
+
+def test_the_page_speaks_german_and_english(reviewing: Reviewing) -> None:
+    """A link goes to the other language; what is decided there is told in its words."""
+    page = reviewing.page
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.get_by_role("status")).to_contain_text("10 offen")
+    assert page.locator("html").get_attribute("lang") == "de"
+    expect(page.get_by_role("button", name="Annehmen")).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
+    page.keyboard.press("r")
+    page.keyboard.type("Doppelt.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 verworfen")
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("status")).to_contain_text("1 rejected")
 
 
 def test_the_page_is_accessible(reviewing: Reviewing) -> None:

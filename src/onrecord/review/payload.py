@@ -17,9 +17,12 @@ _THINGS = (*_AGENTS, "Deal", "Product", "Topic", "Place", "Event", "Report", "Ar
 _SCHEMES = ("form", "modality", "polarity")
 
 
-def state(session: Session) -> dict[str, Any]:
-    """Everything that the page needs; the text goes to this one page and nowhere else."""
-    labels = _labels(session.graph)
+def state(session: Session, language: str = "de") -> dict[str, Any]:
+    """Everything that the page needs, with the names of things in one language.
+
+    The text goes to this one page and nowhere else.
+    """
+    labels = _labels(session.graph, language)
     text = session.article.text
     return {
         "slug": session.article.slug,
@@ -49,6 +52,8 @@ def _proposal(session: Session, proposal: Proposal, labels: dict[str, str]) -> d
     return {
         "key": proposal.key,
         "kind": proposal.kind,
+        "kindName": _named("proposal-kind", proposal.kind, labels),
+        "manner": [_named(scheme, getattr(proposal, scheme), labels) for scheme in _SCHEMES],
         "spans": [list(span) for span in proposal.spans],
         "paragraph": proposal.anchor.paragraph,
         "speaker": proposal.speaker,
@@ -70,11 +75,17 @@ def _decision(decision: Decision, labels: dict[str, str]) -> dict[str, Any]:
     named = (*decision.matches, *decision.accepted_as, *decision.corrected_by)
     return {
         "verdict": decision.verdict,
+        "verdictName": _named("decision", decision.verdict, labels),
         "by": decision.by,
         "date": decision.date,
         "reason": decision.reason_de or decision.reason_en,
         "resources": [{"iri": iri, "label": labels.get(iri, iri)} for iri in named],
     }
+
+
+def _named(scheme: str, name: str, labels: dict[str, str]) -> str:
+    """What a concept is called; its own name where the workspace does not describe it."""
+    return labels.get(concept(scheme, name), name) if name else ""
 
 
 def _curated(entry: Curated, labels: dict[str, str]) -> dict[str, str]:
@@ -120,13 +131,13 @@ def _members(graph: KnowledgeGraph) -> dict[str, set[str]]:
     return members
 
 
-def _labels(graph: KnowledgeGraph) -> dict[str, str]:
-    """IRI → its label, the German one where there is one."""
+def _labels(graph: KnowledgeGraph, language: str) -> dict[str, str]:
+    """IRI → its label, the one in the language where there is one."""
     labels: dict[str, str] = {}
     wanted = (RDFS + "label", SKOS + "prefLabel")
     for t in graph.triples():
         if t.predicate.value in wanted and isinstance(t.object, ox.Literal):
             iri = getattr(t.subject, "value", "")
-            if t.object.language == "de" or iri not in labels:
+            if t.object.language == language or iri not in labels:
                 labels[iri] = t.object.value
     return labels

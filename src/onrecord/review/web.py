@@ -9,19 +9,19 @@ from typing import Any, Final
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from onrecord.errors import OnrecordError, SystemFailure, UsageError
 from onrecord.review.guard import Guard
+from onrecord.review.page import chosen, page
 from onrecord.review.payload import state
 from onrecord.review.records import Draft
 from onrecord.review.session import Session
 
 LOOPBACK: Final = "127.0.0.1"
 _ASSETS: Final = {
-    "": ("index.html", "text/html; charset=utf-8"),
     "review.css": ("review.css", "text/css; charset=utf-8"),
     "review.js": ("review.js", "text/javascript; charset=utf-8"),
 }
@@ -33,6 +33,7 @@ Table = dict[str, Any]
 def application(session: Session, token: str, port: int) -> ASGIApp:
     """The page and its acts; everything else is refused."""
     routes = [_asset(session, path) for path in _ASSETS]
+    routes.append(Route("/", _page(session), methods=["GET"]))
     routes.append(Route("/state", _answering(session, None), methods=["GET"]))
     for name, act in _ACTS.items():
         routes.append(Route(f"/{name}", _answering(session, act), methods=["POST"]))
@@ -87,6 +88,20 @@ def _asset(session: Session, path: str) -> Route:
     return Route(f"/{path}", answer, methods=["GET"])
 
 
+def _page(session: Session) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        try:
+            return HTMLResponse(page(session.workspace, _language(session, request)))
+        except OnrecordError as error:
+            return PlainTextResponse(f"{error}\n", status_code=500)
+
+    return answer
+
+
+def _language(session: Session, request: Request) -> str:
+    return chosen(session.workspace, request.query_params.get("lang", ""))
+
+
 def _answering(
     session: Session, act: Callable[[Session, Table], None] | None
 ) -> Callable[[Request], Awaitable[Response]]:
@@ -99,7 +114,7 @@ def _answering(
         except OnrecordError as error:
             said = {"error": str(error), "hint": error.hint or ""}
             return JSONResponse(said, status_code=500 if error.exit_code == 3 else 422)
-        return JSONResponse(state(session))
+        return JSONResponse(state(session, _language(session, request)))
 
     return answer
 
