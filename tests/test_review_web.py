@@ -76,6 +76,7 @@ def test_the_page_speaks_the_language_asked_for(
     assert f'<html lang="{language}">' in text
     assert f'"accept": "{word}"' in text
     assert "{{" not in text
+    assert " object at 0x" not in text
     state = shut.get(f"/{TOKEN}/state{asked}").json()
     assert {p["kindName"] for p in state["proposals"] if p["kind"] == "statement"} == {kind}
 
