@@ -18,13 +18,19 @@ _FILE: Final = "check.json"
 _CODE: Final = ("*.py", "rdf/*.py", "derive/*.py", "validate/*.py", "review/*.py")
 
 
-def input_hash(workspace: Workspace) -> str:
-    """SHA-256 over the names and bytes of all inputs, and over the state of the checking code."""
-    digest = hashlib.sha256(__version__.encode())
+def checking_code() -> bytes:
+    """The version, and name, size and time of every module that checks depend on."""
     package = Path(__file__).parent
+    rows = [__version__]
     for path in sorted(p for pattern in _CODE for p in package.glob(pattern)):
         state = path.stat()
-        digest.update(f"{path.name}\0{state.st_size}\0{state.st_mtime_ns}\0".encode())
+        rows.append(f"{path.name}\0{state.st_size}\0{state.st_mtime_ns}")
+    return "\0".join(rows).encode()
+
+
+def input_hash(workspace: Workspace) -> str:
+    """SHA-256 over the names and bytes of all inputs, and over the state of the checking code."""
+    digest = hashlib.sha256(checking_code())
     paths = [
         workspace.root / CONFIG_NAME,
         *workspace.files("ontology", "**/*.ttl"),

@@ -173,6 +173,10 @@ class Workspace:
                     found.setdefault(path.relative_to(root).as_posix(), path)
         return tuple(self.inside(found[name]) for name in sorted(found))
 
+    def packaged(self, folder: str) -> bool:
+        """Whether all files of `ontology`, `shapes` or `site` are those of the package."""
+        return self._roots(folder)[0] == self._defaults / folder
+
     def file(self, folder: str, name: str) -> Path:
         """One file of `ontology`, `shapes` or `site`; `SystemFailure` where it is missing."""
         for root in self._roots(folder):

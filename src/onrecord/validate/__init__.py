@@ -6,9 +6,10 @@ from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
 from onrecord.report import Finding, Report, Severity
 from onrecord.validate.integrity import integrity
+from onrecord.validate.local import shape_findings
 from onrecord.validate.policy import permitted
 from onrecord.validate.queries import query_findings
-from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported, shacl_beside
+from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported
 from onrecord.validate.values import value_findings
 from onrecord.workspace import Workspace
 
@@ -26,7 +27,7 @@ def validate(
     shapes = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
     refuse_unsupported(shapes)
     refuse_dangerous(shapes)
-    with shacl_beside(graph) as shacl:
+    with shape_findings(graph, workspace) as shacl:
         findings: list[Finding] = [
             *integrity(graph),
             *value_findings(graph),

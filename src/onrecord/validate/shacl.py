@@ -5,9 +5,11 @@ use one are refused, and so are SPARQL constraints that would reach another serv
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
+
+import pyoxigraph as ox
 
 from onrecord.confine import Limits, beside, complaints
 from onrecord.errors import QueryError, SourceError
@@ -95,8 +97,13 @@ def run_shacl(graph: KnowledgeGraph) -> tuple[Finding, ...]:
 
 
 @contextmanager
-def shacl_beside(graph: KnowledgeGraph) -> Iterator[Callable[[], tuple[Finding, ...]]]:
-    """As `run_shacl`, while the caller goes on; what is given waits for the results."""
+def shacl_beside(
+    graph: KnowledgeGraph, part: Sequence[ox.Triple] | None = None
+) -> Iterator[Callable[[], tuple[Finding, ...]]]:
+    """As `run_shacl`, while the caller goes on; what is given waits for the results.
+
+    Where a `part` of the triples is given, only these are checked.
+    """
     import pyshacl
     import rdflib.plugins.sparql.processor
 
@@ -106,7 +113,8 @@ def shacl_beside(graph: KnowledgeGraph) -> Iterator[Callable[[], tuple[Finding, 
     skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
 
     def begin() -> Callable[[], bytes]:
-        data = AnsweringGraph(t for g, ts in graph.graphs.items() if g not in skip for t in ts)
+        whole = (t for g, ts in graph.graphs.items() if g not in skip for t in ts)
+        data = AnsweringGraph(whole if part is None else part)
         shapes = graph.to_rdflib(SHAPES_GRAPH)
         aim(shapes)
         return lambda: work(data, shapes)
@@ -134,6 +142,7 @@ def shacl_beside(graph: KnowledgeGraph) -> Iterator[Callable[[], tuple[Finding, 
 
     ground = {graph.names.graph(n) for n in (SHAPES_GRAPH, ONTOLOGY)}
     size = sum(len(triples) for g, triples in graph.graphs.items() if g not in ground)
+    size = size if part is None else len(part)
     seconds = _SECONDS + _SECONDS_EACH * size
     limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
     said = complaints("checking the shapes", _suspects(graph))
