@@ -57,7 +57,7 @@ class Locale:
 
     def number(self, value: object) -> str:
         """A number as the language writes it."""
-        return str(format_decimal(Decimal(str(value)), locale=self.language))
+        return _number(str(value), self.language)
 
     def size(self, count: int) -> str:
         """A size in bytes, e.g. `1,2 MB`."""
@@ -109,6 +109,11 @@ class Locale:
         if edtf:
             shown += Markup(' <span class="edtf">{}</span>').format(edtf)
         return shown
+
+
+@lru_cache(maxsize=1 << 12)
+def _number(value: str, language: str) -> str:
+    return str(format_decimal(Decimal(value), locale=language))
 
 
 @lru_cache(maxsize=1 << 12)

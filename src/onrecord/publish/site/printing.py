@@ -53,7 +53,8 @@ def printed(jobs: Mapping[str, Job], processes: int = 0) -> Iterator[tuple[str, 
 
 
 def _processes(count: int) -> int:
-    return max(1, min(len(os.sched_getaffinity(0)), _MOST_PROCESSES, count // _PAGES_EACH))
+    mine = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(1, min(mine or 1, _MOST_PROCESSES, count // _PAGES_EACH))
 
 
 def _owners(jobs: Mapping[str, Job], paths: list[str], processes: int) -> dict[str, int]:
@@ -87,7 +88,7 @@ def _send(share: list[Job], writer: int) -> None:
         # What the parent holds open, its lock among it, must not outlive the parent.
         os.closerange(3, writer)
         os.closerange(writer + 1, 1 << 16)
-        with suppress(OSError):
+        with suppress(OSError, AttributeError):  # Linux alone can
             fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, _PIPE)
         with open(writer, "wb", buffering=0) as stream:
             for job in share:
