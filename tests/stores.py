@@ -25,6 +25,7 @@ TransactionFile = {folder}/temp.trx
 ServerPort = 127.0.0.1:{inner}
 NumberOfBuffers = 2000
 ServerThreads = 8
+DirsAllowed = {folder}
 [HTTPServer]
 ServerPort = 127.0.0.1:{port}
 ServerThreads = 8
@@ -33,10 +34,12 @@ ServerThreads = 8
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: its process, and its stores by the protocol that writes to them."""
+    """A running server: its process, its stores by the protocol that writes to them, and the port
+    of its own language, if it has one."""
 
     process: subprocess.Popen[bytes]
     stores: dict[str, Store]
+    inner: int = 0
 
 
 @contextlib.contextmanager
@@ -77,4 +80,4 @@ def virtuoso(folder: Path, port: int, tries: int = 1) -> Iterator[Server]:
             "graph-store": GraphStore(transport, f"{at}/sparql-graph-crud-auth"),
             "update": UpdateStore(transport, f"{at}/sparql-auth", f"{at}/sparql-auth", piece=200),
         }
-        yield Server(started, made)
+        yield Server(started, made, inner)
