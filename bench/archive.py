@@ -1,11 +1,11 @@
 """How fast an archive is made, stage by stage and end to end, beside named peers in the same run.
 
-    python bench/archive.py [--sizes 1,10,100,1000] [--runs 5] [--jobs 1,2] [--spark] [--out FILE]
+    python bench/archive.py [--sizes 1,10,100,1000] [--runs 5] [--rdf 20] [--joint 100] [--out FILE]
 
-Articles come from `generator.py`. Times are CPU seconds of the process and its children unless the
-table says wall, because a shared machine stretches wall time and not CPU time; medians of the runs
-that are named. The table is printed as Markdown; `--out` keeps the figures as JSON, from which
-`plots.py` draws.
+Articles come from `generator.py`. Times are CPU seconds of the process and its children, because a
+shared machine stretches wall time more than CPU time; medians of the runs that are named. Tables
+are printed as Markdown; `--out` keeps the figures as JSON, from which `plots.py` draws. Workers,
+Spark and files on the disk are in `engines.py`.
 """
 
 import argparse
@@ -38,7 +38,8 @@ from onrecord.archive.run import run
 from onrecord.article import Article
 
 PACKAGES = ("pyoxigraph", "rdflib", "pyshacl", "shacl", "pyspark", "zstandard", "jinja2")
-JOINT = 100
+BOTH = "onrecord: graph from what was extracted, derived, sorted, and its N-Quads"
+TURTLE = "rdflib: write Turtle"
 CONFIG = 'base = "https://w3id.org/onrecord/kg/"\n[title]\nde = "Archiv"\nen = "Archive"\n'
 
 
@@ -99,7 +100,7 @@ def stages(folder: Path, path: Path) -> dict[str, float]:
         spent["extract"] += seconds
         seconds, described = timed(lambda p=paper, f=found: _graph(p, f, tools))  # type: ignore[misc]
         spent["graph"] += seconds
-        spent["quads"] += len(described.lines)
+        spent["quads"] += described.quads
         spent["validate"] += timed(lambda d=described: local.check(d, tools.context, tools.engine))[
             0
         ]  # type: ignore[misc]
@@ -160,96 +161,96 @@ def end_to_end(folder: Path, path: Path, *options: str) -> dict[str, float]:
     return {"wall": wall, "cpu": seconds, "memory": memory}
 
 
-def floor(folder: Path, path: Path) -> dict[str, float]:
-    """Files and CPU seconds: pages and their triples made by us, against a bare loop that writes
-    the same bytes to the same names."""
-    job = Job(path, folder / "floor", folder, shacl_engine="none", pages="files")
-    context: Context = shard.tools_of(job).context
-    made = [described_by.describe(p, shard.tools_of(job).extractor, context) for p in papers(path)]
-    target = folder / "ours"
-    ours, files = timed(lambda: [_put(target, *f) for d in made for f in article_files(d, context)])
-    kept = [(name, data) for d in made for name, data in article_files(d, context)]
-    bare = timed(lambda: [_put(folder / "bare", *f) for f in kept])[0]
-    shutil.rmtree(target)
-    shutil.rmtree(folder / "bare")
-    return {"files": len(files), "ours": ours, "bare": bare}
-
-
-def _put(folder: Path, name: str, data: bytes) -> None:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
-def peers(folder: Path, path: Path, runs: int) -> dict[str, Any]:
-    """Writing and reading RDF, and validation, by us and by others, on the same articles."""
+def rdf(folder: Path, path: Path, runs: int) -> dict[str, Any]:
+    """Making, writing and reading RDF, by us and by others, of the same articles; one after the
+    other in each run, so that what else the machine does meets all of them."""
     import pyoxigraph as ox
     import rdflib
 
-    from onrecord.archive.engines import engine
-    from onrecord.rdf.bridge import rdflib_graph
-
-    job = Job(path, folder / "peers", folder, shacl_engine="shacl")
-    tools = shard.tools_of(job)
-    made = [described_by.describe(p, tools.extractor, tools.context) for p in papers(path)]
-    quads = sum(len(d.lines) for d in made)
-    found = [_extract(d.paper, tools) for d in made]
-    text = "\n".join(line for d in made for line in d.lines)
-    parsed = ox.parse(input=text, format=ox.RdfFormat.N_TRIPLES)
-    triples = list({ox.Triple(q.subject, q.predicate, q.object) for q in parsed})
-    graph = rdflib_graph(triples)
+    tools = shard.tools_of(Job(path, folder / "rdf", folder, shacl_engine="shacl"))
+    read_in = list(papers(path))
+    found = [_extract(paper, tools) for paper in read_in]
+    made = [_graph(paper, one, tools) for paper, one in zip(read_in, found, strict=True)]
+    ntriples = b"".join(d.ntriples for d in made)
+    quads = [*ox.parse(input=ntriples, format=ox.RdfFormat.N_TRIPLES)]
+    triples = list({ox.Triple(q.subject, q.predicate, q.object) for q in quads})
+    graph = rdflib.Graph().parse(data=ntriples, format="nt")
     turtle = graph.serialize(format="turtle")
-    ntriples = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
-
-    def build() -> None:
-        for d, one in zip(made, found, strict=True):
-            _graph(d.paper, one, tools)
-
-    rates = {
-        "onrecord: graph from what was extracted, derived, sorted, as N-Quads": quads
-        / median(build, runs),
-        "onrecord: N-Quads of the graph": quads
-        / median(lambda: [d.nquads.encode() for d in made], runs),
-        "rdflib: write Turtle": len(graph) / median(lambda: graph.serialize(format="turtle"), runs),
-        "rdflib: write N-Triples": len(graph) / median(lambda: graph.serialize(format="nt"), runs),
-        "rdflib: parse Turtle": len(graph)
-        / median(lambda: rdflib.Graph().parse(data=turtle, format="turtle"), runs),
-        "pyoxigraph: write N-Triples": len(triples)
-        / median(lambda: ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES), runs),
-        "pyoxigraph: parse N-Triples": len(triples)
-        / median(lambda: list(ox.parse(input=ntriples, format=ox.RdfFormat.N_TRIPLES)), runs),
+    work: dict[str, Callable[[], Any]] = {
+        BOTH: lambda: [_graph(p, one, tools) for p, one in zip(read_in, found, strict=True)],
+        "onrecord: N-Quads of a graph that is made": lambda: [d.nquads for d in made],
+        TURTLE: lambda: graph.serialize(format="turtle"),
+        "rdflib: write N-Triples": lambda: graph.serialize(format="nt"),
+        "rdflib: parse Turtle": lambda: rdflib.Graph().parse(data=turtle, format="turtle"),
+        "pyoxigraph: write N-Triples": lambda: ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES),
+        "pyoxigraph: parse N-Triples": lambda: list(
+            ox.parse(input=ntriples, format=ox.RdfFormat.N_TRIPLES)
+        ),
     }
-    native = tools.engine
-    reference = engine("pyshacl", tools.context.graph)
-    apart = median(lambda: [local.check(d, tools.context, native) for d in made], runs)
-    lines = sorted({line for d in made for line in d.lines})
-    lines += sorted({t for own in tools.context.types.values() for t in own})
-    lines += sorted(
-        {
-            t
-            for d in made
-            for m in d.mentions
-            for t in local.minted_types(m.iri, m.kind, tools.context)
-        }
-    )
-    joint_native, some = timed(lambda: set(native.findings(lines)))
-    joint, all_of_them = timed(lambda: set(reference.findings(lines)))
-    own = {f for d in made for f in local.check(d, tools.context, native)}
+    seconds = [{name: timed(do)[0] for name, do in work.items()} for _ in range(runs)]
+    rates = {n: len(triples) / statistics.median(run[n] for run in seconds) for n in work}
+    times = statistics.median(run[TURTLE] / run[BOTH] for run in seconds)
+    return {"articles": len(made), "triples": len(triples), "rates": rates, "times Turtle": times}
+
+
+def validation(folder: Path, path: Path, runs: int) -> dict[str, Any]:
+    """Validating articles apart and all together, by the fast engine and the reference."""
+    from onrecord.archive.engines import EVERYTHING, engine
+
+    tools = shard.tools_of(Job(path, folder / "validate", folder, shacl_engine="shacl"))
+    context, native = tools.context, tools.engine
+    reference = engine("pyshacl", context.graph)
+    made = [described_by.describe(p, tools.extractor, context) for p in papers(path)]
+    types = {line for own in context.types.values() for line in own}
+    for described in made:
+        for mention in described.mentions:
+            types |= {*local.minted_types(mention.iri, mention.kind, context)}
+    text = "".join([*{d.ntriples.decode() for d in made}, *sorted(types)])
+    apart = median(lambda: [local.check(d, context, native) for d in made], runs)
+    joint_native, some = timed(lambda: set(native.findings(text, EVERYTHING)))
+    joint, everything = timed(lambda: set(reference.findings(text, EVERYTHING)))
+    plain, told = timed(lambda: _plain_pyshacl(text, context))
+    own = {finding for d in made for finding in local.check(d, context, native)}
     nodes = {f"{kind}/{d.paper.slug}" for d in made for kind in ("article", "proposal")}
-    base = tools.context.names.base
-    equal = own == {f for f in all_of_them if _owner(f.focus, base) in nodes}
+    ours = {f for f in everything if _owner(f.focus, context.names.base) in nodes}
     return {
         "articles": len(made),
-        "triples": len(triples),
-        "rates": rates,
-        "validate": {
+        "seconds": {
             "shacl, article by article": apart,
             "shacl, joint graph": joint_native,
-            "pyshacl, joint graph": joint,
+            "onrecord check (pyshacl, shapes aimed), joint graph": joint,
+            "pyshacl, joint graph": plain,
         },
-        "findings": len(own),
-        "equal findings": equal and some == all_of_them,
+        "findings": len(everything),
+        "equal findings": own == ours
+        and some == everything
+        and told == {(f.focus, f.rule, f.path, f.value) for f in everything},
+        "times": plain / apart,
     }
+
+
+def _plain_pyshacl(text: str, context: Context) -> set[tuple[str, ...]]:
+    """What pyshacl finds as it comes: focus, shape, path and value of each result."""
+    import pyshacl
+    import rdflib
+    from rdflib.namespace import SH
+
+    from onrecord.graph import SHAPES_GRAPH
+    from onrecord.names import SHAPES
+
+    data = rdflib.Graph().parse(data=text, format="nt")
+    shapes = context.graph.to_rdflib(SHAPES_GRAPH)
+    _, results, _ = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
+    found = set()
+    for node in results.subjects(rdflib.RDF.type, SH.ValidationResult):
+        focus, shape, path, value = (
+            results.value(node, predicate)
+            for predicate in (SH.focusNode, SH.sourceShape, SH.resultPath, SH.value)
+        )
+        iri = str(path) if isinstance(path, rdflib.URIRef) else None
+        said = None if value is None else str(value)
+        found.add((str(focus), str(shape).removeprefix(SHAPES), iri, said))
+    return found
 
 
 def _owner(iri: str, base: str) -> str:
@@ -284,37 +285,46 @@ def _shown(value: object) -> str:
     return f"{value:,.3g}" if value < 100 else f"{value:,.0f}"
 
 
+def keep(out: Path | None, figures: dict[str, Any]) -> None:
+    """Adds figures to those of a file, if one is named."""
+    if out:
+        known = json.loads(out.read_text(encoding="utf-8")) if out.is_file() else {}
+        out.write_text(json.dumps(known | figures, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     """Runs everything that was asked for and prints it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="1,10,100,1000")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--jobs", default="1,2", help="numbers of workers to compare")
-    parser.add_argument("--spark", action="store_true", help="compare with Spark local[2]")
+    parser.add_argument("--rdf", type=int, default=20, help="articles whose RDF is written")
+    parser.add_argument("--joint", type=int, default=100, help="articles that are validated")
     parser.add_argument("--out", type=Path)
     told = parser.parse_args()
     figures: dict[str, Any] = {"machine": machine()}
     print(figures["machine"])
     with tempfile.TemporaryDirectory() as name:
         folder = workspace(Path(name) / "newsroom")
-        sizes = [int(size) for size in told.sizes.split(",")]
-        figures["stages"] = [_size(folder, size) for size in sizes]
-        table("Stages: CPU seconds", figures["stages"])
-        figures["end to end"] = [_whole(folder, size) for size in sizes]
-        table("The command, one process", figures["end to end"])
-        few = articles(folder, min(JOINT, max(sizes)))
-        figures["peers"] = peers(folder, few, told.runs)
-        rates = [{"peer": k, "triples/s": v} for k, v in figures["peers"]["rates"].items()]
-        table(f"Reading and writing {figures['peers']['triples']} triples", rates)
-        spent = [{"engine": k, "CPU s": v} for k, v in figures["peers"]["validate"].items()]
-        table(f"Validating {figures['peers']['articles']} articles", spent)
-        print(f"\nequal findings: {figures['peers']['equal findings']}")
-        figures["floor"] = floor(folder, few)
-        table("Pages and their triples as files, and a bare loop", [figures["floor"]])
-        figures["workers"] = _workers(folder, articles(folder, max(sizes)), told)
-        table("Workers and engines", figures["workers"])
-    if told.out:
-        told.out.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        if told.rdf:
+            figures["rdf"] = rdf(folder, articles(folder, told.rdf), told.runs)
+            rates = [{"peer": k, "triples/s": v} for k, v in figures["rdf"]["rates"].items()]
+            table(f"Reading and writing {figures['rdf']['triples']} triples", rates)
+            print(f"\ntimes rdflib's Turtle: {figures['rdf']['times Turtle']:.1f}")
+            keep(told.out, figures)
+        if told.joint:
+            figures["validation"] = validation(folder, articles(folder, told.joint), told.runs)
+            spent = [{"engine": k, "CPU s": v} for k, v in figures["validation"]["seconds"].items()]
+            table(f"Validating {told.joint} articles", spent)
+            print({k: v for k, v in figures["validation"].items() if k != "seconds"})
+            keep(told.out, figures)
+        sizes = [int(size) for size in told.sizes.split(",") if size]
+        if sizes:
+            figures["stages"] = [_size(folder, size) for size in sizes]
+            table("Stages: CPU seconds", figures["stages"])
+            keep(told.out, figures)
+            figures["end to end"] = [_whole(folder, size) for size in sizes]
+            table("The command, one process", figures["end to end"])
+            keep(told.out, figures)
 
 
 def _size(folder: Path, size: int) -> dict[str, Any]:
@@ -326,17 +336,6 @@ def _size(folder: Path, size: int) -> dict[str, Any]:
 def _whole(folder: Path, size: int) -> dict[str, Any]:
     found = end_to_end(folder, articles(folder, size))
     return {"articles": size, **found, "articles/CPU s": size / found["cpu"]}
-
-
-def _workers(folder: Path, path: Path, told: argparse.Namespace) -> list[dict[str, Any]]:
-    rows = []
-    for workers in told.jobs.split(","):
-        rows.append(
-            {"engine": f"{workers} processes", **end_to_end(folder, path, "--workers", workers)}
-        )
-    if told.spark:
-        rows.append({"engine": "Spark local[2]", **end_to_end(folder, path, "--engine", "spark")})
-    return rows
 
 
 if __name__ == "__main__":

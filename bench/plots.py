@@ -104,13 +104,11 @@ def draw(figures: Mapping[str, Any], folder: Path) -> None:
             of_whole,
             {n: [row[n] for row in whole] for n in ("cpu", "memory")},
         ),
-        "rdf": bars(
-            "Reading and writing RDF (logarithmic)", "triples/s", figures["peers"]["rates"]
-        ),
+        "rdf": bars("Reading and writing RDF (logarithmic)", "triples/s", figures["rdf"]["rates"]),
         "validation": bars(
-            f"Validating {figures['peers']['articles']} articles (logarithmic)",
+            f"Validating {figures['validation']['articles']} articles (logarithmic)",
             "CPU s",
-            figures["peers"]["validate"],
+            figures["validation"]["seconds"],
         ),
     }
     for name, svg in pictures.items():
