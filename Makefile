@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: site test unit torture check serve bench clean
+.PHONY: site test unit torture check audit serve bench clean
 
 site: $(READY)
 	$(BIN)/onrecord build
@@ -24,6 +24,9 @@ check: $(READY)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/onrecord check
+
+audit: $(READY)
+	$(BIN)/python .ci/audit
 
 serve: site
 	$(BIN)/onrecord serve

@@ -40,9 +40,9 @@ def port(folder: Path) -> Iterator[int]:
         yield started
 
 
-def post(port: int, text: str | bytes) -> Reply:
+def post(port: int, text: str | bytes, patience: float = 20) -> Reply:
     body = text.encode() if isinstance(text, str) else text
-    return send(port, "POST", body=body, Content_Type=DIRECT)
+    return send(port, "POST", body=body, patience=patience, Content_Type=DIRECT)
 
 
 def is_well(port: int) -> bool:
@@ -198,7 +198,7 @@ def test_a_killed_engine_comes_back_and_a_stop_is_graceful(tmp_path: Path) -> No
     """If the engine process dies the next query starts another; SIGTERM lets a query end."""
     public = write(tmp_path / "public")
     with hosts.serve(tmp_path, public, query_seconds=1.0) as port:
-        server = _server(port)
+        server = server_of(port)
         processes = children_of(server)
         assert len(processes) == 5
         for pid in processes:
@@ -212,7 +212,7 @@ def test_a_killed_engine_comes_back_and_a_stop_is_graceful(tmp_path: Path) -> No
             assert slow.result().status == 504
 
 
-def _server(port: int) -> int:
+def server_of(port: int) -> int:
     """The process that listens at a port, found among the children of this one."""
     for pid in children_of(os.getpid()):
         command = Path(f"/proc/{pid}/cmdline").read_bytes()
@@ -230,3 +230,26 @@ def test_too_many_waiting_queries_are_told_to_come_back(tmp_path: Path) -> None:
         replies = list(threads.map(lambda _: post(port, text), range(6)))
     assert {reply.status for reply in replies} == {503, 504}
     assert all(r.headers["retry-after"] == "5" for r in replies if r.status == 503)
+
+
+def test_long_queries_leave_room_for_short_ones(tmp_path: Path) -> None:
+    """While more long queries wait than there are workers, a short one is answered soon, and each
+    long one has its full time in the end."""
+    public = write(tmp_path / "public")
+    text = f"SELECT (COUNT(*) AS ?n) {{ {CROSS} }}"
+    with (
+        hosts.serve(tmp_path, public, query_seconds=SECONDS) as port,
+        ThreadPoolExecutor(20) as pool,
+    ):
+        long = [pool.submit(post, port, text) for _ in range(20)]
+        time.sleep(1)
+        waits = []
+        for _ in range(8):
+            begun = time.monotonic()
+            assert is_well(port)
+            waits.append(time.monotonic() - begun)
+        assert not all(one.done() for one in long)
+        replies = [one.result() for one in long]
+    assert {reply.status for reply in replies} == {504}
+    assert all(b"stopped after 1 seconds" in reply.body for reply in replies)
+    assert max(waits) < 2 * SECONDS

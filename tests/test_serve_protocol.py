@@ -40,10 +40,15 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
 
 
 def send(
-    port: int, method: str, query: str = "", body: bytes | None = None, **headers: str
+    port: int,
+    method: str,
+    query: str = "",
+    body: bytes | None = None,
+    patience: float = 20,
+    **headers: str,
 ) -> Reply:
     """One request to the endpoint with an encoded query string."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=patience)
     try:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, f"/sparql?{query}" if query else "/sparql", body, named)

@@ -3,11 +3,12 @@
 import asyncio
 import contextlib
 import json
+import os
 import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,6 +108,7 @@ class Pool:
         self._settings = settings
         self._idle: list[Worker] = []
         self._places = asyncio.Semaphore(settings.workers)
+        self._long_places = asyncio.Semaphore(max(1, settings.workers // 2))
         self._waiting = 0
         self._changing = asyncio.Lock()
         self._retiring: set[asyncio.Task[None]] = set()
@@ -127,39 +129,87 @@ class Pool:
             await asyncio.to_thread(self._engine.close)
 
     async def ask(self, job: Job) -> Reply:
-        """The answer to a job, or the error that says why there is none."""
+        """The answer to a job, or the error that says why there is none.
+
+        At most half of the places belong to queries that have run for longer than a moment. One
+        that finds no such place is ended and begun again when there is one, so that short queries
+        are answered soon, however many long ones there are.
+        """
+        with self._queue():
+            await self._place(self._places)
+        try:
+            whole = await self._run(job, patient=False)
+        finally:
+            self._places.release()
+        if whole is None:
+            whole = await self._run_later(job)
+        return Reply.read(whole)
+
+    async def _run_later(self, job: Job) -> bytes:
+        with self._queue():
+            await self._place(self._long_places)
+            try:
+                await self._place(self._places)
+            except OnrecordError:
+                self._long_places.release()
+                raise
+        try:
+            whole = await self._run(job, patient=True)
+            assert whole is not None
+            return whole
+        finally:
+            self._places.release()
+            self._long_places.release()
+
+    @contextlib.contextmanager
+    def _queue(self) -> Iterator[None]:
+        """Counts those who wait; `Overload` where they are too many."""
         if self._waiting >= self._settings.waiting:
             raise Overload("Too many queries are waiting", hint="Come back in a few seconds.")
         self._waiting += 1
         try:
+            yield
+        finally:
+            self._waiting -= 1
+
+    async def _place(self, places: asyncio.Semaphore) -> None:
+        try:
             async with asyncio.timeout(self._settings.waiting_seconds):
-                await self._places.acquire()
+                await places.acquire()
         except TimeoutError:
             raise Overload(
                 "No worker was free in time", hint="Come back in a few seconds."
             ) from None
-        finally:
-            self._waiting -= 1
-        try:
-            return Reply.read(await self._run(job))
-        finally:
-            self._places.release()
 
-    async def _run(self, job: Job, *, again: bool = True) -> bytes:
+    async def _run(self, job: Job, *, patient: bool, again: bool = True) -> bytes | None:
+        """The answer of a worker; nothing where it was ended for others to have its place.
+
+        `patient` is for a job that holds a place for long ones.
+        """
         worker = await self._take()
-        sound = False
+        long = patient
+        exchange = asyncio.ensure_future(_exchange(worker, job))
         try:
-            async with asyncio.timeout(self._settings.query_seconds + _GRACE):
-                whole = await _exchange(worker, job)
-            sound = True
-        except TimeoutError:
-            raise out_of_time(self._settings.query_seconds) from None
+            if not patient and not await _ends(exchange, self._settings.short_seconds):
+                if self._long_places.locked():
+                    return None
+                await self._long_places.acquire()
+                long = True
+            if long:
+                _step_back(worker)
+            if not await _ends(exchange, self._settings.query_seconds + _GRACE):
+                raise out_of_time(self._settings.query_seconds)
+            whole = await exchange
         except (asyncio.IncompleteReadError, ConnectionError):
             if again and worker.engine.gone:
-                return await self._run(job, again=False)
+                return await self._run(job, patient=patient, again=False)
             raise crashed() from None
         finally:
-            await self._give_back(worker, sound)
+            if long and not patient:
+                self._long_places.release()
+            sound = not long and exchange.done() and not exchange.cancelled()
+            exchange.cancel()
+            await self._give_back(worker, sound and exchange.exception() is None)
         return unframe(whole)
 
     async def _take(self) -> Worker:
@@ -219,6 +269,18 @@ async def _spawn(engine: Engine) -> Worker:
     pid, channel = await asyncio.to_thread(engine.fork)
     reader, writer = await asyncio.open_unix_connection(sock=channel, limit=1 << 20)
     return Worker(engine, pid, reader, writer)
+
+
+async def _ends(work: "asyncio.Future[bytes]", seconds: float) -> bool:
+    """Whether it has ended, well or not, after at most so long."""
+    done, _ = await asyncio.wait({work}, timeout=seconds)
+    return bool(done)
+
+
+def _step_back(worker: Worker) -> None:
+    """Let short queries have the processor first. It cannot step forward again."""
+    with contextlib.suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, worker.pid, 10)
 
 
 async def _exchange(worker: Worker, job: Job) -> bytes:

@@ -14,6 +14,8 @@ class Settings:
     workers: int = 4
     """Queries that run at the same time; each has a process of its own."""
     query_seconds: float = 5.0
+    short_seconds: float = 0.2
+    """A query that runs for longer may use half of the workers only."""
     query_memory: int = 1_500_000_000
     query_bytes: int = 200_000
     answer_bytes: int = 50_000_000
