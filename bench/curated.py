@@ -10,9 +10,7 @@ nearly all statements, so that there is an entity with thousands of them.
 """
 
 import argparse
-import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -21,32 +19,9 @@ from onrecord.article import Article
 from onrecord.graph import from_sources
 from onrecord.names import Names
 from onrecord.rdf import parse_turtle
+from storytelling import MEDIA, Said, Story, article_slug, stories, to_slug, told_in
 
 BASE = "https://example.org/kg/"
-CHAPTERS = 8
-_STEMS = (
-    "Aldra Borvik Cendra Doltau Eskelin Farnau Gimmel Holtra Ibersee Juvena Kastrup Lorvik Mirau "
-    "Norvela Oderin Pelmont Quarna Rittberg Solvau Trebin Ulvera Vantor Weidra Xeling Yvelin Zarnau"
-).split()
-_BRANCHES = "Werft Netze Solar Papier Optik Bahn Speicher Saat Fracht Glas Pumpen Lacke".split()
-_FIRST = "Anke Boris Clara Detlef Esra Frauke Gunnar Hilde Igor Jule Knut Leyla Mirko Nora".split()
-_LAST = (
-    "Abendroth Bruchsal Cramer Dassow Ehlers Fenske Gaede Harbeck Imhoff Jansky Kolbe Lauenstein "
-    "Mertin Nagel Oltmann Pohlig Quast Rathje Siebold Tiedke Umlauf Voigtei Wrede Zander"
-).split()
-_MEDIA = ("Küstenbote", "Handelsruf", "Nordblatt", "Stadtspiegel Süd", "Der Kontorist")
-_MILLIONS = (40, 75, 120, 300, 450, 800, 1200, 2500)
-_STATUS = ("planned", "announced", "delayed", "on-hold", "stepwise", "ongoing", "failed", "agreed")
-_SAID = {
-    "planned": ("ist geplant", "is planned"),
-    "announced": ("ist angekündigt", "has been announced"),
-    "delayed": ("verspätet sich", "is late"),
-    "on-hold": ("ruht", "is on hold"),
-    "stepwise": ("kommt in Schritten", "comes in steps"),
-    "ongoing": ("läuft", "is under way"),
-    "failed": ("ist gescheitert", "has failed"),
-    "agreed": ("ist vereinbart", "is agreed"),
-}
 _PREFIXES = """@prefix onr: <https://w3id.org/onrecord/ns#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -73,58 +48,6 @@ en = "Many articles"
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What several articles are about: two companies, their chiefs, a deal, a disputed sum."""
-
-    number: int
-    one: str
-    other: str
-    chief: str
-    partner: str
-    medium: str
-    millions: int
-
-    @property
-    def slug(self) -> str:
-        """The name of its deal and its disputes."""
-        return f"{_slug(self.one)}-{_slug(self.other)}-{self.number:03d}"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One statement: its name, words, who says it and how; `more` are further facts in Turtle."""
-
-    name: str
-    gloss: tuple[str, str]
-    sentence: str
-    phrase: str
-    speaker: str
-    predicate: str
-    value: str
-    form: str
-    modality: str = "asserted"
-    polarity: str = "affirmed"
-    more: str = ""
-    parts: str = ""
-
-
-def stories(count: int, seed: int = 1) -> tuple[Story, ...]:
-    """The stories that `count` articles tell; companies recur in about four of them."""
-    dice = random.Random(f"stories {seed}")
-    number = max(1, -(-count // CHAPTERS))
-    names = [f"{a} {b}" for b in _BRANCHES for a in _STEMS]
-    people = [f"{a} {b}" for b in _LAST for a in _FIRST]
-    dice.shuffle(people)
-    used = names[: max(4, min(len(names), number // 2 + 2))]
-    found = []
-    for n in range(number):
-        one, other = dice.sample(range(len(used)), 2)
-        pair = (used[one], used[other], people[one], people[other])
-        found.append(Story(n, *pair, dice.choice(_MEDIA), dice.choice(_MILLIONS)))
-    return tuple(found)
-
-
 def write_workspace(folder: Path, count: int, seed: int = 1) -> Path:
     """The workspace with `count` articles, checked anchors and one competency question."""
     told = stories(count, seed)
@@ -141,7 +64,7 @@ def write_article(folder: Path, told: tuple[Story, ...], number: int) -> str:
     """The folder of one article: `article.ttl`, `statements.ttl`, `deals.ttl`, `evidence.ttl`."""
     story, chapter = told[number % len(told)], number // len(told)
     slug = article_slug(told, number)
-    said = list(_told(story, chapter, number, told))
+    said = list(told_in(story, chapter, number, told))
     text = Article.from_text(slug, "\n\n".join(s.sentence for s in said) + "\n")
     files = {
         "article.ttl": _article(slug, story, number, text),
@@ -158,27 +81,22 @@ def write_article(folder: Path, told: tuple[Story, ...], number: int) -> str:
     return slug
 
 
-def article_slug(told: tuple[Story, ...], number: int) -> str:
-    """The slug of the n-th article."""
-    return f"{told[number % len(told)].slug}-{number // len(told)}"
-
-
 def _entities(told: tuple[Story, ...]) -> Iterator[str]:
     yield _header()
     named = [("person", "Person", "Runa Feldhaus"), ("topic", "Topic", "Übernahmen")]
-    named += [("medium", "NewsMedium", m) for m in _MEDIA]
+    named += [("medium", "NewsMedium", m) for m in MEDIA]
     for s in told:
         named += [("company", "Company", s.one), ("company", "Company", s.other)]
         named += [("person", "Person", s.chief), ("person", "Person", s.partner)]
     for kind, cls, label in dict.fromkeys(named):
         names = f'"{label}"@de , "{label}"@en'
-        yield f"\n{kind}:{_slug(label)} a onr:{cls} ;\n    rdfs:label {names} .\n"
+        yield f"\n{kind}:{to_slug(label)} a onr:{cls} ;\n    rdfs:label {names} .\n"
     for s in told:
         yield (
             f"\nreport:{s.slug} a onr:Report ;\n"
             f'    rdfs:label "Bericht über {s.one} und {s.other} ({s.number})"@de ,'
             f' "Report on {s.one} and {s.other} ({s.number})"@en ;\n'
-            f"    dcterms:publisher medium:{_slug(s.medium)} .\n"
+            f"    dcterms:publisher medium:{to_slug(s.medium)} .\n"
         )
 
 
@@ -190,7 +108,7 @@ article:{slug} a onr:Article ;
     rdfs:label "{story.one} und {story.other}, Teil {number}"@de ,
         "{story.one} and {story.other}, part {number}"@en ;
     schema:url <https://news.example.org/{slug}.html> ;
-    dcterms:publisher medium:{_slug(_MEDIA[number % len(_MEDIA)])} ;
+    dcterms:publisher medium:{to_slug(MEDIA[number % len(MEDIA)])} ;
     dcterms:issued "{day}"^^xsd:date ;
     dcterms:language "de" ;
     dcterms:rights "Der Text gehört seinem Verlag."@de , "The text belongs to its publisher."@en ;
@@ -203,146 +121,6 @@ article:{slug} a onr:Article ;
 {author} a onr:Agent ;
     rdfs:label "Redaktion, Teil {number}"@de , "editors, part {number}"@en .
 """
-
-
-def _told(story: Story, chapter: int, number: int, told: tuple[Story, ...]) -> Iterator[Said]:
-    """The statements of an article; each is a paragraph of its text."""
-    about = f"onr:about deal:{story.slug} ; onr:mentions topic:uebernahmen"
-    yield from _reported(story, chapter, about)
-    yield from _answered(story, chapter, about)
-    yield from _judged(article_slug(told, number), number, about)
-
-
-def _reported(story: Story, chapter: int, about: str) -> Iterator[Said]:
-    """What a newspaper reports: how the deal stands, and a sum."""
-    status = _STATUS[(story.number + chapter) % len(_STATUS)]
-    german, english = _SAID[status]
-    medium, millions = f"medium:{_slug(story.medium)}", story.millions + 10 * chapter
-    yield Said(
-        "report-status",
-        (
-            f"Laut {story.medium} {german}, was {story.one} mit {story.other} vorhat.",
-            f"According to {story.medium}, what {story.one} intends with {story.other} {english}.",
-        ),
-        f"Nach einem Bericht der Zeitung {story.medium} soll der Einstieg von {story.one} bei "
-        f"{story.other} so stehen: er {german}.",
-        f"er {german}",
-        medium,
-        "onr:dealStatus",
-        f"status:{status}",
-        "reported",
-        "hearsay",
-        more=f'onr:accordingTo report:{story.slug} ; onr:hedge "soll"@de ; {about}',
-    )
-    yield Said(
-        "report-amount",
-        (
-            f"Es gehe um {millions} Millionen Euro.",
-            f"The sum is said to be {millions} million euros.",
-        ),
-        f"Im Gespräch seien {millions} Millionen Euro, heißt es dort weiter.",
-        f"{millions} Millionen Euro",
-        medium,
-        "onr:dealAmount",
-        "AMOUNT",
-        "reported",
-        "hearsay",
-        more=f"onr:accordingTo report:{story.slug} ; {about}",
-        parts=_amount(millions, "exact", "value", f"{millions} Millionen Euro"),
-    )
-
-
-def _answered(story: Story, chapter: int, about: str) -> Iterator[Said]:
-    """What the two chiefs say: another status, an upper bound, and that nothing binds."""
-    status = _STATUS[(story.number + chapter + 3) % len(_STATUS)]
-    german, english = _SAID[status]
-    millions = 2 * (story.millions + 10 * chapter)
-    chief, partner = f"person:{_slug(story.chief)}", f"person:{_slug(story.partner)}"
-    company, other = f"company:{_slug(story.one)}", f"company:{_slug(story.other)}"
-    yield Said(
-        "chief-status",
-        (
-            f"{story.chief} sagt, der Einstieg {german}.",
-            f"{story.chief} says that the investment {english}.",
-        ),
-        f"Vorstandschef {story.chief} widersprach am Abend: „Unser Einstieg {german}.“",
-        f"Unser Einstieg {german}",
-        chief,
-        "onr:dealStatus",
-        f"status:{status}",
-        "direct",
-        more=f"onr:onBehalfOf {company} ; {about}",
-    )
-    yield Said(
-        "chief-amount",
-        (
-            f"{story.chief} nennt {millions} Millionen Euro als Obergrenze.",
-            f"{story.chief} names {millions} million euros as the upper bound.",
-        ),
-        f"Man werde bis zu {millions} Millionen Euro ausgeben, nicht mehr.",
-        f"bis zu {millions} Millionen Euro",
-        chief,
-        "onr:dealAmount",
-        "AMOUNT",
-        "indirect",
-        "planned",
-        more=f"onr:onBehalfOf {company} ; {about}",
-        parts=_amount(millions, "upper-bound", "maxValue", f"bis zu {millions} Millionen Euro"),
-    )
-    yield Said(
-        "partner-bound",
-        (
-            f"{story.partner} sieht {story.other} an nichts gebunden.",
-            f"{story.partner} sees {story.other} bound by nothing.",
-        ),
-        f"Für {story.other} erklärte {story.partner}, gebunden sei das Haus an nichts.",
-        "gebunden sei das Haus an nichts",
-        partner,
-        "onr:bindingness",
-        "bindingness:non-binding",
-        "indirect",
-        more=f"onr:onBehalfOf {other} ; {about}",
-    )
-
-
-def _judged(slug: str, number: int, about: str) -> Iterator[Said]:
-    """What an observer and the editors think."""
-    yield Said(
-        "analyst",
-        (
-            f"Runa Feldhaus hält ein Scheitern im Teil {number} für möglich.",
-            f"Runa Feldhaus deems failure possible in part {number}.",
-        ),
-        f"Womöglich scheitert alles, schrieb die Beobachterin Runa Feldhaus (Folge {number}).",
-        "Womöglich scheitert alles",
-        "person:runa-feldhaus",
-        "onr:dealStatus",
-        "status:failed",
-        "indirect",
-        "possible",
-        more=f'onr:hedge "womöglich"@de ; {about}',
-    )
-    yield Said(
-        "editors",
-        (
-            "Die Redaktion nennt den Ton zwischen beiden Häusern gereizt.",
-            "The editors call the tone between the two houses irritable.",
-        ),
-        "Der Ton zwischen beiden Häusern ist hörbar gereizt.",
-        "hörbar gereizt",
-        f"article:{slug}\\#author",
-        "onr:characterisedAs",
-        '"gereizt"@de , "irritable"@en',
-        "editorial",
-        more="onr:mentions topic:uebernahmen",
-    )
-
-
-def _amount(millions: int, kind: str, bound: str, text: str) -> str:
-    return (
-        f" a onr:Amount ; onr:amountKind amountkind:{kind} ; schema:{bound} {millions}000000.0 ;\n"
-        f'    schema:currency "EUR" ; onr:amountText "{text}"@de .\n'
-    )
 
 
 def _statements(slug: str, said: list[Said], number: int, told: tuple[Story, ...]) -> Iterator[str]:
@@ -421,7 +199,7 @@ def _deal(deal: str, kind: str, story: Story, slug: str) -> Iterator[str]:
     for part, company, role in (("one", story.one, roles[0]), ("other", story.other, roles[1])):
         yield (
             f"{deal}\\#party-{part} a onr:Participation ;\n"
-            f"    onr:participant company:{_slug(company)} ; onr:role role:{role} ;\n"
+            f"    onr:participant company:{to_slug(company)} ; onr:role role:{role} ;\n"
             f"    onr:recordedIn article:{slug} .\n"
         )
 
@@ -439,18 +217,13 @@ SELECT ?who WHERE {{
 }}
 ORDER BY ?who
 """
-    rows = sorted(f"{BASE}company/{_slug(name)}" for name in (story.one, story.other))
+    rows = sorted(f"{BASE}company/{to_slug(name)}" for name in (story.one, story.other))
     return {"01-parties.rq": query, "01-parties.csv": "\n".join(["who", *rows]) + "\n"}
 
 
 def _header() -> str:
     concepts = "".join(f"@prefix {p}: <{iri}> .\n" for p, iri in _CONCEPTS.items())
     return _PREFIXES + concepts + "".join(f"@prefix {k}: <{BASE}{k}/> .\n" for k in _KINDS)
-
-
-def _slug(text: str) -> str:
-    plain = text.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
-    return plain.replace(" ", "-")
 
 
 def _put(path: Path, text: str) -> None:

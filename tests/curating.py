@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @cache
 def curated() -> ModuleType:
     """`bench/curated.py`, which is no package."""
+    sys.path.append(str(ROOT / "bench"))
     spec = importlib.util.spec_from_file_location("curated", ROOT / "bench" / "curated.py")
     assert spec is not None
     assert spec.loader is not None

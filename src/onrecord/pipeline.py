@@ -48,7 +48,7 @@ def check(workspace: Workspace, reporter: Reporter | None = None, *, cached: boo
     if known is not None:
         return known
     graph = prepare(workspace, reporter)
-    return _validate(graph, workspace, reporter or Silent())
+    return _validate(graph, workspace, reporter or Silent(), cached=cached)
 
 
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
@@ -84,6 +84,7 @@ def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) 
 def _files(publication: Publication, facts: dict[str, object]) -> Files:
     """Every file; pages are told of the dumps, and the catalogue of both."""
     from onrecord.publish.site import pages
+    from onrecord.publish.site.pictures.drawn import Drawn
 
     dumps = []
     for dump, data in dump_files(publication):
@@ -94,9 +95,11 @@ def _files(publication: Publication, facts: dict[str, object]) -> Files:
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
     publication = replace(publication, dumps=tuple(dumps))
     shown = []
-    for path, data in pages(publication):
+    drawn = Drawn(publication.workspace)
+    for path, data in pages(publication, drawn):
         shown.append(path)
         yield path, data
+    drawn.keep()
     publication = replace(publication, pages=tuple(shown))
     targets: tuple[Target, ...] = (resource_files, catalog_files, hosting_files)
     for target in targets:
@@ -116,8 +119,10 @@ def _validate(
     workspace: Workspace,
     listener: Reporter,
     meanwhile: Callable[[], None] | None = None,
+    *,
+    cached: bool = True,
 ) -> Report:
     listener.stage("check")
-    report = validate(graph, workspace, meanwhile)
+    report = validate(graph, workspace, meanwhile, cached=cached)
     remember(workspace, report)
     return report

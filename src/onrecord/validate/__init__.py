@@ -17,17 +17,22 @@ __all__ = ["Finding", "Report", "Severity", "validate"]
 
 
 def validate(
-    graph: KnowledgeGraph, workspace: Workspace, meanwhile: Callable[[], None] | None = None
+    graph: KnowledgeGraph,
+    workspace: Workspace,
+    meanwhile: Callable[[], None] | None = None,
+    *,
+    cached: bool = True,
 ) -> Report:
     """Runs the rules of files and literals, SHACL, the checks and the competency questions.
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
     The shapes are checked in a child; `meanwhile` is what the caller does until that is done.
+    With `cached` they are run only for what changed since the last time.
     """
     shapes = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
     refuse_unsupported(shapes)
     refuse_dangerous(shapes)
-    with shape_findings(graph, workspace) as shacl:
+    with shape_findings(graph, workspace, cached=cached) as shacl:
         findings: list[Finding] = [
             *integrity(graph),
             *value_findings(graph),

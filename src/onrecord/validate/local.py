@@ -48,13 +48,15 @@ class Portion:
 
 
 @contextmanager
-def shape_findings(graph: KnowledgeGraph, workspace: Workspace) -> Iterator[Callable[[], Findings]]:
+def shape_findings(
+    graph: KnowledgeGraph, workspace: Workspace, *, cached: bool = True
+) -> Iterator[Callable[[], Findings]]:
     """The findings of all shapes, while the caller goes on; see `shacl.shacl_beside`."""
     if len(workspace.articles()) <= FEW or not workspace.packaged("shapes"):
         with shacl_beside(graph) as findings:
             yield findings
         return
-    known = _recall(graph, workspace)
+    known = _recall(graph, workspace) if cached else {}
     parts = portions(graph)
     fresh = [p for p in parts if known.get(p.name, ("", ()))[0] != p.key]
     batches = list(_batches(fresh))

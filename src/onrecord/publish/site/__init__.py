@@ -11,10 +11,12 @@ from typing import Final
 from onrecord.publish.publication import Files, Publication
 from onrecord.publish.site.assets.scripts import data_scripts
 from onrecord.publish.site.assets.styles import assets
-from onrecord.publish.site.contexts.pictured import card_of
+from onrecord.publish.site.contexts.pictured import card_words
 from onrecord.publish.site.contexts.shelving import shelves_of
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.page import Page
+from onrecord.publish.site.pictures.card import card
+from onrecord.publish.site.pictures.drawn import Drawn
 from onrecord.publish.site.press import Press
 from onrecord.publish.site.printing import Job, printed
 from onrecord.views.library import Library, load
@@ -22,14 +24,26 @@ from onrecord.views.stories import story
 from onrecord.views.table import View
 
 
-def pages(publication: Publication) -> Files:
+def pages(publication: Publication, drawn: Drawn | None = None) -> Files:
     """Every file of the website, sorted by path; raises an `OnrecordError` that names the file
-    where a template, a text or a query is wrong."""
-    yield from printed(plan(publication))
+    where a template, a text or a query is wrong.
+
+    Cards that were `drawn` already are not drawn again, and what this site draws is noted.
+    """
+    press, jobs = _planned(publication, drawn)
+    for path, data in printed(jobs):
+        page = jobs[path].page
+        if drawn and page and path == page.card_path:
+            drawn.note(path, card_words(page, press.pen(page.language, page.depth)), data)
+        yield path, data
 
 
 def plan(publication: Publication) -> dict[str, Job]:
     """The files of the website and how each is made."""
+    return _planned(publication, None)[1]
+
+
+def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict[str, Job]]:
     library = load(publication.workspace, publication.graph.store)
     press = Press(Edition(publication, library))
     common = (*assets(publication.workspace), *data_scripts(press.edition, press.pen))
@@ -38,8 +52,8 @@ def plan(publication: Publication) -> dict[str, Job]:
         for page in _pages(library, language):
             jobs[page.file] = Job(partial(_html, press, page), page)
             if page.card_path:
-                jobs[page.card_path] = Job(partial(_card, press, page), page)
-    return jobs
+                jobs[page.card_path] = Job(partial(_card, press, page, drawn), page)
+    return press, jobs
 
 
 def _html(press: Press, page: Page) -> bytes:
@@ -47,8 +61,9 @@ def _html(press: Press, page: Page) -> bytes:
     return press.print(page).replace("\r", "&#13;").encode("utf-8")
 
 
-def _card(press: Press, page: Page) -> bytes:
-    return card_of(page, press.pen(page.language, page.depth))
+def _card(press: Press, page: Page, drawn: Drawn | None) -> bytes:
+    words = card_words(page, press.pen(page.language, page.depth))
+    return drawn.card(page.card_path, words) if drawn else card(*words)
 
 
 def _pages(library: Library, language: str) -> Iterator[Page]:

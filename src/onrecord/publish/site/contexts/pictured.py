@@ -8,7 +8,8 @@ from markupsafe import Markup
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.pen import Pen
-from onrecord.publish.site.pictures import card, money_map, network, strip
+from onrecord.publish.site.pictures import money_map, network, strip
+from onrecord.publish.site.pictures.drawn import Words
 from onrecord.views import dealings, reading
 from onrecord.views.dealings import Arrow
 from onrecord.views.library import Library
@@ -136,8 +137,9 @@ def _answers(pen: Pen, it: str) -> list[network.Spoke]:
     return found
 
 
-def card_of(page: Page, pen: Pen) -> bytes:
-    """The picture card of a statement or a deal."""
+def card_words(page: Page, pen: Pen) -> Words:
+    """What the picture card of a statement or a deal says: who or what, the headline, how firmly
+    and how much, and the modality by which its line is drawn."""
     library = pen.library
     if page.view == "deal":
         modality, _ = dealings.modality_of(library, page.it)
@@ -145,7 +147,7 @@ def card_of(page: Page, pen: Pen) -> bytes:
             pen.money_text(a) for x in dealings.arrows(library, [page.it]) for a in x.amounts
         ][:1]
         foot = ", ".join([*amounts, pen.label(_modality(modality))])
-        return card.card(pen.locale.words["deal"], pen.label(page.it), foot, modality)
+        return pen.locale.words["deal"], pen.label(page.it), foot, modality
     record = library.record("statements", page.it)
     who = ", ".join(pen.label(s) for s in record.all("speaker"))
     modality = local(record.one("modality")) or "asserted"
@@ -153,4 +155,4 @@ def card_of(page: Page, pen: Pen) -> bytes:
     if local(record.one("polarity")) == reading.NEGATED:
         words.append(pen.label(str(record.one("polarity"))))
     gloss = pen.plain_text(page.it, "gloss") or pen.label(page.it)
-    return card.card(who, gloss, ", ".join(words), modality)
+    return who, gloss, ", ".join(words), modality
