@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -143,9 +144,10 @@ def test_a_killed_worker(tmp_path: Path) -> None:
     """The task of a worker that was killed is given to another; a task that always kills ends
     the run with what to do."""
     marks = [tmp_path / name for name in "ab"]
-    assert sorted(Processes(2)._each(_die_once, marks)) == ["a", "b"]
-    with pytest.raises(SystemFailure, match="4 workers died with 1 shards to do"):
-        list(Processes(2)._each(_die, marks[:1]))
+    with closing(Processes(2)) as runner:
+        assert sorted(runner._each(_die_once, marks)) == ["a", "b"]
+        with pytest.raises(SystemFailure, match="4 workers died with 1 shards to do"):
+            list(runner._each(_die, marks[:1]))
 
 
 _ORPHANS = """

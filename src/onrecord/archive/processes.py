@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from threading import Thread
@@ -25,11 +25,15 @@ _MOST_DEATHS: Final = 3
 Task = TypeVar("Task")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Processes:
-    """Runs shards and buckets in `workers` processes; one works in this process."""
+    """Runs shards and buckets in `workers` processes; one works in this process.
+
+    The same workers do all stages, since each has to load the register and the shapes.
+    """
 
     workers: int = 1
+    pool: ProcessPoolExecutor | None = field(default=None, init=False, repr=False)
 
     def shards(self, job: Job, key: str, todo: tuple[Part, ...]) -> Iterator[str]:
         """Finds doubles over the whole input, then makes the shards."""
@@ -73,39 +77,43 @@ class Processes:
         deaths = 0
         while left:
             try:
-                for number, result in self._pool(work, dict(left)):
+                for number, result in self._done(work, dict(left)):
                     del left[number]
                     yield result
             except BrokenProcessPool as error:
+                self.close()
                 deaths += 1
                 if deaths > _MOST_DEATHS:
                     raise SystemFailure(
                         f"{deaths} workers died with {len(left)} shards to do"
                     ) from error
 
-    def _pool(
+    def close(self) -> None:
+        """Ends the workers."""
+        if self.pool is not None:
+            self.pool.shutdown(cancel_futures=True)
+        self.pool = None
+
+    def _done(
         self, work: Callable[[Task], Any], tasks: dict[int, Task]
     ) -> Iterator[tuple[int, Any]]:
-        spawn = multiprocessing.get_context("spawn")
-        workers = min(self.workers, len(tasks))
-        with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_run) as pool:
-            waiting = iter(tasks.items())
-            running: dict[Future[Any], int] = {}
+        if self.pool is None:
+            spawn = multiprocessing.get_context("spawn")
+            self.pool = ProcessPoolExecutor(self.workers, spawn, initializer=_end_with_run)
+        pool, waiting = self.pool, iter(tasks.items())
+        running: dict[Future[Any], int] = {}
 
-            def fill(places: int) -> None:
-                for number, task in islice(waiting, places):
-                    running[pool.submit(work, task)] = number
+        def fill(places: int) -> None:
+            for number, task in islice(waiting, places):
+                running[pool.submit(work, task)] = number
 
-            try:
-                fill(2 * self.workers)
-                while running:
-                    ready, _ = wait(running, return_when=FIRST_COMPLETED)
-                    for future in ready:
-                        number = running.pop(future)
-                        yield number, future.result()
-                    fill(len(ready))
-            finally:
-                pool.shutdown(cancel_futures=True)
+        fill(2 * self.workers)
+        while running:
+            ready, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in ready:
+                number = running.pop(future)
+                yield number, future.result()
+            fill(len(ready))
 
 
 def _end_with_run() -> None:

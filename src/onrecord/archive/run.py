@@ -37,6 +37,9 @@ class Runner(Protocol):
     def buckets(self, job: Job, key: str, todo: tuple[int, ...]) -> Iterator[str]:
         """Merges these buckets and yields their names."""
 
+    def close(self) -> None:
+        """Gives back what the work needed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -63,6 +66,8 @@ def run(job: Job, runner: Runner, reporter: Reporter | None = None) -> Archive:
     except OSError as error:
         place = error.filename or job.out
         raise SystemFailure(str(error.strerror or error), file=place, hint=_AGAIN) from error
+    finally:
+        runner.close()
 
 
 def _run(job: Job, runner: Runner, listener: Reporter) -> Archive:

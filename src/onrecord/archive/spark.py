@@ -50,6 +50,9 @@ class Spark:
         session = _session(self.master)
         yield from _names(session.sparkContext.parallelize(todo, len(todo)).map(_bucket(job, key)))
 
+    def close(self) -> None:
+        """Leaves the session to whoever started it."""
+
 
 def _session(master: str) -> "SparkSession":
     try:
