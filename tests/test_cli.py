@@ -210,6 +210,40 @@ def test_a_wrong_config_is_named(run: Run, workspace: Workspace, text: str, word
     assert words in ran.err
 
 
+def test_a_folder_that_is_gone_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the folder of the shell was removed, there is a message and no traceback."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    monkeypatch.setattr(sys, "argv", ["onrecord", "check"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "the folder you are in is no longer there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("person:dora-klein", "persn:dora-klein", "did you mean person:? Otherwise declare it"),
+        ("person:dora-klein", "xyz:dora-klein", "declare it at the top: @prefix xyz: <…> ."),
+        ("a onr:Statement ;", "a onr:Statement", "a ';' or '.' may be missing there"),
+    ],
+)
+def test_broken_turtle_says_what_to_do(
+    run: Run, workspace: Workspace, old: str, new: str, words: str
+) -> None:
+    """An undeclared prefix names the nearest one; a forgotten mark is looked for above too."""
+    _edit(workspace, STATEMENTS, old, new)
+    ran = run("check", "--no-cache")
+    assert ran.code == 1
+    assert f"error: kg/{STATEMENTS}:" in ran.err
+    assert words in ran.err
+
+
 def test_an_output_that_cannot_be_written(run: Run, workspace: Workspace) -> None:
     """Exit code 3, the cause, and nothing half-written."""
     (workspace.root / "wall").write_text("x", encoding="utf-8")
@@ -341,6 +375,19 @@ def test_words_are_held_against_the_text(run: Run, workspace: Workspace) -> None
     ran = run("check", "--text", str(workspace.root / "alfa-beta.txt"))
     assert ran.code == 1
     assert "“gewisse” does not stand in the paragraph given" in ran.out
+
+
+def test_coverage_is_a_list_of_what_is_to_do(run: Run, workspace: Workspace) -> None:
+    """An article in which nothing is described yet shows each of its paragraphs with none."""
+    text = workspace.root / "alfa-beta.txt"
+    new = ("--text", str(text), "--url", "https://example.org/2", "--publisher", "Morgenblatt")
+    assert run("new", "second", *new).code == 0
+    table = run("check", "--coverage").out.partition("article/second")[2]
+    rows = [line.split("│")[1:6] for line in table.splitlines() if line.startswith("│")]
+    assert [[cell.strip() for cell in row] for row in rows][:2] == [
+        ["1", "0", "0", "0", "0"],
+        ["2", "0", "0", "0", "0"],
+    ]
 
 
 def test_coverage_lists_every_paragraph(run: Run) -> None:

@@ -89,7 +89,7 @@ def test_errors_name_their_place_and_what_to_do(folder: Path) -> None:
     _, err = run(folder, "query", str(folder / "bad.rq"), code=2)
     assert "bad.rq:2:5: The prefix fehlt: is not declared" in err
     assert "would change data" in run(folder, "query", "CLEAR ALL", code=2)[1]
-    assert "cannot be read" in run(folder, "query", "missing.rq", code=2)[1]
+    assert "There is no such file." in run(folder, "query", "missing.rq", code=2)[1]
     assert "choose one of" in run(folder, "query", "ASK {}", "-f", "doc", code=2)[1]
     numbers = " ".join(map(str, range(300)))
     cross = " ".join(f"VALUES ?{name} {{ {numbers} }}" for name in "abcd")

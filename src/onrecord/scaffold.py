@@ -47,6 +47,11 @@ _CONCEPTS: Final = """\
 @prefix binding: <https://w3id.org/onrecord/scheme/bindingness#> .
 """
 
+_OFFICES: Final = """\
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix office: <https://w3id.org/onrecord/scheme/office#> .
+"""
+
 _DEAL_CONCEPTS: Final = """\
 @prefix dealkind: <https://w3id.org/onrecord/scheme/deal-kind#> .
 @prefix role: <https://w3id.org/onrecord/scheme/role#> .
@@ -111,7 +116,7 @@ def new_article(workspace: Workspace, article: NewArticle) -> list[Path]:
     if names.iri("medium", medium) not in load(workspace).defined_in:
         path = workspace.kg / "entities" / f"medium-{medium}.ttl"
         write(path, _header(workspace) + _medium(medium, article.publisher))
-    write(folder / "article.ttl", _header(workspace) + _article(article, medium))
+    write(folder / "article.ttl", _header(workspace) + _OFFICES + _article(article, medium))
     write(folder / "statements.ttl", _statements(workspace, article.slug))
     write(folder / "deals.ttl", _header(workspace) + _DEAL_CONCEPTS + _DEALS)
     return written
@@ -151,6 +156,12 @@ def _article(article: NewArticle, medium: str) -> str:
 
 {author} a onr:Agent ;
     rdfs:label "Autor oder Autorin des Artikels"@de , "author of the article"@en .
+
+# An office that the text names, with its place there.
+#
+# person:…\\#ceo a org:Membership ;
+#     org:member person:… ; org:organization company:… ; org:role office:ceo ;
+#     onr:recordedIn {iri} ; onr:paragraph 1 ; onr:anchorPhrase "…"@de .
 """
 
 
@@ -171,6 +182,17 @@ _STATEMENTS: Final = """
 #     onr:gloss "…"@de , "…"@en ;
 #     onr:form form:indirect ; onr:modality modality:asserted ; onr:polarity polarity:affirmed ;
 #     onr:paragraph 1 ; onr:anchorPhrase "…"@de .
+#
+# A sum as printed; “bis zu” is an upper bound (schema:maxValue), “mehrere Milliarden” is vague.
+# st:short-name onr:amount st:short-name\\#amount .
+# st:short-name\\#amount a onr:Amount ;
+#     onr:amountKind amountkind:exact ; schema:value "5000000"^^xsd:decimal ;
+#     schema:currency "EUR" ; onr:amountText "5 Millionen Euro"@de .
+#
+# A relation; basis:inferred needs an onr:reason in both languages.
+# st:short-name\\#rel-other a onr:StatementRelation ;
+#     onr:relationFrom st:short-name ; onr:relationType onr:respondsTo ; onr:relationTo report:… ;
+#     onr:basis basis:explicit .
 """
 
 _DEALS: Final = """

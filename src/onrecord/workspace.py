@@ -87,7 +87,12 @@ class Workspace:
 
         Raises `ConfigError` where there is none or it cannot be used.
         """
-        begin = start.resolve()
+        try:
+            begin = start.resolve()
+        except FileNotFoundError as error:
+            raise ConfigError(
+                "the folder you are in is no longer there", hint="change into another one"
+            ) from error
         for folder in (begin, *begin.parents):
             if (folder / CONFIG_NAME).is_file():
                 return cls(folder, read_config(folder / CONFIG_NAME))

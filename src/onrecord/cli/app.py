@@ -22,8 +22,9 @@ app: Final = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="The stages are commands: extract, anchor, review, check, build, serve. "
-    "'build' does everything that a publication needs and stops where 'check' finds a violation.",
+    epilog="A first publication: init DIR, new SLUG, describe the statements (docs/curating.md), "
+    "anchor, check --coverage, build, serve. 'build' does everything that a publication needs and "
+    "stops where 'check' finds a violation.",
 )
 
 

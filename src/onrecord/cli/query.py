@@ -24,7 +24,11 @@ def _known_format(value: str) -> str:
     return value
 
 
-@app.command(rich_help_panel="Publications")
+@app.command(
+    rich_help_panel="Publications",
+    epilog="Try: onrecord query kg/questions/01-ceo-of-nvidia.rq, or: onrecord query "
+    "'SELECT ?who ?gloss WHERE { ?s onr:statedBy ?who ; onr:gloss ?gloss }'",
+)
 def query(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="A SPARQL query, a file with one, or - for stdin.")],
@@ -87,6 +91,10 @@ def _read(text: str) -> tuple[str, Path | None]:
     if path.suffix in (".rq", ".sparql"):
         try:
             return path.read_text(encoding="utf-8"), path
+        except FileNotFoundError as error:
+            near = ", ".join(p.name for p in sorted(path.parent.glob(f"{path.name[:2]}*.rq"))[:3])
+            hint = f"Near it: {near}." if near else "Check the path."
+            raise UsageError("There is no such file.", file=path, hint=hint) from error
         except (OSError, UnicodeDecodeError) as error:
             raise UsageError(
                 f"The query cannot be read: {error}", file=path, hint="Name a file of UTF-8 text."

@@ -1,5 +1,6 @@
 """A Turtle file → `Source`: its triples, strictly parsed, and the line of each."""
 
+import difflib
 import re
 import stat
 import unicodedata
@@ -17,6 +18,8 @@ from onrecord.rdf.positions import Positions, positions
 _DEEPEST: Final = 200
 _LARGEST: Final = 10_000_000
 _LONGEST_REASON: Final = 300
+_UNDECLARED: Final = re.compile(r"prefix ([^\s:]*): has not been declared")
+_DECLARED: Final = re.compile(r"^\s*@?prefix\s+([\w.-]+):", re.MULTILINE | re.IGNORECASE)
 _MOST_TRIPLES: Final = 100_000
 # What XML 1.0 cannot carry, so RDF/XML could not publish it, and what is no character at all.
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -83,7 +86,7 @@ def parse_turtle(data: bytes, name: str) -> Source:
             file=name,
             line=error.lineno,
             column=error.offset,
-            hint="mend the Turtle at this place",
+            hint=_hint(_reason(error), text),
         ) from error
     except MemoryError as error:
         raise LimitError(
@@ -93,6 +96,18 @@ def parse_turtle(data: bytes, name: str) -> Source:
     for triple in triples:
         _check_terms(source, triple)
     return source
+
+
+def _hint(reason: str, text: str) -> str:
+    """What to do about a syntax error: which prefix was meant, or where to look."""
+    unknown = _UNDECLARED.search(reason)
+    if unknown is None:
+        above = ", or above it: a ';' or '.' may be missing there" if "expected" in reason else ""
+        return f"mend the Turtle at this place{above}"
+    name = unknown.group(1)
+    near = difflib.get_close_matches(name, _DECLARED.findall(text), n=1)
+    meant = f"did you mean {near[0]}:? Otherwise " if near else ""
+    return f"{meant}declare it at the top: @prefix {name}: <…> ."
 
 
 def _limited(text: str, name: str) -> Iterator[ox.Triple]:

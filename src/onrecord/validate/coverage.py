@@ -12,10 +12,13 @@ from onrecord.graph import KnowledgeGraph
 _QUERY: Final = """
 SELECT ?article ?paragraphs ?statement ?paragraph ?form ?anchored (COUNT(?relation) AS ?relations)
 WHERE {
-  ?statement a onr:Statement ; onr:recordedIn ?article ; onr:paragraph ?paragraph ; onr:form ?form .
   ?article a onr:Article ; onr:paragraphCount ?paragraphs .
-  BIND (EXISTS { ?statement onr:anchoredAt ?anchor } AS ?anchored)
-  OPTIONAL { ?relation onr:relationFrom ?statement }
+  OPTIONAL {
+    ?statement a onr:Statement ; onr:recordedIn ?article ;
+      onr:paragraph ?paragraph ; onr:form ?form .
+    BIND (EXISTS { ?statement onr:anchoredAt ?anchor } AS ?anchored)
+    OPTIONAL { ?relation onr:relationFrom ?statement }
+  }
 }
 GROUP BY ?article ?paragraphs ?statement ?paragraph ?form ?anchored
 """
@@ -43,6 +46,8 @@ def coverage(graph: KnowledgeGraph) -> Mapping[str, tuple[Row, ...]]:
     for row in solutions:
         article = str(getattr(row["article"], "value", ""))
         length[article] = _number(row["paragraphs"])
+        if row["statement"] is None:
+            continue
         editorial = str(getattr(row["form"], "value", "")).endswith("#editorial")
         anchored = getattr(row["anchored"], "value", "") == "true"
         entry = (editorial, anchored, _number(row["relations"]))
@@ -51,7 +56,7 @@ def coverage(graph: KnowledgeGraph) -> Mapping[str, tuple[Row, ...]]:
         article: tuple(
             _row(number, found[article][number]) for number in range(1, length[article] + 1)
         )
-        for article in sorted(found)
+        for article in sorted(length)
     }
 
 
