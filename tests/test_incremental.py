@@ -106,3 +106,20 @@ def test_a_broken_memory_is_no_memory(built: Workspace) -> None:
     with pytest.raises(Reached):
         incremental.build(built, Output(built.public))
     path.write_bytes(known)
+
+
+def test_a_linked_article_is_seen(built: Workspace) -> None:
+    """A folder that is a link to another one inside is read by a build, so its files count."""
+    home = built.kg / "articles"
+    away = built.root / "kept-elsewhere"
+    (home / "alfa-beta").rename(away)
+    (home / "alfa-beta").symlink_to(away)
+    assert incremental.build(built, Output(built.public)).files
+    path = away / "statements.ttl"
+    old = path.read_bytes()
+    path.write_bytes(old + b"\n")
+    with pytest.raises(Reached):
+        incremental.build(built, Output(built.public))
+    path.write_bytes(old)
+    (home / "alfa-beta").unlink()
+    away.rename(home / "alfa-beta")

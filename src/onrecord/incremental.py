@@ -24,23 +24,24 @@ _ASSETS: Final = "onrecord_assets"
 
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
     """`pipeline.build`, or its last outcome where no input and no published file has changed."""
-    report = recall(workspace)
+    sources = input_hash(workspace)
+    before = _inputs(workspace, sources)
+    report = recall(workspace, sources)
     if report is not None and report.conforms:
-        files = _unchanged(workspace, output)
+        files = _unchanged(workspace, output, before)
         if files is not None:
             return Built(report, files)
-    before = _inputs(workspace)
     built = pipeline.build(workspace, output, reporter)
-    if built.report.conforms and _inputs(workspace) == before:
+    if built.report.conforms and _inputs(workspace, input_hash(workspace)) == before:
         _remember(workspace, output, before)
     return built
 
 
-def _unchanged(workspace: Workspace, output: Output) -> tuple[Written, ...] | None:
+def _unchanged(workspace: Workspace, output: Output, inputs: str) -> tuple[Written, ...] | None:
     """The files of the last build, if it was of these inputs and nobody touched them."""
     try:
         known = json.loads((workspace.cache / _FILE).read_bytes())
-        if known != _state(output, _inputs(workspace)):
+        if known != _state(output, inputs):
             return None
         table = json.loads((output.target / MANIFEST).read_bytes())
         return tuple(Written(f["path"], f["size"], f["sha256"]) for f in table["files"])
@@ -59,9 +60,10 @@ def _state(output: Output, inputs: str) -> dict[str, str]:
     return {"target": str(output.target), "inputs": inputs, "files": _published(output.target)}
 
 
-def _inputs(workspace: Workspace) -> str:
-    """SHA-256 over everything that a build depends on: sources, site, releases, the code."""
-    digest = hashlib.sha256(input_hash(workspace).encode())
+def _inputs(workspace: Workspace, sources: str) -> str:
+    """SHA-256 over everything that a build depends on: the hash of the sources, site, releases,
+    the code."""
+    digest = hashlib.sha256(sources.encode())
     releases = (p for p in (workspace.root / "releases").rglob("*") if p.is_file())
     for path in (*workspace.files("site", "**/*"), *sorted(releases)):
         digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
@@ -81,21 +83,33 @@ def _code() -> Iterator[Path]:
 
 def _published(target: Path) -> str:
     """SHA-256 over name, size and time of change of every published file."""
-    digest = hashlib.sha256(os.fsencode(target.resolve()))
-    for path, size, changed in _stats(target.resolve()):
-        digest.update(f"{path}\0{size}\0{changed}\n".encode("utf-8", "surrogateescape"))
+    root = str(target.resolve())
+    digest = hashlib.sha256(os.fsencode(root))
+    for folder, rows in _folders(root):
+        lines = "".join(f"{name}\0{size}\0{changed}\n" for name, size, changed in sorted(rows))
+        digest.update(f"{folder}\n{lines}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
     """(path, size, time of change in ns) of every file below a folder, sorted."""
-    found, todo = [], [str(folder)]
+    rows = ((f"{place}/{row[0]}", *row[1:]) for place, rs in _folders(str(folder)) for row in rs)
+    return sorted(rows)
+
+
+def _folders(root: str) -> Iterator[tuple[str, list[tuple[str, int, int]]]]:
+    """Every folder from `root` downwards with (name, size, time of change in ns) of its files, in
+    the order of their paths."""
+    todo = [root]
     while todo:
-        with os.scandir(todo.pop()) as entries:
+        folder = todo.pop()
+        rows, inner = [], []
+        with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    todo.append(entry.path)
+                    inner.append(entry.path)
                 else:
                     state = entry.stat(follow_symlinks=False)
-                    found.append((entry.path, state.st_size, state.st_mtime_ns))
-    return sorted(found)
+                    rows.append((entry.name, state.st_size, state.st_mtime_ns))
+        yield folder, rows
+        todo += sorted(inner, reverse=True)

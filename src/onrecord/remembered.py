@@ -4,6 +4,8 @@ A file that changed by one byte gives another hash, so the cache is never truste
 """
 
 import hashlib
+import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -15,6 +17,7 @@ from onrecord.report import Report, as_json, from_json
 from onrecord.workspace import CONFIG_NAME, Workspace
 
 _FILE: Final = "check.json"
+_DEEPEST: Final = 16
 _CODE: Final = ("*.py", "rdf/*.py", "derive/*.py", "validate/*.py", "review/*.py")
 
 
@@ -36,22 +39,38 @@ def input_hash(workspace: Workspace) -> str:
         *workspace.files("ontology", "**/*.ttl"),
         *workspace.files("shapes", "*.ttl"),
         *workspace.files("shapes", "checks/*.rq"),
-        *sorted(workspace.kg.rglob("*.*")),
     ]
-    for path in paths:
-        if path.is_file():
-            data = workspace.inside(path).read_bytes()
-            digest.update(f"{workspace.relative(path)}\0{len(data)}\0".encode())
-            digest.update(data)
+    rows = [(workspace.relative(path), str(path)) for path in paths]
+    for name, path in [*rows, *sorted(_below(workspace, str(workspace.kg), "kg"))]:
+        with open(path, "rb") as file:  # noqa: PTH123
+            data = file.read()
+        digest.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(data)
     return digest.hexdigest()
 
 
-def recall(workspace: Workspace) -> Report | None:
-    """The report of the last check, where no input has changed since."""
+def _below(
+    workspace: Workspace, folder: str, name: str, deep: int = 0
+) -> Iterator[tuple[str, str]]:
+    """(name, path) of every file in a folder; links are followed as far as they lead inside."""
+    if deep > _DEEPEST or not os.path.isdir(folder):  # noqa: PTH112
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_symlink():
+                workspace.inside(Path(entry.path))
+            if entry.is_dir():
+                yield from _below(workspace, entry.path, f"{name}/{entry.name}", deep + 1)
+            elif entry.is_file():
+                yield f"{name}/{entry.name}", entry.path
+
+
+def recall(workspace: Workspace, inputs: str = "") -> Report | None:
+    """The report of the last check, where no input has changed since; `inputs` is their hash."""
     try:
         path = workspace.inside(workspace.cache / _FILE)
         first, _, rest = path.read_text(encoding="utf-8").partition("\n")
-        if first == _key(workspace):
+        if first == _key(inputs or input_hash(workspace)):
             return from_json(rest)
     except (OSError, ValueError, TypeError, KeyError):
         return None
@@ -62,8 +81,8 @@ def remember(workspace: Workspace, report: Report) -> None:
     """Keeps the report; a cache that cannot be written costs time, not correctness."""
     with suppress(OnrecordError):
         path = workspace.inside(workspace.cache / _FILE)
-        write_file(path, f"{_key(workspace)}\n{as_json(report)}".encode())
+        write_file(path, f"{_key(input_hash(workspace))}\n{as_json(report)}".encode())
 
 
-def _key(workspace: Workspace) -> str:
-    return f'{{"key": "{input_hash(workspace)}"}}'
+def _key(inputs: str) -> str:
+    return f'{{"key": "{inputs}"}}'
