@@ -77,9 +77,11 @@ def _length(text: str, size: int) -> float:
 
 
 def _line(draw: ImageDraw.ImageDraw, text: str, x: float, y: float, size: int, fill: int) -> None:
-    for part, run in _runs(text):
+    runs = _runs(text)
+    for n, (part, run) in enumerate(runs, 1):
         draw.text((x, y), run, fill=fill, font=_face(part, size))
-        x += _face(part, size).getlength(run)
+        if n < len(runs):
+            x += _face(part, size).getlength(run)
 
 
 def _broken(text: str) -> tuple[int, list[str]]:
@@ -163,8 +165,7 @@ def _palette() -> list[int]:
 
 
 def _png(image: Image.Image) -> bytes:
-    coloured = Image.frombytes("P", image.size, image.tobytes())
-    coloured.putpalette(_palette())
+    image.putpalette(_palette())  # which makes its grey values indices
     written = io.BytesIO()
-    coloured.save(written, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
+    image.save(written, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
     return written.getvalue()
