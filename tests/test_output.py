@@ -1,5 +1,6 @@
 """Output: a publication is replaced as a whole or not at all, and every byte is accounted for."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -124,6 +125,20 @@ def test_every_damage_is_found(tmp_path: Path, damage, words: str) -> None:  # t
     Output(tmp_path / "public").publish(FILES)
     damage(tmp_path / "public")
     assert any(words in problem for problem in verify(tmp_path / "public"))
+
+
+def test_what_dead_builds_left_is_in_nobodys_way(tmp_path: Path) -> None:
+    """In a container every build has the same process id, so each name may be taken already."""
+    Output(tmp_path / "a" / "public").publish(FILES)
+    digest = (tmp_path / "a" / "public").resolve().name[-16:]
+    target = tmp_path / "b" / "public"
+    Output(target).publish([("index.html", b"older")])
+    for name in (f".public-{digest}", f".public-{os.getpid()}-{digest}"):
+        (target.parent / name).mkdir()
+        (target.parent / name / "left").write_bytes(b"by a build that was killed")
+    Output(target).publish(FILES)
+    assert verify(target) == []
+    assert not list(target.parent.glob("*/left"))
 
 
 def test_a_copy_is_verified_by_what_is_in_it(tmp_path: Path) -> None:

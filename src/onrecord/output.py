@@ -15,6 +15,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -122,9 +123,10 @@ class Output:
         current = self.target.resolve() if self.target.is_symlink() else None
         if final == current and _same_files(fresh, final):
             return
-        if final.exists():
-            # Damaged or left over: never removed before the pointer is on the new one.
-            final = final.with_name(f".{self.target.name}-{os.getpid()}-{final.name[-16:]}")
+        # Damaged or left over: never removed before the pointer is on the new one.
+        names = (f".{self.target.name}-{n}-{final.name[-16:]}" for n in count())
+        while final.exists():
+            final = final.with_name(next(names))
         fresh.rename(final)
         pointer = self.target.with_name(f".{self.target.name}-pointer-{os.getpid()}")
         pointer.unlink(missing_ok=True)

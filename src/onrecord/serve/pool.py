@@ -280,7 +280,8 @@ async def _ends(work: "asyncio.Future[bytes]", seconds: float) -> bool:
 def _step_back(worker: Worker) -> None:
     """Let short queries have the processor first. It cannot step forward again."""
     with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, worker.pid, 10)
+        now = os.getpriority(os.PRIO_PROCESS, worker.pid)
+        os.setpriority(os.PRIO_PROCESS, worker.pid, max(now, 10))
 
 
 async def _exchange(worker: Worker, job: Job) -> bytes:
