@@ -37,7 +37,7 @@ _SUPPORTED: Final = frozenset(
 _QUERIES: Final = (SH + "select", SH + "ask")
 _COSTLY: Final = (SH + "pattern", *_QUERIES)
 # Ten times what the shapes of the package take; more than that is an attack or a mistake.
-_SECONDS: Final = 3.5
+_SECONDS: Final = 2.5
 _SECONDS_EACH: Final = 0.003
 _MEMORY: Final = 300_000_000
 _MEMORY_EACH: Final = 20_000
