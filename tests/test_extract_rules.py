@@ -315,6 +315,7 @@ WORDS = """
     „ “ " » « ‚ ‘ ( ) . , : ; – - ? ! dass sagte habe sei laut zufolge nach Angaben von der die
     das X Ute Holm AG GmbH Korvat 3,5 5 Millionen Mrd. Euro $ € bis zu soll haben wird er man hieß
     es wie so mit an der Meinung 2028 Ende zu liefern berichtet übernimmt investiert in
+    widersprach daraufhin Bericht Grund Voraussetzung bestätigte zurück wies
     """.split()
 ODD = ["\n\n", "\n", "\r\n", "a\u0308", "\u00ad", "𝔸", "\u200b", "\x00"]
 PIECES = st.sampled_from([*WORDS, *ODD])
@@ -331,6 +332,8 @@ def all_spans(result):
     yield from (t.span for t in result.times)
     yield from (d.evidence for d in result.deals)
     yield from (o.evidence for o in result.offices)
+    for relation in result.relations:
+        yield from (*relation.cue, *relation.report)
 
 
 @given(TEXTS)
@@ -380,6 +383,10 @@ def test_degenerate_texts_give_a_clean_result(text):
         "Korvat und ",
         "a" * 50,
         "((",
+        "Korvat widersprach dem Bericht, ",
+        "zu dem Bericht ",
+        "„Wir liefern“, entgegnete sie. ",
+        "Daraufhin sagte sie, die Werft liefere, Grund sei der Bericht. ",
     ],
 )
 def test_work_grows_linearly(unit):

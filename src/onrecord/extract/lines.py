@@ -7,7 +7,7 @@ from typing import Any
 from onrecord.article import Article
 from onrecord.errors import TextError
 from onrecord.extract.protocol import Extractor
-from onrecord.extract.records import Amount, Deal, Extraction, Quote
+from onrecord.extract.records import Amount, Deal, Extraction, Quote, Relation
 from onrecord.extract.register import Known
 
 
@@ -50,6 +50,7 @@ def as_record(found: Extraction) -> dict[str, Any]:
         ],
         "amounts": [_amount(a) for a in found.amounts],
         "deals": [_deal(d, found.amounts) for d in found.deals],
+        "relations": [_relation(r) for r in found.relations],
     }
 
 
@@ -60,6 +61,22 @@ def _quote(quote: Quote) -> dict[str, Any]:
         **{role: [list(span) for span in getattr(quote, role)] for role in roles},
         "rule": f"{quote.source.rule}@{quote.source.version}",
         "confidence": quote.source.confidence,
+    }
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    """`from` and `to` are positions in the quotes of the line, `to` is null for a whole report;
+    `at` is a code point of each sentence that is meant."""
+    ends = [end for end in (relation.origin, relation.target) if end is not None]
+    return {
+        "type": relation.type,
+        "from": relation.origin.quote,
+        "to": None if relation.target is None else relation.target.quote,
+        "at": [end.at for end in ends],
+        "cue": [list(span) for span in relation.cue],
+        "report": [list(span) for span in relation.report],
+        "rule": f"{relation.source.rule}@{relation.source.version}",
+        "confidence": relation.source.confidence,
     }
 
 

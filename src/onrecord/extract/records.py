@@ -10,6 +10,16 @@ Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
 QuoteType = Literal["Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect"]
+RelationType = Literal[
+    "respondsTo",
+    "disputes",
+    "restates",
+    "qualifies",
+    "follows",
+    "conditionalOn",
+    "givenAsReasonFor",
+    "embeds",
+]
 EntityKind = Literal["company", "person", "medium"]
 AmountKind = Literal["exact", "approximate", "upper-bound", "lower-bound", "range", "vague"]
 
@@ -41,6 +51,31 @@ class Quote:
     def sure(self, confidence: float) -> Self:
         """The same passage with another confidence."""
         return replace(self, source=replace(self.source, confidence=confidence))
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a relation: a quotation by its position in the extraction, and a code point of
+    the sentence that is meant; both ends may lie in one quotation of several sentences."""
+
+    quote: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a word of the text says of two quotations: that one answers, denies, repeats the other.
+
+    `target` is `None` where the text answers a report of which it quotes nothing; `report` is how
+    the text names the report.
+    """
+
+    type: RelationType
+    origin: End
+    target: End | None
+    cue: Spans
+    report: Spans
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +157,4 @@ class Extraction:
     offices: tuple[Office, ...] = ()
     notes: tuple[str, ...] = ()
     sentences: Spans = ()
+    relations: tuple[Relation, ...] = ()

@@ -52,7 +52,9 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     from onrecord.extract.german.quantities.amounts import find_amounts
     from onrecord.extract.german.quantities.times import find_times
     from onrecord.extract.german.speech.engine import know_names, quotes_of
+    from onrecord.extract.german.speech.relating import find_signs
     from onrecord.extract.holding import with_holders
+    from onrecord.extract.relations import related
 
     document = read_document(article.text)
     entities = find_entities(document, known)
@@ -63,6 +65,15 @@ def _german(article: Article, known: Sequence[Known], language: str) -> Extracti
     deals = find_deals(document, entities, amounts, quotes, offices)
     times = find_times(document.tokens)
     sentences = tuple(document.tokens.span(s.begin, s.end) for s in document.sentences)
+    relations = related(article.text, sentences, quotes, entities, offices, find_signs(document))
     return Extraction(
-        language, quotes, entities, amounts, times, deals, offices, sentences=sentences
+        language,
+        quotes,
+        entities,
+        amounts,
+        times,
+        deals,
+        offices,
+        sentences=sentences,
+        relations=relations,
     )

@@ -27,7 +27,7 @@ _SAYING = """
     bekannt|machen s d r; an|geben/gibt/gab/angegeben s d z; zu|geben/gibt/gab/zugegeben s d z r;
     wieder|geben/gibt/gab/wiedergegeben s; ein|räumen s d z; gestehen/gesteht/gestand/gestanden s d
     z r; zu|gestehen/gesteht/gestand/zugestanden s r; leugnen s z r;
-    bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s r; verneinen s r; bejahen s r;
+    bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s z r; verneinen s r; bejahen s r;
     versprechen/verspricht/versprach/versprochen s d z; sprechen/spricht/sprach/gesprochen r d;
     aus|sprechen/spricht/sprach/ausgesprochen z;
     widersprechen/widerspricht/widersprach/widersprochen s d r;

@@ -20,9 +20,34 @@ def told_by(document: Document, begin: int, end: int) -> str:
     if not in_marks(document, begin, end):
         return ""
     near = document.tokens.low[max(0, begin - 4) : begin - 1]
-    return "medium" if any(word in _SOURCES or word in _REPORTS for word in near) else ""
+    if any(word in _SOURCES or word in _REPORTS for word in near) or _reports(document, begin, end):
+        return "medium"
+    return ""
 
 
+def _reports(document: Document, begin: int, end: int) -> bool:
+    """`die „Merkurpost“ meldete`, `schreibt die „Merkurpost“`, `sagte sie der „Merkurpost“`."""
+    low = document.tokens.low
+    if begin < 2 or low[begin - 2] not in ("der", "die", "das", "dem", "den"):
+        return False
+    before, behind = low[max(0, begin - 3) : begin - 2], low[end + 1 : end + 5]
+    told = low[begin - 2] in ("der", "dem") and any(
+        word in SAYING for word in low[max(0, begin - 6) : begin - 2]
+    )
+    return (
+        told
+        or any(word in _REPORTING for word in (*before, *behind[:1]))
+        or (
+            behind[:1] in (["hatte"], ["habe"], ["hat"])
+            and not _REPORTED.isdisjoint(low[end : end + 16])
+        )
+    )
+
+
+_REPORTING = frozenset(
+    "berichtet berichtete berichteten meldet meldete schreibt schrieb zitiert zitierte".split()
+)
+_REPORTED = frozenset("berichtet gemeldet geschrieben zitiert".split())
 _REPORTS = frozenset("artikel berichts meldung berichtete beitrag ausgabe interview".split())
 
 

@@ -30,7 +30,7 @@ NOUNS = tuple(
     einschätzungen spekulationen mutmaßungen kritik bedenken klage zweifel angst sorge ultimatum
     """.split()
 )
-EXACT = frozenset("bitte these idee plan schluss kritik klage angst sorge zweifel".split())
+EXACT = frozenset("abrede bitte these idee plan schluss kritik klage angst sorge zweifel".split())
 ADJECTIVES = frozenset(
     """überzeugt zuversichtlich optimistisch pessimistisch sicher enttäuscht erfreut besorgt
     verwundert erstaunt skeptisch gewiss bewusst einig verärgert empört stolz dankbar""".split()

@@ -100,7 +100,7 @@ def _nach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     while k < min(sentence.stop, i + 7):
         if flags[k] & CAP and is_head(words[k]):
             break
-        if flags[k] & CAP and flags[k + 1] & DET and not flags[k + 1] & CAP:
+        if flags[k] & CAP and k + 1 < len(flags) and flags[k + 1] & DET and not flags[k + 1] & CAP:
             return None
         if not flags[k] & (DET | ADJ | NUM | PARTICIPLE | CAP):
             return None
