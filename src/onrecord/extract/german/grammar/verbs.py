@@ -281,6 +281,10 @@ def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
     saying["bekannt"] = [Saying("bekanntwerden", "x", "part")]
     for word in _NOT_VERBS:
         flags.pop(word, None)
+    for swiss, word in [(w.replace("ß", "ss"), w) for w in flags if "ß" in w]:
+        flags.setdefault(swiss, flags[word])
+        if word in saying:
+            saying.setdefault(swiss, saying[word])
     return {word: tuple(readings) for word, readings in saying.items()}, flags
 
 

@@ -149,6 +149,8 @@ def _participle(
         if modal >= 0:
             return Cue(reading.lemma, reading.kinds, modal, [modal, *tokens], segment, False, after)
         return Cue(reading.lemma, reading.kinds, after, tokens, segment, passive, after)
+    if segment and i == sentence.segments[segment].begin and not apart:
+        return None
     for k in range(i - 1, max(sentence.begin, i - 40) - 1, -1):
         gone = reading.lemma in _WITH_BE and low[k] in _BE
         if low[k] in PERFECT or gone or (low[k] in PASSIVE and low[k] != "worden"):

@@ -24,7 +24,7 @@ from onrecord.extract.german.speech.mood import KONJUNKTIV, hearsay, unframed
 from onrecord.extract.german.speech.nouns import governed
 from onrecord.extract.german.speech.reported import refuses, reported
 from onrecord.extract.german.speech.signature import signed
-from onrecord.extract.german.speech.sources import sourced
+from onrecord.extract.german.speech.sources import SOURCED, sourced
 from onrecord.extract.records import Entity, Quote, Source
 
 SPEAKERLESS = 0.6
@@ -72,8 +72,9 @@ def _drafts(document: Document) -> list[Draft]:
         new = _of_sentence(document, sentence, marks, memory)
         for draft in new:
             covered = max(covered, draft.end) if draft.type == "Direct" else covered
-        if new and _joins(found, new):
-            found[-1].quote = [(found[-1].begin, new[0].end)]
+        run = _run_before(found, new)
+        if run is not None:
+            run.quote = [(run.begin, new[0].end)]
             memory.sentence = sentence.number
             found += new[1:]
             continue
@@ -90,13 +91,16 @@ def _signatures(document: Document) -> dict[int, Draft]:
     return {draft.begin: draft for draft in drafts if draft is not None}
 
 
-def _joins(found: list[Draft], new: list[Draft]) -> bool:
-    """A run of unframed Konjunktiv is one quotation."""
-    if not found or len(new) < 1:
-        return False
-    before, after = found[-1], new[0]
-    kinds = before.type == after.type == "IndirectFreeIndirect"
-    return kinds and after.begin == before.end
+def _run_before(found: list[Draft], new: list[Draft]) -> Draft | None:
+    """The run of unframed Konjunktiv that goes on; words in marks in it do not end it."""
+    if not new or new[0].type != "IndirectFreeIndirect":
+        return None
+    for before in reversed(found[-MOST_CUES:]):
+        if before.type == "IndirectFreeIndirect":
+            return before if new[0].begin == before.end else None
+        if before.rule.id != "de-direct-part":
+            return None
+    return None
 
 
 def _sentence_at(document: Document, mark: Range) -> int:
@@ -120,6 +124,8 @@ def _of_sentence(
             draft.speaker = [*memory.speaker, *draft.cue]
     if not clauses and not directs:
         clauses = _frameless(document, sentence, cues, memory)
+    elif not directs:
+        clauses += _reported_inside(document, sentence, cues, clauses)
     clauses += _mood_before_colon(sentence, directs, memory)
     directs += _parts(document, sentence, free[:MOST_CUES], cues, clauses)
     if any(d.rule.id == "de-direct-named" for d in directs):
@@ -177,9 +183,43 @@ def _frameless(
     if draft is not None:
         hears = draft.type == "FreeIndirect" and distance > 1
         draft.speaker = [] if hears else memory.speaker_of(sentence)
-        return [draft]
+        return [draft, *_said_inside(document, sentence, cues)]
     told = (reported(document, sentence, cue) for cue in cues)
     return [d for d in told if d is not None][:1]
+
+
+def _said_inside(document: Document, sentence: Sentence, cues: list[Cue]) -> list[Draft]:
+    """`Ein Zeuge habe ausgesagt, man habe ...`: who says it is named, not a pronoun."""
+    for cue in cues:
+        draft = framed(document, sentence, cue)
+        if draft is not None and draft.speaker:
+            begin, end = draft.speaker[0]
+            if end - begin > 1 or not document.names.isdisjoint(document.tokens.words[begin:end]):
+                return [draft]
+    return []
+
+
+_SOMEBODY = (["er"], ["sie"])
+
+
+def _reported_inside(
+    document: Document, sentence: Sentence, cues: list[Cue], clauses: list[Draft]
+) -> list[Draft]:
+    """`Nach dem Bericht kritisierte er X`: a report of what somebody said without a clause."""
+    if len(clauses) != 1 or clauses[0].rule not in SOURCED:
+        return []
+    outer = clauses[0]
+    for cue in cues:
+        draft = reported(document, sentence, cue)
+        if draft is None or not any(b <= cue.verb < e for b, e in outer.quote):
+            continue
+        begin, end = draft.speaker[0]
+        words = document.tokens.words[begin:end]
+        someone = words in _SOMEBODY or not document.names.isdisjoint(words)
+        if someone and any(b <= begin and end <= e for b, e in outer.quote):
+            draft.quote = list(outer.quote)
+            return [draft]
+    return []
 
 
 def _parts(

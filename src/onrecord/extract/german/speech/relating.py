@@ -7,6 +7,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, KONJ, PARTICIPLE, SUBCONJ
 from onrecord.extract.german.grammar.phrases import phrase_end
 from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.speech.reported import points_back
 from onrecord.extract.records import Source, Spans
 from onrecord.extract.relations import Doing, Sign
 
@@ -110,7 +111,7 @@ def find_signs(document: Document) -> tuple[Sign, ...]:
         report = _report(document, sentence)
         for doing, tokens, source in _in_sentence(document, sentence):
             cue = document.spans(*((i, i + 1) for i in tokens))
-            pointing = _points(document, sentence, tokens[0])
+            pointing = points_back(document, sentence, tokens[0])
             found.append(Sign(doing, sentence.number, cue, source, report, pointing))
     return tuple(found)
 
@@ -166,17 +167,6 @@ def _adjective(document: Document, i: int) -> bool:
     flags = document.flags
     inside = 0 < i < len(flags) - 1
     return inside and bool(flags[i - 1] & DET and not flags[i - 1] & CAP and flags[i + 1] & CAP)
-
-
-def _points(document: Document, sentence: Sentence, i: int) -> bool:
-    """`bestritt das`, `lehnten das ab`, `reagierte darauf`: a pronoun for what was just said."""
-    low, flags = document.tokens.low, document.flags
-    for k in range(i + 1, min(i + 4, sentence.stop)):
-        if low[k] in ("das", "dies", "dem", "darauf"):
-            return k + 1 >= sentence.stop or not flags[k + 1] & NOMINAL
-        if low[k] in ("diese", "diesen", "dieser", "diesem", "dieses"):
-            return True
-    return False
 
 
 def _negated(document: Document, sentence: Sentence, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Speech that is told without a clause: `X forderte Y`, `X sprach von Y`."""
 
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import CAP, REL, SUBCONJ
+from onrecord.extract.german.grammar.flags import ADJ, CAP, PARTICIPLE, REL, SUBCONJ
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Draft, Rule
 from onrecord.extract.german.speech.subjects import is_relative, subject
@@ -52,6 +52,21 @@ NEEDS = {
 
 
 VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
+
+
+def points_back(document: Document, sentence: Sentence, i: int) -> bool:
+    """`bestritt das`, `lehnten dies ab`, `wies diese Zahl zurück`: about what was just said."""
+    low, flags = document.tokens.low, document.flags
+    for k in range(i + 1, min(i + 4, sentence.stop)):
+        if low[k] in _POINTERS:
+            return k + 1 >= sentence.stop or not flags[k + 1] & (CAP | ADJ | PARTICIPLE)
+        if low[k] in _DEMONSTRATIVES:
+            return True
+    return False
+
+
+_POINTERS = frozenset("das dies dem darauf".split())
+_DEMONSTRATIVES = frozenset("diese diesen dieser diesem dieses".split())
 
 
 def refuses(document: Document, sentence: Sentence) -> bool:
@@ -107,7 +122,8 @@ def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     rule = REPORTED
     if cue.lemma in JUDGING:
-        if cue.passive or not document.names.intersection(document.tokens.words[slice(*speaker)]):
+        named = document.names.intersection(document.tokens.words[slice(*speaker)])
+        if cue.passive or not (named or points_back(document, sentence, cue.verb)):
             return None
         rule = JUDGED
     draft = Draft("Reported", [(sentence.begin, sentence.end)], rule, sentence.number)

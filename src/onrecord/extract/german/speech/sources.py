@@ -25,6 +25,7 @@ LAUT = Rule("de-laut", "1", 0.87, "`laut` or `gemäß` names the source of the c
 NACH = Rule("de-nach-angaben", "1", 0.84, "`nach` with a noun of saying names the source")
 ZUFOLGE = Rule("de-zufolge", "1", 0.88, "`zufolge` names the source of the clause")
 SO = Rule("de-so", "1", 0.82, "`so X` behind the clause names its speaker")
+SOURCED = (LAUT, NACH, ZUFOLGE)
 HEADS = tuple(
     """
     angaben angabe aussage aussagen bericht berichte berichten meinung ansicht auffassung
