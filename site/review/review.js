@@ -133,10 +133,12 @@ function card(p) {
   return made;
 }
 
+const writable = (p) => p.kind === "statement" || p.kind === "relation";
+
 function buttons(p) {
   const acts = [["accept", "a"], ["correct", "c"], ["reject", "r"]];
   if (p.kind === "mention") acts.push(["merge", "m"]);
-  if (p.kind === "statement") acts.push(["write", "w"]);
+  if (writable(p)) acts.push(["write", "w"]);
   const made = el("p", { className: "acts" });
   for (const [act, key] of acts) {
     const button = el("button", { type: "button" }, `${words[act]} `, el("kbd", {}, key));
@@ -205,9 +207,12 @@ function choose(verdict) {
   sift();
   for (const line of at("choose").querySelectorAll(".reason")) line.hidden = verdict === "accepted";
   at("choose-reason-de").value = at("choose-reason-en").value = "";
-  at("choose-write").hidden = p.kind !== "statement";
-  at("choose-write").onclick = () => { at("choose").close(); write(p, verdict); };
-  if (verdict === "accepted" && p.kind === "statement" && !near.length) return write(p, verdict);
+  const drawn = p.kind === "relation";
+  const compose = () => (drawn ? relate(p) : write(p, verdict));
+  at("choose-write").hidden = !writable(p) || (drawn && verdict !== "accepted");
+  at("choose-write").querySelector("span").textContent = drawn ? words.relate_title : words.write_title;
+  at("choose-write").onclick = () => { at("choose").close(); compose(); };
+  if (verdict === "accepted" && writable(p) && !near.length) return compose();
   ask("choose", async () => {
     const resources = [...at("choose-list").querySelectorAll("input:checked")].map((i) => i.value);
     const reasons = { reason_de: at("choose-reason-de").value, reason_en: at("choose-reason-en").value };
@@ -248,6 +253,22 @@ function merge() {
   fill(at("merge-agent"), known.sort((a, b) => a.label.localeCompare(b.label)), false);
   ask("merge", async () => {
     const done = await send("merge", { key: p.key, iri: at("merge-agent").value });
+    if (done) onward(p.key);
+    return done;
+  });
+}
+
+// A relation joins two statements; what the proposed ones have become is offered first.
+function relate(p) {
+  const statements = state.curated.filter((c) => c.kind === "statement").sort((a, b) => a.label.localeCompare(b.label));
+  const [from, to] = p.ends.map((iris) => [...statements].sort((a, b) => iris.includes(b.iri) - iris.includes(a.iri)));
+  const reports = p.relation === "respondsTo" ? state.choices.reports : [];
+  at("relate-title").textContent = words.relate_title;
+  at("relate-what").textContent = what(p);
+  fill(at("relate-from"), from, false);
+  fill(at("relate-to"), p.ends[1].length ? [...to, ...reports] : [...reports, ...to], false);
+  ask("relate", async () => {
+    const done = await send("relate", { key: p.key, from: at("relate-from").value, to: at("relate-to").value });
     if (done) onward(p.key);
     return done;
   });
@@ -338,7 +359,11 @@ const ACTS = {
   correct: () => choose("corrected"),
   reject,
   merge,
-  write: () => { const p = proposal(); if (p?.kind === "statement") write(p, "accepted"); },
+  write: () => {
+    const p = proposal();
+    if (p?.kind === "relation") relate(p);
+    else if (p?.kind === "statement") write(p, "accepted");
+  },
   undo: () => send("undo"),
   help: () => ask("help", null),
 };
@@ -352,7 +377,7 @@ const KEYS = {
 document.addEventListener("keydown", (event) => {
   const open = document.querySelector("dialog[open]");
   if (open) {
-    if (open.id === "merge" && event.key === "Enter" && event.target.tagName === "SELECT") {
+    if (["merge", "relate"].includes(open.id) && event.key === "Enter" && event.target.tagName === "SELECT") {
       event.preventDefault(); // in a list, Enter would only open it
       open.querySelector("form").requestSubmit();
     }

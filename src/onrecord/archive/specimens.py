@@ -25,6 +25,7 @@ _AUTHOR: Final = (
 )
 _ARTICLE: Final = Article.from_text("qz7slug", "qz7")
 _KEY, _URL, _PASSAGE = "qz7key", "http://qz7url", "#passage-1"
+_ORIGIN, _TARGET = "qz7from", "qz7to"
 _VALUES: Final = {
     name: f"qz7{name}zq"
     for name in (
@@ -49,8 +50,8 @@ class Forms:
 
     def proposal(self, p: Proposal, iri: str, article: str, url: str) -> Filled:
         """Everything that is said of a proposal with that IRI, of the article at `url`."""
-        given = (p.speaker, p.speaker_name, p.content, p.hedge, p.entities, url)
-        alike = (p.kind, p.form, p.modality, p.polarity, p.language, *map(bool, given))
+        given = (p.speaker, p.speaker_name, p.content, p.hedge, p.entities, p.target, url)
+        alike = (p.kind, p.form, p.modality, p.polarity, p.relation, p.language, *map(bool, given))
         form = self.made.get(alike)
         if form is None:
             form = form_of(_proposal(p, url, self.names), self.names, self.axioms)
@@ -154,6 +155,8 @@ def _proposal(like: Proposal, url: str, names: Names) -> Specimen:
         entities=like.entities and (_IRIS["entity"],),
         content=like.content and _VALUES["content"],
         hedge=like.hedge and _VALUES["hedge"],
+        origin=like.origin and _ORIGIN,
+        target=like.target and _TARGET,
     )
     address = url and _URL
     iri = proposal_iri(names, _ARTICLE.slug, _KEY)
@@ -164,6 +167,8 @@ def _proposal(like: Proposal, url: str, names: Names) -> Specimen:
         _ARTICLE.text_hash: "text_hash",
         text_fragment(address, _VALUES["phrase"]): "fragment",
         _PASSAGE: "passage",
+        proposal_iri(names, _ARTICLE.slug, _ORIGIN): "from",
+        proposal_iri(names, _ARTICLE.slug, _TARGET): "to",
     }
     return _specimen(iri, names.graph("extracted", _ARTICLE.slug), triples, marks)
 
@@ -182,9 +187,11 @@ def _specimen(
 
 
 def _blanks(p: Proposal, iri: str, article: str, url: str) -> Blanks:
-    place = p.anchor
+    place, base = p.anchor, iri.removesuffix(p.key)
     return {
         "iri": iri,
+        "from": base + p.origin,
+        "to": base + p.target,
         "article": article,
         "rule": escaped(p.rule),
         "confidence": p.confidence,

@@ -92,8 +92,21 @@ def _accept(console: Console, session: Session, proposal: Proposal) -> None:
     if proposal.kind == "statement" and not near:
         session.write(_draft(console, session, proposal), proposal.key)
         return
-    picked = _pick(console, near, "the same as")
+    picked = _pick(console, near, "the same as") if near or proposal.kind != "relation" else []
+    if proposal.kind == "relation" and not picked:
+        _relate(console, session, proposal)
+        return
     session.decide(proposal.key, "accepted", resources=picked)
+
+
+def _relate(console: Console, session: Session, proposal: Proposal) -> None:
+    """Asks for the two statements that a relation joins; those already known are offered."""
+    start, end = session.ends(proposal)
+    given = [
+        Prompt.ask(f"{question} (IRI or prefix:name)", console=console, default="".join(known[:1]))
+        for question, known in (("from which statement", start), ("to what", end))
+    ]
+    session.relate(proposal.key, *(_iri(session, answer) for answer in given))
 
 
 def _pick(console: Console, entries: Sequence[Curated], title: str) -> list[str]:

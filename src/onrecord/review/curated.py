@@ -16,11 +16,13 @@ _KINDS: Mapping[str, ProposalKind] = {
     ONR + "Amount": "amount",
     ONR + "TimeExpression": "time",
     ORG + "Membership": "office",
+    ONR + "StatementRelation": "relation",
     ONR + "Company": "mention",
     ONR + "Person": "mention",
     ONR + "NewsMedium": "mention",
 }
 _FEWEST_PARTIES = 2
+Places = Mapping[str, set[tuple[int, int]]]
 _PART = {"amount": ONR + "amount", "time": ONR + "time"}
 
 
@@ -40,6 +42,11 @@ def curated(graph: KnowledgeGraph, slug: str) -> tuple[Curated, ...]:
         printed = own.get(ONR + "amountText") or own.get(ONR + "timeText") or [""]
         label = (own.get(RDFS + "label") or printed)[0]
         owner = facts.get(document(iri), {})
+        form = (own.get(ONR + "form") or [""])[0].partition("#")[2]
+        if kind == "relation":
+            ends = [(own.get(ONR + f"relation{end}") or [""])[0] for end in ("From", "Type", "To")]
+            found.append(_drawn(iri, (ends[0], ends[1], ends[2]), facts, places))
+            continue
         found.append(
             Curated(
                 iri,
@@ -47,15 +54,30 @@ def curated(graph: KnowledgeGraph, slug: str) -> tuple[Curated, ...]:
                 label,
                 tuple(sorted(places.get(iri, ()))),
                 (own.get(ONR + "statedBy") or [""])[0],
-                (own.get(ONR + "form") or [""])[0].partition("#")[2],
+                form,
                 tuple(sorted(_parties(own, facts))),
                 tuple(sorted(int(n) for n in owner.get(ONR + "paragraph", ()) if n.isdecimal())),
             )
         )
-    return tuple(sorted(found, key=lambda c: c.iri))
+        for inner in own.get(ONR + "embeds", ()):
+            found.append(_drawn(iri, (iri, ONR + "embeds", inner), facts, places))
+    return tuple(sorted(found, key=lambda c: (c.iri, c.kind, c.label)))
 
 
-def _places(facts: Facts) -> dict[str, set[tuple[int, int]]]:
+def _drawn(iri: str, drawn: tuple[str, str, str], facts: Facts, places: Places) -> Curated:
+    """A relation from, of a type, to; it stands where its own words do and its first statement.
+    What a statement embeds has no node of its own and is named by the outer one."""
+    start, kind, end = drawn[0], drawn[1].removeprefix(ONR), drawn[2]
+    names = [
+        (facts.get(e, {}).get(RDFS + "label") or [e.rpartition("/")[2]])[0] for e in (start, end)
+    ]
+    here = places.get(start, set()) | places.get(iri, set())
+    label = f"{names[0]} · {kind} · {names[1]}"
+    there = tuple(sorted(places.get(end, ())))
+    return Curated(iri, "relation", label, tuple(sorted(here)), form=kind, target=there)
+
+
+def _places(facts: Facts) -> Places:
     places: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for iri, own in facts.items():
         for anchor in own.get(ONR + "anchoredAt", ()):
@@ -78,16 +100,21 @@ def _parties(own: Mapping[str, list[str]], facts: Facts) -> Iterator[str]:
 
 
 def candidates(
-    proposal: Proposal, graph: Sequence[Curated], spans: Spans = ()
+    proposal: Proposal, graph: Sequence[Curated], spans: Spans = (), target: Spans = ()
 ) -> tuple[Curated, ...]:
     """What the proposal may match, best first: the same kind, at the same place or of the same
-    parties; statements of the same speaker come first."""
+    parties; statements of the same speaker come first.
+
+    For a relation, `spans` and `target` are where the proposed statements stand that it joins.
+    """
     where = spans or proposal.spans
     ranked = []
     for entry in graph:
         if entry.kind != proposal.kind:
             continue
         score = _score(proposal, entry, where)
+        if score and proposal.kind == "relation":
+            score += overlap(target, entry.target) > 0
         if score > 0:
             ranked.append((-score, entry.iri, entry))
     return tuple(entry for _, _, entry in sorted(ranked))
@@ -96,6 +123,8 @@ def candidates(
 def _score(proposal: Proposal, entry: Curated, where: Spans) -> float:
     if proposal.kind == "mention":
         return float(entry.iri in proposal.entities)
+    if proposal.kind == "relation" and entry.form != proposal.relation:
+        return 0.0
     shared = set(proposal.entities) & set(entry.entities)
     if proposal.kind in ("deal", "office") and len(shared) < _FEWEST_PARTIES:
         return 0.0

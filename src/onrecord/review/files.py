@@ -24,6 +24,7 @@ WORDS: Final = {
     "time": ("Zeitangabe", "time"),
     "mention": ("Nennung", "mention"),
     "office": ("Amt", "office"),
+    "relation": ("Beziehung", "relation"),
 }
 _EXTRACTED_HEADER: Final = (
     "# Written by 'onrecord extract'; do not edit. What a machine proposes counts for nothing\n"
@@ -72,6 +73,13 @@ def proposal_triples(
             yield link(iri, name, concept(name, value))
     if proposal.hedge:
         yield text(iri, "hedge", proposal.hedge, language=proposal.language)
+    if proposal.relation:
+        yield link(iri, "proposedRelation", ONR + proposal.relation)
+        yield link(iri, "basis", concept("basis", "explicit"))
+        ends = (("proposedFrom", proposal.origin), ("proposedTo", proposal.target))
+        yield from (
+            link(iri, end, proposal_iri(names, article.slug, key)) for end, key in ends if key
+        )
     for number, (begin, end) in enumerate(proposal.spans, 1):
         part = f"{iri}#passage-{number}"
         yield link(iri, "passage", part)
@@ -187,6 +195,9 @@ def _proposal(iri: str, facts: Facts, languages: Mapping[str, str], base: str) -
         modality=_local(_one(own, "modality")),
         polarity=_local(_one(own, "polarity")),
         hedge=_one(own, "hedge"),
+        relation=_one(own, "proposedRelation").removeprefix(ONR),
+        origin=_one(own, "proposedFrom").removeprefix(base + "/"),
+        target=_one(own, "proposedTo").removeprefix(base + "/"),
         language=languages.get(f"{iri}#anchor-1-quote", ""),
     )
 

@@ -66,6 +66,8 @@ def _proposal(session: Session, proposal: Proposal, labels: dict[str, str]) -> d
         "rule": proposal.rule,
         "confidence": proposal.confidence,
         "why": proposal.why,
+        "relation": proposal.relation,
+        "ends": [list(iris) for iris in session.ends(proposal)],
         "candidates": [c.iri for c in session.candidates(proposal)],
         "decision": _decision(decision, labels) if decision else None,
     }
@@ -89,7 +91,8 @@ def _named(scheme: str, name: str, labels: dict[str, str]) -> str:
 
 
 def _curated(entry: Curated, labels: dict[str, str]) -> dict[str, str]:
-    label = labels.get(entry.iri) or entry.label or entry.iri.rpartition("/")[2]
+    drawn = entry.label if entry.kind == "relation" else ""
+    label = drawn or labels.get(entry.iri) or entry.label or entry.iri.rpartition("/")[2]
     return {"iri": entry.iri, "kind": entry.kind, "label": label, "speaker": entry.speaker}
 
 

@@ -7,10 +7,20 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from onrecord.article import Article
-from onrecord.extract.records import Amount, Deal, Extraction, Quote, Source, Span, Spans
+from onrecord.extract.records import (
+    Amount,
+    Deal,
+    End,
+    Extraction,
+    Quote,
+    Source,
+    Span,
+    Spans,
+)
 from onrecord.extract.register import Known
 from onrecord.extract.tokens import Language, sentences, tokenize
 from onrecord.review.phrases import short_anchor
@@ -93,11 +103,16 @@ def proposals(
     """
     reading = _Reading(found, article, Names.of(found, known, author), article.text_hash)
     best: dict[str, Proposal] = {}
-    for make in (_statements, _deals, _amounts, _times, _mentions, _offices):
-        for proposal in make(reading):
-            other = best.get(proposal.key)
-            if other is None or float(other.confidence) < float(proposal.confidence):
-                best[proposal.key] = proposal
+    said = _statements(reading)
+    made = (
+        chain.from_iterable(said),
+        *(make(reading) for make in (_deals, _amounts, _times, _mentions, _offices)),
+        _relations(reading, said),
+    )
+    for proposal in chain.from_iterable(made):
+        other = best.get(proposal.key)
+        if other is None or float(other.confidence) < float(proposal.confidence):
+            best[proposal.key] = proposal
     return tuple(sorted(best.values(), key=order))
 
 
@@ -112,14 +127,18 @@ def _placed(spans: Spans, what: str) -> str:
     return "|".join((*(f"{b}-{e}" for b, e in spans), what))
 
 
-def _statements(reading: _Reading) -> Iterator[Proposal]:
+def _statements(reading: _Reading) -> list[list[Proposal]]:
+    """The proposals of each quotation, sentence by sentence."""
     found, text = reading.found, reading.article.text
     if not found.quotes:
-        return
+        return []
     bounds = found.sentences or _sentences(text, found.language)
-    for quote in filter(lambda q: q.quote, found.quotes):
-        for spans in _by_sentence(text, quote.quote, bounds):
-            yield _statement(quote, spans, reading)
+    return [
+        [_statement(quote, spans, reading) for spans in _by_sentence(text, quote.quote, bounds)]
+        if quote.quote
+        else []
+        for quote in found.quotes
+    ]
 
 
 def _statement(quote: Quote, spans: Spans, reading: _Reading) -> Proposal:
@@ -216,6 +235,35 @@ def _offices(reading: _Reading) -> Iterator[Proposal]:
             entities=reading.known(parties),
             content=_short(content),
         )
+
+
+def _relations(reading: _Reading, said: Sequence[Sequence[Proposal]]) -> Iterator[Proposal]:
+    """Who answers a report answers it with every sentence; else one sentence points at one."""
+    for relation in reading.found.relations:
+        origins = said[relation.origin.quote]
+        if relation.type != "respondsTo":
+            origins = _at(origins, relation.origin)
+        targets = _at(said[relation.target.quote], relation.target) if relation.target else []
+        target = targets[0] if targets else None
+        for origin in origins:
+            names = [p.speaker_name or "?" for p in (origin, target) if p is not None]
+            keys = (origin.key, target.key if target else "")
+            yield reading.proposal(
+                "relation",
+                relation.cue,
+                relation.source,
+                "|".join((relation.type, *keys)),
+                content=f"{relation.type}: {' → '.join(names)}",
+                entities=tuple(sorted({p.speaker for p in (origin, target) if p and p.speaker})),
+                relation=relation.type,
+                origin=keys[0],
+                target=keys[1],
+            )
+
+
+def _at(pieces: Sequence[Proposal], end: End) -> list[Proposal]:
+    """The piece of a quotation that a relation means."""
+    return [p for p in pieces if p.spans[-1][1] > end.at][:1] or list(pieces[-1:])
 
 
 def _short(text: str, most: int = 90) -> str:

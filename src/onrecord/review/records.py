@@ -9,7 +9,7 @@ from typing import Final, Literal
 from onrecord.article import Anchor
 from onrecord.extract.records import Spans
 
-ProposalKind = Literal["statement", "deal", "amount", "time", "mention", "office"]
+ProposalKind = Literal["statement", "deal", "amount", "time", "mention", "office", "relation"]
 Verdict = Literal["accepted", "corrected", "rejected"]
 
 KINDS: Final[tuple[ProposalKind, ...]] = (
@@ -19,6 +19,7 @@ KINDS: Final[tuple[ProposalKind, ...]] = (
     "time",
     "mention",
     "office",
+    "relation",
 )
 VERDICTS: Final[tuple[Verdict, ...]] = ("accepted", "corrected", "rejected")
 
@@ -27,7 +28,9 @@ VERDICTS: Final[tuple[Verdict, ...]] = ("accepted", "corrected", "rejected")
 class Proposal:
     """What a machine proposes; `key` is its hash, stable over extractions.
 
-    `speaker` is the IRI of a known agent or empty; `speaker_name` is how the text has it.
+    `speaker` is the IRI of a known agent or empty; `speaker_name` is how the text has it. A
+    `relation` leads from the proposed statement `origin` to `target`, both keys; `target` is empty
+    where a whole report is meant.
     """
 
     key: str
@@ -46,6 +49,9 @@ class Proposal:
     modality: str = ""
     polarity: str = ""
     hedge: str = ""
+    relation: str = ""
+    origin: str = ""
+    target: str = ""
     language: str = "de"
 
 
@@ -96,7 +102,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """Something a curator wrote that stands at some places of the text."""
+    """Something a curator wrote that stands at some places of the text; a relation stands where
+    its first statement does, and has its type as `form`."""
 
     iri: str
     kind: ProposalKind
@@ -106,6 +113,7 @@ class Curated:
     form: str = ""
     entities: tuple[str, ...] = ()
     paragraphs: tuple[int, ...] = ()
+    target: Spans = ()
 
 
 def overlap(one: Spans, other: Spans) -> int:

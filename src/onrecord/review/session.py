@@ -21,6 +21,7 @@ from onrecord.review.curated import candidates, curated
 from onrecord.review.files import REVIEW
 from onrecord.review.phrases import unique_anchor
 from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal, overlap
+from onrecord.review.relations import check_relation, documents, relation_iri, with_relation
 from onrecord.review.reviewing import must_have_proposals, read_review, save_decisions
 from onrecord.review.statements import check_draft, statement_iri, with_name, with_statement
 from onrecord.workspace import Workspace
@@ -52,9 +53,9 @@ class Session:
         evidence.check_text(graph, article.slug, article)
         read = read_review(workspace, article.slug)
         self.proposals: tuple[Proposal, ...] = read.proposals
-        keys = {p.key for p in read.proposals}
+        self._by_key = {p.key: p for p in read.proposals}
         self.decisions = {d.key: d for d in read.decisions}
-        self.lost = tuple(d for d in read.decisions if d.key not in keys)
+        self.lost = tuple(d for d in read.decisions if d.key not in self._by_key)
         self._kept: tuple[ox.Triple, ...] = read.kept
         self._look(graph)
         own = (self._folder.file(name) for name in (REVIEW, _STATEMENTS, _EVIDENCE))
@@ -73,14 +74,27 @@ class Session:
 
     def proposal(self, key: str) -> Proposal:
         """A proposal by its key; `UsageError` where there is none."""
-        for proposal in self.proposals:
-            if proposal.key == key:
-                return proposal
+        if key in self._by_key:
+            return self._by_key[key]
         raise UsageError(f"there is no proposal {key!r}", hint="reload: it was extracted anew")
 
     def candidates(self, proposal: Proposal) -> tuple[Curated, ...]:
         """The curated things that the proposal may match, best first."""
-        return candidates(proposal, self.curated)
+        ends = (self._by_key.get(key) for key in (proposal.origin, proposal.target))
+        here, there = (end.spans if end else () for end in ends)
+        return candidates(proposal, self.curated, (*proposal.spans, *here), there)
+
+    def ends(self, proposal: Proposal) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The curated statements that the two ends of a proposed relation have become."""
+        statements = {c.iri for c in self.curated if c.kind == "statement"}
+        decided = (self.decisions.get(key) for key in (proposal.origin, proposal.target))
+        here, there = (
+            tuple(i for i in (*d.accepted_as, *d.matches, *d.corrected_by) if i in statements)
+            if d is not None
+            else ()
+            for d in decided
+        )
+        return here, there
 
     def decide(
         self,
@@ -99,6 +113,11 @@ class Session:
             raise UsageError(
                 "accepted as which statement?",
                 hint="choose a curated one or write it: a gloss in both languages and its content",
+            )
+        if verdict == "accepted" and proposal.kind == "relation" and not named:
+            raise UsageError(
+                "accepted as which relation?",
+                hint="choose a curated one, or the two statements that it joins",
             )
         decision = self._decision(proposal.key, verdict, reason_de, reason_en)
         if verdict == "accepted":
@@ -130,6 +149,30 @@ class Session:
                 else replace(decision, accepted_as=(iri,))
             )
         self._do(f"wrote {draft.name}", key, decision, partial(self._add, draft))
+        return iri
+
+    def relate(self, key: str, start: str, end: str) -> str:
+        """Accepts a relation and writes it between two curated statements, or from one to a report.
+
+        Returns the IRI of its node; what a statement embeds has none, so that is the statement's.
+        """
+        proposal = self.proposal(key)
+        if proposal.kind != "relation":
+            raise UsageError("only a relation joins two statements", hint="accept or correct it")
+        iri = relation_iri(start, proposal.relation, end, self.known)
+        kinds = {c.iri: c.kind for c in self.curated if c.kind != "relation"}
+        check_relation(proposal.relation, start, end, kinds, documents(self.graph))
+        own = self.workspace.config.names.iri("statement", self.article.slug)
+        if not start.startswith(f"{own}/"):
+            raise UsageError("the statement is of another article", hint="choose one of this one")
+        decision = self._decision(key, "accepted", "", "")
+        named = (
+            replace(decision, matches=(start,))
+            if iri == start
+            else replace(decision, accepted_as=(iri,))
+        )
+        change = partial(self._join, iri, (start, proposal.relation, end), proposal)
+        self._do(f"wrote {proposal.relation}", key, named, change)
         return iri
 
     def merge(self, key: str, iri: str) -> Decision:
@@ -181,11 +224,12 @@ class Session:
 
     def _check_named(self, proposal: Proposal, verdict: str, named: tuple[str, ...]) -> None:
         """What is accepted matches things of its own kind; what corrects is curated."""
-        kinds = {c.iri: c.kind for c in self.curated}
+        kinds = {c.iri: c.kind for c in self.curated if c.kind != "relation"}
+        fits = {c.iri for c in self.curated if c.kind == proposal.kind}
         for iri in named:
-            if iri not in kinds:
+            if iri not in kinds and iri not in fits:
                 raise SourceError(f"nothing describes {iri}", hint="choose one of those offered")
-            if verdict == "accepted" and kinds[iri] != proposal.kind:
+            if verdict == "accepted" and iri not in fits:
                 raise UsageError(
                     f"a {proposal.kind} cannot match {iri}, which is a {kinds[iri]}",
                     hint="choose one of those offered, or correct the proposal",
@@ -227,16 +271,29 @@ class Session:
             self._look(load(self.workspace))
 
     def _add(self, draft: Draft) -> None:
-        path, names = self._folder.file(_STATEMENTS), self.workspace.config.names
         anchor = unique_anchor(self.article, draft.begin, draft.end)
-        old = (_bytes(path) or b"").decode()
-        slug = self.article.slug
-        passage = ((draft.begin, draft.end),)
+        old = (_bytes(self._folder.file(_STATEMENTS)) or b"").decode()
+        names, slug, passage = (
+            self.workspace.config.names,
+            self.article.slug,
+            ((draft.begin, draft.end),),
+        )
         amounts = [p for p in self.proposals if p.kind == "amount" and overlap(p.spans, passage)]
-        new = with_statement(old, draft, anchor, self.language, names, slug, amounts).encode()
+        self._put(with_statement(old, draft, anchor, self.language, names, slug, amounts))
+
+    def _join(self, iri: str, drawn: tuple[str, str, str], proposal: Proposal) -> None:
+        begin = proposal.spans[0][0]
+        line = self.article.text.find("\n", begin)
+        anchor = unique_anchor(self.article, begin, line if line > 0 else self.article.length)
+        old = (_bytes(self._folder.file(_STATEMENTS)) or b"").decode()
+        self._put(with_relation(old, iri, drawn, anchor, self.language))
+
+    def _put(self, text: str) -> None:
+        """Writes `statements.ttl`, and `evidence.ttl` anew."""
+        path, new = self._folder.file(_STATEMENTS), text.encode()
         parse_turtle(new, self.workspace.relative(path))
         write_file(path, new)
-        found = evidence.anchor(load(self.workspace), slug, self.article)
+        found = evidence.anchor(load(self.workspace), self.article.slug, self.article)
         write_file(self._folder.file(_EVIDENCE), found.data)
 
     def _save(self) -> None:

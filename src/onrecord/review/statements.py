@@ -53,6 +53,11 @@ def check_draft(draft: Draft, known: frozenset[str], iri: str) -> None:
             raise SourceError(f"nothing describes {other}", hint="choose one of those offered")
 
 
+def prefixes_in(text: str) -> dict[str, str]:
+    """The prefixes that a file declares."""
+    return dict(_PREFIX.findall(text))
+
+
 def with_statement(
     text: str,
     draft: Draft,
@@ -63,7 +68,7 @@ def with_statement(
     amounts: Sequence[Proposal] = (),
 ) -> str:
     """The text of `statements.ttl` with the statement, and the amounts in it, added at its end."""
-    prefixes = dict(_PREFIX.findall(text))
+    prefixes = prefixes_in(text)
     head = statement_iri(names, slug, draft.name)
     nodes = [
         (f"{head}#amount{f'-{number}' if number > 1 else ''}", amount)
@@ -82,8 +87,8 @@ def with_statement(
 
 def with_name(text: str, iri: str, name: str) -> str:
     """The text of an entity file with another name of an agent added at its end."""
-    prefixes = dict(_PREFIX.findall(text))
-    subject, predicate = _short(iri, prefixes), _short(SKOS + "altLabel", prefixes)
+    prefixes = prefixes_in(text)
+    subject, predicate = shortened(iri, prefixes), shortened(SKOS + "altLabel", prefixes)
     both = f"{_tagged(name, 'de')} , {_tagged(name, 'en')}"
     return f"{text.rstrip()}\n\n{subject} {predicate} {both} .\n"
 
@@ -98,7 +103,7 @@ def _block(
     amounts: Sequence[str],
 ) -> str:
     def iri(value: str) -> str:
-        return _short(value, prefixes)
+        return shortened(value, prefixes)
 
     def both(german: str, english: str) -> str:
         return f"{_tagged(german, 'de')} , {_tagged(english, 'en')}"
@@ -133,17 +138,17 @@ def _amount(iri: str, amount: Proposal, prefixes: dict[str, str]) -> str:
     if currency == "no" or len(rest) > 2:
         currency, bound, number = ("", "", "") if currency == "no" else (currency, "", "")
     name = _AMOUNT_KINDS.get(kind, "vague") if number else "vague"
-    lines = [("amountKind", _short(concept("amount-kind", name), prefixes))]
+    lines = [("amountKind", shortened(concept("amount-kind", name), prefixes))]
     lines.append(("amountText", _tagged(amount.anchor.phrase, amount.language)))
     if kind == "approximate" and number:
         lines.append(("approximate", "true"))
-    body = [f"    {_short(ONR + p, prefixes)} {value}" for p, value in lines]
+    body = [f"    {shortened(ONR + p, prefixes)} {value}" for p, value in lines]
     if number:
-        value = f'"{number}"^^{_short(XSD + "decimal", prefixes)}'
-        body.append(f"    {_short(SCHEMA + _BOUNDS[bound], prefixes)} {value}")
+        value = f'"{number}"^^{shortened(XSD + "decimal", prefixes)}'
+        body.append(f"    {shortened(SCHEMA + _BOUNDS[bound], prefixes)} {value}")
     if currency:
-        body.append(f'    {_short(SCHEMA + "currency", prefixes)} "{currency}"')
-    head = f"{_short(iri, prefixes)}\n    a {_short(ONR + 'Amount', prefixes)} ;\n"
+        body.append(f'    {shortened(SCHEMA + "currency", prefixes)} "{currency}"')
+    head = f"{shortened(iri, prefixes)}\n    a {shortened(ONR + 'Amount', prefixes)} ;\n"
     return head + " ;\n".join(body) + " .\n"
 
 
@@ -158,7 +163,8 @@ def _links(draft: Draft, names: Names, slug: str) -> Iterator[tuple[str, str]]:
     yield "predicate", draft.predicate
 
 
-def _short(iri: str, prefixes: dict[str, str]) -> str:
+def shortened(iri: str, prefixes: dict[str, str]) -> str:
+    """An IRI as the file writes it, with a prefix where one fits."""
     fits = [(ns, p) for p, ns in prefixes.items() if ns and iri.startswith(ns)]
     for namespace, prefix in sorted(fits, reverse=True):
         local = iri[len(namespace) :]

@@ -143,6 +143,10 @@ def _merge(session: Session, table: Table) -> None:
     session.merge(_text(table, "key"), _text(table, "iri"))
 
 
+def _relate(session: Session, table: Table) -> None:
+    session.relate(_text(table, "key"), _text(table, "from"), _text(table, "to"))
+
+
 def _write(session: Session, table: Table) -> None:
     verdict = _text(table, "verdict") or "accepted"
     session.write(draft_of(table), _text(table, "key"), verdict)
@@ -192,6 +196,7 @@ def _number(table: Table, name: str) -> int:
 _ACTS: Final[dict[str, Callable[[Session, Table], None]]] = {
     "decide": _decide,
     "merge": _merge,
+    "relate": _relate,
     "write": _write,
     "undo": _undo,
 }
