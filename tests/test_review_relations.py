@@ -225,7 +225,7 @@ def test_only_an_answer_points_at_a_document(session: Session) -> None:
 
 
 def test_in_the_terminal_the_ends_are_offered(desk: Desk, session: Session) -> None:
-    """s for what is open before, a, then twice Enter: both statements are known from the decisions before."""
+    """s passes over what is open; a, then twice Enter: both statements are known by then."""
     del session
     start = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
     arguments = [*start, "--terminal", "--by", "Redaktion", "--date", DATE]

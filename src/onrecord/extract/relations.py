@@ -136,10 +136,12 @@ class Relating:
             return
         if sign.doing in ANSWERS:
             target = self._answered(sign, origin) or self._ahead(sign, origin, earlier)
-            start, end = _beginning(origin), _beginning(target) if target else None
-            if end is not None or sign.report:
-                for kind in DOES[sign.doing] if end is not None else ("respondsTo",):
-                    yield Relation(kind, start, end, sign.cue, sign.report, sign.source)
+            end = _beginning(target) if target else None
+            if end is None and not sign.report:
+                return
+            for kind in DOES[sign.doing] if end is not None else ("respondsTo",):
+                for start in self._going_on(sign, origin) if kind == "respondsTo" else (origin,):
+                    yield Relation(kind, _beginning(start), end, sign.cue, sign.report, sign.source)
             return
         here, before = self._taking_up(sign, origin)
         if before is not None:
@@ -160,11 +162,13 @@ class Relating:
 
     def _origin(self, sign: Sign) -> _Said | None:
         """The quotation that the words belong to: in its cue or frame, around them, or behind."""
-        here = self._in.get(sign.sentence, [])
+        here = [
+            s for s in self._in.get(sign.sentence, []) if not _touch(s.quote.speaker, sign.report)
+        ]
         begin, end = sign.cue[0][0], sign.cue[-1][1]
         for part in ("cue", "frame"):
             for said in here:
-                if any(b < end and begin < e for b, e in getattr(said.quote, part)):
+                if _touch(getattr(said.quote, part), ((begin, end),)):
                     return said
         outside = sign.doing in (*ANSWERS, "follow")
         behind = self._behind(sign, here) if outside or sign.doing == "reason" else None
@@ -190,14 +194,31 @@ class Relating:
                 return None
             for said in self._in.get(at, [])[:1]:
                 mine = any(span[0] <= b < span[1] for b, _ in said.quote.speaker)
+                led = self._text[span[1] - 1] == ":" and at == sign.sentence + 1
                 if said.first == at:
-                    return said if mine or said.quote.holder in named else None
+                    return said if mine or led or said.quote.holder in named else None
         return None
 
+    def _going_on(self, sign: Sign, origin: _Said) -> Iterator[_Said]:
+        """Where a sentence only says that somebody answers, the answer is all that they say in the
+        rest of the paragraph."""
+        yield origin
+        if origin.first == sign.sentence:
+            return
+        last = origin
+        for said in self._said[origin.place + 1 : origin.place + FAR]:
+            if said.first - last.last > 1 or not self._joined(sign.sentence, said.first):
+                return
+            if said.side != origin.side or said.begin < last.end:
+                continue
+            last = said
+            yield said
+
     def _joined(self, one: int, other: int) -> bool:
-        """Whether two sentences stand in one paragraph."""
-        between = self._text[self._sentences[one][1] : self._sentences[other][0]]
-        return "\n\n" not in between
+        """Whether two sentences stand in one paragraph; a colon leads on into the next one."""
+        end = self._sentences[one][1]
+        between = self._text[end : self._sentences[other][0]]
+        return "\n\n" not in between or self._text[end - 1 : end] == ":"
 
     def _answered(self, sign: Sign, origin: _Said) -> _Said | None:
         """The statement of another side that fits an answer best."""
@@ -290,8 +311,9 @@ class Relating:
             for inner in self._said[outer.place + 1 : outer.place + 4]:
                 if inner.begin > outer.end:
                     break
-                cue = inner.quote.cue or inner.quote.speaker
-                framed = bool(cue) and outer.begin <= cue[0][0] and cue[-1][1] <= outer.end
+                framing = inner.quote.cue or inner.quote.speaker
+                framed = bool(framing) and _inside(framing, outer)
+                cue = inner.quote.cue or outer.quote.cue or framing
                 if covered < inner.end <= outer.end and framed and outer.side != inner.side:
                     covered = inner.end
                     ends = _beginning(outer), _beginning(inner)
@@ -300,6 +322,14 @@ class Relating:
 
 def _beginning(said: _Said) -> End:
     return End(said.number, said.begin)
+
+
+def _inside(spans: Spans, said: _Said) -> bool:
+    return said.begin <= spans[0][0] and spans[-1][1] <= said.end
+
+
+def _touch(one: Spans, other: Spans) -> bool:
+    return any(b < f and c < e for b, e in one for c, f in other)
 
 
 def _another(said: _Said, origin: _Said) -> bool:

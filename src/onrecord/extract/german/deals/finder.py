@@ -4,26 +4,31 @@ A word of dealing in a clause decides the kind; the places of the companies deci
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.extract.german.deals.calls import (
+    ALL_STARTS,
+    Range,
+    candidates,
+    clause_of,
+    cuts,
+    needs_buyer,
+)
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, RANK, TALKS
 from onrecord.extract.german.deals.parties import BUYER, Mention, by_share, parties_of
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import status_of
-from onrecord.extract.german.deals.words import NO_DEALS, PATTERNS, Pattern
+from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import FINITE
 from onrecord.extract.holding import Holders
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 OFFERS = frozenset("angebot offerte gebot bietet bot geboten übernahmeangebot".split())
-CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
-ALL_STARTS = tuple(sorted({start for pattern in PATTERNS for start in pattern.starts}))
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
@@ -31,7 +36,6 @@ LONGEST = 3000
 """A quotation that began further back, in code points, is no longer looked at."""
 NEAR = 260
 """How far behind a deal, in code points, its price may stand."""
-Range = tuple[int, int]
 
 
 def find_deals(
@@ -81,7 +85,22 @@ class _Finder:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
             self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
-        return unique_deals(self.found)
+        return unique_deals([self._by_its_roles(deal) for deal in self.found])
+
+    def _by_its_roles(self, deal: Deal) -> Deal:
+        """`Investitionen in einer Partnerschaft von X und Y`: who invests is told elsewhere."""
+        begin, end = deal.evidence
+        if (
+            deal.kind != "partnership"
+            or not deal.amount
+            or "nvestition" not in self.text[begin:end]
+        ):
+            return deal
+        names = {p.name for p in deal.parties}
+        for other in self.found:
+            if other.kind == "investment" and {p.name for p in other.parties} == names:
+                return replace(deal, kind="investment", parties=other.parties)
+        return deal
 
     def _low(self, begin: int, end: int) -> list[str]:
         return self.document.tokens.low[begin:end]
@@ -140,9 +159,9 @@ class _Finder:
         self, sentence: Sentence, mentions: list[Mention]
     ) -> list[tuple[Range, list[Mention]]]:
         """Clauses that tell deals of their own; a clause joined by `und` keeps the subject."""
-        cuts = [sentence.begin, *_cuts(self.document, sentence), sentence.end]
+        bounds = [sentence.begin, *cuts(self.document, sentence), sentence.end]
         units: list[tuple[Range, list[Mention]]] = []
-        for begin, end in pairwise(cuts):
+        for begin, end in pairwise(bounds):
             own = [m for m in mentions if begin <= m.at < end]
             if not any(w.startswith(ALL_STARTS) for w in self._low(begin, end)) or not own:
                 return []
@@ -157,12 +176,12 @@ class _Finder:
         low = self._low(*unit)
         if not mentions:
             return None
-        first = _clause_of(sentence, mentions[0].at, unit) - unit[0]
+        first = clause_of(sentence, mentions[0].at, unit) - unit[0]
         for pattern, word in candidates(low, max(first, 0)):
             parts = mentions
             if len({m.name for m in parts}) == 1:
                 parts = self._completed(sentence, pattern, parts, low)
-            if len({m.name for m in parts}) < 2 or _needs_buyer(word, parts):
+            if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
                 continue
             parties = parties_of(pattern, word, parts, low)
             if len(parties) < 2:
@@ -310,56 +329,6 @@ def _with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) ->
     if told[0].place in ("", "subj") and not infinitive:
         return [*told, replace(other, place="obj", joined=False)]
     return [replace(other, place="subj", joined=False), *told]
-
-
-def candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
-    """Patterns with the word that calls them: first those in or behind the clause of a party."""
-    for words in (low[clause:], low[:clause]):
-        calls = [
-            _core(w)
-            for w in words
-            if (w.startswith(ALL_STARTS) and not w.startswith(NO_DEALS)) or w.endswith(CORES)
-        ]
-        if not calls:
-            continue
-        for pattern in PATTERNS:
-            word = next((w for w in calls if w.startswith(pattern.starts)), "")
-            if word and pattern.needs(low) and not _talks_only(pattern, word):
-                yield pattern, word
-
-
-def _needs_buyer(word: str, mentions: list[Mention]) -> bool:
-    """`Käufer` alone is nobody: only `Käufer ist X` tells a deal."""
-    return word.startswith(("käufer", "erwerber")) and not any(m.place == BUYER for m in mentions)
-
-
-def _core(word: str) -> str:
-    """`Lizenzpartnerschaft` is a partnership."""
-    return next((core for core in CORES if word.endswith(core)), word)
-
-
-def _talks_only(pattern: Pattern, word: str) -> bool:
-    """`Investitionsgespräche` are talks, of an investment yet to come."""
-    return pattern.kind == "investment" and word.endswith(("gespräche", "gesprächen"))
-
-
-def _clause_of(sentence: Sentence, at: int, unit: Range) -> int:
-    for part in sentence.segments:
-        if part.begin <= at < part.end:
-            return max(part.begin, unit[0])
-    return unit[0]
-
-
-def _cuts(document: Document, sentence: Sentence) -> list[int]:
-    """Where a clause of equal rank begins: behind a semicolon, at `während`, at `und` + verb."""
-    low, flags, found = document.tokens.low, document.flags, []
-    for number, part in enumerate(sentence.segments):
-        if number and (part.mark == ";" or low[part.begin] in ("während", "wohingegen")):
-            found.append(part.begin)
-        for i in range(part.begin + 1, part.end - 1):
-            if low[i] in ("und", "aber") and flags[i + 1] & FINITE and document.inside[i] < 0:
-                found.append(i)
-    return found
 
 
 def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:

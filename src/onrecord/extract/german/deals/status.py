@@ -20,6 +20,8 @@ def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = 
     if ("wies" in low and "zurück" in low) or "weder" in low or _negated(low, word):
         return "denied"
     words = set(clause or low)
+    if words & {"wir", "ich"} and words & {"werden", "werde"} and not _participle_last(clause):
+        return "planned"
     if word == "interesse":
         return "planned"
     words -= PASSIVE if not _future(low) else frozenset()
@@ -36,6 +38,12 @@ def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = 
     if kind == "negotiation" or (kind == "partnership" and not words & BEGINNING and _lasts(low)):
         return "ongoing"
     return "agreed"
+
+
+def _participle_last(low: Sequence[str]) -> bool:
+    """`Wir werden übernommen`: a passive, no future."""
+    bare = [w for w in low if w.isalpha()]
+    return bool(bare) and bool(flags_of(bare[-1]) & PARTICIPLE)
 
 
 def _future(low: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ from onrecord.extract.german.speech.framed import AFTER, framed
 from onrecord.extract.german.speech.memory import Memory
 from onrecord.extract.german.speech.mood import KONJUNKTIV, hearsay, unframed
 from onrecord.extract.german.speech.nouns import governed
-from onrecord.extract.german.speech.reported import refuses, reported
+from onrecord.extract.german.speech.reported import SOMEBODY, refuses, reported
 from onrecord.extract.german.speech.signature import signed
 from onrecord.extract.german.speech.sources import SOURCED, sourced
 from onrecord.extract.records import Entity, Quote, Source
@@ -199,9 +199,6 @@ def _said_inside(document: Document, sentence: Sentence, cues: list[Cue]) -> lis
     return []
 
 
-_SOMEBODY = (["er"], ["sie"])
-
-
 def _reported_inside(
     document: Document, sentence: Sentence, cues: list[Cue], clauses: list[Draft]
 ) -> list[Draft]:
@@ -210,12 +207,12 @@ def _reported_inside(
         return []
     outer = clauses[0]
     for cue in cues:
-        draft = reported(document, sentence, cue)
+        draft = reported(document, sentence, cue, inside=True)
         if draft is None or not any(b <= cue.verb < e for b, e in outer.quote):
             continue
         begin, end = draft.speaker[0]
         words = document.tokens.words[begin:end]
-        someone = words in _SOMEBODY or not document.names.isdisjoint(words)
+        someone = words in SOMEBODY or not document.names.isdisjoint(words)
         if someone and any(b <= begin and end <= e for b, e in outer.quote):
             draft.quote = list(outer.quote)
             return [draft]

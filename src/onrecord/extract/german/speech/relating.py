@@ -7,6 +7,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, KONJ, PARTICIPLE, SUBCONJ
 from onrecord.extract.german.grammar.phrases import phrase_end
 from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.speech.framed import groups
 from onrecord.extract.german.speech.reported import points_back
 from onrecord.extract.records import Source, Spans
 from onrecord.extract.relations import Doing, Sign
@@ -77,7 +78,8 @@ BE: Final = frozenset("ist sei sind seien war wäre waren bleibe bleibt".split()
 CAUSES: Final = frozenset("grund gründe ursache hintergrund auslöser anlass".split())
 THEREFORE: Final = frozenset("deshalb daher deswegen darum".split())
 NOMINAL: Final = CAP | ADJ | PARTICIPLE
-NEGATION: Final = frozenset("nicht weder kaum nie".split())
+NEGATION: Final = frozenset("nicht weder kaum nie stets immer bislang".split())
+"""Words beside which a verb answers nothing: `stets bestritten` is a habit."""
 
 MOST_IN_SENTENCE: Final = 8
 """A sentence with more such words is a broken text; work must stay linear."""
@@ -110,7 +112,7 @@ def find_signs(document: Document) -> tuple[Sign, ...]:
     for sentence in document.sentences:
         report = _report(document, sentence)
         for doing, tokens, source in _in_sentence(document, sentence):
-            cue = document.spans(*((i, i + 1) for i in tokens))
+            cue = document.spans(*groups(tokens))
             pointing = points_back(document, sentence, tokens[0])
             found.append(Sign(doing, sentence.number, cue, source, report, pointing))
     return tuple(found)
@@ -220,7 +222,7 @@ def _phrase(document: Document, sentence: Sentence, i: int, word: str) -> Look:
     """`darauf angesprochen`, `als Reaktion auf`, `zu dem Bericht`, `in Abrede`."""
     low, flags = document.tokens.low, document.flags
     if word == "abrede" and low[i - 1] == "in":
-        return "deny", [i - 1, i], None
+        return ("deny", [i - 1, i], None) if not _negated(document, sentence, i) else None
     if word in ("angesprochen", "konfrontiert"):
         for k in range(i - 1, max(sentence.begin - 1, i - 12), -1):
             if low[k] in ("darauf", "auf", "damit", "mit", "hierauf"):

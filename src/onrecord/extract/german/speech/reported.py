@@ -51,6 +51,7 @@ NEEDS = {
 }
 
 
+SOMEBODY = (["er"], ["sie"], ["Er"], ["Sie"])
 VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
 
 
@@ -95,8 +96,13 @@ def refuses(document: Document, sentence: Sentence) -> bool:
 _GIVES = frozenset("nannte nannten machte machten gab gaben nennt nennen macht".split())
 
 
-def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
-    """The whole sentence, where a verb of saying takes an object instead of a clause."""
+def reported(
+    document: Document, sentence: Sentence, cue: Cue, inside: bool = False
+) -> Draft | None:
+    """The whole sentence, where a verb of saying takes an object instead of a clause.
+
+    `inside` another report, who judges may be a pronoun.
+    """
     if "r" not in cue.kinds and "h" not in cue.kinds:
         return None
     low = document.tokens.low
@@ -122,8 +128,9 @@ def reported(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     rule = REPORTED
     if cue.lemma in JUDGING:
-        named = document.names.intersection(document.tokens.words[slice(*speaker)])
-        if cue.passive or not (named or points_back(document, sentence, cue.verb)):
+        words = document.tokens.words[slice(*speaker)]
+        someone = (inside and words in SOMEBODY) or not document.names.isdisjoint(words)
+        if cue.passive or not (someone or points_back(document, sentence, cue.verb)):
             return None
         rule = JUDGED
     draft = Draft("Reported", [(sentence.begin, sentence.end)], rule, sentence.number)
