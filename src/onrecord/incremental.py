@@ -10,11 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from onrecord import pipeline
 from onrecord.errors import OnrecordError
-from onrecord.output import MANIFEST, Output, Written, write_file
-from onrecord.pipeline import Built
-from onrecord.remembered import input_hash, recall
+from onrecord.output import MANIFEST, Listed, Output, write_file
+from onrecord.remembered import Built, input_hash, recall
 from onrecord.reporter import Reporter
 from onrecord.workspace import Workspace
 
@@ -31,29 +29,32 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
         files = _unchanged(workspace, output, before)
         if files is not None:
             return Built(report, files)
+    # Loaded here because a build that is done needs nothing of it.
+    from onrecord import pipeline
+
     built = pipeline.build(workspace, output, reporter)
     if built.report.conforms and _inputs(workspace, input_hash(workspace)) == before:
-        _remember(workspace, output, before)
+        _remember(workspace, output, before, built)
     return built
 
 
-def _unchanged(workspace: Workspace, output: Output, inputs: str) -> tuple[Written, ...] | None:
+def _unchanged(workspace: Workspace, output: Output, inputs: str) -> Listed | None:
     """The files of the last build, if it was of these inputs and nobody touched them."""
     try:
         known = json.loads((workspace.cache / _FILE).read_bytes())
-        if known != _state(output, inputs):
+        if known["state"] != _state(output, inputs):
             return None
-        table = json.loads((output.target / MANIFEST).read_bytes())
-        return tuple(Written(f["path"], f["size"], f["sha256"]) for f in table["files"])
+        return Listed(output.target / MANIFEST, int(known["count"]), int(known["size"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _remember(workspace: Workspace, output: Output, inputs: str) -> None:
+def _remember(workspace: Workspace, output: Output, inputs: str, built: Built) -> None:
     """A cache that cannot be written costs time, not correctness."""
     with suppress(OnrecordError, OSError):
-        state = json.dumps(_state(output, inputs))
-        write_file(workspace.inside(workspace.cache / _FILE), state.encode())
+        state = _state(output, inputs)
+        known = {"state": state, "count": len(built.files), "size": built.size}
+        write_file(workspace.inside(workspace.cache / _FILE), json.dumps(known).encode())
 
 
 def _state(output: Output, inputs: str) -> dict[str, str]:

@@ -12,12 +12,13 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
@@ -32,6 +33,31 @@ class Written:
     path: str
     size: int
     sha256: str
+
+
+class Listed(Sequence[Written]):
+    """The files of a publication that is there already, read from its manifest when asked for;
+    how many they are and how large together is known."""
+
+    def __init__(self, manifest: Path, count: int, size: int) -> None:
+        self._manifest = manifest
+        self._count = count
+        self.size = size
+
+    @cached_property
+    def _files(self) -> tuple[Written, ...]:
+        table = json.loads(self._manifest.read_bytes())
+        return tuple(Written(f["path"], f["size"], f["sha256"]) for f in table["files"])
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> Written: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Written]: ...
+    def __getitem__(self, index: int | slice) -> Written | Sequence[Written]:
+        return self._files[index]
 
 
 @dataclass(frozen=True, slots=True)

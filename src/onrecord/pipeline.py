@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.output import Output, Written
+from onrecord.output import Output
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
@@ -19,18 +19,12 @@ from onrecord.publish.publication import Files, Publication, Target
 from onrecord.publish.rdf import dump_files, resource_files
 from onrecord.questions import read_questions
 from onrecord.rdf import nquads_hash
-from onrecord.remembered import recall, remember
+from onrecord.remembered import Built, recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, validate
 from onrecord.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """The outcome of a build; `files` is empty where violations kept it from being published."""
-
-    report: Report
-    files: tuple[Written, ...] = ()
+__all__ = ["Built", "build", "check", "prepare", "publication_of"]
 
 
 def prepare(workspace: Workspace, reporter: Reporter | None = None) -> KnowledgeGraph:

@@ -5,16 +5,33 @@ A file that changed by one byte gives another hash, so the cache is never truste
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.output import write_file
+from onrecord.output import Listed, Written, write_file
 from onrecord.report import Report, as_json, from_json
 from onrecord.workspace import CONFIG_NAME, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome of a build; `files` is empty where violations kept it from being published."""
+
+    report: Report
+    files: Sequence[Written] = ()
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        if isinstance(self.files, Listed):
+            return self.files.size
+        return sum(f.size for f in self.files)
+
 
 _FILE: Final = "check.json"
 _DEEPEST: Final = 16

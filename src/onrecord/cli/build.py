@@ -33,7 +33,7 @@ def build(
         print(as_text(built.report), end="")
         say(f"{built.report.count('violation')} violations: nothing was published")
         raise typer.Exit(1)
-    size = sum(f.size for f in built.files)
+    size = built.size
     if chosen.json:
         show({"out": str(target), "files": len(built.files), "bytes": size})
     say(f"published {len(built.files)} files, {size / 1e6:.1f} MB, in {target}")
