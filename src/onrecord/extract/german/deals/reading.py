@@ -71,7 +71,9 @@ class Reader:
                 if not _of_expert(self._document, sentence, i):
                     found.append(self._mention(sentence, hit[0], i, found))
                 continue
-            if hit is None or tokens.low[i].endswith("beiden"):
+            low = tokens.low[i]
+            small = not tokens.words[i][0].isupper() and low not in BOTH and low != "die"
+            if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
         return found
 
