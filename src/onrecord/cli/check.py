@@ -57,7 +57,7 @@ def check(
 
     chosen = settings(context)
     workspace = chosen.workspace()
-    report = (recall(workspace) if cached else None) or _checked(workspace, chosen)
+    report = (recall(workspace) if cached else None) or _checked(workspace, chosen, cached)
     if text is not None:
         report = Report.of([*report.findings, *_against(workspace, article, text)])
     rendered = REPORT_FORMATS["json" if chosen.json and form == "text" else form](report)
@@ -76,12 +76,12 @@ def check(
         raise typer.Exit(1)
 
 
-def _checked(workspace: "Workspace", chosen: Settings) -> "Report":
+def _checked(workspace: "Workspace", chosen: Settings, cached: bool) -> "Report":
     # Imported only where the cache has no answer: the stages cost more than a cached check.
     from onrecord.pipeline import check
 
     with Progress(chosen) as progress:
-        return check(workspace, progress, cached=False)
+        return check(workspace, progress, cached=cached)
 
 
 def _summary(report: "Report") -> None:
