@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -26,17 +27,29 @@ def _only_here(n: int, how: str) -> bytes:
     return _numbered(n)
 
 
-def _no_child_is_left() -> bool:
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
-    return True
+@pytest.fixture(autouse=True)
+def _no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each process that a test starts by printing has been waited for at its end; those that other
+    tests keep are left alone."""
+    started: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        process = fork()
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    yield
+    for process in filter(None, started):
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_several_processes_print_what_one_prints() -> None:
     """The website of the harbour, path by path."""
     one, three = (list(printed(plan(publication()), processes)) for processes in (1, 3))
     assert one == three
-    assert _no_child_is_left()
 
 
 def test_files_larger_than_a_pipe_arrive_whole() -> None:
@@ -53,7 +66,6 @@ def test_a_process_that_ends_is_not_missed(how: str) -> None:
     jobs = {f"{n:03}": Job(partial(_numbered, n)) for n in range(40)}
     jobs |= {"020": Job(partial(_only_here, 20, how)), "021": Job(partial(_only_here, 21, how))}
     assert list(printed(jobs, 2)) == [(f"{n:03}", _numbered(n)) for n in range(40)]
-    assert _no_child_is_left()
 
 
 def test_an_error_is_raised_here_whoever_met_it() -> None:
@@ -66,7 +78,6 @@ def test_an_error_is_raised_here_whoever_met_it() -> None:
     for path in jobs:
         with pytest.raises(ValueError, match="no such word"):
             list(printed({**jobs, path: Job(broken)}, 2))
-    assert _no_child_is_left()
 
 
 def test_who_stops_reading_leaves_no_process_behind() -> None:
@@ -75,4 +86,3 @@ def test_who_stops_reading_leaves_no_process_behind() -> None:
     reading = printed(jobs, 3)
     assert next(reading)[0] == "000"
     reading.close()
-    assert _no_child_is_left()

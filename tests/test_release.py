@@ -76,7 +76,7 @@ PAGES = ("index.html", "company/beta.html", f"{STATEMENT}.html")
 def build(workspace: Workspace) -> None:
     """Publishes with three pages in place of the website; no violation may keep it from that."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("onrecord.publish.site.pages", lambda _: ((p, b"<html>") for p in PAGES))
+        patch.setattr("onrecord.publish.site.pages", lambda *_: ((p, b"<html>") for p in PAGES))
         built = pipeline.build(workspace, Output(workspace.public))
     assert built.files, [f.message for f in built.report.findings if f.severity == "violation"]
 
