@@ -1,6 +1,7 @@
 """Text in, language out: counts of function words, nothing else."""
 
 import re
+from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3000
@@ -28,7 +29,8 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < 3:
         return "und"
-    counts = {code: sum(w in marks for w in words) for code, marks in _MARKS.items()}
+    often = Counter(words)
+    counts = {code: sum(often[w] for w in marks) for code, marks in _MARKS.items()}
     best = max(sorted(counts), key=lambda code: counts[code])
     if counts[best] * 12 < len(words):
         return _by_script(text)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS, EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import BUYER, Mention
@@ -133,13 +134,16 @@ class Reader:
         return sorted(counts, key=lambda name: -counts[name])[:2]
 
 
+_STEMS: Final = tuple(NATIONS)
+
+
 def _nation(low: str) -> str:
     bare = low.removeprefix("us-") if low.startswith("us-") and len(low) > 3 else low
     if bare != low:
         return "amerikan"
-    return next(
-        (name for stem, name in NATIONS.items() if len(low) > 4 and low.startswith(stem)), ""
-    )
+    if len(low) < 5 or not low.startswith(_STEMS):
+        return ""
+    return next(name for stem, name in NATIONS.items() if low.startswith(stem))
 
 
 def _behind_article(document: Document, sentence: Sentence, i: int) -> bool:
