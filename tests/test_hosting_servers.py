@@ -10,7 +10,7 @@ import pytest
 
 import hosts
 from hosts import fetch
-from serving import DOCUMENTS, GONE, triples_of, write
+from serving import BASE, DOCUMENTS, GONE, triples_of, write
 
 FORMS = {
     "ttl": "text/turtle",
@@ -152,21 +152,23 @@ def test_files_carry_their_links(port: int, stem: str, suffix: str) -> None:
     """Citation, licence, canonical address, other forms and the linkset are named."""
     link = fetch(port, f"/{stem}.{suffix}").headers["link"]
     assert f'<{DOCUMENTS[stem]}>; rel="cite-as"' in link
-    assert f'</{stem}.{suffix}>; rel="canonical"' in link
+    assert f'<{BASE}{stem}.{suffix}>; rel="canonical"' in link
     assert '<https://creativecommons.org/licenses/by/4.0/>; rel="license"' in link
     assert '</linkset.json>; rel="linkset"; type="application/linkset+json"' in link
     if suffix == "html":
         assert f'</{stem}.ttl>; rel="describedby"; type="text/turtle"' in link
-        assert f'</en/{stem}.html>; rel="alternate"; type="text/html"; hreflang="en"' in link
+        assert f'<{BASE}en/{stem}.html>; rel="alternate"; type="text/html"; hreflang="en"' in link
     else:
-        assert f'</{stem}.html>; rel="alternate"; type="text/html"; hreflang="de"' in link
+        assert f'<{BASE}{stem}.html>; rel="alternate"; type="text/html"; hreflang="de"' in link
 
 
 def test_a_translated_page_names_itself_and_the_other_language(port: int) -> None:
     """The English page is canonical for itself and has the German one as alternate."""
     link = fetch(port, "/en/company/nordwind.html").headers["link"]
-    assert '</en/company/nordwind.html>; rel="canonical"' in link
-    assert '</company/nordwind.html>; rel="alternate"; type="text/html"; hreflang="de"' in link
+    assert f'<{BASE}en/company/nordwind.html>; rel="canonical"' in link
+    assert (
+        f'<{BASE}company/nordwind.html>; rel="alternate"; type="text/html"; hreflang="de"' in link
+    )
 
 
 def test_files_that_are_no_documents_carry_no_links(port: int) -> None:

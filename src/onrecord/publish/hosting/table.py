@@ -139,12 +139,14 @@ def links(
 ) -> tuple[Link, ...]:
     """The links of one file of a document (FAIR Signposting, level 1 and the way to level 2).
 
-    `root`, `stem` and `iri` may be texts or the variables of a host's rule language.
+    `root`, `stem` and `iri` may be texts or the variables of a host's rule language. The canonical
+    address and those of other languages are absolute, as in the pages: search engines take no
+    others.
     """
-    here = root + (page_prefix(site, language) if suffix == "html" else "") + f"{stem}.{suffix}"
+    prefix = page_prefix(site, language) if suffix == "html" else ""
     made = [
         Link(iri, "cite-as"),
-        Link(here, "canonical"),
+        Link(f"{site.base}{prefix}{stem}.{suffix}", "canonical"),
         Link(site.license, "license"),
         Link(f"{root}{LINKSET}", "linkset", "application/linkset+json"),
     ]
@@ -152,7 +154,7 @@ def links(
         plain = each.media_type.partition(";")[0]
         if each.is_page:
             made += [
-                Link(f"{root}{page_prefix(site, code)}{stem}.html", "alternate", plain, code)
+                Link(f"{site.base}{page_prefix(site, code)}{stem}.html", "alternate", plain, code)
                 for code in site.languages
                 if (suffix, language) != ("html", code)
             ]
