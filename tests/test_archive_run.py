@@ -197,7 +197,7 @@ def test_no_room_for_sorting(whole: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """A failure of the system anywhere says what to do."""
 
     def full(*anything: object, **other: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device", "/tmp/sorted")
+        raise OSError(errno.ENOSPC, "No space left on device", "full/sorted")
 
     monkeypatch.setattr(merge, "merged", full)
     with pytest.raises(SystemFailure, match="No space left") as caught:
