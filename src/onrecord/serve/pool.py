@@ -207,7 +207,8 @@ class Pool:
         finally:
             if long and not patient:
                 self._long_places.release()
-            sound = not long and exchange.done() and not exchange.cancelled()
+            sound = exchange.done() and not exchange.cancelled()
+            sound = sound and (not long or _step_forward(worker))
             exchange.cancel()
             await self._give_back(worker, sound and exchange.exception() is None)
         return unframe(whole)
@@ -277,8 +278,18 @@ async def _ends(work: "asyncio.Future[bytes]", seconds: float) -> bool:
     return bool(done)
 
 
+def _step_forward(worker: Worker) -> bool:
+    """Gives a worker back its place, where the system lets us; a fresh one has to read the data
+    into its memory first."""
+    try:
+        os.setpriority(os.PRIO_PROCESS, worker.pid, os.getpriority(os.PRIO_PROCESS, 0))
+    except OSError:
+        return False
+    return True
+
+
 def _step_back(worker: Worker) -> None:
-    """Let short queries have the processor first. It cannot step forward again."""
+    """Let short queries have the processor first."""
     with contextlib.suppress(OSError):
         now = os.getpriority(os.PRIO_PROCESS, worker.pid)
         os.setpriority(os.PRIO_PROCESS, worker.pid, max(now, 10))
