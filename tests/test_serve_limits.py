@@ -253,3 +253,23 @@ def test_long_queries_leave_room_for_short_ones(tmp_path: Path) -> None:
     assert {reply.status for reply in replies} == {504}
     assert all(b"stopped after 1 seconds" in reply.body for reply in replies)
     assert max(waits) < 2 * SECONDS
+
+
+def test_workers_that_stepped_back_go_on_at_full_rank(tmp_path: Path) -> None:
+    """A process that has read the data is kept after a long query, and asks nobody for its rank."""
+    public = write(tmp_path / "public")
+    with hosts.serve(tmp_path, public, short_seconds=0.0, workers=2) as port:
+        workers = children_of(server_of(port))
+        assert len(workers) == 3
+        for _ in range(6):
+            assert is_well(port)
+        end = time.monotonic() + 5
+        while time.monotonic() < end and _ranks(workers) != {os.getpriority(os.PRIO_PROCESS, 0)}:
+            time.sleep(0.02)
+        assert _ranks(workers) == {os.getpriority(os.PRIO_PROCESS, 0)}
+        assert children_of(server_of(port)) == workers
+
+
+def _ranks(pids: list[int]) -> set[int]:
+    threads = [int(one.name) for pid in pids for one in Path(f"/proc/{pid}/task").iterdir()]
+    return {os.getpriority(os.PRIO_PROCESS, thread) for thread in threads}

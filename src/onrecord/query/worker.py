@@ -1,9 +1,12 @@
 """Jobs over a socket in, frames out: what a process does that answers queries one by one."""
 
+import contextlib
 import json
+import os
 import socket
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Final
 
 from onrecord.query.admission import FORMS, Form, admit
 from onrecord.query.dataset import Dataset
@@ -19,6 +22,9 @@ from onrecord.query.guard import (
     in_deep_stack,
     outcome,
 )
+
+_BACK: Final = 10
+"""The nice value of what may wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +84,48 @@ def answer(dataset: Dataset, job: Job, most_bytes: int) -> bytes:
 
 
 def work(channel: socket.socket, dataset: Dataset, limits: Limits) -> None:
-    """Answer jobs one after the other until the other side closes the channel."""
+    """Answer jobs one after the other until the other side closes the channel.
+
+    The other side may lower the rank of the thread that answers (`step_back`). Without special
+    rights a thread cannot rise again, so another takes over from it: a process that has read the
+    data is worth keeping, since a new one copies every page of it that a query touches.
+    """
     confine(limits.memory)
-    in_deep_stack(lambda: _loop(channel, dataset, limits))
+    rank = os.getpriority(os.PRIO_PROCESS, 0)
+    wanted = True
+
+    def turn() -> None:
+        nonlocal wanted
+        while wanted and os.getpriority(os.PRIO_PROCESS, 0) == rank:
+            wanted = False  # if the other side is lost in the middle
+            wanted = _serve(channel, dataset, limits)
+
+    while wanted:
+        in_deep_stack(turn)
 
 
-def _loop(channel: socket.socket, dataset: Dataset, limits: Limits) -> None:
-    while head := receive(channel, HEAD_SIZE):
-        job = Job.unpack(receive(channel, frame_length(head)))
-        budget(limits.seconds)
-        channel.sendall(outcome(lambda: answer(dataset, job, limits.answer)))  # noqa: B023
+def step_back(pid: int) -> None:
+    """Let others have the processor before the query that the worker `pid` answers now.
+
+    On Linux each thread has a rank of its own; elsewhere, or if the worker is gone, nothing is
+    done.
+    """
+    with contextlib.suppress(OSError):
+        for thread in map(int, os.listdir(f"/proc/{pid}/task")):  # noqa: PTH208
+            if thread != pid:
+                rank = os.getpriority(os.PRIO_PROCESS, thread)
+                os.setpriority(os.PRIO_PROCESS, thread, max(rank, _BACK))
+
+
+def _serve(channel: socket.socket, dataset: Dataset, limits: Limits) -> bool:
+    """Answer one job; false if the channel was closed instead."""
+    head = receive(channel, HEAD_SIZE)
+    if not head:
+        return False
+    job = Job.unpack(receive(channel, frame_length(head)))
+    budget(limits.seconds)
+    channel.sendall(outcome(lambda: answer(dataset, job, limits.answer)))
+    return True
 
 
 def receive(channel: socket.socket, length: int) -> bytes:

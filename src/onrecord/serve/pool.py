@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from onrecord.errors import LimitError, OnrecordError, SystemFailure
 from onrecord.query.guard import HEAD_SIZE, crashed, frame_length, out_of_time, unframe
-from onrecord.query.worker import Job, Reply
+from onrecord.query.worker import Job, Reply, step_back
 from onrecord.serve.settings import Settings
 
 _GRACE = 0.25
@@ -196,7 +195,7 @@ class Pool:
                 await self._long_places.acquire()
                 long = True
             if long:
-                _step_back(worker)
+                step_back(worker.pid)
             if not await _ends(exchange, self._settings.query_seconds + _GRACE):
                 raise out_of_time(self._settings.query_seconds)
             whole = await exchange
@@ -208,7 +207,6 @@ class Pool:
             if long and not patient:
                 self._long_places.release()
             sound = exchange.done() and not exchange.cancelled()
-            sound = sound and (not long or _step_forward(worker))
             exchange.cancel()
             await self._give_back(worker, sound and exchange.exception() is None)
         return unframe(whole)
@@ -276,23 +274,6 @@ async def _ends(work: "asyncio.Future[bytes]", seconds: float) -> bool:
     """Whether it has ended, well or not, after at most so long."""
     done, _ = await asyncio.wait({work}, timeout=seconds)
     return bool(done)
-
-
-def _step_forward(worker: Worker) -> bool:
-    """Gives a worker back its place, where the system lets us; a fresh one has to read the data
-    into its memory first."""
-    try:
-        os.setpriority(os.PRIO_PROCESS, worker.pid, os.getpriority(os.PRIO_PROCESS, 0))
-    except OSError:
-        return False
-    return True
-
-
-def _step_back(worker: Worker) -> None:
-    """Let short queries have the processor first."""
-    with contextlib.suppress(OSError):
-        now = os.getpriority(os.PRIO_PROCESS, worker.pid)
-        os.setpriority(os.PRIO_PROCESS, worker.pid, max(now, 10))
 
 
 async def _exchange(worker: Worker, job: Job) -> bytes:
