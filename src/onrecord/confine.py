@@ -136,10 +136,22 @@ def revive(body: bytes) -> OnrecordError:
 def in_deep_stack(work: Callable[[], None]) -> None:
     """Run in a thread whose stack bears deeply nested input."""
     before = threading.stack_size(_STACK)
-    thread = threading.Thread(target=work)
-    thread.start()
-    threading.stack_size(before)
+    try:
+        thread = _started(work)
+    finally:
+        threading.stack_size(before)
     thread.join()
+
+
+def _started(work: Callable[[], None]) -> threading.Thread:
+    """A thread; where one has just ended, its stack may still count against the limit."""
+    for wait in (0.001, 0.01, 0.1, 1.0):
+        thread = threading.Thread(target=work)
+        with contextlib.suppress(RuntimeError):
+            thread.start()
+            return thread
+        time.sleep(wait)
+    raise MemoryError("no room for another stack")
 
 
 def run_confined(work: Callable[[], bytes], limits: Limits, complaints: Complaints) -> bytes:

@@ -96,7 +96,10 @@ def work(channel: socket.socket, dataset: Dataset, limits: Limits) -> None:
 
     def turn() -> None:
         nonlocal wanted
-        while wanted and os.getpriority(os.PRIO_PROCESS, 0) == rank:
+        while wanted:
+            channel.recv(1, socket.MSG_PEEK)  # what was said of the job before has arrived then
+            if os.getpriority(os.PRIO_PROCESS, 0) != rank:
+                return
             wanted = False  # if the other side is lost in the middle
             wanted = _serve(channel, dataset, limits)
 
