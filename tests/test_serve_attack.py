@@ -80,9 +80,9 @@ def test_a_minute_of_a_hundred_heavy_clients(tmp_path: Path) -> None:
         assert server_of(port) == server
     assert set(said) <= {200, 400, 503, 504}, said
     assert max(sizes) < 4 * 200_000_000 + 500_000_000, max(sizes)
-    # The tail is given room because other work may share the processors with this test.
     tail = statistics.quantiles(waits, n=20)[-1]
-    assert statistics.median(waits) < 0.5 and tail < 1.5, (statistics.median(waits), tail)
+    print(f"median {statistics.median(waits):.3f} s, 95 % within {tail:.3f} s, answers {said}")
+    assert tail < 0.5, (statistics.median(waits), tail)
 
 
 METHODS = [b"GET", b"POST", b"HEAD", b"PUT", b"OPTIONS", b"G\xffT", b"", b"A" * 99]

@@ -261,7 +261,7 @@ def test_workers_that_stepped_back_go_on_at_full_rank(tmp_path: Path) -> None:
     with hosts.serve(tmp_path, write(tmp_path / "public"), short_seconds=0.0, workers=1) as port:
         workers = children_of(server_of(port))
         assert len(workers) == 2
-        less = CROSS.partition("VALUES ?c")[0] + "VALUES ?c { 1 2 3 4 5 6 7 8 9 } "
+        less = CROSS.partition("VALUES ?c")[0] + f"VALUES ?c {{ {NUMBERS[:150]} }}"
         text = f"SELECT (COUNT(*) AS ?n) {{ {less} }}"
         with ThreadPoolExecutor() as threads:
             long = threads.submit(post, port, text)
