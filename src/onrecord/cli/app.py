@@ -6,18 +6,75 @@ Exit codes: 0 well, 1 findings, 2 wrong use, 3 the environment failed.
 import json
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command_from_info
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.workspace import Workspace
 
+COMMANDS: Final = {
+    "init": "start",
+    "new": "start",
+    "extract": "extract",
+    "engines": "extract",
+    "train": "train",
+    "anchor": "anchor",
+    "review": "review",
+    "check": "check",
+    "build": "build",
+    "verify": "build",
+    "query": "query",
+    "archive": "archive",
+    "serve": "serve",
+    "push": "push",
+    "mcp": "mcp",
+    "release": "release",
+    "diff": "release",
+}
+"""Command → the module of this package that has it, in the order of the help."""
+
+
+class Commands(TyperGroup):
+    """The commands of `COMMANDS`; a module is imported when one of its commands is wanted.
+
+    So a command that is done in a moment does not wait for what the others need.
+    """
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command; nothing, and all others are there to be suggested, where it is unknown."""
+        self._import([COMMANDS[cmd_name]] if cmd_name in COMMANDS else COMMANDS.values())
+        return super().get_command(ctx, cmd_name)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """All names, whether imported or not."""
+        del ctx
+        self._import(COMMANDS.values())
+        return list(COMMANDS)
+
+    def _import(self, modules: Iterable[str]) -> None:
+        for module in modules:
+            import_module(f"onrecord.cli.{module}")
+        for info in app.registered_commands:
+            name = info.name or str(getattr(info.callback, "__name__", ""))
+            if name not in self.commands:
+                self.commands[name] = get_command_from_info(
+                    info,
+                    pretty_exceptions_short=app.pretty_exceptions_short,
+                    rich_markup_mode=app.rich_markup_mode,
+                )
+
+
 app: Final = typer.Typer(
     name="onrecord",
+    cls=Commands,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
@@ -105,6 +162,8 @@ def _shown(text: str) -> str:
 
 def main() -> None:
     """Entry point of the `onrecord` command."""
+    # typer brings pydantic, which would otherwise read what every installed package offers.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
     try:
         app()
     except OnrecordError as error:
