@@ -32,9 +32,9 @@ class View:
         return "{path}" in self.address
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ViewTable:
-    """All views in order, and the names of all queries they need."""
+    """All views in order, and the names of all queries they need; equal to itself alone."""
 
     views: tuple[View, ...]
     queries: tuple[str, ...]

@@ -53,7 +53,8 @@ class Locale:
         """A sentence with values put in, in the singular for 1; the values are escaped."""
         if 1 in values.values() and f"{key}_one" in self.words:
             key += "_one"
-        return Markup(escape(self.words[key])).format(**values)
+        said = str(escape(self.words[key]))
+        return Markup(said.format(**{name: escape(value) for name, value in values.items()}))
 
     def number(self, value: object) -> str:
         """A number as the language writes it."""
@@ -105,10 +106,10 @@ class Locale:
         text = time.one("row", "text")
         edtf = time.one("row", "edtf")
         language = getattr(text, "language", "")
-        shown = Markup('<q lang="{}">{}</q>').format(language, text) if text else Markup("")
+        shown = f'<q lang="{escape(language)}">{escape(text)}</q>' if text else ""
         if edtf:
-            shown += Markup(' <span class="edtf">{}</span>').format(edtf)
-        return shown
+            shown += f' <span class="edtf">{escape(edtf)}</span>'
+        return Markup(shown)
 
 
 @lru_cache(maxsize=1 << 12)

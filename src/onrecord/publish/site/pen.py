@@ -128,7 +128,7 @@ class Pen:
 
     def tagged(self, text: Text) -> Markup:
         """A literal with its language where that is not the language of the page."""
-        shown = Markup("<bdi>{}</bdi>").format(text) if _BIDI.search(text) else escape(text)
+        shown = Markup(f"<bdi>{escape(text)}</bdi>") if _BIDI.search(text) else escape(text)
         language = getattr(text, "language", "")
         if language and language != self.language:
             return Markup(f'<span lang="{escape(language)}">{shown}</span>')
@@ -204,16 +204,17 @@ class Pen:
         if key not in self._kept:
             row = self.library.record("anchors", anchor)
             phrase, paragraph = row.one("row", "phrase"), row.one("row", "paragraph")
-            shown = Markup('<q lang="{}">{}</q>').format(getattr(phrase, "language", ""), phrase)
+            language = escape(getattr(phrase, "language", ""))
+            shown = f'<q lang="{language}">{escape(phrase)}</q>'
             if paragraph:
                 place = f"{self.locale.words['paragraph']} {paragraph}"
-                shown += Markup(' <span class="para">{}</span>').format(place)
+                shown += f' <span class="para">{escape(place)}</span>'
             url = safe_url(row.one("row", "fragment") or "")
             if url:
-                shown = Markup(
-                    '<a class="outside" rel="external" href="{}" title="{}">{}</a>'
-                ).format(url, self.locale.words["see_original"], shown)
-            self._kept[key] = shown
+                title = escape(self.locale.words["see_original"])
+                link = f'<a class="outside" rel="external" href="{escape(url)}" title="{title}">'
+                shown = f"{link}{shown}</a>"
+            self._kept[key] = Markup(shown)
         return self._kept[key]
 
     def anchor_block(self, anchor: str) -> Markup:
@@ -228,9 +229,8 @@ class Pen:
         text = self.library.record("amounts", amount).one("row", "text")
         if not text:
             return Markup("")
-        return Markup(' <q class="printed" lang="{}">{}</q>').format(
-            getattr(text, "language", ""), text
-        )
+        language = escape(getattr(text, "language", ""))
+        return Markup(f' <q class="printed" lang="{language}">{escape(text)}</q>')
 
     def inverse(self, relation: str) -> str:
         """The name of a relation seen from its other end."""
@@ -241,8 +241,9 @@ class Pen:
         """A link that leaves the publication; only the address where its scheme is not allowed."""
         shown = label or plain(url).removeprefix("https://").removeprefix("http://").rstrip("/")
         if safe_url(url) is None:
-            return Markup("<bdi>{}</bdi>").format(shown)
-        return Markup('<a class="outside" rel="external" href="{}">{}</a>').format(url, shown)
+            return Markup(f"<bdi>{escape(shown)}</bdi>")
+        link = f'<a class="outside" rel="external" href="{escape(url)}">'
+        return Markup(f"{link}{escape(shown)}</a>")
 
     def identifier(self, row: Mapping[str, str]) -> Markup:
         """An identifier, linked where its scheme has addresses."""
@@ -250,7 +251,7 @@ class Pen:
         patterns = {"wikidata": "https://www.wikidata.org/wiki/{}", "homepage": "https://{}/"}
         pattern = patterns.get(row.get("scheme", "").rpartition("#")[2])
         if pattern is None or not re.fullmatch(r"[\w.-]+", value):
-            return Markup("<code>{}</code>").format(value)
+            return Markup(f"<code>{escape(value)}</code>")
         return self.outside(pattern.format(value), value)
 
     def shown(self, values: list[Any]) -> list[Any]:
@@ -265,12 +266,10 @@ class Pen:
         if key not in self._kept:
             counts = firmness(self.library, deal)
             marks = (
-                Markup('<span class="firm">{} <b>{}</b></span>').format(
-                    self.mark(f"{SCHEME}modality#{m}"), n
-                )
+                f'<span class="firm">{escape(self.mark(f"{SCHEME}modality#{m}"))} <b>{n}</b></span>'
                 for m, n in counts.items()
             )
-            self._kept[key] = Markup(" ").join(marks)
+            self._kept[key] = Markup(" ".join(marks))
         return self._kept[key]
 
     def other_glosses(self, it: str) -> list[tuple[str, str]]:

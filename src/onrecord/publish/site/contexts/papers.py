@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from onrecord.diff import KINDS, ChangeSet
 from onrecord.names import SCHEME, SHAPES
@@ -100,19 +100,14 @@ def answer_table(pen: Pen, columns: list[str], rows: list[Row]) -> Markup:
     """The rows of an answer as a table whose IRIs are links; one value stands alone."""
     if not columns:
         value = pen.locale.words["yes" if rows else "no"]
-        return Markup('<p class="verdict"><strong>{}</strong></p>').format(value)
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(c) for c in columns)
-    body = Markup("\n").join(
-        Markup("<tr>{}</tr>").format(Markup("").join(_cell(pen, row.get(c)) for c in columns))
-        for row in rows
-    )
-    return Markup("<table><thead><tr>{}</tr></thead><tbody>\n{}\n</tbody></table>").format(
-        head, body
-    )
+        return Markup(f'<p class="verdict"><strong>{escape(value)}</strong></p>')
+    head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
+    body = "\n".join(f"<tr>{''.join(_cell(pen, row.get(c)) for c in columns)}</tr>" for row in rows)
+    return Markup(f"<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>")
 
 
-def _cell(pen: Pen, value: Iri | Text | None) -> Markup:
-    return Markup("<td>{}</td>").format("" if value is None else pen.value(value))
+def _cell(pen: Pen, value: Iri | Text | None) -> str:
+    return f"<td>{'' if value is None else escape(pen.value(value))}</td>"
 
 
 @shows("data")
