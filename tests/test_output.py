@@ -1,14 +1,16 @@
 """Output: a publication is replaced as a whole or not at all, and every byte is accounted for."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from onrecord.errors import SystemFailure
-from onrecord.output import MANIFEST, Output, verify, write_file
+from onrecord.output import MANIFEST, Kept, Output, Written, manifest, verify, write_file
 
 FILES = [("index.html", b"one"), ("data/x.ttl", b"two"), ("data/y.ttl", b"three")]
 
@@ -158,6 +160,59 @@ def test_damage_is_healed_by_the_next_build(tmp_path: Path) -> None:
     (tmp_path / "public" / "index.html").write_bytes(b"onf")
     output.publish(FILES)
     assert verify(tmp_path / "public") == []
+
+
+def _states(folder: Path) -> dict[str, tuple[int, int]]:
+    real = folder.resolve()
+    states = ((p, p.stat()) for p in real.rglob("*.*"))
+    return {p.relative_to(real).as_posix(): (s.st_ino, s.st_mtime_ns) for p, s in states}
+
+
+def test_what_is_kept_is_the_very_file(tmp_path: Path) -> None:
+    """Publication after publication; only what is told anew is written."""
+    output = Output(tmp_path / "public")
+    output.publish(FILES)
+    first = _states(tmp_path / "public")
+    for text in (b"1", b"2", b"3"):
+        output.publish([("index.html", text), *((path, Kept()) for path, _ in FILES[1:])])
+        assert verify(tmp_path / "public") == []
+        assert (tmp_path / "public" / "index.html").read_bytes() == text
+        now = _states(tmp_path / "public")
+        assert {p for p in now if now[p] == first[p]} == {"data/x.ttl", "data/y.ttl"}
+
+
+def test_the_publication_before_the_last_is_brought_up_to_date(tmp_path: Path) -> None:
+    """Whatever has become of it: files gone, folders in the place of files, strangers, and a file
+    with other bytes; and no file that is shared is written into."""
+    output = Output(tmp_path / "public")
+    output.publish([("old/only.txt", b"0"), *FILES])
+    before = (tmp_path / "public").resolve()
+    output.publish([("index.html", b"one"), ("data/x.ttl", b"2"), ("a/b/c", b"4")])
+    (before / "data/y.ttl").unlink()
+    (before / "index.html").unlink()
+    (before / "index.html").mkdir()
+    (before / "index.html" / "stray").write_bytes(b"")
+    (before / "a").write_bytes(b"")
+    (before / "data/x.ttl").write_bytes(b"damaged")
+    last = _tree(tmp_path / "public")
+    kept = (tmp_path / "public").resolve()
+    output.publish([("index.html", Kept()), ("data/x.ttl", Kept()), ("a/b/d", b"5")])
+    found = _tree(tmp_path / "public")
+    assert found.pop(MANIFEST)
+    assert found == {"index.html": b"one", "data/x.ttl": b"2", "a/b/d": b"5"}
+    assert verify(tmp_path / "public") == []
+    assert _tree(kept) == last
+    assert not (tmp_path / "public" / "old").exists()
+
+
+def test_the_manifest_is_the_json_that_a_library_writes() -> None:
+    """Its rows are written by hand, because they are many."""
+    for facts, files in (({}, []), ({"a": ["ü", {}]}, [Written("a/\u00fc.ttl", 3, "0f")] * 2)):
+        table = {**facts, "files": [asdict(f) for f in files]}
+        assert (
+            manifest(files, facts).decode()
+            == json.dumps(table, indent=1, ensure_ascii=False) + "\n"
+        )
 
 
 def test_a_single_file_is_replaced_whole(tmp_path: Path) -> None:

@@ -210,7 +210,9 @@ def test_the_store_s_order_does_not_matter():
     """The same triples loaded in another order give equal libraries."""
     one, other = library(), library(seed=7)
     for field in dataclasses.fields(one):
-        assert getattr(one, field.name) == getattr(other, field.name), field.name
+        if field.name != "reads":
+            assert getattr(one, field.name) == getattr(other, field.name), field.name
+    assert list(one.digests()) == list(other.digests())
 
 
 def test_terms_say_how_often_they_are_used():

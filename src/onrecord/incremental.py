@@ -4,8 +4,11 @@ state of its files, and where neither changed it is the answer."""
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -14,59 +17,80 @@ from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Listed, Output, write_file
 from onrecord.remembered import Built, input_hash, recall
 from onrecord.reporter import Reporter
-from onrecord.workspace import Workspace
+from onrecord.workspace import CONFIG_NAME, Workspace
 
 _FILE: Final = "build.json"
 _ASSETS: Final = "onrecord_assets"
+_LIBRARIES: Final = tuple("babel edtf jinja2 markupsafe pillow pygraphviz pyoxigraph".split())
 
 
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
     """`pipeline.build`, or its last outcome where no input and no published file has changed."""
     sources = input_hash(workspace)
-    before = _inputs(workspace, sources)
+    inputs, ground = _inputs(workspace, sources), _ground(workspace)
+    last = _last(workspace, output)
     report = recall(workspace, sources)
-    if report is not None and report.conforms:
-        files = _unchanged(workspace, output, before)
-        if files is not None:
-            return Built(report, files)
+    if last and report and report.conforms and (last.inputs, last.ground) == (inputs, ground):
+        return Built(report, Listed(output.target / MANIFEST, last.count, last.size))
     # Loaded here because a build that is done needs nothing of it.
     from onrecord import pipeline
+    from onrecord.publish.earlier import Earlier
 
-    built = pipeline.build(workspace, output, reporter)
-    if built.report.conforms and _inputs(workspace, input_hash(workspace)) == before:
-        _remember(workspace, output, before, built)
+    trusted = last is not None and last.ground == ground
+    earlier = Earlier.of(workspace, output.target) if trusted else None
+    built = pipeline.build(workspace, output, reporter, earlier)
+    after = _inputs(workspace, input_hash(workspace)), _ground(workspace)
+    if built.report.conforms and after == (inputs, ground):
+        _remember(workspace, output, _Build(inputs, ground, len(built.files), built.size))
     return built
 
 
-def _unchanged(workspace: Workspace, output: Output, inputs: str) -> Listed | None:
-    """The files of the last build, if it was of these inputs and nobody touched them."""
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """What the last build was made of, and how many files and bytes came of it."""
+
+    inputs: str
+    ground: str
+    count: int
+    size: int
+
+
+def _last(workspace: Workspace, output: Output) -> _Build | None:
+    """The last build, if it was here and nobody touched its files."""
     try:
         known = json.loads((workspace.cache / _FILE).read_bytes())
-        if known["state"] != _state(output, inputs):
+        if known["state"] != _state(output):
             return None
-        return Listed(output.target / MANIFEST, int(known["count"]), int(known["size"]))
+        return _Build(**known["build"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _remember(workspace: Workspace, output: Output, inputs: str, built: Built) -> None:
+def _remember(workspace: Workspace, output: Output, build: _Build) -> None:
     """A cache that cannot be written costs time, not correctness."""
     with suppress(OnrecordError, OSError):
-        state = _state(output, inputs)
-        known = {"state": state, "count": len(built.files), "size": built.size}
+        known = {"state": _state(output), "build": asdict(build)}
         write_file(workspace.inside(workspace.cache / _FILE), json.dumps(known).encode())
 
 
-def _state(output: Output, inputs: str) -> dict[str, str]:
-    return {"target": str(output.target), "inputs": inputs, "files": _published(output.target)}
+def _state(output: Output) -> dict[str, str]:
+    return {"target": str(output.target), "files": _published(output.target)}
 
 
 def _inputs(workspace: Workspace, sources: str) -> str:
-    """SHA-256 over everything that a build depends on: the hash of the sources, site, releases,
-    the code."""
+    """SHA-256 over what a publication is made of: the hash of the sources, and the releases."""
     digest = hashlib.sha256(sources.encode())
-    releases = (p for p in (workspace.root / "releases").rglob("*") if p.is_file())
-    for path in (*workspace.files("site", "**/*"), *sorted(releases)):
+    for path in sorted(p for p in (workspace.root / "releases").rglob("*") if p.is_file()):
+        digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _ground(workspace: Workspace) -> str:
+    """SHA-256 over what every file of a publication may depend on: the settings, the site, the
+    code, and the libraries that it is made with."""
+    versions = (sys.version, *(version(name) for name in _LIBRARIES))
+    digest = hashlib.sha256("\0".join(versions).encode())
+    for path in (workspace.root / CONFIG_NAME, *workspace.files("site", "**/*")):
         digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     for folder in _code():
         for name, size, changed in _stats(folder):

@@ -12,10 +12,11 @@ from onrecord.output import Output
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
+from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
-from onrecord.publish.publication import Files, Publication, Target
+from onrecord.publish.publication import Changed, Publication, Target
 from onrecord.publish.rdf import dump_files, resource_files
 from onrecord.questions import read_questions
 from onrecord.rdf import nquads_hash
@@ -45,14 +46,23 @@ def check(workspace: Workspace, reporter: Reporter | None = None, *, cached: boo
     return _validate(graph, workspace, reporter or Silent(), cached=cached)
 
 
-def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
-    """Checks and publishes; with violations nothing is written and the old publication stays."""
+def build(
+    workspace: Workspace,
+    output: Output,
+    reporter: Reporter | None = None,
+    earlier: Earlier | None = None,
+) -> Built:
+    """Checks and publishes; with violations nothing is written and the old publication stays.
+
+    What has not changed is taken from the `earlier` publication, if there is one to be trusted.
+    """
     listener = reporter or Silent()
     graph = prepare(workspace, listener)
     report = recall(workspace) or _validate(graph, workspace, listener, lambda: _warm(workspace))
     if not report.conforms:
         return Built(report)
     publication = publication_of(graph, report, workspace)
+    publication = replace(publication, earlier=earlier or Earlier())
     listener.stage("publish")
     facts: dict[str, object] = {
         "base": workspace.config.base,
@@ -60,7 +70,9 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
         "modified": workspace.config.modified,
         "dataset": "",
     }
-    return Built(report, output.publish(_files(publication, facts), facts))
+    files = output.publish(_files(publication, facts), facts)
+    publication.earlier.keep(workspace, output.target)
+    return Built(report, files)
 
 
 def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) -> Publication:
@@ -75,7 +87,7 @@ def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) 
     return Publication(workspace, whole, report, read_questions(workspace), changes)
 
 
-def _files(publication: Publication, facts: dict[str, object]) -> Files:
+def _files(publication: Publication, facts: dict[str, object]) -> Changed:
     """Every file; pages are told of the dumps, and the catalogue of both."""
     from onrecord.publish.site import pages
     from onrecord.publish.site.pictures.drawn import Drawn
@@ -90,9 +102,9 @@ def _files(publication: Publication, facts: dict[str, object]) -> Files:
     publication = replace(publication, dumps=tuple(dumps))
     shown = []
     drawn = Drawn(publication.workspace)
-    for path, data in pages(publication, drawn):
+    for path, page in pages(publication, drawn):
         shown.append(path)
-        yield path, data
+        yield path, page
     drawn.keep()
     publication = replace(publication, pages=tuple(shown))
     targets: tuple[Target, ...] = (resource_files, catalog_files, hosting_files)

@@ -1,16 +1,20 @@
 """What is published: one frozen record that every target reads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from onrecord.diff import ChangeSet
 from onrecord.graph import KnowledgeGraph
+from onrecord.output import Kept
+from onrecord.publish.earlier import Earlier
 from onrecord.questions import Question
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
 
 Files: TypeAlias = Iterator[tuple[str, bytes]]
+Changed: TypeAlias = Iterator[tuple[str, bytes | Kept]]
+"""Files of which some may stay as the last publication has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Publication:
     """A checked graph with everything that pages and files are made of.
 
     `changes` are those of this version and of every release before, the newest first; `dumps` and
-    `pages` (paths) are empty until these are written.
+    `pages` (paths) are empty until these are written. From the `earlier` publication files are
+    taken that stay as they are.
     """
 
     workspace: Workspace
@@ -41,10 +46,11 @@ class Publication:
     changes: tuple[ChangeSet, ...] = ()
     dumps: tuple[Dump, ...] = ()
     pages: tuple[str, ...] = ()
+    earlier: Earlier = field(default_factory=Earlier, compare=False)
 
 
 class Target(Protocol):
     """One kind of output: publication → (path, bytes); pure, in a fixed order."""
 
-    def __call__(self, publication: Publication) -> Files:
+    def __call__(self, publication: Publication) -> Changed:
         """Yields every file of this kind."""

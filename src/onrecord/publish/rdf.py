@@ -15,7 +15,8 @@ from onrecord.derive.nanopublications import nanopublication_graphs
 from onrecord.errors import IdentityError
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, RDF, document
-from onrecord.publish.publication import Dump, Files, Publication
+from onrecord.publish.earlier import KEPT
+from onrecord.publish.publication import Changed, Dump, Publication
 from onrecord.rdf import FORMATS, Ordered, write_dataset, write_triples
 
 RESOURCE_FORMATS: Final = ("ttl", "nt", "jsonld", "rdf")
@@ -43,12 +44,18 @@ def documents(graph: KnowledgeGraph) -> dict[str, Ordered]:
     return {path: Ordered(triples) for path, triples in sorted(found.items())}
 
 
-def resource_files(publication: Publication) -> Files:
-    """Turtle, N-Triples, JSON-LD and RDF/XML of every document."""
-    names = publication.graph.names
+def resource_files(publication: Publication) -> Changed:
+    """Turtle, N-Triples, JSON-LD and RDF/XML of every document; all stay where the N-Triples do,
+    because they say the same."""
+    names, earlier = publication.graph.names, publication.earlier
     for path, triples in documents(publication.graph).items():
+        stays = earlier.has(f"{path}.nt", write_triples(triples, "nt", names))
         for suffix in RESOURCE_FORMATS:
-            yield f"{path}.{suffix}", write_triples(triples, suffix, names)
+            file = f"{path}.{suffix}"
+            if stays and file in earlier.files:
+                yield file, KEPT
+            else:
+                yield file, write_triples(triples, suffix, names)
 
 
 def dump_files(publication: Publication) -> Iterator[tuple[Dump, bytes]]:

@@ -1,38 +1,40 @@
 """A graph → `Library`: everything the templates look up, answered once for all pages."""
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.errors import IdentityError
 from onrecord.names import DCTERMS, ONR, RDF, RDFS, SKOS, Names, document
-from onrecord.views.answers import Answers, answers
+from onrecord.views.answers import answers
+from onrecord.views.reads import Reads, Watched
 from onrecord.views.records import NOTHING, Record, Text, subject_of
 from onrecord.views.table import View, ViewTable, read_views
 from onrecord.workspace import Config, Workspace
 
 LABELS: Final = (RDFS + "label", SKOS + "prefLabel", DCTERMS + "title")
 _FINDABLE: Final = frozenset("statement dispute deal article source entity".split())
-Texts = Mapping[str, Mapping[str, tuple[Text, ...]]]
 
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """Answers, texts and documents of one publication."""
+    """Answers, texts and documents of one publication; `reads` notes what is looked up in them."""
 
     config: Config
     table: ViewTable
-    answers: Mapping[str, Answers]
-    texts: Texts
-    kinds: Mapping[str, tuple[str, ...]]
-    documents: Mapping[str, tuple[ox.Triple, ...]]
-    paths: Mapping[str, str]
-    graphs: Mapping[str, int]
-    projection: Mapping[str, tuple[ox.Triple, ...]]
-    parts: frozenset[str]
+    reads: Reads
+    answers: Mapping[str, Watched[Record]]
+    texts: Watched[Mapping[str, tuple[Text, ...]]]
+    kinds: Watched[tuple[str, ...]]
+    classes: Watched[tuple[str, ...]]
+    documents: Watched[tuple[ox.Triple, ...]]
+    paths: Watched[str]
+    graphs: Watched[int]
+    projection: Watched[tuple[ox.Triple, ...]]
+    parts: Watched[str]
 
     def record(self, query: str, it: str) -> Record:
         """What the query says about `it`; an empty record where it says nothing."""
@@ -44,16 +46,7 @@ class Library:
 
     def of_class(self, *names: str) -> list[str]:
         """Resources whose class is one of the terms of the onrecord ontology, sorted."""
-        found = {it for name in names for it in self._by_class.get(ONR + name, ())}
-        return sorted(found)
-
-    @cached_property
-    def _by_class(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for it, classes in self.kinds.items():
-            for name in classes:
-                found.setdefault(name, []).append(it)
-        return found
+        return sorted({it for name in names for it in self.classes.get(ONR + name, ())})
 
     def view_of(self, it: str) -> View:
         """The view that shows a document."""
@@ -67,6 +60,9 @@ class Library:
 
     def findable(self) -> list[str]:
         """The resources that a search finds: what an article is about, not the machinery."""
+        return self.reads.once(_FINDABLE, self._findable)
+
+    def _findable(self) -> list[str]:
         return [it for it in self.paths if self.view_of(it).name in _FINDABLE]
 
     def text(self, it: str, prop: str, language: str) -> Text | None:
@@ -83,6 +79,36 @@ class Library:
         tail = it.rstrip("/").rpartition("#")[2].rpartition("/")[2]
         return Text(tail.replace("-", " ") or it)
 
+    def digests(self) -> Iterator[tuple[int, bytes]]:
+        """Every cell of every table with a digest of what stands there."""
+        for answers_ in self.answers.values():
+            yield from answers_.digests(_of_record)
+        yield from self.texts.digests(_of_texts)
+        for table in (self.kinds, self.classes):
+            yield from table.digests(lambda names: _hash("\n".join(names)))
+        for triples in (self.documents, self.projection):
+            yield from triples.digests(lambda found: _hash("\n".join(map(str, found))))
+        for plain in (self.paths, self.parts):
+            yield from plain.digests(_hash)
+        yield from self.graphs.digests(lambda number: _hash(str(number)))
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _of_record(record: Record) -> bytes:
+    # An IRI has no language, a literal without one has an empty one.
+    rows = {
+        part: [[(n, v, getattr(v, "language", None)) for n, v in row.items()] for row in found]
+        for part, found in record.parts.items()
+    }
+    return _hash(repr(rows))
+
+
+def _of_texts(texts: Mapping[str, tuple[Text, ...]]) -> bytes:
+    return _hash(repr([(p, [(t, t.language) for t in found]) for p, found in texts.items()]))
+
 
 def best(texts: tuple[Text, ...], language: str) -> Text | None:
     """The first text in the language, else the first of all."""
@@ -95,7 +121,8 @@ def best(texts: tuple[Text, ...], language: str) -> Text | None:
 def load(workspace: Workspace, store: ox.Store) -> Library:
     """Answers every query of the view table over the union of the store's graphs."""
     table = read_views(workspace)
-    found = {name: _answer(workspace, store, name) for name in table.queries}
+    reads = Reads()
+    found = {name: _answer(workspace, store, name, reads) for name in table.queries}
     names = workspace.config.names
     graphs, documents = _scan(store, None)
     _, projection = _scan(store, ox.NamedNode(names.graph("schema-org")))
@@ -103,20 +130,23 @@ def load(workspace: Workspace, store: ox.Store) -> Library:
     return Library(
         config=workspace.config,
         table=table,
+        reads=reads,
         answers=found,
-        texts=_texts(documents),
-        kinds=kinds,
-        documents=documents,
-        paths=_paths(names, [*documents, *graphs]),
-        graphs=graphs,
-        projection=projection,
-        parts=_parts(documents),
+        texts=Watched("texts", _texts(documents), reads),
+        kinds=Watched("kinds", kinds, reads),
+        classes=Watched("classes", _classes(kinds), reads),
+        documents=Watched("documents", documents, reads),
+        paths=Watched("paths", _paths(names, [*documents, *graphs]), reads),
+        graphs=Watched("graphs", graphs, reads),
+        projection=Watched("projection", projection, reads),
+        parts=Watched("parts", dict.fromkeys(_parts(documents), ""), reads),
     )
 
 
-def _answer(workspace: Workspace, store: ox.Store, name: str) -> Answers:
+def _answer(workspace: Workspace, store: ox.Store, name: str, reads: Reads) -> Watched[Record]:
     path = workspace.file("site", f"views/{name}.rq")
-    return answers(store, path, workspace.relative(path))
+    found = answers(store, path, workspace.relative(path))
+    return Watched(f"answers of {name}", found, reads)
 
 
 Documents = dict[str, tuple[ox.Triple, ...]]
@@ -136,10 +166,10 @@ def _scan(store: ox.Store, graph: ox.NamedNode | None) -> tuple[dict[str, int], 
     return {name: counts[name] for name in sorted(counts)}, ordered
 
 
-def _parts(documents: Documents) -> frozenset[str]:
-    """The hash IRIs that something is said about: a page has a place for each."""
-    subjects = (subject_of(t) for triples in documents.values() for t in triples)
-    return frozenset(s for s in subjects if "#" in s)
+def _parts(documents: Documents) -> list[str]:
+    """The hash IRIs that something is said about, sorted: a page has a place for each."""
+    subjects = {subject_of(t) for triples in documents.values() for t in triples}
+    return sorted(s for s in subjects if "#" in s)
 
 
 def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:
@@ -155,6 +185,15 @@ def _kinds(documents: Documents) -> dict[str, tuple[str, ...]]:
             if triple.predicate.value == RDF + "type" and isinstance(triple.object, ox.NamedNode):
                 kinds.setdefault(subject_of(triple), []).append(triple.object.value)
     return {it: tuple(kinds[it]) for it in sorted(kinds)}
+
+
+def _classes(kinds: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The resources of each class."""
+    found: dict[str, list[str]] = {}
+    for it, classes in kinds.items():
+        for name in classes:
+            found.setdefault(name, []).append(it)
+    return {name: tuple(found[name]) for name in sorted(found)}
 
 
 def _texts(documents: Documents) -> dict[str, dict[str, tuple[Text, ...]]]:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 
 from onrecord.names import ONR
 from onrecord.views.library import Library
+from onrecord.views.reads import remembered
 from onrecord.views.records import Record
 
 NEGATED = "negated"
@@ -95,12 +95,7 @@ def first_paragraph(statement: Record) -> int:
 Place = tuple[bool, str, int, int, str]
 
 
-@lru_cache(maxsize=4)
-def _places(library: Library) -> dict[str, Place]:
-    """Where each statement stands."""
-    return {it: _place(library, it) for it in library.answers["statements"]}
-
-
+@remembered
 def _place(library: Library, it: str) -> Place:
     """Articles before background sources, then document, paragraph, offset, name."""
     record = library.record("statements", it)
@@ -115,8 +110,7 @@ def _place(library: Library, it: str) -> Place:
 
 def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     """Statements as the article tells them, each once; background at the end."""
-    places = _places(library)
-    return tuple(sorted(set(statements), key=lambda it: places.get(it) or _place(library, it)))
+    return tuple(sorted(set(statements), key=lambda it: _place(library, it)))
 
 
 def spans(library: Library, it: str) -> tuple[tuple[int, int], ...]:

@@ -7,13 +7,13 @@ with (`2024-05`, `s`), so an address stays what it is however many things are ad
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from onrecord.names import is_slug
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import local
+from onrecord.views.reads import remembered
 
 MOST: Final = 300
 """Things on one shelf; more are told apart by a longer beginning, where their keys differ."""
@@ -114,7 +114,7 @@ def window(groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def issued(library: Library, document: str) -> str:
     """The date of a document (`YYYY-MM-DD`); empty where it is not known."""
     date = str(library.record("source", document).one("issued") or "")

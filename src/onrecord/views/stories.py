@@ -6,12 +6,12 @@ content of both statements (value, certainty, negation), never from their words.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from onrecord.names import ONR
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import Link
+from onrecord.views.reads import remembered
 from onrecord.views.shelves import issued, told
 
 _SUMS = ("currency", "value", "max", "min", "kind")
@@ -59,7 +59,7 @@ class Story:
     courses: tuple[Course, ...]
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered
 def story(library: Library, dispute: str) -> Story | None:
     """The story of a dispute; none where its positions stand in a single article."""
     positions = library.record("dispute", dispute).all("position")

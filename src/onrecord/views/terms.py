@@ -1,13 +1,13 @@
 """A `Library` → the terms of its vocabularies, each with how often this graph uses it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.names import ONR, RDF, RDFS, SCHEME, SHAPES, SKOS, document
 from onrecord.views.library import Library
+from onrecord.views.reads import remembered
 from onrecord.views.records import subject_of
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
@@ -40,7 +40,7 @@ class Term:
     example: str
 
 
-@lru_cache(maxsize=4)
+@remembered
 def uses(library: Library) -> dict[str, tuple[int, str]]:
     """IRI of a term → how many triples of the data use it, and the first subject that does."""
     found: dict[str, tuple[int, str]] = {}
@@ -98,7 +98,7 @@ def _objects(library: Library, subject: str, predicate: str) -> list[str]:
     return _index(library).get((subject, predicate), [])
 
 
-@lru_cache(maxsize=4)
+@remembered
 def _index(library: Library) -> dict[tuple[str, str], list[str]]:
     """Subject and predicate → IRIs, for the documents of the vocabularies."""
     found: dict[tuple[str, str], list[str]] = {}

@@ -4,11 +4,14 @@ Pure: the same graph gives the same bytes, in the same order. A page is rendered
 asked for, so that a large publication never stands in memory.
 """
 
+import struct
+from array import array
 from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from onrecord.publish.publication import Files, Publication
+from onrecord.publish.earlier import KEPT
+from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.site.assets.scripts import data_scripts
 from onrecord.publish.site.assets.styles import assets
 from onrecord.publish.site.contexts.pictured import card_words
@@ -24,18 +27,48 @@ from onrecord.views.stories import story
 from onrecord.views.table import View
 
 
-def pages(publication: Publication, drawn: Drawn | None = None) -> Files:
-    """Every file of the website, sorted by path; raises an `OnrecordError` that names the file
-    where a template, a text or a query is wrong.
+def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
+    """Every file of the website: those that stay, then the others sorted by path; raises an
+    `OnrecordError` that names the file where a template, a text or a query is wrong.
 
-    Cards that were `drawn` already are not drawn again, and what this site draws is noted.
+    A page stays where everything that was looked up for it is as it was. Cards that were `drawn`
+    already are not drawn again, and what this site draws is noted.
     """
     press, jobs = _planned(publication, drawn)
-    for path, data in printed(jobs):
-        page = jobs[path].page
+    earlier = publication.earlier
+    earlier.compare(press.library.digests())
+    staying = {p for p, job in jobs.items() if job.page and earlier.stays(p, job.page.recipe)}
+    for path in staying:
+        if drawn and path.endswith(".png"):
+            drawn.stays(path)
+        yield path, KEPT
+    fresh = {path: job for path, job in jobs.items() if path not in staying}
+    for path, sent in printed(
+        {p: Job(partial(_noted, press, j), j.page) for p, j in fresh.items()}
+    ):
+        page = fresh[path].page
+        reads, data = _parts(sent)
+        if page:
+            earlier.note(path, page.recipe, reads)
         if drawn and page and path == page.card_path:
             drawn.note(path, card_words(page, press.pen(page.language, page.depth)), data)
         yield path, data
+
+
+_LENGTH: Final = struct.Struct("=Q")
+
+
+def _noted(press: Press, job: Job) -> bytes:
+    """What a job makes, with the cells of the library that it read in front."""
+    data, seen = press.library.reads.during(job)
+    reads = array("Q", sorted(seen)).tobytes()
+    return _LENGTH.pack(len(reads)) + reads + data
+
+
+def _parts(sent: bytes) -> tuple[bytes, bytes]:
+    (length,) = _LENGTH.unpack_from(sent)
+    start = _LENGTH.size
+    return sent[start : start + length], sent[start + length :]
 
 
 def plan(publication: Publication) -> dict[str, Job]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 import pyoxigraph as ox
 from markupsafe import Markup, escape
@@ -24,7 +24,7 @@ class Listing:
 
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
-        self._kept: dict[str, tuple[str, str]] = {}
+        self._kept: dict[str, Any] = {}
         spaces = pen.library.config.names.prefixes
         self._spaces = {namespace: prefix for prefix, namespace in spaces.items()}
 
@@ -55,12 +55,11 @@ class Listing:
 
     def _term(self, term: object, used: set[str]) -> str:
         key = str(term)
-        if key not in self._kept:
-            if isinstance(term, ox.Literal):
-                self._kept[key] = self._literal(term)
-            else:
-                self._kept[key] = self._iri(key[1:-1])
-        shown, prefix = self._kept[key]
+
+        def make() -> tuple[str, str]:
+            return self._literal(term) if isinstance(term, ox.Literal) else self._iri(key[1:-1])
+
+        shown, prefix = self._pen.library.reads.once(key, make, self._kept)
         if prefix:
             used.add(prefix)
         return shown

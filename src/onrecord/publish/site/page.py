@@ -49,6 +49,14 @@ class Page:
     def _prefix(self, language: str) -> str:
         return "" if language == self.config.default_language else f"{language}/"
 
+    @property
+    def recipe(self) -> str:
+        """What a page is, but for what it says."""
+        kind = (self.kind.name, self.kind.address, self.kind.query, self.kind.classes)
+        return repr(
+            (kind, self.language, self.address, self.it, self.own_data, self.shelf, self.of)
+        )
+
     @cached_property
     def file(self) -> str:
         """Its path in the publication."""

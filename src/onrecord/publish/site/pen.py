@@ -60,14 +60,16 @@ class Pen:
     locale: Locale
     depth: int
     render: Callable[[str, Mapping[str, Any]], str]
-    _kept: dict[tuple[str, ...], Markup] = field(default_factory=dict)
+    _kept: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
     def frame(self, template: str, address: str, values: Mapping[str, Any]) -> Markup:
         """The head or foot of the pages: the same on all but those that it links to."""
-        key = ("frame", template, address)
-        if key not in self._kept:
-            self._kept[key] = Markup(self.render(template, {"pen": self, **values}))
-        return self._kept[key]
+        values = {"pen": self, **values}
+        return self._once("frame", template, address, make=lambda: self.render(template, values))
+
+    def _once(self, *key: str, make: Callable[[], str]) -> Markup:
+        """What was written under a key already, else what `make` writes, as it is."""
+        return self.library.reads.once(key, lambda: Markup(make()), self._kept)
 
     def __post_init__(self) -> None:
         config = self.library.config
@@ -90,19 +92,17 @@ class Pen:
 
     def name(self, it: str) -> Markup:
         """The name of a resource, isolated from the direction of the text around it."""
-        key = ("name", it)
-        if key not in self._kept:
-            self._kept[key] = self._isolated(self.library.label(it, self.language))
-        return self._kept[key]
+        return self._once(
+            "name", it, make=lambda: self._isolated(self.library.label(it, self.language))
+        )
 
     def link(self, it: str) -> Markup:
         """The name of a resource as a link to its page."""
-        key = ("link", it)
-        if key not in self._kept:
-            href = self.href(it)
-            name = self.name(it)
-            self._kept[key] = Markup(f'<a href="{escape(href)}">{name}</a>') if href else name
-        return self._kept[key]
+        return self._once("link", it, make=lambda: self._link(it))
+
+    def _link(self, it: str) -> str:
+        href, name = self.href(it), self.name(it)
+        return f'<a href="{escape(href)}">{name}</a>' if href else name
 
     def label(self, it: str) -> str:
         """The name as plain text, for titles and attributes."""
@@ -110,11 +110,11 @@ class Pen:
 
     def text(self, it: str, key: str) -> Markup:
         """A text of the resource; marked with its language where it is not that of the page."""
-        kept = (key, it)
-        if kept not in self._kept:
-            found = self.library.text(it, _PROPERTIES[key], self.language)
-            self._kept[kept] = self.tagged(found) if found is not None else Markup("")
-        return self._kept[kept]
+        return self._once(key, it, make=lambda: self._text(it, key))
+
+    def _text(self, it: str, key: str) -> str:
+        found = self.library.text(it, _PROPERTIES[key], self.language)
+        return self.tagged(found) if found is not None else ""
 
     def texts(self, it: str, key: str) -> list[Markup]:
         """All texts of a property in the language of the page."""
@@ -155,11 +155,11 @@ class Pen:
 
     def card(self, statement: str) -> Markup:
         """The card of a statement."""
-        key = ("card", statement)
-        if key not in self._kept:
-            shown = self.render("_card.html", {"pen": self, "s": self.statement(statement)})
-            self._kept[key] = Markup(shown)
-        return self._kept[key]
+        return self._once(
+            "card",
+            statement,
+            make=lambda: self.render("_card.html", {"pen": self, "s": self.statement(statement)}),
+        )
 
     def statement(self, it: str) -> Record:
         """What the card of a statement shows."""
@@ -167,25 +167,18 @@ class Pen:
 
     def mark(self, concept: str) -> Markup:
         """The mark of a modality, form, origin or polarity: its line or shape and its word."""
-        key = ("mark", concept)
-        if key not in self._kept:
-            scheme, _, local = concept.rpartition("/")[2].partition("#")
-            shown = self.render(
-                "_mark.html", {"pen": self, "it": concept, "scheme": scheme, "local": local}
-            )
-            self._kept[key] = Markup(shown.strip())
-        return self._kept[key]
+        scheme, _, local = concept.rpartition("/")[2].partition("#")
+        values = {"pen": self, "it": concept, "scheme": scheme, "local": local}
+        return self._once("mark", concept, make=lambda: self.render("_mark.html", values).strip())
 
     def money(self, amount: str) -> Markup:
         """An amount with its qualifier, e.g. “bis zu 100 Mrd. USD”, and what was printed."""
-        key = ("money", amount)
-        if key not in self._kept:
-            record = self.library.record("amounts", amount)
-            value, shown = self.locale.amount_value(record), self.locale.amount(record)
-            self._kept[key] = Markup(
-                f'<data class="money" value="{escape(value)}">{escape(shown)}</data>'
-            )
-        return self._kept[key]
+        return self._once("money", amount, make=lambda: self._money(amount))
+
+    def _money(self, amount: str) -> str:
+        record = self.library.record("amounts", amount)
+        value, shown = self.locale.amount_value(record), self.locale.amount(record)
+        return f'<data class="money" value="{escape(value)}">{escape(shown)}</data>'
 
     def money_text(self, amount: str) -> str:
         """An amount with its qualifier as plain text."""
@@ -193,29 +186,28 @@ class Pen:
 
     def time(self, node: str) -> Markup:
         """A time expression as printed, with its date where it has one."""
-        key = ("time", node)
-        if key not in self._kept:
-            self._kept[key] = Markup(self.locale.time(self.library.record("times", node)))
-        return self._kept[key]
+        return self._once(
+            "time", node, make=lambda: self.locale.time(self.library.record("times", node))
+        )
 
     def anchor(self, anchor: str) -> Markup:
         """An anchor in one line: the phrase, its paragraph, and the way into the original."""
-        key = ("anchor", anchor)
-        if key not in self._kept:
-            row = self.library.record("anchors", anchor)
-            phrase, paragraph = row.one("row", "phrase"), row.one("row", "paragraph")
-            language = escape(getattr(phrase, "language", ""))
-            shown = f'<q lang="{language}">{escape(phrase)}</q>'
-            if paragraph:
-                place = f"{self.locale.words['paragraph']} {paragraph}"
-                shown += f' <span class="para">{escape(place)}</span>'
-            url = safe_url(row.one("row", "fragment") or "")
-            if url:
-                title = escape(self.locale.words["see_original"])
-                link = f'<a class="outside" rel="external" href="{escape(url)}" title="{title}">'
-                shown = f"{link}{shown}</a>"
-            self._kept[key] = Markup(shown)
-        return self._kept[key]
+        return self._once("anchor", anchor, make=lambda: self._anchor(anchor))
+
+    def _anchor(self, anchor: str) -> str:
+        row = self.library.record("anchors", anchor)
+        phrase, paragraph = row.one("row", "phrase"), row.one("row", "paragraph")
+        language = escape(getattr(phrase, "language", ""))
+        shown = f'<q lang="{language}">{escape(phrase)}</q>'
+        if paragraph:
+            place = f"{self.locale.words['paragraph']} {paragraph}"
+            shown += f' <span class="para">{escape(place)}</span>'
+        url = safe_url(row.one("row", "fragment") or "")
+        if url:
+            title = escape(self.locale.words["see_original"])
+            link = f'<a class="outside" rel="external" href="{escape(url)}" title="{title}">'
+            shown = f"{link}{shown}</a>"
+        return shown
 
     def anchor_block(self, anchor: str) -> Markup:
         """An anchor as evidence: the phrase, paragraph, code points, and a link."""
@@ -262,15 +254,13 @@ class Pen:
 
     def firmness(self, deal: str) -> Markup:
         """How firmly the statements about a deal put it: every modality once, with its mark."""
-        key = ("firmness", deal)
-        if key not in self._kept:
-            counts = firmness(self.library, deal)
-            marks = (
-                f'<span class="firm">{escape(self.mark(f"{SCHEME}modality#{m}"))} <b>{n}</b></span>'
-                for m, n in counts.items()
-            )
-            self._kept[key] = Markup(" ".join(marks))
-        return self._kept[key]
+        return self._once("firmness", deal, make=lambda: self._firmness(deal))
+
+    def _firmness(self, deal: str) -> str:
+        return " ".join(
+            f'<span class="firm">{escape(self.mark(f"{SCHEME}modality#{m}"))} <b>{n}</b></span>'
+            for m, n in firmness(self.library, deal).items()
+        )
 
     def other_glosses(self, it: str) -> list[tuple[str, str]]:
         """The gloss in the languages that the page is not in."""

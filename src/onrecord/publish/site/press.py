@@ -68,8 +68,8 @@ class Press:
         self._templates = Templates(workspace)
         self._pens: dict[tuple[str, int], Pen] = {}
         self._listers: dict[tuple[str, int], Listing] = {}
-        self._structured: dict[str, Markup] = {}
-        self._listings: dict[str, Markup] = {}
+        self._structured: dict[str, Any] = {}
+        self._listings: dict[str, Any] = {}
 
     def pen(self, language: str, depth: int = 0) -> Pen:
         """The pen for a language and a depth."""
@@ -134,23 +134,21 @@ class Press:
 
     def _listing(self, page: Page, ids: Iterable[str]) -> Markup:
         """The triples of the page's document; the same in every language."""
-        if page.it not in self._listings:
-            if len(self._listings) >= _MOST_LISTINGS:
-                self._listings.clear()
-            key = (page.language, page.depth)
-            if key not in self._listers:
-                self._listers[key] = Listing(self.pen(*key))
-            taken = _TAKEN.union(ids)
-            listing = self._listers[key].of(self.library.documents[page.it], taken)
-            self._listings[page.it] = listing
-        return self._listings[page.it]
+        if len(self._listings) >= _MOST_LISTINGS:
+            self._listings.clear()
+        key = (page.language, page.depth)
+        if key not in self._listers:
+            self._listers[key] = Listing(self.pen(*key))
+
+        def make() -> Markup:
+            return self._listers[key].of(self.library.documents[page.it], _TAKEN.union(ids))
+
+        return self.library.reads.once(page.it, make, self._listings)
 
     def structured(self, it: str) -> Markup:
         """The JSON-LD of a document, or of the publication for pages that show none."""
         key = it or self.library.config.base
-        if key not in self._structured:
-            self._structured[key] = structured(self.library, key)
-        return self._structured[key]
+        return self.library.reads.once(key, lambda: structured(self.library, key), self._structured)
 
 
 _MOST_LISTINGS: Final = 4096

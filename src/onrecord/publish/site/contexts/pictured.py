@@ -1,6 +1,5 @@
 """The money map, and the pictures of other pages: networks and cards."""
 
-from functools import lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from onrecord.views import dealings, reading
 from onrecord.views.dealings import Arrow
 from onrecord.views.library import Library
 from onrecord.views.reading import local
+from onrecord.views.reads import remembered
 
 _MOST_ARROWS: Final = 200
 _MOST_AT_A_GLANCE: Final = 60
@@ -43,7 +43,7 @@ def _arrows(library: Library, most: int) -> tuple[tuple[Arrow, ...], tuple[Arrow
     return every, tuple(a for a in every if a in chosen)
 
 
-@lru_cache(maxsize=4)
+@remembered
 def _every_arrow(library: Library) -> tuple[Arrow, ...]:
     return dealings.arrows(library, library.of_class("Deal"))
 
@@ -90,7 +90,7 @@ def strip_of(pen: Pen, it: str) -> Markup:
     return strip.draw(length, _ticks(library, source.it, length), own, str(name))
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _ticks(library: Library, source: str, length: int) -> Markup:
     """The ticks of a text, the same on the page of each of its statements."""
     recorded = library.record("source", source).all("recorded")[:_MOST_TICKS]

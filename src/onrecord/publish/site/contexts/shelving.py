@@ -6,13 +6,13 @@ own page what comes first and the way to all shelves: links that need no script.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from onrecord.publish.site.contexts.scene import Scene
 from onrecord.publish.site.pen import Pen
 from onrecord.views import reading
 from onrecord.views.library import Library
+from onrecord.views.reads import remembered
 from onrecord.views.shelves import Group, Shelf, by_document, told, window
 
 Shelver = Callable[[Library], Shelf]
@@ -52,7 +52,7 @@ def shelves(view: str) -> Callable[[Shelver], Shelver]:
     """Registers a function as the one that puts the list of a view on shelves."""
 
     def register(maker: Shelver) -> Shelver:
-        _LISTS[view] = lru_cache(maxsize=4)(maker)
+        _LISTS[view] = remembered(maker)
         return _LISTS[view]
 
     return register
@@ -62,7 +62,7 @@ def sections(view: str) -> Callable[[Sectioner], Sectioner]:
     """Registers a function as the one that shelves what a resource has much of, by section."""
 
     def register(maker: Sectioner) -> Sectioner:
-        _SECTIONS[view] = lru_cache(maxsize=1 << 12)(maker)
+        _SECTIONS[view] = remembered(maker)
         return _SECTIONS[view]
 
     return register

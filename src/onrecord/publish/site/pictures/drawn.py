@@ -45,6 +45,11 @@ class Drawn:
         """Remembers a card for the next build."""
         self._noted[path] = (_hash(words), hashlib.sha256(data).hexdigest())
 
+    def stays(self, path: str) -> None:
+        """Remembers a card that was not even looked at."""
+        if path in self._known:
+            self._noted[path] = self._known[path]
+
     def keep(self) -> None:
         """Writes the memory; one that cannot be written costs time, not correctness."""
         if self._noted == self._known:

@@ -22,6 +22,7 @@ from typing import Final, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
+from onrecord.output.tree import Tree, settle
 
 MANIFEST: Final = "data/manifest.json"
 
@@ -35,6 +36,11 @@ class Written:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Stands for the bytes of a file that is to stay as the present publication has it."""
+
+
 class Listed(Sequence[Written]):
     """The files of a publication that is there already, read from its manifest when asked for;
     how many they are and how large together is known."""
@@ -46,8 +52,7 @@ class Listed(Sequence[Written]):
 
     @cached_property
     def _files(self) -> tuple[Written, ...]:
-        table = json.loads(self._manifest.read_bytes())
-        return tuple(Written(f["path"], f["size"], f["sha256"]) for f in table["files"])
+        return tuple(_rows(self._manifest))
 
     def __len__(self) -> int:
         return self._count
@@ -67,12 +72,16 @@ class Output:
     target: Path
 
     def publish(
-        self, files: Iterable[tuple[str, bytes]], facts: dict[str, object] | None = None
+        self,
+        files: Iterable[tuple[str, bytes | Kept]],
+        facts: dict[str, object] | None = None,
     ) -> tuple[Written, ...]:
         """Writes all `files` (path inside the publication, bytes), then the manifest, then swaps.
 
-        `facts` are put into the manifest beside the files. Raises `SystemFailure` with the cause
-        (full disk, no permission, another build); the old publication then stays as it was.
+        A file that is `Kept` is taken from the publication that is there; whoever says so has made
+        sure that nobody touched it. `facts` are put into the manifest beside the files. Raises
+        `SystemFailure` with the cause (full disk, no permission, another build); the old
+        publication then stays as it was.
         """
         try:
             with self._lock():
@@ -85,65 +94,44 @@ class Output:
             ) from error
 
     def _publish(
-        self, files: Iterable[tuple[str, bytes]], facts: dict[str, object]
+        self, files: Iterable[tuple[str, bytes | Kept]], facts: dict[str, object]
     ) -> tuple[Written, ...]:
         if self.target.exists() and not self.target.is_symlink():
             raise SystemFailure(
                 "exists and was not made by onrecord", file=self.target, hint="move it away"
             )
-        self._sweep()
         fresh = self.target.parent / f".{self.target.name}-new-{os.getpid()}"
-        fresh.mkdir()
+        self._sweep(fresh)
         try:
-            written = self._fill(fresh, files, facts)
-            digest = hashlib.sha256((fresh / MANIFEST).read_bytes()).hexdigest()[:16]
-            os.sync()
+            tree = Tree(fresh, self.target.resolve())
+            written = self._fill(tree, files)
+            raw = manifest(written, facts)
+            tree.write(MANIFEST, raw)
+            tree.finish()
+            digest = hashlib.sha256(raw).hexdigest()[:16]
             self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         return written
 
-    def _fill(
-        self, fresh: Path, files: Iterable[tuple[str, bytes]], facts: dict[str, object]
-    ) -> tuple[Written, ...]:
-        old = self._old_hashes()
-        made: set[str] = set()
+    def _fill(self, tree: Tree, files: Iterable[tuple[str, bytes | Kept]]) -> tuple[Written, ...]:
+        old = published(self.target)
         written: dict[str, Written] = {}
         for path, data in files:
-            _check_path(path)
             if path in written:
                 raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
-            digest = hashlib.sha256(data).hexdigest()
-            folder = path.rpartition("/")[0]
-            if folder not in made:
-                (fresh / folder).mkdir(parents=True, exist_ok=True)
-                made.add(folder)
-            self._write(fresh / path, data, path if old.get(path) == digest else None)
-            written[path] = Written(path, len(data), digest)
+            if isinstance(data, Kept):
+                written[path] = old[path]
+                tree.keep(path)
+                continue
+            _check_path(path)
+            row = Written(path, len(data), hashlib.sha256(data).hexdigest())
+            written[path] = row
+            if old.get(path) != row or not tree.keep_same(path, data):
+                tree.write(path, data)
         for one, other in collisions(written):
             raise SystemFailure(f"{one} and {other} are one file on some systems")
-        ordered = tuple(written[path] for path in sorted(written))
-        (fresh / "data").mkdir(exist_ok=True)
-        (fresh / MANIFEST).write_bytes(manifest(ordered, facts))
-        return ordered
-
-    def _write(self, path: Path, data: bytes, unchanged: str | None) -> None:
-        """Links the old file where its bytes are the same, which costs no new block."""
-        if unchanged is not None:
-            old = self.target / unchanged
-            with suppress(OSError):
-                if old.stat().st_size == len(data) and old.read_bytes() == data:
-                    os.link(old, path)
-                    return
-        with path.open("xb") as file:
-            file.write(data)
-
-    def _old_hashes(self) -> dict[str, str]:
-        try:
-            table = json.loads((self.target / MANIFEST).read_bytes())
-            return {f["path"]: f["sha256"] for f in table["files"]}
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
+        return tuple(written[path] for path in sorted(written))
 
     def _swap(self, fresh: Path, final: Path) -> None:
         current = self.target.resolve() if self.target.is_symlink() else None
@@ -158,17 +146,27 @@ class Output:
         pointer.unlink(missing_ok=True)
         pointer.symlink_to(final.name)
         pointer.replace(self.target)
-        _fsync_folder(self.target.parent)
+        settle(str(self.target.parent))
         for stale in self.target.parent.glob(f".{self.target.name}-*"):
             if stale not in (final, current) and not stale.name.endswith(".lock"):
                 shutil.rmtree(stale, ignore_errors=True)
 
-    def _sweep(self) -> None:
-        """Removes what a killed build left behind."""
-        for left in self.target.parent.glob(f".{self.target.name}-new-*"):
-            shutil.rmtree(left, ignore_errors=True)
+    def _sweep(self, fresh: Path) -> None:
+        """Removes what a killed build left behind, but for one tree, whole or torn: that, or the
+        publication before the last, becomes `fresh`, to be brought up to date."""
         for left in self.target.parent.glob(f".{self.target.name}-pointer-*"):
             left.unlink(missing_ok=True)
+        current = self.target.resolve()
+        found = sorted(self.target.parent.glob(f".{self.target.name}-*"))
+        spares = [p for p in found if p.is_dir() and not p.is_symlink() and p != current]
+        chosen = spares.pop(0) if spares and current.is_dir() else None
+        for left in spares:
+            if left.name.startswith(f".{self.target.name}-new-"):
+                shutil.rmtree(left, ignore_errors=True)
+        if chosen:
+            chosen.rename(fresh)
+        else:
+            fresh.mkdir()
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
@@ -186,8 +184,28 @@ class Output:
 
 def manifest(files: Iterable[Written], facts: dict[str, object]) -> bytes:
     """The manifest: facts about the publication and, per file, path, size and SHA-256."""
-    rows = [{"path": f.path, "size": f.size, "sha256": f.sha256} for f in files]
-    return (json.dumps({**facts, "files": rows}, indent=1, ensure_ascii=False) + "\n").encode()
+    # The library writes a table of so many rows in Python, and slowly.
+    head = json.dumps({**facts, "files": []}, indent=1, ensure_ascii=False).removesuffix("]\n}")
+    rows = ",\n".join(
+        f'  {{\n   "path": {json.dumps(f.path, ensure_ascii=False)},\n   "size": {f.size},\n'
+        f'   "sha256": "{f.sha256}"\n  }}'
+        for f in files
+    )
+    return (f"{head}\n{rows}\n ]\n}}\n" if rows else f"{head}]\n}}\n").encode()
+
+
+def published(folder: Path) -> dict[str, Written]:
+    """The files of the publication in a folder by path, as its manifest lists them; none where it
+    cannot be read."""
+    try:
+        return {row.path: row for row in _rows(folder / MANIFEST)}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _rows(place: Path) -> Iterator[Written]:
+    table = json.loads(place.read_bytes())
+    return (Written(f["path"], f["size"], f["sha256"]) for f in table["files"])
 
 
 def verify(folder: Path) -> list[str]:
@@ -254,11 +272,3 @@ def _check_path(path: str) -> None:
 def _same_files(one: Path, other: Path) -> bool:
     """Whether the old folder still holds what its manifest, which is the new one too, says."""
     return (one / MANIFEST).read_bytes() == (other / MANIFEST).read_bytes() and not verify(other)
-
-
-def _fsync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

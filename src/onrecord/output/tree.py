@@ -1,0 +1,136 @@
+"""A folder that becomes a publication: an empty one, or an earlier publication that is brought up
+to date, so that only what changed costs anything.
+
+Files are never written into, because other publications may share them by hard links: what changes
+is removed and made anew. What the folder held before needs no trust: a file in it counts only where
+it is the very file (inode) that the present publication has at that path.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+_FEW: Final = 500
+"""Files that are sent to the disk one by one; for more, everything is."""
+
+
+class Tree:
+    """Builds the tree at `root`; files that stay are linked from `old`, the present publication."""
+
+    def __init__(self, root: Path, old: Path) -> None:
+        self._root, self._old = str(root), str(old)
+        self._left: dict[str, int] = {}
+        self._folders = set[str]()
+        for folder, files in _walk(self._root):
+            self._folders.add(folder)
+            self._left |= files
+        self._source = {p: n for _, files in _walk(self._old) for p, n in files.items()}
+        self._written: list[str] = []
+        self._touched = set[str]()
+
+    def keep(self, path: str) -> None:
+        """The file at `path` is that of the present publication."""
+        if self._left.get(path, 0) == self._source.get(path, -1):
+            del self._left[path]
+            return
+        self._clear(path)
+        os.link(f"{self._old}/{path}", f"{self._root}/{path}")
+
+    def keep_same(self, path: str, data: bytes) -> bool:
+        """Keeps the file of the present publication if it holds exactly these bytes."""
+        with suppress(OSError):
+            with open(f"{self._old}/{path}", "rb") as file:  # noqa: PTH123
+                same = os.fstat(file.fileno()).st_size == len(data) and file.read() == data
+            if same:
+                self.keep(path)
+                return True
+        return False
+
+    def write(self, path: str, data: bytes) -> None:
+        """A new file at `path`."""
+        self._clear(path)
+        with Path(self._root, path).open("xb") as file:
+            file.write(data)
+        self._written.append(path)
+
+    def finish(self) -> None:
+        """Removes what is left of an earlier publication, and waits until all is on the disk."""
+        for path in sorted(self._left):
+            Path(self._root, path).unlink()
+            self._touched.add(path.rpartition("/")[0])
+        for folder in sorted(self._touched, reverse=True):
+            self._remove_empty(folder)
+        if len(self._written) > _FEW:
+            os.sync()
+            return
+        for path in (*self._written, *sorted(self._touched | {""})):
+            settle(f"{self._root}/{path}")
+
+    def _clear(self, path: str) -> None:
+        """Makes room for a file: its folder is there, and nothing stands in its place."""
+        folder = path.rpartition("/")[0]
+        self._touched.add(folder)
+        if folder not in self._folders:
+            self._make(folder)
+        if path in self._folders:
+            self._forget(path)
+        elif self._left.pop(path, None) is not None:
+            Path(self._root, path).unlink()
+
+    def _make(self, folder: str) -> None:
+        outer = folder.rpartition("/")[0]
+        if outer not in self._folders:
+            self._make(outer)
+        if self._left.pop(folder, None) is not None:
+            Path(self._root, folder).unlink()
+        Path(self._root, folder).mkdir()
+        self._folders.add(folder)
+        self._touched.add(outer)
+
+    def _forget(self, folder: str) -> None:
+        """Removes a folder where a file is to be."""
+        shutil.rmtree(f"{self._root}/{folder}")
+        inside = f"{folder}/"
+        self._folders -= {f for f in self._folders if f == folder or f.startswith(inside)}
+        self._left = {p: n for p, n in self._left.items() if not p.startswith(inside)}
+
+    def _remove_empty(self, folder: str) -> None:
+        while folder:
+            try:
+                Path(self._root, folder).rmdir()
+            except OSError:
+                return
+            self._touched.discard(folder)
+            folder = folder.rpartition("/")[0]
+            self._touched.add(folder)
+
+
+def settle(place: str) -> None:
+    """Waits until a file or folder is on the disk."""
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _walk(root: str) -> Iterator[tuple[str, dict[str, int]]]:
+    """Every folder below `root` (itself as ""), with the inodes of its files by path."""
+    todo = [""]
+    while todo:
+        folder = todo.pop()
+        files = {}
+        start = f"{folder}/" if folder else ""
+        try:
+            with os.scandir(f"{root}/{folder}") as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        todo.append(f"{start}{entry.name}")
+                    else:
+                        files[f"{start}{entry.name}"] = entry.inode()
+        except FileNotFoundError:
+            return
+        yield folder, files

@@ -1,0 +1,144 @@
+"""What was looked up in a `Library` while something was made of it, so that it need not be made
+again before one of these answers changes.
+
+A *cell* is one entry of one table (what `texts` has under an IRI, for example), named by a hash of
+both; that a table has nothing under a key is a cell too. Whoever walks through a table reads all.
+Nothing escapes, because the tables themselves take note; what is kept from one use to the next
+keeps with it what it was made of.
+"""
+
+import hashlib
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from functools import wraps
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, overload
+
+T = TypeVar("T")
+V = TypeVar("V")
+P = ParamSpec("P")
+
+EVERYTHING: Final = 0
+"""The cell of whoever reads what is in no table: it is always taken as changed."""
+
+
+def cell(table: str, key: str) -> int:
+    """The number of a cell, the same in every process."""
+    digest = hashlib.blake2b(f"{table}\0{key}".encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(digest.digest(), "big")
+
+
+class Reads:
+    """Takes note of the cells that are read; what is being made stands on a stack."""
+
+    def __init__(self) -> None:
+        self._open: list[set[int]] = []
+        self._kept: dict[Any, Any] = {}
+
+    def note(self, number: int) -> None:
+        """A cell is read."""
+        if self._open:
+            self._open[-1].add(number)
+
+    def during(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
+        """What `make` gives, and the cells that it read."""
+        self._open.append(set())
+        try:
+            made = make()
+        finally:
+            seen = self._open.pop()
+        return made, tuple(seen)
+
+    def once(self, key: Any, make: Callable[[], T], kept: dict[Any, Any] | None = None) -> T:
+        """What `make` gave the first time, here or in `kept`; whoever asks reads what it read."""
+        table = self._kept if kept is None else kept
+        if key not in table:
+            table[key] = self.during(make)
+        made: T
+        made, seen = table[key]
+        if self._open:
+            self._open[-1].update(seen)
+        return made
+
+
+class Watched(Mapping[str, V]):
+    """A table whose entries are noted as they are read."""
+
+    __slots__ = ("_cells", "_name", "_reads", "_table", "_whole")
+
+    def __init__(self, name: str, table: Mapping[str, V], reads: Reads) -> None:
+        self._name, self._table, self._reads = name, table, reads
+        self._cells: dict[str, int] = {}
+        self._whole = cell(name, "")
+
+    def _number(self, key: str) -> int:
+        found = self._cells.get(key)
+        if found is None:
+            found = self._cells[str(key)] = cell(self._name, key)
+        return found
+
+    def __getitem__(self, key: str) -> V:
+        self._reads.note(self._number(key))
+        return self._table[key]
+
+    @overload
+    def get(self, key: str) -> V | None: ...
+    @overload
+    def get(self, key: str, default: V | T) -> V | T: ...
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry, or the default."""
+        self._reads.note(self._number(key))
+        return self._table.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._reads.note(self._number(str(key)))
+        return key in self._table
+
+    def __iter__(self) -> Iterator[str]:
+        self._reads.note(self._whole)
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        self._reads.note(self._whole)
+        return len(self._table)
+
+    def values(self) -> ValuesView[V]:
+        """All entries."""
+        self._reads.note(self._whole)
+        return self._table.values()
+
+    def items(self) -> ItemsView[str, V]:
+        """All keys with their entries."""
+        self._reads.note(self._whole)
+        return self._table.items()
+
+    def digests(self, digest: Callable[[V], bytes]) -> Iterator[tuple[int, bytes]]:
+        """The number of each cell and the digest of its entry; that of the whole table last."""
+        whole = hashlib.blake2b(digest_size=16)
+        for key, value in self._table.items():
+            number, own = self._number(key), digest(value)
+            whole.update(number.to_bytes(8, "big") + own)
+            yield number, own
+        yield self._whole, whole.digest()
+
+
+class _Watched(Protocol):
+    @property
+    def reads(self) -> Reads: ...
+
+
+L = TypeVar("L", bound=_Watched)
+
+
+def remembered(make: Callable[Concatenate[L, P], T]) -> Callable[Concatenate[L, P], T]:
+    """Keeps what a function answers about a library, for as long as the library is there."""
+
+    @wraps(make)
+    def found(library: L, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return library.reads.once((make, *args), lambda: make(library, *args, **kwargs))
+
+    return found
+
+
+def changed(old: Mapping[int, bytes], now: Mapping[int, bytes]) -> set[int]:
+    """The cells that have another digest than before, or came, or went."""
+    differing = {number for number, digest in now.items() if old.get(number) != digest}
+    return differing | (old.keys() - now.keys()) | {EVERYTHING}
