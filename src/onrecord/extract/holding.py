@@ -95,7 +95,7 @@ class Holders:
         """`das Unternehmen`: who spoke before in the paragraph, else whom it is mostly about."""
         start = self._text.rfind("\n\n", 0, begin) + 1
         here = self.named_in(start, begin, ("company",))
-        if here and self._text.startswith(("die Unternehmen", "beide "), begin):
+        if here and self._text.startswith(("die Unternehmen", "beide ", "Beide "), begin):
             return here[0][1]
         if earlier and any(name == earlier for _, name in here):
             return earlier

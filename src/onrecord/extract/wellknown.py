@@ -8,7 +8,10 @@ LEGAL = frozenset(
 )
 COMPANY_ENDS = frozenset(
     """
-    Kapital Capital Ventures Partners Bank Holding Group Gruppe Energy Energie Systems Systeme
+    Infrastructure Saaten Saatgut Wohnbau Milch Käserei Handelsgesellschaft Beteiligungen
+    Automobile Raumfahrt Touristik Getränke Netz Petrol Energi Lines Industri Banque Banca
+    Assicurazioni Seguros Holdings Teachers Kapital Capital Ventures Partners Bank
+    Holding Group Gruppe Energy Energie Systems Systeme
     Technologies Technology Technologie Technik Software Labs Motors Pharma Robotics Airlines
     Airways Industries Industrie Solutions Semiconductor Semiconductors Biotech Logistics
     Logistik Werke Werk Stahl Chemie Versicherung Versicherungen Sparkasse Volksbank Landesbank

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from onrecord.extract.german.deals.parties import BUYER, Mention
-from onrecord.extract.german.deals.words import NO_DEALS, PATTERNS, Pattern
+from onrecord.extract.german.deals.patterns import PATTERNS
+from onrecord.extract.german.deals.words import NO_DEALS, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import FINITE
 

@@ -10,25 +10,39 @@ from itertools import pairwise
 
 from onrecord.extract.german.deals.calls import (
     ALL_STARTS,
+    CORES,
     Range,
     candidates,
     clause_of,
     cuts,
     needs_buyer,
 )
-from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, RANK, TALKS
-from onrecord.extract.german.deals.parties import BUYER, Mention, by_share, parties_of
+from onrecord.extract.german.deals.context import Context
+from onrecord.extract.german.deals.marks import (
+    ANNOUNCING,
+    DEALINGS,
+    DENIALS,
+    MARKS,
+    PLAIN_DEALINGS,
+    PRICE,
+    RANK,
+    RUMOURS,
+    TALKS,
+)
+from onrecord.extract.german.deals.parties import Mention, by_share, parties_of
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import status_of
-from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.speech.interview import ANSWER
 from onrecord.extract.holding import Holders
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
+CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
-OFFERS = frozenset("angebot offerte gebot bietet bot geboten übernahmeangebot".split())
+GENERIC = ("vertrag", "vereinbarung", "abkommen")
+"""`den Vertrag unterzeichnet`: often the deal that was told before."""
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
@@ -66,7 +80,8 @@ class _Finder:
         self.reader = Reader(document, entities)
         self.holders = Holders(self.text, entities)
         self.people = frozenset(e.name for e in entities if e.kind == "person")
-        self.employers = {office.person: office.company for office in offices}
+        asked = next((q.holder for q in self.quotes if q.source.rule == ANSWER.id), "")
+        self.context = Context(document, self.reader, entities, offices, self._near, asked)
         self.found: list[Deal] = []
         self.pending: tuple[str, str, Amount, int] | None = None
 
@@ -84,6 +99,7 @@ class _Finder:
             if not deals and echo is None:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
+            self.context.note(sentence, mentions)
             self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
         return unique_deals([self._by_its_roles(deal) for deal in self.found])
 
@@ -117,20 +133,69 @@ class _Finder:
         """The deals of a sentence: one a clause where each clause tells one, else one."""
         if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
             return []
+        acting = self.context.acting(sentence, mentions)
+        if acting is not None:
+            kind, parties = acting
+            span = self._span(sentence)
+            status = status_of(kind, self._low(sentence.begin, sentence.end), "")
+            return [Deal(kind, parties, None, status, "author", span, CONTEXT)]
+        if not any(w.startswith(ALL_STARTS) for w in self._low(sentence.begin, sentence.end)):
+            return []
         told, framed = self._framed(sentence, mentions)
         if not told:
             return []
+        named = told
+        if len({m.name for m in told}) < 2 and self.reader.by_name(told[0]):
+            told = self.context.meant(sentence, told)
         units = self._units(sentence, told)
         if len(units) > 1:
-            several = [self._deal(sentence, unit, part) for unit, part in units]
+            several = [self._deal(sentence, unit, part, part) for unit, part in units]
             if all(deal is not None for deal in several):
                 return [deal for deal in several if deal is not None]
         whole = (sentence.begin, sentence.end)
         told = _with_frame(told, framed, self._infinitive(sentence, told))
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
-        deal = self._deal(sentence, whole, told)
-        return [deal] if deal is not None else []
+        named = [*named, *framed]
+        deal = self._deal(sentence, whole, told, named)
+        if deal is None or self._known(deal, sentence, mentions):
+            return []
+        return [self._as_before(deal)]
+
+    def _as_before(self, deal: Deal) -> Deal:
+        """Who plays which part was told better where both were named."""
+        if deal.source is SOURCE:
+            return deal
+        names = {p.name for p in deal.parties}
+        for before in reversed(self.found):
+            if before.kind == deal.kind and {p.name for p in before.parties} == names:
+                return replace(deal, parties=before.parties)
+        return deal
+
+    def _known(self, deal: Deal, sentence: Sentence, mentions: list[Mention]) -> bool:
+        """Whether a deal with a party from the context only tells more of one told before."""
+        if deal.source is not CONTEXT or deal.status in ("denied", "failed"):
+            return False
+        names = {p.name for p in deal.parties}
+        same = [d for d in self.found if {p.name for p in d.parties} == names]
+        priced = same and same[-1].kind == deal.kind and deal.kind not in ("partnership", "merger")
+        if priced and same[-1].amount is None and deal.amount is not None:
+            at = len(self.found) - 1 - self.found[::-1].index(same[-1])
+            self.found[at] = replace(same[-1], amount=deal.amount)
+        holder = self._holder(sentence, deal, mentions)
+        own = holder != "author" and any(d.kind == deal.kind for d in same)
+        own = own and self._called(sentence)
+        return bool(same) and not own
+
+    def _called(self, sentence: Sentence) -> bool:
+        """Whether the sentence has a word that means nothing but a deal: `geliefert` does not."""
+        tokens = self.document.tokens
+        return any(
+            tokens.low[i].startswith(DEALINGS if tokens.words[i][0].isupper() else PLAIN_DEALINGS)
+            or tokens.low[i].endswith(CORES)
+            for i in range(sentence.begin, sentence.end)
+            if i not in self.reader.named
+        )
 
     def _framed(
         self, sentence: Sentence, mentions: list[Mention]
@@ -172,15 +237,18 @@ class _Finder:
             units.append(((begin, end), own))
         return units
 
-    def _deal(self, sentence: Sentence, unit: Range, mentions: list[Mention]) -> Deal | None:
+    def _deal(
+        self, sentence: Sentence, unit: Range, mentions: list[Mention], named: list[Mention]
+    ) -> Deal | None:
         low = self._low(*unit)
         if not mentions:
             return None
         first = clause_of(sentence, mentions[0].at, unit) - unit[0]
-        for pattern, word in candidates(low, max(first, 0)):
+        calling = ["" if i in self.reader.named else w for i, w in enumerate(low, unit[0])]
+        for pattern, word in candidates(calling, max(first, 0)):
             parts = mentions
-            if len({m.name for m in parts}) == 1:
-                parts = self._completed(sentence, pattern, parts, low)
+            if len({m.name for m in parts}) == 1 and self.reader.by_name(parts[0]):
+                parts = self.context.completed(sentence, pattern, parts, low, self.found)
             if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
                 continue
             parties = parties_of(pattern, word, parts, low)
@@ -194,7 +262,10 @@ class _Finder:
             status = status_of(kind, low, word, told)
             span = self.document.tokens.span(*unit)
             amount = price_in(self.text, self.amounts, span)
-            return Deal(kind, parties, amount, status, "author", span, SOURCE)
+            vague = word.startswith(GENERIC)
+            known = {m.name for m in named if not vague or self.reader.by_name(m)}
+            source = SOURCE if all(p.name in known for p in parties) else CONTEXT
+            return Deal(kind, parties, amount, status, "author", span, source)
         return None
 
     def _told(self, sentence: Sentence, unit: Range, first: int, word: str) -> list[str]:
@@ -207,42 +278,6 @@ class _Finder:
             return self._low(*unit)
         begin = min(starts[0].begin, ends[0].begin)
         return low[begin : max(starts[0].end, ends[0].end)]
-
-    def _completed(
-        self, sentence: Sentence, pattern: Pattern, mentions: list[Mention], low: list[str]
-    ) -> list[Mention]:
-        """A deal with one party named: the other one is known from the sentence before."""
-        name, place = mentions[0].name, mentions[0].place
-        spoken = self._employer(sentence)
-        if spoken and spoken != name and place not in ("", "subj"):
-            return [Mention(spoken, "subj"), *mentions]
-        earlier = [n for n in dict.fromkeys(self.reader.earlier) if n != name]
-        near = self.document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
-        target = pattern.roles.get("obj", "")
-        if "auch" in near and self.found and name not in {p.name for p in self.found[-1].parties}:
-            return [*mentions, Mention(self.found[-1].parties[-1].name, "obj")]
-        if place == BUYER and earlier:
-            return [*mentions, Mention(earlier[-1], "gen")]
-        main = next((n for n in self.reader.main_pair(self._span(sentence)[1]) if n != name), "")
-        if pattern.kind in ("negotiation", "merger", "partnership") and place == "mit" and main:
-            return [Mention(main, "subj"), *mentions]
-        if pattern.kind == "acquisition" and OFFERS & set(low) and main:
-            return [*mentions, Mention(main, "für")]
-        if pattern.kind == "investment" and any(w.startswith("zusage") for w in low) and earlier:
-            return [*mentions, Mention(earlier[0], "dat")]
-        joint = target == "partner" and any(w.startswith(("gemeinsam", "lizenz")) for w in low)
-        if joint and len(earlier) == 1:
-            return [*mentions, Mention(earlier[0], "mit")]
-        return mentions
-
-    def _employer(self, sentence: Sentence) -> str:
-        """The company of the person who speaks in a sentence, where its content has no subject."""
-        begin, end = self._span(sentence)
-        for quote in self._near(begin, end):
-            inside = any(begin <= b < end for b, _ in quote.quote)
-            if inside and quote.holder in self.employers:
-                return self.employers[quote.holder]
-        return ""
 
     def _echo(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X dementierte`, `Die Gespräche seien gescheitert`: about the deal named just before."""
@@ -302,7 +337,7 @@ class _Finder:
             self.found[-1] = replace(self.found[-1], amount=amount)
 
     def _holder(self, sentence: Sentence, deal: Deal, mentions: list[Mention]) -> str:
-        begin, end = deal.evidence if deal.source is SOURCE else self._span(sentence)
+        begin, end = deal.evidence if deal.source is not ECHO else self._span(sentence)
         best, most = None, 0
         for quote in self._near(begin, end):
             size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
@@ -313,11 +348,19 @@ class _Finder:
             return mentions[0].name
         if denies and deal.source is ECHO:
             return mentions[0].name
+        rumoured = any(w.startswith(RUMOURS) for w in self._low(sentence.begin, sentence.end))
         if best is None or most * 3 < end - begin:
-            return "author"
+            return "anonymous" if rumoured else "author"
         if best.type == "FreeIndirect":
             return "anonymous"
-        return best.holder or "author"
+        if best.type == "Reported" and not self._announces(sentence):
+            return "author"
+        unnamed = rumoured or (best.type == "Indirect" and not best.speaker)
+        return best.holder or ("anonymous" if unnamed else "author")
+
+    def _announces(self, sentence: Sentence) -> bool:
+        """`X bestätigte den Verkauf` tells of it; `X begrüßte den Verkauf` takes it as told."""
+        return any(w.startswith(ANNOUNCING) for w in self._low(sentence.begin, sentence.end))
 
 
 def _with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> list[Mention]:

@@ -7,7 +7,8 @@ MARKS = (
             """
             gescheitert scheiter geplatzt platzt platzte abgebrochen abgeblasen
             aufgegeben abgesagt beendet beenden aufgekündigt untersag stornier
-            zurückgezogen verworfen gekündigt misslung geplatzte gescheiterte
+            zurückgezogen verworfen gekündigt misslung geplatzte gescheiterte gestoppt stoppt
+            blockier abgeblitzt
             """.split()
         ),
     ),
@@ -32,6 +33,8 @@ PHRASES = (
     ("failed", ("auf", "kündigt")),
     ("failed", ("nicht", "zustande")),
     ("on-hold", ("auf", "eis")),
+    ("on-hold", ("vorerst", "gestoppt")),
+    ("on-hold", ("vorläufig", "gestoppt")),
 )
 PLANNED = frozenset(
     """
@@ -42,9 +45,10 @@ PLANNED = frozenset(
     möchte möchten offerte offerten plane planen plant plante planten prüfe prüfen prüft
     prüfte soll solle sollen sollten strebt vorbereite vorbereiten vorbereitet vorhat werde
     werden will wird wolle wollen wollte wollten würde überlege überlegen überlegt
-    übernahmeangebot
+    übernahmeangebot überdenkt überdenke überdenken überdenkt
     """.split()
 )
+OFFERS = frozenset("angebot offerte gebot bietet bot geboten übernahmeangebot".split())
 DONE = frozenset(
     """
     abgeschlossen beauftragt bekanntgegeben beschlossen besiegelt besiegelte bestellt
@@ -71,12 +75,26 @@ DENIALS = tuple(
     dementier bestritt bestreit wies weist widersprach widersprich zurückgewiesen unzutreffend
     """.split()
 )
+DEALINGS = tuple(
+    """
+    partner koop zusammenarbeit übernahme kauf verkauf einstieg beteiligung fusion zusammenschl
+    angebot offerte gebot auftrag liefer investition kredit finanzierung allianz bündnis gespräch
+    verhandlung vertrag absichtserkl
+    """.split()
+)
+PLAIN_DEALINGS = tuple("zusammenarbeit zusammenzuarbeit kooper fusion einsteig einzusteig".split())
+ANNOUNCING = tuple(
+    """kündig angekündig bestätig verkünd gab gibt meldete meldet berichtet dementier bestritt
+    bestreit wies weist sprach spricht forder""".split()
+)
+RUMOURS = ("spekul", "gerücht", "gemunkelt")
 RANK = ("agreed", "failed", "denied", "on-hold", "ongoing", "planned")
 PRICE = frozenset(
     """
     auftrag auftragsvolumen auftragswert bewertet biete bietet bot finanzvolumen
     investitionssumme kaufpreis kaufsumme kosten preis summe transaktion transaktionswert
-    umfang vertragsvolumen vertragswert volumen wert zahle zahlen zahlt zahlte
+    beläuft belief summieren summiert beziffert betrage beträgt betrug umfang vertragsvolumen
+    vertragswert volumen wert zahle zahlen zahlt zahlte
     """.split()
 )
 BOTH = frozenset(

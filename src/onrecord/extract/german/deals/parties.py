@@ -23,6 +23,22 @@ MONEYED = (
 )  # fmt: skip
 AS_STAKE = {"acquirer": "investor", "target": "investee"}
 AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
+OFFERED = ("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")
+PART = "part"
+"""The place behind `das Pumpengeschäft der`: who owns a part of its business."""
+SHARE = "share"
+"""The place behind `ihre Beteiligung an`, `20 Prozent an`."""
+ASSETS = (
+    "geschäft", "geschäfts", "geschäfte", "sparte", "werk", "werks", "werke", "fabrik", "standort",
+    "standorte", "bereich", "division", "segment", "portfolio", "filiale", "filialen", "wohnungen",
+    "immobilien", "immobilie", "gebäude", "areal", "gelände", "türme", "masten", "flotte",
+    "schiffe", "marke", "marken", "mine", "minen", "kraftwerk", "kraftwerke", "park", "parks",
+    "tochter", "töchter", "tochterfirma", "klinik", "kliniken", "rechenzentrum", "rechenzentren",
+    "hotels", "produktion", "fertigung", "einheit", "märkte", "bestände", "flächen",
+)  # fmt: skip
+"""What a seller sells of its own, when it is no firm with a name."""
+STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "mehrheit", "aktien",
+          "minderheit", "anteilspaket")  # fmt: skip
 MINOR = 50
 """A purchase of less than so many per cent is an investment."""
 
@@ -46,17 +62,23 @@ def parties_of(
     found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
+    asset = any(w.endswith(ASSETS) for w in low)
     for mention in mentions:
-        role = _role(mention, roles, places, found, subject_taken)
+        role = _role(mention, roles, places, found, subject_taken, asset)
         subject_taken = subject_taken or mention.place == ""
         if role and mention.name not in found:
             found[mention.name] = role
-    found = _sides(found, roles, mentions)
+    found = _sides(found, roles, mentions, asset)
     return tuple(Party(name, role) for name, role in found.items())
 
 
 def _role(
-    mention: Mention, roles: dict[str, str], places: set[str], found: dict[str, str], taken: bool
+    mention: Mention,
+    roles: dict[str, str],
+    places: set[str],
+    found: dict[str, str],
+    taken: bool,
+    asset: bool,
 ) -> str:
     place = mention.place
     if place in ASIDE and place not in roles:
@@ -67,10 +89,24 @@ def _role(
         place = "obj" if taken else "subj"
     if place == "gen" and roles.get("gen") == roles.get("obj") and _object_elsewhere(places, roles):
         place = "subj"
-    role = "acquirer" if place == BUYER else roles.get(place, "")
+    if place == PART:
+        place = "gen" if roles.get("gen") != "target" else PART
+    if place == SHARE and roles.get("an") == "acquirer" and "an" not in places:
+        place = "an"
+    if place == SHARE:
+        return roles.get("an", "") if roles.get("obj") == "partner" else roles.get("obj", "")
+    role = {BUYER: "acquirer", PART: "seller"}.get(place) or roles.get(place, "")
     if role == "target" and place == "von" and "target" in found.values():
         return "seller"
-    if role == "seller" and place == "von" and "target" not in found.values() and "" not in places:
+    if role == "target" and place == "von" and asset and not {"obj", "gen"} & places:
+        return "seller"
+    if (
+        role == "seller"
+        and place == "von"
+        and not asset
+        and "target" not in found.values()
+        and "" not in places
+    ):
         return "target" if "obj" not in places else role
     return role
 
@@ -86,7 +122,8 @@ def _roles(
 ) -> dict[str, str]:
     roles = dict(pattern.roles)
     subject, target = roles.get("subj", ""), roles.get("obj", "")
-    if word.startswith(("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")):
+    offered = word.startswith(OFFERED) and roles.get("gen") != "acquirer"
+    if offered:
         roles |= {"gen": subject, "von": subject}
     if INVITING & set(low) and target not in ("", "partner"):
         roles |= {"subj": target, "obj": subject}
@@ -119,18 +156,26 @@ def _moneyed(name: str) -> bool:
 
 
 def _sides(
-    found: dict[str, str], roles: dict[str, str], mentions: Sequence[Mention]
+    found: dict[str, str],
+    roles: dict[str, str],
+    mentions: Sequence[Mention],
+    asset: bool,
 ) -> dict[str, str]:
     """Two parties on one side: the later one is the other side, unless `und` joins them."""
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     if len(found) != 2 or len(set(found.values())) != 1 or target in ("", "partner", subject):
-        if "seller" in found.values() and "target" not in found.values() and len(found) == 2:
+        if not asset and _sells_itself(found):
             return {n: "target" if r == "seller" else r for n, r in found.items()}
         return found
     if any(m.joined for m in mentions) and subject != "supplier":
         return found
     first, last = found
     return {first: found[first], last: target if found[first] == subject else subject}
+
+
+def _sells_itself(found: dict[str, str]) -> bool:
+    """A seller and a buyer, and nothing else that might be what is sold."""
+    return len(found) == 2 and set(found.values()) == {"seller", "acquirer"}
 
 
 def is_passive(word: str, low: Sequence[str]) -> bool:
@@ -152,6 +197,10 @@ def by_share(
             return kind, parties
         kept = [p for p in parties if p.role == "acquirer" or p.name == target]
         return "investment", tuple(Party(p.name, AS_STAKE.get(p.role, "investee")) for p in kept)
+    minor = share is None and any(w.startswith(("minderheit", "beteiligung")) for w in low)
+    if kind == "acquisition" and minor and names.keys() >= {"seller", "acquirer", "target"}:
+        kept = [p for p in parties if p.role != "seller"]
+        return "investment", tuple(Party(p.name, AS_STAKE[p.role]) for p in kept)
     whole = share is None and any(w.startswith(MAJORITY) for w in _before_share(low))
     if kind == "investment" and ((share is not None and share >= MINOR) or whole):
         return "acquisition", tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)

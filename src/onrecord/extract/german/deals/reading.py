@@ -1,11 +1,12 @@
 """Which companies a sentence names, by name or by description, and in which place each stands."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS, EXPERT_ENDS, EXPERTS
-from onrecord.extract.german.deals.parties import BUYER, Mention
+from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, STAKES, Mention
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
@@ -20,6 +21,10 @@ FIRMS = frozenset(
 """Nouns that stand for the company of the sentence before: `das Unternehmen`."""
 DEFINITE = frozenset(
     "das der die dem den des sein ihr seine ihre seinem ihrem dieses dieser".split()
+)
+BODIES = frozenset(
+    """aktionäre aktionären vorstand vorstands aufsichtsrat management führung leitung spitze
+    hauptversammlung anteilseigner anteilseignern gesellschafterversammlung""".split()
 )
 MASCULINE = (
     "konzern", "er", "or", "fonds", "riese", "rivale", "konkurrent", "partner", "verlag", "dienst",
@@ -51,7 +56,10 @@ class Reader:
             if entity.kind == "company"
             for begin, end in entity.mentions
         }
+        self.named = _tokens_of(document, self._companies)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
+        counts = Counter(name for _, name in self._order)
+        self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}
         self._nations: dict[str, str] = {}
         self.earlier: list[str] = []
@@ -60,6 +68,22 @@ class Reader:
     def several(self) -> bool:
         """Whether the text names two companies at all."""
         return len({name for name, _ in self._companies.values()}) > 1
+
+    def by_name(self, mention: Mention) -> bool:
+        """Whether a company is named there, not described."""
+        return mention.at >= 0 and self._document.tokens.begins[mention.at] in self._companies
+
+    def first_in(self, begin: int, end: int) -> str:
+        """The first company named in a range of tokens."""
+        begins = self._document.tokens.begins
+        for i in range(begin, min(end, len(begins))):
+            if begins[i] in self._companies:
+                return self._companies[begins[i]][0]
+        return ""
+
+    def topic(self, but: str = "") -> str:
+        """The company that the whole text names most often, other than `but`."""
+        return next((name for name in self._topics if name != but), "")
 
     def read(self, sentence: Sentence) -> list[Mention]:
         """The companies of a sentence, in order."""
@@ -106,7 +130,7 @@ class Reader:
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
         if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
             return []
-        owned = _behind_article(self._document, sentence, i)
+        owned = behind_article(self._document, sentence, i)
         if not owned:
             return []
         named = {m.name for m in found}
@@ -134,6 +158,17 @@ class Reader:
         return sorted(counts, key=lambda name: -counts[name])[:2]
 
 
+def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> frozenset[int]:
+    """The tokens that names of companies take whole."""
+    tokens, found = document.tokens, set[int]()
+    for begin, (_, end) in companies.items():
+        i = bisect_left(tokens.begins, begin)
+        while i < len(tokens) and tokens.ends[i] <= end:
+            found.add(i)
+            i += 1
+    return frozenset(found)
+
+
 _STEMS: Final = tuple(NATIONS)
 
 
@@ -146,7 +181,7 @@ def _nation(low: str) -> str:
     return next(name for stem, name in NATIONS.items() if low.startswith(stem))
 
 
-def _behind_article(document: Document, sentence: Sentence, i: int) -> bool:
+def behind_article(document: Document, sentence: Sentence, i: int) -> bool:
     """Whether an article stands before token i, perhaps with adjectives between."""
     k = i - 1
     while k > sentence.begin and document.flags[k] & ADJ and not document.flags[k] & DET:
@@ -165,20 +200,34 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     if low[k] == "während":
         return "subj"
     if flags[k] & PREP and not flags[k] & CAP:
-        return _around(document, sentence, k) or PLAIN.get(low[k], low[k])
+        return _governed(document, sentence, k)
     if not flags[k] & DET:
         return BUYER if _is_buyer(document, sentence, k) else ""
     before = k - 1
     if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
         if low[before] == "während":
             return "subj"
-        return _around(document, sentence, before) or PLAIN.get(low[before], low[before])
+        return _governed(document, sentence, before)
     if _is_buyer(document, sentence, before):
         return BUYER
     attached = before >= sentence.begin and bool(flags[before] & CAP)
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
-        return _of_person(document, sentence, before) or "gen"
+        part = PART if low[before].endswith(ASSETS) else "gen"
+        return _of_person(document, sentence, before) or part
     return _by_article(document, k, i)
+
+
+def _governed(document: Document, sentence: Sentence, k: int) -> str:
+    """The place that the preposition at token k gives."""
+    low = document.tokens.low
+    place = PLAIN.get(low[k], low[k])
+    if place == "unter" and low[k + 1] in ("führung", "federführung", "leitung", "beteiligung"):
+        return "subj"
+    if k > sentence.begin and place == "an" and low[k - 1].endswith(STAKES):
+        return SHARE
+    if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
+        return PART
+    return _around(document, sentence, k) or place
 
 
 def _around(document: Document, sentence: Sentence, k: int) -> str:
@@ -225,8 +274,8 @@ def _by_article(document: Document, k: int, i: int) -> str:
 
 
 def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
-    """`Der Chef der Korvat AG`: the company stands where its chief stands."""
-    if not is_office(document.tokens.words[head]):
+    """`Der Chef der Korvat AG`: the company stands where its chief, its owners stand."""
+    if not (is_office(document.tokens.words[head]) or document.tokens.low[head] in BODIES):
         return None
     return place_of(document, sentence, head)
 

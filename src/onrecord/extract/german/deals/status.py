@@ -14,10 +14,11 @@ NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
 
 def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = ()) -> str:
     """The status that a sentence gives; intent counts only in the `clause` of the deal."""
-    marked = _marked(low)
+    rejected = ("wies" in low or "weist" in low) and "zurück" in low
+    marked = "denied" if rejected else _marked(low)
     if marked:
         return marked
-    if ("wies" in low and "zurück" in low) or "weder" in low or _negated(low, word):
+    if "weder" in low or _negated(low, word):
         return "denied"
     words = set(clause or low)
     if words & {"wir", "ich"} and words & {"werden", "werde"} and not _participle_last(clause):

@@ -210,7 +210,8 @@ def _past_dateline(tokens: Tokens, flags: list[int], begin: int, end: int) -> in
         free = tokens.begins[i] > tokens.ends[i - 1]
         if tokens.words[i] in ("–", "—", "-") and free and tokens.words[i + 1][0].isupper():
             return i + 1
-        if not flags[i] & CAP and tokens.words[i] not in ("(", ")", "/"):
+        agency = tokens.words[i - 1] in "(/" and tokens.words[i].isalpha()
+        if not flags[i] & CAP and tokens.words[i] not in ("(", ")", "/") and not agency:
             break
     return begin
 

@@ -35,10 +35,10 @@ _SAYING = """
     vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r d;
     bewerten n r; werten n r; ein|stufen n r; würdigen d r; begrüßen d r; verurteilen d r; rügen s d
     r; appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
-    raten/rät/riet/geraten s d z; plädieren s d z r; argumentieren s d; urteilen s d; resümieren s
+    raten/rät/riet/geraten s d z r; plädieren s d z r; argumentieren s d; urteilen s d; resümieren s
     d; bilanzieren s d; kommentieren s d; konstatieren s d; fest|stellen s d; klar|stellen s d;
     dar|stellen x; darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d;
-    fort|fahren/fährt/fuhr/fortgefahren d; zitieren d; schwärmen s d; scherzen s d; witzeln s d;
+    fort|fahren/fährt/fuhr/fortgefahren d; zitieren s d; schwärmen s d; scherzen s d; witzeln s d;
     spotten s d; schimpfen s d; wettern s d; poltern s d; jubeln s d; rufen/ruft/rief/gerufen s d;
     aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z; skandieren d; monieren s d
     r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r; prophezeien s d r;

@@ -136,7 +136,7 @@ for _flag, _words in (
     (ADV, ADVS),
     (MODAL | FINITE, MODALS),
     (AUX | FINITE, AUXES),
-    (KONJ, KONJUNKTIVE),
+    (KONJ | FINITE, KONJUNKTIVE),
     (TITLE, TITLES),
     (REL, "der die das den dem dessen deren denen welcher welche welches welchen welchem".split()),
 ):

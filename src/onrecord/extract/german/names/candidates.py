@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
@@ -10,13 +11,18 @@ from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BAN
 from onrecord.extract.german.names.kinds import (
     common,
     is_company_kind,
+    is_compound_noun,
     is_institute,
     is_medium_kind,
     is_office,
+    several,
 )
 from onrecord.extract.german.names.media import in_marks, medium_name, told_by
+from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
 from onrecord.extract.german.names.signs import (
+    KIN,
     MEDIA_PHRASES,
+    MEDIUM_ENDS,
     MEDIUM_WORDS,
     NOT_NAMES,
 )
@@ -119,12 +125,14 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             i += 1
             continue
         rest = end - i - 1
-        if rest and not is_given(word) and is_office(word):
+        if (rest and not is_given(word) and is_office(word)) or (
+            rest and word in KIN and is_given(words[i + 1])
+        ):
             _judge(document, start, i, sign, found)
             start, sign = i + 1, "office"
         elif rest and i > start and is_given(word) and words[i + 1] not in COMMON_NOUNS:
             _judge(document, start, i, sign, found)
-            start, sign = i, "office"
+            start, sign = i, "company" if is_company_kind(words[i - 1]) else "office"
         elif rest and not sign and _first(words, start, i) and is_medium_kind(word):
             start, sign = i + 1, "medium"
         elif rest and not sign and _is_kind(words, start, i):
@@ -137,7 +145,17 @@ def _is_kind(words: list[str], start: int, i: int) -> bool:
     """A kind of company before its name; `Bank of X` is all name."""
     if not _first(words, start, i) or not is_company_kind(words[i]) or words[i + 1] == "of":
         return False
+    if several(words[i]) and not _listed(words, i + 1):
+        return False
     return words[i] != "Bank" or words[i + 1] in _SINGLE_KNOWN
+
+
+def _listed(words: list[str], i: int) -> bool:
+    """`den Herstellern X und Y`: a list of names begins at token i."""
+    behind = words[i + 1 : i + 5]
+    return any(
+        mark in ("und", ",", "sowie") and word[:1].isupper() for mark, word in pairwise(behind)
+    )
 
 
 def _first(words: list[str], start: int, i: int) -> bool:
@@ -152,7 +170,7 @@ def _judge(
     while begin < end and (words[begin] in (".", "&") or _filler(words[begin])):
         begin += 1
     titled = sign == "medium" or in_marks(document, begin, end)
-    while end - 1 > begin and words[end - 1] in ONLY_NOUNS and words[end - 2] != "&":
+    while end - 1 > begin and _trailing(words[end - 1], words[end - 2]):
         if titled and words[end - 1].lower() in MEDIUM_WORDS:
             break
         end -= 1
@@ -167,6 +185,13 @@ def _judge(
     kind, rule = _verdict(document, name, begin, end, sign)
     if kind:
         _add(found, kind, name, rule, document)
+
+
+def _trailing(word: str, before: str) -> bool:
+    """Whether a word behind a name is a noun of its own: `Fjord Invest Zeichnungsaufträge`."""
+    if before == "&" or word in ONLY_NOUNS:
+        return before != "&"
+    return is_compound_noun(word) and not word.lower().endswith(MEDIUM_ENDS)
 
 
 def _filler(word: str) -> bool:
@@ -199,7 +224,7 @@ def _verdict(
         return _PHRASES_KNOWN.get(name) or _SINGLE_KNOWN[first], "known"
     if last in LEGAL and size > 1 and not common(first):
         return "company", "form"
-    if size > 1 and last in COMPANY_ENDS and _firm_first(name, sign):
+    if size > 1 and last in COMPANY_ENDS and _firm_first(document, name, begin, sign):
         return "company", "form"
     if size > 1 and is_institute(first.lower()):
         return "company", "form"
@@ -226,7 +251,7 @@ def _verdict(
         return "medium", "kind"
     if sign == "company" and size == 1 and is_given(first):
         return "person", "given"
-    if sign == "company" and first not in NO_FIRST and not is_office(first):
+    if sign == "company" and not is_office(first) and (first not in NO_FIRST or _placed(name)):
         return "company", "kind"
     if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
         return "company", "form"
@@ -237,19 +262,29 @@ def _verdict(
     return "", ""
 
 
+def _placed(name: tuple[str, ...]) -> bool:
+    """`der Pensionsfonds Ontario Teachers`: a place, then a word that is none."""
+    return len(name) > 1 and name[0] in PLACES and not common(name[1])
+
+
 def _place(word: str) -> bool:
     """Whether a word is known to be no name of a firm, in the genitive as well: Europas."""
     return word in NOT_NAMES or (word.endswith("s") and word[:-1] in NOT_NAMES)
 
 
-def _firm_first(name: tuple[str, ...], sign: str) -> bool:
+def _firm_first(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
     """Whether a name with a typical last word begins like one: no country, no given name."""
     first = name[0]
+    if first in REGIONS or first in CITIES:
+        return begin == 0 or document.tokens.low[begin - 1] not in _WHERE
     if _place(first):
         return False
     if is_given(first):
         return sign != "office" and name[-1] not in SURNAMES
     return True
+
+
+_WHERE = frozenset("in im aus nach bei um nahe".split())
 
 
 def _surname(document: Document, name: tuple[str, ...]) -> bool:

@@ -148,7 +148,8 @@ def _weak(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         name = tuple(tokens.words[begin:end])
         if any(word in covered for word in name) or any(map(_no_name, name)):
             continue
-        if _paired(tokens.words, begin, end, found):
+        noun = with_article(document, name[-1]) or is_office(name[-1].rstrip("s"))
+        if not noun and _paired(tokens.words, begin, end, found):
             _weak_add(found, name, "pair", document)
             continue
         before = flags[begin - 1] if begin and not tokens.breaks[begin] else 0
@@ -165,18 +166,29 @@ def _weak(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         if low_after in BUSINESS_VERBS and (starts or shaped or acronym):
             if not _plural(name[-1]) or low_after.endswith(("t", "m")):
                 _weak_add(found, name, "acts", document)
-        elif shaped and len(name) == 1:
+        elif (shaped or _domain(name[0])) and len(name) == 1:
             _weak_add(found, name, "shape", document)
 
 
+def _domain(word: str) -> bool:
+    """`Mörtel.io`: an address as the name of a firm."""
+    return "." in word and word.rpartition(".")[2] in _DOMAINS
+
+
+_DOMAINS = frozenset(
+    "ai at app ch cloud co com de dev digital eu fm gg io ly me net org tv".split()
+)
 _ADVERBIAL = ("lang", "weise", "tiv", "tig", "ell", "isch", "lich", "los", "bar", "haft", "halber")
 
 
 def _paired(words: list[str], begin: int, end: int, found: dict[tuple[str, ...], Found]) -> bool:
     """`X und Y` where one of them is known to be a company."""
-    left = (words[begin - 2],) if begin >= 2 and words[begin - 1] == "und" else ()
-    right = (words[end + 1],) if end + 1 < len(words) and words[end] == "und" else ()
-    return any(name in found and found[name].kind == "company" for name in (left, right) if name)
+    left = words[begin - 2] if begin >= 2 and words[begin - 1] == "und" else ""
+    right = words[end + 1] if end + 1 < len(words) and words[end] == "und" else ""
+    return any(
+        item.kind == "company" and ((left and name[-1] == left) or (right and name[0] == right))
+        for name, item in found.items()
+    )
 
 
 def _weak_add(

@@ -1,5 +1,7 @@
 """What a word written large says of the name behind it: an office, a kind of firm, of medium."""
 
+from functools import lru_cache
+
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS
 from onrecord.extract.german.names.signs import (
     COMPANY_KINDS,
@@ -9,20 +11,43 @@ from onrecord.extract.german.names.signs import (
     OFFICE_ENDS,
     OFFICES,
 )
+from onrecord.extract.wellknown import COMPANY_ENDS
+
+FIRMS_LIKE_OFFICES = (
+    "vermögensverwalter", "pensionsverwalter", "fondsverwalter", "immobilienverwalter",
+    "assetmanager", "unternehmensberater", "marktforscher",
+)  # fmt: skip
+"""They end like offices of people, yet are kinds of company."""
+_INFLECTED = {kind + end for kind in COMPANY_KINDS for end in ("", "s", "es", "n", "en", "e", "in")}
+_PLURALS = (*sorted(_INFLECTED), "firmen", "häuser", "häusern", "töchter", "töchtern")
+_NO_KINDS = frozenset("bauern bäuerinnen gesetzgeber ratgeber herausgeber zuhause".split())
 
 
+@lru_cache(maxsize=100_000)
 def is_office(word: str) -> bool:
     """Whether a word names an office: Finanzchefin, CEO, Silexa-Vorstand."""
     last = word.rsplit("-", 1)[-1]
-    return last in OFFICES or last.lower().endswith(OFFICE_ENDS)
+    low = last.lower()
+    return last in OFFICES or (low.endswith(OFFICE_ENDS) and not low.endswith(FIRMS_LIKE_OFFICES))
 
 
+@lru_cache(maxsize=100_000)
 def is_company_kind(word: str) -> bool:
-    """Whether a word names a kind of company: Chiphersteller, Konzern."""
+    """Whether a word names a kind of company, or several: Chiphersteller, Saatgutzüchtern."""
     low = word.lower()
-    if is_institute(low):
+    return low.endswith(_PLURALS) and low not in _NO_KINDS and not is_institute(low)
+
+
+_HEADS = tuple(sorted({n.lower() for n in COMMON_NOUNS - COMPANY_ENDS if len(n) > 4}))
+
+
+@lru_cache(maxsize=100_000)
+def is_compound_noun(word: str) -> bool:
+    """Whether a word ends in a common noun: Zeichnungsaufträge; no shape of a name in it."""
+    if len(word) < 9 or not word.isalpha() or not word[1:].islower():
         return False
-    return low.endswith(COMPANY_KINDS) or low.rstrip("s").removesuffix("e").endswith(COMPANY_KINDS)
+    low = word.lower()
+    return low.endswith(_HEADS) and low not in _HEADS
 
 
 _INSTITUTES = (
@@ -50,13 +75,22 @@ def is_institute(low: str) -> bool:
     return low.endswith(_INSTITUTES)
 
 
+def several(kind: str) -> bool:
+    """Whether a kind of company is in the dative plural: `von Autoherstellern`."""
+    return kind.endswith("n") and not kind.lower().endswith(COMPANY_KINDS)
+
+
+@lru_cache(maxsize=100_000)
 def is_medium_kind(word: str) -> bool:
     """Whether a word names a kind of medium: Nachrichtenagentur, Sender."""
     low = word.lower()
     genitive = low.rstrip("s").removesuffix("e")
+    if genitive == "portal" or low.endswith("agentur"):
+        return not low.endswith(COMPANY_KINDS)
     return low.endswith(MEDIUM_KINDS) or genitive.endswith(MEDIUM_KINDS)
 
 
+@lru_cache(maxsize=100_000)
 def common(word: str) -> bool:
     """Whether a capitalised word looks like a common noun or is known to be no name."""
     if word in COMMON_NOUNS:

@@ -19,9 +19,13 @@ def told_by(document: Document, begin: int, end: int) -> str:
     """`ein Artikel der „Pacific Review“`, `laut „Finanzplatz“`: a name in marks that reports."""
     if not in_marks(document, begin, end):
         return ""
-    near = document.tokens.low[max(0, begin - 4) : begin - 1]
+    low = document.tokens.low
+    near = low[max(0, begin - 4) : begin - 1]
     if any(word in _SOURCES or word in _REPORTS for word in near) or _reports(document, begin, end):
         return "medium"
+    talks = low[max(0, begin - 12) : begin - 3]
+    if low[max(0, begin - 3) : begin - 1] == ["mit", "dem"] or low[begin - 2] in ("mit", "im"):
+        return "medium" if any(word in _TALKS for word in talks) else ""
     return ""
 
 
@@ -44,6 +48,7 @@ def _reports(document: Document, begin: int, end: int) -> bool:
     )
 
 
+_TALKS = frozenset("interview gespräch interviews gesprächs podcast".split())
 _REPORTING = frozenset(
     "berichtet berichtete berichteten meldet meldete schreibt schrieb zitiert zitierte".split()
 )

@@ -89,7 +89,7 @@ def find_mentions(
         hit = _match(tokens.words, i, by_first.get(word, ()))
         if hit is None and len(word) > 2:
             hit = _variant(tokens.words, i, by_first)
-        if hit is None:
+        if hit is None or (word == "Allianz" and i and tokens.low[i - 1] in _NO_NAME_BEHIND):
             i += 1
             continue
         form, used, length = hit
@@ -98,6 +98,13 @@ def find_mentions(
         result.append((owner[form], (begin, end)))
         i += used
     return result
+
+
+_NO_NAME_BEHIND = frozenset(
+    """eine einer keine keiner diese dieser ihre ihrer strategische strategischen neue neuen
+    geplante geplanten enge engen""".split()
+)
+"""Behind these `Allianz` is an alliance."""
 
 
 def _match(

@@ -39,6 +39,8 @@ def _before(
     if i == 0:
         return None
     word, start = tokens.words[i - 1], tokens.begins[i - 1]
+    if word == ",":
+        return _apposed(document, companies, i, end, person)
     if not is_office(word):
         return None
     if "-" in word and start in companies:
@@ -46,8 +48,23 @@ def _before(
         return Office(person, companies[start].name, title, (start, end), BEFORE)
     for k in range(i - 2, max(-1, i - 5), -1):
         held = companies.get(tokens.begins[k])
-        if held is not None and held.mentions and tokens.begins[i - 1] - tokens.ends[k] <= 2:
+        if held is not None and tokens.begins[i - 1] - tokens.ends[k] <= 2:
             return Office(person, held.name, word, (tokens.begins[k], end), BEFORE)
+    return None
+
+
+def _apposed(
+    document: Document, companies: dict[int, Entity], i: int, end: int, person: str
+) -> Office | None:
+    """`Die Chefin der Silexa AG, Wiebke Torland,`: the name in commas behind the office."""
+    tokens = document.tokens
+    for k in range(i - 2, max(0, i - 6), -1):
+        held = companies.get(tokens.begins[k])
+        if held is None:
+            continue
+        title = next((w for w in tokens.words[max(0, k - 3) : k] if is_office(w)), "")
+        span = (tokens.begins[k], end)
+        return Office(person, held.name, title, span, BEFORE) if title else None
     return None
 
 

@@ -56,10 +56,18 @@ COMPANY_KINDS = (
     "telekomkonzern", "zulieferbetrieb", "betrieb", "mittelständler", "ausbilder",
     "wagniskapitalgeber", "risikokapitalgeber", "finanzier", "finanziers", "autovermieter",
     "waffenschmied", "rüstungsschmiede", "fintech", "insurtech", "scale-up", "haus",
-    "beteiligungsgesellschaft", "beteiligungshaus",
+    "beteiligungsgesellschaft", "beteiligungshaus", "leasinggeber", "sparte", "abwickler",
+    "wirtschaftsprüfer", "ratingagentur", "werbeagentur", "kreativagentur", "digitalagentur",
+    "vergleichsportal", "reiseportal", "buchungsportal", "jobportal", "immobilienportal",
+    "pensionsverwalter", "fondsverwalter", "assetmanager", "unternehmensberater", "marktforscher",
+    "unternehmensberatung", "beratungshaus", "kanzlei", "genossenschaft", "spin-off", "multi",
+    "ausstatter", "fabrikant", "konfektionär", "marke", "label", "studio", "labor", "einhorn",
+    "eigner", "eigentümer", "besitzer", "emittent", "gläubiger", "treuhänder", "käserei",
+    "krankenkasse", "klinik", "vermarkterin", "anbieterin", "betreiberin", "herstellerin",
 )  # fmt: skip
 MEDIUM_KINDS = (
-    "zeitung", "magazin", "nachrichtenagentur", "agentur", "sender", "portal", "zeitschrift",
+    "zeitung", "magazin", "nachrichtenagentur", "presseagentur", "sender", "zeitschrift",
+    "onlineportal", "newsportal", "branchenportal", "fachportal",
     "blatt", "wirtschaftsdienst", "nachrichtendienst", "tageszeitung", "wochenzeitung", "medium",
     "fachblatt", "branchendienst", "finanzdienst", "börsenblatt", "radiosender", "rundfunk",
     "onlinedienst", "fernsehsender", "wirtschaftsblatt", "nachrichtenportal", "newsletter",
@@ -91,6 +99,13 @@ MEDIA_PHRASES = (
     "Die Zeit", "Die Welt", "Der Standard", "Börsen-Zeitung", "Bild am Sonntag",
     "Welt am Sonntag", "NZZ am Sonntag", "Bayerischer Rundfunk", "Norddeutscher Rundfunk",
 )  # fmt: skip
+
+KIN = frozenset(
+    """Vater Mutter Sohn Tochter Bruder Schwester Ehemann Ehefrau Gatte Gattin Witwe Witwer Enkel
+    Enkelin Schwager Schwägerin Onkel Tante Neffe Nichte Cousin Cousine Zwillingsbruder
+    Zwillingsschwester Lebensgefährte Lebensgefährtin""".split()
+)
+"""Before a given name: `ihr Bruder Xaver`."""
 
 NOT_NAMES = PLACES | frozenset(
     """

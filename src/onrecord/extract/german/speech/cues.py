@@ -34,6 +34,11 @@ def find_cues(document: Document, sentence: Sentence) -> list[Cue]:
     for i in range(sentence.begin, sentence.stop):
         while number + 1 < len(sentence.segments) and i >= sentence.segments[number + 1].begin:
             number += 1
+        if low[i] in LET_SAY and inside[i] < 0 and not flags[i] & CAP:
+            let = _let_say(document, sentence, i, number)
+            if let is not None:
+                found.append(let)
+                continue
         if low[i] not in SAYING or inside[i] >= 0 or flags[i] & CAP:
             continue
         cue = _read(document, sentence, i, number)
@@ -185,6 +190,21 @@ def _becomes_known(
 
 
 LETTING = frozenset("ließ ließen lässt lassen liess lasse".split())
+
+
+LET_SAY = frozenset(
+    "ausrichten wissen erkennen verlauten durchblicken anklingen verbreiten verlautbaren".split()
+)
+"""What says something only with `lassen`: `ließ ausrichten`, `wissen ließ`."""
+
+
+def _let_say(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:
+    low, part = document.tokens.low, sentence.segments[segment]
+    for k in (*range(i - 1, part.begin - 1, -1), *range(i + 1, min(i + 2, part.end))):
+        if low[k] in LETTING and document.inside[k] < 0:
+            tokens = sorted((k, i))
+            return Cue(f"lassen {low[i]}", "sd", k, tokens, segment, False, tokens[-1])
+    return None
 
 
 def _let(

@@ -19,6 +19,7 @@ from onrecord.extract.german.speech.direct import (
 )
 from onrecord.extract.german.speech.drafts import Draft, Range
 from onrecord.extract.german.speech.framed import AFTER, framed
+from onrecord.extract.german.speech.interview import answers
 from onrecord.extract.german.speech.memory import Memory
 from onrecord.extract.german.speech.mood import KONJUNKTIV, hearsay, unframed
 from onrecord.extract.german.speech.nouns import governed
@@ -59,13 +60,13 @@ def _drafts(document: Document) -> list[Draft]:
     for mark in document.marks:
         marks_of.setdefault(_sentence_at(document, mark), []).append(mark)
     covered = -1
-    signatures = _signatures(document)
+    signatures = _whole_paragraphs(document)
     for sentence in document.sentences:
         draft = signatures.get(sentence.begin)
         if draft is not None:
             found.append(draft)
             memory.keep(draft)
-            covered = max(covered, draft.frame[0][1])
+            covered = max(covered, draft.frame[0][1], draft.end)
         marks = marks_of.get(sentence.number, [])
         if sentence.end <= covered:
             continue
@@ -82,13 +83,15 @@ def _drafts(document: Document) -> list[Draft]:
     return found
 
 
-def _signatures(document: Document) -> dict[int, Draft]:
-    """The signed paragraphs, by their first token."""
-    paragraphs: dict[int, list[Sentence]] = {}
+def _whole_paragraphs(document: Document) -> dict[int, Draft]:
+    """Signed paragraphs and the answers of interviews, by the first token of the paragraph."""
+    numbered: dict[int, list[Sentence]] = {}
     for sentence in document.sentences:
-        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
-    drafts = (signed(document, paragraph) for paragraph in paragraphs.values())
-    return {draft.begin: draft for draft in drafts if draft is not None}
+        numbered.setdefault(sentence.paragraph, []).append(sentence)
+    paragraphs = list(numbered.values())
+    drafts = (signed(document, paragraph) for paragraph in paragraphs)
+    found = {draft.begin: draft for draft in drafts if draft is not None}
+    return {draft.frame[0][0]: draft for draft in answers(document, paragraphs)} | found
 
 
 def _run_before(found: list[Draft], new: list[Draft]) -> Draft | None:

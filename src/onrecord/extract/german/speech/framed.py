@@ -1,7 +1,7 @@
 """Indirect speech with a frame: `X sagte, dass ...`, `..., sagte X`, `wie X mitteilte, ...`."""
 
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
-from onrecord.extract.german.grammar.flags import ADV, CAP, COORD, FINITE, REL, SUBCONJ
+from onrecord.extract.german.grammar.flags import ADV, CAP, COORD, FINITE, REL, SUBCONJ, WH
 from onrecord.extract.german.grammar.phrases import (
     subject_after,
 )
@@ -115,6 +115,8 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
         return None
     if cue.segment == 1 and _adverbial(document, sentence.segments[0]):
         return None
+    if document.flags[sentence.begin] & WH and document.tokens.low[part.end - 1] == "nicht":
+        return None
     if complement(document, sentence, cue)[1] is DASS:
         return None
     if _relative_between(document, sentence, cue):
@@ -203,6 +205,10 @@ def _before(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     part = sentence.segments[number]
     speaker = subject(document, sentence, cue)
+    if cue.lemma == "zitieren":
+        frame_part = sentence.segments[cue.segment]
+        quoted = subject_after(document, cue.verb, frame_part.end)
+        speaker = quoted if quoted[1] > quoted[0] else speaker
     quote = [(part.begin, end_of_clause(document, sentence, number, kind))]
     frame = [(sentence.begin, part.begin)]
     return _draft(document, sentence, kind, cue, quote, frame, speaker)

@@ -26,6 +26,8 @@ def unframed(document: Document, sentence: Sentence, context: bool, adjacent: bo
     first = flags[sentence.begin]
     if first & MODAL and low[sentence.begin] in ("sollte", "sollten", "dürfte", "könnte"):
         return None
+    if first & KONJ and not adjacent and not _first_mood(low[sentence.begin]):
+        return None
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):
         if number > 0 and _subordinate(document, part):

@@ -45,7 +45,13 @@ NEEDS = {
         "zurückhaltend",
         "optimistisch",
         "hoffnung",
+        "zuversichtlich",
+        "zufrieden",
+        "verhalten",
+        "gelassen",
+        "überrascht",
     ),
+    "raten": ("zu", "zum", "zur"),
     "drängen": ("auf", "darauf"),
     "beziffern": ("auf", "mit"),
 }

@@ -1,0 +1,295 @@
+"""Which company a sentence means without naming it: pronouns, descriptions, who speaks."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from onrecord.extract.german.deals.marks import OFFERS
+from onrecord.extract.german.deals.parties import BUYER, SHARE, Mention
+from onrecord.extract.german.deals.reading import FIRMS, Reader, behind_article, place_of
+from onrecord.extract.german.deals.words import Pattern
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import CAP, FINITE
+from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.records import Deal, Entity, Office, Party, Quote
+
+OWN = frozenset("wir uns".split())
+"""What a speaker calls the company spoken for."""
+SAME = frozenset("er sie es".split())
+OTHERS = (
+    "konkurrent", "konkurrenten", "rivale", "rivalen", "partner", "partners", "kunde", "kunden",
+    "investor", "investors", "käufer", "tochter", "mutter", "wettbewerber", "wettbewerbers",
+    "lieferant", "lieferanten", "bieter", "verkäufer", "händler", "haus", "hause", "bank", "banken",
+    "aktionär", "gesellschafter", "geldgeber", "kasse", "marke", "dienst", "eigentümer", "eigner",
+    "besitzer", "gläubiger", "abnehmer", "auftraggeber",
+)  # fmt: skip
+"""Kinds of company that mean somebody else than the one just named."""
+PROJECTS = frozenset("projekt betrieb start-up startup".split())
+"""What stands for the company that a text is about, too."""
+INHOUSE = (
+    "chef", "chefin", "vorstand", "vorständin", "vorsitzende", "vorsitzender", "sprecher",
+    "sprecherin", "gründer", "gründerin", "direktor", "direktorin", "präsident", "präsidentin",
+    "geschäftsführer", "geschäftsführerin", "ceo", "cfo", "coo", "cto", "leiter", "leiterin",
+    "inhaber", "inhaberin",
+)  # fmt: skip
+"""Offices that are held at the company that a text is about, where it names no other one."""
+PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj part".split()) | {
+    BUYER,
+    SHARE,
+}
+"""Places that say which side of a deal a company is on."""
+EXPLETIVE = [[word] for word in "ist war sei gibt gab gebe geht ging handelt kommt kam".split()]
+"""`es gibt`, `es geht um`: nobody is meant."""
+COPULAS = frozenset("ist sind war waren sei seien".split())
+ACTORS: Final[dict[str, tuple[str, str, str]]] = {
+    "auftraggeber": ("supply", "customer", "supplier"),
+    "abnehmer": ("supply", "customer", "supplier"),
+    "besteller": ("supply", "customer", "supplier"),
+    "kund": ("supply", "customer", "supplier"),
+    "lieferant": ("supply", "supplier", "customer"),
+    "auftragnehmer": ("supply", "supplier", "customer"),
+    "investor": ("investment", "investor", "investee"),
+    "geldgeber": ("investment", "investor", "investee"),
+    "kreditgeber": ("investment", "investor", "investee"),
+    "partner": ("partnership", "partner", "partner"),
+    "verkäufer": ("acquisition", "seller", "target"),
+}
+"""Words that say what a company does in a deal: kind, its role, the role of the other one."""
+ENTERING = frozenset(
+    "steigt stieg steigen eingestiegen einsteigen beteiligt beteiligte beteiligen".split()
+)
+OBJECTS = frozenset("bei beim an am in im ins".split())
+"""`steigt mit 20 Prozent ein` leaves open where; `steigt bei einem Rivalen ein` does not."""
+LEADING = frozenset("führt führte leitet leitete lenkt gründete steuert".split())
+LED_WITHIN = 6
+"""So many tokens behind the verb stands the company that somebody leads."""
+RECENT = 3
+"""How many deals back one may be told on."""
+NearQuotes = Callable[[int, int], list[Quote]]
+
+
+class Context:
+    """What a text said before: whom its pronouns and descriptions mean."""
+
+    def __init__(
+        self,
+        document: Document,
+        reader: Reader,
+        entities: Sequence[Entity],
+        offices: Sequence[Office],
+        near: NearQuotes,
+        asked: str = "",
+    ) -> None:
+        self._document, self._reader, self._near = document, reader, near
+        self._companies = frozenset(e.name for e in entities if e.kind == "company")
+        self._people = sorted((m[0], e.name) for e in entities if e.kind == "person"
+                              for m in e.mentions)  # fmt: skip
+        self._employers = {office.person: office.company for office in offices}
+        self._lead(document, reader)
+        self._asked = self._employers.get(asked, "")
+        self.subject = ""
+
+    def _lead(self, document: Document, reader: Reader) -> None:
+        """`X führt seit Mai die Y`: X speaks for Y."""
+        tokens = document.tokens
+        for begin, person in self._people:
+            if person in self._employers:
+                continue
+            at = bisect_left(tokens.begins, begin)
+            for i in range(at + 1, min(at + 4, len(tokens))):
+                if tokens.low[i] in LEADING:
+                    firm = reader.first_in(i + 1, i + 1 + LED_WITHIN)
+                    if firm:
+                        self._employers[person] = firm
+
+    def note(self, sentence: Sentence, mentions: list[Mention]) -> None:
+        """Remembers which company the sentence was about."""
+        if not mentions:
+            return
+        tokens = self._document.tokens
+        begin = tokens.begins[sentence.begin]
+        first = next((m for m in mentions if m.place in ("", "subj")), mentions[0])
+        at = tokens.begins[first.at] if first.at >= 0 else begin
+        person = self._person_in(begin, at)
+        self.subject = self._employers.get(person, "") if person else first.name
+
+    def _person_in(self, begin: int, end: int) -> str:
+        first = bisect_left(self._people, (begin, ""))
+        if first < len(self._people) and self._people[first][0] < end:
+            return self._people[first][1]
+        return ""
+
+    def meant(self, sentence: Sentence, named: list[Mention]) -> list[Mention]:
+        """The named companies and the one that a pronoun or a description means, in order."""
+        names = {m.name for m in named}
+        for i in range(sentence.begin, sentence.end):
+            other = self._meant_at(sentence, i)
+            if (
+                other is not None
+                and other.name
+                and other.name not in names
+                and self._beside(sentence, i, named)
+            ):
+                return sorted([*named, other], key=lambda m: m.at)
+        return named
+
+    def _beside(self, sentence: Sentence, i: int, named: list[Mention]) -> bool:
+        """Whether token i stands in a clause with a company that is named."""
+        inside = self._document.inside
+        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
+        return part is not None and any(
+            part.begin <= m.at < part.end and inside[m.at] == inside[i] for m in named
+        )
+
+    def _meant_at(self, sentence: Sentence, i: int) -> Mention | None:
+        tokens, low = self._document.tokens, self._document.tokens.low[i]
+        if low in OWN or low == "man":
+            firm = self._firm_at(tokens.begins[i])
+            place = "subj" if low != "uns" else place_of(self._document, sentence, i) or "dat"
+            return Mention(firm, place, i) if firm else None
+        if low in ("sie", "ihnen") and tokens.words[i][0].isupper() and i > sentence.begin:
+            place = "subj" if low == "sie" else place_of(self._document, sentence, i)
+            return Mention(self._asked, place, i) if self._asked else None
+        if low in SAME:
+            subject = self.subject if self._is_subject(sentence, i) else ""
+            return Mention(subject, "subj", i) if subject else None
+        if not tokens.words[i][0].isupper() or i == sentence.begin:
+            return None
+        if not is_company_kind(tokens.words[i]) and low not in PROJECTS:
+            return None
+        after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+        if low.endswith(OTHERS) or after[:1].isupper():
+            return None
+        if not behind_article(self._document, sentence, i):
+            return None
+        name = self.subject if low in FIRMS and self.subject else self._reader.topic()
+        return Mention(name, place_of(self._document, sentence, i), i)
+
+    def _is_subject(self, sentence: Sentence, i: int) -> bool:
+        """`Sie übernimmt`, `übernimmt sie`: right beside the finite verb."""
+        flags, n = self._document.flags, len(self._document.flags)
+        low = self._document.tokens.low
+        if low[i] == "es" and (i > sentence.begin or low[i + 1 : i + 2] in EXPLETIVE):
+            return False
+        if i + 1 < n and self._document.tokens.low[i + 1] in SAME:
+            return False
+        beside = (i - 1 if i > sentence.begin else i + 1, i + 1)
+        return any(k < n and flags[k] & FINITE and not flags[k] & CAP for k in beside)
+
+    def _firm_at(self, offset: int) -> str:
+        """The company that the speaker of the words at an offset stands for."""
+        for quote in self._near(offset, offset + 1):
+            if any(b <= offset < e for b, e in quote.quote):
+                return self._firm_of(quote)
+        return ""
+
+    def _firm_of(self, quote: Quote) -> str:
+        if quote.holder in self._companies:
+            return quote.holder
+        if quote.holder in self._employers:
+            return self._employers[quote.holder]
+        return self._reader.topic() if self._inhouse(quote.holder) else ""
+
+    def _inhouse(self, name: str) -> bool:
+        """Whether a person is named with an office and with no company."""
+        tokens = self._document.tokens
+        for begin, person in self._people:
+            if person == name:
+                at = bisect_left(tokens.begins, begin)
+                low = tokens.low[at - 1] if at else ""
+                return is_office(tokens.words[at - 1]) and low.endswith(INHOUSE) if at else False
+        return False
+
+    def completed(
+        self,
+        sentence: Sentence,
+        pattern: Pattern,
+        mentions: list[Mention],
+        low: list[str],
+        found: list[Deal],
+    ) -> list[Mention]:
+        """A deal with one party named: the other one is known from the sentence before."""
+        name, place = mentions[0].name, mentions[0].place
+        last = found[-1] if found else None
+        paired = self._paired(pattern, mentions, found[-RECENT:])
+        if paired:
+            return paired
+        spoken = self._employer(sentence)
+        if spoken and spoken != name and place not in ("", "subj"):
+            return [Mention(spoken, "subj"), *mentions]
+        earlier = [n for n in dict.fromkeys(self._reader.earlier) if n != name]
+        near = self._document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
+        if "auch" in near and last is not None and name not in {p.name for p in last.parties}:
+            return [*mentions, Mention(last.parties[-1].name, "obj")]
+        if place == BUYER and earlier:
+            return [*mentions, Mention(earlier[-1], "gen")]
+        main = self._reader.topic(name)
+        if pattern.kind in ("negotiation", "merger", "partnership") and place == "mit" and main:
+            return [Mention(main, "subj"), *mentions]
+        if pattern.kind == "acquisition" and OFFERS & set(low) and main and place != "dat":
+            return [*mentions, Mention(main, "für")]
+        if pattern.kind == "investment" and any(w.startswith("zusage") for w in low) and earlier:
+            return [*mentions, Mention(earlier[0], "dat")]
+        joint = pattern.roles.get("obj") == "partner"
+        if joint and any(w.startswith(("gemeinsam", "lizenz")) for w in low) and len(earlier) == 1:
+            return [*mentions, Mention(earlier[0], "mit")]
+        topic = self._reader.topic()
+        return self._opposite(pattern, mentions, earlier[0] if earlier else topic, low)
+
+    def _paired(
+        self, pattern: Pattern, mentions: list[Mention], recent: list[Deal]
+    ) -> list[Mention]:
+        """The same deal told on: its other party is the one told before."""
+        name = mentions[0].name
+        for deal in reversed(recent):
+            names = [p.name for p in deal.parties]
+            if deal.kind == pattern.kind and name in names and len(names) == 2:
+                other = names[1 - names.index(name)]
+                return self._opposite(pattern, mentions, other, [])
+        return []
+
+    def _opposite(
+        self, pattern: Pattern, mentions: list[Mention], other: str, low: list[str]
+    ) -> list[Mention]:
+        """The other side of a company whose place tells on which side it is."""
+        place = mentions[0].place
+        role = pattern.roles.get(place or "subj", "")
+        open_end = ENTERING.intersection(low) and OBJECTS.isdisjoint(low)
+        if not low or (open_end and pattern.kind == "investment" and role == "investor"):
+            placed = bool(role)
+        else:
+            placed = place in PLACED and bool(role)
+        if place == "für" and pattern.kind != "acquisition":
+            return mentions
+        if not other or other == mentions[0].name or not placed:
+            return mentions
+        subject, target = pattern.roles.get("subj", ""), pattern.roles.get("obj", "")
+        if role == subject and target != "partner":
+            return [*mentions, Mention(other, "obj")]
+        return [Mention(other, "subj"), *mentions]
+
+    def acting(
+        self, sentence: Sentence, mentions: list[Mention]
+    ) -> tuple[str, tuple[Party, ...]] | None:
+        """`Auftraggeber ist X`, `Investoren sind X und Y`: who does what in the deal before."""
+        low = self._document.tokens.low
+        last = min(sentence.begin + 4, sentence.end - 1)
+        at = next((i for i in range(sentence.begin, last) if low[i + 1] in COPULAS), -1)
+        held = ACTORS.get(low[at].removesuffix("en").removesuffix("e")) if at >= 0 else None
+        other = self.subject or next(iter(self._reader.earlier), "")
+        if held is None or mentions[0].at <= at + 1 or not other:
+            return None
+        kind, role, opposite = held
+        names = [n for n in dict.fromkeys(m.name for m in mentions) if n != other]
+        if not names:
+            return None
+        return kind, (*(Party(n, role) for n in names), Party(other, opposite))
+
+    def _employer(self, sentence: Sentence) -> str:
+        """The company of the person who speaks in a sentence, where its content has no subject."""
+        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
+        for quote in self._near(begin, end):
+            inside = any(begin <= b < end for b, _ in quote.quote)
+            if inside and quote.holder in self._employers:
+                return self._employers[quote.holder]
+        return ""

@@ -1,0 +1,192 @@
+"""Deals told in other words: takeovers, stakes, loans, orders, leases, settlements, alliances,
+and deals whose other party stands in the sentence before."""
+
+import pytest
+
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, par, sold, sup
+
+TOLD = [
+    ("Die Korvat AG schnappt sich die Lumetra GmbH.", acq(K, L)),
+    ("Die Korvat AG steht kurz vor dem Kauf der Lumetra GmbH.", acq(K, L)),
+    ("Die Lumetra GmbH geht an die Korvat AG.", acq(K, L)),
+    ("Die Lumetra GmbH wird Teil der Korvat AG.", acq(K, L)),
+    ("Die Lumetra GmbH kommt unter das Dach der Korvat AG.", acq(K, L)),
+    ("Der Verkauf der Lumetra GmbH an die Korvat AG ist abgeschlossen.", acq(K, L)),
+    ("Die Nordhafen SE stößt die Lumetra GmbH an die Korvat AG ab.", acq(K, L, N)),
+    ("Die Nordhafen SE gibt die Lumetra GmbH an Tarn Capital ab.", acq(T, L, N)),
+    ("Die Korvat AG kauft der Nordhafen SE die Lumetra GmbH ab.", acq(K, L, N)),
+    ("Die Korvat AG kauft der Nordhafen SE ihr Pumpengeschäft ab.", sold(K, N)),
+    ("Die Nordhafen SE verkauft ihr Pumpengeschäft an die Korvat AG.", sold(K, N)),
+    ("Die Nordhafen SE hat ihr Werk in Jena an die Korvat AG verkauft.", sold(K, N)),
+    ("Die Korvat AG erwirbt von der Nordhafen SE deren Pumpensparte.", sold(K, N)),
+    ("Die Korvat AG übernimmt das Pumpengeschäft der Nordhafen SE.", sold(K, N)),
+    ("Die Korvat AG hat ein Übernahmeangebot für die Lumetra GmbH abgegeben.", acq(K, L)),
+    ("Die Lumetra GmbH wehrt sich gegen die Übernahme durch die Korvat AG.", acq(K, L)),
+    ("Die Lumetra GmbH hat das Angebot der Korvat AG abgelehnt.", acq(K, L)),
+    ("Die Korvat AG darf die Lumetra GmbH übernehmen.", acq(K, L)),
+    (
+        "Das Bundeskartellamt gab grünes Licht für die Übernahme der Lumetra"
+        " GmbH durch die Korvat AG.",
+        acq(K, L),
+    ),
+    (
+        "Die EU-Kommission hat Bedenken gegen den Kauf der Lumetra GmbH durch die Korvat AG.",
+        acq(K, L),
+    ),
+    ("Die Korvat AG ist neuer Eigentümer der Lumetra GmbH.", acq(K, L)),
+    (
+        "Die Korvat AG hat sich mit der Nordhafen SE auf den Kauf der Lumetra GmbH geeinigt.",
+        acq(K, L, N),
+    ),
+    ("Die Korvat AG hat die Lumetra GmbH vor zwei Jahren aus der Insolvenz gekauft.", acq(K, L)),
+    ("Die Übernahme von Quantel Systems durch die Korvat AG verzögert sich.", acq(K, Q)),
+    ("Der geplante Verkauf von Quantel Systems an Tarn Capital verzögert sich.", acq(T, Q)),
+    ("Tarn Capital führt die Finanzierungsrunde der Lumetra GmbH an.", inv(T, L)),
+    ("Die Lumetra GmbH hat Tarn Capital als Investor gewonnen.", inv(T, L)),
+    ("Neuer Großaktionär der Lumetra GmbH ist Tarn Capital.", inv(T, L)),
+    ("Tarn Capital hält künftig 20 Prozent an der Lumetra GmbH.", inv(T, L)),
+    ("Tarn Capital kauft sich bei der Lumetra GmbH ein.", inv(T, L)),
+    ("Tarn Capital hat sich bei der Lumetra GmbH eingekauft.", inv(T, L)),
+    ("Tarn Capital hat sich 8 Prozent an der Lumetra GmbH gesichert.", inv(T, L)),
+    ("Die Merkurbank verlängert die Kreditlinie der Lumetra GmbH.", inv(M, L)),
+    ("Die Lumetra GmbH hat sich von der Merkurbank 20 Millionen Euro geliehen.", inv(M, L)),
+    ("Die Lumetra GmbH erhält frisches Kapital von Tarn Capital.", inv(T, L)),
+    ("Die Korvat AG stellt der Lumetra GmbH 30 Millionen Euro zur Verfügung.", inv(K, L)),
+    ("Die Korvat AG verkauft ihre Beteiligung an der Lumetra GmbH an Tarn Capital.", inv(T, L)),
+    ("Tarn Capital zeichnet Aktien der Lumetra GmbH für 12 Millionen Euro.", inv(T, L)),
+    ("Tarn Capital sagt der Lumetra GmbH 12 Millionen Euro zu.", inv(T, L)),
+    ("Tarn Capital legt bei der Lumetra GmbH 12 Millionen Euro nach.", inv(T, L)),
+    ("Der Einstieg von Tarn Capital bei der Lumetra GmbH gilt als sicher.", inv(T, L)),
+    ("Die Beteiligung von Tarn Capital an der Lumetra GmbH wird geprüft.", inv(T, L)),
+    (
+        "Die Lumetra GmbH hat eine Finanzierungsrunde über 20 Millionen Euro"
+        " abgeschlossen, an der sich Tarn Capital und die Merkurbank beteiligten.",
+        inv([T, M], L),
+    ),
+    ("Die Nordhafen SE setzt künftig auf die Software der Lumetra GmbH.", sup(L, N)),
+    ("Die Nordhafen SE setzt auf Technik von Quantel Systems.", sup(Q, N)),
+    ("Die Nordhafen SE kündigt den Liefervertrag mit der Korvat AG.", sup(K, N)),
+    ("Die Nordhafen SE least 20 Lastwagen von der Korvat AG.", sup(K, N)),
+    ("Die Korvat AG verleast 20 Lastwagen an die Nordhafen SE.", sup(K, N)),
+    ("Die Korvat AG vermietet der Nordhafen SE eine Lagerhalle.", sup(K, N)),
+    ("Die Korvat AG gewinnt die Nordhafen SE als Kunden.", sup(K, N)),
+    ("Die Nordhafen SE hat bei der Korvat AG 40 Kräne in Auftrag gegeben.", sup(K, N)),
+    ("Zu den Kunden der Korvat AG zählt die Nordhafen SE.", sup(K, N)),
+    ("Die Nordhafen SE wird von der Korvat AG beliefert.", sup(K, N)),
+    ("Die Chips für die Nordhafen SE kommen künftig von Quantel Systems.", sup(Q, N)),
+    ("Die Nordhafen SE bestellte 40 Kräne, die von der Korvat AG gebaut werden.", sup(K, N)),
+    (
+        "Die Korvat AG und die Nordhafen SE haben ihren Patentstreit mit einem Vergleich beendet.",
+        par(K, N),
+    ),
+    ("Die Korvat AG und die Nordhafen SE schlossen einen Vergleich.", par(K, N)),
+    ("Die Korvat AG hat sich mit der Nordhafen SE außergerichtlich geeinigt.", par(K, N)),
+    ("Die Korvat AG macht gemeinsame Sache mit der Nordhafen SE.", par(K, N)),
+    ("Die Korvat AG tut sich mit der Nordhafen SE zusammen.", par(K, N)),
+    ("Die Korvat AG und die Nordhafen SE spannen beim Einkauf zusammen.", par(K, N)),
+    ("Die Korvat AG hat mit der Nordhafen SE ein Abkommen geschlossen.", par(K, N)),
+    ("Die Korvat AG hat mit der Nordhafen SE einen Vertrag unterzeichnet.", par(K, N)),
+    ("Die Korvat AG wird Partner der Nordhafen SE.", par(K, N)),
+    ("Die Korvat AG betreibt das Werk gemeinsam mit der Nordhafen SE.", par(K, N)),
+    (
+        "An dem Gemeinschaftsunternehmen hält die Korvat AG 51 Prozent, den Rest die Nordhafen SE.",
+        par(K, N),
+    ),
+    ("Die Aktionäre der Korvat AG haben der Fusion mit der Nordhafen SE zugestimmt.", mer(K, N)),
+    (
+        "Das Gericht hat den Zusammenschluss der Konzerne Korvat AG und"
+        " Nordhafen SE vorerst gestoppt.",
+        mer(K, N),
+    ),
+    ("Die Korvat AG lotet mit der Nordhafen SE eine Zusammenarbeit aus.", par(K, N)),
+    ("Die Korvat AG und die Nordhafen SE beraten über eine Allianz.", par(K, N)),
+    (
+        "„Wir haben mit der Nordhafen SE einen Liefervertrag geschlossen“,"
+        " sagte Anna Seidl, Chefin der Korvat AG.",
+        sup(K, N),
+    ),
+    ("Die Chefin der Korvat AG, Anna Seidl, sagte, man werde die Lumetra GmbH kaufen.", acq(K, L)),
+]
+
+
+@pytest.mark.parametrize(("text", "deal"), TOLD, ids=[t[0] for t in TOLD])
+def test_a_deal_told_in_one_sentence(text, deal):
+    """One deal with its kind and parties, whatever the wording."""
+    assert found_in(text)[0] == [deal]
+
+
+ACROSS = [
+    ("Die Korvat AG expandiert nach Asien. Sie übernimmt dafür die Lumetra GmbH.", acq(K, L)),
+    ("Die Korvat AG wächst. Das Unternehmen kauft die Lumetra GmbH.", acq(K, L)),
+    ("Die Lumetra GmbH bekommt einen neuen Eigentümer. Käufer ist die Korvat AG.", acq(K, L)),
+    ("Die Lumetra GmbH braucht Geld. Tarn Capital steigt mit 20 Prozent ein.", inv(T, L)),
+    (
+        "Die Lumetra GmbH hat einen Großauftrag bekommen. Auftraggeber ist die Nordhafen SE.",
+        sup(L, N),
+    ),
+    (
+        "Die Korvat AG hat Pumpen im Wert von 3 Millionen Euro verkauft."
+        " Abnehmer ist die Nordhafen SE.",
+        sup(K, N),
+    ),
+    (
+        "Die Lumetra GmbH ist insolvent. Der Insolvenzverwalter verkauft den"
+        " Betrieb an die Korvat AG.",
+        acq(K, L),
+    ),
+    (
+        "Die Korvat AG hat Geld eingesammelt. Investoren sind Tarn Capital und die Merkurbank.",
+        inv([T, M], K),
+    ),
+    ("Die Korvat AG sucht Partner. Mit der Nordhafen SE ist eine Allianz geplant.", par(K, N)),
+    (
+        "Die Korvat AG ist wieder flüssig. Die Merkurbank gewährte dem Konzern"
+        " einen Kredit über 20 Millionen Euro.",
+        inv(M, K),
+    ),
+    (
+        "Die Lumetra GmbH ist ein begehrtes Ziel. Die Korvat AG hat ihr Gebot"
+        " auf 2 Milliarden Euro erhöht.",
+        acq(K, L),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deal"), ACROSS, ids=[t[0] for t in ACROSS])
+def test_the_other_party_stands_before(text, deal):
+    """A pronoun, a description, a role or nothing at all points to the sentence before."""
+    assert found_in(text)[0] == [deal]
+
+
+INTERVIEW = """Theresa Wörndl führt die Molkerei Karwendel Milch.
+
+Frau Wörndl, im Januar hat sich die Beteiligungsfirma Prairie Capital bei Ihnen eingekauft. Wozu?
+
+Wörndl: Wir bauen eine Anlage für Haferdrinks.
+
+Und der Discounter Pfennigfuchs?
+
+Wörndl (lacht): Wir beliefern Pfennigfuchs seit Mai mit Joghurt.
+"""
+
+
+def test_an_interview_speaks_of_the_company_of_who_is_asked():
+    """`bei Ihnen` and `wir` are the company of the person interviewed."""
+    assert found_in(INTERVIEW)[0] == [
+        inv("Prairie Capital", "Karwendel Milch"),
+        sup("Karwendel Milch", "Pfennigfuchs"),
+    ]
+
+
+NONE = [
+    "Die Korvat AG baut um. Für die Nordhafen SE ist es der größte Auftrag seit Jahren.",
+    "Die Korvat AG wächst. Das Landgericht setzte eine Verhandlung gegen die Nordhafen SE an.",
+    "Die Korvat AG will der Nordhafen SE Paroli bieten.",
+    "Die Kookaburra Partners und die Nordhafen SE legen am Dienstag ihre Zahlen vor.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_a_deal(text):
+    """A word of dealing with another meaning, or in a name."""
+    assert found_in(text)[0] == []
