@@ -14,7 +14,7 @@ test: $(READY)
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not packaging and not torture"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not packaging and not torture and not system"
 
 torture: $(READY)
 	$(BIN)/python -m pytest -m torture

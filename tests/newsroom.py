@@ -1,5 +1,9 @@
 """A small workspace, written for the tests, that every rule can be tried on."""
 
+import atexit
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from onrecord.article import Article
@@ -58,7 +62,21 @@ deal:alfa-beta\\#party-beta a onr:Participation ;
 
 
 def write_small_workspace(folder: Path) -> Workspace:
-    """Makes the workspace of the tests in `folder` and anchors its article."""
+    """The workspace of the tests in `folder`, its article anchored; made once and copied."""
+    shutil.copytree(_made(), folder, dirs_exist_ok=True)
+    return Workspace.find(folder)
+
+
+@cache
+def _made() -> Path:
+    """The workspace that is copied."""
+    folder = Path(tempfile.mkdtemp(prefix="newsroom-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _make(folder / "w")
+    return folder / "w"
+
+
+def _make(folder: Path) -> None:
     from onrecord import evidence
     from onrecord.graph import load
 
@@ -78,4 +96,3 @@ def write_small_workspace(folder: Path) -> Workspace:
     found = evidence.anchor(load(workspace), "alfa-beta", text)
     (home / "evidence.ttl").write_bytes(found.data)
     (folder / "alfa-beta.txt").write_text(TEXT, encoding="utf-8")
-    return Workspace.find(folder)

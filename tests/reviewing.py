@@ -74,25 +74,23 @@ class Desk:
 
 
 def make_desk(folder: Path, found: Extraction | None = None) -> Desk:
-    """A workspace whose article has proposals; the usual one is made once and copied."""
-    if found is None:
-        shutil.copytree(_usual(), folder, dirs_exist_ok=True)
-        workspace = Workspace.find(folder / "desk")
-        text = folder / "text.txt"
-        known = read_register(workspace.entity_files())
-        return Desk(workspace, Article.read(SLUG, text), text, known)
-    return _made(folder, found)
+    """A workspace whose article has proposals; it is made once for each extraction and copied."""
+    shutil.copytree(_kept(found or extraction()), folder, dirs_exist_ok=True)
+    workspace = Workspace.find(folder / "desk")
+    text = folder / "text.txt"
+    known = read_register(workspace.entity_files())
+    return Desk(workspace, Article.read(SLUG, text), text, known)
 
 
 @cache
-def _usual() -> Path:
+def _kept(found: Extraction) -> Path:
     folder = Path(tempfile.mkdtemp(prefix="reviewing-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    _made(folder, extraction())
+    _make(folder, found)
     return folder
 
 
-def _made(folder: Path, found: Extraction) -> Desk:
+def _make(folder: Path, found: Extraction) -> None:
     root, text = folder / "desk", folder / "text.txt"
     init_workspace(root, BASE, "Hafen")
     text.write_text(TEXT, encoding="utf-8")
@@ -103,7 +101,6 @@ def _made(folder: Path, found: Extraction) -> Desk:
     new_article(workspace, NewArticle(SLUG, article, url, "Hafenbote", "Der Frachter"))
     known = read_register(workspace.entity_files())
     update(workspace, found, article, known)
-    return Desk(workspace, article, text, known)
 
 
 def span(words: str, text: str = TEXT) -> Span:

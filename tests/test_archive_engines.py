@@ -26,6 +26,8 @@ from onrecord.rdf import parse_turtle
 from onrecord.report import Finding
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = Path(__file__).parent / "shapes"
 TYPE = ox.NamedNode(RDF + "type")

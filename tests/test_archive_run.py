@@ -28,6 +28,8 @@ from onrecord.output import write_file
 from onrecord.report import Finding
 from onrecord.validate.shacl import run_shacl
 
+pytestmark = pytest.mark.system
+
 COUNT = 10
 
 

@@ -7,6 +7,8 @@ import pytest
 
 import archives
 
+pytestmark = pytest.mark.system
+
 pytest.importorskip("pyspark")
 
 JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="needs Java 17")

@@ -14,6 +14,8 @@ import archives
 import hosts
 import stores
 
+pytestmark = pytest.mark.system
+
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), 'BASE')) }"
 BASE = "https://w3id.org/onrecord/kg/graph/"
 TITLE = 'Der "Kran" \\ dreht: „Öl“ & <b>ß</b>\tim 世界-Hafen 🚢'

@@ -19,6 +19,8 @@ from onrecord.publish.hosting import rules
 from onrecord.serve.settings import Settings
 from serving import CONFIG
 
+pytestmark = pytest.mark.system
+
 KG = "https://w3id.org/onrecord/kg/"
 TRIG = """
 @prefix onr: <https://w3id.org/onrecord/ns#> .

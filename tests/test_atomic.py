@@ -13,6 +13,8 @@ import pytest
 
 from onrecord.output import MANIFEST, Output, verify
 
+pytestmark = pytest.mark.system
+
 FILES = 60
 OLD = [(f"d{n % 7}/f{n}.txt", f"old {n}".encode()) for n in range(FILES)]
 

@@ -10,6 +10,8 @@ from onrecord.publish.site.pictures import card as drawing
 from onrecord.publish.site.pictures import drawn
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 
 @pytest.fixture
 def strokes(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -26,6 +26,8 @@ from onrecord.rdf import FORMATS
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 PAGES = ("index.html", "en/index.html", "company/alfa.html", "en/company/alfa.html", "about.html",
          "404.html", "en/404.html", "embed/statement/a/b.html", "assets/site.css")  # fmt: skip
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -14,6 +14,8 @@ from onrecord.cli import main
 from onrecord.output import verify
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 
 class Ran(NamedTuple):
     """How a command ended."""

@@ -17,6 +17,8 @@ from onrecord.output import Output
 from onrecord.validate import queries, shacl
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 SECONDS, MEGABYTES = 5.0, 500
 TOKEN = "a secret that nobody published"
 SLOW = [pytest.param(b, id=b.name) for b in BOMBS if b.slow]

@@ -99,6 +99,7 @@ def _one_literal_each(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
         yield t
 
 
+@pytest.mark.system
 def test_owl_rl_closure_asserts_nothing_contestable() -> None:
     """Even a full OWL RL reasoner over ontology and facts finds no contestable plain triple."""
     from pathlib import Path

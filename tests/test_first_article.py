@@ -11,6 +11,8 @@ from onrecord.graph import KnowledgeGraph
 from onrecord.pipeline import prepare
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 ROOT = Path(__file__).resolve().parents[1]
 PREFIX = "PREFIX st: <https://w3id.org/onrecord/kg/statement/nvidia-openai/>\n"
 AUTHOR = "<https://w3id.org/onrecord/kg/article/nvidia-openai#author>"

@@ -11,6 +11,8 @@ from hostile.parsers import by_a_third, by_oxigraph, by_rdflib
 from hostile.press import LISTED, TEXTS, printed, write_hostile_workspace
 from newsroom import write_small_workspace
 
+pytestmark = pytest.mark.system
+
 DUMP = "data/onrecord"
 
 

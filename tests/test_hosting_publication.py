@@ -16,6 +16,8 @@ from onrecord.output import Output
 from onrecord.publish.hosting.table import REPRESENTATIONS
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 WORKSPACE = Workspace.find(Path(__file__).parent)
 
 

@@ -20,6 +20,8 @@ from onrecord.publish.hosting.table import MEDIA_TYPES
 from onrecord.release import verify_url
 from serving import write
 
+pytestmark = pytest.mark.system
+
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "docs/hosting.md").read_text(encoding="utf-8")
 TOOLS = str(Path(sys.executable).parent)

@@ -12,6 +12,8 @@ import hosts
 from hosts import fetch
 from serving import BASE, DOCUMENTS, GONE, triples_of, write
 
+pytestmark = pytest.mark.system
+
 FORMS = {
     "ttl": "text/turtle",
     "nt": "application/n-triples",

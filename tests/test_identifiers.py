@@ -14,6 +14,8 @@ from onrecord.errors import IdentityError, OnrecordError, SystemFailure
 from onrecord.names import KINDS, Names, check_iri, collisions, is_slug, slug
 from onrecord.output import Output
 
+pytestmark = pytest.mark.system
+
 NAMES = Names("https://example.org/kg/")
 DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
 

@@ -11,6 +11,8 @@ from onrecord import incremental, pipeline
 from onrecord.output import Output
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 
 class Reached(Exception):
     """The pipeline was asked to build."""

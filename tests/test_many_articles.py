@@ -18,6 +18,8 @@ from onrecord.views import shelves, stories
 from onrecord.views.library import load
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 BASE = "https://example.org/kg/"
 RDF = re.compile(r"\.(ttl|nt|jsonld|rdf|trig|nq|xml|atom|json)$")
 

@@ -13,6 +13,8 @@ from onrecord.rdf.bridge import rdflib_graph
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 PARSERS = {
     "ttl": ox.RdfFormat.TURTLE,
     "turtle": ox.RdfFormat.TURTLE,

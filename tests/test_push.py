@@ -16,6 +16,8 @@ from onrecord.push.payload import Payload, read_payloads
 from serving import GRAPHS, dump
 from stores import oxigraph
 
+pytestmark = pytest.mark.system
+
 FOREIGN = "urn:elsewhere"
 
 

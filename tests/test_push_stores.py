@@ -15,6 +15,8 @@ from onrecord.push.payload import payload
 from onrecord.workspace import Workspace
 from serving import dump
 
+pytestmark = pytest.mark.system
+
 HARD = r"""
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 <urn:s> <urn:p> "a\"b\\c\nd\te\rf" , "é ü ß 中 😀" , "x"@de-AT , "x"@en , "" , "  ",

@@ -11,6 +11,8 @@ import pytest
 import hosts
 from serving import BASE, GRAPHS, write
 
+pytestmark = pytest.mark.system
+
 CONFIG = f'base = "{BASE}"\n[title]\nde = "P"\nen = "P"\n[description]\nde = "-"\nen = "-"\n'
 
 

@@ -41,6 +41,8 @@ from onrecord.serve.files import Files
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 ROOT = "https://mirror.example/kg/"
 STATEMENT = "statement/alfa-beta/klein-no-promise"
 PREFIXES = """

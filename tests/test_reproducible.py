@@ -13,6 +13,8 @@ import pytest
 from newsroom import write_small_workspace
 from onrecord.output import MANIFEST
 
+pytestmark = pytest.mark.system
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -18,6 +18,8 @@ from serving import write
 from test_serve_limits import CROSS, children_of, is_well, post, server_of
 from test_serve_protocol import DIRECT, rows
 
+pytestmark = pytest.mark.system
+
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:

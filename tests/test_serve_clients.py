@@ -14,6 +14,8 @@ from SPARQLWrapper import CSV, JSON, POST, POSTDIRECTLY, TURTLE, XML, SPARQLWrap
 import hosts
 from serving import DOCUMENTS, GRAPHS, write
 
+pytestmark = pytest.mark.system
+
 FIRST = DOCUMENTS["company/nordwind"]
 LABELS = "SELECT ?s ?l { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l } ORDER BY ?s"
 

@@ -13,6 +13,8 @@ import pytest
 import hosts
 from serving import write
 
+pytestmark = pytest.mark.system
+
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "Dockerfile").read_text()
 LINES = [line for line in TEXT.splitlines() if line and not line.startswith("#")]

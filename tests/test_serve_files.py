@@ -12,6 +12,8 @@ import hosts
 from hosts import fetch
 from serving import DOCUMENTS, page, triples_of, write
 
+pytestmark = pytest.mark.system
+
 SCHEMA = "https://schema.org/"
 BROTLI = importlib.util.find_spec("brotli") is not None
 

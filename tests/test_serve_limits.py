@@ -17,6 +17,8 @@ import hosts
 from serving import write
 from test_serve_protocol import DIRECT, Reply, ask, rows, send
 
+pytestmark = pytest.mark.system
+
 NUMBERS = " ".join(map(str, range(300)))
 CROSS = " ".join(f"VALUES ?{name} {{ {NUMBERS} }}" for name in "abcd")
 SECONDS = 1.0

@@ -20,6 +20,8 @@ import hosts
 from hosts import Reply
 from serving import BASE, DOCUMENTS, GRAPHS, write
 
+pytestmark = pytest.mark.system
+
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 JSON = "application/sparql-results+json"

@@ -185,6 +185,7 @@ def test_shapes_use_the_ontology() -> None:
     assert used - known == set()
 
 
+@pytest.mark.system
 def test_shapes_conform_to_shacl() -> None:
     """The shapes are well-formed by SHACL's own shapes."""
     conforms, _, text = pyshacl.validate(Graph(), shacl_graph=_shapes(), meta_shacl=True)

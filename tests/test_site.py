@@ -32,6 +32,8 @@ from onrecord.publish.site.press import Press
 from onrecord.views.records import Text
 from onrecord.workspace import Workspace
 
+pytestmark = pytest.mark.system
+
 STATEMENT = "statement/harbour/lund-goes-on.html"
 RDF_FILES = re.compile(r"\.(?:ttl|jsonld|nt|rdf|trig|nq|json|txt|xml|atom)$")
 

@@ -2,6 +2,7 @@
 
 import pyoxigraph as ox
 import pyshacl
+import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -71,6 +72,7 @@ def shapes(*, aimed: bool) -> rdflib.Graph:
     return graph
 
 
+@pytest.mark.system
 @settings(max_examples=60, deadline=None)
 @given(st.lists(triples, max_size=14, unique=True))
 def test_aimed_shapes_find_the_same(data: list[ox.Triple]) -> None:
@@ -116,6 +118,7 @@ CONSTRAINTS = [
 ]
 
 
+@pytest.mark.system
 @settings(max_examples=60, deadline=None)
 @given(st.lists(triples, max_size=14, unique=True), st.sampled_from(CONSTRAINTS))
 def test_constraints_are_answered_as_by_rdflib(data: list[ox.Triple], text: str) -> None:

@@ -71,6 +71,7 @@ def _found(workspace: Workspace) -> set[Finding]:
         return set(findings())
 
 
+@pytest.mark.system
 def test_portions_give_the_findings_of_the_joint_graph(broken: Workspace) -> None:
     """The same findings with the same places, and a good many of them."""
     joint = set(run_shacl(pipeline.prepare(broken)))
@@ -79,6 +80,7 @@ def test_portions_give_the_findings_of_the_joint_graph(broken: Workspace) -> Non
     assert _found(broken) == joint
 
 
+@pytest.mark.system
 def test_what_did_not_change_is_not_checked_again(
     broken: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
@@ -50,7 +51,14 @@ class Library:
 
     def view_of(self, it: str) -> View:
         """The view that shows a document."""
-        return self.table.view_for(self.kinds.get(it, ()))
+        classes = self.kinds.get(it, ())
+        if classes not in self._views:
+            self._views[classes] = self.table.view_for(classes)
+        return self._views[classes]
+
+    @cached_property
+    def _views(self) -> dict[tuple[str, ...], View]:
+        return {}
 
     def kind_of(self, it: str) -> str:
         """The class under which a resource is shown."""

@@ -2,7 +2,6 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from onrecord.errors import ConfigError
@@ -32,23 +31,18 @@ class View:
         return "{path}" in self.address
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class ViewTable:
-    """All views in order, and the names of all queries they need; equal to itself alone."""
+    """All views in order, and the names of all queries they need."""
 
     views: tuple[View, ...]
     queries: tuple[str, ...]
 
     def view_for(self, classes: tuple[str, ...]) -> View:
         """The first view of resources that one of the classes matches, else the last one."""
-        return _view_for(self, classes)
-
-
-@lru_cache(maxsize=1 << 10)
-def _view_for(table: ViewTable, classes: tuple[str, ...]) -> View:
-    of_resources = [v for v in table.views if v.address == "{path}"]
-    found = (v for v in of_resources if set(v.classes) & set(classes))
-    return next(found, of_resources[-1])
+        of_resources = [v for v in self.views if v.address == "{path}"]
+        found = (v for v in of_resources if set(v.classes) & set(classes))
+        return next(found, of_resources[-1])
 
 
 def read_views(workspace: Workspace) -> ViewTable:
