@@ -5,8 +5,7 @@ SHACL sees one merged graph and so cannot say which of two files is at fault; th
 
 import difflib
 import string
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -20,6 +19,8 @@ from onrecord.report import Finding
 from onrecord.validate.findings import finding
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
+_ALIKE: Final = 0.7
+"""The share of two names that must be the same for one to be meant by the other."""
 _MENTIONABLE: Final = (ONR.rstrip("#"), SHAPES.rstrip("#"))
 
 
@@ -34,7 +35,7 @@ def integrity(graph: KnowledgeGraph) -> Iterator[Finding]:
         for t in graph.triples()
         if t.predicate == _TYPE and isinstance(t.subject, ox.NamedNode)
     }
-    terms, resources = _Near(sorted(vocabulary), 0.7), _Near(sorted(known), 0.85)
+    terms, resources = _Near(vocabulary), _Near(known)
     for source in sources:
         yield from _unknown_terms(source, graph, vocabulary, terms)
         yield from _dangling(source, graph, known, resources)
@@ -44,22 +45,38 @@ def integrity(graph: KnowledgeGraph) -> Iterator[Finding]:
     yield from _duplicates(graph)
 
 
-@dataclass(slots=True)
 class _Near:
     """What was probably meant; asked of the first few only, because looking costs much."""
 
-    candidates: list[str]
-    cutoff: float
-    left: int = 12
-    found: dict[str, str] = field(default_factory=dict)
+    def __init__(self, candidates: Iterable[str]) -> None:
+        self._places: dict[str, list[str]] = {}
+        for iri in sorted(candidates):
+            place, name = _parts(iri)
+            self._places.setdefault(place, []).append(name)
+        self._left = 12
+        self._found: dict[str, str] = {}
 
     def of(self, iri: str) -> str:
         """The nearest candidate; empty where none is near or too many were asked for."""
-        if iri not in self.found and self.left:
-            self.left -= 1
-            near = difflib.get_close_matches(iri, self.candidates, n=1, cutoff=self.cutoff)
-            self.found[iri] = near[0] if near else ""
-        return self.found.get(iri, "")
+        if iri not in self._found and self._left:
+            self._left -= 1
+            self._found[iri] = self._look(*_parts(iri))
+        return self._found.get(iri, "")
+
+    def _look(self, place: str, name: str) -> str:
+        """A name like it in the same place, else the same name in a place like it."""
+        near = difflib.get_close_matches(name, self._places.get(place, ()), n=1, cutoff=_ALIKE)
+        if near:
+            return place + near[0]
+        others = [other for other, names in self._places.items() if name in names]
+        places = difflib.get_close_matches(place, others, n=1, cutoff=_ALIKE)
+        return places[0] + name if places else ""
+
+
+def _parts(iri: str) -> tuple[str, str]:
+    """An IRI up to its last part, and that part."""
+    end = max(iri.rfind("/"), iri.rfind("#")) + 1
+    return iri[:end], iri[end:]
 
 
 def _unknown_terms(

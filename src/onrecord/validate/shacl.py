@@ -4,6 +4,7 @@ pyshacl passes over features that are not switched on and so would conform silen
 use one are refused, and so are SPARQL constraints that would reach another server or a file.
 """
 
+import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -113,6 +114,9 @@ def shacl_beside(
     skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
 
     def begin() -> Callable[[], bytes]:
+        # Graphs are made and kept: a collector that starts at every 700 objects only looks on.
+        gc.freeze()
+        gc.set_threshold(100_000, 50, 100)
         whole = (t for g, ts in graph.graphs.items() if g not in skip for t in ts)
         data = AnsweringGraph(whole if part is None else part)
         shapes = graph.to_rdflib(SHAPES_GRAPH)
