@@ -1,5 +1,6 @@
 """Every page of the real publication: alone with this machine, usable without script, on paper."""
 
+import gzip
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,19 @@ shifts.observe({type: 'layout-shift', buffered: true});
 window.shifted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
   () => { add(shifts.takeRecords()); done(sum); })));
 """
+
+
+def test_a_page_is_light(site_folder: Path) -> None:
+    """With its style sheet at most 60 KB as a host sends it."""
+
+    def zipped(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes()))
+
+    (sheet,) = site_folder.glob("assets/site*.css")
+    weights = {
+        address: zipped(site_folder / address) + zipped(sheet) for address in pages(site_folder)
+    }
+    assert {address: size for address, size in weights.items() if size > 60 * 1024} == {}
 
 
 def test_no_page_asks_another_host(visiting: Open, site_folder: Path, site_server: str) -> None:
