@@ -220,4 +220,4 @@ GIVEN = frozenset(
 
 def is_given(word: str) -> bool:
     """Whether a word is a given name, or several with hyphens: Karl-Heinz."""
-    return word in GIVEN or ("-" in word and all(part in GIVEN for part in word.split("-")))
+    return word in GIVEN or ("-" in word and GIVEN.issuperset(word.split("-")))

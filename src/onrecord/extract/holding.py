@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.extract.records import Entity, Quote, Span
 
@@ -67,7 +66,8 @@ class Holders:
         last = [word.strip(".,") for word in words]
         if any(word.startswith(UNNAMED) or word.endswith("kenner") for word in last):
             return "anonymous"
-        if any(stem in word for word in last for stem in ANONYMOUS) and not self._media(begin, end):
+        joined = "\n".join(last)
+        if any(map(joined.__contains__, ANONYMOUS)) and not self._media(begin, end):
             return "anonymous"
         named = self.named_in(begin, end, ("company", "medium"))
         if named:
@@ -130,6 +130,19 @@ class Holders:
         return self.before(begin, ("person",)) or earlier
 
 
+def _held(quote: Quote, holder: str) -> Quote:
+    return Quote(
+        quote.type,
+        quote.quote,
+        quote.speaker,
+        quote.cue,
+        quote.frame,
+        quote.addressee,
+        quote.source,
+        holder,
+    )
+
+
 def with_holders(
     text: str, quotes: Sequence[Quote], entities: Sequence[Entity]
 ) -> tuple[Quote, ...]:
@@ -141,5 +154,5 @@ def with_holders(
         name = holders.resolve(quote, earlier)
         if name:
             earlier = name
-        found.append(replace(quote, holder=name))
+        found.append(_held(quote, name))
     return tuple(found)

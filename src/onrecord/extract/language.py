@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-zß-öø-ſ]+")
 _SAMPLE = 3000
 _MARKS = {
     "de": frozenset(
@@ -22,6 +22,10 @@ _MARKS = {
     "nl": frozenset("het een van en dat niet met voor zijn op te aan ook wordt bij naar".split()),
     "pl": frozenset("nie się że jest w z na do to przez jak dla oraz od po".split()),
 }
+_CODES: dict[str, list[str]] = {}
+for _code, _words in _MARKS.items():
+    for _word in _words:
+        _CODES.setdefault(_word, []).append(_code)
 
 
 def language_of(text: str) -> str:
@@ -29,8 +33,10 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < 3:
         return "und"
-    often = Counter(words)
-    counts = {code: sum(often[w] for w in marks) for code, marks in _MARKS.items()}
+    counts = dict.fromkeys(_MARKS, 0)
+    for word, times in Counter(words).items():
+        for code in _CODES.get(word, ()):
+            counts[code] += times
     best = max(sorted(counts), key=lambda code: counts[code])
     if counts[best] * 12 < len(words):
         return _by_script(text)

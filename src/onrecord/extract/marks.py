@@ -23,7 +23,9 @@ def quotations(tokens: Tokens) -> list[tuple[int, int]]:
     """Token ranges (marks included) of the outermost quotations, in order."""
     found: list[tuple[int, int]] = []
     opened = -1
-    for i, word in enumerate(tokens.words):
+    words, breaks = tokens.words, tokens.breaks
+    for i in [i for i, word in enumerate(words) if word in _MARKS or breaks[i] == 2]:
+        word = words[i]
         if opened >= 0 and tokens.breaks[i] == 2 and not _continues(tokens, opened, i):
             opened = -1
         if word not in _MARKS:
@@ -43,7 +45,7 @@ def _opens(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if word == "„":
         return True
-    if i + 1 >= len(tokens) or tokens.begins[i + 1] != tokens.ends[i] or tokens.breaks[i + 1]:
+    if i + 1 >= len(tokens.words) or tokens.begins[i + 1] != tokens.ends[i] or tokens.breaks[i + 1]:
         return False
     if word == "”":
         return False
@@ -54,7 +56,7 @@ def _opens(tokens: Tokens, i: int) -> bool:
 def _reopens(tokens: Tokens, i: int) -> bool:
     """A straight mark that can only open: white space before, none behind."""
     free = i == 0 or tokens.breaks[i] or tokens.begins[i] != tokens.ends[i - 1]
-    tied = i + 1 < len(tokens) and tokens.begins[i + 1] == tokens.ends[i]
+    tied = i + 1 < len(tokens.words) and tokens.begins[i + 1] == tokens.ends[i]
     return bool(free and tied and tokens.words[i + 1][0].isalnum())
 
 
@@ -63,7 +65,7 @@ def _continues(tokens: Tokens, opened: int, i: int) -> bool:
     if tokens.words[i] == tokens.words[opened]:
         return True
     closing = _CLOSING[tokens.words[opened]]
-    for j in range(i, min(i + 250, len(tokens))):
+    for j in range(i, min(i + 250, len(tokens.words))):
         word = tokens.words[j]
         if word in closing:
             return not _reopens(tokens, j)

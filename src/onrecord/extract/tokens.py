@@ -1,10 +1,14 @@
 """Text in, tokens and sentences out; every token keeps its code-point offsets."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
 
 TOKEN = re.compile(
-    r"\n\s*"
+    r"[a-zA-ZäöüÄÖÜß]++(?![\w’'&/+.‑-])"
+    r"|\n\s*"
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]\w*(?:(?:[-‑’'&/+](?=[^\W_])|\.(?=[a-z]))\w+)*(?:-(?=\W))?"
     r"|\w+"
@@ -39,6 +43,22 @@ class Tokens:
     begins: list[int]
     ends: list[int]
     breaks: list[int]
+    _found: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
+
+    def among(self, words: frozenset[str], begin: int, end: int) -> list[int]:
+        """Where one of these words, written small or large, stands between two tokens."""
+        places = self._found.get(words)
+        if places is None:
+            places = [i for i, word in enumerate(self.low) if word in words]
+            self._found[words] = places
+        if not places or places[-1] < begin:
+            return []
+        first = bisect_left(places, begin)
+        return places[first : bisect_left(places, end, first)]
+
+    def where(self, test: Callable[[str], Any]) -> list[int]:
+        """Where a word, written small, passes a test, in order."""
+        return [i for i, passes in enumerate(map(test, self.low)) if passes]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -54,47 +74,60 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Splits into words, numbers and single marks; time grows linearly."""
-    words: list[str] = []
+    words = TOKEN.findall(text)
     begins: list[int] = []
-    ends: list[int] = []
-    breaks: list[int] = []
-    pending = 2
-    for match in TOKEN.finditer(text):
-        word = match.group()
-        if word[0] == "\n":
-            pending = 2 if word.count("\n") > 1 else max(pending, 1)
-            continue
-        words.append(word)
-        begins.append(match.start())
-        ends.append(match.end())
-        breaks.append(pending)
-        pending = 0
-    return Tokens(text, words, [w.lower() for w in words], begins, ends, breaks)
+    end = 0
+    for word in words:
+        begin = text.index(word, end)
+        end = begin + len(word)
+        begins.append(begin)
+    breaks = _without_lines(words, begins)
+    ends = [begin + len(word) for begin, word in zip(begins, words, strict=True)]
+    return Tokens(text, words, [word.lower() for word in words], begins, ends, breaks)
+
+
+def _without_lines(words: list[str], begins: list[int]) -> list[int]:
+    """Takes the line ends out of the words; how many stood before each that is left: 0, 1, 2."""
+    lines = [i for i, word in enumerate(words) if word[0] == "\n"]
+    breaks = [0] * (len(words) - len(lines) + 1)
+    breaks[0] = 2
+    for gone, i in enumerate(lines):
+        breaks[i - gone] = 2 if words[i].count("\n") > 1 else max(breaks[i - gone], 1)
+    for i in reversed(lines):
+        del words[i], begins[i]
+    return breaks[:-1]
 
 
 def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
     """Token ranges of the sentences; a paragraph always ends one."""
     found: list[tuple[int, int]] = []
-    start, i, n = 0, 0, len(tokens)
-    words = tokens.words
-    while i < n:
-        if i > start and tokens.breaks[i] and _breaks(tokens, start, i):
-            found.append((start, i))
-            start = i
-        if words[i] in TERMINAL and _ends(tokens, i, start, language):
-            i += 1
-            while i < n and words[i] in CLOSERS and _closes(tokens, i):
-                i += 1
-            while i < n and words[i] in TERMINAL and not tokens.breaks[i]:
-                i += 1
-            if not (i < n and not tokens.breaks[i] and _goes_on(tokens, i)):
-                found.append((start, i))
-                start = i
+    words, breaks, n = tokens.words, tokens.breaks, len(tokens.words)
+    start = done = 0
+    for stop in [i for i, word in enumerate(words) if breaks[i] or word in TERMINAL]:
+        if stop < done:
             continue
-        i += 1
+        if stop > start and breaks[stop] and _breaks(tokens, start, stop):
+            found.append((start, stop))
+            start = stop
+        if words[stop] not in TERMINAL or not _ends(tokens, stop, start, language):
+            continue
+        done = _past_stop(tokens, stop)
+        if not (done < n and not breaks[done] and _goes_on(tokens, done)):
+            found.append((start, done))
+            start = done
     if start < n:
         found.append((start, n))
     return found
+
+
+def _past_stop(tokens: Tokens, stop: int) -> int:
+    """Past the full stop, the marks that close behind it, and more of them."""
+    words, i, n = tokens.words, stop + 1, len(tokens.words)
+    while i < n and words[i] in CLOSERS and _closes(tokens, i):
+        i += 1
+    while i < n and words[i] in TERMINAL and not tokens.breaks[i]:
+        i += 1
+    return i
 
 
 def _breaks(tokens: Tokens, start: int, i: int) -> bool:
@@ -122,7 +155,7 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
 
 
 def _ends(tokens: Tokens, i: int, start: int, language: Language) -> bool:
-    words, n = tokens.words, len(tokens)
+    words, n = tokens.words, len(tokens.words)
     if words[i] != ".":
         return True
     nxt = words[i + 1] if i + 1 < n and not tokens.breaks[i + 1] else ""

@@ -1,6 +1,7 @@
 """Which words call a deal, and which clauses of a sentence tell one of their own."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from onrecord.extract.german.deals.parties import BUYER, Mention
 from onrecord.extract.german.deals.patterns import PATTERNS
@@ -16,16 +17,13 @@ Range = tuple[int, int]
 def candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
     """Patterns with the word that calls them: first those in or behind the clause of a party."""
     for words in (low[clause:], low[:clause]):
-        calls = [
-            _core(w)
-            for w in words
-            if (w.startswith(ALL_STARTS) and not w.startswith(NO_DEALS)) or w.endswith(CORES)
-        ]
-        if not calls:
-            continue
-        for pattern in PATTERNS:
-            word = next((w for w in calls if w.startswith(pattern.starts)), "")
-            if word and pattern.needs(low) and not _talks_only(pattern, word):
+        first: dict[int, str] = {}
+        for word in words:
+            for number in _numbers(word):
+                first.setdefault(number, call_of(word))
+        for number in sorted(first):
+            pattern, word = PATTERNS[number], first[number]
+            if pattern.needs(low) and not _talks_only(pattern, word):
                 yield pattern, word
 
 
@@ -34,9 +32,25 @@ def needs_buyer(word: str, mentions: list[Mention]) -> bool:
     return word.startswith(("käufer", "erwerber")) and not any(m.place == BUYER for m in mentions)
 
 
-def _core(word: str) -> str:
-    """`Lizenzpartnerschaft` is a partnership."""
-    return next((core for core in CORES if word.endswith(core)), word)
+@lru_cache(maxsize=50_000)
+def call_of(word: str) -> str:
+    """The word that calls a deal, or nothing: `Lizenzpartnerschaft` is a partnership."""
+    if word.endswith(CORES):
+        return next(core for core in CORES if word.endswith(core))
+    return word if word.startswith(ALL_STARTS) and not word.startswith(NO_DEALS) else ""
+
+
+@lru_cache(maxsize=50_000)
+def _numbers(word: str) -> tuple[int, ...]:
+    """Which patterns a word calls."""
+    call = call_of(word)
+    return tuple(n for n, p in enumerate(PATTERNS) if call and call.startswith(p.starts))
+
+
+@lru_cache(maxsize=50_000)
+def may_call(word: str) -> bool:
+    """Whether a word begins like one that calls a deal."""
+    return word.startswith(ALL_STARTS)
 
 
 def _talks_only(pattern: Pattern, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from onrecord.extract.german.deals.marks import OFFERS
@@ -96,7 +97,7 @@ class Context:
             if person in self._employers:
                 continue
             at = bisect_left(tokens.begins, begin)
-            for i in range(at + 1, min(at + 4, len(tokens))):
+            for i in range(at + 1, min(at + 4, len(tokens.words))):
                 if tokens.low[i] in LEADING:
                     firm = reader.first_in(i + 1, i + 1 + LED_WITHIN)
                     if firm:
@@ -157,7 +158,7 @@ class Context:
             return None
         if not is_company_kind(tokens.words[i]) and low not in PROJECTS:
             return None
-        after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+        after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
         if low.endswith(OTHERS) or after[:1].isupper():
             return None
         if not behind_article(self._document, sentence, i):
@@ -293,3 +294,14 @@ class Context:
             if inside and quote.holder in self._employers:
                 return self._employers[quote.holder]
         return ""
+
+
+def with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> list[Mention]:
+    """Who only speaks of a deal is a party where the other side is not named."""
+    other = next((m for m in framed if m.name not in {t.name for t in told}), None)
+    alone = len({m.name for m in told if not m.joined}) < 2
+    if other is None or not alone:
+        return told
+    if told[0].place in ("", "subj") and not infinitive:
+        return [*told, replace(other, place="obj", joined=False)]
+    return [replace(other, place="subj", joined=False), *told]

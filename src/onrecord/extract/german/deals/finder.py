@@ -3,21 +3,21 @@
 A word of dealing in a clause decides the kind; the places of the companies decide the roles.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.calls import (
-    ALL_STARTS,
     CORES,
     Range,
     candidates,
     clause_of,
     cuts,
+    may_call,
     needs_buyer,
 )
-from onrecord.extract.german.deals.context import Context
+from onrecord.extract.german.deals.context import Context, with_frame
 from onrecord.extract.german.deals.marks import (
     ANNOUNCING,
     DEALINGS,
@@ -25,17 +25,15 @@ from onrecord.extract.german.deals.marks import (
     MARKS,
     PLAIN_DEALINGS,
     PRICE,
-    RANK,
     RUMOURS,
     TALKS,
 )
 from onrecord.extract.german.deals.parties import Mention, by_share, parties_of
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.status import status_of
+from onrecord.extract.german.deals.status import status_of, unique_deals
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.speech.interview import ANSWER
-from onrecord.extract.holding import Holders
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
@@ -44,6 +42,7 @@ ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named 
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
+TALKED = (*TALKS, *ECHOES)
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
 LONGEST = 3000
@@ -77,8 +76,13 @@ class _Finder:
         self.document, self.amounts = document, amounts
         self.text = document.tokens.text
         self.quotes = sorted(quotes, key=_start)
+        self._starts = [_start(quote) for quote in self.quotes]
+        starts = [sentence.begin for sentence in document.sentences]
+        self._priced = frozenset(
+            bisect_right(starts, bisect_left(document.tokens.begins, amount.span[0])) - 1
+            for amount in amounts
+        )
         self.reader = Reader(document, entities)
-        self.holders = Holders(self.text, entities)
         self.people = frozenset(e.name for e in entities if e.kind == "person")
         asked = next((q.holder for q in self.quotes if q.source.rule == ANSWER.id), "")
         self.context = Context(document, self.reader, entities, offices, self._near, asked)
@@ -96,7 +100,7 @@ class _Finder:
                 priced = self._with_pending(deal)
                 holder = self._holder(sentence, priced, mentions)
                 self.found.append(replace(priced, holder=holder))
-            if not deals and echo is None:
+            if not deals and echo is None and sentence.number in self._priced:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
             self.context.note(sentence, mentions)
@@ -126,8 +130,8 @@ class _Finder:
 
     def _near(self, begin: int, end: int) -> list[Quote]:
         """The quotations that may reach into a range."""
-        first = bisect_left(self.quotes, begin - LONGEST, key=_start)
-        return self.quotes[first : bisect_left(self.quotes, end, key=_start)]
+        first = bisect_left(self._starts, begin - LONGEST)
+        return self.quotes[first : bisect_left(self._starts, end, first)]
 
     def _deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence: one a clause where each clause tells one, else one."""
@@ -139,7 +143,7 @@ class _Finder:
             span = self._span(sentence)
             status = status_of(kind, self._low(sentence.begin, sentence.end), "")
             return [Deal(kind, parties, None, status, "author", span, CONTEXT)]
-        if not any(w.startswith(ALL_STARTS) for w in self._low(sentence.begin, sentence.end)):
+        if not any(map(may_call, self._low(sentence.begin, sentence.end))):
             return []
         told, framed = self._framed(sentence, mentions)
         if not told:
@@ -153,7 +157,7 @@ class _Finder:
             if all(deal is not None for deal in several):
                 return [deal for deal in several if deal is not None]
         whole = (sentence.begin, sentence.end)
-        told = _with_frame(told, framed, self._infinitive(sentence, told))
+        told = with_frame(told, framed, self._infinitive(sentence, told))
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
         named = [*named, *framed]
@@ -228,7 +232,7 @@ class _Finder:
         units: list[tuple[Range, list[Mention]]] = []
         for begin, end in pairwise(bounds):
             own = [m for m in mentions if begin <= m.at < end]
-            if not any(w.startswith(ALL_STARTS) for w in self._low(begin, end)) or not own:
+            if not any(map(may_call, self._low(begin, end))) or not own:
                 return []
             if units and self.document.tokens.low[begin] in ("und", "aber") and mentions:
                 subject = next((m for m in mentions if m.place in ("", "subj")), None)
@@ -288,8 +292,8 @@ class _Finder:
         names = {p.name for p in last.parties}
         if mentions and mentions[0].name in names and any(w.startswith(DENIALS) for w in low[:8]):
             return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
-        buys = any(w.startswith(("übernahm", "kauf", "offerte")) for w in low)
-        if last.kind == "negotiation" and buys and len(mentions) < 2:
+        open_talks = last.kind == "negotiation" and len(mentions) < 2
+        if open_talks and any(w.startswith(("übernahm", "kauf", "offerte")) for w in low):
             self.found.pop()
             sides = zip(last.parties, ("acquirer", "target"), strict=False)
             parties = tuple(Party(p.name, role) for p, role in sides)
@@ -297,7 +301,7 @@ class _Finder:
             return replace(
                 last, kind="acquisition", parties=parties, status=status, evidence=evidence
             )
-        if not mentions and any(w.startswith((*TALKS, *ECHOES)) for w in low[:4]):
+        if not mentions and any(w.startswith(TALKED) for w in low[:4]):
             for status, starts in MARKS[:2]:
                 if any(w.startswith(starts) for w in low):
                     return replace(last, status=status, evidence=evidence, source=ECHO)
@@ -305,11 +309,13 @@ class _Finder:
 
     def _remember_amount(self, sentence: Sentence, mentions: list[Mention], kind: str = "") -> None:
         """A sum is often told before it is said who pays whom."""
+        amount = price_in(self.text, self.amounts, self._span(sentence))
+        if not amount:
+            return
         low = self._low(sentence.begin, sentence.end)
         names = {m.name for m in mentions}
-        amount = price_in(self.text, self.amounts, self._span(sentence))
         rounds = any(w.startswith(("finanzierungsrunde", "eingesammelt", "sammelt")) for w in low)
-        if amount and (kind or (rounds and len(names) == 1)):
+        if kind or (rounds and len(names) == 1):
             kind = kind or "investment"
             self.pending = (mentions[0].name, kind, amount, self._span(sentence)[0])
 
@@ -326,10 +332,9 @@ class _Finder:
         """The price may stand in a sentence or two behind the deal."""
         if not self.found or self.found[-1].amount is not None:
             return
-        begin = self._span(sentence)[0]
-        low = self._low(sentence.begin, sentence.end)
-        if begin - self.found[-1].evidence[1] > NEAR:
+        if self.document.tokens.begins[sentence.begin] - self.found[-1].evidence[1] > NEAR:
             return
+        low = self._low(sentence.begin, sentence.end)
         if PRICE.isdisjoint(low) and not {"im", "gespräch"} <= set(low):
             return
         amount = price_in(self.text, self.amounts, self._span(sentence))
@@ -340,6 +345,8 @@ class _Finder:
         begin, end = deal.evidence if deal.source is not ECHO else self._span(sentence)
         best, most = None, 0
         for quote in self._near(begin, end):
+            if quote.quote[-1][1] <= begin:
+                continue
             size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
             if size > most:
                 best, most = quote, size
@@ -361,32 +368,6 @@ class _Finder:
     def _announces(self, sentence: Sentence) -> bool:
         """`X bestätigte den Verkauf` tells of it; `X begrüßte den Verkauf` takes it as told."""
         return any(w.startswith(ANNOUNCING) for w in self._low(sentence.begin, sentence.end))
-
-
-def _with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> list[Mention]:
-    """Who only speaks of a deal is a party where the other side is not named."""
-    other = next((m for m in framed if m.name not in {t.name for t in told}), None)
-    alone = len({m.name for m in told if not m.joined}) < 2
-    if other is None or not alone:
-        return told
-    if told[0].place in ("", "subj") and not infinitive:
-        return [*told, replace(other, place="obj", joined=False)]
-    return [replace(other, place="subj", joined=False), *told]
-
-
-def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:
-    """One entry for each deal and holder, with the most definite status."""
-    kept: dict[tuple[object, ...], Deal] = {}
-    for deal in found:
-        key = (deal.kind, tuple(sorted(p.name for p in deal.parties)), deal.holder)
-        old = kept.get(key)
-        if old is None:
-            kept[key] = deal
-        elif RANK.index(deal.status) < RANK.index(old.status):
-            kept[key] = replace(deal, amount=deal.amount or old.amount)
-        elif old.amount is None and deal.amount is not None:
-            kept[key] = replace(old, amount=deal.amount)
-    return tuple(kept.values())
 
 
 def _start(quote: Quote) -> int:

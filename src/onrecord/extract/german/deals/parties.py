@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.extract.german.deals.words import MAJORITY, Pattern
 from onrecord.extract.records import Party
@@ -62,7 +63,7 @@ def parties_of(
     found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
-    asset = any(w.endswith(ASSETS) for w in low)
+    asset = any(map(_is_asset, low))
     for mention in mentions:
         role = _role(mention, roles, places, found, subject_taken, asset)
         subject_taken = subject_taken or mention.place == ""
@@ -173,6 +174,11 @@ def _sides(
     return {first: found[first], last: target if found[first] == subject else subject}
 
 
+@lru_cache(maxsize=50_000)
+def _is_asset(word: str) -> bool:
+    return word.endswith(ASSETS)
+
+
 def _sells_itself(found: dict[str, str]) -> bool:
     """A seller and a buyer, and nothing else that might be what is sold."""
     return len(found) == 2 and set(found.values()) == {"seller", "acquirer"}
@@ -189,6 +195,8 @@ def by_share(
     kind: str, parties: tuple[Party, ...], low: Sequence[str]
 ) -> tuple[str, tuple[Party, ...]]:
     """The kind by how much changes hands: a minority is an investment, a majority a purchase."""
+    if kind not in ("acquisition", "investment"):
+        return kind, parties
     share = _percent(low)
     names = {p.role: p.name for p in parties}
     if kind == "acquisition" and share is not None and share < MINOR:

@@ -25,12 +25,18 @@ BEFORE, BEHIND = 45, 25
 
 def price_in(text: str, amounts: Sequence[Amount], span: Span) -> Amount | None:
     """The sum of a sentence that may be a price: not per share, no turnover, profit or value."""
-    first = bisect_left(amounts, span[0], key=lambda a: a.span[0])
-    after = bisect_left(amounts, span[1], key=lambda a: a.span[0])
+    first = bisect_left(amounts, span[0], key=_begin)
+    after = bisect_left(amounts, span[1], first, key=_begin)
+    if first == after:
+        return None
     here = amounts[first:after]
     plain = [a for a in here if not _other(text, a.span, span)]
     whole = [a for a in plain if not _per_piece(text, a.span)]
     return next(iter(whole or plain), None)
+
+
+def _begin(amount: Amount) -> int:
+    return amount.span[0]
 
 
 def _other(text: str, span: Span, sentence: Span) -> bool:

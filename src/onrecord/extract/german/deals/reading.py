@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS, EXPERT_ENDS, EXPERTS
@@ -58,6 +59,12 @@ class Reader:
         }
         self.named = _tokens_of(document, self._companies)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
+        tokens, low = document.tokens, document.tokens.low
+        told = (
+            i for i in tokens.where(_may_tell) if tokens.words[i][0].isupper() or _plain(low[i])
+        )
+        named = (bisect_left(tokens.begins, begin) for begin in self._companies)
+        self._telling = sorted({*told, *named})
         counts = Counter(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}
@@ -89,7 +96,8 @@ class Reader:
         """The companies of a sentence, in order."""
         tokens = self._document.tokens
         found: list[Mention] = []
-        for i in range(sentence.begin, sentence.end):
+        first = bisect_left(self._telling, sentence.begin)
+        for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
             hit = self._companies.get(tokens.begins[i])
             if hit is not None and not _mere_part(tokens.words[i], hit[1] < tokens.ends[i]):
                 self._describe(i, hit[0])
@@ -123,7 +131,7 @@ class Reader:
     def _described_at(self, sentence: Sentence, i: int, found: list[Mention]) -> list[Mention]:
         tokens = self._document.tokens
         low, word = tokens.low[i], tokens.words[i]
-        after = tokens.words[i + 1] if i + 1 < len(tokens) else ""
+        after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
         if not found and _means_both(tokens.low, i) and len(self._order) > 1:
             place = place_of(self._document, sentence, i + 1)
             pair = self.main_pair(tokens.begins[i])
@@ -163,7 +171,7 @@ def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> fro
     tokens, found = document.tokens, set[int]()
     for begin, (_, end) in companies.items():
         i = bisect_left(tokens.begins, begin)
-        while i < len(tokens) and tokens.ends[i] <= end:
+        while i < len(tokens.words) and tokens.ends[i] <= end:
             found.add(i)
             i += 1
     return frozenset(found)
@@ -172,6 +180,17 @@ def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> fro
 _STEMS: Final = tuple(NATIONS)
 
 
+@lru_cache(maxsize=50_000)
+def _may_tell(low: str) -> bool:
+    """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
+    return _plain(low) or low in FIRMS or is_company_kind(low) or _nation(low) != ""
+
+
+def _plain(low: str) -> bool:
+    return low in BOTH or low == "die"
+
+
+@lru_cache(maxsize=50_000)
 def _nation(low: str) -> str:
     bare = low.removeprefix("us-") if low.startswith("us-") and len(low) > 3 else low
     if bare != low:

@@ -1,11 +1,14 @@
 """How far a deal is, by the words of its sentence and of its clause."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
-from onrecord.extract.german.deals.marks import DONE, INTENT, MARKS, PHRASES, PLANNED, TALKS
+from onrecord.extract.german.deals.marks import DONE, INTENT, MARKS, PHRASES, PLANNED, RANK, TALKS
 from onrecord.extract.german.deals.parties import PASSIVE
 from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
 from onrecord.extract.german.grammar.words import flags_of
+from onrecord.extract.records import Deal
 
 BEGINNING = frozenset("künftig schließen starten gründen".split())
 SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".split())
@@ -61,10 +64,17 @@ def _marked(low: Sequence[str]) -> str:
     for status, phrase in PHRASES:
         if words.issuperset(phrase) and (status != "on-hold" or _adjacent(low, phrase)):
             return status
-    for status, starts in MARKS:
-        if any(w.startswith(starts) for w in low):
+    marked = set(map(_mark, low))
+    for status, _ in MARKS:
+        if status in marked:
             return status
     return ""
+
+
+@lru_cache(maxsize=50_000)
+def _mark(word: str) -> str:
+    """The first status that a word marks: `geplatzt`."""
+    return next((status for status, starts in MARKS if word.startswith(starts)), "")
 
 
 def _adjacent(low: Sequence[str], phrase: Sequence[str]) -> bool:
@@ -83,3 +93,18 @@ def _negated(low: Sequence[str], word: str) -> bool:
         return False
     at = list(low).index(word)
     return not NEGATIONS.isdisjoint(low[max(0, at - 2) : at])
+
+
+def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:
+    """One entry for each deal and holder, with the most definite status."""
+    kept: dict[tuple[object, ...], Deal] = {}
+    for deal in found:
+        key = (deal.kind, tuple(sorted(p.name for p in deal.parties)), deal.holder)
+        old = kept.get(key)
+        if old is None:
+            kept[key] = deal
+        elif RANK.index(deal.status) < RANK.index(old.status):
+            kept[key] = replace(deal, amount=deal.amount or old.amount)
+        elif old.amount is None and deal.amount is not None:
+            kept[key] = replace(old, amount=deal.amount)
+    return tuple(kept.values())

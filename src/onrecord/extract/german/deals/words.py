@@ -5,6 +5,7 @@ the noun, and prepositions. A passive swaps subject and object.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 Roles = dict[str, str]
 Test = Callable[[Sequence[str]], bool]
@@ -26,7 +27,12 @@ class Pattern:
 def has(starts: str) -> Test:
     """A test: some word starts with one of these."""
     wanted = tuple(starts.split())
-    return lambda words: any(word.startswith(wanted) for word in words)
+
+    @lru_cache(maxsize=5_000)
+    def begins(word: str) -> bool:
+        return word.startswith(wanted)
+
+    return lambda words: any(map(begins, words))
 
 
 def has_word(wanted: str) -> Test:

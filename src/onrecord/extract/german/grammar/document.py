@@ -5,6 +5,7 @@ outside quotation marks.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.extract.german.grammar.flags import (
     ADJ,
@@ -140,7 +141,7 @@ class Document:
 
     def spans(self, *ranges: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         """Code points of token ranges; empty ranges are dropped."""
-        return tuple(self.tokens.span(b, e) for b, e in ranges if e > b)
+        return tuple([self.tokens.span(b, e) for b, e in ranges if e > b]) if ranges else ()
 
 
 _PARTICLE_ZU = tuple(
@@ -153,6 +154,7 @@ _PARTICLE_ZU = tuple(
 )
 
 
+@lru_cache(maxsize=50_000)
 def _zu(low: str) -> bool:
     """An infinitive with `zu` inside: anzukündigen."""
     return low.endswith("n") and low.startswith(_PARTICLE_ZU) and len(low) > 7
@@ -161,9 +163,9 @@ def _zu(low: str) -> bool:
 def read_document(text: str) -> Document:
     """Segments a German text."""
     tokens = tokenize(text)
-    flags = [flags_of(word) for word in tokens.words]
+    flags = list(map(flags_of, tokens.words))
     marks = quotations(tokens)
-    inside = [-1] * len(tokens)
+    inside = [-1] * len(tokens.words)
     for number, (begin, end) in enumerate(marks):
         for i in range(begin, end):
             inside[i] = number
@@ -225,8 +227,8 @@ def _guess_verbs(document: Document) -> None:
 
 
 def _has_verb(document: Document, part: Segment) -> bool:
-    flags, inside = document.flags, document.inside
-    return any(flags[i] & FINITE and inside[i] < 0 for i in range(part.begin, part.end))
+    flags, inside, b, e = document.flags, document.inside, part.begin, part.end
+    return any(f & FINITE and inside[i] < 0 for i, f in enumerate(flags[b:e], b))
 
 
 def _guess(document: Document, part: Segment) -> None:
@@ -273,7 +275,7 @@ def _segments(document: Document, begin: int, end: int) -> list[Segment]:
         if word not in SPLITTERS or document.inside[i] >= 0:
             continue
         if word == "-" and not (
-            i + 1 < len(tokens) and tokens.begins[i] > tokens.ends[i - 1] and i > begin
+            i + 1 < len(tokens.words) and tokens.begins[i] > tokens.ends[i - 1] and i > begin
         ):
             continue
         if word == "(" and ")" in words[i : i + SHORT_BRACKET]:
@@ -310,11 +312,14 @@ def _named(document: Document, i: int) -> bool:
     return i + 2 < len(flags) and bool(flags[i + 1] & CAP and flags[i + 2] & FINITE)
 
 
+COLON = frozenset(":")
+
+
 def _demote_first_words(document: Document) -> None:
     """The first word of a sentence is written large: a verb or adverb there is no name."""
     flags, low = document.flags, document.tokens.low
-    for i in range(1, len(low)):
-        if low[i - 1] == ":" and flags[i] & CAP:
+    for i in [colon + 1 for colon in document.tokens.among(COLON, 0, len(flags))]:
+        if i < len(flags) and flags[i] & CAP:
             small = flags_of(low[i])
             if small & (DET | PREP | SUBCONJ | ADV | PRON | WH):
                 flags[i] = small

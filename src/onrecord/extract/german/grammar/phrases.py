@@ -104,8 +104,8 @@ def _nominal(document: Document, i: int) -> bool:
         after = document.flags[i + 1] if i + 1 < len(document.flags) else 0
         return i == 0 or not (document.flags[i - 1] & CAP and after & CAP)
     if word == "." and document.tokens.low[i - 1] in ("dr", "prof", "st", "co", "h", "c", "jr"):
-        return i + 1 < len(document.tokens) and document.flags[i - 1] & CAP != 0
-    if word in ("-", "&", "/", "+") and i + 1 < len(document.tokens):
+        return i + 1 < len(document.tokens.words) and document.flags[i - 1] & CAP != 0
+    if word in ("-", "&", "/", "+") and i + 1 < len(document.tokens.words):
         joined = word == "&" or document.inside[i] >= 0
         return bool(document.flags[i + 1] & CAP) and joined
     return document.tokens.low[i] in ("van", "de", "da", "di", "al", "el", "bin", "ibn", "du", "le")

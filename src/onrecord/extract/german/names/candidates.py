@@ -1,7 +1,7 @@
 """Candidates for names: runs of words written large, judged by what stands in and before them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.extract.german.grammar.document import Document
@@ -62,9 +62,10 @@ def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
     present |= {word.rpartition("-")[0] for word in present if "-" in word}
     for name in sorted(_SINGLE_KNOWN.keys() & present):
         found.setdefault((name,), Found(_SINGLE_KNOWN[name], (name,), "known"))
-    for words, kind in _PHRASES_KNOWN.items():
-        if present.issuperset(words):
-            found.setdefault(words, Found(kind, words, "known"))
+    for first in sorted(_PHRASE_STARTS.keys() & present):
+        for words in _PHRASE_STARTS[first]:
+            if present.issuperset(words):
+                found.setdefault(words, Found(_PHRASES_KNOWN[words], words, "known"))
 
 
 _SINGLE_KNOWN = dict.fromkeys(COMPANIES, "company") | dict.fromkeys(MEDIA, "medium")
@@ -75,31 +76,40 @@ _PHRASES_KNOWN = {tuple(name.split()): "company" for name in COMPANY_PHRASES} | 
 }
 
 
-def runs(document: Document) -> Iterable[tuple[int, int]]:
+_PHRASE_STARTS: dict[str, list[tuple[str, ...]]] = {}
+for _words in _PHRASES_KNOWN:
+    _PHRASE_STARTS.setdefault(_words[0], []).append(_words)
+
+
+def runs(document: Document) -> list[tuple[int, int]]:
     """Runs of words written large, with `&` and name particles inside."""
-    words, flags, n = document.tokens.words, document.flags, len(document.tokens)
-    i = 0
-    while i < n:
-        if not (flags[i] & CAP or words[i] in LEGAL) or not words[i][0].isupper():
+    words, found, end = document.tokens.words, list[tuple[int, int]](), 0
+    for start in [i for i, flag in enumerate(document.flags) if flag & CAP]:
+        if start >= end and words[start][0].isupper():
+            end = _run_end(document, start)
+            found.append((start, end))
+    return found
+
+
+def _run_end(document: Document, start: int) -> int:
+    words, flags, breaks = document.tokens.words, document.flags, document.tokens.breaks
+    i, n = start + 1, len(words)
+    while i < n and not breaks[i]:
+        word = words[i]
+        if flags[i] & CAP and word[0].isupper():
             i += 1
-            continue
-        start = i
-        i += 1
-        while i < n and not document.tokens.breaks[i]:
-            if words[i][0].isupper() and flags[i] & CAP:
-                i += 1
-            elif words[i] in ("&", "+") and i + 1 < n and words[i + 1][0].isupper():
-                i += 2
-            elif words[i] == "." and (len(words[i - 1]) == 1 or words[i - 1] in ABBREVIATED):
-                i += 1
-            elif words[i] == "of" and i + 1 < n and words[i + 1][0].isupper():
-                i += 2
-            else:
-                after = _past_particles(words, i, n)
-                if after == i:
-                    break
-                i = after
-        yield start, i
+        elif word in ("&", "+", "of") and i + 1 < n and words[i + 1][0].isupper():
+            i += 2
+        elif word == "." and (len(words[i - 1]) == 1 or words[i - 1] in ABBREVIATED):
+            i += 1
+        elif word in PARTICLES:
+            after = _past_particles(words, i, n)
+            if after == i:
+                break
+            i = after
+        else:
+            break
+    return i
 
 
 def _past_particles(words: list[str], i: int, n: int) -> int:
@@ -115,6 +125,8 @@ def _past_particles(words: list[str], i: int, n: int) -> int:
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
     """Splits a run at offices and kinds, and judges what is left."""
     words = document.tokens.words
+    if end - begin == 1 and words[begin] in COMMON_NOUNS and _plain(document, begin):
+        return
     start, sign = begin, ""
     i = begin
     while i < end:
@@ -139,6 +151,12 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             start, sign = i + 1, "company"
         i += 1
     _judge(document, start, end, sign, found)
+
+
+def _plain(document: Document, i: int) -> bool:
+    """Whether nothing before a common noun makes it a name: no mark, no kind, no office."""
+    word = document.tokens.words[i - 1] if i else "."
+    return word not in OPENING_MARKS and not (word[0].isupper() and not document.tokens.breaks[i])
 
 
 def _is_kind(words: list[str], start: int, i: int) -> bool:
@@ -167,9 +185,9 @@ def _judge(
     document: Document, begin: int, end: int, sign: str, found: dict[tuple[str, ...], Found]
 ) -> None:
     words, tokens = document.tokens.words, document.tokens
-    while begin < end and (words[begin] in (".", "&") or _filler(words[begin])):
+    while begin < end and words[begin] in FILLERS:
         begin += 1
-    titled = sign == "medium" or in_marks(document, begin, end)
+    titled = sign == "medium" or (document.inside[begin] >= 0 and in_marks(document, begin, end))
     while end - 1 > begin and _trailing(words[end - 1], words[end - 2]):
         if titled and words[end - 1].lower() in MEDIUM_WORDS:
             break
@@ -181,7 +199,9 @@ def _judge(
     name = tuple(words[begin:end])
     before = begin - 1
     if not sign and before >= 0 and not tokens.breaks[begin]:
-        sign = _sign_before(document, before) or told_by(document, begin, end)
+        sign = _sign_before(document, before)
+        if not sign and document.inside[begin] >= 0:
+            sign = told_by(document, begin, end)
     kind, rule = _verdict(document, name, begin, end, sign)
     if kind:
         _add(found, kind, name, rule, document)
@@ -194,8 +214,7 @@ def _trailing(word: str, before: str) -> bool:
     return is_compound_noun(word) and not word.lower().endswith(MEDIUM_ENDS)
 
 
-def _filler(word: str) -> bool:
-    return word in ("Herr", "Frau", "Herrn", "Dr", "Prof", "Uhr")
+FILLERS = frozenset((".", "&", "Herr", "Frau", "Herrn", "Dr", "Prof", "Uhr"))
 
 
 def _sign_before(document: Document, i: int) -> str:
@@ -218,7 +237,7 @@ def _verdict(
 ) -> tuple[str, str]:
     """(kind, rule), or two empty texts."""
     first, last, size = name[0], name[-1], len(name)
-    if size > 5 or len("".join(name)) < 2 or all(map(_place, name)):
+    if size > 5 or (size == 1 and len(first) < 2) or (_place(first) and all(map(_place, name))):
         return "", ""
     if name in _PHRASES_KNOWN or (size == 1 and first in _SINGLE_KNOWN):
         return _PHRASES_KNOWN.get(name) or _SINGLE_KNOWN[first], "known"
@@ -267,6 +286,7 @@ def _placed(name: tuple[str, ...]) -> bool:
     return len(name) > 1 and name[0] in PLACES and not common(name[1])
 
 
+@lru_cache(maxsize=50_000)
 def _place(word: str) -> bool:
     """Whether a word is known to be no name of a firm, in the genitive as well: Europas."""
     return word in NOT_NAMES or (word.endswith("s") and word[:-1] in NOT_NAMES)
@@ -299,13 +319,13 @@ def _said_by(document: Document, begin: int, end: int) -> bool:
         return False
     if (begin and tokens.low[begin - 1] in SAYING) or tokens.low[begin - 1] in ("so", "laut"):
         return True
-    if end < len(tokens) and tokens.low[end] in SAYING and not tokens.breaks[end]:
+    if end < len(tokens.words) and tokens.low[end] in SAYING and not tokens.breaks[end]:
         return begin == 0 or tokens.breaks[begin] > 0 or tokens.words[begin - 1] in ".!?“"
-    if end + 1 < len(tokens) and tokens.words[end] == ",":
+    if end + 1 < len(tokens.words) and tokens.words[end] == ",":
         k = end + 1
-        while k < min(end + 5, len(tokens)) and flags[k] & (DET | ADJ) and not flags[k] & CAP:
+        while k < min(end + 5, len(tokens.words)) and flags[k] & (DET | ADJ) and not flags[k] & CAP:
             k += 1
-        return k < len(tokens) and tokens.words[k][0].isupper() and is_office(tokens.words[k])
+        return k < len(tokens.words) and tokens.words[k][0].isupper() and is_office(tokens.words[k])
     return False
 
 

@@ -5,7 +5,7 @@ then all its mentions count: short forms, genitives, and the first part of compo
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
+from functools import lru_cache
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET
@@ -48,19 +48,21 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
             first = found.setdefault(words, Found(item.kind, words, "register", item.iri))
             first.aliases = [tuple(a.split()) for a in (item.name, *item.aliases)]
     known_names(document, found)
-    for begin, end in runs(document):
+    candidates = runs(document)
+    for begin, end in candidates:
         classify(document, begin, end, found)
     _compounds(document, found)
     _signatures(document, found)
-    _weak(document, found)
+    _weak(document, candidates, found)
     return _collect(document, found)
 
 
 def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Silexa-Chefin`, `Silexa-Aktie`: the first part is a company."""
     words = document.tokens.words
-    kinds = {a for a, b in pairwise(words) if "-" in a and b[:1].isupper()}
-    for word in dict.fromkeys(words):
+    hyphened = [i for i, word in enumerate(words) if "-" in word]
+    kinds = {words[i] for i in hyphened if i + 1 < len(words) and words[i + 1][0].isupper()}
+    for word in dict.fromkeys(words[i] for i in hyphened):
         first, _, last = word.partition("-")
         if not last or not first or not first[0].isupper() or first in NOT_NAMES:
             continue
@@ -126,7 +128,7 @@ def _signatures(document: Document, found: dict[tuple[str, ...], Found]) -> None
     tokens = document.tokens
     for sentence in document.sentences:
         end = sentence.end
-        if end < len(tokens) and tokens.breaks[end] != 2:
+        if end < len(tokens.words) and tokens.breaks[end] != 2:
             continue
         for i in range(max(sentence.begin, end - 12), end - 1):
             if tokens.words[i] in ("-", "–", "—") and tokens.words[i + 1][0].isupper():
@@ -138,15 +140,17 @@ def _signatures(document: Document, found: dict[tuple[str, ...], Found]) -> None
                     found.setdefault(name, Found("person", name, "speaker"))
 
 
-def _weak(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+def _weak(
+    document: Document, candidates: list[tuple[int, int]], found: dict[tuple[str, ...], Found]
+) -> None:
     """Names told by what they do, by a known neighbour, or by capitals inside the word."""
     tokens, flags = document.tokens, document.flags
     covered = {word for name in found for word in name}
-    for begin, end in runs(document):
+    for begin, end in candidates:
         if end - begin > 2:
             continue
         name = tuple(tokens.words[begin:end])
-        if any(word in covered for word in name) or any(map(_no_name, name)):
+        if not covered.isdisjoint(name) or any(map(_no_name, name)):
             continue
         noun = with_article(document, name[-1]) or is_office(name[-1].rstrip("s"))
         if not noun and _paired(tokens.words, begin, end, found):
@@ -155,7 +159,7 @@ def _weak(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         before = flags[begin - 1] if begin and not tokens.breaks[begin] else 0
         if before & (DET | ADJ) or with_article(document, name[-1]):
             continue
-        low_after = tokens.low[end] if end < len(tokens) else ""
+        low_after = tokens.low[end] if end < len(tokens.words) else ""
         starts = begin == 0 or tokens.breaks[begin] or tokens.words[begin - 1] in '.!?:“"'
         shaped = (
             any(c.isupper() for c in name[0][1:]) and not name[0].isupper() and "-" not in name[0]
@@ -185,7 +189,7 @@ def _paired(words: list[str], begin: int, end: int, found: dict[tuple[str, ...],
     """`X und Y` where one of them is known to be a company."""
     left = words[begin - 2] if begin >= 2 and words[begin - 1] == "und" else ""
     right = words[end + 1] if end + 1 < len(words) and words[end] == "und" else ""
-    return any(
+    return bool(left or right) and any(
         item.kind == "company" and ((left and name[-1] == left) or (right and name[0] == right))
         for name, item in found.items()
     )
@@ -198,6 +202,7 @@ def _weak_add(
     found.setdefault(base, Found("company", base, rule))
 
 
+@lru_cache(maxsize=50_000)
 def _no_name(word: str) -> bool:
     return (
         common(word)

@@ -79,24 +79,24 @@ def find_mentions(
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for form in owner:
         by_first.setdefault(form[0], []).append(form)
-    for forms in by_first.values():
-        forms.sort(key=len, reverse=True)
-    tokens = document.tokens
+    for same in by_first.values():
+        same.sort(key=len, reverse=True)
+    tokens, words = document.tokens, document.tokens.words
     result: list[tuple[tuple[str, ...], tuple[int, int]]] = []
-    i, n = 0, len(tokens)
-    while i < n:
-        word = tokens.words[i]
-        hit = _match(tokens.words, i, by_first.get(word, ()))
-        if hit is None and len(word) > 2:
-            hit = _variant(tokens.words, i, by_first)
+    after = 0
+    for i, word in enumerate(words):
+        forms = by_first.get(word)
+        if forms is None and word[-1] not in "s’'" and "-" not in word:
+            continue
+        hit = _match(words, i, forms) if forms is not None and i >= after else None
+        if hit is None and i >= after and len(word) > 2:
+            hit = _variant(words, i, by_first)
         if hit is None or (word == "Allianz" and i and tokens.low[i - 1] in _NO_NAME_BEHIND):
-            i += 1
             continue
         form, used, length = hit
-        begin = tokens.begins[i]
         end = tokens.begins[i + used - 1] + length
-        result.append((owner[form], (begin, end)))
-        i += used
+        result.append((owner[form], (tokens.begins[i], end)))
+        after = i + used
     return result
 
 

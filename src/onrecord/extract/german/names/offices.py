@@ -1,5 +1,6 @@
 """Offices held, as the text gives them: `Silexa-Chefin Wiebke Torland`, `X Y, Chef der Z`."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.extract.german.grammar.document import Document
@@ -16,13 +17,12 @@ REACH = 8
 def find_offices(document: Document, entities: Sequence[Entity]) -> tuple[Office, ...]:
     """Who holds which office at which company, once each, in the order of the text."""
     tokens = document.tokens
-    at = {begin: i for i, begin in enumerate(tokens.begins)}
     companies = {m[0]: e for e in entities if e.kind == "company" for m in e.mentions}
     found: dict[tuple[str, str, str], Office] = {}
     people = sorted((m, e.name) for e in entities if e.kind == "person" for m in e.mentions)
     for (begin, end), person in people:
-        i = at.get(begin)
-        if i is None:
+        i = bisect_left(tokens.begins, begin)
+        if i == len(tokens.words) or tokens.begins[i] != begin:
             continue
         office = _before(document, companies, i, end, person) or _behind(
             document, companies, i, end, person
@@ -73,12 +73,12 @@ def _behind(
 ) -> Office | None:
     tokens = document.tokens
     after = i
-    while after < len(tokens) and tokens.begins[after] < end:
+    while after < len(tokens.words) and tokens.begins[after] < end:
         after += 1
-    if after >= len(tokens) or tokens.words[after] != ",":
+    if after >= len(tokens.words) or tokens.words[after] != ",":
         return None
     title = ""
-    for k in range(after + 1, min(after + REACH, len(tokens))):
+    for k in range(after + 1, min(after + REACH, len(tokens.words))):
         held = companies.get(tokens.begins[k])
         word = tokens.words[k]
         if held is not None and "-" in word and is_office(word):

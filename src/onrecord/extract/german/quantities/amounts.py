@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.records import Amount, Source
@@ -65,6 +66,11 @@ LOWER = (
     ("deutlich", "mehr", "als"), ("ab",), ("deutlich", "über"), ("weit", "mehr", "als"),
     ("knapp", "über"), ("weit", "über"), ("etwas", "mehr", "als"), ("gut", "über"),
 )  # fmt: skip
+BOUNDS = tuple(
+    ({last: [p for p in bounds if p[-1] == last] for *_, last in bounds}, name)
+    for bounds, name in ((UPPER, "upper-bound"), (LOWER, "lower-bound"))
+)
+"""The words of a bound by their last one."""
 CONTRACTS = tuple(
     """vertrag auftrag kredit kreditlinie vereinbarung finanzierung scheck rechnung anleihe summe
     darlehen bürgschaft zusage zusagen verträge aufträge kredite rahmenvertrag order bestellung
@@ -99,36 +105,44 @@ class _Number:
 def find_amounts(tokens: Tokens, flags: list[int]) -> list[Amount]:
     """The sums of money of a text, in order."""
     found: list[Amount] = []
-    i, n = 0, len(tokens)
-    while i < n:
-        low = tokens.low[i]
-        amount = None
-        after = i + 1
-        if low[0].isdigit() or low in WORDS or low in ("€", "$", "£", "¥"):
-            amount, after = _amount(tokens, flags, i)
-        elif low in VAGUE_NUMBERS or low in DIGITS:
-            amount, after = _vague(tokens, i)
-        elif ("-" in low and low.startswith(("multi-", "milliarden", "millionen"))) or (
-            low.startswith(("milliarden", "millionen")) and len(low) > 10
-        ):
-            amount, after = _vague_compound(tokens, i)
+    after = 0
+    for i in tokens.where(_begins):
+        if i < after:
+            continue
+        begins = _begins(tokens.low[i])
+        if begins == "figure":
+            amount, end = _amount(tokens, flags, i)
+        elif begins == "vague":
+            amount, end = _vague(tokens, i)
+        else:
+            amount, end = _vague_compound(tokens, i)
         if amount is not None:
             found.append(amount)
-            i = after
-        else:
-            i += 1
+            after = end
     return found
 
 
+@lru_cache(maxsize=50_000)
+def _begins(low: str) -> str:
+    """What kind of sum a word may begin, if any: a figure, a vague one, a compound."""
+    if low[0].isdigit() or low in WORDS or low in ("€", "$", "£", "¥"):
+        return "figure"
+    if low in VAGUE_NUMBERS or low in DIGITS:
+        return "vague"
+    if "-" in low and low.startswith(("multi-", "milliarden", "millionen")):
+        return "compound"
+    return "compound" if low.startswith(("milliarden", "millionen")) and len(low) > 10 else ""
+
+
 def _number(tokens: Tokens, i: int) -> _Number | None:
-    if i >= len(tokens):
+    if i >= len(tokens.words):
         return None
     low = tokens.low[i]
     if low in WORDS:
         value = Decimal(WORDS[low])
         if (
             low in ("ein", "eine", "einen", "einer")
-            and i + 1 < len(tokens)
+            and i + 1 < len(tokens.words)
             and tokens.low[i + 1] in ("halbe", "halben", "dreiviertel")
         ):
             return _Number(Decimal(WORDS[tokens.low[i + 1]]), i + 2)
@@ -159,10 +173,10 @@ def _decimal(text: str) -> Decimal | None:
 def _scale(tokens: Tokens, i: int) -> tuple[int, int]:
     """(power of ten, next token)."""
     power = 0
-    while i < len(tokens) and tokens.low[i] in SCALES and not tokens.breaks[i]:
+    while i < len(tokens.words) and tokens.low[i] in SCALES and not tokens.breaks[i]:
         power += SCALES[tokens.low[i]]
         i += 1
-        if i < len(tokens) and tokens.words[i] == "." and tokens.low[i - 1] in _ABBREVIATED:
+        if i < len(tokens.words) and tokens.words[i] == "." and tokens.low[i - 1] in _ABBREVIATED:
             i += 1
     return power, i
 
@@ -171,17 +185,17 @@ _ABBREVIATED = frozenset("mio mrd tsd bio".split())
 
 
 def _currency(tokens: Tokens, i: int) -> tuple[str | None, int]:
-    if i >= len(tokens) or tokens.breaks[i]:
+    if i >= len(tokens.words) or tokens.breaks[i]:
         return None, i
     low = tokens.low[i]
-    if i + 1 < len(tokens):
+    if i + 1 < len(tokens.words):
         key = (low[:-1] if low.endswith("n") else low, tokens.low[i + 1])
         nation = NATIONS.get(key) or NATIONS.get((low, tokens.low[i + 1]))
         if nation:
             return nation, i + 2
     if low in CURRENCIES:
         end = i + 1
-        if end < len(tokens) and tokens.low[end] in STERLING:
+        if end < len(tokens.words) and tokens.low[end] in STERLING:
             end += 1
         return CURRENCIES[low] or None, end
     return None, i
@@ -207,7 +221,7 @@ def _plain(tokens: Tokens, flags: list[int], i: int, number: _Number) -> tuple[A
     second = None
     power, end = _scale(tokens, number.end)
     currency, after = _currency(tokens, end)
-    if after == end and end < len(tokens) and tokens.low[end] in _JOINERS:
+    if after == end and end < len(tokens.words) and tokens.low[end] in _JOINERS:
         later = _number(tokens, end + 1)
         if later is not None:
             power2, end2 = _scale(tokens, later.end)
@@ -242,9 +256,9 @@ def _may_join(tokens: Tokens, i: int, joiner: str) -> bool:
 
 def _money_near(tokens: Tokens, flags: list[int], i: int, end: int) -> bool:
     """No currency is named: only where the clause speaks of money and no other noun follows."""
-    if end < len(tokens) and flags[end] & (CAP | ADJ) and not tokens.breaks[end]:
+    if end < len(tokens.words) and flags[end] & (CAP | ADJ) and not tokens.breaks[end]:
         return False
-    if end < len(tokens) and flags[end] & DET and tokens.low[end] in ("der", "des"):
+    if end < len(tokens.words) and flags[end] & DET and tokens.low[end] in ("der", "des"):
         return False
     if tokens.low[i] in ("eine", "einer") and not tokens.low[i + 1].endswith(("de", "on")):
         return False
@@ -257,7 +271,11 @@ def _money_near(tokens: Tokens, flags: list[int], i: int, end: int) -> bool:
 def _hyphenated(tokens: Tokens, i: int, number: _Number) -> tuple[Amount | None, int] | None:
     """`100-Milliarden-Dollar-Programm`: number, hyphen, then one token with hyphens."""
     k = number.end
-    if k + 1 >= len(tokens) or tokens.words[k] != "-" or tokens.begins[k] != tokens.ends[k - 1]:
+    if (
+        k + 1 >= len(tokens.words)
+        or tokens.words[k] != "-"
+        or tokens.begins[k] != tokens.ends[k - 1]
+    ):
         return None
     if tokens.begins[k + 1] != tokens.ends[k]:
         return None
@@ -319,9 +337,9 @@ def _qualified(tokens: Tokens, i: int) -> tuple[int, str]:
     low = tokens.low
     if (i and low[i - 1] in ABOUT) or (i > 1 and low[i - 1] == "." and low[i - 2] == "ca"):
         begin, kind = (i - 1 if low[i - 1] != "." else i - 2), "approximate"
-    for patterns, name in ((UPPER, "upper-bound"), (LOWER, "lower-bound")):
+    for bounds, name in BOUNDS:
         best = 0
-        for pattern in patterns:
+        for pattern in bounds.get(low[begin - 1], ()) if begin else ():
             size = len(pattern)
             if size > best and tuple(low[max(0, begin - size) : begin]) == pattern:
                 best = size
@@ -346,13 +364,13 @@ def _is_bound(tokens: Tokens, begin: int, size: int) -> bool:
 def _vague(tokens: Tokens, i: int) -> tuple[Amount | None, int]:
     """`mehrere hundert Millionen Euro`, `einen dreistelligen Millionenbetrag`."""
     k = i
-    while k < len(tokens) and (
+    while k < len(tokens.words) and (
         tokens.low[k] in VAGUE_NUMBERS
         or tokens.low[k] in DIGITS
         or tokens.low[k] in ("hundert", "dutzend", "zehn", "tausend", "hunderttausend")
     ):
         k += 1
-    if k >= len(tokens) or tokens.breaks[k]:
+    if k >= len(tokens.words) or tokens.breaks[k]:
         return None, i + 1
     power, end = _scale(tokens, k)
     currency, after = _currency(tokens, end)

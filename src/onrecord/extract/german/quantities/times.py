@@ -1,5 +1,7 @@
 """Time expressions in German text: absolute ones as EDTF, relative ones as printed."""
 
+from functools import lru_cache
+
 from onrecord.extract.german.grammar.words import MONTHS
 from onrecord.extract.records import Source, Time
 from onrecord.extract.tokens import Tokens
@@ -35,22 +37,23 @@ _TRIGGERS = frozenset((*MONTH, *QUARTER, *(f"{word}s" for word in QUARTER), *DAY
 def find_times(tokens: Tokens) -> tuple[Time, ...]:
     """The time expressions of a text, in order."""
     found: list[Time] = []
-    i, n = 0, len(tokens)
-    while i < n:
-        low = tokens.low[i]
-        hit = None
-        if low in _TRIGGERS or low[0].isdigit():
-            hit = _absolute(tokens, i) or _relative(tokens, i)
-        if hit is None:
-            i += 1
-            continue
-        time, i = hit
-        found.append(time)
+    after = 0
+    for i in tokens.where(_begins):
+        hit = (_absolute(tokens, i) or _relative(tokens, i)) if i >= after else None
+        if hit is not None:
+            time, after = hit
+            found.append(time)
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
+def _begins(low: str) -> bool:
+    """Whether a word may begin a time."""
+    return low in _TRIGGERS or low[0].isdigit()
+
+
 def _year(tokens: Tokens, i: int) -> str:
-    word = tokens.words[i] if i < len(tokens) else ""
+    word = tokens.words[i] if i < len(tokens.words) else ""
     return word if len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20") else ""
 
 
@@ -74,7 +77,7 @@ def _absolute(tokens: Tokens, i: int) -> tuple[Time, int] | None:
 def _date(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """`12. Dezember 2026`, `März 2027`; a day with no year stays relative."""
     low = tokens.low
-    if low[i].isdigit() and len(low[i]) <= 2 and i + 3 < len(tokens) and low[i + 1] == ".":
+    if low[i].isdigit() and len(low[i]) <= 2 and i + 3 < len(tokens.words) and low[i + 1] == ".":
         month, year = MONTH.get(low[i + 2]), _year(tokens, i + 3)
         if month and year and 1 <= int(low[i]) <= 31:
             return f"{year}-{month:02d}-{int(low[i]):02d}", i + 4
@@ -89,8 +92,8 @@ def _date(tokens: Tokens, i: int) -> tuple[str, int] | None:
 def _span_of_year(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """`zweites Quartal 2027`, `3. Quartal 2026`, `erstes Halbjahr 2026`."""
     low = tokens.low
-    k = i + 2 if i + 1 < len(tokens) and low[i + 1] == "." else i + 1
-    if k + 1 >= len(tokens):
+    k = i + 2 if i + 1 < len(tokens.words) and low[i + 1] == "." else i + 1
+    if k + 1 >= len(tokens.words):
         return None
     stem = low[i].rstrip("s")
     year = _year(tokens, k + 1)
@@ -105,7 +108,7 @@ def _plain_year(tokens: Tokens, i: int) -> tuple[str, int] | None:
     year = _year(tokens, i)
     if not year:
         return None
-    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.low[i + 1] if i + 1 < len(tokens.words) else ""
     if after in ("bis", "und", "–", "-", "/") and _year(tokens, i + 2):
         joined = after != "und" or (i and tokens.low[i - 1] == "zwischen")
         if joined:
@@ -121,8 +124,8 @@ def _relative(tokens: Tokens, i: int) -> tuple[Time, int] | None:
     low, words = tokens.low, tokens.words
     if low[i] in DAYS and (low[i] not in ("morgen",) or words[i][0].islower()):
         return Time(tokens.span(i, i + 1), "", RELATIVE), i + 1
-    if low[i] in POINTING and i + 1 < len(tokens):
+    if low[i] in POINTING and i + 1 < len(tokens.words):
         k = i + 2 if low[i + 1].isalpha() and low[i + 1] not in UNITS else i + 1
-        if k < len(tokens) and low[k] in UNITS and (k == i + 1 or words[i + 1][0].islower()):
+        if k < len(tokens.words) and low[k] in UNITS and (k == i + 1 or words[i + 1][0].islower()):
             return Time(tokens.span(i, k + 1), "", RELATIVE), k + 1
     return None

@@ -22,11 +22,11 @@ WONACH = Rule("de-wonach", "1", 0.75, "`wonach` gives the content of a report")
 
 def pointing(document: Document, sentence: Sentence) -> list[Draft]:
     """The drafts whose source is named by a pronoun or a pronominal adverb."""
-    low, inside = document.tokens.low, document.inside
+    tokens, inside = document.tokens, document.inside
     found: list[Draft] = []
     tried = 0
-    for i in range(sentence.begin, sentence.stop):
-        if low[i] not in _TRIGGERS or inside[i] >= 0:
+    for i in tokens.among(_TRIGGERS, sentence.begin, sentence.stop):
+        if inside[i] >= 0:
             continue
         tried += 1
         draft = _at(document, sentence, i) if tried < MOST_TRIED else None

@@ -31,7 +31,8 @@ def find_cues(document: Document, sentence: Sentence) -> list[Cue]:
     low, flags, inside = document.tokens.low, document.flags, document.inside
     found: list[Cue] = []
     number = 0
-    for i in range(sentence.begin, sentence.stop):
+    tokens = document.tokens
+    for i in tokens.among(MAY_SAY, sentence.begin, sentence.stop):
         while number + 1 < len(sentence.segments) and i >= sentence.segments[number + 1].begin:
             number += 1
         if low[i] in LET_SAY and inside[i] < 0 and not flags[i] & CAP:
@@ -107,9 +108,12 @@ def _finite(
     return Cue(reading.lemma, reading.kinds, i, tokens, segment, False, tokens[-1])
 
 
+PARTICIPLES = frozenset(w for w, found in SAYING.items() if any(r.form == "part" for r in found))
+
+
 def _adverbial(document: Document, sentence: Sentence, i: int, segment: int) -> bool:
     """`gab sich betont gelassen`: a participle behind the finite verb of its clause."""
-    if not any(r.form == "part" for r in SAYING[document.tokens.low[i]]):
+    if document.tokens.low[i] not in PARTICIPLES:
         return False
     begin = sentence.segments[segment].begin
     joined = document.tokens.low[i - 1] in ("und", "oder", "aber")
@@ -196,6 +200,9 @@ LET_SAY = frozenset(
     "ausrichten wissen erkennen verlauten durchblicken anklingen verbreiten verlautbaren".split()
 )
 """What says something only with `lassen`: `ließ ausrichten`, `wissen ließ`."""
+
+
+MAY_SAY = frozenset((*SAYING, *LET_SAY))
 
 
 def _let_say(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:

@@ -167,7 +167,7 @@ def whole(document: Document, sentence: Sentence, mark: Range) -> Draft | None:
     if not starts or words_inside(document, mark) < 3:
         return None
     last = mark[1]
-    closed = last >= len(tokens) or tokens.breaks[last] or last >= sentence.end
+    closed = last >= len(tokens.words) or tokens.breaks[last] or last >= sentence.end
     inner = tokens.words[last - 2]
     if not closed and inner not in ".!?…" and tokens.words[last] not in ".!?":
         return None

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.extract.german.grammar.document import Document, Sentence, read_document
 from onrecord.extract.german.grammar.flags import KONJ
@@ -345,5 +346,10 @@ def _quote(document: Document, draft: Draft) -> Quote:
         cue=document.spans(*draft.cue),
         frame=document.spans(*draft.frame),
         addressee=document.spans(*draft.addressee),
-        source=Source(rule.id, rule.version, confidence, rule.why),
+        source=_source(rule.id, rule.version, confidence, rule.why),
     )
+
+
+@lru_cache(maxsize=1000)
+def _source(rule: str, version: str, confidence: float, why: str) -> Source:
+    return Source(rule, version, confidence, why)

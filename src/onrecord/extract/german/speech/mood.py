@@ -16,6 +16,7 @@ from onrecord.extract.german.speech.drafts import Draft, Rule
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
 SOLLEN = Rule("de-sollen", "1", 0.5, "`sollen` with an infinitive: hearsay")
+SHALL = frozenset(("soll", "sollen"))
 GUESSES = frozenset("könnte könnten dürfte dürften".split())
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
 
@@ -99,9 +100,8 @@ def _past(document: Document, modal: int, last: int) -> bool:
 
 def hearsay(document: Document, sentence: Sentence) -> Draft | None:
     """`X soll ... haben`: the sentence is somebody's claim; `soll ... werden` is only a plan."""
-    low = document.tokens.low
-    for i in range(sentence.begin, sentence.stop):
-        if low[i] in ("soll", "sollen") and document.inside[i] < 0:
+    for i in document.tokens.among(SHALL, sentence.begin, sentence.stop):
+        if document.inside[i] < 0:
             last = sentence.stop - 1
             for part in sentence.segments:
                 if part.begin <= i < part.end:

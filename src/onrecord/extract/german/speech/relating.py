@@ -110,8 +110,9 @@ def find_signs(document: Document) -> tuple[Sign, ...]:
     """The words that draw relations, in the order of the text."""
     found: list[Sign] = []
     for sentence in document.sentences:
-        report = _report(document, sentence)
+        report: Spans | None = None
         for doing, tokens, source in _in_sentence(document, sentence):
+            report = _report(document, sentence) if report is None else report
             cue = document.spans(*groups(tokens))
             pointing = points_back(document, sentence, tokens[0])
             found.append(Sign(doing, sentence.number, cue, source, report, pointing))
@@ -122,18 +123,18 @@ Found = tuple[Doing, list[int], Source]
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
-    low, inside, left = document.tokens.low, document.inside, MOST_IN_SENTENCE
-    for i in range(sentence.begin, sentence.stop):
-        word = low[i]
-        if inside[i] >= 0 or word not in _TRIGGERS:
+    tokens, inside, left = document.tokens, document.inside, MOST_IN_SENTENCE
+    for i in tokens.among(_TRIGGERS, sentence.begin, sentence.stop):
+        word = tokens.low[i]
+        if inside[i] >= 0:
             continue
         if not left:
             return
         for look in (_verb, _parted, _judged, _phrase, _adverb, _noun):
             found = look(document, sentence, i, word)
             if found is not None:
-                doing, tokens, source = found
-                yield doing, tokens, source or SOURCES[doing]
+                doing, at, source = found
+                yield doing, at, source or SOURCES[doing]
                 left -= 1
                 break
 

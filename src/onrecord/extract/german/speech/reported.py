@@ -76,9 +76,14 @@ _POINTERS = frozenset("das dies dem darauf".split())
 _DEMONSTRATIVES = frozenset("diese diesen dieser diesem dieses".split())
 
 
+REFUSING = frozenset("nicht keine keinen ab".split())
+
+
 def refuses(document: Document, sentence: Sentence) -> bool:
     """`wollte sich nicht äußern`, `man kommentiere Gerüchte nicht`: nothing is said."""
     low = document.tokens.low[sentence.begin : sentence.end]
+    if REFUSING.isdisjoint(low):
+        return False
     if len(sentence.segments) > 3 or any(part.mark == ";" for part in sentence.segments):
         return False
     dodges = any(w.startswith("äußer") for w in low) and not {

@@ -49,17 +49,13 @@ WEAK_HEADS = frozenset("medien urteil daten wissen experten artikel quellen stud
 
 def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     """The drafts whose source stands in a prepositional phrase of the sentence."""
-    low, inside = document.tokens.low, document.inside
+    tokens, inside = document.tokens, document.inside
     found: list[Draft] = []
-    i, tried = sentence.begin, 0
-    while i < sentence.stop and tried < MOST_TRIED:
-        word = low[i]
-        if word in _TRIGGERS and inside[i] < 0:
-            tried += 1
-            draft = _source_at(document, sentence, i, word)
-            if draft is not None:
-                found.append(draft)
-        i += 1
+    places = tokens.among(_TRIGGERS, sentence.begin, sentence.stop)
+    for i in [i for i in places if inside[i] < 0][:MOST_TRIED]:
+        draft = _source_at(document, sentence, i, tokens.low[i])
+        if draft is not None:
+            found.append(draft)
     return found
 
 
