@@ -4,14 +4,14 @@ from harbour import BASE, library, publication
 from onrecord.publish.site.edition import Edition
 from onrecord.views import reading
 from onrecord.views.library import Library
-from onrecord.views.reads import EVERYTHING, Reads, Watched, cell, changed, remembered
+from onrecord.views.reads import EVERYTHING, WHOLE, Reads, Watched, cell, changed, remembered
 
 
 def test_every_way_to_look_into_a_table_is_noted() -> None:
     """An entry, one that is missing, and the whole table by walking through it."""
     reads = Reads()
     table = Watched("t", {"a": 1, "b": 2}, reads)
-    whole = cell("t", "")
+    whole = cell("t", WHOLE)
     ways = [
         (lambda: table["a"], {cell("t", "a")}),
         (lambda: table.get("c"), {cell("t", "c")}),
@@ -71,7 +71,7 @@ def test_a_statement_s_page_reads_only_what_it_shows() -> None:
     _, seen = found.reads.during(lambda: reading.in_order(found, said[:2]))
     assert cell("answers of statements", said[0]) in seen
     assert cell("answers of statements", said[2]) not in seen
-    assert cell("answers of statements", "") not in seen
+    assert cell("answers of statements", WHOLE) not in seen
 
 
 def test_who_looks_at_the_whole_publication_is_made_again_always() -> None:

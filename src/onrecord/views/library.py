@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from onrecord.errors import IdentityError
-from onrecord.names import DCTERMS, ONR, RDF, RDFS, SKOS, Names, document
+from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEME, SHAPES, SKOS, Names, document
 from onrecord.views.answers import answers
 from onrecord.views.reads import Reads, Watched
 from onrecord.views.records import NOTHING, Record, Text, subject_of
@@ -17,12 +17,17 @@ from onrecord.views.table import View, ViewTable, read_views
 from onrecord.workspace import Config, Workspace
 
 LABELS: Final = (RDFS + "label", SKOS + "prefLabel", DCTERMS + "title")
+_VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
 _FINDABLE: Final = frozenset("statement dispute deal article source entity".split())
 
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """Answers, texts and documents of one publication; `reads` notes what is looked up in them."""
+    """Answers, texts and documents of one publication; `reads` notes what is looked up in them.
+
+    `vocabulary` has the documents of ontology, schemes and shapes; `uses` says how many triples of
+    the others use a term, and the first subject that does.
+    """
 
     config: Config
     table: ViewTable
@@ -36,6 +41,8 @@ class Library:
     graphs: Watched[int]
     projection: Watched[tuple[ox.Triple, ...]]
     parts: Watched[str]
+    vocabulary: Watched[tuple[ox.Triple, ...]]
+    uses: Watched[tuple[int, str]]
 
     def record(self, query: str, it: str) -> Record:
         """What the query says about `it`; an empty record where it says nothing."""
@@ -94,11 +101,12 @@ class Library:
         yield from self.texts.digests(_of_texts)
         for table in (self.kinds, self.classes):
             yield from table.digests(lambda names: _hash("\n".join(names)))
-        for triples in (self.documents, self.projection):
+        for triples in (self.documents, self.projection, self.vocabulary):
             yield from triples.digests(lambda found: _hash("\n".join(map(str, found))))
         for plain in (self.paths, self.parts):
             yield from plain.digests(_hash)
         yield from self.graphs.digests(lambda number: _hash(str(number)))
+        yield from self.uses.digests(lambda use: _hash(repr(use)))
 
 
 def _hash(text: str) -> bytes:
@@ -148,6 +156,12 @@ def load(workspace: Workspace, store: ox.Store) -> Library:
         graphs=Watched("graphs", graphs, reads),
         projection=Watched("projection", projection, reads),
         parts=Watched("parts", dict.fromkeys(_parts(documents), ""), reads),
+        vocabulary=Watched(
+            "vocabulary",
+            {name: t for name, t in documents.items() if name.startswith(_VOCABULARIES)},
+            reads,
+        ),
+        uses=Watched("uses", _uses(documents), reads),
     )
 
 
@@ -178,6 +192,21 @@ def _parts(documents: Documents) -> list[str]:
     """The hash IRIs that something is said about, sorted: a page has a place for each."""
     subjects = {subject_of(t) for triples in documents.values() for t in triples}
     return sorted(s for s in subjects if "#" in s)
+
+
+def _uses(documents: Documents) -> dict[str, tuple[int, str]]:
+    found: dict[str, tuple[int, str]] = {}
+    for name, triples in documents.items():
+        if name.startswith(_VOCABULARIES):
+            continue
+        for triple in triples:
+            terms = [triple.predicate.value]
+            if isinstance(triple.object, ox.NamedNode) and "#" in triple.object.value:
+                terms.append(triple.object.value)
+            for term in terms:
+                count, first = found.get(term, (0, subject_of(triple)))
+                found[term] = (count + 1, first)
+    return found
 
 
 def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:

@@ -20,6 +20,10 @@ EVERYTHING: Final = 0
 """The cell of whoever reads what is in no table: it is always taken as changed."""
 
 
+WHOLE: Final = "\0"
+"""Stands for the key where a table is read from end to end."""
+
+
 def cell(table: str, key: str) -> int:
     """The number of a cell, the same in every process."""
     digest = hashlib.blake2b(f"{table}\0{key}".encode("utf-8", "surrogatepass"), digest_size=8)
@@ -67,7 +71,7 @@ class Watched(Mapping[str, V]):
     def __init__(self, name: str, table: Mapping[str, V], reads: Reads) -> None:
         self._name, self._table, self._reads = name, table, reads
         self._cells: dict[str, int] = {}
-        self._whole = cell(name, "")
+        self._whole = cell(name, WHOLE)
 
     def _number(self, key: str) -> int:
         found = self._cells.get(key)

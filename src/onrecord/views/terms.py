@@ -5,13 +5,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from onrecord.names import ONR, RDF, RDFS, SCHEME, SHAPES, SKOS, document
+from onrecord.names import ONR, RDF, RDFS, SKOS, document
 from onrecord.views.library import Library
 from onrecord.views.reads import remembered
 from onrecord.views.records import subject_of
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"
-_VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
 _GROUPS: Final = (
     ("class", (_OWL + "Class", RDFS + "Class")),
     ("contestable", (ONR + "ContestableProperty",)),
@@ -40,23 +39,6 @@ class Term:
     example: str
 
 
-@remembered
-def uses(library: Library) -> dict[str, tuple[int, str]]:
-    """IRI of a term → how many triples of the data use it, and the first subject that does."""
-    found: dict[str, tuple[int, str]] = {}
-    for name, triples in library.documents.items():
-        if name.startswith(_VOCABULARIES):
-            continue
-        for triple in triples:
-            terms = [triple.predicate.value]
-            if isinstance(triple.object, ox.NamedNode) and "#" in triple.object.value:
-                terms.append(triple.object.value)
-            for term in terms:
-                count, first = found.get(term, (0, subject_of(triple)))
-                found[term] = (count + 1, first)
-    return found
-
-
 def terms(library: Library) -> dict[str, tuple[Term, ...]]:
     """The terms of the ontology by kind (class, property, contestable), sorted."""
     groups: dict[str, list[Term]] = {name: [] for name, _ in _GROUPS}
@@ -82,7 +64,7 @@ def term(library: Library, it: str, kind: str) -> Term:
         *_objects(library, it, RDFS + "subClassOf"),
         *_objects(library, it, RDFS + "subPropertyOf"),
     ]
-    count, first = uses(library).get(it, (0, ""))
+    count, first = library.uses.get(it, (0, ""))
     named = _objects(library, it, SKOS + "example")
     example = next((e for e in named if document(e) in library.paths), first)
     compact = library.config.names.compact(it)
@@ -102,10 +84,9 @@ def _objects(library: Library, subject: str, predicate: str) -> list[str]:
 def _index(library: Library) -> dict[tuple[str, str], list[str]]:
     """Subject and predicate → IRIs, for the documents of the vocabularies."""
     found: dict[tuple[str, str], list[str]] = {}
-    for name, triples in library.documents.items():
-        if name.startswith(_VOCABULARIES):
-            for t in triples:
-                if isinstance(t.object, ox.NamedNode):
-                    key = (subject_of(t), t.predicate.value)
-                    found.setdefault(key, []).append(t.object.value)
+    for triples in library.vocabulary.values():
+        for t in triples:
+            if isinstance(t.object, ox.NamedNode):
+                key = (subject_of(t), t.predicate.value)
+                found.setdefault(key, []).append(t.object.value)
     return found

@@ -4,11 +4,11 @@ from onrecord.publish.catalog.cards import card_files
 from onrecord.publish.catalog.feeds import feed_files
 from onrecord.publish.catalog.sitemap import last_changes, sitemap_files
 from onrecord.publish.catalog.void import void_files
-from onrecord.publish.publication import Files, Publication
+from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.tombstones import gone, tombstone_files
 
 
-def catalog_files(publication: Publication) -> Files:
+def catalog_files(publication: Publication) -> Changed:
     """VoID with sizes and hashes, citation files, tombstones, sitemap and robots, feeds.
 
     `publication` knows its dumps and pages; of the latter the HTML files go into the sitemap.
@@ -22,4 +22,4 @@ def catalog_files(publication: Publication) -> Files:
     withdrawn = {f"{path}.html" for path in gone(graph)}
     kept = [page for page in pages if not page.endswith(tuple(withdrawn))] if withdrawn else pages
     yield from sitemap_files(config, kept, last_changes(sets, graph.names))
-    yield from feed_files(config, sets)
+    yield from feed_files(config, sets, earlier=publication.earlier)

@@ -1,7 +1,8 @@
 """Change sets → Atom feeds: one of everything, and one for each entity under its own path."""
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +10,8 @@ from onrecord.diff import Change, ChangeSet
 from onrecord.diff.atom import Feed, atom
 from onrecord.errors import IdentityError
 from onrecord.names import Names
-from onrecord.publish.publication import Files
+from onrecord.publish.earlier import KEPT, Earlier
+from onrecord.publish.publication import Changed
 from onrecord.workspace import Config
 
 FEED: Final = "feed.xml"
@@ -27,8 +29,38 @@ def has_feed(path: str) -> bool:
     return path.partition("/")[0] in _KINDS
 
 
-def feed_files(config: Config, sets: Iterable[ChangeSet], most: int = MOST) -> Files:
-    """`feed.xml` and `<path>.atom` in every language; none where no change set has a date."""
+def feed_files(
+    config: Config, sets: Iterable[ChangeSet], most: int = MOST, earlier: Earlier | None = None
+) -> Changed:
+    """`feed.xml` and `<path>.atom` in every language; none where no change set has a date.
+
+    A feed of the `earlier` publication stays where it tells the same.
+    """
+    known = earlier or Earlier()
+    for feed, kept, recipe in _feeds(config, sets, most):
+        if known.stays(feed.path, recipe):
+            yield feed.path, KEPT
+        else:
+            known.note(feed.path, recipe)
+            yield feed.path, atom(feed, kept, config.names)
+
+
+def _feeds(
+    config: Config, sets: Iterable[ChangeSet], most: int
+) -> Iterator[tuple[Feed, list[ChangeSet], str]]:
+    """Each feed with its changes, and all of it in one text."""
+    digests: dict[int, str] = {}
+
+    def recipe(feed: Feed, kept: list[ChangeSet]) -> str:
+        rows = [repr(feed)]
+        for changes in kept:
+            rows += (changes.new, changes.date)
+            for change in changes.changes:
+                if id(change) not in digests:
+                    digests[id(change)] = hashlib.sha256(repr(change).encode()).hexdigest()
+                rows.append(digests[id(change)])
+        return "\0".join(rows)
+
     dated = [s for s in sets if s.date]
     if not dated:
         return
@@ -40,7 +72,8 @@ def feed_files(config: Config, sets: Iterable[ChangeSet], most: int = MOST) -> F
         rights = config.data_license
         head = Feed(f"{prefix}{FEED}", title, language, config.publisher.name, rights)
         head = replace(head, home=f"{prefix}changes.html", prefix=prefix)
-        yield head.path, atom(head, _cut(dated, most), names)
+        newest = _cut(dated, most)
+        yield head, newest, recipe(head, newest)
         for path, (name, own) in by_path.items():
             entity = replace(
                 head,
@@ -48,7 +81,8 @@ def feed_files(config: Config, sets: Iterable[ChangeSet], most: int = MOST) -> F
                 title=f"{name.name(language)} – {_TITLE[language]}",
                 home=f"{prefix}{path}.html",
             )
-            yield entity.path, atom(entity, _cut(own, most), names)
+            kept = _cut(own, most)
+            yield entity, kept, recipe(entity, kept)
 
 
 def _by_entity(sets: list[ChangeSet], names: Names) -> dict[str, tuple[Change, list[ChangeSet]]]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from onrecord.publish.earlier import KEPT
 from onrecord.publish.publication import Changed, Publication
-from onrecord.publish.site.assets.scripts import data_scripts
+from onrecord.publish.site.assets.scripts import GRAPH_DATA, graph_data, looked_up
 from onrecord.publish.site.assets.styles import assets
 from onrecord.publish.site.contexts.pictured import card_words
 from onrecord.publish.site.contexts.shelving import shelves_of
@@ -37,7 +37,7 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     press, jobs = _planned(publication, drawn)
     earlier = publication.earlier
     earlier.compare(press.library.digests())
-    staying = {p for p, job in jobs.items() if job.page and earlier.stays(p, job.page.recipe)}
+    staying = {p for p, job in jobs.items() if job.recipe and earlier.stays(p, job.recipe)}
     for path in staying:
         if drawn and path.endswith(".png"):
             drawn.stays(path)
@@ -46,10 +46,10 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     for path, sent in printed(
         {p: Job(partial(_noted, press, j), j.page) for p, j in fresh.items()}
     ):
-        page = fresh[path].page
+        page, recipe = fresh[path].page, fresh[path].recipe
         reads, data = _parts(sent)
-        if page:
-            earlier.note(path, page.recipe, reads)
+        if recipe:
+            earlier.note(path, recipe, reads)
         if drawn and page and path == page.card_path:
             drawn.note(path, card_words(page, press.pen(page.language, page.depth)), data)
         yield path, data
@@ -79,13 +79,14 @@ def plan(publication: Publication) -> dict[str, Job]:
 def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict[str, Job]]:
     library = load(publication.workspace, publication.graph.store)
     press = Press(Edition(publication, library))
-    common = (*assets(publication.workspace), *data_scripts(press.edition, press.pen))
-    jobs = {path: Job(make) for path, make in common}
+    jobs = {path: Job(make) for path, make in assets(publication.workspace)}
+    jobs |= {path: Job(make, recipe=path) for path, make in looked_up(library, press.pen)}
+    jobs[GRAPH_DATA] = Job(partial(graph_data, publication.graph))
     for language in library.config.languages:
         for page in _pages(library, language):
-            jobs[page.file] = Job(partial(_html, press, page), page)
+            jobs[page.file] = Job(partial(_html, press, page), page, page.recipe)
             if page.card_path:
-                jobs[page.card_path] = Job(partial(_card, press, page, drawn), page)
+                jobs[page.card_path] = Job(partial(_card, press, page, drawn), page, page.recipe)
     return press, jobs
 
 

@@ -24,10 +24,15 @@ _PAGES_EACH: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How one file is made, and the page that it is or belongs to, if any."""
+    """How one file is made, and the page that it is or belongs to, if any.
+
+    The `recipe` names everything that it is made of but for what is looked up in the library; a
+    file without one may be made of anything.
+    """
 
     make: Callable[[], bytes]
     page: Page | None = None
+    recipe: str = ""
 
     def __call__(self) -> bytes:
         """Its bytes."""

@@ -1,41 +1,42 @@
 """A library → data scripts: the search index, terms for the editor, the graph to query."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
-import pyoxigraph as ox
-
-from onrecord.names import ONR, SCHEME, SHAPES, Names, document
+from onrecord.graph import KnowledgeGraph
+from onrecord.names import ONR, SCHEME, SHAPES, document
 from onrecord.publish.site.assets.datascript import data_script
 from onrecord.publish.site.assets.search import SearchEntry, search_script
-from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.pen import Pen, plain
 from onrecord.rdf import write_dataset
 from onrecord.views import terms
+from onrecord.views.library import Library
 
 _KINDS = {"class": "class", "property": "property", "contestable": "property"}
 
 
-def data_scripts(
-    edition: Edition, pens: Callable[[str], Pen]
+GRAPH_DATA: Final = "assets/graph-data.js"
+
+
+def looked_up(
+    library: Library, pens: Callable[[str], Pen]
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Path and maker of every data script; `pens` has the pen of each language."""
-    for language in edition.library.config.languages:
+    """Path and maker of the data scripts that need the library alone; `pens` has the pen of each
+    language."""
+    for language in library.config.languages:
         pen = pens(language)
         yield f"assets/search-index.{language}.js", _encoded(search_index, pen)
         yield f"assets/sparql-terms.{language}.js", _encoded(sparql_terms, pen)
-    graph = edition.publication.graph
-    yield "assets/graph-data.js", lambda: graph_data(graph.graphs, graph.names).encode("utf-8")
 
 
 def _encoded(make: Callable[[Pen], str], pen: Pen) -> Callable[[], bytes]:
     return lambda: make(pen).encode("utf-8")
 
 
-def graph_data(graphs: Mapping[str, tuple[ox.Triple, ...]], names: Names) -> str:
+def graph_data(graph: KnowledgeGraph) -> bytes:
     """The dump as a script, for the engine in the browser."""
-    text = write_dataset(graphs, "trig", names).decode("utf-8")
-    return data_script("onrecordDataset", {"type": "application/trig", "text": text})
+    text = write_dataset(graph.ordered, "trig", graph.names).decode("utf-8")
+    return data_script("onrecordDataset", {"type": "application/trig", "text": text}).encode()
 
 
 def search_index(pen: Pen) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.publish.site.assets.datascript import data_script
 
@@ -26,6 +27,7 @@ class SearchEntry:
     aliases: tuple[str, ...] = field(default=())
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(word: str) -> tuple[str, ...]:
     """The forms under which a word is found: `Öl` as `oel` and `ol`, `Straße` as `strasse`."""
     lower = unicodedata.normalize("NFC", word.lower()).replace("ß", "ss")
