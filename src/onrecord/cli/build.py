@@ -1,5 +1,6 @@
 """`build` and `verify`: make a publication, and prove that nobody changed it."""
 
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +25,8 @@ def build(
     from onrecord.output import Output
     from onrecord.report import as_text
 
+    # Millions of objects are made and kept, hardly any in circles: looking for those takes a sixth.
+    gc.set_threshold(100_000, 50, 100)
     chosen = settings(context)
     workspace = chosen.workspace()
     target = (out or workspace.public).absolute()
