@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
+MEASURED = build site extract queries endpoint workspace engines archive
+
 .PHONY: site test unit torture check audit serve bench clean
 
 site: $(READY)
@@ -31,8 +33,8 @@ audit: $(READY)
 serve: site
 	$(BIN)/onrecord serve
 
-bench: $(READY)
-	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+bench: site
+	for name in $(MEASURED); do echo "bench/$$name.py"; $(BIN)/python bench/$$name.py || exit 1; done
 
 clean:
 	rm -rf .venv public .public-* .onrecord

@@ -3,12 +3,26 @@
 import atexit
 import shutil
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from onrecord.article import Article
 from onrecord.scaffold import NewArticle, init_workspace, new_article
 from onrecord.workspace import Workspace
+
+
+class Ran(NamedTuple):
+    """How a command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
 
 BASE = "https://example.org/kg/"
 TEXT = """\
@@ -96,3 +110,13 @@ def _make(folder: Path) -> None:
     found = evidence.anchor(load(workspace), "alfa-beta", text)
     (home / "evidence.ttl").write_bytes(found.data)
     (folder / "alfa-beta.txt").write_text(TEXT, encoding="utf-8")
+
+
+def edit(workspace: Workspace, name: str, old: str, new: str) -> Path:
+    """Replaces words of a file in `kg/` where they stand first, outside of comments."""
+    path = workspace.root / "kg" / name
+    lines = path.read_text(encoding="utf-8").split("\n")
+    number = next(n for n, line in enumerate(lines) if old in line and not line.startswith("#"))
+    lines[number] = lines[number].replace(old, new, 1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path

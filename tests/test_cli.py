@@ -3,55 +3,16 @@
 import hashlib
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from newsroom import TEXT
+from newsroom import TEXT, Run, edit
 from onrecord.cli import main
 from onrecord.output import verify
 from onrecord.workspace import Workspace
 
 pytestmark = pytest.mark.system
-
-
-class Ran(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Run:
-    """Runs `onrecord` in the small workspace."""
-
-    def call(*args: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["onrecord", "-w", str(workspace.root), *args])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        code = ended.value.code
-        told = capsys.readouterr()
-        return Ran(code if isinstance(code, int) else 0, told.out, told.err)
-
-    return call
-
-
-def _edit(workspace: Workspace, name: str, old: str, new: str) -> Path:
-    path = workspace.root / "kg" / name
-    lines = path.read_text(encoding="utf-8").split("\n")
-    number = next(n for n, line in enumerate(lines) if old in line and not line.startswith("#"))
-    lines[number] = lines[number].replace(old, new, 1)
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return path
 
 
 STATEMENTS = "articles/alfa-beta/statements.ttl"
@@ -89,7 +50,7 @@ def test_a_mistake_is_named_with_file_and_line(
     run: Run, workspace: Workspace, old: str, new: str, words: str, code: int
 ) -> None:
     """Broken Turtle, unknown prefix, typo, dangling reference, wrong language tag."""
-    _edit(workspace, STATEMENTS, old, new)
+    edit(workspace, STATEMENTS, old, new)
     ran = run("check")
     assert ran.code == code
     told = ran.out + ran.err
@@ -99,7 +60,7 @@ def test_a_mistake_is_named_with_file_and_line(
 
 def test_the_line_is_the_line_of_the_fact(run: Run, workspace: Workspace) -> None:
     """Not only the node's: the very predicate."""
-    _edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
+    edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
     line = _line(workspace, STATEMENTS, "status:plannedd")
     assert f"kg/{STATEMENTS}:{line}: violation" in run("check").out
 
@@ -131,7 +92,7 @@ def test_violations_publish_nothing(run: Run, workspace: Workspace) -> None:
     """The old publication stays as it was, byte by byte."""
     assert run("build").code == 0
     before = (workspace.public / "data/manifest.json").read_bytes()
-    _edit(workspace, STATEMENTS, "polarity:affirmed", "polarity:afirmed")
+    edit(workspace, STATEMENTS, "polarity:affirmed", "polarity:afirmed")
     ran = run("build")
     assert ran.code == 1
     assert "nothing was published" in ran.err
@@ -145,7 +106,7 @@ def test_violations_publish_nothing(run: Run, workspace: Workspace) -> None:
 )
 def test_an_anchor_must_stand_once(run: Run, workspace: Workspace, phrase: str, words: str) -> None:
     """A phrase that is not found, or found twice, names its line and the candidates."""
-    _edit(workspace, STATEMENTS, '"man prüfe das"@de', f'"{phrase}"@de')
+    edit(workspace, STATEMENTS, '"man prüfe das"@de', f'"{phrase}"@de')
     before = (workspace.root / "kg/articles/alfa-beta/evidence.ttl").read_bytes()
     ran = run("anchor", "alfa-beta", "--text", str(workspace.root / "alfa-beta.txt"))
     line = _line(workspace, STATEMENTS, f'"{phrase}"@de')
@@ -239,7 +200,7 @@ def test_broken_turtle_says_what_to_do(
     run: Run, workspace: Workspace, old: str, new: str, words: str
 ) -> None:
     """An undeclared prefix names the nearest one; a forgotten mark is looked for above too."""
-    _edit(workspace, STATEMENTS, old, new)
+    edit(workspace, STATEMENTS, old, new)
     ran = run("check", "--no-cache")
     assert ran.code == 1
     assert f"error: kg/{STATEMENTS}:" in ran.err
@@ -256,7 +217,7 @@ def test_an_output_that_cannot_be_written(run: Run, workspace: Workspace) -> Non
 
 def test_findings_in_every_form(run: Run, workspace: Workspace) -> None:
     """JSON, JUnit and SARIF hold the same finding with its place."""
-    _edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
+    edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
     line = _line(workspace, STATEMENTS, "status:plannedd")
     table = json.loads(run("check", "--format", "json").out)
     assert not table["conforms"]
@@ -273,7 +234,7 @@ def test_the_cache_is_not_trusted_for_a_file_that_changed(run: Run, workspace: W
     first = run("check").out
     assert (workspace.cache / "check.json").is_file()
     assert run("check").out == first
-    _edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
+    edit(workspace, STATEMENTS, "status:planned", "status:plannedd")
     assert "plannedd" in run("check").out
 
 
@@ -309,7 +270,7 @@ def test_the_text_policy_says_how_long_an_anchor_may_be(
     assert len(phrase.split()) == 11
     other = workspace.root / "long.txt"
     other.write_text(long, encoding="utf-8")
-    _edit(workspace, STATEMENTS, "Eine Zusage gebe es nicht", phrase)
+    edit(workspace, STATEMENTS, "Eine Zusage gebe es nicht", phrase)
     statements = workspace.root / "kg" / STATEMENTS
     text = statements.read_text(encoding="utf-8").replace("form:indirect", f"form:{form}")
     statements.write_text(text, encoding="utf-8")
@@ -359,7 +320,7 @@ def test_a_day_that_is_none_is_one_line(
     """The shape names the place; no library tells its own story about it."""
     language = 'dcterms:language "de"'
     day = '"2026-02-31"^^xsd:date'
-    _edit(
+    edit(
         workspace, "articles/alfa-beta/article.ttl", language, f"dcterms:issued {day} ; {language}"
     )
     ran = run("check", "--no-cache")
@@ -367,47 +328,3 @@ def test_a_day_that_is_none_is_one_line(
     assert line.startswith("kg/articles/alfa-beta/article.ttl:")
     assert "1 violation, " in ran.err
     assert caplog.records == []
-
-
-def test_words_are_held_against_the_text(run: Run, workspace: Workspace) -> None:
-    """A hedge that the text does not have passes without the text, and not with it."""
-    polarity = "onr:polarity polarity:affirmed ;"
-    _edit(workspace, STATEMENTS, polarity, f'onr:hedge "gewisse"@de ; {polarity}')
-    assert run("check").code == 0
-    ran = run("check", "--text", str(workspace.root / "alfa-beta.txt"))
-    assert ran.code == 1
-    assert "“gewisse” does not stand in the paragraph given" in ran.out
-
-
-def test_coverage_is_a_list_of_what_is_to_do(run: Run, workspace: Workspace) -> None:
-    """An article in which nothing is described yet shows each of its paragraphs with none."""
-    text = workspace.root / "alfa-beta.txt"
-    new = ("--text", str(text), "--url", "https://example.org/2", "--publisher", "Morgenblatt")
-    assert run("new", "second", *new).code == 0
-    table = run("check", "--coverage").out.partition("article/second")[2]
-    rows = [line.split("│")[1:6] for line in table.splitlines() if line.startswith("│")]
-    assert [[cell.strip() for cell in row] for row in rows][:2] == [
-        ["1", "0", "0", "0", "0"],
-        ["2", "0", "0", "0", "0"],
-    ]
-
-
-def test_coverage_lists_every_paragraph(run: Run) -> None:
-    """Also those with no statement, so that a gap is seen."""
-    told = run("check", "--coverage").out
-    assert "paragraph" in told
-    assert "alfa-beta" in told
-
-
-def test_help_teaches_the_stages(run: Run) -> None:
-    """The help of the whole and of each command is there."""
-    told = run("--help").out
-    for command in ("init", "new", "anchor", "check", "build", "verify"):
-        assert command in told
-        assert run(command, "--help").code == 0
-
-
-def test_quiet_and_json_say_nothing_but_results(run: Run) -> None:
-    """Progress and explanations are for people."""
-    assert run("--quiet", "check").err == ""
-    assert json.loads(run("--json", "build").out)["files"] > 10
