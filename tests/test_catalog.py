@@ -20,8 +20,8 @@ from onrecord.publish.catalog.fair import fair
 from onrecord.publish.catalog.feeds import feed_files
 from onrecord.publish.catalog.sitemap import sitemap_files
 from onrecord.publish.changes import all_changes
+from onrecord.publish.dumps import dump_files
 from onrecord.publish.publication import Publication
-from onrecord.publish.rdf import dump_files
 from onrecord.rdf import FORMATS
 from onrecord.validate import Report
 from onrecord.workspace import Workspace

@@ -1,15 +1,24 @@
 """What is published as RDF: eight forms of one graph, one file for each resource, nothing lost."""
 
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from onrecord import pipeline
+from onrecord.derive.nanopublications import nanopublication_graphs
 from onrecord.names import ONR, RDF, document
+from onrecord.output import Written
+from onrecord.publish.dumps import DUMP, dump_files
+from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Publication
-from onrecord.publish.rdf import DUMP, RESOURCE_FORMATS, documents, dump_files, resource_files
+from onrecord.publish.rdf import RESOURCE_FORMATS, documents, resource_files
+from onrecord.publish.sheets import Sheet
+from onrecord.rdf import Ordered, write_dataset
+from onrecord.rdf.blocks import Block
 from onrecord.rdf.bridge import rdflib_graph
+from onrecord.rdf.runs import runs_of
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
 
@@ -148,3 +157,56 @@ def test_rdflib_reads_what_is_published(
     for suffix, name in (("ttl", "turtle"), ("rdf", "xml")):
         found = rdflib.Graph().parse(data=dumps[f"{DUMP}.{suffix}"][0], format=name)
         assert set(found) == set(expected), suffix
+
+
+def test_a_dump_put_together_from_runs_is_what_is_written_at_once(
+    publication: Publication, dumps: dict[str, tuple[bytes, str, int]]
+) -> None:
+    """Byte for byte, in every form."""
+    graph, names = publication.graph, publication.graph.names
+    for suffix in ("ttl", "trig", "nq", "jsonld", "rdf"):
+        expected = write_dataset(graph.graphs, suffix, names)
+        assert dumps[f"{DUMP}.{suffix}"][0] == expected, suffix
+    pubs = nanopublication_graphs(graph)
+    assert dumps["data/nanopublications.trig"][0] == write_dataset(pubs, "trig", names)
+
+
+def test_runs_stand_together_whatever_characters_come_before_the_fragment() -> None:
+    """“!” is less than “#”: a document and its parts are one run all the same."""
+    iris = ("a", "a!", "a!#x", "a#!", "a#x", "a$", "a-b", "a/b")
+    node = ox.NamedNode("https://example.org/p")
+    triples = [ox.Triple(ox.NamedNode(f"https://example.org/{i}"), node, node) for i in iris]
+    found = runs_of(Ordered.of(reversed(triples)))
+    owners = [run.owner.removeprefix("https://example.org/") for run in found]
+    assert owners == ["a", "a!", "a$", "a-b", "a/b"]
+    assert [t for run in found for t in run.triples] == list(Ordered.of(triples))
+
+
+def test_a_sheet_takes_the_blocks_that_are_there(tmp_path: Path) -> None:
+    """Only what is new is made; in another state everything is."""
+    made: list[bytes] = []
+
+    def write(earlier: Earlier, keys: list[bytes], state: str = "") -> bytes:
+        sheet = Sheet("x.txt", earlier)
+        sheet.state(state)
+        rows = [(key * 16, partial(_block, made, key)) for key in keys]
+        sheet.joined(", ", rows)
+        assert (sheet.used, sheet.triples) == ({"p", "q"}, len(keys))
+        return sheet.data(f"{len(keys)}: ", ".")
+
+    first = Earlier()
+    data = write(first, [b"a", b"b", b"c"])
+    assert data == "3: äa, äb, äc.".encode()
+    (tmp_path / "x.txt").write_bytes(data)
+    files = {"x.txt": Written("x.txt", len(data), "")}
+    for keys, state, anew in (([b"d", b"c", b"a"], "", [b"d"]), ([b"c"], "other", [b"c"])):
+        made.clear()
+        later = Earlier(files, tmp_path, first.new)
+        expected = ", ".join(f"ä{key.decode()}" for key in keys)
+        assert write(later, keys, state) == f"{len(keys)}: {expected}.".encode()
+        assert made == anew
+
+
+def _block(made: list[bytes], key: bytes) -> Block:
+    made.append(key)
+    return Block(f"ä{key.decode()}", frozenset({"p", "q"}), 1)

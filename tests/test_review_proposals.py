@@ -14,8 +14,8 @@ from onrecord.extract.rules import RulesExtractor
 from onrecord.graph import load
 from onrecord.names import Names
 from onrecord.pipeline import check
+from onrecord.publish.dumps import dump_files
 from onrecord.publish.publication import Publication
-from onrecord.publish.rdf import dump_files
 from onrecord.rdf import parse_turtle
 from onrecord.report import Report
 from onrecord.review.files import read_proposals, write_proposals

@@ -13,6 +13,7 @@ from onrecord import incremental, pipeline
 from onrecord.output import Output, verify
 from onrecord.workspace import CONFIG_NAME, Workspace
 
+pytestmark = pytest.mark.system
 ARTICLES = 3
 SOURCES = (CONFIG_NAME, "kg", "site", "ontology")
 Edit = Callable[[Path, random.Random], None]

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from onrecord.errors import LimitError
 from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Ordered, Source, read, skolemise
+from onrecord.rdf.runs import Described, Run, described, runs_of
 from onrecord.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -67,6 +68,16 @@ class KnowledgeGraph:
     def ordered(self) -> Mapping[str, Ordered]:
         """The named graphs, each in the canonical order."""
         return {iri: Ordered.of(triples) for iri, triples in self.graphs.items()}
+
+    @cached_property
+    def runs(self) -> Mapping[str, tuple[Run, ...]]:
+        """The named graphs that hold anything, sorted, each cut into the runs of its documents."""
+        return {g: runs_of(self.ordered[g]) for g in sorted(self.ordered) if self.ordered[g]}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Described]:
+        """IRI of each document that anything is said about → all of it, sorted."""
+        return described(run for runs in self.runs.values() for run in runs)
 
     @cached_property
     def union(self) -> Ordered:

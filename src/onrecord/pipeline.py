@@ -12,12 +12,13 @@ from onrecord.output import Output
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
+from onrecord.publish.dumps import dump_files
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
 from onrecord.publish.publication import Changed, Publication, Target
-from onrecord.publish.rdf import dump_files, resource_files
+from onrecord.publish.rdf import resource_files
 from onrecord.questions import read_questions
 from onrecord.rdf import nquads_hash
 from onrecord.remembered import Built, recall, remember

@@ -10,7 +10,8 @@ from hostile.bombs import write
 from hostile.strings import INJECTIONS, LURE, PLAIN, turtle
 from onrecord import pipeline
 from onrecord.names import check_iri
-from onrecord.publish.rdf import dump_files, resource_files
+from onrecord.publish.dumps import dump_files
+from onrecord.publish.rdf import resource_files
 from onrecord.publish.site import pages
 from onrecord.validate import Report
 from onrecord.workspace import Workspace

@@ -5,15 +5,16 @@ ignores graph names still finds no contested fact as a plain triple.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import NP, ONR, PROV, RDF, SCHEMA, document
+from onrecord.names import NP, ONR, PROV, RDF, SCHEMA
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
+_STATEMENT: Final = ox.NamedNode(ONR + "Statement")
 _PARTS: Final = {
     "assertion": NP + "hasAssertion",
     "provenance": NP + "hasProvenance",
@@ -36,15 +37,20 @@ def nanopublications(graph: KnowledgeGraph) -> Iterator[ox.Triple]:
 
 def nanopublication_graphs(graph: KnowledgeGraph) -> Mapping[str, list[ox.Triple]]:
     """Every triple about a statement and its parts, by the graph of its nanopublication."""
-    statements = _statements(graph)
+    found = (nanopublication(o, d.triples) for o, d in graph.documents.items())
+    return {name: triples for graphs in found for name, triples in graphs.items()}
+
+
+def nanopublication(owner: str, triples: Iterable[ox.Triple]) -> Mapping[str, list[ox.Triple]]:
+    """All that is said of a document, by the graph of its nanopublication; none where the document
+    is no statement."""
+    found = list(triples)
+    if ox.Triple(ox.NamedNode(owner), _TYPE, _STATEMENT) not in found:
+        return {}
     graphs: dict[str, list[ox.Triple]] = defaultdict(list)
-    for triple in graph.triples():
-        if not isinstance(triple.subject, ox.NamedNode):
-            continue
-        owner = document(triple.subject.value)
-        if owner in statements:
-            graphs[f"{owner}#{_part(triple)}"].append(triple)
-    return graphs
+    for triple in found:
+        graphs[f"{owner}#{_part(triple)}"].append(triple)
+    return {name: graphs[name] for name in sorted(graphs)}
 
 
 def _part(triple: ox.Triple) -> str:
@@ -62,9 +68,8 @@ def _part(triple: ox.Triple) -> str:
 
 
 def _statements(graph: KnowledgeGraph) -> set[str]:
-    statement = ox.NamedNode(ONR + "Statement")
     return {
         t.subject.value
         for t in graph.triples()
-        if t.predicate == _TYPE and t.object == statement and isinstance(t.subject, ox.NamedNode)
+        if t.predicate == _TYPE and t.object == _STATEMENT and isinstance(t.subject, ox.NamedNode)
     }

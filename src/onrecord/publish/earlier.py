@@ -23,67 +23,75 @@ KEPT: Final = Kept()
 _FILE: Final = "made.bin"
 Made = tuple[bytes, bytes]
 """The digest of what a file was made of, and the cells that were read, eight bytes each."""
+Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
+"""Where the blocks of a large file stand: see `sheets`."""
+
+
+@dataclass
+class Memory:
+    """What the files of a publication were made of: by path, the digests of the library's cells,
+    and the indexes of large files."""
+
+    made: dict[str, Made] = field(default_factory=dict)
+    cells: dict[int, bytes] = field(default_factory=dict)
+    indexes: dict[str, Index] = field(default_factory=dict)
 
 
 @dataclass
 class Earlier:
-    """The files of the last publication, what they were made of, and what those of this one are.
+    """The files of the last publication in `folder` and what they were made of (`old`); and what
+    those of this one are made of (`new`).
 
     Without `files`, which is so at first, everything is made.
     """
 
     files: Mapping[str, Written] = field(default_factory=dict)
-    known: Mapping[str, Made] = field(default_factory=dict)
-    cells: Mapping[int, bytes] = field(default_factory=dict)
+    folder: Path = Path()
+    old: Memory = field(default_factory=Memory)
+    new: Memory = field(default_factory=Memory)
 
     def __post_init__(self) -> None:
         self._changed: set[int] = {EVERYTHING}
-        self._now: Mapping[int, bytes] = {}
-        self._made: dict[str, Made] = {}
 
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
         """What may be taken from the publication at `target`, which nobody touched."""
-        files = published(target)
-        known, cells = _read(workspace, target)
-        return cls(files, known, cells)
-
-    def has(self, path: str, data: bytes) -> bool:
-        """Whether the last publication has these bytes at a path."""
-        there = self.files.get(path)
-        return (
-            there is not None
-            and there.size == len(data)
-            and there.sha256 == hashlib.sha256(data).hexdigest()
-        )
+        return cls(published(target), target, _read(workspace, target))
 
     def compare(self, cells: Iterable[tuple[int, bytes]]) -> None:
         """Finds out which cells of the library are not what they were."""
-        self._now = dict(cells)
-        self._changed = changed(self.cells, self._now)
+        self.new.cells = dict(cells)
+        self._changed = changed(self.old.cells, self.new.cells)
 
     def stays(self, path: str, recipe: str) -> bool:
         """Whether a file stays as it is: it was made by the same recipe, and no cell that was read
         for it has changed. It is remembered for the next time then."""
-        key, reads = self.known.get(path, (b"", b""))
-        if (
-            path not in self.files
-            or key != _digest(recipe)
-            or not self._changed.isdisjoint(memoryview(reads).cast("Q"))
-        ):
+        known = self.old.made.get(path)
+        if path not in self.files or known is None or known[0] != _digest(recipe):
             return False
-        self._made[path] = key, reads
+        if not self._changed.isdisjoint(memoryview(known[1]).cast("Q")):
+            return False
+        self.new.made[path] = known
         return True
 
     def note(self, path: str, recipe: str, reads: bytes = b"") -> None:
         """Remembers what a file was made of."""
-        self._made[path] = _digest(recipe), reads
+        self.new.made[path] = _digest(recipe), reads
+
+    def indexed(self, path: str) -> Index | None:
+        """Where the blocks of a large file of the last publication stand."""
+        return self.old.indexes.get(path) if path in self.files else None
+
+    def bytes_of(self, path: str) -> bytes:
+        """A file of the last publication."""
+        return (self.folder / path).read_bytes()
 
     def keep(self, workspace: Workspace, target: Path) -> None:
         """Writes the memory for the publication at `target`; one that cannot be written costs time,
         not correctness."""
         with suppress(OnrecordError, OSError):
-            body = marshal.dumps((_identity(target), self._made, dict(self._now)))
+            new = self.new
+            body = marshal.dumps((_identity(target), new.made, new.cells, new.indexes))
             path = workspace.inside(workspace.cache / _FILE)
             write_file(path, hashlib.sha256(body).digest() + body)
 
@@ -96,11 +104,11 @@ def _identity(target: Path) -> bytes:
     return hashlib.sha256((target / MANIFEST).read_bytes()).digest()
 
 
-def _read(workspace: Workspace, target: Path) -> tuple[dict[str, Made], dict[int, bytes]]:
+def _read(workspace: Workspace, target: Path) -> Memory:
     with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
         raw = workspace.inside(workspace.cache / _FILE).read_bytes()
         if hashlib.sha256(raw[32:]).digest() == raw[:32]:
-            identity, made, cells = marshal.loads(raw[32:])
+            identity, made, cells, indexes = marshal.loads(raw[32:])
             if identity == _identity(target):
-                return made, cells
-    return {}, {}
+                return Memory(made, cells, indexes)
+    return Memory()

@@ -18,10 +18,13 @@ _NAMING = Limits(seconds=1.5, memory=300_000_000, wait=20.0)
 
 
 def triple_key(triple: ox.Triple | ox.Quad) -> tuple[str, bool, str, str]:
-    """Sort key: subject IRI, so that parts follow their resource, then `rdf:type`, then the other
-    predicates, then objects, as N-Triples."""
+    """Sort key: subject IRI, `rdf:type` before other predicates, then objects, as N-Triples.
+
+    The mark before a fragment comes before all other characters, so that the parts of a resource
+    follow it and nothing else stands between them.
+    """
     return (
-        str(triple.subject)[1:-1],
+        str(triple.subject)[1:-1].replace("#", "\0", 1),
         triple.predicate != _TYPE,
         str(triple.predicate),
         str(triple.object),

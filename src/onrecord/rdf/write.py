@@ -122,7 +122,7 @@ def _kept(names: Names) -> dict[Any, tuple[str, tuple[str, ...]]]:
     return {}
 
 
-class _Shortener:
+class Shortener:
     """Writes terms in Turtle; remembers which prefixes were used."""
 
     def __init__(self, names: Names) -> None:
@@ -142,6 +142,7 @@ class _Shortener:
         return text
 
     def header(self) -> str:
+        """The base, and the prefixes that were used."""
         lines = [f"@base <{self.names.base}> ."]
         table = _namespaces(self.names)
         lines += [f"@prefix {p}: <{ns}> ." for p, ns in table if p in self.used]
@@ -157,7 +158,8 @@ _NEVER: Final = re.compile(r"(?!)")
 _RELATIVE: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:#[A-Za-z0-9._-]*)?")
 
 
-def _body(triples: Iterable[ox.Triple], short: _Shortener, indent: str = "") -> str:
+def body(triples: Iterable[ox.Triple], short: Shortener, indent: str = "") -> str:
+    """Triples in Turtle, a paragraph for each subject."""
     blocks = []
     for subject, of_subject in groupby(triples, key=_SUBJECT):
         lines = []
@@ -170,16 +172,16 @@ def _body(triples: Iterable[ox.Triple], short: _Shortener, indent: str = "") -> 
 
 
 def _turtle(graphs: _Graphs, names: Names) -> bytes:
-    short = _Shortener(names)
-    body = _body(graphs[""], short)
-    return f"{short.header()}\n{body}".encode()
+    short = Shortener(names)
+    text = body(graphs[""], short)
+    return f"{short.header()}\n{text}".encode()
 
 
 def _trig(graphs: _Graphs, names: Names) -> bytes:
-    short = _Shortener(names)
+    short = Shortener(names)
     blocks = []
     for graph, triples in graphs.items():
-        block = _body(triples, short, "    " if graph else "")
+        block = body(triples, short, "    " if graph else "")
         blocks.append(f"{short(ox.NamedNode(graph))} {{\n{block}}}\n" if graph else block)
     return "\n".join([short.header(), *blocks]).encode()
 
@@ -199,7 +201,12 @@ def _nquads(graphs: _Graphs, names: Names) -> bytes:
 
 
 def _rdfxml(graphs: _Graphs, names: Names) -> bytes:
-    data = ox.serialize(graphs[""], format=ox.RdfFormat.RDF_XML, prefixes=_used(graphs[""], names))
+    return rdfxml(graphs[""], prefixes_of(graphs[""], names)).encode()
+
+
+def rdfxml(triples: Ordered, prefixes: Mapping[str, str]) -> str:
+    """Triples in RDF/XML with a table of prefixes."""
+    data = ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=dict(prefixes))
     text = (data or b"").decode()
     # The library declares prefixes in hash order, and leaves carriage returns bare, which every
     # parser of XML reads as line feeds.
@@ -208,10 +215,10 @@ def _rdfxml(graphs: _Graphs, names: Names) -> bytes:
         lambda m: f"<rdf:RDF {' '.join(sorted(set(m.group(1).split())))}>",
         text.replace("\r", "&#xD;"),
         count=1,
-    ).encode()
+    )
 
 
-def _used(triples: Ordered, names: Names) -> dict[str, str]:
+def prefixes_of(triples: Iterable[ox.Triple], names: Names) -> dict[str, str]:
     """The prefixes that RDF/XML needs: those of predicates and classes."""
     terms = {t.predicate.value for t in triples}
     terms |= {t.object.value for t in triples if t.predicate.value == _TYPE}  # type: ignore[union-attr]
@@ -231,9 +238,14 @@ def _jsonld(graphs: _Graphs, names: Names) -> bytes:
             inner = ",\n".join(described)
             described = [f'{{"@id": {json.dumps(graph)}, "@graph": [\n{inner}\n]}}']
         nodes += described
-    context = json.dumps({p: ns for p, ns in _namespaces(names) if p in used}, indent=1)
-    body = ",\n".join(nodes)
-    return f'{{"@context": {context},\n"@graph": [\n{body}\n]}}\n'.encode()
+    whole = ",\n".join(nodes)
+    return f'{{"@context": {context_of(used, names)},\n"@graph": [\n{whole}\n]}}\n'.encode()
+
+
+def context_of(prefixes: Iterable[str], names: Names) -> str:
+    """The JSON-LD context that declares the prefixes."""
+    used = set(prefixes)
+    return json.dumps({p: ns for p, ns in _namespaces(names) if p in used}, indent=1)
 
 
 def jsonld_node(

@@ -28,8 +28,8 @@ from onrecord.views.table import View
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
-    """Every file of the website: those that stay, then the others sorted by path; raises an
-    `OnrecordError` that names the file where a template, a text or a query is wrong.
+    """Every file of the website, sorted by path; raises an `OnrecordError` that names the file
+    where a template, a text or a query is wrong.
 
     A page stays where everything that was looked up for it is as it was. Cards that were `drawn`
     already are not drawn again, and what this site draws is noted.
@@ -38,21 +38,26 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     earlier = publication.earlier
     earlier.compare(press.library.digests())
     staying = {p for p, job in jobs.items() if job.recipe and earlier.stays(p, job.recipe)}
-    for path in staying:
-        if drawn and path.endswith(".png"):
-            drawn.stays(path)
-        yield path, KEPT
-    fresh = {path: job for path, job in jobs.items() if path not in staying}
-    for path, sent in printed(
-        {p: Job(partial(_noted, press, j), j.page) for p, j in fresh.items()}
-    ):
-        page, recipe = fresh[path].page, fresh[path].recipe
-        reads, data = _parts(sent)
-        if recipe:
-            earlier.note(path, recipe, reads)
-        if drawn and page and path == page.card_path:
-            drawn.note(path, card_words(page, press.pen(page.language, page.depth)), data)
-        yield path, data
+    # Put together here: what a child finds out for the next build would be lost with it.
+    here = {*staying, GRAPH_DATA}
+    fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
+    made = printed(fresh)
+    for path in sorted(jobs):
+        job = jobs[path]
+        if path in staying:
+            if drawn and path.endswith(".png"):
+                drawn.stays(path)
+            yield path, KEPT
+        elif path in here:
+            yield path, job()
+        else:
+            reads, data = _parts(next(made)[1])
+            if job.recipe:
+                earlier.note(path, job.recipe, reads)
+            if drawn and job.page and path == job.page.card_path:
+                pen = press.pen(job.page.language, job.page.depth)
+                drawn.note(path, card_words(job.page, pen), data)
+            yield path, data
 
 
 _LENGTH: Final = struct.Struct("=Q")
@@ -81,7 +86,7 @@ def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict
     press = Press(Edition(publication, library))
     jobs = {path: Job(make) for path, make in assets(publication.workspace)}
     jobs |= {path: Job(make, recipe=path) for path, make in looked_up(library, press.pen)}
-    jobs[GRAPH_DATA] = Job(partial(graph_data, publication.graph))
+    jobs[GRAPH_DATA] = Job(partial(graph_data, publication))
     for language in library.config.languages:
         for page in _pages(library, language):
             jobs[page.file] = Job(partial(_html, press, page), page, page.recipe)

@@ -11,6 +11,15 @@ def data_script(name: str, value: object) -> str:
     if not name.isidentifier():
         raise ValueError(f"not a name for a script's data: {name!r}")
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"window.{name}={_escaped(text)};\n"
+
+
+def inside(text: str) -> str:
+    """A part of a text as it stands inside of the text in a data script."""
+    return _escaped(json.dumps(text, ensure_ascii=False)[1:-1])
+
+
+def _escaped(text: str) -> str:
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
-    return f"window.{name}={text};\n"
+    return text

@@ -1,14 +1,16 @@
 """A library → data scripts: the search index, terms for the editor, the graph to query."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, SCHEME, SHAPES, document
-from onrecord.publish.site.assets.datascript import data_script
+from onrecord.publish.dumps import put_trig
+from onrecord.publish.publication import Publication
+from onrecord.publish.sheets import Sheet
+from onrecord.publish.site.assets.datascript import data_script, inside
 from onrecord.publish.site.assets.search import SearchEntry, search_script
 from onrecord.publish.site.pen import Pen, plain
-from onrecord.rdf import write_dataset
 from onrecord.views import terms
 from onrecord.views.library import Library
 
@@ -33,10 +35,13 @@ def _encoded(make: Callable[[Pen], str], pen: Pen) -> Callable[[], bytes]:
     return lambda: make(pen).encode("utf-8")
 
 
-def graph_data(graph: KnowledgeGraph) -> bytes:
+def graph_data(publication: Publication) -> bytes:
     """The dump as a script, for the engine in the browser."""
-    text = write_dataset(graph.ordered, "trig", graph.names).decode("utf-8")
-    return data_script("onrecordDataset", {"type": "application/trig", "text": text}).encode()
+    graph, sheet = publication.graph, Sheet(GRAPH_DATA, publication.earlier)
+    first = put_trig(graph.names, graph.runs, sheet, inside)
+    around = data_script("onrecordDataset", {"type": "application/trig", "text": "\0"})
+    head, _, tail = around.partition(json.dumps("\0")[1:-1])
+    return sheet.data(head + first, tail)
 
 
 def search_index(pen: Pen) -> str:

@@ -1,0 +1,84 @@
+"""Triples in order → runs: the triples of one document that stand together, each under a key.
+
+A key is a hash of the N-Triples of its run, so runs of equal keys say the same, and whatever is
+written of one can be taken for the other.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyoxigraph as ox
+
+from onrecord.names import document
+from onrecord.rdf.write import Ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Triples in the canonical order whose subjects are a document (`owner`) and its parts."""
+
+    owner: str
+    triples: Ordered
+    key: bytes
+
+
+def runs_of(triples: Ordered) -> tuple[Run, ...]:
+    """The runs of a graph, in its order."""
+    return tuple(_runs(triples))
+
+
+def _runs(triples: Ordered) -> Iterator[Run]:
+    start, owner, last = 0, "", ""
+    lines: list[str] = []
+    for number, triple in enumerate(triples):
+        subject = str(triple.subject)
+        if subject != last:
+            last, own = subject, document(getattr(triple.subject, "value", ""))
+            if own != owner and lines:
+                yield _run(owner, triples[start:number], lines)
+                start, lines = number, []
+            owner = own
+        lines.append(f"{subject} {triple.predicate} {triple.object} .\n")
+    if lines:
+        yield _run(owner, triples[start:], lines)
+
+
+def _run(owner: str, triples: tuple[ox.Triple, ...], lines: list[str]) -> Run:
+    return Run(owner, Ordered(triples), key_of("".join(lines).encode()))
+
+
+def key_of(data: bytes) -> bytes:
+    """The key of some bytes, 16 bytes long."""
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+@dataclass(frozen=True)
+class Described:
+    """All that is said of a document and its parts, in whichever graphs."""
+
+    runs: tuple[Run, ...]
+
+    @cached_property
+    def key(self) -> bytes:
+        """Equal keys: the same triples in the same division."""
+        if len(self.runs) == 1:
+            return self.runs[0].key
+        return key_of(b"".join(run.key for run in self.runs))
+
+    @cached_property
+    def triples(self) -> Ordered:
+        """Every triple once, in the canonical order."""
+        if len(self.runs) == 1:
+            return self.runs[0].triples
+        return Ordered.of(t for run in self.runs for t in run.triples)
+
+
+def described(runs: Iterable[Run]) -> dict[str, Described]:
+    """The documents of runs, sorted; one after the other, their triples are in order."""
+    found: dict[str, list[Run]] = defaultdict(list)
+    for run in runs:
+        found[run.owner].append(run)
+    return {owner: Described(tuple(found[owner])) for owner in sorted(found)}
