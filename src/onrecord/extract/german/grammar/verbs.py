@@ -80,7 +80,7 @@ _SAYING = """
     zu|rufen/ruft/rief/zugerufen s d; aus|drücken x; glossieren d; frohlocken s d; tönen s d; ätzen
     d s; höhnen d s; sinnieren d s; verfügen x z; erahnen t; ahnen t s; argwöhnen t s d; verraten s;
     entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren s d x; pochen
-    x; drängen z x; untermauern r x; anvisieren r; diskutieren r x
+    x; üben r; drängen z x; untermauern r x; anvisieren r; diskutieren r x
     """
 
 # other common verbs, so that clauses are told from phrases: weak ones by infinitive,

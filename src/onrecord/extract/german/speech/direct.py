@@ -185,7 +185,10 @@ def partial(document: Document, mark: Range, host: Draft) -> Draft | None:
 
 def named(document: Document, sentence: Sentence, mark: Range, cues: list[Cue]) -> Draft | None:
     """`nannte den Plan „...“`, `bezeichnete ihn als „...“`, `sprach von „...“`."""
-    if is_name(document, mark):
+    called = any(
+        "n" in cue.kinds and cue.verb < mark[0] and mark[1] >= sentence.stop for cue in cues
+    )
+    if is_name(document, mark) and not called:
         return None
     worded = _in_the_words(document, sentence, mark) or _fronted(document, sentence, mark, cues)
     if worded is not None:

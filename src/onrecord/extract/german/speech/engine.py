@@ -188,7 +188,7 @@ def _frameless(
         hears = draft.type == "FreeIndirect" and distance > 1
         draft.speaker = [] if hears else memory.speaker_of(sentence)
         return [draft, *_said_inside(document, sentence, cues)]
-    told = (reported(document, sentence, cue) for cue in cues)
+    told = (reported(document, sentence, cue, distance == 1) for cue in cues)
     return [d for d in told if d is not None][:1]
 
 

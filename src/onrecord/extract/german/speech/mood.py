@@ -18,6 +18,11 @@ KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with n
 SOLLEN = Rule("de-sollen", "1", 0.5, "`sollen` with an infinitive: hearsay")
 SHALL = frozenset(("soll", "sollen"))
 GUESSES = frozenset("könnte könnten dürfte dürften".split())
+OPENING_IF = frozenset(
+    """käme kämen ginge gingen ließe ließen stünde stünden bliebe blieben läge lägen fände fänden
+    nähme nähmen bekäme bekämen gäben wüsste sollte sollten fiele fielen""".split()
+)
+"""`Käme der Verkauf zustande, ...` sets a condition."""
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
 
 
@@ -27,7 +32,7 @@ def unframed(document: Document, sentence: Sentence, context: bool, adjacent: bo
     first = flags[sentence.begin]
     if first & MODAL and low[sentence.begin] in ("sollte", "sollten", "dürfte", "könnte"):
         return None
-    if first & KONJ and not adjacent and not _first_mood(low[sentence.begin]):
+    if first & KONJ and (low[sentence.begin] in OPENING_IF or low[sentence.begin] in SECOND):
         return None
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):

@@ -7,6 +7,7 @@ from onrecord.extract.german.grammar.flags import (
     CAP,
     DET,
     FINITE,
+    KONJ,
     PARTICIPLE,
     PREP,
     REL,
@@ -96,11 +97,21 @@ def _noun(document: Document, sentence: Sentence, part: Segment, after: Segment)
         and not (document.flags[begin - 1] & (CAP | FINITE))
     ):
         begin -= 1
-    draft = Draft("Indirect", [(after.begin, sentence.stop)], NOUN, sentence.number)
+    end = _resumes(document, sentence, after)
+    draft = Draft("Indirect", [(after.begin, end)], NOUN, sentence.number)
     draft.frame = [(sentence.begin, after.begin)]
     draft.cue = [(begin, at + 1)]
     draft.speaker = _owner(document, sentence, part, at)
     return draft
+
+
+def _resumes(document: Document, sentence: Sentence, told: Segment) -> int:
+    """`Zu Gerüchten, X wolle verkaufen, schwieg Y`: where the main clause goes on."""
+    for part in sentence.segments[sentence.segments.index(told) + 1 :]:
+        first = document.flags[part.begin]
+        if part.mark == "," and first & FINITE and not first & (CAP | KONJ):
+            return part.begin - 1
+    return sentence.stop
 
 
 def _only_verbs(document: Document, begin: int, part: Segment) -> bool:

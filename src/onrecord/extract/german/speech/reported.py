@@ -46,19 +46,38 @@ NEEDS = {
         "optimistisch",
         "hoffnung",
         "zuversichtlich",
+        "kritischer",
+        "skeptischer",
+        "optimistischer",
+        "vorsichtiger",
+        "ähnlich",
         "zufrieden",
         "verhalten",
         "gelassen",
         "überrascht",
     ),
+    "üben": ("kritik", "selbstkritik"),
     "raten": ("zu", "zum", "zur"),
     "drängen": ("auf", "darauf"),
     "beziffern": ("auf", "mit"),
 }
 
 
+ACTORS = (
+    "gründer", "gewerkschaft", "schützer", "verband", "kammer", "experten", "analysten",
+    "aktionäre", "betriebsrat", "behörde", "kritiker", "konzern", "unternehmen", "sprecher",
+    "sprecherin", "chef", "chefin", "minister", "ministerin", "präsident", "präsidentin",
+)  # fmt: skip
+"""Last parts of nouns for those who judge: `die Gründer begrüßten den Schritt`."""
 SOMEBODY = (["er"], ["sie"], ["Er"], ["Sie"])
 VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
+
+
+def _actor(words: list[str]) -> bool:
+    """`die Gründer`, `der Verband`: somebody who judges, with a definite article."""
+    if words[0].lower() not in ("die", "der"):
+        return False
+    return any(word.lower().endswith(ACTORS) for word in words[1:3])
 
 
 def points_back(document: Document, sentence: Sentence, i: int) -> bool:
@@ -141,6 +160,7 @@ def reported(
     if cue.lemma in JUDGING:
         words = document.tokens.words[slice(*speaker)]
         someone = (inside and words in SOMEBODY) or not document.names.isdisjoint(words)
+        someone = someone or _actor(words)
         if cue.passive or not (someone or points_back(document, sentence, cue.verb)):
             return None
         rule = JUDGED
