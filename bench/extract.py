@@ -6,7 +6,7 @@ Prints one JSON line: articles of 400 words a second in one process (goal: at le
 import the extractor (goal: under 0.3), peak memory in MB (goal: under 200), and F1 on
 `tests/articles`. With --corpus (JSON lines with `text` and annotated `quotes`) it also prints, for
 every rule, how many of its proposals were found (token F1 of at least .5 with a gold quotation)
-and how many had the right speaker too: the calibration behind the confidences.
+and how many had the right speaker too, beside the confidence that they gave: the calibration.
 """
 
 import argparse
@@ -121,23 +121,49 @@ def speed(articles: int) -> float:
     return articles / (time.process_time() - begin)
 
 
-def calibration(path: Path) -> dict[str, Any]:
-    """Per rule and for all proposals of confidence .8 and more: how many, found, attributed."""
-    engine = load("rules")
-    tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+def read_corpus(path: Path) -> list[tuple[list[Any], list[Any], list[tuple[Any, Any]]]]:
+    """(gold quotations, those found, the pairs of both) of every article."""
+    engine, read = load("rules"), []
     for line in path.read_text("utf-8").splitlines():
         gold = json.loads(line)
         found = as_record(engine.extract(Article.from_text("x", gold["text"])))["quotes"]
-        matched = {id(f): right_speaker(g, f) for g, f in pairs(gold["quotes"], found)}
+        read.append((gold["quotes"], found, pairs(gold["quotes"], found)))
+    return read
+
+
+def calibration(corpus: Any) -> dict[str, list[float]]:
+    """Per rule and for all proposals of confidence .8 and more: how many, the shares that were
+    found and attributed, and the confidence that they gave."""
+    tally: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0, 0])
+    for _, found, paired in corpus:
+        matched = {id(f): right_speaker(g, f) for g, f in paired}
         for quote in found:
             sure = "confidence >= .8" if quote["confidence"] >= 0.8 else "confidence < .8"
             for name in (quote["rule"], sure):
                 tally[name][0] += 1
                 tally[name][1] += id(quote) in matched
                 tally[name][2] += matched.get(id(quote), False)
+                tally[name][3] += quote["confidence"]
     return {
-        name: {"n": n, "found": round(hit / n, 2), "attributed": round(right / n, 2)}
-        for name, (n, hit, right) in sorted(tally.items())
+        name: [n, *(share / n for share in shares)] for name, (n, *shares) in sorted(tally.items())
+    }
+
+
+def by_type(corpus: Any) -> dict[str, list[float]]:
+    """F1 of quotations found and attributed; per type of gold: how many, and the shares."""
+    tally: dict[str, list[float]] = defaultdict(lambda: [0, 0, 0])
+    for gold, _, paired in corpus:
+        matched = {id(g): right_speaker(g, f) for g, f in paired}
+        for quote in gold:
+            tally[quote["type"]][0] += 1
+            tally[quote["type"]][1] += id(quote) in matched
+            tally[quote["type"]][2] += matched.get(id(quote), False)
+    there, found, right = (sum(row[k] for row in tally.values()) for k in range(3))
+    proposed = sum(len(quotes) for _, quotes, _ in corpus)
+    total = [there, 2 * found / (there + proposed), 2 * right / (there + proposed)]
+    return {
+        "F1": total,
+        **{name: [n, *(hit / n for hit in hits)] for name, (n, *hits) in sorted(tally.items())},
     }
 
 
@@ -160,8 +186,15 @@ def main() -> None:
     }
     print(json.dumps(result))
     if given.corpus:
-        for name, row in calibration(given.corpus).items():
-            print(f"{name:28}{row['n']:6}{row['found']:8.2f}{row['attributed']:8.2f}")
+        corpus = read_corpus(given.corpus)
+        show("type of gold, quotations, found, attributed", by_type(corpus))
+        show("rule, proposals, found, attributed, confidence", calibration(corpus))
+
+
+def show(heading: str, rows: dict[str, list[float]]) -> None:
+    print(heading)
+    for name, (n, *shares) in rows.items():
+        print(f"{name:28}{n:6}", *(f"{share:8.2f}" for share in shares))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ TOKEN = re.compile(
 TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
 CLOSERS = frozenset("“”\"»«)]’‘'")
 OPENERS = frozenset('„“"»«(‚')
+STARTING = frozenset("der die das er sie es in im man ein eine auch doch aber wir ich".split())
+"""Words that start a sentence even behind `Karl V.` or `auf X.`."""
 HARD_WRAP = 60
 """A line shorter than this that ends with no full stop is a heading."""
 LONG_LINE = 160
@@ -168,10 +170,10 @@ def _ends(tokens: Tokens, i: int, start: int, language: Language) -> bool:
         return nxt[0].isupper() and len(before) > 2 and not before.isupper()
     if before.isdigit():
         return _number_ends(tokens, i, language)
+    if len(before) <= 3 and before.isupper() and set(before) <= set("IVX"):
+        return nxt[0].isupper() and nxt.lower() in STARTING
     if before.lower() in language.abbreviations or (len(before) == 1 and before.isalpha()):
         return False
-    if len(before) <= 3 and before.isupper() and set(before) <= set("IVX"):
-        return nxt[0].isupper() and nxt.lower() in ("der", "die", "das", "er", "sie", "es", "in")
     return not nxt[0].islower()
 
 

@@ -1,12 +1,13 @@
 """Which company a sentence means without naming it: pronouns, descriptions, who speaks."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.german.deals.marks import OFFERS
-from onrecord.extract.german.deals.parties import BUYER, SHARE, Mention
+from onrecord.extract.german.deals.parties import BUYER, OWNER, SHARE, Mention, is_asset
 from onrecord.extract.german.deals.reading import FIRMS, Reader, behind_article, place_of
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -41,6 +42,8 @@ PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj p
 """Places that say which side of a deal a company is on."""
 EXPLETIVE = [[word] for word in "ist war sei gibt gab gebe geht ging handelt kommt kam".split()]
 """`es gibt`, `es geht um`: nobody is meant."""
+OTHER_SIDE = frozenset("mit von vom bei beim".split())
+CONTRACTS = ("liefervertrag", "abnahmevertrag", "rahmenvertrag", "mietvertrag", "leasingvertrag")
 COPULAS = frozenset("ist sind war waren sei seien".split())
 ACTORS: Final[dict[str, tuple[str, str, str]]] = {
     "auftraggeber": ("supply", "customer", "supplier"),
@@ -64,6 +67,8 @@ OBJECTS = frozenset("bei beim an am in im ins".split())
 LEADING = frozenset("führt führte leitet leitete lenkt gründete steuert".split())
 LED_WITHIN = 6
 """So many tokens behind the verb stands the company that somebody leads."""
+FEW = 2
+"""A list of more companies on one side is an example, not a deal with the one before."""
 RECENT = 3
 """How many deals back one may be told on."""
 NearQuotes = Callable[[int, int], list[Quote]]
@@ -227,7 +232,7 @@ class Context:
         main = self._reader.topic(name)
         if pattern.kind in ("negotiation", "merger", "partnership") and place == "mit" and main:
             return [Mention(main, "subj"), *mentions]
-        if pattern.kind == "acquisition" and OFFERS & set(low) and main and place != "dat":
+        if pattern.kind == "acquisition" and main and place != "dat" and self._offers(mentions[0]):
             return [*mentions, Mention(main, "für")]
         if pattern.kind == "investment" and any(w.startswith("zusage") for w in low) and earlier:
             return [*mentions, Mention(earlier[0], "dat")]
@@ -236,6 +241,16 @@ class Context:
             return [*mentions, Mention(earlier[0], "mit")]
         topic = self._reader.topic()
         return self._opposite(pattern, mentions, earlier[0] if earlier else topic, low)
+
+    def _offers(self, mention: Mention) -> bool:
+        """Whether the clause of a company has a word for an offer."""
+        low = self._document.tokens.low
+        sentence = self._document.sentences[self._number(mention.at)]
+        part = next((p for p in sentence.segments if p.begin <= mention.at < p.end), None)
+        return part is not None and not OFFERS.isdisjoint(low[part.begin : part.end])
+
+    def _number(self, token: int) -> int:
+        return bisect_right(self._document.sentences, token, key=lambda s: s.begin) - 1
 
     def _paired(
         self, pattern: Pattern, mentions: list[Mention], recent: list[Deal]
@@ -249,6 +264,24 @@ class Context:
                 return self._opposite(pattern, mentions, other, [])
         return []
 
+    def with_subject(self, mentions: list[Mention]) -> list[Mention]:
+        """`eine Allianz mit X und Y`: the one who allies is named before."""
+        names = {m.name for m in mentions}
+        other = self.subject if self.subject not in names else self._reader.topic()
+        return [Mention(other, "subj"), *mentions] if other and other not in names else mentions
+
+    def other_side(
+        self, pattern: Pattern, mentions: list[Mention], low: list[str]
+    ) -> list[Mention]:
+        """`30 Schiffe gehen an X und Y`: the side that is not named is the one before, or the
+        one that the text is about."""
+        names = {m.name for m in mentions}
+        other = self.subject if self.subject not in names else self._reader.topic()
+        unclear = len(names) > FEW or mentions[0].place not in PLACED
+        if not other or other in names or unclear:
+            return mentions
+        return self._opposite(pattern, mentions, other, low)
+
     def _opposite(
         self, pattern: Pattern, mentions: list[Mention], other: str, low: list[str]
     ) -> list[Mention]:
@@ -256,18 +289,18 @@ class Context:
         place = mentions[0].place
         role = pattern.roles.get(place or "subj", "")
         open_end = ENTERING.intersection(low) and OBJECTS.isdisjoint(low)
-        if not low or (open_end and pattern.kind == "investment" and role == "investor"):
-            placed = bool(role)
-        else:
-            placed = place in PLACED and bool(role)
+        entering = open_end and pattern.kind == "investment" and role == "investor"
+        supplying = pattern.kind == "supply" and _contract(low)
+        free = not low or entering or supplying or place in PLACED
         if place == "für" and pattern.kind != "acquisition":
             return mentions
-        if not other or other == mentions[0].name or not placed:
+        if not other or other == mentions[0].name or not (free and role):
             return mentions
         subject, target = pattern.roles.get("subj", ""), pattern.roles.get("obj", "")
         if role == subject and target != "partner":
             return [*mentions, Mention(other, "obj")]
-        return [Mention(other, "subj"), *mentions]
+        owner = pattern.kind == "acquisition" and any(map(is_asset, low))
+        return [Mention(other, OWNER if owner and subject == "target" else "subj"), *mentions]
 
     def acting(
         self, sentence: Sentence, mentions: list[Mention]
@@ -294,6 +327,15 @@ class Context:
             if inside and quote.holder in self._employers:
                 return self._employers[quote.holder]
         return ""
+
+
+def _contract(low: list[str]) -> bool:
+    """`X kündigte den Liefervertrag`, `X nimmt 500 Tonnen ab`: with whom, is known."""
+    if any(a in OTHER_SIDE and not b[0].isdigit() for a, b in pairwise(low)):
+        return False
+    if any(word.startswith(CONTRACTS) for word in low):
+        return True
+    return "ab" in low and not {"nimmt", "nehmen", "nahm", "nahmen"}.isdisjoint(low)
 
 
 def with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> list[Mention]:

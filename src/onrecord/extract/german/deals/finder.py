@@ -28,7 +28,7 @@ from onrecord.extract.german.deals.marks import (
     RUMOURS,
     TALKS,
 )
-from onrecord.extract.german.deals.parties import Mention, by_share, parties_of
+from onrecord.extract.german.deals.parties import Mention, by_share, one_sided, parties_of
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import status_of, unique_deals
@@ -43,6 +43,8 @@ GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
+TOGETHER = ("partnership", "negotiation", "merger")
+SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
 LONGEST = 3000
@@ -164,16 +166,27 @@ class _Finder:
         deal = self._deal(sentence, whole, told, named)
         if deal is None or self._known(deal, sentence, mentions):
             return []
-        return [self._as_before(deal)]
+        return self._each(self._as_before(deal), sentence)
+
+    def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
+        """`Partnerschaften mit X und Y` are two."""
+        several = any(w in SEVERAL for w in self._low(sentence.begin, sentence.end))
+        if deal.kind != "partnership" or not several or len(deal.parties) < 3:
+            return [deal]
+        first, *others = deal.parties
+        return [replace(deal, parties=(first, other)) for other in others]
 
     def _as_before(self, deal: Deal) -> Deal:
         """Who plays which part was told better where both were named."""
         if deal.source is SOURCE:
             return deal
-        names = {p.name for p in deal.parties}
         for before in reversed(self.found):
-            if before.kind == deal.kind and {p.name for p in before.parties} == names:
-                return replace(deal, parties=before.parties)
+            known = {p.name: p for p in before.parties}
+            new = [p for p in deal.parties if p.name not in known]
+            if before.kind != deal.kind or len(new) > 1 or len(new) == len(deal.parties):
+                continue
+            parties = tuple(known.get(p.name, p) for p in deal.parties)
+            return deal if one_sided(parties) else replace(deal, parties=parties)
         return deal
 
     def _known(self, deal: Deal, sentence: Sentence, mentions: list[Mention]) -> bool:
@@ -248,7 +261,10 @@ class _Finder:
         if not mentions:
             return None
         first = clause_of(sentence, mentions[0].at, unit) - unit[0]
-        calling = ["" if i in self.reader.named else w for i, w in enumerate(low, unit[0])]
+        calling = [
+            "" if i in self.reader.named or self._people(i, w) else w
+            for i, w in enumerate(low, unit[0])
+        ]
         for pattern, word in candidates(calling, max(first, 0)):
             parts = mentions
             if len({m.name for m in parts}) == 1 and self.reader.by_name(parts[0]):
@@ -258,8 +274,14 @@ class _Finder:
             parties = parties_of(pattern, word, parts, low)
             if len(parties) < 2:
                 continue
+            if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
+                parts = self.context.with_subject(parts)
+                parties = parties_of(pattern, word, parts, low)
+            if one_sided(parties) and all(map(self.reader.by_name, parts)):
+                parts = self.context.other_side(pattern, parts, low)
+                parties = parties_of(pattern, word, parts, low)
             kind, parties = by_share(pattern.kind, parties, low)
-            if len({p.role for p in parties}) < 2 and parties[0].role != "partner":
+            if one_sided(parties):
                 self._remember_amount(sentence, mentions, kind)
                 return None
             told = self._told(sentence, unit, mentions[0].at, word)
@@ -271,6 +293,10 @@ class _Finder:
             source = SOURCE if all(p.name in known for p in parties) else CONTEXT
             return Deal(kind, parties, amount, status, "author", span, source)
         return None
+
+    def _people(self, i: int, low: str) -> bool:
+        """`die Beteiligten` are people, `beteiligten sich` is a deal."""
+        return low.startswith("beteiligte") and self.document.tokens.words[i][0].isupper()
 
     def _told(self, sentence: Sentence, unit: Range, first: int, word: str) -> list[str]:
         """The words from the clause of the first party to the clause of the word of dealing."""

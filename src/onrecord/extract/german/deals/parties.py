@@ -27,6 +27,8 @@ AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
 OFFERED = ("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")
 PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
+OWNER = "owner"
+"""The place of a company whose part, named by no name, is sold."""
 SHARE = "share"
 """The place behind `ihre Beteiligung an`, `20 Prozent an`."""
 ASSETS = (
@@ -63,7 +65,7 @@ def parties_of(
     found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
-    asset = any(map(_is_asset, low))
+    asset = any(map(is_asset, low))
     for mention in mentions:
         role = _role(mention, roles, places, found, subject_taken, asset)
         subject_taken = subject_taken or mention.place == ""
@@ -71,6 +73,11 @@ def parties_of(
             found[mention.name] = role
     found = _sides(found, roles, mentions, asset)
     return tuple(Party(name, role) for name, role in found.items())
+
+
+def one_sided(parties: Sequence[Party]) -> bool:
+    """Whether all parties of a deal with two sides are on the same one."""
+    return len({p.role for p in parties}) < 2 and parties[0].role != "partner"
 
 
 def _role(
@@ -96,7 +103,7 @@ def _role(
         place = "an"
     if place == SHARE:
         return roles.get("an", "") if roles.get("obj") == "partner" else roles.get("obj", "")
-    role = {BUYER: "acquirer", PART: "seller"}.get(place) or roles.get(place, "")
+    role = {BUYER: "acquirer", PART: "seller", OWNER: "seller"}.get(place) or roles.get(place, "")
     if role == "target" and place == "von" and "target" in found.values():
         return "seller"
     if role == "target" and place == "von" and asset and not {"obj", "gen"} & places:
@@ -175,7 +182,8 @@ def _sides(
 
 
 @lru_cache(maxsize=50_000)
-def _is_asset(word: str) -> bool:
+def is_asset(word: str) -> bool:
+    """Whether a word names a part of a business: Pumpengeschäft, Wohnungen."""
     return word.endswith(ASSETS)
 
 

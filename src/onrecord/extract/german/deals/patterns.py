@@ -25,6 +25,18 @@ from onrecord.extract.german.deals.words import (
 
 PATTERNS = (
     Pattern(
+        "merger",
+        "hervorgegangen hervorging entstand entstanden",
+        places("von:partner zwischen:partner aus:partner gen:partner mit:partner"),
+        has("fusion zusammenschluss verschmelzung zusammenlegung"),
+    ),
+    Pattern(
+        "investment",
+        "bord boot",
+        places("subj:investor bei:investee gen:investee"),
+        both(has_word("neu ebenfalls auch"), has_word("ist sind kommt kommen war waren")),
+    ),
+    Pattern(
         "partnership",
         "vergleich außergerichtlich beigelegt",
         PARTNERS | places("im: zum:"),
@@ -157,13 +169,6 @@ PATTERNS = (
     ),
     Pattern(
         "investment",
-        """beteilig minderheitsbeteiligung einsteig einstieg einzusteigen eingestiegen
-        kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf ankeraktionär
-        ankerinvestor großaktionär sperrminorität aktienpaket""",
-        STAKE,
-    ),
-    Pattern(
-        "investment",
         "finanzierungsrunde runde kapitalrunde",
         STAKE,
         either(both(has_word("führt führte führen"), has_word("an")), has("anführ")),
@@ -174,6 +179,13 @@ PATTERNS = (
         leadinvestor""",
         places("""subj:investee gen:investee von:investor bei:investor durch:investor
             an:investee in:investee mit:investor für:investee obj:investor"""),
+    ),
+    Pattern(
+        "investment",
+        """beteilig minderheitsbeteiligung einsteig einstieg einzusteigen eingestiegen
+        kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf ankeraktionär
+        ankerinvestor großaktionär sperrminorität aktienpaket""",
+        STAKE,
     ),
     Pattern("investment", "steigt stieg steigen steige", STAKE, has_word("ein")),
     Pattern("investment", "eingekauft einkauf einzukaufen", STAKE, has_word("sich")),
@@ -232,7 +244,7 @@ PATTERNS = (
         "supply",
         """liefervertrag rahmenvertrag abnahmevertrag mietvertrag leasingvertrag servicevertrag
         wartungsvertrag""",
-        places("subj:customer mit:supplier von:supplier"),
+        places("subj:customer obj:supplier mit:supplier von:supplier"),
         has("gekündigt kündigt kündigte storniert stornierte beendet mietvertrag leasingvertrag"),
     ),
     Pattern(

@@ -9,6 +9,7 @@ OTHER = (
     "umsatz", "gewinn", "verlust", "bewertet", "bewertung", "börsenwert", "marktwert", "schulden",
     "einnahmen", "erlös", "erlöse", "jahresumsatz", "nettogewinn", "überschuss", "strafe",
     "vertragsstrafe", "schadenersatz", "bußgeld", "ergebnis", "marktkapitalisierung", "bilanzsumme",
+    "später",
 )  # fmt: skip
 PER_PIECE = (
     "je aktie",

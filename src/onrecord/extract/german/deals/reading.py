@@ -134,7 +134,7 @@ class Reader:
         after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
         if not found and _means_both(tokens.low, i) and len(self._order) > 1:
             place = place_of(self._document, sentence, i + 1)
-            pair = self.main_pair(tokens.begins[i])
+            pair = self._pair(tokens.begins[i])
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
         if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
             return []
@@ -156,6 +156,14 @@ class Reader:
             return ""
         nation = _nation(low)
         return self._nations.get(nation, "") if nation else ""
+
+    def _pair(self, before: int) -> list[str]:
+        """`die beiden Konzerne`: those named most, or the one named last and the one named most."""
+        main = self.main_pair(before)
+        last = list(dict.fromkeys(self.earlier))
+        if len(last) == 1 and main and last[0] not in main:
+            return [main[0], last[0]]
+        return main
 
     def main_pair(self, before: int) -> list[str]:
         """The two companies named most often so far; `die beiden Unternehmen` are they."""
@@ -221,6 +229,8 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     if flags[k] & PREP and not flags[k] & CAP:
         return _governed(document, sentence, k)
     if not flags[k] & DET:
+        if _coordinated(document, sentence, k, i):
+            return place_of(document, sentence, k - 1)
         return BUYER if _is_buyer(document, sentence, k) else ""
     before = k - 1
     if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
@@ -234,6 +244,15 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         part = PART if low[before].endswith(ASSETS) else "gen"
         return _of_person(document, sentence, before) or part
     return _by_article(document, k, i)
+
+
+def _coordinated(document: Document, sentence: Sentence, k: int, i: int) -> bool:
+    """`an X und Y`: whether Y, token i, is joined to a noun and no verb of its own follows."""
+    flags = document.flags
+    if document.tokens.low[k] not in ("und", "sowie") or k - 1 <= sentence.begin:
+        return False
+    verb = i + 1 < sentence.end and flags[i + 1] & FINITE and not flags[i + 1] & CAP
+    return bool(flags[k - 1] & CAP) and not verb
 
 
 def _governed(document: Document, sentence: Sentence, k: int) -> str:

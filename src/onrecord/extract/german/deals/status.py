@@ -10,7 +10,8 @@ from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Deal
 
-BEGINNING = frozenset("künftig schließen starten gründen".split())
+BEGINNING = frozenset("künftig schließen starten gründen hinzu hinzugekommen".split())
+ENDING = frozenset("kündigt kündigte kündigten kündigen".split())
 SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".split())
 NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
 
@@ -64,6 +65,8 @@ def _marked(low: Sequence[str]) -> str:
     for status, phrase in PHRASES:
         if words.issuperset(phrase) and (status != "on-hold" or _adjacent(low, phrase)):
             return status
+    if words & ENDING and "an" not in low[-3:] and any(w.endswith("vertrag") for w in low):
+        return "failed"
     marked = set(map(_mark, low))
     for status, _ in MARKS:
         if status in marked:

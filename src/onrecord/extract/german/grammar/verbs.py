@@ -24,7 +24,8 @@ _SAYING = """
     hervor|heben/hebt/hob/hervorgehoben s d r; hin|weisen/weist/wies/hingewiesen s r;
     verweisen/verweist/verwies/verwiesen s r; zurück|weisen/weist/wies/zurückgewiesen s r;
     schreiben/schreibt/schrieb/geschrieben s d w; bekannt|geben/gibt/gab/bekanntgegeben s d r;
-    bekannt|machen s d r; an|geben/gibt/gab/angegeben s d z; zu|geben/gibt/gab/zugegeben s d z r;
+    bekannt|machen s d r; publik|machen s d r; öffentlich|machen s d r;
+    an|geben/gibt/gab/angegeben s d z; zu|geben/gibt/gab/zugegeben s d z r;
     wieder|geben/gibt/gab/wiedergegeben s; ein|räumen s d z; gestehen/gesteht/gestand/gestanden s d
     z r; zu|gestehen/gesteht/gestand/zugestanden s r; leugnen s z r;
     bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s z r; verneinen s r; bejahen s r;
@@ -53,11 +54,12 @@ _SAYING = """
     informieren s; unterrichten s; in|formieren -; aus|sagen s z; bezeugen s z;
     schwören/schwört/schwor/geschworen s z; verteidigen d x; rechtfertigen d x; an|deuten s d r;
     an|mahnen s r; an|regen s z r; beantragen z; fürchten s t r; beschuldigen s z; bezichtigen r;
-    an|klagen z r; verdächtigen z r; zweifeln x t; bezweifeln s t; bedauern s d z r; freuen x d;
+    an|klagen z r; verdächtigen z r; zweifeln x t r; bezweifeln s t; bedauern s d z r; freuen x d;
     ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r; zu|sichern s z r;
     zu|sagen s z; geloben z s; beschließen/beschließt/beschloss/beschlossen x z; planen x z;
     an|bieten/bietet/bot/angeboten x z; lauten d x; heißen/heißt/hieß/geheißen s d;
-    hervor|gehen/geht/ging/hervorgegangen s; verlauten s d; verlautbaren s d; proklamieren s d;
+    hervor|gehen/geht/ging/hervorgegangen s; verlauten s d; erfahren/erfährt/erfuhr/erfahren s x;
+    verlautbaren s d; proklamieren s d;
     referieren s d; analysieren d x; diagnostizieren s d; ermahnen s z r; erinnern d x; beziffern r;
     taxieren r; veranschlagen r; gratulieren d; danken d; kontern s d; parieren d; präzisieren s d;
     relativieren s d r; zusammen|fassen s d; vertreten/vertritt/vertrat/vertreten x;

@@ -43,7 +43,8 @@ NOM_DETS = """
     sechs sieben acht neun zehn dessen deren etliche
     """.split()
 PREPS = """in im ins an am ans auf aufs aus bei beim bis durch durchs für fürs gegen gegenüber mit
- nach ohne seit über unter um von vom vor vorm während wegen zu zum zur zwischen trotz laut gemäß
+ nach ohne seit über unter um von vom vor vorm während wegen zu zum zur zwischen trotz laut
+ gemäß gemäss
  innerhalb außerhalb angesichts aufgrund anlässlich hinsichtlich bezüglich mangels mittels
  zugunsten statt anstatt anstelle neben hinter per pro ab entlang dank samt binnen seitens
  einschließlich zuzüglich inklusive infolge zwecks ungeachtet nahe entgegen mithilfe unweit außer
@@ -97,7 +98,9 @@ AUXES = """ist sind war waren bin bist wäre wären sei seien hat haben hatte ha
  hab wird werden wurde wurden werde würde würden worden geworden gewesen""".split()
 KONJUNKTIVE = """sei seien habe werde könne müsse solle wolle dürfe möge wisse hätte hätten wäre
  wären würde würden könnte könnten müsste müssten dürfte dürften bräuchte gäbe käme ginge ließe
- stünde bliebe läge hieße fände nähme bekäme käme kämen ließen stünden blieben gäben""".split()
+ stünde bliebe läge hieße fände nähme bekäme käme kämen ließen stünden blieben gäben lägen nähmen
+ fänden bekämen wüssten bräuchten verlören gewönnen zögen flössen böten trügen schlügen wüchsen
+ sähe sähen träfe träfen spräche sprächen bräche brächen""".split()
 TITLES = """herr frau dr prof professor professorin doktor präsident präsidentin minister ministerin
  kanzler kanzlerin chef chefin vorsitzender vorsitzende direktor direktorin sprecher sprecherin
  geschäftsführer geschäftsführerin ceo""".split()

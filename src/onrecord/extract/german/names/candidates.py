@@ -9,6 +9,7 @@ from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
 from onrecord.extract.german.grammar.verbs import SAYING
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
 from onrecord.extract.german.names.kinds import (
+    FIRMS_ONLY,
     common,
     is_company_kind,
     is_compound_noun,
@@ -35,12 +36,6 @@ ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS
 NO_FIRST = COMMON_NOUNS | NOT_NAMES
 
 
-PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
-
-
-ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
-
-
 SURNAMES = frozenset(
     """Stahl Gold Wind Glas Guss Werk Bau Papier Kabel Metall Kapital Werft Marine Fonds Power Gas
     Gruppe Technik Chemie""".split()
@@ -55,6 +50,11 @@ class Found:
     rule: str
     iri: str | None = None
     aliases: list[tuple[str, ...]] = field(default_factory=list)
+    apart: bool = False
+    """A daughter that is called after its mother is a firm of its own."""
+
+
+DAUGHTERS = ("tochter", "ableger", "sparte", "tochterfirma", "tochtergesellschaft", "schwester")
 
 
 def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
@@ -81,47 +81,6 @@ for _words in _PHRASES_KNOWN:
     _PHRASE_STARTS.setdefault(_words[0], []).append(_words)
 
 
-def runs(document: Document) -> list[tuple[int, int]]:
-    """Runs of words written large, with `&` and name particles inside."""
-    words, found, end = document.tokens.words, list[tuple[int, int]](), 0
-    for start in [i for i, flag in enumerate(document.flags) if flag & CAP]:
-        if start >= end and words[start][0].isupper():
-            end = _run_end(document, start)
-            found.append((start, end))
-    return found
-
-
-def _run_end(document: Document, start: int) -> int:
-    words, flags, breaks = document.tokens.words, document.flags, document.tokens.breaks
-    i, n = start + 1, len(words)
-    while i < n and not breaks[i]:
-        word = words[i]
-        if flags[i] & CAP and word[0].isupper():
-            i += 1
-        elif word in ("&", "+", "of") and i + 1 < n and words[i + 1][0].isupper():
-            i += 2
-        elif word == "." and (len(words[i - 1]) == 1 or words[i - 1] in ABBREVIATED):
-            i += 1
-        elif word in PARTICLES:
-            after = _past_particles(words, i, n)
-            if after == i:
-                break
-            i = after
-        else:
-            break
-    return i
-
-
-def _past_particles(words: list[str], i: int, n: int) -> int:
-    """`Ilse van der Meulen`: past the particles and the word behind them, or i itself."""
-    if not is_given(words[i - 1]) or words[i] not in PARTICLES or words[i] in ("der", "den", "zur"):
-        return i
-    k = i + 1
-    while k < n and words[k] in PARTICLES and k < i + 3:
-        k += 1
-    return k + 1 if k < n and words[k][0].isupper() and words[i] != "zu" else i
-
-
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
     """Splits a run at offices and kinds, and judges what is left."""
     words = document.tokens.words
@@ -144,13 +103,20 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             start, sign = i + 1, "office"
         elif rest and i > start and is_given(word) and words[i + 1] not in COMMON_NOUNS:
             _judge(document, start, i, sign, found)
-            start, sign = i, "company" if is_company_kind(words[i - 1]) else "office"
+            start, sign = i, _before_given(words[i - 1])
         elif rest and not sign and _first(words, start, i) and is_medium_kind(word):
             start, sign = i + 1, "medium"
         elif rest and not sign and _is_kind(words, start, i):
-            start, sign = i + 1, "company"
+            start, sign = i + 1, _before_given(word)
         i += 1
     _judge(document, start, end, sign, found)
+
+
+def _before_given(word: str) -> str:
+    """What the word before a given name makes of it: a firm, perhaps one, a person."""
+    if word.lower().endswith(FIRMS_ONLY):
+        return "firm"
+    return "company" if is_company_kind(word) else "office"
 
 
 def _plain(document: Document, i: int) -> bool:
@@ -162,6 +128,8 @@ def _plain(document: Document, i: int) -> bool:
 def _is_kind(words: list[str], start: int, i: int) -> bool:
     """A kind of company before its name; `Bank of X` is all name."""
     if not _first(words, start, i) or not is_company_kind(words[i]) or words[i + 1] == "of":
+        return False
+    if words[i + 1] in REGIONS | CITIES and words[i].lower().endswith(FIRMS_ONLY):
         return False
     if several(words[i]) and not _listed(words, i + 1):
         return False
@@ -187,6 +155,9 @@ def _judge(
     words, tokens = document.tokens.words, document.tokens
     while begin < end and words[begin] in FILLERS:
         begin += 1
+    number = document.inside[begin]
+    if sign == "medium" and number >= 0 and document.marks[number][0] == begin - 1:
+        end = max(end, min(document.marks[number][1] - 1, begin + LONG))
     titled = sign == "medium" or (document.inside[begin] >= 0 and in_marks(document, begin, end))
     while end - 1 > begin and _trailing(words[end - 1], words[end - 2]):
         if titled and words[end - 1].lower() in MEDIUM_WORDS:
@@ -199,12 +170,14 @@ def _judge(
     name = tuple(words[begin:end])
     before = begin - 1
     if not sign and before >= 0 and not tokens.breaks[begin]:
-        sign = _sign_before(document, before)
+        sign = _sign_before(document, before) or _affiliation(document, before)
         if not sign and document.inside[begin] >= 0:
             sign = told_by(document, begin, end)
     kind, rule = _verdict(document, name, begin, end, sign)
     if kind:
-        _add(found, kind, name, rule, document)
+        _add(found, kind, name, rule, document).apart |= before >= 0 and words[
+            before
+        ].lower().endswith(DAUGHTERS)
 
 
 def _trailing(word: str, before: str) -> bool:
@@ -229,7 +202,28 @@ def _sign_before(document: Document, i: int) -> str:
     return "office" if is_office(word) else "company" if is_company_kind(word) else ""
 
 
+def _affiliation(document: Document, i: int) -> str:
+    """`Finanzchef von X`, `die Analysten von X`, `eine Firma namens X`."""
+    low, words = document.tokens.low, document.tokens.words
+    if low[i] == "namens" and i and is_company_kind(words[i - 1]):
+        return "company"
+    if low[i] != "von" or i == 0 or not words[i - 1][0].isupper():
+        return ""
+    return "company" if low[i - 1].endswith(AFFILIATED) else ""
+
+
+AFFILIATED = (
+    "chef", "chefin", "vorstand", "vorständin", "vorstandes", "sprecher", "sprecherin", "gründer",
+    "gründerin", "geschäftsführer", "geschäftsführerin", "analyst", "analystin", "analysten",
+    "manager", "managerin", "aktie", "aktien", "aktionäre", "tochter", "konkurrent", "rivale",
+    "zentrale",
+)  # fmt: skip
+"""`... von X`: what belongs to a firm."""
 OPENING_MARKS = frozenset('„»«“"')
+
+
+LONG, LONG_FORM = 5, 9
+"""Names are no longer than so many tokens; with a legal form they may be."""
 
 
 def _verdict(
@@ -237,7 +231,11 @@ def _verdict(
 ) -> tuple[str, str]:
     """(kind, rule), or two empty texts."""
     first, last, size = name[0], name[-1], len(name)
-    if size > 5 or (size == 1 and len(first) < 2) or (_place(first) and all(map(_place, name))):
+    if (
+        size > (LONG_FORM if last in LEGAL else LONG)
+        or (size == 1 and len(first) < 2)
+        or (_place(first) and all(map(_place, name)))
+    ):
         return "", ""
     if name in _PHRASES_KNOWN or (size == 1 and first in _SINGLE_KNOWN):
         return _PHRASES_KNOWN.get(name) or _SINGLE_KNOWN[first], "known"
@@ -249,6 +247,12 @@ def _verdict(
         return "company", "form"
     if size > 1 and "of" in name and first in COMPANY_ENDS:
         return "company", "form"
+    if size == 2 and first.lower().endswith(FIRMS_ONLY) and last in REGIONS | CITIES:
+        return "company", "form"
+    if size > 1 and _dotted(name):
+        return "company", "form"
+    if size > 1 and first == "Bank" and common(last):
+        return "", ""
     if size > 1 and first in (
         "Bankhaus",
         "Bank",
@@ -259,6 +263,11 @@ def _verdict(
         "Verlag",
     ):
         return "company", "form"
+    if "&" in name and size >= 3 and sign not in ("office", "medium"):
+        return "company", "form"
+    if sign == "firm" and is_given(first):
+        return "company", "kind"
+    sign = "company" if sign == "firm" else sign
     given = is_given(first) and 2 <= size <= 4 and not is_office(last)
     if given and (last not in NO_FIRST or sign == "office"):
         return "person", "given"
@@ -274,11 +283,15 @@ def _verdict(
         return "company", "kind"
     if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
         return "company", "form"
-    if "&" in name and size >= 3:
-        return "company", "form"
     if size == 2 and _said_by(document, begin, end) and not common(last) and not common(first):
         return "person", "speaker"
     return "", ""
+
+
+def _dotted(name: tuple[str, ...]) -> bool:
+    """`Cavern B.V.`: a legal form of single letters."""
+    tail = "".join(name[1:]).replace(".", "")
+    return "." in name and tail in ("BV", "NV", "SA", "SpA", "AS", "AB", "SRL", "LLC", "LTD")
 
 
 def _placed(name: tuple[str, ...]) -> bool:
@@ -344,10 +357,9 @@ def _add(
     name: tuple[str, ...],
     rule: str,
     document: Document,
-) -> None:
+) -> Found:
     base = (*name[:-1], without_s(name[-1], document))
-    if base not in found:
-        found[base] = Found(kind, base, rule)
+    return found.setdefault(base, Found(kind, base, rule))
 
 
 def without_s(word: str, document: Document) -> str:

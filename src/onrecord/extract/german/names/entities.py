@@ -13,12 +13,12 @@ from onrecord.extract.german.names.candidates import (
     Found,
     classify,
     known_names,
-    runs,
     with_article,
     without_s,
 )
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.mentions import find_mentions, merge
+from onrecord.extract.german.names.runs import runs
 from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
@@ -153,7 +153,8 @@ def _weak(
         if not covered.isdisjoint(name) or any(map(_no_name, name)):
             continue
         noun = with_article(document, name[-1]) or is_office(name[-1].rstrip("s"))
-        if not noun and _paired(tokens.words, begin, end, found):
+        told = _paired(tokens.words, begin, end, found) or _staked(tokens.low, begin)
+        if not noun and told:
             _weak_add(found, name, "pair", document)
             continue
         before = flags[begin - 1] if begin and not tokens.breaks[begin] else 0
@@ -186,13 +187,35 @@ _ADVERBIAL = ("lang", "weise", "tiv", "tig", "ell", "isch", "lich", "los", "bar"
 
 
 def _paired(words: list[str], begin: int, end: int, found: dict[tuple[str, ...], Found]) -> bool:
-    """`X und Y` where one of them is known to be a company."""
-    left = words[begin - 2] if begin >= 2 and words[begin - 1] == "und" else ""
-    right = words[end + 1] if end + 1 < len(words) and words[end] == "und" else ""
+    """`X und Y`, `X, Y und Z` where a neighbour is known to be a company."""
+    listed = "und" in words[end : end + LIST]
+    joined = ("und", ",") if listed else ("und",)
+    left = words[begin - 2] if begin >= 2 and words[begin - 1] in joined else ""
+    right = words[end + 1] if end + 1 < len(words) and words[end] in joined else ""
+    alone = "und" not in (words[begin - 1], words[end] if right else "")
     return bool(left or right) and any(
-        item.kind == "company" and ((left and name[-1] == left) or (right and name[0] == right))
+        item.kind == "company"
+        and (item.rule in _STRONG or not alone)
+        and ((left and name[-1] == left) or (right and name[0] == right))
         for name, item in found.items()
     )
+
+
+_STRONG = frozenset(("register", "known", "kind", "form"))
+LIST = 8
+"""`und` stands no further behind a name in a list, in tokens."""
+
+
+def _staked(low: list[str], begin: int) -> bool:
+    """`5 Prozent an X`, `eine Beteiligung an X`, `der Zusammenschluss von X und Y`."""
+    if begin < 2:
+        return False
+    merged = low[begin - 1] in ("von", "zwischen") and low[begin - 2].endswith(_MERGERS)
+    return merged or (low[begin - 1] == "an" and low[begin - 2].endswith(_SHARES))
+
+
+_MERGERS = ("zusammenschluss", "fusion", "verschmelzung", "joint-venture", "zusammengehen")
+_SHARES = ("prozent", "beteiligung", "anteil", "anteile", "anteilen", "mehrheit", "aktienpaket")
 
 
 def _weak_add(

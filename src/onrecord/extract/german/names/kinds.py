@@ -77,7 +77,15 @@ def is_institute(low: str) -> bool:
 
 def several(kind: str) -> bool:
     """Whether a kind of company is in the dative plural: `von Autoherstellern`."""
-    return kind.endswith("n") and not kind.lower().endswith(COMPANY_KINDS)
+    plural = kind.endswith("n") and not kind.endswith("in")
+    return plural and not kind.lower().endswith(COMPANY_KINDS)
+
+
+FIRMS_ONLY = (
+    "beratung", "kanzlei", "firma", "gesellschaft", "gruppe", "kette", "holding", "marke", "bank",
+    "agentur", "plattform", "brauerei", "reederei", "werft", "sparte", "tochterfirma",
+)  # fmt: skip
+"""Kinds that no person can be: a given name behind them begins the name of a firm."""
 
 
 @lru_cache(maxsize=100_000)

@@ -26,6 +26,8 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
         for short in _short_forms(found[name], name):
             held = owner.get(short)
             own = found.get(short)
+            if found[name].apart and own is not None:
+                continue
             if own is None and (len(name) == 1 or _like_adjective(found[name], short)):
                 continue
             if own is not None and own.rule in ("kind", "form") and own.kind != found[name].kind:

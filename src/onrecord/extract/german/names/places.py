@@ -26,7 +26,7 @@ COUNTRIES = frozenset(
 )
 REGIONS = frozenset(
     """
-    Bayern Sachsen Sachsen-Anhalt Thüringen Hessen Brandenburg Saarland Niedersachsen
+    Anhalt Bayern Sachsen Sachsen-Anhalt Thüringen Hessen Brandenburg Saarland Niedersachsen
     Nordrhein-Westfalen Rheinland-Pfalz Baden-Württemberg Schleswig-Holstein
     Mecklenburg-Vorpommern Mecklenburg Vorpommern Franken Schwaben Pfalz Westfalen Ostfriesland
     Allgäu Eifel Harz Lausitz Ruhrgebiet Schwarzwald Tirol Vorarlberg Kärnten Steiermark

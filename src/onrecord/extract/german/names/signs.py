@@ -63,7 +63,8 @@ COMPANY_KINDS = (
     "unternehmensberatung", "beratungshaus", "kanzlei", "genossenschaft", "spin-off", "multi",
     "ausstatter", "fabrikant", "konfektionär", "marke", "label", "studio", "labor", "einhorn",
     "eigner", "eigentümer", "besitzer", "emittent", "gläubiger", "treuhänder", "käserei",
-    "krankenkasse", "klinik", "vermarkterin", "anbieterin", "betreiberin", "herstellerin",
+    "krankenkasse", "klinik", "flieger", "vermarkterin", "anbieterin", "betreiberin",
+    "herstellerin",
 )  # fmt: skip
 MEDIUM_KINDS = (
     "zeitung", "magazin", "nachrichtenagentur", "presseagentur", "sender", "zeitschrift",

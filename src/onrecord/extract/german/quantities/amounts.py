@@ -15,7 +15,8 @@ VAGUE = Source("de-amount-vague", "1", 0.85, "sum without a number")
 CURRENCIES = {
     "euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "us-dollar": "USD", "dollar": "USD",
     "usd": "USD", "$": "USD", "us-dollars": "USD", "pfund": "GBP", "gbp": "GBP", "£": "GBP",
-    "franken": "CHF", "chf": "CHF", "sfr": "CHF", "yen": "JPY", "jpy": "JPY", "¥": "JPY",
+    "franken": "CHF", "chf": "CHF", "sfr": "CHF", "fr": "CHF", "yen": "JPY", "jpy": "JPY",
+    "¥": "JPY",
     "yuan": "CNY", "renminbi": "CNY", "cny": "CNY", "rmb": "CNY", "rubel": "RUB", "rub": "RUB",
     "rupien": "INR", "inr": "INR", "won": "KRW", "krw": "KRW", "zloty": "PLN", "złoty": "PLN",
     "pln": "PLN", "forint": "HUF", "lira": "TRY", "rand": "ZAR", "schekel": "ILS",

@@ -15,9 +15,9 @@ from onrecord.extract.german.speech.sources import (
 )
 from onrecord.extract.german.speech.subjects import FROM_TEXT, agent, place_of_text
 
-DIES = Rule("de-dies", "1", 0.82, "`das teilte X mit` names who said the sentence before")
-DEMNACH = Rule("de-demnach", "1", 0.6, "`demnach` refers to the source named before")
-WONACH = Rule("de-wonach", "1", 0.75, "`wonach` gives the content of a report")
+DIES = Rule("de-dies", "1", 0.77, "`das teilte X mit` names who said the sentence before")
+DEMNACH = Rule("de-demnach", "1", 0.68, "`demnach` refers to the source named before")
+WONACH = Rule("de-wonach", "1", 0.55, "`wonach` gives the content of a report")
 
 
 def pointing(document: Document, sentence: Sentence) -> list[Draft]:

@@ -25,9 +25,9 @@ from onrecord.extract.german.speech.subjects import (
 )
 
 DASS = Rule("de-dass", "1", 0.85, "a verb of saying governs a clause with a conjunction")
-MAIN = Rule("de-main-clause", "1", 0.8, "a verb of saying governs a main clause")
-INFINITIVE = Rule("de-infinitive", "1", 0.8, "a verb of saying governs an infinitive with zu")
-RELATIVE = Rule("de-relative", "1", 0.6, "a relative clause in Konjunktiv behind a verb of saying")
+MAIN = Rule("de-main-clause", "1", 0.72, "a verb of saying governs a main clause")
+INFINITIVE = Rule("de-infinitive", "1", 0.82, "a verb of saying governs an infinitive with zu")
+RELATIVE = Rule("de-relative", "1", 0.5, "a relative clause in Konjunktiv behind a verb of saying")
 OPENING = frozenset("dass daß ob wie warum weshalb wieso was wer wo wann".split())
 
 

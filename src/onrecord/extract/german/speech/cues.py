@@ -71,7 +71,7 @@ def _read(document: Document, sentence: Sentence, i: int, segment: int) -> Cue |
 
 COMPANY = {
     **dict.fromkeys(("bestehen", "beharren", "pochen", "drängen"), ("darauf", "auf")),
-    "halten": ("für",),
+    "halten": ("für", "davon", "von", "vom"),
 }
 """Verbs that say something only with one of these words: `besteht darauf`, `hält für`."""
 

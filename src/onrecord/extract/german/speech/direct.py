@@ -13,11 +13,11 @@ from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 from onrecord.extract.german.speech.framed import groups
 from onrecord.extract.german.speech.subjects import FROM_TEXT, source_text, subject
 
-COLON = Rule("de-colon", "1", 0.82, "quotation marks behind a colon")
+COLON = Rule("de-colon", "1", 0.79, "quotation marks behind a colon")
 BEHIND = Rule("de-direct-after", "1", 0.9, "quotation marks, then verb of saying and subject")
-BARE = Rule("de-direct-bare", "1", 0.55, "a whole sentence in quotation marks")
-PART = Rule("de-direct-part", "1", 0.7, "words in quotation marks inside reported speech")
-NAMED = Rule("de-direct-named", "1", 0.72, "a verb of naming or judging with words in marks")
+BARE = Rule("de-direct-bare", "1", 0.45, "a whole sentence in quotation marks")
+PART = Rule("de-direct-part", "1", 0.67, "words in quotation marks inside reported speech")
+NAMED = Rule("de-direct-named", "1", 0.66, "a verb of naming or judging with words in marks")
 FRAME = 120
 """A frame between two quotations is no longer than this, in tokens."""
 WORDS_BEFORE = 3
@@ -59,6 +59,8 @@ def with_colon(
 def _speaker_without_cue(document: Document, sentence: Sentence, limit: int) -> Range:
     verb = document.finite(sentence.begin, limit)
     start = sentence.begin
+    if document.tokens.low[start] in ("auch", "nur", "selbst", "sogar") and start + 1 < limit:
+        start += 1
     if starts_phrase(document, start):
         end = phrase_end(document, start, limit)
         while verb < 0 and end < limit and document.tokens.words[end] == ",":

@@ -183,7 +183,7 @@ def _frameless(
     """Konjunktiv and hearsay with no frame, else a verb of saying with an object."""
     last, distance = memory.last, sentence.number - memory.sentence
     adjacent = last is not None and distance == 1 and last.type == "IndirectFreeIndirect"
-    draft = unframed(document, sentence, distance <= 2, adjacent) or hearsay(document, sentence)
+    draft = unframed(document, sentence, distance, adjacent) or hearsay(document, sentence)
     if draft is not None:
         hears = draft.type == "FreeIndirect" and distance > 1
         draft.speaker = [] if hears else memory.speaker_of(sentence)

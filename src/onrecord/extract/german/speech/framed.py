@@ -1,7 +1,7 @@
 """Indirect speech with a frame: `X sagte, dass ...`, `..., sagte X`, `wie X mitteilte, ...`."""
 
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
-from onrecord.extract.german.grammar.flags import ADV, CAP, COORD, FINITE, REL, SUBCONJ, WH
+from onrecord.extract.german.grammar.flags import ADV, CAP, COORD, FINITE, PREP, REL, SUBCONJ, WH
 from onrecord.extract.german.grammar.phrases import (
     subject_after,
 )
@@ -23,8 +23,13 @@ from onrecord.extract.german.speech.subjects import (
     verb_last,
 )
 
-AFTER = Rule("de-frame-after", "1", 0.72, "the clause is followed by verb of saying and subject")
+AFTER = Rule("de-frame-after", "1", 0.76, "the clause is followed by verb of saying and subject")
 WIE = Rule("de-wie-frame", "1", 0.88, "a clause with `wie` names the source")
+
+
+SHORT_START = 5
+"""`Es gehe, sagt X, um alles`: so short a beginning goes on behind its frame."""
+COMPLETING = frozenset("um auf in für an gegen mit von zu bei über".split())
 
 
 def framed(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
@@ -115,6 +120,8 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
         return None
     if cue.segment == 1 and _adverbial(document, sentence.segments[0]):
         return None
+    if document.tokens.low[sentence.begin : sentence.begin + 3] == ["auf", "die", "frage"]:
+        return None
     if document.flags[sentence.begin] & WH and document.tokens.low[part.end - 1] == "nicht":
         return None
     if complement(document, sentence, cue)[1] is DASS:
@@ -159,6 +166,8 @@ def _adverbial(document: Document, part: Segment) -> bool:
     """A clause such as `Aber noch bevor X ...`; one with `dass` or `ob` may be a quotation."""
     flags, low = document.flags, document.tokens.low
     for i in range(part.begin, min(part.begin + 3, part.end)):
+        if flags[i] & PREP and i + 1 < part.end and flags[i + 1] & CAP:
+            return False
         if flags[i] & SUBCONJ and not flags[i] & CAP:
             return low[i] not in ("dass", "daß", "ob", "um") and not (
                 low[i] in ("als", "während", "seit", "bis", "wie") and i > part.begin
@@ -191,6 +200,9 @@ def _frame_end(document: Document, sentence: Sentence, cue: Cue, part: Segment) 
             break
         relative = document.flags[after.begin] & REL and verb_last(document, after)
         if document.finite(after.begin, after.end) >= 0 and not relative:
+            return end + 1
+        short = part.begin - sentence.begin <= SHORT_START
+        if short and document.tokens.low[after.begin] in COMPLETING:
             return end + 1
         number, end = number + 1, after.end
     return end if end >= sentence.stop or number + 1 >= len(segments) else end + 1

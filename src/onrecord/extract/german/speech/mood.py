@@ -15,7 +15,9 @@ from onrecord.extract.german.grammar.flags import (
 from onrecord.extract.german.speech.drafts import Draft, Rule
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
-SOLLEN = Rule("de-sollen", "1", 0.5, "`sollen` with an infinitive: hearsay")
+SOLLEN = Rule("de-sollen", "1", 0.27, "`sollen` with an infinitive: hearsay")
+NEAR = 2
+"""So many sentences behind speech a sentence in Konjunktiv II goes on with it."""
 SHALL = frozenset(("soll", "sollen"))
 GUESSES = frozenset("könnte könnten dürfte dürften".split())
 OPENING_IF = frozenset(
@@ -26,13 +28,14 @@ OPENING_IF = frozenset(
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
 
 
-def unframed(document: Document, sentence: Sentence, context: bool, adjacent: bool) -> Draft | None:
+def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bool) -> Draft | None:
     """A main clause in Konjunktiv I, or in Konjunktiv II where reported speech goes before."""
     low, flags = document.tokens.low, document.flags
     first = flags[sentence.begin]
     if first & MODAL and low[sentence.begin] in ("sollte", "sollten", "dürfte", "könnte"):
         return None
-    if first & KONJ and (low[sentence.begin] in OPENING_IF or low[sentence.begin] in SECOND):
+    context = distance <= NEAR
+    if first & KONJ and low[sentence.begin] in OPENING_IF | SECOND and distance > 1:
         return None
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):

@@ -17,7 +17,7 @@ from onrecord.extract.german.grammar.phrases import phrase_end, subject_after, s
 from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 
-NOUN = Rule("de-noun", "1", 0.7, "a noun of saying governs the clause")
+NOUN = Rule("de-noun", "1", 0.6, "a noun of saying governs the clause")
 ADJECTIVE = Rule("de-adjective", "1", 0.8, "an adjective of opinion governs a clause")
 
 NOUNS = tuple(
@@ -59,7 +59,8 @@ def _clause(document: Document, part: Segment, infinitives: bool) -> bool:
     if low[part.begin] in ("dass", "daß", "ob"):
         return True
     if flags[part.begin] & (SUBCONJ | REL) and not _v2_konj(document, part):
-        return False
+        bare = flags[part.begin] & REL and infinitives
+        return bool(bare) and document.infinitive_clause(part.begin, part.end)
     if flags[part.begin] & FINITE:
         return False
     if document.konjunktiv(part.begin, part.end) >= 0:

@@ -6,8 +6,8 @@ from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Draft, Rule
 from onrecord.extract.german.speech.subjects import is_relative, subject
 
-REPORTED = Rule("de-reported", "1", 0.5, "a verb of saying with an object")
-JUDGED = Rule("de-judged", "1", 0.4, "somebody named judges something")
+REPORTED = Rule("de-reported", "1", 0.48, "a verb of saying with an object")
+JUDGED = Rule("de-judged", "1", 0.1, "somebody named judges something")
 JUDGING = frozenset(
     "würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern".split()
 )
@@ -27,7 +27,7 @@ NEEDS = {
     "aussprechen": ("für", "gegen"),
     "schätzen": ("auf",),
     "ausgehen": ("von", "vom"),
-    "halten": ("für",),
+    "halten": ("für", "wenig", "nichts", "viel"),
     "äußern": (
         "besorgt",
         "kritik",
@@ -57,6 +57,7 @@ NEEDS = {
         "überrascht",
     ),
     "üben": ("kritik", "selbstkritik"),
+    "zweifeln": ("an", "daran", "am"),
     "raten": ("zu", "zum", "zur"),
     "drängen": ("auf", "darauf"),
     "beziffern": ("auf", "mit"),

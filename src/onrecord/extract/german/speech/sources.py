@@ -24,7 +24,7 @@ MOST_TRIED = 20
 LAUT = Rule("de-laut", "1", 0.87, "`laut` or `gemäß` names the source of the clause")
 NACH = Rule("de-nach-angaben", "1", 0.84, "`nach` with a noun of saying names the source")
 ZUFOLGE = Rule("de-zufolge", "1", 0.88, "`zufolge` names the source of the clause")
-SO = Rule("de-so", "1", 0.82, "`so X` behind the clause names its speaker")
+SO = Rule("de-so", "1", 0.8, "`so X` behind the clause names its speaker")
 SOURCED = (LAUT, NACH, ZUFOLGE)
 HEADS = tuple(
     """
@@ -59,12 +59,15 @@ def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-_TRIGGERS = frozenset("laut gemäß nach zufolge zu so aus".split())
+_TRIGGERS = frozenset("laut gemäß gemäss nach zufolge zu so aus".split())
 
 
 def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Draft | None:
-    if word in ("laut", "gemäß"):
+    if word in ("laut", "gemäß", "gemäss"):
         return _laut(document, sentence, i)
+    if word == "nach" and document.tokens.low[max(0, i - 2) : i] == ["geht", "es"]:
+        end = source_end(document, i + 1, sentence.stop)
+        return _scoped(document, sentence, NACH, (i - 2, end), (i + 1, end), (i - 2, i + 1))
     if word == "nach":
         return _nach(document, sentence, i) or _postposed(document, sentence, i, i + 1, NACH)
     if word == "aus":

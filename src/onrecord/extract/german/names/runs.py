@@ -1,0 +1,49 @@
+"""Runs of words written large: what may hold a name."""
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import CAP
+from onrecord.extract.given import is_given
+
+PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
+ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
+
+
+def runs(document: Document) -> list[tuple[int, int]]:
+    """Runs of words written large, with `&` and name particles inside."""
+    words, found, end = document.tokens.words, list[tuple[int, int]](), 0
+    for start in [i for i, flag in enumerate(document.flags) if flag & CAP]:
+        if start >= end and words[start][0].isupper():
+            end = _run_end(document, start)
+            found.append((start, end))
+    return found
+
+
+def _run_end(document: Document, start: int) -> int:
+    words, flags, breaks = document.tokens.words, document.flags, document.tokens.breaks
+    i, n = start + 1, len(words)
+    while i < n and not breaks[i]:
+        word = words[i]
+        if flags[i] & CAP and word[0].isupper():
+            i += 1
+        elif word in ("&", "+", "of") and i + 1 < n and words[i + 1][0].isupper():
+            i += 2
+        elif word == "." and (len(words[i - 1]) == 1 or words[i - 1] in ABBREVIATED):
+            i += 1
+        elif word in PARTICLES:
+            after = _past_particles(words, i, n)
+            if after == i:
+                break
+            i = after
+        else:
+            break
+    return i
+
+
+def _past_particles(words: list[str], i: int, n: int) -> int:
+    """`Ilse van der Meulen`: past the particles and the word behind them, or i itself."""
+    if not is_given(words[i - 1]) or words[i] not in PARTICLES or words[i] in ("der", "den", "zur"):
+        return i
+    k = i + 1
+    while k < n and words[k] in PARTICLES and k < i + 3:
+        k += 1
+    return k + 1 if k < n and words[k][0].isupper() and words[i] != "zu" else i

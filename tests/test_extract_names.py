@@ -1,0 +1,113 @@
+"""Names in business news: kinds of company, offices, affiliations, lists, media in marks."""
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.extract.protocol import load
+
+NAMED = [
+    (
+        "Der Kölner Werkzeughersteller Brandhorst hat Insolvenz angemeldet.",
+        {("company", "Brandhorst")},
+    ),
+    ("Das Start-up Flinka sammelt Geld ein.", {("company", "Flinka")}),
+    ("Die Bäckereikette Kornblume schließt Filialen.", {("company", "Kornblume")}),
+    ("Beim Autobauer Vantaro stehen die Bänder still.", {("company", "Vantaro")}),
+    (
+        "Vantaro-Betriebsratschefin Lena Hoff warnt vor Entlassungen.",
+        {("company", "Vantaro"), ("person", "Lena Hoff")},
+    ),
+    ("Die Papiere von Zentiva Solar brachen am Freitag ein.", {("company", "Zentiva Solar")}),
+    (
+        "Der zum Ardex-Konzern gehörende Zulieferer Plastomer baut Stellen ab.",
+        {("company", "Ardex"), ("company", "Plastomer")},
+    ),
+    ("Laut dem Wirtschaftsmagazin „Profil“ soll der Chef gehen.", {("medium", "Profil")}),
+    ("Wie der „Tagesbote“ berichtet, soll der Chef gehen.", {("medium", "Tagesbote")}),
+    ("Die Analysten von Kepler Nordlund raten zum Kauf.", {("company", "Kepler Nordlund")}),
+    ("Gründer und Chef Tom Brandt bleibt im Amt, und das ist gut.", {("person", "Tom Brandt")}),
+    ("Co-Chefin Mia Lorenz bleibt im Amt, und das ist gut.", {("person", "Mia Lorenz")}),
+    (
+        "Aufsichtsratsvorsitzender Prof. Dr. Hans Keller bleibt im Amt, und das ist gut.",
+        {("person", "Hans Keller")},
+    ),
+    (
+        "Der Zulieferer Brandhorst ist pleite. Brandhorsts Finanzchef Uwe Tietz bleibt im Amt, und das ist gut.",
+        {("company", "Brandhorst"), ("person", "Uwe Tietz")},
+    ),
+    (
+        "Uwe Tietz, Finanzchef von Brandhorst, bleibt im Amt, und das ist gut.",
+        {("company", "Brandhorst"), ("person", "Uwe Tietz")},
+    ),
+    ("Firmenchef Jörg Alberts bleibt im Amt, und das ist gut.", {("person", "Jörg Alberts")}),
+    ("Die Ratingagentur Skala stuft den Konzern herab.", {("company", "Skala")}),
+    ("Die Kanzlei Hagen Möller berät den Konzern.", {("company", "Hagen Möller")}),
+    ("Die Unternehmensberatung Roland Brugger berät den Konzern.", {("company", "Roland Brugger")}),
+    ("Der Ferienflieger Sunara streicht Flüge.", {("company", "Sunara")}),
+    ("Der Pharmariese Novantis streicht Stellen.", {("company", "Novantis")}),
+    ("Die Drogeriekette Müllerin streicht Stellen.", {("company", "Müllerin")}),
+    ("Der Sportwagenbauer Porsano aus Stuttgart streicht Stellen.", {("company", "Porsano")}),
+    ("Die Tochter Cronos Logistik streicht Stellen.", {("company", "Cronos Logistik")}),
+    ("Die Muttergesellschaft Zentralia N.V. streicht Stellen.", {("company", "Zentralia N.V.")}),
+    ("Der Vorstand der Bremer Holz KGaA streicht Stellen.", {("company", "Bremer Holz KGaA")}),
+    (
+        "Die Schmidt & Söhne GmbH & Co. KG streicht Stellen.",
+        {("company", "Schmidt & Söhne GmbH & Co. KG")},
+    ),
+    (
+        "Vorstandschefin Dr. Sabine von der Heide bleibt im Amt, und das ist gut.",
+        {("person", "Sabine von der Heide")},
+    ),
+    ("Der 54-jährige Manager Kai Lund übernimmt den Posten.", {("person", "Kai Lund")}),
+    (
+        "Bei Zumtobel Nova streikt die Belegschaft. Zumtobel Nova hat 300 Mitarbeiter.",
+        {("company", "Zumtobel Nova")},
+    ),
+    (
+        "Die Gewerkschaft und Nordlicht streiten sich. Nordlicht beschäftigt 300 Leute.",
+        {("company", "Nordlicht")},
+    ),
+    ("Fintabo steigt in den Markt ein.", {("company", "Fintabo")}),
+    ("Der Branchendienst Textilintern meldet das.", {("medium", "Textilintern")}),
+    ("Das sagte er der Nachrichtenagentur Telex.", {("medium", "Telex")}),
+    ("Das sagte er dem „Stuttgarter Boten“.", {("medium", "Stuttgarter Boten")}),
+    ("Bundeswirtschaftsministerin Clara Winter lobte das.", {("person", "Clara Winter")}),
+    ("Insolvenzverwalterin Jutta Rost sucht einen Käufer.", {("person", "Jutta Rost")}),
+    (
+        "Gravotecs Umsatz stieg. Gravotec baut Laser. Die Aktie von Gravotec legte zu.",
+        {("company", "Gravotec")},
+    ),
+    (
+        "Der Spielehersteller Pixelbande und dessen Rivale Funkhaus Games fusionieren.",
+        {("company", "Pixelbande"), ("company", "Funkhaus Games")},
+    ),
+    (
+        "Mit Ökobau, Holzwerk Tirol und Baufix gibt es drei Bieter.",
+        {("company", "Ökobau"), ("company", "Holzwerk Tirol"), ("company", "Baufix")},
+    ),
+    (
+        "Die Modefirmen Lotte & Luise und Karo wachsen.",
+        {("company", "Lotte & Luise"), ("company", "Karo")},
+    ),
+    ("Die Hamburger Reederei Ostwind Lines kauft Schiffe.", {("company", "Ostwind Lines")}),
+    ("Konkurrentin Alpora zieht nach.", {("company", "Alpora")}),
+    ("Der Versorger Stadtwerke Moosach senkt die Preise.", {("company", "Stadtwerke Moosach")}),
+    ("Das Bankhaus Lampert senkt die Zinsen.", {("company", "Bankhaus Lampert")}),
+    ("Der Spirituosenhersteller Kümmel Peters wird 100.", {("company", "Kümmel Peters")}),
+    ("Die Volksbank Hunsrück fusioniert.", {("company", "Volksbank Hunsrück")}),
+    ("Der Elektroautobauer E.Motion ist pleite.", {("company", "E.Motion")}),
+    ("Die Gläubiger der 3D-Druck-Firma Laminax stimmten zu.", {("company", "Laminax")}),
+    ("Unternehmer Ralf Kobold kauft die Werft.", {("person", "Ralf Kobold")}),
+    ("Frau Dr. Klein, Sie führen das Haus seit 2010.", {("person", "Klein")}),
+    (
+        "Personalchef Ingo Wurst und Finanzchefin Eva Blum gehen.",
+        {("person", "Ingo Wurst"), ("person", "Eva Blum")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[t[0] for t in NAMED])
+def test_names_are_found_with_their_kind(text, names):
+    """Every name of a sentence, as what it is, and nothing else."""
+    entities = load("rules").extract(Article.from_text("x", text)).entities
+    assert {(e.kind, e.name) for e in entities} == names
