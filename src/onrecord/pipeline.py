@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
@@ -59,7 +60,8 @@ def build(
     """
     listener = reporter or Silent()
     graph = prepare(workspace, listener)
-    report = recall(workspace) or _validate(graph, workspace, listener, lambda: _warm(workspace))
+    warm = None if earlier and earlier.files else partial(_warm, workspace)
+    report = recall(workspace) or _validate(graph, workspace, listener, warm)
     if not report.conforms:
         return Built(report)
     publication = publication_of(graph, report, workspace)

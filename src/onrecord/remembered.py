@@ -35,7 +35,9 @@ class Built:
 
 _FILE: Final = "check.json"
 _DEEPEST: Final = 16
-_CODE: Final = ("*.py", "rdf/*.py", "derive/*.py", "validate/*.py", "review/*.py")
+_CODE: Final = tuple(
+    f"{p}*.py" for p in ("", "rdf/", "derive/", "validate/", "review/", "extract/**/")
+)
 
 
 def checking_code() -> bytes:

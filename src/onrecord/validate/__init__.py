@@ -5,12 +5,13 @@ from collections.abc import Callable
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
 from onrecord.report import Finding, Report, Severity
-from onrecord.validate.integrity import integrity
+from onrecord.validate.integrity import integrity, terms_of
 from onrecord.validate.local import shape_findings
 from onrecord.validate.policy import permitted
 from onrecord.validate.queries import query_findings
 from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported
-from onrecord.validate.values import value_findings
+from onrecord.validate.sound import file_findings
+from onrecord.validate.values import values_of
 from onrecord.workspace import Workspace
 
 __all__ = ["Finding", "Report", "Severity", "validate"]
@@ -35,7 +36,7 @@ def validate(
     with shape_findings(graph, workspace, cached=cached) as shacl:
         findings: list[Finding] = [
             *integrity(graph),
-            *value_findings(graph),
+            *file_findings(graph, workspace, (terms_of(graph), values_of), cached=cached),
             *query_findings(graph, workspace, read_questions(workspace)),
         ]
         if meanwhile:

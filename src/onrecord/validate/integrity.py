@@ -5,7 +5,7 @@ SHACL sees one merged graph and so cannot say which of two files is at fault; th
 
 import difflib
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -25,24 +25,34 @@ _MENTIONABLE: Final = (ONR.rstrip("#"), SHAPES.rstrip("#"))
 
 
 def integrity(graph: KnowledgeGraph) -> Iterator[Finding]:
-    """All findings of the rules below, over the sources of the data graphs."""
+    """What is wrong between the sources of the data graphs, and with the ontology."""
     sources = [s for g in graph.data_graphs for s in graph.sources[g]]
-    vocabulary = {
-        t.subject.value for t in graph.triples(ONTOLOGY) if isinstance(t.subject, ox.NamedNode)
-    }
     known = {
         t.subject.value
         for t in graph.triples()
         if t.predicate == _TYPE and isinstance(t.subject, ox.NamedNode)
     }
-    terms, resources = _Near(vocabulary), _Near(known)
+    resources = _Near(known)
     for source in sources:
-        yield from _unknown_terms(source, graph, vocabulary, terms)
         yield from _dangling(source, graph, known, resources)
-        yield from _malformed(source, graph)
-    for source in (*sources, *graph.sources.get(graph.names.graph(ONTOLOGY), ())):
+    for source in graph.sources.get(graph.names.graph(ONTOLOGY), ()):
         yield from _unpublishable(source)
     yield from _duplicates(graph)
+
+
+def terms_of(graph: KnowledgeGraph) -> Callable[[Source], Iterator[Finding]]:
+    """What is wrong with the terms of one source: unknown ones, and what cannot be published."""
+    vocabulary = {
+        t.subject.value for t in graph.triples(ONTOLOGY) if isinstance(t.subject, ox.NamedNode)
+    }
+    near = _Near(vocabulary)
+
+    def findings(source: Source) -> Iterator[Finding]:
+        yield from _unknown_terms(source, graph, vocabulary, near)
+        yield from _malformed(source, graph)
+        yield from _unpublishable(source)
+
+    return findings
 
 
 class _Near:

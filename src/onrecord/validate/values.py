@@ -32,11 +32,16 @@ def value_findings(graph: KnowledgeGraph) -> Iterator[Finding]:
     """What is wrong with the literals of the sources of the data graphs."""
     for iri in graph.data_graphs:
         for source in graph.sources[iri]:
-            for triple in source.triples:
-                rule = _RULES.get(triple.predicate.value)
-                if rule is not None:
-                    yield from rule(source, triple, getattr(triple.object, "value", ""))
-            yield from printed_findings(source)
+            yield from values_of(source)
+
+
+def values_of(source: Source) -> Iterator[Finding]:
+    """What is wrong with the literals of one source."""
+    for triple in source.triples:
+        rule = _RULES.get(triple.predicate.value)
+        if rule is not None:
+            yield from rule(source, triple, getattr(triple.object, "value", ""))
+    yield from printed_findings(source)
 
 
 def _currency(source: Source, triple: ox.Triple, value: str) -> Iterator[Finding]:

@@ -21,5 +21,6 @@ def catalog_files(publication: Publication) -> Changed:
     yield from tombstone_files(publication)
     withdrawn = {f"{path}.html" for path in gone(graph)}
     kept = [page for page in pages if not page.endswith(tuple(withdrawn))] if withdrawn else pages
-    yield from sitemap_files(config, kept, last_changes(sets, graph.names))
-    yield from feed_files(config, sets, earlier=publication.earlier)
+    earlier = publication.earlier
+    yield from sitemap_files(config, kept, last_changes(sets, graph.names), earlier=earlier)
+    yield from feed_files(config, sets, earlier=earlier)

@@ -1,13 +1,15 @@
 """Paths of the pages → `sitemap.xml` with the date and the other language of each, `robots.txt`."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from onrecord.diff import ChangeSet
 from onrecord.errors import IdentityError
 from onrecord.names import Names
-from onrecord.publish.publication import Files
+from onrecord.publish.earlier import KEPT, Earlier
+from onrecord.publish.publication import Changed
 from onrecord.workspace import Config
 
 _MAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -17,25 +19,43 @@ MOST: Final = 20_000
 
 
 def sitemap_files(
-    config: Config, pages: Iterable[str], dates: Mapping[str, str], most: int = MOST
-) -> Files:
+    config: Config,
+    pages: Iterable[str],
+    dates: Mapping[str, str],
+    most: int = MOST,
+    earlier: Earlier | None = None,
+) -> Changed:
     """`sitemap.xml`, in parts where there are many pages, and `robots.txt` that names it.
 
     `pages` are paths of HTML files, `dates` the last change (`YYYY-MM-DD`) of a path without
-    suffix; error pages and cards for embedding are left out.
+    suffix; error pages and cards for embedding are left out. A file of the `earlier` publication
+    stays where it lists the same.
     """
+    known = earlier or Earlier()
     kept = sorted(p for p in set(pages) if _is_listed(p, config))
+    recipe = repr((kept, sorted(dates.items())))
+    for name, data in _sitemap(config, kept, dates, most):
+        if known.stays(name, recipe):
+            yield name, KEPT
+        else:
+            known.note(name, recipe)
+            yield name, data()
+    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {config.base}sitemap.xml\n".encode()
+
+
+def _sitemap(
+    config: Config, kept: list[str], dates: Mapping[str, str], most: int
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
     parts = [kept[i : i + most] for i in range(0, len(kept), most)]
     if len(parts) <= 1:
-        yield "sitemap.xml", _urls(config, kept, frozenset(kept), dates)
+        yield "sitemap.xml", partial(_urls, config, kept, frozenset(kept), dates)
     else:
         root = ET.Element("sitemapindex", {"xmlns": _MAP})
         for number, part in enumerate(parts, 1):
             name = f"sitemap-{number}.xml"
-            yield name, _urls(config, part, frozenset(kept), dates)
+            yield name, partial(_urls, config, part, frozenset(kept), dates)
             _leaf(ET.SubElement(root, "sitemap"), "loc", config.base + name)
-        yield "sitemap.xml", _bytes(root)
-    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {config.base}sitemap.xml\n".encode()
+        yield "sitemap.xml", partial(_bytes, root)
 
 
 def last_changes(sets: Iterable[ChangeSet], names: Names) -> dict[str, str]:

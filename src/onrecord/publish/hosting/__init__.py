@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from onrecord.publish.earlier import KEPT
 from onrecord.publish.hosting.apache import htaccess
 from onrecord.publish.hosting.caddy import caddyfile
 from onrecord.publish.hosting.nginx import nginx
@@ -15,7 +16,7 @@ from onrecord.publish.hosting.static import (
     w3id_readme,
 )
 from onrecord.publish.hosting.table import LINKSET, Site
-from onrecord.publish.publication import Files, Publication
+from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.rdf import documents
 from onrecord.publish.tombstones import gone
 from onrecord.workspace import Config
@@ -30,10 +31,15 @@ def site_of(config: Config, tombstones: Iterable[str] = ()) -> Site:
     )
 
 
-def hosting_files(publication: Publication) -> Files:
+def hosting_files(publication: Publication) -> Changed:
     """The rules for the documents and tombstones of a publication."""
-    graph, config = publication.graph, publication.workspace.config
-    yield from rules(config, documents(graph), tombstones=gone(graph)).items()
+    graph, config, earlier = publication.graph, publication.workspace.config, publication.earlier
+    listed, dead = list(documents(graph)), gone(graph)
+    recipe = repr((listed, dead))
+    stays = earlier.stays(LINKSET, recipe)
+    earlier.note(LINKSET, recipe)
+    made = rules(config, () if stays else listed, tombstones=dead)
+    yield from ((path, KEPT if stays and path == LINKSET else made[path]) for path in made)
 
 
 def rules(

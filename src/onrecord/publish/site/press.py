@@ -65,7 +65,7 @@ class Press:
         self._locales = {
             code: read_locale(workspace, code) for code in self.library.config.languages
         }
-        self._templates = Templates(workspace)
+        self._templates = Templates(workspace, known=bool(edition.publication.earlier.files))
         self._pens: dict[tuple[str, int], Pen] = {}
         self._listers: dict[tuple[str, int], Listing] = {}
         self._structured: dict[str, Any] = {}

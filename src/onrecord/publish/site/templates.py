@@ -20,11 +20,16 @@ from onrecord.workspace import Workspace
 
 
 class Templates:
-    """The templates of a workspace, each compiled when it is made; a broken one is an error."""
+    """The templates of a workspace, each compiled when it is made; a broken one is an error.
 
-    def __init__(self, workspace: Workspace) -> None:
+    Those that are `known` to be sound are compiled when one is wanted.
+    """
+
+    def __init__(self, workspace: Workspace, *, known: bool = False) -> None:
         self._workspace = workspace
         self._environment = environment(workspace)
+        if known:
+            return
         for name in sorted({p.name for p in workspace.files("site", "templates/*.html")}):
             try:
                 self._environment.get_template(name)

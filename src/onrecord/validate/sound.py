@@ -1,0 +1,61 @@
+"""Files in which the rules for single files found nothing: they are not read again until they, or
+what the rules depend on, change."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from onrecord.errors import OnrecordError
+from onrecord.graph import ONTOLOGY, KnowledgeGraph
+from onrecord.output import write_file
+from onrecord.rdf import Source
+from onrecord.remembered import checking_code
+from onrecord.report import Finding
+from onrecord.workspace import Workspace
+
+_FILE: Final = "sound.json"
+Rule = Callable[[Source], Iterable[Finding]]
+
+
+def file_findings(
+    graph: KnowledgeGraph, workspace: Workspace, rules: Iterable[Rule], *, cached: bool = True
+) -> Iterator[Finding]:
+    """What the rules find in the sources of the data graphs, one by one.
+
+    A rule may look at the file, the vocabulary and the base of names, at nothing else.
+    """
+    state = _state(graph)
+    known = _recall(workspace, state) if cached else frozenset()
+    sound = set()
+    for iri in graph.data_graphs:
+        # Of proposals only those that were decided on are in the graph: the text is not all.
+        whole = not iri.startswith(graph.names.graph("extracted") + "/")
+        for source in graph.sources[iri]:
+            key = hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
+            found = [] if whole and key in known else [f for r in rules for f in r(source)]
+            if whole and not found:
+                sound.add(key)
+            yield from found
+    if sound != known:
+        with suppress(OnrecordError, OSError):
+            table = {"state": state, "sound": sorted(sound)}
+            write_file(workspace.inside(workspace.cache / _FILE), json.dumps(table).encode())
+
+
+def _state(graph: KnowledgeGraph) -> str:
+    digest = hashlib.sha256(f"{graph.names.base}\0".encode() + checking_code())
+    for source in graph.sources.get(graph.names.graph(ONTOLOGY), ()):
+        digest.update(hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).digest())
+    return digest.hexdigest()
+
+
+def _recall(workspace: Workspace, state: str) -> frozenset[str]:
+    try:
+        path: Path = workspace.inside(workspace.cache / _FILE)
+        table: dict[str, Any] = json.loads(path.read_bytes())
+        return frozenset(table["sound"]) if table["state"] == state else frozenset()
+    except (OSError, ValueError, TypeError, KeyError, OnrecordError):
+        return frozenset()
