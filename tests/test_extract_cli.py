@@ -62,6 +62,26 @@ def test_a_bad_line_is_named(run, tmp_path, bad):
     assert code == 1 and "in.jsonl:2" in err and "Traceback" not in err
 
 
+def test_a_bad_line_leaves_the_old_file_as_it_was(run, tmp_path):
+    """No half a file, and the input may be the output."""
+    path = lines(tmp_path / "in.jsonl", {"id": 1, "text": TEXT}, {"id": 2})
+    (tmp_path / "out.jsonl").write_text("before", encoding="utf-8")
+    code, _, _ = run("extract", "--format", "jsonl", path, "--out", tmp_path / "out.jsonl")
+    assert code == 1 and (tmp_path / "out.jsonl").read_text("utf-8") == "before"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+    lines(path, {"id": 1, "text": TEXT})
+    assert run("extract", "--format", "jsonl", path, "--out", path)[0] == 0
+    assert json.loads(path.read_text("utf-8"))["quotes"]
+
+
+def test_an_id_that_stands_twice_is_told(run, tmp_path):
+    """Both lines are read; where the other one stands is said."""
+    path = lines(tmp_path / "in.jsonl", {"id": 7, "text": TEXT}, {"id": 7, "text": ""})
+    code, out, err = run("extract", "--format", "jsonl", path)
+    assert code == 0 and len(out.splitlines()) == 2
+    assert "in.jsonl:2: the id 7 stands in line 1 already" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [

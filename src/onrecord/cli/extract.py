@@ -1,5 +1,6 @@
 """`extract`: proposals for one article, or for many as JSON lines; `engines` lists what reads."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import IO, Annotated
@@ -90,37 +91,49 @@ def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_h
 
 
 def _lines(context: typer.Context, path: Path, out: Path | None, engine: str) -> None:
-    extractor = load(engine)
-    known = _register(context)
+    extractor, known = load(engine), _register(context)
     try:
-        lines = path.open(encoding="utf-8")
+        lines = path.open(encoding="utf-8", errors="surrogateescape")
     except (FileNotFoundError, IsADirectoryError):
         raise UsageError(f"no such file: {path}", hint="give a file of JSON lines") from None
     except OSError as error:
         raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
     with lines:
         if out is None:
-            _write(lines, path, known, extractor, None)
-            return
-        try:
-            target = out.open("w", encoding="utf-8")
-        except OSError as error:
-            raise SystemFailure(f"cannot be written: {error.strerror}", file=out) from error
-        with target:
-            _write(lines, path, known, extractor, target)
+            for line in _extracted(lines, path, known, extractor):
+                print(line)
+        else:
+            _write(out, _extracted(lines, path, known, extractor))
 
 
-def _write(
-    lines: IO[str],
-    path: Path,
-    known: tuple[Known, ...],
-    extractor: Extractor,
-    target: IO[str] | None,
-) -> None:
+def _write(out: Path, lines: Iterator[str]) -> None:
+    """Writes beside the file and puts it there when all lines are done: no half a file is left."""
+    beside = out.with_name(f".{out.name}.part")
+    try:
+        with beside.open("w", encoding="utf-8") as target:
+            target.writelines(f"{line}\n" for line in lines)
+        beside.replace(out)
+    except OSError as error:
+        raise SystemFailure(f"cannot be written: {error.strerror}", file=out) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _extracted(
+    lines: IO[str], path: Path, known: tuple[Known, ...], extractor: Extractor
+) -> Iterator[str]:
+    """The lines out; what there is to say about one is told with its place."""
     from onrecord.extract.lines import extract_line, read_lines
 
-    for identifier, text in read_lines(lines, str(path)):
-        print(extract_line(extractor, identifier, text, known), file=target)
+    first: dict[str | int, int] = {}
+    for line in read_lines(lines, str(path)):
+        before = first.setdefault(line.id, line.number)
+        if before != line.number:
+            say(f"{path}:{line.number}: the id {line.id!r} stands in line {before} already")
+        written, notes = extract_line(extractor, line, known)
+        for note in notes:
+            say(f"{path}:{line.number}: {note}")
+        yield written
 
 
 def _register(context: typer.Context) -> tuple[Known, ...]:

@@ -9,6 +9,8 @@ from onrecord.errors import LimitError, TextError
 
 LARGEST = 10 * 1024 * 1024
 """A text larger than this, in bytes, is no article."""
+NEAR, ENOUGH = 100_000, 3
+"""So many tags in so many code points make a page."""
 _TAG = re.compile(
     r"</?(?:html|body|head|div|p|br|span|article|h[1-6]|a|script|!doctype)\b[^<>]{0,400}>", re.I
 )
@@ -26,8 +28,8 @@ def read_text(slug: str, path: Path, *, strip_html: bool = False) -> Article:
     article = Article.read(slug, path)
     if len(article.text) > LARGEST:
         raise LimitError("the text is larger than 10 MB", file=path, hint="give one article")
-    tags = len(_TAG.findall(article.text[:100_000]))
-    if tags < 3:
+    tags = tags_in(article.text)
+    if not tags:
         return article
     if not strip_html:
         raise TextError(
@@ -40,6 +42,12 @@ def read_text(slug: str, path: Path, *, strip_html: bool = False) -> Article:
         raise TextError("nothing is left without the markup", file=path)
     notes = (*article.notes, f"markup was stripped; dropped with its text: {dropped or 'nothing'}")
     return Article.from_text(slug, text, notes)
+
+
+def tags_in(text: str) -> int:
+    """How many tags stand near the start of a text that looks like HTML; 0 for plain text."""
+    tags = len(_TAG.findall(text[:NEAR])) if "<" in text[:NEAR] else 0
+    return tags if tags >= ENOUGH else 0
 
 
 def strip(html: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Who answers for a quotation: its speaker's name, resolved through pronouns and descriptions."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.extract.records import Entity, Quote, Span
@@ -37,9 +37,7 @@ class Holders:
         """(mention, name) of the entities of these kinds inside a range."""
         first = bisect_right(self._starts, begin - 1)
         found = []
-        for span, kind, name in self._mentions[first:]:
-            if span[0] >= end:
-                break
+        for span, kind, name in self._mentions[first : bisect_left(self._starts, end, first)]:
             if kind in kinds and span[1] <= end:
                 found.append((span, name))
         return found

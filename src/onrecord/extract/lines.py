@@ -1,43 +1,81 @@
 """JSON lines in (`id`, `text`), JSON lines out: quotes, entities, amounts and deals as offsets."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from onrecord.article import Article
+from onrecord.article import BOM, Article
 from onrecord.errors import TextError
+from onrecord.extract.clean import tags_in
 from onrecord.extract.protocol import Extractor
 from onrecord.extract.records import Amount, Deal, Extraction, Quote, Relation
 from onrecord.extract.register import Known
+from onrecord.extract.restoring import cleaned, is_clean
+
+_BYTE, _HALF = re.compile("[\udc80-\udcff]"), re.compile("[\ud800-\udfff]")
+FORM = 'each line is {"id": …, "text": "…"}, in UTF-8'
 
 
-def read_lines(lines: Iterable[str], file: str) -> Iterator[tuple[object, str]]:
-    """(`id`, `text`) of every line that is not empty; a bad line is named."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article of a file: its line, its id, its text as given."""
+
+    number: int
+    id: str | int
+    text: str
+
+
+def read_lines(lines: Iterable[str], file: str) -> Iterator[Line]:
+    """The lines that are not empty, read with `errors="surrogateescape"`.
+
+    Raises `TextError` with file and line for a bad one.
+    """
     for number, line in enumerate(lines, 1):
-        bare = line.strip().lstrip("\ufeff")
-        if not bare:
-            continue
-        try:
-            record = json.loads(bare)
-            identifier, text = record["id"], record["text"]
-        except (ValueError, KeyError, TypeError) as error:
-            raise TextError(
-                f"no JSON object with “id” and “text” ({error})",
-                file=file,
-                line=number,
-                hint='each line is {"id": …, "text": "…"}',
-            ) from None
-        if not isinstance(text, str):
-            raise TextError("“text” is no string", file=file, line=number)
-        yield identifier, text
+        bad = _BYTE.search(line)
+        if bad is not None:
+            byte = f"byte {ord(bad[0]) - 0xDC00:#04x} at column {bad.start() + 1}"
+            raise TextError(f"no UTF-8 ({byte})", file=file, line=number, hint=FORM)
+        bare = line.strip().lstrip(BOM)
+        if bare:
+            yield _read(bare, file, number)
+
+
+def _read(line: str, file: str, number: int) -> Line:
+    try:
+        record = json.loads(line)
+        identifier, text = record["id"], record["text"]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        said = f"{error} is missing" if isinstance(error, KeyError) else error
+        message = f"no JSON object with “id” and “text” ({said})"
+        raise TextError(message, file=file, line=number, hint=FORM) from None
+    if not isinstance(identifier, str | int) or isinstance(identifier, bool):
+        raise TextError("“id” is no string and no whole number", file=file, line=number, hint=FORM)
+    if not isinstance(text, str):
+        raise TextError("“text” is no string", file=file, line=number, hint=FORM)
+    half = _HALF.search(text)
+    if half is not None:
+        message = f"“text” holds half a surrogate pair, at code point {half.start()}"
+        raise TextError(message, file=file, line=number, hint=FORM)
+    return Line(number, identifier, text)
 
 
 def extract_line(
-    engine: Extractor, identifier: object, text: str, known: Sequence[Known] = ()
-) -> str:
-    """The output line of one article, without the newline."""
-    found = engine.extract(Article.from_text(str(identifier), text), known)
-    return json.dumps({"id": identifier, **as_record(found)}, ensure_ascii=False)
+    engine: Extractor, line: Line, known: Sequence[Known] = ()
+) -> tuple[str, tuple[str, ...]]:
+    """(the output line of one article, without the newline; what there is to say about it).
+
+    Offsets count the code points of the text as it was given, clean or not.
+    """
+    clean = None if is_clean(line.text) else cleaned(line.text)
+    text = line.text if clean is None else clean.text
+    found = engine.extract(Article.from_text(str(line.id), text), known)
+    record = as_record(found) if clean is None else clean.restored(as_record(found))
+    tags = tags_in(text)
+    markup = f"this looks like HTML ({tags} tags near its start): the markup was read as text"
+    notes = (*found.notes, markup) if tags else found.notes
+    return json.dumps({"id": line.id, **record}, ensure_ascii=False), notes
 
 
 def as_record(found: Extraction) -> dict[str, Any]:

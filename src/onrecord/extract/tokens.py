@@ -83,20 +83,21 @@ def tokenize(text: str) -> Tokens:
         begin = text.index(word, end)
         end = begin + len(word)
         begins.append(begin)
-    breaks = _without_lines(words, begins)
+    lines = [i for i, word in enumerate(words) if word[0] == "\n"]
+    breaks = _breaks_at(words, lines)
+    if lines:
+        kept = [i for i, word in enumerate(words) if word[0] != "\n"]
+        words, begins = [words[i] for i in kept], [begins[i] for i in kept]
     ends = [begin + len(word) for begin, word in zip(begins, words, strict=True)]
     return Tokens(text, words, [word.lower() for word in words], begins, ends, breaks)
 
 
-def _without_lines(words: list[str], begins: list[int]) -> list[int]:
-    """Takes the line ends out of the words; how many stood before each that is left: 0, 1, 2."""
-    lines = [i for i, word in enumerate(words) if word[0] == "\n"]
+def _breaks_at(words: list[str], lines: list[int]) -> list[int]:
+    """How many line ends stand before each word that is none: 0, 1, 2; before the first, 2."""
     breaks = [0] * (len(words) - len(lines) + 1)
     breaks[0] = 2
     for gone, i in enumerate(lines):
         breaks[i - gone] = 2 if words[i].count("\n") > 1 else max(breaks[i - gone], 1)
-    for i in reversed(lines):
-        del words[i], begins[i]
     return breaks[:-1]
 
 

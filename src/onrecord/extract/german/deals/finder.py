@@ -18,14 +18,13 @@ from onrecord.extract.german.deals.calls import (
     needs_buyer,
 )
 from onrecord.extract.german.deals.context import Context, with_frame
+from onrecord.extract.german.deals.holder import holder_of
 from onrecord.extract.german.deals.marks import (
-    ANNOUNCING,
     DEALINGS,
     DENIALS,
     MARKS,
     PLAIN_DEALINGS,
     PRICE,
-    RUMOURS,
     TALKS,
 )
 from onrecord.extract.german.deals.parties import Mention, by_share, one_sided, parties_of
@@ -368,32 +367,10 @@ class _Finder:
             self.found[-1] = replace(self.found[-1], amount=amount)
 
     def _holder(self, sentence: Sentence, deal: Deal, mentions: list[Mention]) -> str:
-        begin, end = deal.evidence if deal.source is not ECHO else self._span(sentence)
-        best, most = None, 0
-        for quote in self._near(begin, end):
-            if quote.quote[-1][1] <= begin:
-                continue
-            size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
-            if size > most:
-                best, most = quote, size
-        denies = deal.status == "denied" and mentions and mentions[0].place in ("", "subj")
-        if denies and (best is None or not best.holder or best.type == "Reported"):
-            return mentions[0].name
-        if denies and deal.source is ECHO:
-            return mentions[0].name
-        rumoured = any(w.startswith(RUMOURS) for w in self._low(sentence.begin, sentence.end))
-        if best is None or most * 3 < end - begin:
-            return "anonymous" if rumoured else "author"
-        if best.type == "FreeIndirect":
-            return "anonymous"
-        if best.type == "Reported" and not self._announces(sentence):
-            return "author"
-        unnamed = rumoured or (best.type == "Indirect" and not best.speaker)
-        return best.holder or ("anonymous" if unnamed else "author")
-
-    def _announces(self, sentence: Sentence) -> bool:
-        """`X bestätigte den Verkauf` tells of it; `X begrüßte den Verkauf` takes it as told."""
-        return any(w.startswith(ANNOUNCING) for w in self._low(sentence.begin, sentence.end))
+        span = deal.evidence if deal.source is not ECHO else self._span(sentence)
+        words = self._low(sentence.begin, sentence.end)
+        first = mentions[0] if mentions else None
+        return holder_of(deal, span, words, first, self._near(*span), deal.source is ECHO)
 
 
 def _start(quote: Quote) -> int:

@@ -1,0 +1,50 @@
+"""Whose account a deal is: a speaker's, a company's, anonymous, or the article's own."""
+
+from collections.abc import Sequence
+
+from onrecord.extract.german.deals.marks import ANNOUNCING, RUMOURS
+from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.records import Deal, Quote, Span
+
+
+def holder_of(
+    deal: Deal,
+    span: Span,
+    words: Sequence[str],
+    first: Mention | None,
+    quotes: Sequence[Quote],
+    echo: bool,
+) -> str:
+    """The holder of a deal told in `span`, in a sentence of these words, by its quotations.
+
+    `echo`: the sentence only refers to the deal; `first` is the company that it names first.
+    """
+    best, most = _widest(span, quotes)
+    denying = deal.status == "denied" and first is not None and first.place in ("", "subj")
+    if denying and (best is None or not best.holder or best.type == "Reported" or echo):
+        return first.name if first is not None else "author"
+    rumoured = any(word.startswith(RUMOURS) for word in words)
+    if best is None or most * 3 < span[1] - span[0]:
+        return "anonymous" if rumoured else "author"
+    if best.type == "FreeIndirect":
+        return "anonymous"
+    announced = any(word.startswith(ANNOUNCING) for word in words)
+    if best.type == "Reported" and not announced:
+        return "author"
+    if best.holder.lower().startswith(("beide ", "die beiden ")):
+        return deal.parties[0].name
+    unnamed = rumoured or (best.type == "Indirect" and not best.speaker)
+    return best.holder or ("anonymous" if unnamed else "author")
+
+
+def _widest(span: Span, quotes: Sequence[Quote]) -> tuple[Quote | None, int]:
+    """The quotation that covers most of a range, and how much of it."""
+    begin, end = span
+    best, most = None, 0
+    for quote in quotes:
+        if quote.quote[-1][1] <= begin:
+            continue
+        size = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
+        if size > most:
+            best, most = quote, size
+    return best, most

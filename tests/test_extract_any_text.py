@@ -1,0 +1,144 @@
+"""What must hold for any text at all: no crash, true offsets, the same result, linear work."""
+
+import pickle
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.article import Article
+from onrecord.extract.lines import Line, as_record, extract_line
+from onrecord.extract.protocol import load, names
+
+
+def read(text):
+    return load("rules").extract(Article.from_text("x", text))
+
+
+WORDS = """
+    „ “ " » « ‚ ‘ ( ) . , : ; – - ? ! dass sagte habe sei laut zufolge nach Angaben von der die
+    das X Ute Holm AG GmbH Korvat 3,5 5 Millionen Mrd. Euro $ € bis zu soll haben wird er man hieß
+    es wie so mit an der Meinung 2028 Ende zu liefern berichtet übernimmt investiert in
+    widersprach daraufhin Bericht Grund Voraussetzung bestätigte zurück wies
+    """.split()
+ODD = ["\n\n", "\n", "\r\n", "a\u0308", "\u00ad", "𝔸", "\u200b", "\x00"]
+PIECES = st.sampled_from([*WORDS, *ODD])
+TEXTS = st.lists(PIECES, max_size=120).map(" ".join) | st.text(max_size=300)
+
+
+def all_spans(result):
+    for quote in result.quotes:
+        for role in (quote.quote, quote.speaker, quote.cue, quote.frame, quote.addressee):
+            yield from role
+    for entity in result.entities:
+        yield from entity.mentions
+    yield from (a.span for a in result.amounts)
+    yield from (t.span for t in result.times)
+    yield from (d.evidence for d in result.deals)
+    yield from (o.evidence for o in result.offices)
+    for relation in result.relations:
+        yield from (*relation.cue, *relation.report)
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_no_text_crashes_the_rules_and_every_span_lies_inside(text):
+    """Any text: offsets are ordered and inside, no quotation is empty."""
+    result = read("Die Firma und der Chef. " + text)
+    size = len(text) + 24
+    assert all(0 <= begin < end <= size for begin, end in all_spans(result))
+    for quote in result.quotes:
+        assert quote.quote
+        assert list(quote.quote) == sorted(quote.quote)
+        assert 0 <= quote.source.confidence <= 1
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=40)
+def test_the_same_text_gives_the_same_proposals(text):
+    """Deterministic, picklable, and JSON can carry it."""
+    one, two = read(text), read(text)
+    assert one == two == pickle.loads(pickle.dumps(one))
+    assert as_record(one) == as_record(two)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n\n", "„", "“" * 50, "(" * 200, "sagte, " * 200, "„X“, sagte " * 100, "5 " * 300],
+)
+def test_degenerate_texts_give_a_clean_result(text):
+    """Nothing, only marks, unbalanced marks, one word for ever."""
+    assert all(b < e for b, e in all_spans(read(text)))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Ute Holm sagte, die Werft liefere. ",
+        "„Wir liefern“, sagte sie, ",
+        "„„",
+        "dass, ",
+        "nach Angaben von ",
+        "nach Angaben der Bank, ",
+        "so X, ",
+        "laut X und ",
+        "Korvat kauft Zeta AG und ",
+        "3,5 bis ",
+        "Korvat und ",
+        "a" * 50,
+        "((",
+        "Korvat widersprach dem Bericht, ",
+        "zu dem Bericht ",
+        "„Wir liefern“, entgegnete sie. ",
+        "Daraufhin sagte sie, die Werft liefere, Grund sei der Bericht. ",
+    ],
+)
+def test_work_grows_linearly(unit):
+    """Four times the text costs about four times the steps, not sixteen times."""
+
+    def steps(times):
+        count = 0
+
+        def tick(frame, event, arg):
+            nonlocal count
+            count += 1
+            return tick
+
+        text = unit * times
+        read(text[:50])
+        old = sys.gettrace()
+        sys.settrace(tick)
+        try:
+            read(text)
+        finally:
+            sys.settrace(old)
+        return count
+
+    assert steps(160) < 7 * steps(40)
+
+
+def test_importing_the_extractor_is_light():
+    """No RDF, web or table library is loaded to extract."""
+    heavy = ("rdflib", "pyoxigraph", "httpx", "pyshacl", "jinja2", "pycrfsuite", "typer")
+    code = (
+        "import sys, onrecord.extract.rules; from onrecord.article import Article; "
+        "article = Article.from_text('x', 'Der Chef sagt es und das.');"
+        "onrecord.extract.rules.RulesExtractor().extract(article);"
+        f"print([m for m in {heavy!r} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_line_holds_the_form_of_the_benchmark():
+    """`id` is kept as it is; every list is there even where it is empty."""
+    line, _ = extract_line(load("rules"), Line(1, 7, "Die Werft liefert und das ist gut."))
+    assert line.startswith('{"id": 7, "quotes": [], "entities": []')
+    assert '"amounts": [], "deals": []' in line
+
+
+def test_the_engines_are_listed():
+    """What the command line offers is what the table holds."""
+    assert {"rules", "crf", "llm"} <= set(names())
