@@ -78,7 +78,7 @@ def _projection(names: Names) -> tuple[ox.Triple, ...]:
 def library(more: str = "", seed: int = 0) -> Library:
     """What the templates look up."""
     made = publication(more, seed)
-    return load(made.workspace, made.graph.store)
+    return load(made.workspace, made.graph)
 
 
 def site(more: str = "", seed: int = 0) -> dict[str, str]:

@@ -89,7 +89,7 @@ def test_every_statement_is_reached_from_the_list_without_a_script(
     publication: Publication, trees: dict[str, lxml.html.HtmlElement]
 ) -> None:
     """The last shelves hold all statements, each once; the list itself shows the newest."""
-    library = load(publication.workspace, publication.graph.store)
+    library = load(publication.workspace, publication.graph)
     lists = {p: t for p, t in trees.items() if p.startswith("statements/")}
     items = [i for t in lists.values() for i in t.xpath("//@data-item")]
     assert set(items) == set(library.answers["statements"])
@@ -114,7 +114,7 @@ def test_a_much_named_topic_shows_the_newest_and_the_way_to_all(
         if p.startswith("topic/uebernahmen/mentioned/")
         for i in t.xpath("//main//*[@data-iri]/@data-iri")
     }
-    library = load(publication.workspace, publication.graph.store)
+    library = load(publication.workspace, publication.graph)
     topic = f"{BASE}topic/uebernahmen"
     assert said == set(library.record("entity", topic).all("mentioned"))
     assert page.xpath(f"//h2[@id='mentioned']/*[@class='count'][.='{len(said)}']")
@@ -151,7 +151,7 @@ def test_ids_are_unique_and_headings_go_down_one_level_at_a_time(
 
 def test_a_story_tells_who_changed_and_who_did_not(publication: Publication) -> None:
     """Chapters by date; a speaker with another status has changed, one with the same has not."""
-    library = load(publication.workspace, publication.graph.store)
+    library = load(publication.workspace, publication.graph)
     dispute = next(d for d in library.of_class("Dispute") if d.endswith("-status"))
     found = stories.story(library, dispute)
     assert found is not None

@@ -48,9 +48,8 @@ class KnowledgeGraph:
     def with_graph(self, name: str, triples: Iterable[ox.Triple]) -> "KnowledgeGraph":
         """A copy that has one more named graph, `<base>graph/<name>`."""
         iri = self.names.graph(*name.split("/"))
-        return KnowledgeGraph(
-            self.names, {**self.graphs, iri: tuple(dict.fromkeys(triples))}, self.sources
-        )
+        once = triples if isinstance(triples, set) else dict.fromkeys(triples)
+        return KnowledgeGraph(self.names, {**self.graphs, iri: tuple(once)}, self.sources)
 
     def triples(self, *names: str) -> Iterator[ox.Triple]:
         """The triples of the named graphs given (`entities`, `article/x`), or of all."""
@@ -80,17 +79,12 @@ class KnowledgeGraph:
         return described(run for runs in self.runs.values() for run in runs)
 
     @cached_property
-    def union(self) -> Ordered:
-        """Every triple once, in the canonical order."""
-        return Ordered.of(self.triples())
-
-    @cached_property
     def store(self) -> ox.Store:
         """All named graphs in one store; query it with `use_default_graph_as_union=True`."""
         store = ox.Store()
         store.extend(
-            ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(graph))
-            for graph, triples in self.graphs.items()
+            ox.Quad(t.subject, t.predicate, t.object, name)
+            for name, triples in ((ox.NamedNode(g), ts) for g, ts in self.graphs.items())
             for t in triples
         )
         return store

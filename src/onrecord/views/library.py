@@ -9,7 +9,9 @@ from typing import Final
 import pyoxigraph as ox
 
 from onrecord.errors import IdentityError
+from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEME, SHAPES, SKOS, Names, document
+from onrecord.rdf import Ordered
 from onrecord.views.answers import answers
 from onrecord.views.reads import Reads, Watched
 from onrecord.views.records import NOTHING, Record, Text, subject_of
@@ -134,14 +136,16 @@ def best(texts: tuple[Text, ...], language: str) -> Text | None:
     return texts[0] if texts else None
 
 
-def load(workspace: Workspace, store: ox.Store) -> Library:
-    """Answers every query of the view table over the union of the store's graphs."""
+def load(workspace: Workspace, graph: KnowledgeGraph) -> Library:
+    """Answers every query of the view table over the union of the graphs."""
     table = read_views(workspace)
     reads = Reads()
-    found = {name: _answer(workspace, store, name, reads) for name in table.queries}
+    found = {name: _answer(workspace, graph.store, name, reads) for name in table.queries}
     names = workspace.config.names
-    graphs, documents = _scan(store, None)
-    _, projection = _scan(store, ox.NamedNode(names.graph("schema-org")))
+    graphs = {iri: len(graph.ordered[iri]) for iri in graph.runs}
+    documents = {it: about.triples for it, about in graph.documents.items()}
+    projected = graph.runs.get(names.graph(PROJECTION), ())
+    projection = {run.owner: run.triples for run in projected}
     kinds = _kinds(documents)
     return Library(
         config=workspace.config,
@@ -171,21 +175,7 @@ def _answer(workspace: Workspace, store: ox.Store, name: str, reads: Reads) -> W
     return Watched(f"answers of {name}", found, reads)
 
 
-Documents = dict[str, tuple[ox.Triple, ...]]
-
-
-def _scan(store: ox.Store, graph: ox.NamedNode | None) -> tuple[dict[str, int], Documents]:
-    """Triples by the document of their subject, sorted, and the number of triples per graph."""
-    found: dict[str, set[ox.Triple]] = {}
-    counts: dict[str, int] = {}
-    for quad in store.quads_for_pattern(None, None, None, graph):
-        if isinstance(quad.subject, ox.NamedNode):
-            found.setdefault(document(quad.subject.value), set()).add(quad.triple)
-            if isinstance(quad.graph_name, ox.NamedNode):
-                name = quad.graph_name.value
-                counts[name] = counts.get(name, 0) + 1
-    ordered = {key: tuple(sorted(found[key], key=_order)) for key in sorted(found)}
-    return {name: counts[name] for name in sorted(counts)}, ordered
+Documents = dict[str, Ordered]
 
 
 def _parts(documents: Documents) -> list[str]:
@@ -207,12 +197,6 @@ def _uses(documents: Documents) -> dict[str, tuple[int, str]]:
                 count, first = found.get(term, (0, subject_of(triple)))
                 found[term] = (count + 1, first)
     return found
-
-
-def _order(triple: ox.Triple) -> tuple[str, bool, str, str]:
-    """Subject, then its type first, then predicate and object."""
-    predicate = triple.predicate.value
-    return (str(triple.subject), predicate != RDF + "type", predicate, str(triple.object))
 
 
 def _kinds(documents: Documents) -> dict[str, tuple[str, ...]]:

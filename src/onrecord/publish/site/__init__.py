@@ -82,7 +82,7 @@ def plan(publication: Publication) -> dict[str, Job]:
 
 
 def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict[str, Job]]:
-    library = load(publication.workspace, publication.graph.store)
+    library = load(publication.workspace, publication.graph)
     press = Press(Edition(publication, library))
     jobs = {path: Job(make) for path, make in assets(publication.workspace)}
     jobs |= {path: Job(make, recipe=path) for path, make in looked_up(library, press.pen)}
