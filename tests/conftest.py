@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 
 from newsroom import Ran, Run, write_small_workspace
 from onrecord.cli import main
+from onrecord.release import freeze
 from onrecord.workspace import Workspace
+from releases import build, bury, settle, withdraw
 
 
 @pytest.fixture
@@ -31,3 +34,33 @@ def run(
         return Ran(code if isinstance(code, int) else 0, told.out, told.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A workspace with release 0.1.0; tests copy it before they change it."""
+    folder = tmp_path_factory.mktemp("release") / "workspace"
+    workspace = settle(write_small_workspace(folder), "0.1.0", "2031-05-02")
+    build(workspace)
+    freeze(workspace, "0.1.0")
+    return workspace
+
+
+@pytest.fixture
+def released_copy(released: Workspace, tmp_path: Path) -> Workspace:
+    """A copy of the workspace with its release."""
+    shutil.copytree(released.root, tmp_path / "w", symlinks=True)
+    return Workspace.find(tmp_path / "w")
+
+
+@pytest.fixture(scope="session")
+def released_twice(released: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The workspace after a second release, which withdrew a statement."""
+    folder = tmp_path_factory.mktemp("release") / "second"
+    shutil.copytree(released.root, folder, symlinks=True)
+    workspace = settle(Workspace.find(folder), "0.2.0", "2031-06-02")
+    withdraw(workspace)
+    bury(workspace)
+    build(workspace)
+    freeze(workspace, "0.2.0")
+    return workspace
