@@ -17,6 +17,7 @@ Goals: 1,000 pages/s and process, half the rate of the bare loop, growth below 1
 
 import argparse
 import dataclasses
+import gc
 import os
 import statistics
 import tempfile
@@ -161,6 +162,7 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=100)
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
+    gc.set_threshold(100_000, 50, 100)  # as `onrecord build` does
     copies = options.copies
     workspace = Workspace.find(ROOT)
     graph = pipeline.prepare(workspace)
