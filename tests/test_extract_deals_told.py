@@ -3,7 +3,7 @@ and deals whose other party stands in the sentence before."""
 
 import pytest
 
-from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, par, sold, sup
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, neg, par, sold, sup
 
 TOLD = [
     ("Die Korvat AG schnappt sich die Lumetra GmbH.", acq(K, L)),
@@ -106,6 +106,106 @@ TOLD = [
         sup(K, N),
     ),
     ("Die Chefin der Korvat AG, Anna Seidl, sagte, man werde die Lumetra GmbH kaufen.", acq(K, L)),
+    (
+        "Wie die Korvat AG am Montag mitteilte, übernimmt sie die Lumetra GmbH vollständig.",
+        acq(K, L),
+    ),
+    ("Die Korvat AG hat nach eigenen Angaben die Lumetra GmbH gekauft.", acq(K, L)),
+    ("Nach monatelangem Ringen hat sich die Korvat AG die Lumetra GmbH gesichert.", acq(K, L)),
+    ("Die Korvat AG baut ihr Geschäft mit Lasern aus und kauft dazu die Lumetra GmbH.", acq(K, L)),
+    ("Mit der Übernahme der Lumetra GmbH stärkt die Korvat AG ihr Lasergeschäft.", acq(K, L)),
+    ("Durch den Zukauf der Lumetra GmbH wächst die Korvat AG in Asien.", acq(K, L)),
+    (
+        "Der Kaufpreis für die Lumetra GmbH, die von der Korvat AG übernommen"
+        " wird, liegt bei 3 Millionen Euro.",
+        acq(K, L),
+    ),
+    ("Die Lumetra GmbH bekommt mit der Korvat AG einen neuen Eigentümer.", acq(K, L)),
+    ("Die Lumetra GmbH schlüpft unter das Dach der Korvat AG.", acq(K, L)),
+    ("Für 3 Millionen Euro wechselt die Lumetra GmbH zur Korvat AG.", acq(K, L)),
+    ("Die Lumetra GmbH wandert für 3 Millionen Euro an die Korvat AG.", acq(K, L)),
+    ("Die Nordhafen SE reicht die Lumetra GmbH an Tarn Capital weiter.", acq(T, L, N)),
+    (
+        "Bei der Lumetra GmbH steigt ein neuer Investor ein: Tarn Capital erwirbt 30 Prozent.",
+        inv(T, L),
+    ),
+    ("Tarn Capital wird mit 30 Prozent größter Aktionär der Lumetra GmbH.", inv(T, L)),
+    ("Tarn Capital hält nach dem Einstieg 30 Prozent der Lumetra GmbH.", inv(T, L)),
+    ("An der Lumetra GmbH ist seit Mai auch Tarn Capital beteiligt.", inv(T, L)),
+    ("Zu den Geldgebern der Lumetra GmbH gehört Tarn Capital.", inv(T, L)),
+    ("Die Finanzierungsrunde der Lumetra GmbH wurde von Tarn Capital angeführt.", inv(T, L)),
+    (
+        "Tarn Capital und die Merkurbank haben 20 Millionen Euro in die Lumetra GmbH gesteckt.",
+        inv([T, M], L),
+    ),
+    (
+        "Die Lumetra GmbH hat von Tarn Capital eine Finanzspritze von 5 Millionen Euro bekommen.",
+        inv(T, L),
+    ),
+    ("Die Merkurbank hilft der Lumetra GmbH mit einem Kredit von 5 Millionen Euro aus.", inv(M, L)),
+    (
+        "Die Lumetra GmbH hat sich mit der Merkurbank auf einen Kredit über 5"
+        " Millionen Euro verständigt.",
+        inv(M, L),
+    ),
+    (
+        "Von der Merkurbank erhält die Lumetra GmbH eine Kreditlinie über 5 Millionen Euro.",
+        inv(M, L),
+    ),
+    (
+        "Ein Bankenkonsortium um die Merkurbank stellt der Lumetra GmbH 50 Millionen Euro bereit.",
+        inv(M, L),
+    ),
+    ("Die Korvat AG soll für die Nordhafen SE 12 Fähren bauen.", sup(K, N)),
+    ("Der Auftrag der Nordhafen SE ging an die Korvat AG.", sup(K, N)),
+    ("Die Nordhafen SE hat die Korvat AG mit dem Umbau des Terminals betraut.", sup(K, N)),
+    ("Die Korvat AG hat sich einen Auftrag der Nordhafen SE gesichert.", sup(K, N)),
+    ("Die Korvat AG zieht einen Großauftrag der Nordhafen SE an Land.", sup(K, N)),
+    ("Die Nordhafen SE lässt ihre Kräne künftig von der Korvat AG warten.", sup(K, N)),
+    ("Die Nordhafen SE deckt sich bei der Korvat AG mit Stahl ein.", sup(K, N)),
+    ("Die Korvat AG stattet 300 Busse der Nordhafen SE mit Batterien aus.", sup(K, N)),
+    ("Die Korvat AG und die Nordhafen SE wollen bei Batterien zusammenarbeiten.", par(K, N)),
+    ("Gemeinsam mit der Nordhafen SE entwickelt die Korvat AG einen neuen Motor.", par(K, N)),
+    ("Die Korvat AG hat die Nordhafen SE als Partner gewonnen.", par(K, N)),
+    ("Die Korvat AG schmiedet eine Allianz mit der Nordhafen SE.", par(K, N)),
+    ("Die Korvat AG und die Nordhafen SE schließen eine Vertriebspartnerschaft.", par(K, N)),
+    (
+        "Die Korvat AG ist mit der Nordhafen SE eine Entwicklungspartnerschaft eingegangen.",
+        par(K, N),
+    ),
+    (
+        "Die Korvat AG hält 60 Prozent an dem Gemeinschaftsunternehmen mit der Nordhafen SE.",
+        par(K, N),
+    ),
+    (
+        "Die Korvat AG und die Nordhafen SE machen ernst: Die beiden Konzerne"
+        " fusionieren zum Jahreswechsel.",
+        mer(K, N),
+    ),
+    ("Die Fusion von Korvat AG und Nordhafen SE ist perfekt.", mer(K, N)),
+    ("Die Korvat AG will mit der Nordhafen SE über einen Zusammenschluss reden.", mer(K, N)),
+    ("Die Korvat AG lehnt eine Fusion mit der Nordhafen SE ab.", mer(K, N)),
+    ("Zwischen der Korvat AG und der Nordhafen SE gibt es Gespräche.", neg(K, N)),
+    ("Die Korvat AG steht in Verhandlungen mit der Nordhafen SE.", neg(K, N)),
+    ("Die Korvat AG bestätigte Gespräche mit der Nordhafen SE.", neg(K, N)),
+    ("Die Korvat AG ist aus den Verhandlungen mit der Nordhafen SE ausgestiegen.", neg(K, N)),
+    ("Die Korvat AG vergibt die Lizenz für den Wirkstoff an die Lumetra GmbH.", par(K, L)),
+    ("Im Streit um Patente haben sich die Korvat AG und die Lumetra GmbH verglichen.", par(K, L)),
+    (
+        "Die Korvat AG hat einen großen Kunden gewonnen: Die Nordhafen SE bestellt 300 Motoren.",
+        sup(K, N),
+    ),
+    ("Die Korvat AG hat 40 Züge bei der Nordhafen SE bestellt, teilte der Konzern mit.", sup(N, K)),
+    ("Laut einem Bericht der „Börsenpost“ will Tarn Capital die Lumetra GmbH kaufen.", acq(T, L)),
+    ("Tarn Capital soll an einer Übernahme der Lumetra GmbH interessiert sein.", acq(T, L)),
+    ("Tarn Capital zählt zu den Interessenten für die Lumetra GmbH.", acq(T, L)),
+    ("Tarn Capital bietet 12 Euro je Aktie der Lumetra GmbH.", acq(T, L)),
+    (
+        "Der Verkauf der Lumetra GmbH durch die Nordhafen SE an Tarn Capital verzögert sich.",
+        acq(T, L, N),
+    ),
+    ("Die Lumetra GmbH beliefert künftig auch die Nordhafen SE.", sup(L, N)),
+    ("Großauftrag für die Lumetra GmbH: Die Nordhafen SE ordert 300 Laser.", sup(L, N)),
 ]
 
 
@@ -147,6 +247,22 @@ ACROSS = [
     (
         "Die Lumetra GmbH ist ein begehrtes Ziel. Die Korvat AG hat ihr Gebot"
         " auf 2 Milliarden Euro erhöht.",
+        acq(K, L),
+    ),
+    ("Die Lumetra GmbH wird zum Verkauf gestellt. Interesse zeigt die Korvat AG.", acq(K, L)),
+    (
+        "Die Korvat AG kauft zu. Für 3 Millionen Euro geht die Lumetra GmbH an den Konzern.",
+        acq(K, L),
+    ),
+    (
+        "Die Korvat AG und die Nordhafen SE rücken zusammen. Beide Unternehmen"
+        " wollen gemeinsam Batterien bauen.",
+        par(K, N),
+    ),
+    ("Die Korvat AG wächst weiter. Jüngster Zukauf ist die Lumetra GmbH.", acq(K, L)),
+    (
+        "Die Übernahme soll bis Juni abgeschlossen sein, sagte die Chefin der"
+        " Korvat AG. Für die Lumetra GmbH zahlt der Konzern 3 Millionen Euro.",
         acq(K, L),
     ),
 ]

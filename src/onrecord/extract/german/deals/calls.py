@@ -1,6 +1,7 @@
 """Which words call a deal, and which clauses of a sentence tell one of their own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.extract.german.deals.parties import BUYER, Mention
@@ -56,6 +57,20 @@ def may_call(word: str) -> bool:
 def _talks_only(pattern: Pattern, word: str) -> bool:
     """`Investitionsgespräche` are talks, of an investment yet to come."""
     return pattern.kind == "investment" and word.endswith(("gespräche", "gesprächen"))
+
+
+def by_colon(
+    document: Document, sentence: Sentence, parts: list[Mention], word: str
+) -> list[Mention]:
+    """`Großauftrag für X: Y ordert Laser`: who acts stands with the verb, behind the colon."""
+    colon = next((p.begin for p in sentence.segments if p.mark == ":"), -1)
+    before = [m for m in parts if 0 <= m.at < colon]
+    behind = [m for m in parts if m.at >= colon]
+    if colon < 0 or len(before) != 1 or len(behind) != 1 or behind[0].place not in ("", "subj"):
+        return parts
+    if word not in document.tokens.low[colon : sentence.end]:
+        return parts
+    return [replace(behind[0], place="subj"), replace(before[0], place="obj")]
 
 
 def clause_of(sentence: Sentence, at: int, unit: Range) -> int:

@@ -56,6 +56,10 @@ ACTORS: Final[dict[str, tuple[str, str, str]]] = {
     "geldgeber": ("investment", "investor", "investee"),
     "kreditgeber": ("investment", "investor", "investee"),
     "partner": ("partnership", "partner", "partner"),
+    "zukauf": ("acquisition", "target", "acquirer"),
+    "neuerwerbung": ("acquisition", "target", "acquirer"),
+    "interessent": ("acquisition", "acquirer", "target"),
+    "bieter": ("acquisition", "acquirer", "target"),
     "verkäufer": ("acquisition", "seller", "target"),
 }
 """Words that say what a company does in a deal: kind, its role, the role of the other one."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 from onrecord.extract.german.deals.calls import (
     CORES,
     Range,
+    by_colon,
     candidates,
     clause_of,
     cuts,
@@ -42,6 +43,7 @@ GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
+SPEAKING = frozenset("er sie es man".split())
 TOGETHER = ("partnership", "negotiation", "merger")
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 MOST_PARTIES = 4
@@ -158,7 +160,8 @@ class _Finder:
             if all(deal is not None for deal in several):
                 return [deal for deal in several if deal is not None]
         whole = (sentence.begin, sentence.end)
-        told = with_frame(told, framed, self._infinitive(sentence, told))
+        acts = self._infinitive(sentence, told) or self._pronoun(sentence, told)
+        told = with_frame(told, framed, acts)
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
         named = [*named, *framed]
@@ -236,6 +239,13 @@ class _Finder:
         part = next((p for p in sentence.segments if p.begin <= told[0].at < p.end), None)
         return part is not None and self.document.infinitive_clause(part.begin, part.end)
 
+    def _pronoun(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """`Wie X mitteilte, übernimmt sie Y`: the pronoun is who speaks."""
+        part = next((p for p in sentence.segments if p.begin <= told[0].at < p.end), None)
+        if part is None:
+            return False
+        return bool(self.document.tokens.among(SPEAKING, part.begin, told[0].at))
+
     def _units(
         self, sentence: Sentence, mentions: list[Mention]
     ) -> list[tuple[Range, list[Mention]]]:
@@ -270,6 +280,7 @@ class _Finder:
                 parts = self.context.completed(sentence, pattern, parts, low, self.found)
             if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
                 continue
+            parts = by_colon(self.document, sentence, parts, word)
             parties = parties_of(pattern, word, parts, low)
             if len(parties) < 2:
                 continue

@@ -30,7 +30,8 @@ BODIES = frozenset(
 MASCULINE = (
     "konzern", "er", "or", "fonds", "riese", "rivale", "konkurrent", "partner", "verlag", "dienst",
     "pionier", "neuling", "gigant", "primus", "champion", "lieferant", "produzent", "spezialist",
-    "kunde", "aktionär", "betrieb", "ableger", "finanzier", "bauriese", "zulieferbetrieb",
+    "kunde", "aktionär", "chef", "vorstand", "präsident", "betrieb", "ableger", "finanzier",
+    "bauriese", "zulieferbetrieb",
 )  # fmt: skip
 NATIONS = {
     "us": "amerikan", "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",

@@ -1,0 +1,252 @@
+"""Words that call a deal only beside others: tried before the plain ones."""
+
+from onrecord.extract.german.deals.words import (
+    BORROWING,
+    BUYING,
+    LENDING,
+    MONEY,
+    PARTNERS,
+    SELLING,
+    STAKE,
+    WON,
+    Pattern,
+    both,
+    either,
+    has,
+    has_word,
+    places,
+)
+
+SPECIAL = (
+    Pattern(
+        "merger",
+        "hervorgegangen hervorging entstand entstanden",
+        places("von:partner zwischen:partner aus:partner gen:partner mit:partner"),
+        has("fusion zusammenschluss verschmelzung zusammenlegung"),
+    ),
+    Pattern(
+        "investment",
+        "gehört zählt gehören zählen",
+        places("gen:investee von:investee subj:investor"),
+        both(has_word("zu"), has("geldgeber investoren aktionäre gesellschafter")),
+    ),
+    Pattern(
+        "acquisition",
+        "gehört zählt gehören zählen",
+        places("subj:acquirer für:target gen:target um:target"),
+        both(has_word("zu"), has("interessent bieter")),
+    ),
+    Pattern(
+        "acquisition",
+        "eigentümer besitzer eigner",
+        places("subj:target mit:acquirer"),
+        both(has("neue"), has("bekommt bekam bekommen erhält erhielt")),
+    ),
+    Pattern(
+        "investment",
+        "aktionär gesellschafter hauptaktionär miteigentümer",
+        STAKE,
+        both(
+            has_word("aktionär gesellschafter hauptaktionär miteigentümer"),
+            has_word("wird werde wurde neuer"),
+        ),
+    ),
+    Pattern(
+        "merger",
+        "legen legten legt zusammengelegt zusammenlegen",
+        PARTNERS,
+        both(has_word("zusammen zusammengelegt"), has("sparte geschäft bereich")),
+    ),
+    Pattern(
+        "investment",
+        "bord boot",
+        places("subj:investor bei:investee gen:investee"),
+        both(has_word("neu ebenfalls auch"), has_word("ist sind kommt kommen war waren")),
+    ),
+    Pattern(
+        "partnership",
+        "vergleich verglichen außergerichtlich beigelegt",
+        PARTNERS | places("im: zum:"),
+        has("""patent streit rechtsstreit prozess klage schloss schließ geschlossen geeinigt
+            einigt gericht beigelegt beilegen beend"""),
+    ),
+    Pattern(
+        "merger",
+        """fusion zusammenschluss verschmelz verschmolz zusammenschließ zusammenzuschließ
+        zusammengeschlossen megafusion zusammenlegung""",
+        PARTNERS,
+    ),
+    Pattern("merger", "zusammen", PARTNERS, has("schließ schloss gehen geht ging")),
+    Pattern("merger", "entstehen entsteht", PARTNERS, both(has_word("aus"), has_word("und"))),
+    Pattern(
+        "partnership",
+        "lizenz lizensier unterlizenz patentlizenz",
+        PARTNERS | places("an:partner für: gen:partner"),
+    ),
+    Pattern(
+        "partnership",
+        """gemeinschaftsunternehmen joint joint-venture gemeinschaftsfirma
+        gemeinschaftswerk""",
+        PARTNERS,
+    ),
+    Pattern(
+        "investment",
+        WON,
+        places("subj:investee obj:investor für:investee"),
+        both(
+            has_word("als"),
+            has("""investor geldgeber kapitalgeber ankerinvestor gesellschafter
+            aktionär ankeraktionär großaktionär"""),
+        ),
+    ),
+    Pattern(
+        "supply",
+        WON,
+        places("subj:supplier obj:customer"),
+        both(has_word("als"), has("kunde großkunde abnehmer auftraggeber neukunde")),
+    ),
+    Pattern(
+        "partnership",
+        WON,
+        PARTNERS,
+        both(has_word("als"), has("partner kooperationspartner technologiepartner")),
+    ),
+    Pattern(
+        "investment",
+        "geliehen leiht lieh leihen geborgt",
+        BORROWING,
+        both(has_word("sich"), has_word("von vom bei beim")),
+    ),
+    Pattern(
+        "investment",
+        """kredit darlehen kreditlinie brückenfinanzierung finanzspritze
+        überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen""",
+        BORROWING,
+        has("""nimmt nahm aufgenommen aufnehm aufzunehm erhält erhielt erhalten bekommt bekam
+            bekommen sicher gesichert geeinigt einigt vereinbart
+            verständigt"""),
+    ),
+    Pattern(
+        "investment",
+        """kredit darlehen kreditlinie brückenfinanzierung finanzspritze
+        überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen
+        finanziert finanzierte finanzieren finanziere""",
+        LENDING,
+        has("""gewähr gibt gab gegeben stell bereit vergib vergab vergeben finanzier reicht
+            leiht lieh räumt verläng zusag zugesagt hilft half"""),
+    ),
+    Pattern(
+        "acquisition",
+        """verkauf veräußer trennt getrennt trennen abgeben abgestoßen stößt abstoßen verramsch
+        verscherbel losgeschlagen versilber""",
+        SELLING,
+    ),
+    Pattern("acquisition", "gibt gab geben", SELLING, both(has_word("ab"), has_word("an"))),
+    Pattern("acquisition", "reicht reichte weitergereicht", SELLING, has_word("an")),
+    Pattern(
+        "acquisition",
+        "wechselt wechseln wandert wandern",
+        places("subj:target zu:acquirer an:acquirer"),
+        MONEY,
+    ),
+    Pattern(
+        "acquisition",
+        "teil dach",
+        places("subj:target gen:acquirer von:acquirer"),
+        either(
+            both(has_word("teil"), has_word("wird werden wurde würde")),
+            both(has_word("dach"), has_word("unter")),
+        ),
+    ),
+    Pattern(
+        "acquisition",
+        "eigentümer eigentümerin besitzer eigner",
+        places("subj:acquirer obj:acquirer gen:target von:target für:target bei:target"),
+        has("neuer neue neuen künftig"),
+    ),
+    Pattern("acquisition", "käufer käuferin erwerber", BUYING, has_word("ist wird sei war werde")),
+    Pattern(
+        "acquisition",
+        "gehört gehören gehöre",
+        places("subj:target obj:acquirer zu:acquirer dat:acquirer"),
+        has("künftig nun jetzt bald seit neuerdings"),
+    ),
+    Pattern(
+        "acquisition",
+        "geht gehen ging gingen gehe",
+        places("subj:target an:acquirer von:seller"),
+        has_word("an"),
+    ),
+    Pattern(
+        "acquisition",
+        "angebot gebot offerte übernahmeangebot kaufangebot übernahmeofferte übernahme",
+        places("subj:target gen:acquirer von:acquirer durch:acquirer"),
+        has("""abgelehnt ablehn lehnt lehnte angenommen annehm nimmt akzeptier wehrt wehren wehrte
+            sträubt stemmt abgewehrt ausgeschlagen schlug schlägt"""),
+    ),
+    Pattern(
+        "acquisition",
+        "kauft kaufte kaufe kaufen abgekauft abkauf abzukaufen",
+        BUYING | places("dat:seller von:seller"),
+        either(has_word("ab"), has("abgekauft abkauf abzukaufen")),
+    ),
+    Pattern(
+        "investment",
+        "sammelt eingesammelt einsammel einzusammeln sammelte sammeln",
+        BORROWING,
+        has("ein million mio geld kapital"),
+    ),
+    Pattern(
+        "investment",
+        "bord boot",
+        places("subj:investee obj:investor bei:investee"),
+        has("investor geldgeber gesellschafter aktionär kapitalgeber"),
+    ),
+    Pattern(
+        "investment",
+        "finanzierungsrunde runde kapitalrunde",
+        STAKE,
+        either(both(has_word("führt führte führen"), has_word("an")), has("anführ")),
+    ),
+    Pattern(
+        "investment",
+        """finanzierungsrunde serie-a serie-b angeführt anführt anführte lead-investor
+        leadinvestor""",
+        places("""subj:investee gen:investee von:investor bei:investor durch:investor
+            an:investee in:investee mit:investor für:investee obj:investor"""),
+    ),
+    Pattern(
+        "investment",
+        """beteilig minderheitsbeteiligung einsteig einstieg einzusteigen eingestiegen
+        kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf ankeraktionär
+        ankerinvestor großaktionär sperrminorität aktienpaket""",
+        STAKE,
+    ),
+    Pattern("investment", "steigt stieg steigen steige", STAKE, has_word("ein")),
+    Pattern("investment", "eingekauft einkauf einzukaufen", STAKE, has_word("sich")),
+    Pattern(
+        "investment",
+        "kauft kaufte kaufen kaufe",
+        STAKE,
+        both(has_word("sich"), has_word("ein")),
+    ),
+    Pattern(
+        "investment",
+        "hält halten hielte halte",
+        STAKE,
+        both(has_word("künftig nun danach dann"), has("prozent anteil aktien")),
+    ),
+    Pattern(
+        "investment",
+        "zeichnet zeichnete zeichnen gezeichnet zeichnungs",
+        STAKE,
+        has("aktie anteil anleihe million milliard kapital"),
+    ),
+    Pattern(
+        "investment",
+        "anteil anteile anteilen prozent aktien",
+        STAKE,
+        has("""erwirb erwarb erworb erwerb übern sicher kauf aufstock stockt gekauft geholt
+            holt gesichert"""),
+    ),
+)
