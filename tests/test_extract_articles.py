@@ -4,7 +4,6 @@ Each article is `tests/articles/NN-name.txt` with its gold `NN-name.json`; offse
 """
 
 import json
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from onrecord.article import Article
 from onrecord.extract.lines import as_record
 from onrecord.extract.protocol import load
+from scoring import attributed, f1
 
 FOLDER = Path(__file__).parent / "articles"
 NAMES = sorted(path.stem for path in FOLDER.glob("[0-9]*.json"))
@@ -30,33 +30,6 @@ def found_in(name):
 def pairs():
     """(gold, found) of every article."""
     return [(gold_of(name), found_in(name)) for name in NAMES]
-
-
-def f1(gold, found):
-    hit = sum((Counter(gold) & Counter(found)).values())
-    return 2 * hit / (len(gold) + len(found)) if gold or found else 1.0
-
-
-def points(spans):
-    return {i for begin, end in spans for i in range(begin, end)}
-
-
-def overlap(one, other):
-    a, b = points(one), points(other)
-    return 2 * len(a & b) / (len(a) + len(b))
-
-
-def attributed(gold, found):
-    """Statements whose quote overlaps by half and whose speakers share a character."""
-    hits, free = 0, list(found)
-    for quote in gold:
-        best = max(free, key=lambda q: overlap(quote["quote"], q["quote"]), default=None)
-        if best is None or overlap(quote["quote"], best["quote"]) < 0.5:
-            continue
-        free.remove(best)
-        same = points(quote["speaker"]) & points(best["speaker"])
-        hits += bool(same) or not (quote["speaker"] or best["speaker"])
-    return hits
 
 
 def test_there_are_at_least_twelve_articles():

@@ -14,11 +14,13 @@ ANONYMOUS = (
 
 )  # fmt: skip
 UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "kreise")
+SEVERAL = ("die Unternehmen", "beide ", "Beide ", "the two ", "both ")
+UNNAMED_WORDS = frozenset("person people source sources".split())
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 FIRM_WORDS = tuple(
-    """häuser seiten company group firm spokesman spokeswoman unternehmen konzern firma
+    """häuser seiten company companies group firm spokesman spokeswoman unternehmen konzern firma
     gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
     vorstand management anbieter stellungnahme bauer händler verwaltung seite fonds institut
     erklärung""".split()
@@ -62,7 +64,7 @@ class Holders:
             return people[0][1]
         words = self._text[begin:end].lower().split()
         last = [word.strip(".,") for word in words]
-        if any(word.startswith(UNNAMED) or word.endswith("kenner") for word in last):
+        if any(w.startswith(UNNAMED) or w.endswith("kenner") or w in UNNAMED_WORDS for w in last):
             return "anonymous"
         joined = "\n".join(last)
         if any(map(joined.__contains__, ANONYMOUS)) and not self._media(begin, end):
@@ -93,7 +95,9 @@ class Holders:
         """`das Unternehmen`: who spoke before in the paragraph, else whom it is mostly about."""
         start = self._text.rfind("\n\n", 0, begin) + 1
         here = self.named_in(start, begin, ("company",))
-        if here and self._text.startswith(("die Unternehmen", "beide ", "Beide "), begin):
+        if here and self._text.startswith(
+            ("die Unternehmen", "beide ", "Beide ", "the two ", "both "), begin
+        ):
             return here[0][1]
         if earlier and any(name == earlier for _, name in here):
             return earlier

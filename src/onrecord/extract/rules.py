@@ -32,8 +32,10 @@ def _english(article: Article, known: Sequence[Known]) -> Extraction:
     from onrecord.extract.english.deals import find_deals
     from onrecord.extract.english.document import read_document
     from onrecord.extract.english.names import find_entities
+    from onrecord.extract.english.relating import find_signs
     from onrecord.extract.english.speech import find_quotes
     from onrecord.extract.holding import with_holders
+    from onrecord.extract.relations import related
 
     document = read_document(article.text)
     entities = find_entities(document, known)
@@ -41,7 +43,10 @@ def _english(article: Article, known: Sequence[Known]) -> Extraction:
     quotes = with_holders(article.text, find_quotes(document), entities)
     deals = find_deals(document, entities, amounts, quotes)
     sentences = tuple(document.tokens.span(*sentence) for sentence in document.sentences)
-    return Extraction("en", quotes, entities, amounts, (), deals, sentences=sentences)
+    relations = related(article.text, sentences, quotes, entities, (), find_signs(document))
+    return Extraction(
+        "en", quotes, entities, amounts, (), deals, sentences=sentences, relations=relations
+    )
 
 
 def _german(article: Article, known: Sequence[Known], language: str) -> Extraction:

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.words import (
     COMPANY_KINDS,
+    DUTIES,
     FUNCTION,
     MEDIUM_ENDS,
     MEDIUM_KINDS,
+    NATIONAL,
     SAYING,
     TITLES,
 )
@@ -63,7 +65,14 @@ def _split(document: Document, begin: int, end: int) -> Iterable[Range]:
     start = begin
     for i in range(begin, end):
         low = document.tokens.low[i]
-        if low in TITLES or (i == begin and i + 1 < end and low.endswith(COMPANY_KINDS)):
+        duty = low in DUTIES and i and document.tokens.low[i - 1] == "chief"
+        national = low in NATIONAL and i == begin and i + 1 < end
+        if (
+            low in TITLES
+            or duty
+            or national
+            or (i == begin and i + 1 < end and low.endswith(COMPANY_KINDS))
+        ):
             if i > start:
                 yield start, i
             start = i + 1
@@ -92,6 +101,8 @@ def _verdict(
     document: Document, part: Range, name: tuple[str, ...]
 ) -> tuple[EntityKind, Source] | None:
     low, words = document.tokens.low, document.tokens.words
+    if len(name) == 1 and low[part[0]] in NATIONAL:
+        return None
     joined = " ".join(name)
     if joined in COMPANIES or joined in COMPANY_PHRASES:
         return "company", KNOWN
@@ -99,11 +110,13 @@ def _verdict(
         return "medium", KNOWN
     if len(name) > 1 and (name[-1].rstrip(".") in LEGAL or name[-1] in COMPANY_ENDS):
         return "company", FORM
+    before = low[part[0] - 1] if part[0] else ""
+    if len(name) > 1 and name[-1] in MEDIUM_ENDS and (before == "the" or not is_given(name[0])):
+        return "medium", FORM
     if len(name) > 1 and is_given(name[0]):
         return "person", GIVEN_NAME
-    before = low[part[0] - 1] if part[0] else ""
-    if len(name) > 1 and name[-1] in MEDIUM_ENDS:
-        return "medium", FORM
+    if before == "at" and any(w in TITLES for w in low[max(0, part[0] - 5) : part[0]]):
+        return "company", KIND
     if before.endswith(MEDIUM_KINDS):
         return "medium", KIND
     if (before.endswith(COMPANY_KINDS) and not is_given(name[0])) or (
@@ -124,7 +137,26 @@ def _verdict(
         return "company", KIND
     if len(name) == 1 and any(c.isupper() for c in name[0][1:]) and not name[0].isupper():
         return "company", SHAPE
-    return None
+    return ("company", SHAPE) if len(name) == 1 and _recurs(document, part, name[0]) else None
+
+
+def _recurs(document: Document, part: Range, word: str) -> bool:
+    """Whether a word written large stands in the text twice, inside a sentence, and is no place."""
+    words, low = document.tokens.words, document.tokens.low
+    inside = part[0] not in {s[0] for s in document.sentences}
+    if not inside or low[part[0]] in NATIONAL | FUNCTION | MONTHS or is_given(word):
+        return False
+    placed = (
+        low[part[0] - 1] in ("in", "near", "of", "union", "party")
+        or words[part[0] - 1][0].isupper()
+    )
+    return not placed and sum(_bare(w) == word for w in words) > 1
+
+
+MONTHS = frozenset(
+    """january february march april may june july august september october november
+    december""".split()
+)
 
 
 def _title(low: list[str], i: int) -> bool:

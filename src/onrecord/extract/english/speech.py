@@ -1,7 +1,15 @@
 """English speech: `“...,” X said`, `X said (that) ...`, `..., X said`, `according to X, ...`."""
 
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.words import FUNCTION, MODALS, PRONOUNS, SAYING
+from onrecord.extract.english.words import (
+    CALLING,
+    FUNCTION,
+    MODALS,
+    PARTICIPLES,
+    PRONOUNS,
+    REPORTING,
+    SAYING,
+)
 from onrecord.extract.records import Quote, QuoteType, Source
 
 DIRECT = Source("en-direct", "1", 0.93, "quotation marks with a verb of saying beside them")
@@ -9,6 +17,8 @@ BARE = Source("en-direct-bare", "1", 0.75, "a sentence in quotation marks behind
 PART = Source("en-direct-part", "1", 0.75, "words in marks inside indirect speech")
 THAT = Source("en-that", "1", 0.88, "a verb of saying governs a clause")
 AFTER = Source("en-frame-after", "1", 0.9, "verb of saying and speaker behind the clause")
+NAMED = Source("en-direct-named", "1", 0.75, "a verb of calling with words in marks")
+REPORTED = Source("en-reported", "1", 0.5, "a verb of denying, confirming or judging, an object")
 ACCORDING = Source("en-according", "1", 0.92, "`according to` names the source")
 
 
@@ -17,7 +27,11 @@ def find_quotes(document: Document) -> tuple[Quote, ...]:
     found: list[Quote] = []
     last: tuple[Range, ...] = ()
     for sentence in document.sentences:
-        new = _direct(document, sentence, last) or _indirect(document, sentence)
+        new = (
+            _direct(document, sentence, last)
+            or _indirect(document, sentence)
+            or _reported(document, sentence)
+        )
         for quote in new:
             found.append(quote)
             last = quote.speaker or last
@@ -41,7 +55,14 @@ def _quote(
 
 def _cues(document: Document, sentence: Range) -> list[int]:
     low, inside = document.tokens.low, document.inside
-    return [i for i in range(*sentence) if low[i] in SAYING and inside[i] < 0]
+    words = document.tokens.words
+    found = [i for i in range(*sentence) if low[i] in SAYING and inside[i] < 0]
+    joined = [
+        i
+        for i in range(*sentence)
+        if low[i] in PARTICIPLES and words[i - 1] == "," and i > sentence[0]
+    ]
+    return [*joined, *found] if joined and not any(low[i] == "said" for i in found) else found
 
 
 def speaker_before(document: Document, begin: int, verb: int) -> Range:
@@ -154,6 +175,25 @@ def _indirect(document: Document, sentence: Range) -> list[Quote]:
     return []
 
 
+def _reported(document: Document, sentence: Range) -> list[Quote]:
+    """`X rejected the claim`, `X described the offer as “fair”`."""
+    low, stop = document.tokens.low, document.stop(sentence)
+    for verb in range(sentence[0] + 1, stop):
+        calls = low[verb] in CALLING
+        if (low[verb] not in REPORTING and not calls) or document.inside[verb] >= 0:
+            continue
+        speaker = speaker_before(document, sentence[0], verb)
+        if speaker[1] <= speaker[0] or not _agent(document, speaker):
+            continue
+        spans, cue = (document.tokens.span(*speaker),), [(verb, verb + 1)]
+        mark = next((m for m in document.marks if verb < m[0] < sentence[1]), None)
+        if calls and mark is not None:
+            return [_quote(document, "Direct", NAMED, [mark], spans, cue, [(sentence[0], mark[0])])]
+        if not calls:
+            return [_quote(document, "Reported", REPORTED, [sentence], spans, [], [])]
+    return []
+
+
 def _parts(document: Document, sentence: Range, host: Quote) -> list[Quote]:
     """Words in marks inside indirect speech."""
     found = []
@@ -188,7 +228,7 @@ def _after(document: Document, sentence: Range, verb: int, stop: int) -> Quote |
     """`<clause>, X said (on Monday).`"""
     words, low = document.tokens.words, document.tokens.low
     comma = next((k for k in range(verb - 1, sentence[0], -1) if words[k] == ","), -1)
-    if comma < 0 or verb - comma > 9 or stop - verb > 14:
+    if comma < 0 or verb - comma > 9 or stop - verb > 30:
         return None
     clause = range(sentence[0], comma)
     if not any(low[k] in MODALS or low[k].endswith(("ed", "s")) for k in clause) or len(clause) < 4:
@@ -225,15 +265,32 @@ def _that(document: Document, sentence: Range, verb: int, stop: int) -> Quote | 
             "statement",
         ):
             start += 1
+    if NO_COMMENT.issubset(low[start:stop]) and not {"not", "declined"}.isdisjoint(low[start:stop]):
+        return None
     clause = range(start, stop)
     if len(clause) < 3 or not any(low[k] in MODALS or low[k].endswith("ed") for k in clause):
         return None
     speaker = speaker_before(document, sentence[0], verb)
+    if low[verb] in PARTICIPLES:
+        speaker = _subject(document, sentence, verb)
     if speaker[1] <= speaker[0] or not _agent(document, speaker):
         return None
     spans = (document.tokens.span(*speaker),)
     quote, frame = [(start, stop)], [(sentence[0], start)]
     return _quote(document, "Indirect", THAT, quote, spans, [(verb, verb + 1)], frame)
+
+
+def _subject(document: Document, sentence: Range, limit: int) -> Range:
+    """`X denied the claim, saying ...`: the phrase before the first verb of the sentence."""
+    low = document.tokens.low
+    for i in range(sentence[0] + 1, limit):
+        small = not document.capital(i)
+        if small and (low[i] in MODALS or low[i] in SAYING or low[i].endswith("ed")):
+            return sentence[0], i
+    return sentence[0], sentence[0]
+
+
+NO_COMMENT = frozenset(("comment",))
 
 
 def _agent(document: Document, speaker: Range) -> bool:

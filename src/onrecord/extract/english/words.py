@@ -60,18 +60,80 @@ COMPANY_KINDS = (
 MEDIUM_KINDS = ("newspaper", "magazine", "agency", "broadcaster", "website", "daily", "weekly")
 MEDIUM_ENDS = (
     "Times", "Post", "Journal", "Herald", "Gazette", "Tribune", "News", "Chronicle", "Telegraph",
-    "Observer", "Courier", "Standard", "Star", "Mirror", "Dispatch", "Echo", "Guardian",
+    "Observer", "Courier", "Standard", "Star", "Mirror", "Dispatch", "Echo", "Guardian", "Wire",
+    "Ledger", "Register", "Examiner", "Review", "Bulletin", "Monitor", "Inquirer", "Sentinel",
+    "Independent", "Insider", "Globe",
 )  # fmt: skip
-DEALS = (
-    ("merger", ("merge", "merger", "merging", "merged"), "partner", "partner"),
-    ("acquisition", ("acquir", "buy", "buys", "bought", "buying", "takeover", "acquisition",
-                     "purchase"), "acquirer", "target"),
-    ("investment", ("invest", "stake", "funding"), "investor", "investee"),
-    ("supply", ("suppl", "deliver", "order"), "supplier", "customer"),
-    ("partnership", ("partner", "alliance", "cooperat", "collaborat", "venture", "team"),
-     "partner", "partner"),
-    ("negotiation", ("talks", "negotiat"), "partner", "partner"),
+NATIONAL = frozenset(
+    """american british german french italian spanish portuguese dutch belgian danish swedish
+    norwegian finnish polish czech austrian swiss irish scottish welsh english greek turkish russian
+    ukrainian estonian latvian lithuanian japanese chinese korean indian israeli canadian mexican
+    brazilian australian european asian african""".split()
+)
+"""Written large, yet no part of a name: `Danish investor Skagen Capital`."""
+DUTIES = frozenset("financial operating technology information marketing legal product".split())
+"""Between `Chief` and `Officer`."""
+REPORTING = frozenset(
+    """denied denies rejected rejects confirmed confirms criticized criticised welcomed condemned
+    dismissed praised""".split()
+)
+"""Verbs that render speech with an object alone: `rejected the claim`."""
+CALLING = frozenset("described describes called calls dubbed".split())
+PARTICIPLES = frozenset("saying claiming adding arguing warning noting".split())
+
+
+def _places(roles: str) -> dict[str, str]:
+    return dict(entry.split(":") for entry in roles.split())
+
+
+ALL = dict.fromkeys("subj obj with and between by of to from".split(), "partner")
+DEALS: tuple[tuple[str, tuple[str, ...], dict[str, str]], ...] = (
+    ("merger", ("merge", "merger", "merging"), ALL),
+    (
+        "acquisition",
+        ("sell", "sells", "sold", "selling", "sale", "divest"),
+        _places("subj:seller obj:target of:target to:acquirer by:seller"),
+    ),
+    (
+        "investment",
+        ("raise", "raised", "raises", "raising", "funding"),
+        _places("subj:investee by:investor from:investor of:investee"),
+    ),
+    (
+        "investment",
+        ("loan", "loans", "credit", "borrow"),
+        _places("subj:investee from:investor by:investor to:investee"),
+    ),
+    (
+        "acquisition",
+        ("acquir", "buy", "buys", "bought", "buying", "takeover", "acquisition", "purchase", "bid",
+         "offered"),
+        _places("subj:acquirer obj:target of:target for:target by:acquirer from:seller"),
+    ),
+    (
+        "investment",
+        ("invest", "invests", "invested", "investing", "stake"),
+        _places("subj:investor in:investee by:investor of:investee"),
+    ),
+    (
+        "supply",
+        ("order", "ordered", "orders", "ordering"),
+        _places("subj:customer from:supplier by:customer with:supplier"),
+    ),
+    (
+        "supply",
+        ("supply", "supplies", "supplied", "supplying", "deliver", "delivers", "delivered"),
+        _places("subj:supplier obj:customer to:customer for:customer by:supplier"),
+    ),
+    (
+        "partnership",
+        ("partner", "partners", "partnered", "partnership", "alliance", "cooperat", "collaborat",
+         "venture", "team", "teamed", "licens"),
+        ALL,
+    ),
+    ("negotiation", ("talks", "negotiat"), ALL),
 )  # fmt: skip
+"""Kind, words or beginnings of four letters and more, and the role that each place gives."""
 PLANNED = frozenset(
     "will would plans plan planned wants may could might considering considers offered offer "
     "offers weighing intends bid exploring".split()
