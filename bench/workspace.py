@@ -1,6 +1,6 @@
 """How a build grows with the number of curated articles, and what a small change costs.
 
-    python bench/workspace.py [--sizes 1,10,100] [--folder DIR] [--runs 3]
+    python bench/workspace.py [--sizes 1,10,100] [--runs 3] [--folder DIR] [--out FIGURES]
 
 For each size a workspace is written by `curated.py`; then whole processes are measured in processor
 seconds (user + system, children too), because other work on the machine counts little in them: a
@@ -20,6 +20,7 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import archive
 import curated
 
 
@@ -119,8 +120,7 @@ def main() -> None:
             print(json.dumps(rows[-1]), flush=True)
             if told.folder is None:
                 shutil.rmtree(folder)
-    if told.out:
-        told.out.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    archive.keep(told.out, {"workspaces": {"machine": archive.machine(), "rows": rows}})
 
 
 if __name__ == "__main__":

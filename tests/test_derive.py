@@ -216,3 +216,17 @@ def test_concept_prefixes_name_schemes_of_the_ontology(workspace: Workspace) -> 
         if t.object == scheme
     }
     assert found == set(CONCEPT_PREFIXES.values())
+
+
+def test_a_larger_graph_takes_over_the_store_of_the_smaller(workspace: Workspace) -> None:
+    """It adds what is new and makes nothing twice; the smaller one makes its own again if asked."""
+    small = pipeline.prepare(workspace)
+    node = ox.NamedNode("https://example.org/new")
+    first = small.store
+    size = len(first)
+    large = small.with_graph("new", [ox.Triple(node, node, node)])
+    larger = large.with_graph("newer", [ox.Triple(node, node, ox.Literal("x"))])
+    assert larger.store is first
+    assert len(larger.store) == size + 2
+    assert len(small.store) == size
+    assert len(large.store) == size + 1

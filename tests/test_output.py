@@ -1,5 +1,6 @@
 """Output: a publication is replaced as a whole or not at all, and every byte is accounted for."""
 
+import errno
 import json
 import os
 import shutil
@@ -203,6 +204,23 @@ def test_the_publication_before_the_last_is_brought_up_to_date(tmp_path: Path) -
     assert verify(tmp_path / "public") == []
     assert _tree(kept) == last
     assert not (tmp_path / "public" / "old").exists()
+
+
+def test_where_there_are_no_links_files_are_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems have none."""
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    output = Output(tmp_path / "public")
+    for _ in range(3):
+        output.publish(FILES)
+        output.publish([("index.html", b"new"), *((path, Kept()) for path, _ in FILES[1:])])
+        assert verify(tmp_path / "public") == []
+        assert _tree(tmp_path / "public").keys() == {MANIFEST, *(path for path, _ in FILES)}
 
 
 def test_the_manifest_is_the_json_that_a_library_writes() -> None:

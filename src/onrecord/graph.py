@@ -44,12 +44,14 @@ class KnowledgeGraph:
     names: Names
     graphs: Mapping[str, tuple[ox.Triple, ...]]
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    _smaller: "KnowledgeGraph | None" = field(default=None, repr=False, compare=False)
 
     def with_graph(self, name: str, triples: Iterable[ox.Triple]) -> "KnowledgeGraph":
         """A copy that has one more named graph, `<base>graph/<name>`."""
         iri = self.names.graph(*name.split("/"))
         once = triples if isinstance(triples, set) else dict.fromkeys(triples)
-        return KnowledgeGraph(self.names, {**self.graphs, iri: tuple(once)}, self.sources)
+        smaller = self if iri not in self.graphs else None
+        return KnowledgeGraph(self.names, {**self.graphs, iri: tuple(once)}, self.sources, smaller)
 
     def triples(self, *names: str) -> Iterator[ox.Triple]:
         """The triples of the named graphs given (`entities`, `article/x`), or of all."""
@@ -81,13 +83,25 @@ class KnowledgeGraph:
     @cached_property
     def store(self) -> ox.Store:
         """All named graphs in one store; query it with `use_default_graph_as_union=True`."""
-        store = ox.Store()
+        store, held = self._handed_over()
+        missing = ((ox.NamedNode(g), ts) for g, ts in self.graphs.items() if g not in held)
         store.extend(
             ox.Quad(t.subject, t.predicate, t.object, name)
-            for name, triples in ((ox.NamedNode(g), ts) for g, ts in self.graphs.items())
+            for name, triples in missing
             for t in triples
         )
         return store
+
+    def _handed_over(self) -> tuple[ox.Store, frozenset[str]]:
+        """The store of a smaller graph that has one, which must do without it from now on; with the
+        graphs that are in it."""
+        graph = self._smaller
+        while graph is not None:
+            store = graph.__dict__.pop("store", None)
+            if store is not None:
+                return store, frozenset(graph.graphs)
+            graph = graph._smaller
+        return ox.Store(), frozenset()
 
     def query(self, text: str) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
         """Answers one of our own queries over the union of all graphs."""

@@ -5,6 +5,7 @@ may turn a contestable property into a plain triple (`SourceError`).
 """
 
 from onrecord.derive.axioms import Axioms, closure
+from onrecord.derive.facts import Facts
 from onrecord.derive.labels import labels
 from onrecord.derive.nanopublications import nanopublications
 from onrecord.derive.origins import origins
@@ -25,7 +26,10 @@ def derive(graph: KnowledgeGraph) -> KnowledgeGraph:
     seeds = {*origins(graph), *(t for rule in direct for t in rule(asserted))}
     derived = closure(asserted, seeds, axioms) - asserted
     vocabulary = set(graph.triples(ONTOLOGY))
-    derived |= set(labels(asserted | derived | vocabulary)) - asserted - vocabulary
+    facts = Facts(asserted | derived | vocabulary)
+    named = set(labels(facts)) - asserted - vocabulary - derived
+    facts.add(named)
+    derived |= named
     for triple in derived:
         if triple.predicate.value in axioms.contestable:
             name = triple.predicate.value.removeprefix(ONR)
@@ -34,5 +38,5 @@ def derive(graph: KnowledgeGraph) -> KnowledgeGraph:
                 hint="remove the axiom that leads to it from the ontology",
             )
     whole = graph.with_graph(DERIVED, derived)
-    whole = whole.with_graph(PROJECTION, projection(asserted | derived | vocabulary))
+    whole = whole.with_graph(PROJECTION, projection(facts))
     return whole.with_graph("nanopublications", nanopublications(whole))

@@ -28,6 +28,11 @@ class Axioms:
     super_classes: Mapping[str, frozenset[str]]
     contestable: frozenset[str]
 
+    @property
+    def starting(self) -> frozenset[str]:
+        """The properties from which something follows."""
+        return frozenset({*self.inverse, *self.super_properties, *self.symmetric, *self.transitive})
+
     @classmethod
     def read(cls, triples: Iterable[ox.Triple]) -> "Axioms":
         """Reads the axioms out of the ontology's triples."""
@@ -71,7 +76,8 @@ def _transitive(pairs: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 def closure(asserted: set[ox.Triple], seeds: set[ox.Triple], axioms: Axioms) -> set[ox.Triple]:
     """Everything that follows from the asserted triples and the seeds, and the seeds."""
     known = asserted | seeds
-    todo = list(known)
+    start = axioms.starting
+    todo = [t for t in known if t.predicate.value in start or t.predicate == _TYPE]
     outgoing: dict[tuple[str, str], set[ox.Triple]] = defaultdict(set)
     incoming: dict[tuple[str, str], set[ox.Triple]] = defaultdict(set)
     while todo:

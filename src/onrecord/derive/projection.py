@@ -5,12 +5,12 @@ says that the content is true, and no verdict (`ClaimReview`) is given. A name t
 all languages stands once more with no language, since that is how people ask for a name.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 import pyoxigraph as ox
 
+from onrecord.derive.facts import Facts, Values
 from onrecord.names import DCTERMS, ONR, ORG, RDF, RDFS, SCHEMA, SCHEME, SKOS
 
 _TYPE: Final = RDF + "type"
@@ -40,18 +40,11 @@ _PROPERTIES: Final = {
 }
 _ENTITY_PROPERTIES: Final = frozenset({RDFS + "label", DCTERMS + "publisher"})
 
-_Facts = dict[str, list[ox.NamedNode | ox.Literal]]
-_Described = dict[str, _Facts]
 
-
-def projection(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
+def projection(described: Facts) -> Iterator[ox.Triple]:
     """The schema.org view of entities and statements, under the same IRIs."""
-    described: _Described = defaultdict(lambda: defaultdict(list))
-    for t in triples:
-        if isinstance(t.subject, ox.NamedNode) and isinstance(t.object, ox.NamedNode | ox.Literal):
-            described[t.subject.value][t.predicate.value].append(t.object)
-    for iri in sorted(described):
-        facts = described[iri]
+    for iri in described:
+        facts = described.of(iri)
         types = {t.value for t in facts.get(_TYPE, ())}
         if ONR + "Statement" in types:
             yield from _statement(iri, facts)
@@ -61,7 +54,7 @@ def projection(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:
             yield from _entity(iri, facts, types)
 
 
-def _statement(iri: str, facts: _Facts) -> Iterator[ox.Triple]:
+def _statement(iri: str, facts: Values) -> Iterator[ox.Triple]:
     direct = any(f.value == f"{SCHEME}form#direct" for f in facts.get(ONR + "form", ()))
     yield _triple(iri, _TYPE, ox.NamedNode(SCHEMA + ("Quotation" if direct else "Claim")))
     for predicate, name in _PROPERTIES.items():
@@ -69,7 +62,7 @@ def _statement(iri: str, facts: _Facts) -> Iterator[ox.Triple]:
             yield _triple(iri, SCHEMA + name, value)
 
 
-def _entity(iri: str, facts: _Facts, types: set[str]) -> Iterator[ox.Triple]:
+def _entity(iri: str, facts: Values, types: set[str]) -> Iterator[ox.Triple]:
     classes = sorted({name for ours, name in _CLASSES.items() if ONR + ours in types})
     for name in classes:
         yield _triple(iri, _TYPE, ox.NamedNode(SCHEMA + name))
@@ -80,18 +73,18 @@ def _entity(iri: str, facts: _Facts, types: set[str]) -> Iterator[ox.Triple]:
         yield from (_triple(iri, SCHEMA + "name", name) for name in _same(facts, RDFS + "label"))
 
 
-def _office(facts: _Facts, described: _Described) -> Iterator[ox.Triple]:
+def _office(facts: Values, described: Facts) -> Iterator[ox.Triple]:
     """The person works for the company, under the names of the office."""
     for person in facts.get(ORG + "member", ()):
         for company in facts.get(ORG + "organization", ()):
             yield _triple(person.value, SCHEMA + "worksFor", company)
         for office in facts.get(ORG + "role", ()):
-            titles = described.get(office.value, {})
+            titles = described.of(office.value)
             for title in (*titles.get(SKOS + "prefLabel", ()), *_same(titles, SKOS + "prefLabel")):
                 yield _triple(person.value, SCHEMA + "jobTitle", title)
 
 
-def _same(facts: _Facts, predicate: str) -> Iterator[ox.Literal]:
+def _same(facts: Values, predicate: str) -> Iterator[ox.Literal]:
     """The one text that a property has in more than one language, with no language."""
     texts = [value for value in facts.get(predicate, ()) if isinstance(value, ox.Literal)]
     if len(texts) > 1 and len({text.value for text in texts}) == 1:

@@ -37,7 +37,11 @@ class Tree:
             del self._left[path]
             return
         self._clear(path)
-        os.link(f"{self._old}/{path}", f"{self._root}/{path}")
+        try:
+            os.link(f"{self._old}/{path}", f"{self._root}/{path}")
+        except OSError:  # not every file system has links
+            shutil.copyfile(f"{self._old}/{path}", f"{self._root}/{path}")
+            self._written.append(path)
 
     def keep_same(self, path: str, data: bytes) -> bool:
         """Keeps the file of the present publication if it holds exactly these bytes."""

@@ -144,8 +144,8 @@ def load(workspace: Workspace, graph: KnowledgeGraph) -> Library:
     names = workspace.config.names
     graphs = {iri: len(graph.ordered[iri]) for iri in graph.runs}
     documents = {it: about.triples for it, about in graph.documents.items()}
+    keys = {it: about.key for it, about in graph.documents.items()}
     projected = graph.runs.get(names.graph(PROJECTION), ())
-    projection = {run.owner: run.triples for run in projected}
     kinds = _kinds(documents)
     return Library(
         config=workspace.config,
@@ -155,15 +155,21 @@ def load(workspace: Workspace, graph: KnowledgeGraph) -> Library:
         texts=Watched("texts", _texts(documents), reads),
         kinds=Watched("kinds", kinds, reads),
         classes=Watched("classes", _classes(kinds), reads),
-        documents=Watched("documents", documents, reads),
+        documents=Watched("documents", documents, reads, keys),
         paths=Watched("paths", _paths(names, [*documents, *graphs]), reads),
         graphs=Watched("graphs", graphs, reads),
-        projection=Watched("projection", projection, reads),
+        projection=Watched(
+            "projection",
+            {run.owner: run.triples for run in projected},
+            reads,
+            {run.owner: run.key for run in projected},
+        ),
         parts=Watched("parts", dict.fromkeys(_parts(documents), ""), reads),
         vocabulary=Watched(
             "vocabulary",
             {name: t for name, t in documents.items() if name.startswith(_VOCABULARIES)},
             reads,
+            keys,
         ),
         uses=Watched("uses", _uses(documents), reads),
     )

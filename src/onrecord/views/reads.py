@@ -66,10 +66,17 @@ class Reads:
 class Watched(Mapping[str, V]):
     """A table whose entries are noted as they are read."""
 
-    __slots__ = ("_cells", "_name", "_reads", "_table", "_whole")
+    __slots__ = ("_cells", "_keys", "_name", "_reads", "_table", "_whole")
 
-    def __init__(self, name: str, table: Mapping[str, V], reads: Reads) -> None:
-        self._name, self._table, self._reads = name, table, reads
+    def __init__(
+        self,
+        name: str,
+        table: Mapping[str, V],
+        reads: Reads,
+        keys: Mapping[str, bytes] | None = None,
+    ) -> None:
+        """With `keys`, the digests of entries are known already."""
+        self._name, self._table, self._reads, self._keys = name, table, reads, keys
         self._cells: dict[str, int] = {}
         self._whole = cell(name, WHOLE)
 
@@ -118,7 +125,7 @@ class Watched(Mapping[str, V]):
         """The number of each cell and the digest of its entry; that of the whole table last."""
         whole = hashlib.blake2b(digest_size=16)
         for key, value in self._table.items():
-            number, own = self._number(key), digest(value)
+            number, own = self._number(key), self._keys[key] if self._keys else digest(value)
             whole.update(number.to_bytes(8, "big") + own)
             yield number, own
         yield self._whole, whole.digest()
