@@ -44,6 +44,7 @@ GENERIC = ("vertrag", "vereinbarung", "abkommen")
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
 SPEAKING = frozenset("er sie es man".split())
+PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
 TOGETHER = ("partnership", "negotiation", "merger")
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 MOST_PARTIES = 4
@@ -271,7 +272,7 @@ class _Finder:
             return None
         first = clause_of(sentence, mentions[0].at, unit) - unit[0]
         calling = [
-            "" if i in self.reader.named or self._people(i, w) else w
+            "" if i in self.reader.named or (w in PEOPLE and self._people(i)) else w
             for i, w in enumerate(low, unit[0])
         ]
         for pattern, word in candidates(calling, max(first, 0)):
@@ -304,9 +305,9 @@ class _Finder:
             return Deal(kind, parties, amount, status, "author", span, source)
         return None
 
-    def _people(self, i: int, low: str) -> bool:
+    def _people(self, i: int) -> bool:
         """`die Beteiligten` are people, `beteiligten sich` is a deal."""
-        return low.startswith("beteiligte") and self.document.tokens.words[i][0].isupper()
+        return self.document.tokens.words[i][0].isupper()
 
     def _told(self, sentence: Sentence, unit: Range, first: int, word: str) -> list[str]:
         """The words from the clause of the first party to the clause of the word of dealing."""

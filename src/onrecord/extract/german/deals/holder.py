@@ -1,6 +1,7 @@
 """Whose account a deal is: a speaker's, a company's, anonymous, or the article's own."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import ANNOUNCING, RUMOURS
 from onrecord.extract.german.deals.parties import Mention
@@ -23,18 +24,23 @@ def holder_of(
     denying = deal.status == "denied" and first is not None and first.place in ("", "subj")
     if denying and (best is None or not best.holder or best.type == "Reported" or echo):
         return first.name if first is not None else "author"
-    rumoured = any(word.startswith(RUMOURS) for word in words)
     if best is None or most * 3 < span[1] - span[0]:
-        return "anonymous" if rumoured else "author"
+        return "anonymous" if any(map(_rumour, words)) else "author"
     if best.type == "FreeIndirect":
         return "anonymous"
-    announced = any(word.startswith(ANNOUNCING) for word in words)
-    if best.type == "Reported" and not announced:
+    if best.type == "Reported" and not any(word.startswith(ANNOUNCING) for word in words):
         return "author"
     if best.holder.lower().startswith(("beide ", "die beiden ")):
         return deal.parties[0].name
-    unnamed = rumoured or (best.type == "Indirect" and not best.speaker)
-    return best.holder or ("anonymous" if unnamed else "author")
+    if best.holder:
+        return best.holder
+    unnamed = best.type == "Indirect" and not best.speaker
+    return "anonymous" if unnamed or any(map(_rumour, words)) else "author"
+
+
+@lru_cache(maxsize=50_000)
+def _rumour(word: str) -> bool:
+    return word.startswith(RUMOURS)
 
 
 def _widest(span: Span, quotes: Sequence[Quote]) -> tuple[Quote | None, int]:

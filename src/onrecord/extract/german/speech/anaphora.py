@@ -25,7 +25,7 @@ def pointing(document: Document, sentence: Sentence) -> list[Draft]:
     tokens, inside = document.tokens, document.inside
     found: list[Draft] = []
     tried = 0
-    for i in tokens.among(_TRIGGERS, sentence.begin, sentence.stop):
+    for i in tokens.among(POINTERS, sentence.begin, sentence.stop):
         if inside[i] >= 0:
             continue
         tried += 1
@@ -35,7 +35,7 @@ def pointing(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-_TRIGGERS = frozenset("demnach demzufolge danach wonach nach".split())
+POINTERS = frozenset("demnach demzufolge danach wonach nach".split())
 
 
 def _at(document: Document, sentence: Sentence, i: int) -> Draft | None:

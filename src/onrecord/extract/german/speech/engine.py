@@ -8,7 +8,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence, read_do
 from onrecord.extract.german.grammar.flags import KONJ
 from onrecord.extract.german.names.entities import find_entities
 from onrecord.extract.german.speech.addressees import addressee
-from onrecord.extract.german.speech.anaphora import DEMNACH, dies, pointing
+from onrecord.extract.german.speech.anaphora import DEMNACH, POINTERS, dies, pointing
 from onrecord.extract.german.speech.cues import MOST_CUES, Cue, find_cues
 from onrecord.extract.german.speech.direct import (
     named,
@@ -22,11 +22,11 @@ from onrecord.extract.german.speech.drafts import Draft, Range
 from onrecord.extract.german.speech.framed import AFTER, framed
 from onrecord.extract.german.speech.interview import answers
 from onrecord.extract.german.speech.memory import Memory
-from onrecord.extract.german.speech.mood import KONJUNKTIV, hearsay, unframed
+from onrecord.extract.german.speech.mood import KONJUNKTIV, SHALL, hearsay, unframed
 from onrecord.extract.german.speech.nouns import governed
 from onrecord.extract.german.speech.reported import SOMEBODY, refuses, reported
 from onrecord.extract.german.speech.signature import signed
-from onrecord.extract.german.speech.sources import SOURCED, sourced
+from onrecord.extract.german.speech.sources import SOURCED, SOURCES, sourced
 from onrecord.extract.records import Entity, Quote, Source
 
 SPEAKERLESS = 0.6
@@ -116,7 +116,7 @@ def _of_sentence(
     document: Document, sentence: Sentence, marks: list[Range], memory: Memory
 ) -> list[Draft]:
     cues = find_cues(document, sentence)[:MOST_CUES]
-    if not marks and refuses(document, sentence):
+    if not marks and (_plain(document, sentence, cues) or refuses(document, sentence)):
         return []
     directs, free = _directs(document, sentence, marks, cues, memory)
     clauses = _clauses(document, sentence, cues, directs)
@@ -138,6 +138,18 @@ def _of_sentence(
         draft.addressee = addressee(document, draft)
         memory.keep(draft)
     return clauses + directs
+
+
+def _plain(document: Document, sentence: Sentence, cues: list[Cue]) -> bool:
+    """Whether a sentence with no marks has nothing at all that may render speech."""
+    if cues or len(sentence.segments) > 1:
+        return False
+    if document.tokens.among(MAY_RENDER, sentence.begin, sentence.stop):
+        return False
+    return not any(flag & KONJ for flag in document.flags[sentence.begin : sentence.end])
+
+
+MAY_RENDER = SOURCES | POINTERS | SHALL
 
 
 def _mood_before_colon(sentence: Sentence, directs: list[Draft], memory: Memory) -> list[Draft]:

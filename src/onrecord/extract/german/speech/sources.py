@@ -51,7 +51,7 @@ def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     """The drafts whose source stands in a prepositional phrase of the sentence."""
     tokens, inside = document.tokens, document.inside
     found: list[Draft] = []
-    places = tokens.among(_TRIGGERS, sentence.begin, sentence.stop)
+    places = tokens.among(SOURCES, sentence.begin, sentence.stop)
     for i in [i for i in places if inside[i] < 0][:MOST_TRIED]:
         draft = _source_at(document, sentence, i, tokens.low[i])
         if draft is not None:
@@ -59,7 +59,7 @@ def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-_TRIGGERS = frozenset("laut gemäß gemäss nach zufolge zu so aus".split())
+SOURCES = frozenset("laut gemäß gemäss nach zufolge zu so aus".split())
 
 
 def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Draft | None:
