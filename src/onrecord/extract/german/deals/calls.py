@@ -7,8 +7,8 @@ from functools import lru_cache
 from onrecord.extract.german.deals.parties import BUYER, Mention
 from onrecord.extract.german.deals.patterns import PATTERNS
 from onrecord.extract.german.deals.words import NO_DEALS, Pattern
-from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import FINITE
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
 
 CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
 ALL_STARTS = tuple(sorted({start for pattern in PATTERNS for start in pattern.starts}))
@@ -81,11 +81,21 @@ def clause_of(sentence: Sentence, at: int, unit: Range) -> int:
     return unit[0]
 
 
+def _main(document: Document, part: Segment) -> bool:
+    """`..., ein Jahr später kaufte er Y`: a main clause with no conjunction before it."""
+    flags = document.flags
+    if flags[part.begin] & (SUBCONJ | REL | PREP | FINITE) and not flags[part.begin] & DET:
+        return False
+    verb = document.finite(part.begin, part.end)
+    return part.begin + 1 < verb < part.end - 1
+
+
 def cuts(document: Document, sentence: Sentence) -> list[int]:
     """Where a clause of equal rank begins: behind a semicolon, at `während`, at `und` + verb."""
     low, flags, found = document.tokens.low, document.flags, []
     for number, part in enumerate(sentence.segments):
-        if number and (part.mark == ";" or low[part.begin] in ("während", "wohingegen")):
+        apart = part.mark == ";" or low[part.begin] in ("während", "wohingegen")
+        if number and (apart or (part.mark == "," and _main(document, part))):
             found.append(part.begin)
         for i in range(part.begin + 1, part.end - 1):
             if low[i] in ("und", "aber") and flags[i + 1] & FINITE and document.inside[i] < 0:

@@ -114,9 +114,11 @@ class Context:
 
     def note(self, sentence: Sentence, mentions: list[Mention]) -> None:
         """Remembers which company the sentence was about."""
-        if not mentions:
-            return
         tokens = self._document.tokens
+        if not mentions:
+            if not tokens.among(SAME, sentence.begin, sentence.end):
+                self.subject = ""
+            return
         begin = tokens.begins[sentence.begin]
         first = next((m for m in mentions if m.place in ("", "subj")), mentions[0])
         at = tokens.begins[first.at] if first.at >= 0 else begin
@@ -251,7 +253,11 @@ class Context:
         low = self._document.tokens.low
         sentence = self._document.sentences[self._number(mention.at)]
         part = next((p for p in sentence.segments if p.begin <= mention.at < p.end), None)
-        return part is not None and not OFFERS.isdisjoint(low[part.begin : part.end])
+        if part is None:
+            return False
+        words = low[part.begin : part.end]
+        other = "an" in words and not {"interesse", "interessiert"}.isdisjoint(words)
+        return not OFFERS.isdisjoint(words) and not other
 
     def _number(self, token: int) -> int:
         return bisect_right(self._document.sentences, token, key=lambda s: s.begin) - 1

@@ -31,7 +31,13 @@ from onrecord.extract.german.deals.marks import (
 from onrecord.extract.german.deals.parties import Mention, by_share, one_sided, parties_of
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.status import status_of, unique_deals
+from onrecord.extract.german.deals.status import (
+    as_before,
+    joined,
+    joins_round,
+    status_of,
+    unique_deals,
+)
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.speech.interview import ANSWER
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
@@ -103,13 +109,19 @@ class _Finder:
             for deal in [*deals, *([echo] if echo is not None else [])]:
                 priced = self._with_pending(deal)
                 holder = self._holder(sentence, priced, mentions)
-                self.found.append(replace(priced, holder=holder))
+                self._keep(replace(priced, holder=holder))
             if not deals and echo is None and sentence.number in self._priced:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
             self.context.note(sentence, mentions)
             self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
         return unique_deals([self._by_its_roles(deal) for deal in self.found])
+
+    def _keep(self, deal: Deal) -> None:
+        if self.found and joins_round(self.found[-1], deal):
+            self.found[-1] = joined(self.found[-1], deal)
+        else:
+            self.found.append(deal)
 
     def _by_its_roles(self, deal: Deal) -> Deal:
         """`Investitionen in einer Partnerschaft von X und Y`: who invests is told elsewhere."""
@@ -169,7 +181,7 @@ class _Finder:
         deal = self._deal(sentence, whole, told, named)
         if deal is None or self._known(deal, sentence, mentions):
             return []
-        return self._each(self._as_before(deal), sentence)
+        return self._each(as_before(deal, self.found, deal.source is SOURCE), sentence)
 
     def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
         """`Partnerschaften mit X und Y` are two."""
@@ -178,19 +190,6 @@ class _Finder:
             return [deal]
         first, *others = deal.parties
         return [replace(deal, parties=(first, other)) for other in others]
-
-    def _as_before(self, deal: Deal) -> Deal:
-        """Who plays which part was told better where both were named."""
-        if deal.source is SOURCE:
-            return deal
-        for before in reversed(self.found):
-            known = {p.name: p for p in before.parties}
-            new = [p for p in deal.parties if p.name not in known]
-            if before.kind != deal.kind or len(new) > 1 or len(new) == len(deal.parties):
-                continue
-            parties = tuple(known.get(p.name, p) for p in deal.parties)
-            return deal if one_sided(parties) else replace(deal, parties=parties)
-        return deal
 
     def _known(self, deal: Deal, sentence: Sentence, mentions: list[Mention]) -> bool:
         """Whether a deal with a party from the context only tells more of one told before."""
@@ -255,6 +254,8 @@ class _Finder:
         units: list[tuple[Range, list[Mention]]] = []
         for begin, end in pairwise(bounds):
             own = [m for m in mentions if begin <= m.at < end]
+            if len({m.name for m in own}) == 1 and self.reader.by_name(own[0]):
+                own = self.context.meant(sentence, own)
             if not any(map(may_call, self._low(begin, end))) or not own:
                 return []
             if units and self.document.tokens.low[begin] in ("und", "aber") and mentions:

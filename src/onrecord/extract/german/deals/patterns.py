@@ -82,8 +82,14 @@ PATTERNS = (
     ),
     Pattern(
         "acquisition",
-        "kauft kaufte kaufe gekauft kaufen kauf gebot angebot interesse",
+        "kauft kaufte kaufe gekauft kaufen kauf gebot angebot",
         BUYING | places("von:seller dat:target"),
+    ),
+    Pattern(
+        "acquisition",
+        "interesse interessiert",
+        BUYING | places("von:seller dat:target"),
+        without("kooper partnerschaft zusammenarbeit allianz fusion zusammenschluss lizenz"),
     ),
     Pattern(
         "acquisition",
@@ -162,8 +168,8 @@ PATTERNS = (
         "zusammen gemeinsam gemeinsame gemeinsames gemeinsamen",
         PARTNERS | places("an: bei: von:"),
         has("""arbeit bau entwick betreib produz werk fabrik gründe tun erzeug herstell
-            forsch anbiet auftret vertreib plan errichte investi sache tut tat taten getan
-            spann"""),
+            forsch anbiet auftret vertreib plan errichte investi zusammenführ einbring sache
+            tut tat taten getan spann"""),
     ),
     Pattern(
         "partnership",

@@ -44,6 +44,8 @@ NATIONS = {
 """Beginnings of adjectives of nations and of the names of their people."""
 REMEMBERED = 200
 """How many mentions back the companies that a text is about are counted."""
+SHORT_KIND = 5
+"""A description that ends another one has at least so many letters."""
 EXPERT_REACH = 8
 
 
@@ -143,13 +145,20 @@ class Reader:
         if not owned:
             return []
         named = {m.name for m in found}
-        name = self._described.get(low, "") or self._nation_of(low)
+        name = self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
         if not name and low in FIRMS and self.earlier:
             place = place_of(self._document, sentence, i)
             name = self.earlier[-1] if place not in ("", "subj") else self.earlier[0]
         if not name or name in named:
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
+
+    def _shorter(self, low: str) -> str:
+        """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""
+        if len(low) < SHORT_KIND:
+            return ""
+        called = (name for noun, name in reversed(self._described.items()) if noun.endswith(low))
+        return next(called, "")
 
     def _nation_of(self, low: str) -> str:
         """`die Amerikaner`: the company that was called American."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import DONE, INTENT, MARKS, PHRASES, PLANNED, RANK, TALKS
-from onrecord.extract.german.deals.parties import PASSIVE
+from onrecord.extract.german.deals.parties import PASSIVE, one_sided
 from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Deal
@@ -111,3 +111,43 @@ def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:
         elif old.amount is None and deal.amount is not None:
             kept[key] = replace(old, amount=deal.amount)
     return tuple(kept.values())
+
+
+def as_before(deal: Deal, found: Sequence[Deal], named: bool) -> Deal:
+    """Who plays which part was told better where both were named; a denial of talks denies what
+    the talks are about."""
+    names = {p.name for p in deal.parties}
+    last = found[-1] if found else None
+    talks = deal.kind == "negotiation" and deal.status == "denied"
+    if talks and last is not None and {p.name for p in last.parties} == names:
+        return replace(deal, kind=last.kind, parties=last.parties)
+    for before in reversed(found) if not named else ():
+        known = {p.name: p for p in before.parties}
+        new = [p for p in deal.parties if p.name not in known]
+        if before.kind != deal.kind or len(new) > 1 or len(new) == len(deal.parties):
+            continue
+        parties = tuple(known.get(p.name, p) for p in deal.parties)
+        return deal if one_sided(parties) else replace(deal, parties=parties)
+    return deal
+
+
+def joined(one: Deal, other: Deal) -> Deal:
+    """`Angeführt wird die Runde von X, auch Y beteiligt sich an Z`: one deal."""
+    names = {p.name for p in one.parties}
+    new = tuple(p for p in other.parties if p.name not in names)
+    parties = (*one.parties[:-1], *new, one.parties[-1])
+    span = (one.evidence[0], other.evidence[1])
+    return replace(one, parties=parties, amount=one.amount or other.amount, evidence=span)
+
+
+def joins_round(one: Deal, other: Deal) -> bool:
+    """Whether a deal only names more investors of the one told right before it."""
+    if not one.kind == other.kind == "investment" or one.holder != other.holder:
+        return False
+    investees = [{p.name for p in deal.parties if p.role == "investee"} for deal in (one, other)]
+    near = 0 <= other.evidence[0] - one.evidence[1] <= NEXT
+    return investees[0] == investees[1] and one.status == other.status and near
+
+
+NEXT = 3
+"""Two clauses that tell one round stand so near, in code points."""

@@ -99,7 +99,7 @@ NO_DEALS = tuple(
     gesprächspartner verhandlungspartner kaufleute kaufmänn lieferfähig lieferschwier
     lieferengp auftragsbestand auftragslage auftragsbuch auftragsbücher auftragseingang
     investitionsstau kreditwürdig kreditinstitut verkaufsz verkäufer verkaufsfl verkaufsst
-    fusionskontroll einstiegsgehalt kooperationspartner interessent lieferausf
+    fusionskontroll einstiegsgehalt kooperationspartner interessent lieferausf verhandlungskreis
     bestellplattform anteilseigner anteilsschein
     """.split()
 )
