@@ -265,6 +265,14 @@ ACROSS = [
         " Korvat AG. Für die Lumetra GmbH zahlt der Konzern 3 Millionen Euro.",
         acq(K, L),
     ),
+    (
+        "Die Lumetra GmbH hat einen neuen Eigentümer. Die Korvat AG zahlte 3 Millionen Euro.",
+        acq(K, L),
+    ),
+    (
+        "Die Lumetra GmbH geht an einen Rivalen. Die Korvat AG übernimmt alle 300 Leute.",
+        acq(K, L),
+    ),
 ]
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -71,6 +72,19 @@ OBJECTS = frozenset("bei beim an am in im ins".split())
 LEADING = frozenset("führt führte leitet leitete lenkt gründete steuert".split())
 LED_WITHIN = 6
 """So many tokens behind the verb stands the company that somebody leads."""
+FOR_SALE = (
+    "verkauf",
+    "veräußer",
+    "geht",
+    "gehen",
+    "ging",
+    "eigentümer",
+    "besitzer",
+    "bieter",
+    "käufer",
+)
+OPEN_FOR = 2
+"""So many sentences behind it a buyer is named, if at all."""
 FEW = 2
 """A list of more companies on one side is an example, not a deal with the one before."""
 RECENT = 3
@@ -98,6 +112,7 @@ class Context:
         self._lead(document, reader)
         self._asked = self._employers.get(asked, "")
         self.subject = ""
+        self._open, self._opened = "", -OPEN_FOR
 
     def _lead(self, document: Document, reader: Reader) -> None:
         """`X führt seit Mai die Y`: X speaks for Y."""
@@ -112,9 +127,14 @@ class Context:
                     if firm:
                         self._employers[person] = firm
 
-    def note(self, sentence: Sentence, mentions: list[Mention]) -> None:
-        """Remembers which company the sentence was about."""
+    def note(self, sentence: Sentence, mentions: list[Mention], told: bool) -> None:
+        """Remembers which company the sentence was about, and whether it is up for sale; `told`:
+        the sentence told a deal."""
         tokens = self._document.tokens
+        names = {m.name for m in mentions}
+        low = tokens.low[sentence.begin : sentence.end]
+        if not told and len(names) == 1 and any(map(_for_sale, low)):
+            self._open, self._opened = mentions[0].name, sentence.number
         if not mentions:
             if not tokens.among(SAME, sentence.begin, sentence.end):
                 self.subject = ""
@@ -229,6 +249,9 @@ class Context:
         spoken = self._employer(sentence)
         if spoken and spoken != name and place not in ("", "subj"):
             return [Mention(spoken, "subj"), *mentions]
+        on_sale = self._open if sentence.number - self._opened <= OPEN_FOR else ""
+        if pattern.kind == "acquisition" and on_sale not in ("", name) and place in ("", "subj"):
+            return [*mentions, Mention(on_sale, "obj" if "obj" in pattern.roles else "für")]
         earlier = [n for n in dict.fromkeys(self._reader.earlier) if n != name]
         near = self._document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
         if "auch" in near and last is not None and name not in {p.name for p in last.parties}:
@@ -346,6 +369,12 @@ def _contract(low: list[str]) -> bool:
     if any(word.startswith(CONTRACTS) for word in low):
         return True
     return "ab" in low and not {"nimmt", "nehmen", "nahm", "nahmen"}.isdisjoint(low)
+
+
+@lru_cache(maxsize=50_000)
+def _for_sale(word: str) -> bool:
+    """Whether a word says that something changes hands, to whom it may not say."""
+    return word.startswith(FOR_SALE)
 
 
 def with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> list[Mention]:

@@ -113,7 +113,7 @@ class _Finder:
             if not deals and echo is None and sentence.number in self._priced:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
-            self.context.note(sentence, mentions)
+            self.context.note(sentence, mentions, bool(deals) or echo is not None)
             self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
         return unique_deals([self._by_its_roles(deal) for deal in self.found])
 

@@ -101,7 +101,7 @@ PATTERNS = (
         "acquisition",
         "zahlt zahlte zahlen gezahlt",
         places("subj:acquirer für:target"),
-        both(has_word("für"), MONEY),
+        both(MONEY, without("schaden strafe dividende steuer gehalt bußgeld zins abfindung lohn")),
     ),
     Pattern(
         "acquisition",
