@@ -66,7 +66,21 @@ def test_the_same_text_gives_the_same_proposals(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n\n\n", "„", "“" * 50, "(" * 200, "sagte, " * 200, "„X“, sagte " * 100, "5 " * 300],
+    [
+        "Der Motor läuft und er ist gut. Das Werk der Stadt: könnten. wir Uhr",
+        "Es gibt Geld, meldet er davon",
+        "She said the plan of the firm is that it was not for them. According to",
+        "She said the plan of the firm is that it was not for them. According to ; a person",
+        "",
+        " ",
+        "\n\n\n",
+        "„",
+        "“" * 50,
+        "(" * 200,
+        "sagte, " * 200,
+        "„X“, sagte " * 100,
+        "5 " * 300,
+    ],
 )
 def test_degenerate_texts_give_a_clean_result(text):
     """Nothing, only marks, unbalanced marks, one word for ever."""

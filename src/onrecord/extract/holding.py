@@ -63,6 +63,8 @@ class Holders:
         if people:
             return people[0][1]
         words = self._text[begin:end].lower().split()
+        if not words:
+            return ""
         last = [word.strip(".,") for word in words]
         if any(w.startswith(UNNAMED) or w.endswith("kenner") or w in UNNAMED_WORDS for w in last):
             return "anonymous"

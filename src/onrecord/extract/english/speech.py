@@ -212,6 +212,8 @@ def _according(document: Document, sentence: Range, stop: int) -> Quote | None:
             end = i + 2
             while end < stop and words[end] not in (",", ";"):
                 end += 1
+            if end == i + 2:
+                return None
             speaker = (document.tokens.span(i + 2, end),)
             if i == sentence[0]:
                 quote, frame = [(end + 1, stop)], [(i, min(end + 1, stop))]

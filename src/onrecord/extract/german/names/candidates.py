@@ -155,6 +155,8 @@ def _judge(
     words, tokens = document.tokens.words, document.tokens
     while begin < end and words[begin] in FILLERS:
         begin += 1
+    if begin >= end:
+        return
     number = document.inside[begin]
     if sign == "medium" and number >= 0 and document.marks[number][0] == begin - 1:
         end = max(end, min(document.marks[number][1] - 1, begin + LONG))

@@ -253,7 +253,7 @@ def _with_adverb(document: Document, cue: Cue) -> list[int]:
     """`wies darauf hin`, `geht davon aus`: the adverb belongs to the cue."""
     low = document.tokens.low
     for i in range(cue.verb + 1, min(cue.verb + 12, len(low))):
-        if low[i] in _ADVERBS and (i + 1 in cue.tokens or low[i + 1] == ","):
+        if low[i] in _ADVERBS and (i + 1 in cue.tokens or low[i + 1 : i + 2] == [","]):
             return [*cue.tokens, i]
         if low[i] == ",":
             break
