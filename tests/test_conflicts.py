@@ -157,6 +157,7 @@ def _all_reported(workspace: Workspace, count: int, seconds: float) -> None:
     assert ended.seconds < seconds, ended.seconds
 
 
+@pytest.mark.system
 def test_every_seeded_conflict_is_reported(workspace: Workspace) -> None:
     """300 conflicts of five kinds: each one has its file and line, and nothing is published."""
     _all_reported(workspace, 300, 10)
@@ -164,5 +165,5 @@ def test_every_seeded_conflict_is_reported(workspace: Workspace) -> None:
 
 @pytest.mark.torture
 def test_ten_thousand_conflicts_are_reported(workspace: Workspace) -> None:
-    """The same with 10,000, half of them companies that all shapes look at: less than 45 s."""
+    """The same with 10,000, half of them companies that all shapes look at."""
     _all_reported(workspace, 10_000, 15)

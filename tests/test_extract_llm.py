@@ -13,6 +13,8 @@ from onrecord.extract.asking import Budget, Cache, Client
 from onrecord.extract.llm import LlmExtractor, locate, pieces
 from onrecord.extract.protocol import load
 
+pytestmark = pytest.mark.system
+
 TEXT = (
     "Die Werft Nordkai baut zwei Fähren. „Das sichert 300 Stellen“, sagte Werftchefin Ida Holm.\n\n"
     "Der Auftrag sei der größte seit Jahren, hieß es. Ida Holm sagte, man suche Schweißer.\n"

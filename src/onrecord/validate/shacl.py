@@ -6,8 +6,10 @@ use one are refused, and so are SPARQL constraints that would reach another serv
 
 import gc
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
@@ -151,7 +153,7 @@ def shacl_beside(
     limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
     said = complaints("checking the shapes", _suspects(graph))
     with beside(begin, limits, said) as answer:
-        yield lambda: from_json(answer().decode()).findings
+        yield lambda: tuple(_placed(f, graph) for f in from_json(answer().decode()).findings)
 
 
 def _suspects(graph: KnowledgeGraph) -> str:
@@ -166,38 +168,50 @@ def _suspects(graph: KnowledgeGraph) -> str:
 def _findings(
     results: "rdflib.Graph", shapes: "rdflib.Graph", graph: KnowledgeGraph
 ) -> Iterator[Finding]:
+    """What pyshacl reports, still without places: the parent knows the lines of the files."""
     from rdflib import RDF as RDFLIB_RDF
     from rdflib import URIRef
 
-    def one(node: Any, name: str) -> Any:
-        return results.value(node, URIRef(SH + name))
-
+    said_of: dict[Any, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for node, predicate, term in results:
+        said_of[node][str(predicate).removeprefix(SH)].append(term)
     for node in results.subjects(RDFLIB_RDF.type, URIRef(SH + "ValidationResult")):
-        focus, path, value = (one(node, n) for n in ("focusNode", "resultPath", "value"))
-        path_iri = str(path) if isinstance(path, URIRef) else None
+        told = said_of[node]
+        focus, path, value, constraint, severity, shape = (
+            next(iter(told[name]), None)
+            for name in (
+                "focusNode",
+                "resultPath",
+                "value",
+                "sourceConstraint",
+                "resultSeverity",
+                "sourceShape",
+            )
+        )
         # pyshacl loses the languages of a SPARQL constraint's messages: take them from the shapes
-        constraint = one(node, "sourceConstraint")
         said = (
             shapes.objects(constraint, URIRef(SH + "message"))
             if constraint is not None
-            else results.objects(node, URIRef(SH + "resultMessage"))
+            else told["resultMessage"]
         )
         bound = {"{?path}": path, "{?value}": value}
         messages = {getattr(m, "language", None): _filled(str(m), bound, graph) for m in said}
-        file, line = graph.locate(str(focus), path_iri, str(value) if value is not None else None)
         english = messages.get("en") or next(iter(messages.values()), "does not hold")
         yield Finding(
-            severity=_SEVERITIES.get(str(one(node, "resultSeverity")), "violation"),
+            severity=_SEVERITIES.get(str(severity), "violation"),
             focus=str(focus),
             message=f"{graph.names.compact(str(focus))}: {english}",
             message_de=messages.get("de", english),
-            rule=str(one(node, "sourceShape")).removeprefix(SHAPES),
-            path=path_iri,
+            rule=str(shape).removeprefix(SHAPES),
+            path=str(path) if isinstance(path, URIRef) else None,
             value=str(value) if value is not None else None,
-            file=file,
-            line=line,
-            article=article_of(file),
         )
+
+
+def _placed(finding: Finding, graph: KnowledgeGraph) -> Finding:
+    """The finding with the file and the line that it is about."""
+    file, line = graph.locate(finding.focus, finding.path, finding.value)
+    return replace(finding, file=file, line=line, article=article_of(file))
 
 
 def _filled(message: str, bound: "dict[str, Any]", graph: KnowledgeGraph) -> str:
