@@ -162,8 +162,6 @@ def _shown(text: str) -> str:
 
 def main() -> None:
     """Entry point of the `onrecord` command."""
-    # typer brings pydantic, which would otherwise read what every installed package offers.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
     try:
         app()
     except OnrecordError as error:
