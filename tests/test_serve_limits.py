@@ -260,18 +260,25 @@ def test_long_queries_leave_room_for_short_ones(tmp_path: Path) -> None:
 
 def test_workers_that_stepped_back_go_on_at_full_rank(tmp_path: Path) -> None:
     """A process that has read the data is kept after a long query; it needs no right for that."""
-    with hosts.serve(tmp_path, write(tmp_path / "public"), short_seconds=0.0, workers=1) as port:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    less = CROSS.partition("VALUES ?c")[0] + f"VALUES ?c {{ {NUMBERS[:200]} }}"
+    text = f"SELECT (COUNT(*) AS ?n) {{ {less} }}"
+    limits = {"short_seconds": 0.1, "query_seconds": 60.0, "workers": 1}
+    with (
+        hosts.serve(tmp_path, write(tmp_path / "public"), **limits) as port,
+        ThreadPoolExecutor() as threads,
+    ):
         workers = children_of(server_of(port))
         assert len(workers) == 2
-        less = CROSS.partition("VALUES ?c")[0] + f"VALUES ?c {{ {NUMBERS[:150]} }}"
-        text = f"SELECT (COUNT(*) AS ?n) {{ {less} }}"
-        with ThreadPoolExecutor() as threads:
+        seen = {own}
+        for _ in range(5):  # a thread that has not begun when others step back is passed over
             long = threads.submit(post, port, text)
-            seen = set()
             while not long.done():
                 seen |= _ranks(workers)
-        own = os.getpriority(os.PRIO_PROCESS, 0)
-        assert long.result().status == 200
+                time.sleep(0.005)
+            assert long.result().status == 200
+            if max(seen) > own:
+                break
         assert max(seen) > own
         assert is_well(port)
         assert children_of(server_of(port)) == workers
