@@ -8,7 +8,7 @@ Files go to graphs by their place: `kg/entities` to `graph/entities`, an article
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -225,9 +225,10 @@ def from_sources(names: Names, sources: Mapping[str, Iterable[Source]]) -> Knowl
     return KnowledgeGraph(names, graphs, kept)
 
 
-def _named(source: Source) -> list[ox.Triple]:
+@lru_cache(maxsize=64)
+def _named(source: Source) -> tuple[ox.Triple, ...]:
     try:
-        return skolemise(source.triples, SHAPES)
+        return tuple(skolemise(source.triples, SHAPES))
     except LimitError as error:
         raise LimitError(error.message, file=source.name, hint=error.hint) from error
 

@@ -6,7 +6,7 @@ import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -74,8 +74,10 @@ def read(path: Path, name: str | None = None) -> Source:
     return parse_turtle(data, shown)
 
 
+@lru_cache(maxsize=64)
 def parse_turtle(data: bytes, name: str) -> Source:
-    """Turtle bytes → `Source`; see `read` for the errors."""
+    """Turtle bytes → `Source`; see `read` for the errors. The last few are kept: a review reads the
+    same files again after every act."""
     text = _decode(data, name)
     _check_depth(text, name)
     try:
