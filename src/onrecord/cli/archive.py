@@ -56,10 +56,7 @@ def archive(
     pages: Annotated[
         PageForm, typer.Option("--pages", help="Packed in shards, as files, or none.")
     ] = PageForm.tar,
-    search: Annotated[
-        bool,
-        typer.Option("--search", help="Index pages that are files, for a search box."),
-    ] = False,
+    search: Annotated[bool, typer.Option("--search", help="Index pages that are files.")] = False,
     extractor: Annotated[str, typer.Option("--extractor", help="The extraction engine.")] = "rules",
     shard_size: Annotated[
         int, typer.Option("--shard-size", min=1, help="Articles in a shard.")
