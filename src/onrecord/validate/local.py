@@ -10,7 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from onrecord.names import RDF
 from onrecord.output import write_file
 from onrecord.remembered import checking_code
 from onrecord.report import Finding
-from onrecord.validate.shacl import article_of, shacl_beside
+from onrecord.validate.shacl import placed, shacl_beside
 from onrecord.workspace import Workspace
 
 FEW: Final = 8
@@ -61,7 +61,7 @@ def shape_findings(
     fresh = [p for p in parts if known.get(p.name, ("", ()))[0] != p.key]
     batches = list(_batches(fresh))
     if not batches:
-        yield lambda: _placed(graph, (f for p in parts for f in known[p.name][1]))
+        yield lambda: tuple(placed(f, graph) for p in parts for f in known[p.name][1])
         return
     with shacl_beside(graph, _joined(graph, batches[0])) as first:
 
@@ -72,7 +72,7 @@ def shape_findings(
                     checked |= _by_portion(batch, more())
             kept = {p.name: checked.get(p.name) or known[p.name] for p in parts}
             _remember(graph, workspace, kept)
-            return _placed(graph, (f for _, rows in kept.values() for f in rows))
+            return tuple(placed(f, graph) for _, rows in kept.values() for f in rows)
 
         yield findings
 
@@ -171,15 +171,6 @@ def _by_portion(batch: list[Portion], found: Iterable[Finding]) -> _Kept:
         p.name: (p.key, tuple(f for node in sorted(p.own) for f in by_focus.get(node, ())))
         for p in batch
     }
-
-
-def _placed(graph: KnowledgeGraph, findings: Iterable[Finding]) -> Findings:
-    """The findings with the lines of today: a comment above moves them."""
-    placed = []
-    for f in findings:
-        file, line = graph.locate(f.focus, f.path, f.value)
-        placed.append(replace(f, file=file, line=line, article=article_of(file)))
-    return tuple(placed)
 
 
 def _state(graph: KnowledgeGraph, workspace: Workspace) -> str:

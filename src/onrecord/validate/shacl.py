@@ -153,7 +153,7 @@ def shacl_beside(
     limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
     said = complaints("checking the shapes", _suspects(graph))
     with beside(begin, limits, said) as answer:
-        yield lambda: tuple(_placed(f, graph) for f in from_json(answer().decode()).findings)
+        yield lambda: tuple(placed(f, graph) for f in from_json(answer().decode()).findings)
 
 
 def _suspects(graph: KnowledgeGraph) -> str:
@@ -208,8 +208,8 @@ def _findings(
         )
 
 
-def _placed(finding: Finding, graph: KnowledgeGraph) -> Finding:
-    """The finding with the file and the line that it is about."""
+def placed(finding: Finding, graph: KnowledgeGraph) -> Finding:
+    """The finding with the file and the line of today: a comment above moves them."""
     file, line = graph.locate(finding.focus, finding.path, finding.value)
     return replace(finding, file=file, line=line, article=article_of(file))
 
