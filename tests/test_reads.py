@@ -79,4 +79,5 @@ def test_who_looks_at_the_whole_publication_is_made_again_always() -> None:
     made = publication()
     edition = Edition(made, library())
     assert EVERYTHING in edition.library.reads.during(lambda: edition.publication)[1]
-    assert EVERYTHING in edition.library.reads.during(lambda: edition.questions)[1]
+    assert EVERYTHING in edition.library.reads.during(lambda: edition.once("new", str))[1]
+    assert EVERYTHING in edition.library.reads.during(lambda: edition.once("new", str))[1]

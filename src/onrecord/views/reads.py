@@ -8,7 +8,7 @@ keeps with it what it was made of.
 """
 
 import hashlib
-from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, overload
 
@@ -34,21 +34,26 @@ class Reads:
     """Takes note of the cells that are read; what is being made stands on a stack."""
 
     def __init__(self) -> None:
-        self._open: list[set[int]] = []
+        self.open: list[set[int]] = []
         self._kept: dict[Any, Any] = {}
 
     def note(self, number: int) -> None:
         """A cell is read."""
-        if self._open:
-            self._open[-1].add(number)
+        if self.open:
+            self.open[-1].add(number)
+
+    def also(self, numbers: Iterable[int]) -> None:
+        """Cells are read that something known already was made of."""
+        if self.open:
+            self.open[-1].update(numbers)
 
     def during(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
         """What `make` gives, and the cells that it read."""
-        self._open.append(set())
+        self.open.append(set())
         try:
             made = make()
         finally:
-            seen = self._open.pop()
+            seen = self.open.pop()
         return made, tuple(seen)
 
     def once(self, key: Any, make: Callable[[], T], kept: dict[Any, Any] | None = None) -> T:
@@ -58,15 +63,14 @@ class Reads:
             table[key] = self.during(make)
         made: T
         made, seen = table[key]
-        if self._open:
-            self._open[-1].update(seen)
+        self.also(seen)
         return made
 
 
 class Watched(Mapping[str, V]):
     """A table whose entries are noted as they are read."""
 
-    __slots__ = ("_cells", "_keys", "_name", "_reads", "_table", "_whole")
+    __slots__ = ("_cells", "_keys", "_name", "_open", "_reads", "_table", "_whole")
 
     def __init__(
         self,
@@ -77,6 +81,7 @@ class Watched(Mapping[str, V]):
     ) -> None:
         """With `keys`, the digests of entries are known already."""
         self._name, self._table, self._reads, self._keys = name, table, reads, keys
+        self._open = reads.open
         self._cells: dict[str, int] = {}
         self._whole = cell(name, WHOLE)
 
@@ -86,8 +91,13 @@ class Watched(Mapping[str, V]):
             found = self._cells[str(key)] = cell(self._name, key)
         return found
 
+    def _read(self, key: str) -> None:
+        """Notes an entry; all that pages look up goes through here, so nothing else is called."""
+        if self._open:
+            self._open[-1].add(self._cells.get(key) or self._number(key))
+
     def __getitem__(self, key: str) -> V:
-        self._reads.note(self._number(key))
+        self._read(key)
         return self._table[key]
 
     @overload
@@ -96,11 +106,11 @@ class Watched(Mapping[str, V]):
     def get(self, key: str, default: V | T) -> V | T: ...
     def get(self, key: str, default: Any = None) -> Any:
         """The entry, or the default."""
-        self._reads.note(self._number(key))
+        self._read(key)
         return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._reads.note(self._number(str(key)))
+        self._read(str(key))
         return key in self._table
 
     def __iter__(self) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A publication as its website reads it: with the answers to every query, each asked once."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from onrecord.publish.publication import Publication
 from onrecord.questions import Question
@@ -9,6 +10,7 @@ from onrecord.views.library import Library
 from onrecord.views.reads import EVERYTHING
 from onrecord.views.records import Row
 
+T = TypeVar("T")
 Answer = tuple[list[str], list[Row]]
 
 
@@ -18,8 +20,7 @@ class Edition:
     def __init__(self, publication: Publication, library: Library) -> None:
         self._publication = publication
         self.library = library
-        self._questions: dict[str, list[dict[str, Any]]] = {}
-        self._answers: dict[int, Answer] = {}
+        self._kept: dict[Any, Any] = {}
 
     @property
     def publication(self) -> Publication:
@@ -27,18 +28,19 @@ class Edition:
         self.library.reads.note(EVERYTHING)
         return self._publication
 
-    @property
-    def questions(self) -> dict[str, list[dict[str, Any]]]:
-        """The questions as pages show them, by language."""
-        self.library.reads.note(EVERYTHING)
-        return self._questions
+    def once(self, key: Any, make: Callable[[Publication], T]) -> T:
+        """What `make` gave for the publication the first time, for pages of every language."""
+        publication = self.publication
+        if key not in self._kept:
+            self._kept[key] = make(publication)
+        made: T = self._kept[key]
+        return made
 
     def answer(self, question: Question) -> Answer:
         """Columns and rows of a competency question; a yes has one row, a no has none, and
         neither has a column."""
-        self.library.reads.note(EVERYTHING)
-        if question.number not in self._answers:
-            store = self._publication.graph.store
-            found = ask(store, question.query, question.file, self.library.config.names.prefixes)
-            self._answers[question.number] = found
-        return self._answers[question.number]
+        prefixes = self.library.config.names.prefixes
+        return self.once(
+            question.number,
+            lambda of: ask(of.graph.store, question.query, question.file, prefixes),
+        )

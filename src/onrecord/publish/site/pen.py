@@ -4,8 +4,10 @@ Everything is kept once written, so that a name that stands on a thousand pages 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -52,6 +54,25 @@ def safe_url(url: str) -> str | None:
     return url if scheme in _SCHEMES else None
 
 
+Written = tuple[Markup, tuple[int, ...]]
+"""What was written of a resource, and the cells that it was made of."""
+
+
+def _written_once(write: Callable[["Pen", str], str]) -> Callable[["Pen", str], Markup]:
+    """What a pen has written of a resource already, else what `write` writes, as it is."""
+
+    @wraps(write)
+    def found(pen: "Pen", it: str) -> Markup:
+        written = pen.written[write]
+        known = written.get(it)
+        if known is None:
+            known = written[it] = pen.reads.during(lambda: Markup(write(pen, it)))
+        pen.reads.also(known[1])
+        return known[0]
+
+    return found
+
+
 @dataclass
 class Pen:
     """Writes for pages in `locale.language` that lie `depth` folders deep."""
@@ -72,6 +93,8 @@ class Pen:
         return self.library.reads.once(key, lambda: Markup(make()), self._kept)
 
     def __post_init__(self) -> None:
+        self.reads = self.library.reads
+        self.written: dict[Callable[..., str], dict[str, Written]] = defaultdict(dict)
         config = self.library.config
         self.language = self.locale.language
         self.up = "../" * self.depth
@@ -90,17 +113,14 @@ class Pen:
         found = story(self.library, dispute)
         return f"{self.home}{self.library.paths[dispute]}/story.html" if found else ""
 
-    def name(self, it: str) -> Markup:
+    @_written_once
+    def name(self, it: str) -> str:
         """The name of a resource, isolated from the direction of the text around it."""
-        return self._once(
-            "name", it, make=lambda: self._isolated(self.library.label(it, self.language))
-        )
+        return self._isolated(self.library.label(it, self.language))
 
-    def link(self, it: str) -> Markup:
+    @_written_once
+    def link(self, it: str) -> str:
         """The name of a resource as a link to its page."""
-        return self._once("link", it, make=lambda: self._link(it))
-
-    def _link(self, it: str) -> str:
         href, name = self.href(it), self.name(it)
         return f'<a href="{escape(href)}">{name}</a>' if href else name
 
@@ -153,29 +173,25 @@ class Pen:
         """A value of a query in words, without a link."""
         return self.tagged(value) if isinstance(value, Text) else self.name(value)
 
-    def card(self, statement: str) -> Markup:
+    @_written_once
+    def card(self, statement: str) -> str:
         """The card of a statement."""
-        return self._once(
-            "card",
-            statement,
-            make=lambda: self.render("_card.html", {"pen": self, "s": self.statement(statement)}),
-        )
+        return self.render("_card.html", {"pen": self, "s": self.statement(statement)})
 
     def statement(self, it: str) -> Record:
         """What the card of a statement shows."""
         return self.library.record("statements", it)
 
-    def mark(self, concept: str) -> Markup:
+    @_written_once
+    def mark(self, concept: str) -> str:
         """The mark of a modality, form, origin or polarity: its line or shape and its word."""
         scheme, _, local = concept.rpartition("/")[2].partition("#")
         values = {"pen": self, "it": concept, "scheme": scheme, "local": local}
-        return self._once("mark", concept, make=lambda: self.render("_mark.html", values).strip())
+        return self.render("_mark.html", values).strip()
 
-    def money(self, amount: str) -> Markup:
+    @_written_once
+    def money(self, amount: str) -> str:
         """An amount with its qualifier, e.g. “bis zu 100 Mrd. USD”, and what was printed."""
-        return self._once("money", amount, make=lambda: self._money(amount))
-
-    def _money(self, amount: str) -> str:
         record = self.library.record("amounts", amount)
         value, shown = self.locale.amount_value(record), self.locale.amount(record)
         return f'<data class="money" value="{escape(value)}">{escape(shown)}</data>'
@@ -184,17 +200,14 @@ class Pen:
         """An amount with its qualifier as plain text."""
         return self.locale.amount(self.library.record("amounts", amount))
 
-    def time(self, node: str) -> Markup:
+    @_written_once
+    def time(self, node: str) -> str:
         """A time expression as printed, with its date where it has one."""
-        return self._once(
-            "time", node, make=lambda: self.locale.time(self.library.record("times", node))
-        )
+        return self.locale.time(self.library.record("times", node))
 
-    def anchor(self, anchor: str) -> Markup:
+    @_written_once
+    def anchor(self, anchor: str) -> str:
         """An anchor in one line: the phrase, its paragraph, and the way into the original."""
-        return self._once("anchor", anchor, make=lambda: self._anchor(anchor))
-
-    def _anchor(self, anchor: str) -> str:
         row = self.library.record("anchors", anchor)
         phrase, paragraph = row.one("row", "phrase"), row.one("row", "paragraph")
         language = escape(getattr(phrase, "language", ""))
@@ -252,11 +265,9 @@ class Pen:
         own = [v for v in texts if v.language == self.language] or texts
         return [v for v in values if not getattr(v, "language", "") or v in own]
 
-    def firmness(self, deal: str) -> Markup:
+    @_written_once
+    def firmness(self, deal: str) -> str:
         """How firmly the statements about a deal put it: every modality once, with its mark."""
-        return self._once("firmness", deal, make=lambda: self._firmness(deal))
-
-    def _firmness(self, deal: str) -> str:
         return " ".join(
             f'<span class="firm">{escape(self.mark(f"{SCHEME}modality#{m}"))} <b>{n}</b></span>'
             for m, n in firmness(self.library, deal).items()

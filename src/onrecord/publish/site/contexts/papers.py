@@ -14,6 +14,7 @@ from onrecord.publish.site.contexts.shelving import shelves, shelving
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.marks import BADGES, LINES
 from onrecord.publish.site.pen import Pen
+from onrecord.publish.site.templates import escaped
 from onrecord.review.counts import agreements, rule_counts
 from onrecord.views import reading, terms
 from onrecord.views.library import Library
@@ -78,9 +79,7 @@ def questions(at: Scene) -> Values:
 
 def _questions(edition: Edition, pen: Pen) -> list[Values]:
     """The questions of the publication; both pages lie at the same depth, so they share them."""
-    if pen.language not in edition.questions:
-        edition.questions[pen.language] = _answered(edition, pen)
-    return edition.questions[pen.language]
+    return edition.once(("questions", pen.language), lambda _: _answered(edition, pen))
 
 
 def _answered(edition: Edition, pen: Pen) -> list[Values]:
@@ -107,7 +106,7 @@ def answer_table(pen: Pen, columns: list[str], rows: list[Row]) -> Markup:
 
 
 def _cell(pen: Pen, value: Iri | Text | None) -> str:
-    return f"<td>{'' if value is None else escape(pen.value(value))}</td>"
+    return f"<td>{'' if value is None else escaped(pen.value(value))}</td>"
 
 
 @shows("data")
@@ -200,7 +199,7 @@ def quality(at: Scene) -> Values:
     report = library.config.names.graph("report")
     kinds = ("violation", "warning", "info")
     articles = newest_articles(library, _MOST_ARTICLES)
-    agreed = agreements(at.edition.publication.graph)
+    once = at.edition.once
     return {
         "shares": _shares(at.pen),
         "findings": [_finding(at.pen, f) for f in findings[:MOST]],
@@ -210,8 +209,8 @@ def quality(at: Scene) -> Values:
         "report": report if report in library.documents else "",
         "articles": [{"it": a, "rows": _by_paragraph(library, a)} for a in articles],
         "more_articles": len(library.of_class("Article")) - len(articles),
-        "rules": rule_counts(at.edition.publication.graph),
-        "agreements": agreed[:_MOST_ARTICLES],
+        "rules": once("rules", lambda of: rule_counts(of.graph)),
+        "agreements": once("agreements", lambda of: agreements(of.graph)[:_MOST_ARTICLES]),
         "fair": [
             (
                 m.identifier,
@@ -221,7 +220,7 @@ def quality(at: Scene) -> Values:
                 m.passed,
                 m.evidence[at.pen.language],
             )
-            for m in fair(at.edition.publication)
+            for m in once("fair", fair)
         ],
     }
 

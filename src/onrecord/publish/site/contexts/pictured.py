@@ -24,7 +24,7 @@ _MOST_TICKS: Final = 400
 def money(at: Scene) -> Values:
     """The map of the deals with most voices, and a table of the same."""
     every, shown = _arrows(at.library, _MOST_ARROWS)
-    drawn = money_map.draw(at.pen, shown, at.pen.locale.words["nav_map"]) if shown else None
+    drawn = _map(at.pen, shown) if shown else None
     modalities = dict.fromkeys(m for a in shown for m in a.modalities)
     return {
         "picture": drawn.picture if drawn else "",
@@ -51,7 +51,15 @@ def _every_arrow(library: Library) -> tuple[Arrow, ...]:
 def map_of(pen: Pen) -> Markup:
     """The picture of the money map alone; empty where there is no deal."""
     _, shown = _arrows(pen.library, _MOST_AT_A_GLANCE)
-    return money_map.draw(pen, shown, pen.locale.words["nav_map"]).picture if shown else Markup("")
+    return _map(pen, shown).picture if shown else Markup("")
+
+
+def _map(pen: Pen, shown: tuple[Arrow, ...]) -> money_map.Drawn:
+    """The picture of these arrows; where there are few, two pages have the same."""
+    title = pen.locale.words["nav_map"]
+    return pen.library.reads.once(
+        ("money map", pen.home, title, shown), lambda: money_map.draw(pen, shown, title)
+    )
 
 
 def _modality(name: str) -> str:
