@@ -106,6 +106,22 @@ def test_markup_in_a_line_is_noticed():
     assert any("looks like HTML" in note for note in notes)
 
 
+def test_markup_is_stripped_on_request_and_offsets_count_what_is_left() -> None:
+    """The text without markup stands in the line, so that its offsets mean something."""
+    page = f"<html><nav>Start</nav><body><p>{TEXT}</p><p>Ende.</p></body></html>"
+    engine, line = load("rules"), Line(7, "a", page)
+    written, notes = extract_line(engine, line, strip_html=True)
+    record = json.loads(written)
+    assert record["id"] == "a"
+    assert record["text"] == f"{TEXT}\n\nEnde.\n"
+    quote = next(q for q in record["quotes"] if q["type"] == "Direct")
+    begin, end = quote["quote"][0]
+    assert record["text"][begin:end] == "„Wir stellen 80 Leute ein“"
+    assert notes[0] == "markup was stripped; dropped with its text: 1 nav"
+    plain = Line(8, "b", TEXT)
+    assert extract_line(engine, plain, strip_html=True) == extract_line(engine, plain)
+
+
 def test_an_empty_text_gives_empty_lists():
     """No error, no note."""
     record, notes = extracted("")

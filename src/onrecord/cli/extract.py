@@ -48,7 +48,7 @@ def extract(
     carried over. With --format jsonl, lines with “id” and “text” become lines with offsets.
     """
     if form is Format.jsonl:
-        _lines(context, Path(source), out, engine)
+        _lines(context, Path(source), out, engine, strip_html)
     elif text is None:
         raise UsageError("--text is missing", hint="give the file that holds the article's text")
     else:
@@ -90,7 +90,9 @@ def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_h
     say(f"{len(written.proposals)} proposals written to {file}; now: onrecord review {slug}")
 
 
-def _lines(context: typer.Context, path: Path, out: Path | None, engine: str) -> None:
+def _lines(
+    context: typer.Context, path: Path, out: Path | None, engine: str, strip_html: bool
+) -> None:
     extractor, known = load(engine), _register(context)
     try:
         lines = path.open(encoding="utf-8", errors="surrogateescape")
@@ -100,10 +102,10 @@ def _lines(context: typer.Context, path: Path, out: Path | None, engine: str) ->
         raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
     with lines:
         if out is None:
-            for line in _extracted(lines, path, known, extractor):
+            for line in _extracted(lines, path, known, extractor, strip_html):
                 print(line)
         else:
-            _write(out, _extracted(lines, path, known, extractor))
+            _write(out, _extracted(lines, path, known, extractor, strip_html))
 
 
 def _write(out: Path, lines: Iterator[str]) -> None:
@@ -120,7 +122,11 @@ def _write(out: Path, lines: Iterator[str]) -> None:
 
 
 def _extracted(
-    lines: IO[str], path: Path, known: tuple[Known, ...], extractor: Extractor
+    lines: IO[str],
+    path: Path,
+    known: tuple[Known, ...],
+    extractor: Extractor,
+    strip_html: bool,
 ) -> Iterator[str]:
     """The lines out; what there is to say about one is told with its place."""
     from onrecord.extract.lines import extract_line, read_lines
@@ -130,7 +136,7 @@ def _extracted(
         before = first.setdefault(line.id, line.number)
         if before != line.number:
             say(f"{path}:{line.number}: the id {line.id!r} stands in line {before} already")
-        written, notes = extract_line(extractor, line, known)
+        written, notes = extract_line(extractor, line, known, strip_html=strip_html)
         for note in notes:
             say(f"{path}:{line.number}: {note}")
         yield written

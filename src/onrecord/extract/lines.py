@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.article import BOM, Article
 from onrecord.errors import TextError
-from onrecord.extract.clean import tags_in
+from onrecord.extract.clean import strip, tags_in
 from onrecord.extract.protocol import Extractor
 from onrecord.extract.records import Amount, Deal, Extraction, Quote, Relation
 from onrecord.extract.register import Known
@@ -62,18 +62,26 @@ def _read(line: str, file: str, number: int) -> Line:
 
 
 def extract_line(
-    engine: Extractor, line: Line, known: Sequence[Known] = ()
+    engine: Extractor, line: Line, known: Sequence[Known] = (), *, strip_html: bool = False
 ) -> tuple[str, tuple[str, ...]]:
     """(the output line of one article, without the newline; what there is to say about it).
 
-    Offsets count the code points of the text as it was given, clean or not.
+    Offsets count the code points of the text as it was given, clean or not. With `strip_html` they
+    count those of a page's text without its markup, which then stands beside them as “text”.
     """
+    if strip_html and tags_in(line.text):
+        text, dropped = strip(line.text)
+        bare = replace(line, text=text)
+        written, notes = extract_line(engine, bare, known)
+        record = {"id": line.id, "text": text, **json.loads(written)}
+        note = f"markup was stripped; dropped with its text: {dropped or 'nothing'}"
+        return json.dumps(record, ensure_ascii=False), (note, *notes)
     clean = None if is_clean(line.text) else cleaned(line.text)
     text = line.text if clean is None else clean.text
     found = engine.extract(Article.from_text(str(line.id), text), known)
     record = as_record(found) if clean is None else clean.restored(as_record(found))
     tags = tags_in(text)
-    markup = f"this looks like HTML ({tags} tags near its start): the markup was read as text"
+    markup = f"this looks like HTML ({tags} tags near its start), read as text: try --strip-html"
     notes = (*found.notes, markup) if tags else found.notes
     return json.dumps({"id": line.id, **record}, ensure_ascii=False), notes
 
