@@ -14,6 +14,7 @@ ORDER = (
     "output",
     "report",
     "remembered",
+    "results",
     "reporter",
     "rdf",
     "article",

@@ -1,10 +1,14 @@
 """What is looked up while something is made is noted, whatever is kept on the way."""
 
+import pytest
+
 from harbour import BASE, library, publication
 from onrecord.publish.site.edition import Edition
+from onrecord.results import Results
 from onrecord.views import reading
-from onrecord.views.library import Library
-from onrecord.views.reads import EVERYTHING, WHOLE, Reads, Watched, cell, changed, remembered
+from onrecord.views.differing import changed
+from onrecord.views.library import Library, load
+from onrecord.views.reads import EVERYTHING, WHOLE, Reads, Watched, cell, remembered
 
 
 def test_every_way_to_look_into_a_table_is_noted() -> None:
@@ -53,14 +57,46 @@ def test_a_function_of_the_library_is_asked_once() -> None:
     assert asked == [it]
 
 
-def test_changes_are_entries_with_another_digest_or_none() -> None:
-    """What came, what went, what is different; and always what is in no table."""
-    assert changed({1: b"a", 2: b"b", 3: b"c"}, {1: b"a", 2: b"x", 4: b"d"}) == {
-        EVERYTHING,
-        2,
-        3,
-        4,
-    }
+TABLES = "texts kinds classes documents paths graphs projection parts vocabulary uses".split()
+
+
+def _entries(found: Library) -> dict[tuple[str, str], object]:
+    """Every entry of every table."""
+    tables = {name: getattr(found, name) for name in TABLES}
+    tables |= {f"answers of {name}": table for name, table in found.answers.items()}
+    return {(name, key): table[key] for name, table in tables.items() for key in table}
+
+
+@pytest.mark.parametrize(
+    ("more", "quiet"),
+    [
+        ('person:ada-lund rdfs:comment "Bark"@de .', ("paths", "kinds", "classes")),
+        ("company:new a onr:Company .", ()),
+        ('<https://w3id.org/onrecord/ns#Deal> rdfs:comment "x"@en .', ("paths", "classes")),
+        ("deal:batteries onr:hasParticipation deal:batteries\\#x .", ("paths", "classes", "kinds")),
+    ],
+)
+def test_changes_are_entries_that_came_or_went_or_differ(more: str, quiet: tuple[str, ...]) -> None:
+    """Found from the documents and lines that differ, held against a look at every entry; and no
+    table is taken as changed in which no entry is."""
+    for one, other in (("", more), (more, "")):
+        first = Results()
+        old = _loaded(one, first)
+        results = Results(first.new)
+        now = _loaded(other, results)
+        before, after = _entries(old), _entries(now)
+        differing = {c for c in before.keys() | after.keys() if before.get(c) != after.get(c)}
+        assert differing
+        found = changed(old.state, now.state, results)
+        assert {cell(*c) for c in differing} | {EVERYTHING} <= found
+        assert {cell(table, WHOLE) for table, _ in differing} <= found
+        assert not {cell(table, WHOLE) for table in quiet} & found
+        assert changed(now.state, now.state, results) == {EVERYTHING}
+
+
+def _loaded(more: str, results: Results) -> Library:
+    made = publication(more)
+    return load(made.workspace, made.graph, results)
 
 
 def test_a_statement_s_page_reads_only_what_it_shows() -> None:

@@ -45,13 +45,16 @@ class KnowledgeGraph:
     graphs: Mapping[str, tuple[ox.Triple, ...]]
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
     _smaller: "KnowledgeGraph | None" = field(default=None, repr=False, compare=False)
+    _cut: dict[str, tuple[Run, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def with_graph(self, name: str, triples: Iterable[ox.Triple]) -> "KnowledgeGraph":
         """A copy that has one more named graph, `<base>graph/<name>`."""
         iri = self.names.graph(*name.split("/"))
         once = triples if isinstance(triples, set) else dict.fromkeys(triples)
         smaller = self if iri not in self.graphs else None
-        return KnowledgeGraph(self.names, {**self.graphs, iri: tuple(once)}, self.sources, smaller)
+        graphs = {**self.graphs, iri: tuple(once)}
+        known = {g: runs for g, runs in self._cut.items() if g != iri}
+        return KnowledgeGraph(self.names, graphs, self.sources, smaller, known)
 
     def triples(self, *names: str) -> Iterator[ox.Triple]:
         """The triples of the named graphs given (`entities`, `article/x`), or of all."""
@@ -66,14 +69,13 @@ class KnowledgeGraph:
         return tuple(g for g in sorted(self.sources) if g not in machinery)
 
     @cached_property
-    def ordered(self) -> Mapping[str, Ordered]:
-        """The named graphs, each in the canonical order."""
-        return {iri: Ordered.of(triples) for iri, triples in self.graphs.items()}
-
-    @cached_property
     def runs(self) -> Mapping[str, tuple[Run, ...]]:
-        """The named graphs that hold anything, sorted, each cut into the runs of its documents."""
-        return {g: runs_of(self.ordered[g]) for g in sorted(self.ordered) if self.ordered[g]}
+        """The named graphs that hold anything, sorted, each in the canonical order and cut into the
+        runs of its documents."""
+        for iri, triples in self.graphs.items():
+            if iri not in self._cut:
+                self._cut[iri] = runs_of(Ordered.of(triples))
+        return {g: self._cut[g] for g in sorted(self._cut) if self._cut[g]}
 
     @cached_property
     def documents(self) -> Mapping[str, Described]:

@@ -8,15 +8,17 @@ hash of its manifest, and a memory that is torn or of another publication is non
 
 import hashlib
 import marshal
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Kept, Written, published, write_file
-from onrecord.views.reads import EVERYTHING, changed
+from onrecord.results import Results
+from onrecord.views.differing import State, changed
+from onrecord.views.reads import EVERYTHING
 from onrecord.workspace import Workspace
 
 KEPT: Final = Kept()
@@ -29,18 +31,18 @@ Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
 
 @dataclass
 class Memory:
-    """What the files of a publication were made of: by path, the digests of the library's cells,
-    and the indexes of large files."""
+    """What the files of a publication were made of: by path, the state of the library, and the
+    indexes of large files."""
 
     made: dict[str, Made] = field(default_factory=dict)
-    cells: dict[int, bytes] = field(default_factory=dict)
+    library: State | None = None
     indexes: dict[str, Index] = field(default_factory=dict)
 
 
 @dataclass
 class Earlier:
     """The files of the last publication in `folder` and what they were made of (`old`); and what
-    those of this one are made of (`new`).
+    those of this one are made of (`new`); and the `results` that need not be found out again.
 
     Without `files`, which is so at first, everything is made.
     """
@@ -49,6 +51,7 @@ class Earlier:
     folder: Path = Path()
     old: Memory = field(default_factory=Memory)
     new: Memory = field(default_factory=Memory)
+    results: Results = field(default_factory=Results)
 
     def __post_init__(self) -> None:
         self._changed: set[int] = {EVERYTHING}
@@ -56,12 +59,14 @@ class Earlier:
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
         """What may be taken from the publication at `target`, which nobody touched."""
-        return cls(published(target), target, _read(workspace, target))
+        memory, results = _read(workspace, target)
+        return cls(published(target), target, memory, results=results)
 
-    def compare(self, cells: Iterable[tuple[int, bytes]]) -> None:
+    def compare(self, library: State) -> None:
         """Finds out which cells of the library are not what they were."""
-        self.new.cells = dict(cells)
-        self._changed = changed(self.old.cells, self.new.cells)
+        self.new.library = library
+        if self.old.library:
+            self._changed = changed(self.old.library, library, self.results)
 
     def stays(self, path: str, recipe: str) -> bool:
         """Whether a file stays as it is: it was made by the same recipe, and no cell that was read
@@ -91,7 +96,9 @@ class Earlier:
         not correctness."""
         with suppress(OnrecordError, OSError):
             new = self.new
-            body = marshal.dumps((_identity(target), new.made, new.cells, new.indexes))
+            library = tuple(new.library) if new.library else None
+            memory: Any = (_identity(target), new.made, library, new.indexes, self.results.new)
+            body = marshal.dumps(memory)
             path = workspace.inside(workspace.cache / _FILE)
             write_file(path, hashlib.sha256(body).digest() + body)
 
@@ -104,11 +111,12 @@ def _identity(target: Path) -> bytes:
     return hashlib.sha256((target / MANIFEST).read_bytes()).digest()
 
 
-def _read(workspace: Workspace, target: Path) -> Memory:
+def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results]:
     with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
         raw = workspace.inside(workspace.cache / _FILE).read_bytes()
         if hashlib.sha256(raw[32:]).digest() == raw[:32]:
-            identity, made, cells, indexes = marshal.loads(raw[32:])
+            identity, made, library, indexes, results = marshal.loads(memoryview(raw)[32:])
             if identity == _identity(target):
-                return Memory(made, cells, indexes)
-    return Memory()
+                state = State(*library) if library else None
+                return Memory(made, state, indexes), Results(results)
+    return Memory(), Results()

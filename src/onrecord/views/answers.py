@@ -1,23 +1,75 @@
 """A query of `site/views` and a store → one `Record` per resource: one query for all pages.
 
 Each query answers with `?it` (the resource a page is about), `?part` (what the row is an answer
-to, optional) and any other columns.
+to, optional) and any other columns. Rows are kept as lines of text, and become records when one is
+asked for.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord.errors import QueryError
 from onrecord.query.admission import refuse_reaching_out
-from onrecord.views.records import Record, Row, Value, value_of
+from onrecord.views.records import Iri, Record, Row, Text, Value, value_of
 
-Answers = Mapping[str, Record]
+_ESCAPED: Final = re.compile(r"\\(.)")
+_MEANT: Final = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
+_LITERAL: Final = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<.*>)?', re.DOTALL)
+
+
+class Answers(Mapping[str, Record]):
+    """The records of one query, sorted by resource."""
+
+    def __init__(self, columns: list[str], lines: Iterable[str]) -> None:
+        """`lines` are rows in SPARQL's TSV, sorted and each once."""
+        self.columns, self.lines = columns, list(lines)
+        self._at = columns.index("it")
+        found: dict[str, list[str]] = {}
+        for line in self.lines:
+            found.setdefault(line.split("\t", self._at + 1)[self._at], []).append(line)
+        found.pop("", None)
+        self._rows: dict[str, list[str]] = dict(
+            sorted((_value(it), rows) for it, rows in found.items())
+        )
+        self._made: dict[str, Record] = {}
+
+    def of_line(self, line: str) -> str:
+        """The resource that a line is about; empty where it has none."""
+        it = line.split("\t", self._at + 1)[self._at]
+        return str(_value(it)) if it else ""
+
+    def __getitem__(self, key: str) -> Record:
+        if key not in self._made:
+            self._made[key] = self._record(key, self._rows[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _record(self, it: str, lines: list[str]) -> Record:
+        """Rows by part, sorted by their values so that the order never depends on the store."""
+        parts: dict[str, dict[tuple[tuple[str, str], ...], Row]] = {}
+        for line in lines:
+            cells = zip(self.columns, line.split("\t"), strict=True)
+            row = {name: _value(text) for name, text in cells if text}
+            key = tuple(sorted((name, f"{v}\0{_language(v)}") for name, v in row.items()))
+            parts.setdefault(row.get("part", "row"), {})[key] = row
+        rows = {part: tuple(found[k] for k in sorted(found)) for part, found in parts.items()}
+        return Record(it, rows)
 
 
 def answers(store: ox.Store, path: Path, shown: str) -> Answers:
-    """Runs the query in `path` over the union of all graphs and groups its rows by `?it`.
+    """Runs the query in `path` over the union of all graphs.
 
     Raises `QueryError` with `shown` as the file where the query cannot be run.
     """
@@ -26,34 +78,24 @@ def answers(store: ox.Store, path: Path, shown: str) -> Answers:
         refuse_reaching_out(query)
     except QueryError as error:
         raise QueryError(error.message, file=shown, line=error.line, hint=error.hint) from error
-    columns, rows = solutions(store, query, shown)
+    found = _run(store, query, shown, {})
+    if not isinstance(found, ox.QuerySolutions):
+        raise QueryError("the query is not a SELECT query", file=shown)
+    columns = [v.value for v in found.variables]
     if "it" not in columns:
         raise QueryError("the query has no column ?it", file=shown, hint="SELECT ?it ?part …")
-    return group(rows)
-
-
-def solutions(store: ox.Store, query: str, shown: str) -> tuple[list[str], list[Row]]:
-    """Column names and rows of a SELECT query; unbound columns are left out of a row."""
-    columns, rows = ask(store, query, shown, {})
-    if not columns:
-        raise QueryError("the query is not a SELECT query", file=shown)
-    return columns, rows
+    data = found.serialize(format=ox.QueryResultsFormat.TSV) or b""
+    return Answers(columns, sorted(set(data.decode().split("\n")[1:-1])))
 
 
 def ask(
     store: ox.Store, query: str, shown: str, prefixes: Mapping[str, str]
 ) -> tuple[list[str], list[Row]]:
-    """Like `solutions`, but also for ASK: no columns, and one empty row for yes."""
-    try:
-        found = store.query(query, use_default_graph_as_union=True, prefixes=dict(prefixes))
-    except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query cannot be run: {error}", file=shown) from error
+    """Column names and rows of a SELECT query, unbound columns left out of a row; of an ASK no
+    columns, and one empty row for yes."""
+    found = _run(store, query, shown, prefixes)
     if isinstance(found, ox.QueryBoolean):
         return [], [{}] if found else []
-    return _table(found, shown)
-
-
-def _table(found: object, shown: str) -> tuple[list[str], list[Row]]:
     if not isinstance(found, ox.QuerySolutions):
         raise QueryError("the query is not a SELECT query", file=shown)
     names = [v.value for v in found.variables]
@@ -64,21 +106,26 @@ def _table(found: object, shown: str) -> tuple[list[str], list[Row]]:
     return names, rows
 
 
-def group(rows: list[Row]) -> Answers:
-    """Rows by resource and part, sorted by their values so that the order never depends on
-    the store."""
-    parts: dict[str, dict[str, dict[tuple[tuple[str, str], ...], Row]]] = {}
-    for row in rows:
-        if "it" not in row:
-            continue
-        key = tuple(sorted((name, f"{value}\0{_language(value)}") for name, value in row.items()))
-        parts.setdefault(row["it"], {}).setdefault(row.get("part", "row"), {})[key] = row
-    return {
-        it: Record(
-            it, {part: tuple(found[key] for key in sorted(found)) for part, found in of.items()}
-        )
-        for it, of in sorted(parts.items())
-    }
+def _run(
+    store: ox.Store, query: str, shown: str, prefixes: Mapping[str, str]
+) -> "ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples":
+    try:
+        return store.query(query, use_default_graph_as_union=True, prefixes=dict(prefixes))
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(f"the query cannot be run: {error}", file=shown) from error
+
+
+def _value(text: str) -> Value:
+    """A term of SPARQL's TSV; numbers and truth values stand bare there."""
+    if text.startswith("<"):
+        return Iri(text[1:-1])
+    found = _LITERAL.fullmatch(text)
+    if found is None:
+        return Text(text)
+    words, language = found.groups()
+    if "\\" in words:
+        words = _ESCAPED.sub(lambda m: _MEANT.get(m[1], m[1]), words)
+    return Text(words, language or "")
 
 
 def _language(value: Value) -> str:

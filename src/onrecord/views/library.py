@@ -1,7 +1,6 @@
 """A graph → `Library`: everything the templates look up, answered once for all pages."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -10,16 +9,17 @@ import pyoxigraph as ox
 
 from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
-from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEME, SHAPES, SKOS, Names, document
-from onrecord.rdf import Ordered
-from onrecord.views.answers import answers
+from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
+from onrecord.results import Results
+from onrecord.views.about import VOCABULARIES, About, Made, TextsOf, about
+from onrecord.views.answers import Answers, answers
+from onrecord.views.differing import State
 from onrecord.views.reads import Reads, Watched
-from onrecord.views.records import NOTHING, Record, Text, subject_of
+from onrecord.views.records import NOTHING, Record, Text
 from onrecord.views.table import View, ViewTable, read_views
 from onrecord.workspace import Config, Workspace
 
 LABELS: Final = (RDFS + "label", SKOS + "prefLabel", DCTERMS + "title")
-_VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
 _FINDABLE: Final = frozenset("statement dispute deal article source entity".split())
 
 
@@ -28,7 +28,7 @@ class Library:
     """Answers, texts and documents of one publication; `reads` notes what is looked up in them.
 
     `vocabulary` has the documents of ontology, schemes and shapes; `uses` says how many triples of
-    the others use a term, and the first subject that does.
+    the others use a term, and the first subject that does. `state` tells one library from another.
     """
 
     config: Config
@@ -45,6 +45,7 @@ class Library:
     parts: Watched[str]
     vocabulary: Watched[tuple[ox.Triple, ...]]
     uses: Watched[tuple[int, str]]
+    state: State
 
     def record(self, query: str, it: str) -> Record:
         """What the query says about `it`; an empty record where it says nothing."""
@@ -96,37 +97,6 @@ class Library:
         tail = it.rstrip("/").rpartition("#")[2].rpartition("/")[2]
         return Text(tail.replace("-", " ") or it)
 
-    def digests(self) -> Iterator[tuple[int, bytes]]:
-        """Every cell of every table with a digest of what stands there."""
-        for answers_ in self.answers.values():
-            yield from answers_.digests(_of_record)
-        yield from self.texts.digests(_of_texts)
-        for table in (self.kinds, self.classes):
-            yield from table.digests(lambda names: _hash("\n".join(names)))
-        for triples in (self.documents, self.projection, self.vocabulary):
-            yield from triples.digests(lambda found: _hash("\n".join(map(str, found))))
-        for plain in (self.paths, self.parts):
-            yield from plain.digests(_hash)
-        yield from self.graphs.digests(lambda number: _hash(str(number)))
-        yield from self.uses.digests(lambda use: _hash(repr(use)))
-
-
-def _hash(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _of_record(record: Record) -> bytes:
-    # An IRI has no language, a literal without one has an empty one.
-    rows = {
-        part: [[(n, v, getattr(v, "language", None)) for n, v in row.items()] for row in found]
-        for part, found in record.parts.items()
-    }
-    return _hash(repr(rows))
-
-
-def _of_texts(texts: Mapping[str, tuple[Text, ...]]) -> bytes:
-    return _hash(repr([(p, [(t, t.language) for t in found]) for p, found in texts.items()]))
-
 
 def best(texts: tuple[Text, ...], language: str) -> Text | None:
     """The first text in the language, else the first of all."""
@@ -136,82 +106,62 @@ def best(texts: tuple[Text, ...], language: str) -> Text | None:
     return texts[0] if texts else None
 
 
-def load(workspace: Workspace, graph: KnowledgeGraph) -> Library:
-    """Answers every query of the view table over the union of the graphs."""
-    table = read_views(workspace)
-    reads = Reads()
-    found = {name: _answer(workspace, graph.store, name, reads) for name in table.queries}
-    names = workspace.config.names
-    graphs = {iri: len(graph.ordered[iri]) for iri in graph.runs}
-    documents = {it: about.triples for it, about in graph.documents.items()}
-    keys = {it: about.key for it, about in graph.documents.items()}
-    projected = graph.runs.get(names.graph(PROJECTION), ())
-    kinds = _kinds(documents)
+def load(workspace: Workspace, graph: KnowledgeGraph, results: Results | None = None) -> Library:
+    """Answers every query of the view table over the union of the graphs, and looks through all
+    documents of which the `results` do not know yet what the tables have of them."""
+    kept = results or Results()
+    names, table, reads = workspace.config.names, read_views(workspace), Reads()
+    found = {name: _answer(workspace, graph.store, name) for name in table.queries}
+    graphs = {iri: sum(len(run.triples) for run in runs) for iri, runs in graph.runs.items()}
+    described = graph.documents
+    abouts = {it: about(described[it], kept) for it in described}
+    documents = Made(described, lambda it: described[it].triples)
+    projected = {run.owner: run for run in graph.runs.get(names.graph(PROJECTION), ())}
+    kinds = dict(sorted((it, k) for a in abouts.values() for it, k in a.kinds.items()))
+    terms = [it for it in described if it.startswith(VOCABULARIES)]
     return Library(
         config=workspace.config,
         table=table,
         reads=reads,
-        answers=found,
-        texts=Watched("texts", _texts(documents), reads),
+        answers={n: Watched(f"answers of {n}", a, reads) for n, a in found.items()},
+        texts=Watched("texts", TextsOf(abouts), reads),
         kinds=Watched("kinds", kinds, reads),
         classes=Watched("classes", _classes(kinds), reads),
-        documents=Watched("documents", documents, reads, keys),
-        paths=Watched("paths", _paths(names, [*documents, *graphs]), reads),
+        documents=Watched("documents", documents, reads),
+        paths=Watched("paths", _paths(names, [*described, *graphs]), reads),
         graphs=Watched("graphs", graphs, reads),
-        projection=Watched(
-            "projection",
-            {run.owner: run.triples for run in projected},
-            reads,
-            {run.owner: run.key for run in projected},
+        projection=Watched("projection", Made(projected, lambda it: projected[it].triples), reads),
+        parts=Watched("parts", _parts(abouts), reads),
+        vocabulary=Watched("vocabulary", {it: documents[it] for it in terms}, reads),
+        uses=Watched("uses", _uses(abouts), reads),
+        state=State(
+            {it: d.key for it, d in described.items()},
+            {it: run.key for it, run in projected.items()},
+            graphs,
+            {name: (a.columns, "\n".join(a.lines)) for name, a in found.items()},
         ),
-        parts=Watched("parts", dict.fromkeys(_parts(documents), ""), reads),
-        vocabulary=Watched(
-            "vocabulary",
-            {name: t for name, t in documents.items() if name.startswith(_VOCABULARIES)},
-            reads,
-            keys,
-        ),
-        uses=Watched("uses", _uses(documents), reads),
     )
 
 
-def _answer(workspace: Workspace, store: ox.Store, name: str, reads: Reads) -> Watched[Record]:
+def _answer(workspace: Workspace, store: ox.Store, name: str) -> Answers:
     path = workspace.file("site", f"views/{name}.rq")
-    found = answers(store, path, workspace.relative(path))
-    return Watched(f"answers of {name}", found, reads)
+    return answers(store, path, workspace.relative(path))
 
 
-Documents = dict[str, Ordered]
-
-
-def _parts(documents: Documents) -> list[str]:
+def _parts(abouts: Mapping[str, About]) -> dict[str, str]:
     """The hash IRIs that something is said about, sorted: a page has a place for each."""
-    subjects = {subject_of(t) for triples in documents.values() for t in triples}
-    return sorted(s for s in subjects if "#" in s)
+    return dict.fromkeys(sorted(part for a in abouts.values() for part in a.parts), "")
 
 
-def _uses(documents: Documents) -> dict[str, tuple[int, str]]:
+def _uses(abouts: Mapping[str, About]) -> dict[str, tuple[int, str]]:
     found: dict[str, tuple[int, str]] = {}
-    for name, triples in documents.items():
-        if name.startswith(_VOCABULARIES):
+    for name, of in abouts.items():
+        if name.startswith(VOCABULARIES):
             continue
-        for triple in triples:
-            terms = [triple.predicate.value]
-            if isinstance(triple.object, ox.NamedNode) and "#" in triple.object.value:
-                terms.append(triple.object.value)
-            for term in terms:
-                count, first = found.get(term, (0, subject_of(triple)))
-                found[term] = (count + 1, first)
+        for term, (more, using) in of.uses.items():
+            count, first = found.get(term, (0, using))
+            found[term] = (count + more, first)
     return found
-
-
-def _kinds(documents: Documents) -> dict[str, tuple[str, ...]]:
-    kinds: dict[str, list[str]] = {}
-    for triples in documents.values():
-        for triple in triples:
-            if triple.predicate.value == RDF + "type" and isinstance(triple.object, ox.NamedNode):
-                kinds.setdefault(subject_of(triple), []).append(triple.object.value)
-    return {it: tuple(kinds[it]) for it in sorted(kinds)}
 
 
 def _classes(kinds: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -221,20 +171,6 @@ def _classes(kinds: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]
         for name in classes:
             found.setdefault(name, []).append(it)
     return {name: tuple(found[name]) for name in sorted(found)}
-
-
-def _texts(documents: Documents) -> dict[str, dict[str, tuple[Text, ...]]]:
-    texts: dict[str, dict[str, tuple[Text, ...]]] = {}
-    for triples in documents.values():
-        for triple in triples:
-            term = triple.object
-            if isinstance(term, ox.Literal) and term.language:
-                of = texts.setdefault(subject_of(triple), {})
-                of[triple.predicate.value] = (
-                    *of.get(triple.predicate.value, ()),
-                    Text(term.value, term.language),
-                )
-    return texts
 
 
 def _paths(names: Names, documents: Iterable[str]) -> dict[str, str]:

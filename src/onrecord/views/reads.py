@@ -70,17 +70,10 @@ class Reads:
 class Watched(Mapping[str, V]):
     """A table whose entries are noted as they are read."""
 
-    __slots__ = ("_cells", "_keys", "_name", "_open", "_reads", "_table", "_whole")
+    __slots__ = ("_cells", "_name", "_open", "_reads", "_table", "_whole")
 
-    def __init__(
-        self,
-        name: str,
-        table: Mapping[str, V],
-        reads: Reads,
-        keys: Mapping[str, bytes] | None = None,
-    ) -> None:
-        """With `keys`, the digests of entries are known already."""
-        self._name, self._table, self._reads, self._keys = name, table, reads, keys
+    def __init__(self, name: str, table: Mapping[str, V], reads: Reads) -> None:
+        self._name, self._table, self._reads = name, table, reads
         self._open = reads.open
         self._cells: dict[str, int] = {}
         self._whole = cell(name, WHOLE)
@@ -131,15 +124,6 @@ class Watched(Mapping[str, V]):
         self._reads.note(self._whole)
         return self._table.items()
 
-    def digests(self, digest: Callable[[V], bytes]) -> Iterator[tuple[int, bytes]]:
-        """The number of each cell and the digest of its entry; that of the whole table last."""
-        whole = hashlib.blake2b(digest_size=16)
-        for key, value in self._table.items():
-            number, own = self._number(key), self._keys[key] if self._keys else digest(value)
-            whole.update(number.to_bytes(8, "big") + own)
-            yield number, own
-        yield self._whole, whole.digest()
-
 
 class _Watched(Protocol):
     @property
@@ -157,9 +141,3 @@ def remembered(make: Callable[Concatenate[L, P], T]) -> Callable[Concatenate[L, 
         return library.reads.once((make, *args), lambda: make(library, *args, **kwargs))
 
     return found
-
-
-def changed(old: Mapping[int, bytes], now: Mapping[int, bytes]) -> set[int]:
-    """The cells that have another digest than before, or came, or went."""
-    differing = {number for number, digest in now.items() if old.get(number) != digest}
-    return differing | (old.keys() - now.keys()) | {EVERYTHING}

@@ -36,7 +36,7 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     """
     press, jobs = _planned(publication, drawn)
     earlier = publication.earlier
-    earlier.compare(press.library.digests())
+    earlier.compare(press.library.state)
     staying = {p for p, job in jobs.items() if job.recipe and earlier.stays(p, job.recipe)}
     # Put together here: what a child finds out for the next build would be lost with it.
     here = {*staying, GRAPH_DATA}
@@ -82,7 +82,7 @@ def plan(publication: Publication) -> dict[str, Job]:
 
 
 def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict[str, Job]]:
-    library = load(publication.workspace, publication.graph)
+    library = load(publication.workspace, publication.graph, publication.earlier.results)
     press = Press(Edition(publication, library))
     jobs = {path: Job(make) for path, make in assets(publication.workspace)}
     jobs |= {path: Job(make, recipe=path) for path, make in looked_up(library, press.pen)}

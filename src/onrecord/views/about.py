@@ -1,0 +1,130 @@
+"""The triples of one document → what the tables of a `Library` have of it, as plain values."""
+
+import marshal
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeVar
+
+import pyoxigraph as ox
+
+from onrecord.names import ONR, RDF, SCHEME, SHAPES, document
+from onrecord.rdf.runs import Described
+from onrecord.results import Results
+from onrecord.views.records import Text, subject_of
+
+V = TypeVar("V")
+Kinds = dict[str, tuple[str, ...]]
+Uses = dict[str, tuple[int, str]]
+Texts = Mapping[str, tuple[Text, ...]]
+_TYPE: Final = RDF + "type"
+NAME: Final = "about"
+VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
+
+
+class About(NamedTuple):
+    """The classes of each subject, in order; the hash IRIs; how often each term is used, and the
+    first subject that does; the texts with a language by subject and property, packed."""
+
+    kinds: Kinds
+    parts: tuple[str, ...]
+    uses: Uses
+    packed: bytes
+
+    @property
+    def texts(self) -> dict[str, dict[str, list[tuple[str, str]]]]:
+        """The texts by subject and property, with their languages."""
+        found: dict[str, dict[str, list[tuple[str, str]]]] = marshal.loads(self.packed)
+        return found
+
+
+NOTHING: Final = About({}, (), {}, marshal.dumps({}))
+
+
+def about(found: Described, results: Results) -> About:
+    """What the tables have of a document."""
+    return About(*results.of(NAME, found.key, lambda: tuple(_about(found.triples))))
+
+
+def about_before(key: bytes | None, results: Results) -> About:
+    """What they had of a document of that key in the last build."""
+    known = results.before(NAME, key)
+    return About(*known) if known else NOTHING
+
+
+def _about(triples: Iterable[ox.Triple]) -> About:
+    kinds: dict[str, list[str]] = {}
+    uses: Uses = {}
+    texts: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    subjects: dict[str, None] = {}
+    for triple in triples:
+        subject, predicate, term = subject_of(triple), triple.predicate.value, triple.object
+        subjects[subject] = None
+        used = [predicate]
+        if isinstance(term, ox.NamedNode):
+            value = term.value
+            if predicate == _TYPE:
+                kinds.setdefault(subject, []).append(value)
+            if "#" in value:
+                used.append(value)
+        elif isinstance(term, ox.Literal) and term.language:
+            of = texts.setdefault(subject, {}).setdefault(predicate, [])
+            of.append((term.value, term.language))
+        for name in used:
+            count, first = uses.get(name, (0, subject))
+            uses[name] = (count + 1, first)
+    parts = tuple(s for s in subjects if "#" in s)
+    return About({s: tuple(k) for s, k in kinds.items()}, parts, uses, marshal.dumps(texts))
+
+
+class Made(Mapping[str, V]):
+    """A table whose entries are made when they are asked for."""
+
+    def __init__(self, keys: Iterable[str], make: Callable[[str], V]) -> None:
+        self._keys = dict.fromkeys(keys)
+        self._make = make
+        self._made: dict[str, V] = {}
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._made:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+class TextsOf(Mapping[str, Texts]):
+    """The texts of every subject; those of a document are unpacked when one is asked for."""
+
+    def __init__(self, found: Mapping[str, About]) -> None:
+        self._found = found
+        self._unpacked: dict[str, dict[str, Texts]] = {}
+
+    def _of(self, owner: str) -> Mapping[str, Texts]:
+        if owner not in self._unpacked:
+            packed = self._found[owner].texts if owner in self._found else {}
+            self._unpacked[owner] = {
+                subject: {p: tuple(Text(*t) for t in rows) for p, rows in of.items()}
+                for subject, of in packed.items()
+            }
+        return self._unpacked[owner]
+
+    def __getitem__(self, key: str) -> Texts:
+        return self._of(document(key))[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The texts of a subject, or the default."""
+        return self._of(document(key)).get(key, default)
+
+    def __iter__(self) -> Iterator[str]:
+        return (subject for owner in self._found for subject in self._of(owner))
+
+    def __len__(self) -> int:
+        return sum(len(self._of(owner)) for owner in self._found)

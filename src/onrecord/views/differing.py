@@ -1,0 +1,82 @@
+"""Two libraries → the cells in which they differ, found without looking through what they share."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
+
+from onrecord.results import Results
+from onrecord.views.about import NOTHING, VOCABULARIES, About, about_before
+from onrecord.views.answers import Answers
+from onrecord.views.reads import EVERYTHING, WHOLE, cell
+
+K = TypeVar("K")
+V = TypeVar("V")
+Cells = Iterator[tuple[str, str]]
+
+
+class State(NamedTuple):
+    """What a library is made of: the keys of its documents and of what the projection has of them,
+    the sizes of the graphs, and per query the columns and rows of its answer."""
+
+    documents: Mapping[str, bytes]
+    projection: Mapping[str, bytes]
+    graphs: Mapping[str, int]
+    answers: Mapping[str, tuple[list[str], str]]
+
+
+def changed(old: State, now: State, results: Results) -> set[int]:
+    """The cells that have another content than before, or came, or went; and always what is in no
+    table. A table that is read from end to end has changed where one of its cells has."""
+    found = dict.fromkeys(_cells(old, now, results))
+    tables = {table for table, _ in found}
+    return {EVERYTHING, *(cell(*c) for c in found), *(cell(table, WHOLE) for table in tables)}
+
+
+def _cells(old: State, now: State, results: Results) -> Cells:
+    for it in _differing(old.documents, now.documents):
+        yield "documents", it
+        if it.startswith(VOCABULARIES):
+            yield "vocabulary", it
+        if (it in old.documents) != (it in now.documents):
+            yield "paths", it
+        before = about_before(old.documents.get(it), results)
+        after = About(*results.new["about"][now.documents[it]]) if it in now.documents else NOTHING
+        yield from _of_document(it, before, after)
+    yield from (("projection", it) for it in _differing(old.projection, now.projection))
+    for it in _differing(old.graphs, now.graphs):
+        yield "graphs", it
+        if (it in old.graphs) != (it in now.graphs):
+            yield "paths", it
+    for query in {*old.answers, *now.answers}:
+        yield from _of_answers(query, old.answers.get(query), now.answers.get(query))
+
+
+def _of_document(document: str, before: About, after: About) -> Cells:
+    for it in _differing(before.kinds, after.kinds):
+        yield "kinds", it
+        classes = set(before.kinds.get(it, ())) ^ set(after.kinds.get(it, ()))
+        yield from (("classes", name) for name in classes)
+    yield from (("parts", it) for it in set(before.parts) ^ set(after.parts))
+    if not document.startswith(VOCABULARIES):
+        yield from (("uses", term) for term in _differing(before.uses, after.uses))
+    if before.packed != after.packed:
+        yield from (("texts", it) for it in _differing(before.texts, after.texts))
+
+
+def _of_answers(
+    query: str, before: tuple[list[str], str] | None, after: tuple[list[str], str] | None
+) -> Cells:
+    if before == after:
+        return
+    alike = before and after and before[0] == after[0]
+    differing = _lines(before) ^ _lines(after) if alike else _lines(before) | _lines(after)
+    for columns, _ in filter(None, (before, after)):
+        yield from ((f"answers of {query}", it) for it in Answers(columns, differing))
+
+
+def _lines(found: tuple[list[str], str] | None) -> set[str]:
+    return set(found[1].split("\n")) - {""} if found else set()
+
+
+def _differing(one: Mapping[K, V], other: Mapping[K, V]) -> Iterable[K]:
+    """The keys under which two tables differ, sorted."""
+    return {k for k, v in one.items() if other.get(k) != v} | (other.keys() - one.keys())
