@@ -64,8 +64,7 @@ def build(
     report = recall(workspace) or _validate(graph, workspace, listener, warm)
     if not report.conforms:
         return Built(report)
-    publication = publication_of(graph, report, workspace)
-    publication = replace(publication, earlier=earlier or Earlier())
+    publication = publication_of(graph, report, workspace, earlier)
     listener.stage("publish")
     facts: dict[str, object] = {
         "base": workspace.config.base,
@@ -78,16 +77,20 @@ def build(
     return Built(report, files)
 
 
-def publication_of(graph: KnowledgeGraph, report: Report, workspace: Workspace) -> Publication:
+def publication_of(
+    graph: KnowledgeGraph, report: Report, workspace: Workspace, before: Earlier | None = None
+) -> Publication:
     """The graph with its report and catalogue, and what pages are made of."""
     whole = graph.with_graph(REPORT, report_triples(report, graph.names))
     history = earlier(workspace)
-    changes = all_changes(whole, workspace)
+    known = before or Earlier()
+    changes = all_changes(whole, workspace, known.results)
     if history:
         whole = whole.with_graph(CHANGES_GRAPH, change_triples(changes[0], graph.names))
-    described = catalog(whole, workspace.config, history)
+    described = catalog(whole, workspace.config, history, known.results)
     whole = whole.with_graph(CATALOG, described)
-    return Publication(workspace, whole, report, read_questions(workspace), changes)
+    questions = read_questions(workspace)
+    return Publication(workspace, whole, report, questions, changes, earlier=known)
 
 
 def _files(publication: Publication, facts: dict[str, object]) -> Changed:

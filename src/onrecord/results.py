@@ -6,8 +6,9 @@ handed on to the next build. Who keeps the results sees to it that the code is t
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
+T = TypeVar("T")
 Table: TypeAlias = dict[bytes, Any]
 _NONE: Final[Table] = {}
 
@@ -19,12 +20,12 @@ class Results:
         self.old: Mapping[str, Table] = old or {}
         self.new: dict[str, Table] = {}
 
-    def of(self, name: str, key: bytes, make: Callable[[], Any]) -> Any:
-        """The result under the hash, made where it is not known."""
+    def of(self, name: str, key: bytes, make: Callable[[T], Any], given: T) -> Any:
+        """What the function makes of what is `given`, whose hash is the key."""
         table = self.new.setdefault(name, {})
         if key not in table:
             known = self.old.get(name, _NONE)
-            table[key] = known[key] if key in known else make()
+            table[key] = known[key] if key in known else make(given)
         return table[key]
 
     def before(self, name: str, key: bytes | None) -> Any:

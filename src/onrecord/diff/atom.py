@@ -1,17 +1,17 @@
 """Changes → an Atom feed (RFC 4287), the newest change set first."""
 
 import hashlib
-import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
+from xml.sax.saxutils import escape
 
 from onrecord.diff.records import KINDS, Change, ChangeSet
 from onrecord.errors import IdentityError
 from onrecord.names import Names
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
-_XML: Final = "http://www.w3.org/XML/1998/namespace"
+_IN_QUOTES: Final = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 _WORDS: Final = {
     "de": {"before": "vorher", "after": "jetzt", "why": "Grund", "instead": "ersetzt durch"},
     "en": {"before": "before", "after": "now", "why": "reason", "instead": "replaced by"},
@@ -42,22 +42,20 @@ def change_iri(names: Names, changes: ChangeSet, change: Change) -> str:
 def atom(feed: Feed, sets: Iterable[ChangeSet], names: Names) -> bytes:
     """The feed; change sets without a date are left out, since Atom cannot carry them."""
     dated = [s for s in sets if s.date]
-    root = ET.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": feed.language})
     address = names.base + feed.path
-    _leaf(root, "id", address)
-    _leaf(root, "title", feed.title)
-    _leaf(root, "updated", _moment(max((s.date for s in dated), default="")))
-    _leaf(ET.SubElement(root, "author"), "name", feed.author)
-    if feed.rights:
-        _leaf(root, "rights", feed.rights)
-    ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=address)
-    ET.SubElement(root, "link", rel="alternate", type="text/html", href=names.base + feed.home)
-    for changes in dated:
-        for change in changes.changes:
-            _entry(root, feed, changes, change, names)
-    ET.indent(root, " ")
-    body: bytes = ET.tostring(root, "utf-8")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="{_ATOM}" xml:lang={_quoted(feed.language)}>',
+        _leaf(" ", "id", address),
+        _leaf(" ", "title", feed.title),
+        _leaf(" ", "updated", _moment(max((s.date for s in dated), default=""))),
+        f" <author>\n{_leaf('  ', 'name', feed.author)}\n </author>",
+        *([_leaf(" ", "rights", feed.rights)] if feed.rights else ()),
+        f' <link rel="self" type="application/atom+xml" href={_quoted(address)} />',
+        f' <link rel="alternate" type="text/html" href={_quoted(names.base + feed.home)} />',
+    ]
+    lines += (_entry(feed, s, change, names) for s in dated for change in s.changes)
+    return "\n".join([*lines, "</feed>\n"]).encode()
 
 
 def summary(change: Change, language: str) -> str:
@@ -81,24 +79,33 @@ def kind_name(kind: str, language: str) -> str:
     return KINDS[kind][0 if language == "de" else 1]
 
 
-def _entry(root: ET.Element, feed: Feed, changes: ChangeSet, change: Change, names: Names) -> None:
-    entry = ET.SubElement(root, "entry")
-    _leaf(entry, "id", change_iri(names, changes, change))
+def _entry(feed: Feed, changes: ChangeSet, change: Change, names: Names) -> str:
     kind = kind_name(change.kind, feed.language)
-    _leaf(entry, "title", f"{change.name(feed.language)} ({kind})")
-    _leaf(entry, "updated", _moment(changes.date))
-    _leaf(entry, "summary", summary(change, feed.language) or kind)
-    ET.SubElement(entry, "category", term=change.kind, label=kind)
     try:
         page = f"{names.base}{feed.prefix}{names.path(change.iri)}.html"
     except IdentityError:
         page = change.iri
-    ET.SubElement(entry, "link", rel="alternate", type="text/html", href=page)
-    ET.SubElement(entry, "link", rel="about", href=change.iri)
+    lines = (
+        " <entry>",
+        _leaf("  ", "id", change_iri(names, changes, change)),
+        _leaf("  ", "title", f"{change.name(feed.language)} ({kind})"),
+        _leaf("  ", "updated", _moment(changes.date)),
+        _leaf("  ", "summary", summary(change, feed.language) or kind),
+        f"  <category term={_quoted(change.kind)} label={_quoted(kind)} />",
+        f'  <link rel="alternate" type="text/html" href={_quoted(page)} />',
+        f'  <link rel="about" href={_quoted(change.iri)} />',
+        " </entry>",
+    )
+    return "\n".join(lines)
 
 
-def _leaf(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = text
+def _leaf(indent: str, name: str, text: str) -> str:
+    return f"{indent}<{name}>{escape(text)}</{name}>" if text else f"{indent}<{name} />"
+
+
+def _quoted(text: str) -> str:
+    """An attribute's value, between its quotation marks."""
+    return f'"{escape(text, _IN_QUOTES)}"'
 
 
 def _moment(date: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -49,6 +50,15 @@ def compare(old: Snapshot | None, new: Snapshot, names: Names, date: str = "") -
         *_altered(before, new, names),
     ]
     return ChangeSet(before.name, new.name, date, tuple(sorted(changes, key=lambda c: c.order)))
+
+
+def added(it: str, alone: Snapshot, names: Names) -> Change | None:
+    """What `compare` says of a new document, from a snapshot that has no other; it concerns all
+    that it names. Nothing where it is a tombstone."""
+    if is_tombstone(alone, it):
+        return None
+    change = next(_added(Snapshot("", {}, {}), alone, names))
+    return replace(change, concerns=tuple(sorted({it, *_involved(it, alone)})))
 
 
 def alive(snapshot: Snapshot) -> frozenset[str]:
@@ -142,12 +152,15 @@ def _new_notes(it: str, old: Snapshot, new: Snapshot) -> dict[str, str]:
 
 
 def _concerned(it: str, snapshot: Snapshot) -> tuple[str, ...]:
-    found = {
+    return tuple(sorted({it, *(d for d in _involved(it, snapshot) if d in snapshot.facts)}))
+
+
+def _involved(it: str, snapshot: Snapshot) -> set[str]:
+    return {
         document(value.value)
         for _, predicate, value in snapshot.facts[it]
         if predicate in _INVOLVED and isinstance(value, ox.NamedNode)
     }
-    return tuple(sorted({it, *(d for d in found if d in snapshot.facts)}))
 
 
 _SAID: Final = frozenset(

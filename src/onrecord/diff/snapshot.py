@@ -19,7 +19,7 @@ from onrecord.names import ONR, RDF, RDFS, ROOT, document
 Fact: TypeAlias = tuple[str, str, ox.NamedNode | ox.Literal]
 """Fragment of the part that it is said of (empty for the resource itself), property, value."""
 
-_KINDS: Final = frozenset(
+ASSERTED: Final = frozenset(
     ("entities", "article", "background", "extracted", "review", "tombstones")
 )
 _PLACES: Final = ("onrecord.nq", "data/onrecord.nq")
@@ -41,8 +41,8 @@ class Snapshot:
         facts: dict[str, dict[Fact, None]] = defaultdict(dict)
         origins: dict[str, str] = {}
         for iri in sorted(graphs):
-            kind = _kind(iri)
-            if kind not in _KINDS:
+            kind = kind_of(iri)
+            if kind not in ASSERTED:
                 continue
             for t in graphs[iri]:
                 owner, _, part = str(t.subject)[1:-1].partition("#")
@@ -99,7 +99,7 @@ class Snapshot:
 def _terms(graphs: Mapping[str, Iterable[ox.Triple]]) -> frozenset[str]:
     """Our own subjects in the graph of the ontology."""
     subjects = {
-        str(t.subject)[1:-1] for iri in graphs if _kind(iri) == "ontology" for t in graphs[iri]
+        str(t.subject)[1:-1] for iri in graphs if kind_of(iri) == "ontology" for t in graphs[iri]
     }
     return frozenset(iri for iri in subjects if iri.startswith(ROOT))
 
@@ -120,7 +120,7 @@ def read_graphs(path: Path) -> dict[str, list[ox.Triple]]:
     return dict(graphs)
 
 
-def _kind(graph: str) -> str:
+def kind_of(graph: str) -> str:
     """`article` for `…/graph/article/x`; graphs that are not ours have none."""
     return document(graph).rpartition("/graph/")[2].partition("/")[0]
 

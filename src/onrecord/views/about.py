@@ -41,7 +41,7 @@ NOTHING: Final = About({}, (), {}, marshal.dumps({}))
 
 def about(found: Described, results: Results) -> About:
     """What the tables have of a document."""
-    return About(*results.of(NAME, found.key, lambda: tuple(_about(found.triples))))
+    return About(*results.of(NAME, found.key, _about, found))
 
 
 def about_before(key: bytes | None, results: Results) -> About:
@@ -50,12 +50,12 @@ def about_before(key: bytes | None, results: Results) -> About:
     return About(*known) if known else NOTHING
 
 
-def _about(triples: Iterable[ox.Triple]) -> About:
+def _about(found: Described) -> tuple[Any, ...]:
     kinds: dict[str, list[str]] = {}
     uses: Uses = {}
     texts: dict[str, dict[str, list[tuple[str, str]]]] = {}
     subjects: dict[str, None] = {}
-    for triple in triples:
+    for triple in found.triples:
         subject, predicate, term = subject_of(triple), triple.predicate.value, triple.object
         subjects[subject] = None
         used = [predicate]
@@ -72,7 +72,7 @@ def _about(triples: Iterable[ox.Triple]) -> About:
             count, first = uses.get(name, (0, subject))
             uses[name] = (count + 1, first)
     parts = tuple(s for s in subjects if "#" in s)
-    return About({s: tuple(k) for s, k in kinds.items()}, parts, uses, marshal.dumps(texts))
+    return {s: tuple(k) for s, k in kinds.items()}, parts, uses, marshal.dumps(texts)
 
 
 class Made(Mapping[str, V]):

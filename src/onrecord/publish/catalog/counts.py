@@ -15,6 +15,8 @@ import pyoxigraph as ox
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, OWL, RDF, RDFS, SCHEMA, SKOS, VOID, Names, document
 from onrecord.publish.catalog.facts import link, plain, text, typed
+from onrecord.rdf.runs import Described, Run
+from onrecord.results import Results
 
 _TYPE: Final = RDF + "type"
 _LINKS: Final = frozenset(
@@ -34,38 +36,52 @@ _NAMED: Final = {"wd": ("Wikidata", "https://www.wikidata.org/")}
 
 @dataclass(frozen=True)
 class Census:
-    """What is in the union of some named graphs (`sizes`: IRI → triples), counted once."""
+    """What is in the union of some named graphs (`sizes`: IRI → triples), document by document."""
 
-    triples: frozenset[ox.Triple]
+    documents: Mapping[str, Described]
     sizes: Mapping[str, int]
-    subjects: frozenset[str]
+    subjects: int
     classes: Counter[str]
     properties: Counter[str]
     total: int
 
     @classmethod
-    def of(cls, graph: KnowledgeGraph) -> "Census":
+    def of(cls, graph: KnowledgeGraph, results: Results) -> "Census":
         """Counts what is there."""
-        sizes = {iri: len(triples) for iri, triples in graph.graphs.items() if triples}
-        union = frozenset(graph.triples())
-        return cls(union, sizes, *_count(union), len(union))
+        classes, properties = Counter[str](), Counter[str]()
+        subjects = 0
+        for found in graph.documents.values():
+            counted = results.of("counts", found.key, _counted, found)
+            subjects += counted[0]
+            for total, some in zip((classes, properties), counted[1:], strict=True):
+                for term, count in some.items():
+                    total[term] += count
+        sizes = {iri: sum(len(run.triples) for run in runs) for iri, runs in graph.runs.items()}
+        return cls(graph.documents, sizes, subjects, classes, properties, properties.total())
 
     def joined(self, iri: str, triples: Iterable[ox.Triple]) -> "Census":
-        """The census with one more named graph; `triples` stays that of the others."""
+        """The census with one more named graph; `documents` stay those of the others."""
         more = frozenset(triples)
-        fresh = more - self.triples
-        subjects, classes, properties = _count(fresh)
+        owners = {document(str(t.subject)[1:-1]) for t in more} & self.documents.keys()
+        said = frozenset(t for owner in owners for t in self.documents[owner].triples)
+        _, classes, properties = _count(more - said)
+        subjects = {str(t.subject) for t in more} - {str(t.subject) for t in said}
         return Census(
-            self.triples,
+            self.documents,
             {**self.sizes, iri: len(more)},
-            self.subjects | subjects,
-            self.classes + classes,
-            self.properties + properties,
-            self.total + len(fresh),
+            self.subjects + len(subjects),
+            self.classes + Counter(classes),
+            self.properties + Counter(properties),
+            self.total + len(more - said),
         )
 
 
-def _count(triples: frozenset[ox.Triple]) -> tuple[frozenset[str], Counter[str], Counter[str]]:
+def _counted(found: Described) -> tuple[int, dict[str, int], dict[str, int]]:
+    return _count(found.triples)
+
+
+def _count(triples: Iterable[ox.Triple]) -> tuple[int, dict[str, int], dict[str, int]]:
+    """How many subjects, and how often each class and property."""
     subjects, classes, properties = set(), Counter[str](), Counter[str]()
     for t in triples:
         predicate = t.predicate.value
@@ -73,14 +89,14 @@ def _count(triples: frozenset[ox.Triple]) -> tuple[frozenset[str], Counter[str],
         properties[predicate] += 1
         if predicate == _TYPE and isinstance(t.object, ox.NamedNode):
             classes[t.object.value] += 1
-    return frozenset(subjects), classes, properties
+    return len(subjects), dict(classes), dict(properties)
 
 
 def counts(dataset: str, whole: Census) -> Iterator[ox.Triple]:
     """How many triples, subjects, classes and properties, with a partition for each."""
     for name, number in (
         ("triples", whole.total),
-        ("distinctSubjects", len(whole.subjects)),
+        ("distinctSubjects", whole.subjects),
         ("classes", len(whole.classes)),
         ("properties", len(whole.properties)),
     ):
@@ -104,15 +120,15 @@ def vocabularies(dataset: str, graph: KnowledgeGraph, whole: Census) -> Iterator
         yield link(dataset, VOID + "vocabulary", namespace)
 
 
-def linksets(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
+def linksets(dataset: str, graph: KnowledgeGraph, results: Results) -> Iterator[ox.Triple]:
     """The links to other datasets and vocabularies, by target and kind of link."""
     found: Counter[tuple[str, str]] = Counter()
-    for t in {t for t in graph.triples() if t.predicate.value in _LINKS}:
-        target = getattr(t.object, "value", "")
-        if _is_ours(graph, str(t.subject)[1:-1]):
-            space = _namespace(graph, target)
+    for described in graph.documents.values():
+        links = results.of("links", described.key, _links, described)
+        for subject, predicate, target in links:
+            space = _namespace(graph, target) if _is_ours(graph, subject) else ""
             if space and not _is_ours(graph, target):
-                found[space, t.predicate.value] += 1
+                found[space, predicate] += 1
     prefixes = {namespace: prefix for prefix, namespace in graph.names.prefixes.items()}
     for (space, predicate), count in sorted(found.items()):
         name = f"{prefixes[space]}-{predicate.rpartition('#')[2].rpartition('/')[2]}"
@@ -131,13 +147,35 @@ def linksets(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
         yield from (text(target, RDFS + "label", label, code) for code in ("de", "en"))
 
 
-def examples(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
+def _links(found: Described) -> list[tuple[str, str, str]]:
+    return [
+        (str(t.subject)[1:-1], t.predicate.value, getattr(t.object, "value", ""))
+        for t in found.triples
+        if t.predicate.value in _LINKS
+    ]
+
+
+def typed_in(runs: Iterable[Run], results: Results) -> Iterator[tuple[str, str]]:
+    """Every subject of the runs with each of its classes."""
+    for run in runs:
+        yield from results.of("typed", run.key, _typed, run)
+
+
+def _typed(run: Run) -> list[tuple[str, str]]:
+    return [
+        (str(t.subject)[1:-1], getattr(t.object, "value", ""))
+        for t in run.triples
+        if t.predicate.value == _TYPE
+    ]
+
+
+def examples(dataset: str, graph: KnowledgeGraph, results: Results) -> Iterator[ox.Triple]:
     """One resource of each main class, and the root resource of it all."""
     first: dict[str, str] = {}
     for iri in graph.data_graphs:
-        for t in graph.graphs[iri]:
-            kind, it = getattr(t.object, "value", "").removeprefix(ONR), str(t.subject)[1:-1]
-            if t.predicate.value == _TYPE and kind in _EXAMPLES and it == document(it):
+        for it, name in typed_in(graph.runs.get(iri, ()), results):
+            kind = name.removeprefix(ONR)
+            if kind in _EXAMPLES and it == document(it):
                 first[kind] = min(it, first.get(kind, it))
     for kind in sorted(first):
         yield link(dataset, VOID + "exampleResource", first[kind])

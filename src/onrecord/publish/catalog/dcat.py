@@ -12,11 +12,20 @@ import pyoxigraph as ox
 
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import DCAT, DCTERMS, ONR, OWL, PROV, RDF, RDFS, SCHEMA, SHAPES, VOID
-from onrecord.publish.catalog.counts import Census, counts, examples, linksets, vocabularies
+from onrecord.names import DCAT, DCTERMS, ONR, OWL, PROV, RDF, RDFS, SCHEMA, SHAPES, VOID, document
+from onrecord.publish.catalog.counts import (
+    Census,
+    counts,
+    examples,
+    linksets,
+    typed_in,
+    vocabularies,
+)
 from onrecord.publish.catalog.facts import link, plain, text, typed
 from onrecord.publish.history import Past
 from onrecord.rdf import FORMATS
+from onrecord.rdf.runs import Described
+from onrecord.results import Results
 from onrecord.workspace import Config
 
 CATALOG: Final = "catalog"
@@ -77,22 +86,27 @@ def version_iri(dataset: str, version: str) -> str:
 
 
 def catalog(
-    graph: KnowledgeGraph, config: Config, history: Iterable[Past] = ()
+    graph: KnowledgeGraph,
+    config: Config,
+    history: Iterable[Past] = (),
+    results: Results | None = None,
 ) -> Iterator[ox.Triple]:
     """The dataset, its versions, named graphs, dumps, partitions and links.
 
-    `graph` is everything else that is published; `history` the releases before this one.
+    `graph` is everything else that is published; `history` the releases before this one; of what
+    the `results` know, nothing is counted again.
     """
+    kept = results or Results()
     dataset = dataset_iri(graph)
     fixed = [
         *_dataset(dataset, graph, config),
-        *_topics(dataset, graph),
+        *_topics(dataset, graph, kept),
         *_versions(dataset, config, tuple(history)),
         *_distributions(dataset, config),
-        *linksets(dataset, graph),
-        *examples(dataset, graph),
+        *linksets(dataset, graph, kept),
+        *examples(dataset, graph, kept),
     ]
-    census = Census.of(graph)
+    census = Census.of(graph, kept)
     made: dict[ox.Triple, None] = {}
     for _ in range(_ROUNDS):
         whole = census.joined(graph.names.graph(CATALOG), made)
@@ -167,26 +181,39 @@ def _catalogue(dataset: str, graph: KnowledgeGraph, config: Config) -> Iterator[
     yield link(document, _FOAF + "primaryTopic", dataset)
 
 
-def _topics(dataset: str, graph: KnowledgeGraph) -> Iterator[ox.Triple]:
+def _topics(dataset: str, graph: KnowledgeGraph, results: Results) -> Iterator[ox.Triple]:
     """What it is about and where it comes from: keywords, articles, cited reports."""
     kinds: dict[str, set[str]] = {"Topic": set(), "Company": set(), "Article": set()}
-    for t in graph.triples("entities", *_article_graphs(graph)):
-        name = getattr(t.object, "value", "").removeprefix(ONR)
-        if t.predicate.value == _TYPE and name in kinds:
-            kinds[name].add(str(t.subject)[1:-1])
+    for name in ("entities", *_article_graphs(graph)):
+        for it, of in typed_in(graph.runs.get(graph.names.graph(*name.split("/")), ()), results):
+            kinds.get(of.removeprefix(ONR), set()).add(it)
     about = kinds["Topic"] | kinds["Company"]
-    for t in graph.triples():
-        subject, value = str(t.subject)[1:-1], t.object
-        if subject in about and t.predicate.value == RDFS + "label":
-            assert isinstance(value, ox.Literal)
-            yield text(dataset, DCAT + "keyword", value.value, value.language or "de")
-            yield text(dataset, SCHEMA + "keywords", value.value, value.language or "de")
-        if subject in kinds["Article"] and t.predicate.value == ONR + "cites":
-            yield link(dataset, DCTERMS + "references", str(value)[1:-1])
+    for it in sorted(about | kinds["Article"]):
+        found = graph.documents[document(it)]
+        told = results.of("topic", found.key, _told, found)
+        labels, cited = told.get(it, ((), ()))
+        for label, language in labels if it in about else ():
+            yield text(dataset, DCAT + "keyword", label, language)
+            yield text(dataset, SCHEMA + "keywords", label, language)
+        for report in cited if it in kinds["Article"] else ():
+            yield link(dataset, DCTERMS + "references", report)
     for article in sorted(kinds["Article"]):
         yield link(dataset, DCTERMS + "source", article)
         yield link(dataset, PROV + "wasDerivedFrom", article)
         yield link(dataset, SCHEMA + "isBasedOn", article)
+
+
+def _told(described: Described) -> dict[str, tuple[list[tuple[str, str]], list[str]]]:
+    """The labels of each subject with their languages, and what it cites."""
+    found: dict[str, tuple[list[tuple[str, str]], list[str]]] = {}
+    for t in described.triples:
+        subject, value = str(t.subject)[1:-1], t.object
+        if t.predicate.value == RDFS + "label" and isinstance(value, ox.Literal):
+            labels = found.setdefault(subject, ([], []))[0]
+            labels.append((value.value, value.language or "de"))
+        if t.predicate.value == ONR + "cites":
+            found.setdefault(subject, ([], []))[1].append(str(value)[1:-1])
+    return found
 
 
 def _article_graphs(graph: KnowledgeGraph) -> list[str]:
