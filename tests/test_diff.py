@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from harbour import publication
 from onrecord.diff import KINDS, Change, ChangeSet, Snapshot, compare, read_tombstones
 from onrecord.diff.atom import change_iri
 from onrecord.diff.formats import FORMATS, change_triples
 from onrecord.errors import ParseError, UsageError
 from onrecord.names import Names
+from onrecord.publish.changes import current_changes
+from onrecord.results import Results
 
 BASE = "https://example.org/kg/"
 NAMES = Names(BASE)
@@ -247,3 +250,14 @@ def test_a_dump_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert caught.value.place.startswith(f"{path}:1")
     with pytest.raises(UsageError, match="neither a publication nor a release"):
         Snapshot.read(tmp_path)
+
+
+def test_without_a_release_before_everything_is_new():
+    """Found out document by document, each time anew or kept, and the same as by comparing all."""
+    made = publication()
+    config, results = made.workspace.config, Results()
+    whole = compare(None, Snapshot.of(made.graph.graphs, config.version), made.graph.names)
+    for _ in range(2):
+        now = current_changes(made.graph, made.workspace, results)
+        assert now.changes == whole.changes
+        results = Results(results.new)

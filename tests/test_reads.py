@@ -117,3 +117,26 @@ def test_who_looks_at_the_whole_publication_is_made_again_always() -> None:
     assert EVERYTHING in edition.library.reads.during(lambda: edition.publication)[1]
     assert EVERYTHING in edition.library.reads.during(lambda: edition.once("new", str))[1]
     assert EVERYTHING in edition.library.reads.during(lambda: edition.once("new", str))[1]
+    assert EVERYTHING in edition.library.reads.during(lambda: edition.questions)[1]
+
+
+def test_what_was_found_is_kept_until_a_cell_that_was_read_changes() -> None:
+    """In the next build too; and whoever asks for it reads what it read."""
+    asked = []
+
+    def ask(reads: Reads, table: Watched[int]) -> int:
+        def make() -> int:
+            asked.append(1)
+            return table["a"]
+
+        found, seen = reads.during(lambda: reads.kept("x", make))
+        assert seen == (cell("t", "a"),)
+        return int(found)
+
+    first, second, third = Reads(), Reads(), Reads()
+    assert ask(first, Watched("t", {"a": 1}, first)) == 1
+    second.resume(first.looked, {EVERYTHING, cell("t", "b")})
+    assert ask(second, Watched("t", {"a": 1, "b": 2}, second)) == 1
+    assert len(asked) == 1
+    third.resume(second.looked, {EVERYTHING, cell("t", "a")})
+    assert ask(third, Watched("t", {"a": 3}, third)) == 3

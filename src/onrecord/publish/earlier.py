@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Kept, Written, published, write_file
 from onrecord.results import Results
 from onrecord.views.differing import State, changed
-from onrecord.views.reads import EVERYTHING
+from onrecord.views.library import Library
+from onrecord.views.reads import EVERYTHING, Looked, cells_of
 from onrecord.workspace import Workspace
 
 KEPT: Final = Kept()
@@ -31,12 +32,13 @@ Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
 
 @dataclass
 class Memory:
-    """What the files of a publication were made of: by path, the state of the library, and the
-    indexes of large files."""
+    """What the files of a publication were made of: by path, the state of the library, the indexes
+    of large files, and what was found by looking into the library."""
 
     made: dict[str, Made] = field(default_factory=dict)
     library: State | None = None
     indexes: dict[str, Index] = field(default_factory=dict)
+    looked: dict[str, Looked] = field(default_factory=dict)
 
 
 @dataclass
@@ -62,11 +64,13 @@ class Earlier:
         memory, results = _read(workspace, target)
         return cls(published(target), target, memory, results=results)
 
-    def compare(self, library: State) -> None:
+    def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
-        self.new.library = library
+        self.new.library = library.state
         if self.old.library:
-            self._changed = changed(self.old.library, library, self.results)
+            self._changed = changed(self.old.library, library.state, self.results)
+        library.reads.resume(self.old.looked, self._changed)
+        self.new.looked = library.reads.looked
 
     def stays(self, path: str, recipe: str) -> bool:
         """Whether a file stays as it is: it was made by the same recipe, and no cell that was read
@@ -74,7 +78,7 @@ class Earlier:
         known = self.old.made.get(path)
         if path not in self.files or known is None or known[0] != _digest(recipe):
             return False
-        if not self._changed.isdisjoint(memoryview(known[1]).cast("Q")):
+        if not self._changed.isdisjoint(cells_of(known[1])):
             return False
         self.new.made[path] = known
         return True
@@ -97,8 +101,8 @@ class Earlier:
         with suppress(OnrecordError, OSError):
             new = self.new
             library = tuple(new.library) if new.library else None
-            memory: Any = (_identity(target), new.made, library, new.indexes, self.results.new)
-            body = marshal.dumps(memory)
+            memory = (new.made, library, new.indexes, new.looked, self.results.new)
+            body = marshal.dumps((_identity(target), *memory))  # type: ignore[arg-type]
             path = workspace.inside(workspace.cache / _FILE)
             write_file(path, hashlib.sha256(body).digest() + body)
 
@@ -115,8 +119,8 @@ def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results]:
     with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
         raw = workspace.inside(workspace.cache / _FILE).read_bytes()
         if hashlib.sha256(raw[32:]).digest() == raw[:32]:
-            identity, made, library, indexes, results = marshal.loads(memoryview(raw)[32:])
+            identity, made, library, *rest, results = marshal.loads(memoryview(raw)[32:])
             if identity == _identity(target):
                 state = State(*library) if library else None
-                return Memory(made, state, indexes), Results(results)
+                return Memory(made, state, *rest), Results(results)
     return Memory(), Results()

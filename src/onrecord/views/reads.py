@@ -8,14 +8,17 @@ keeps with it what it was made of.
 """
 
 import hashlib
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from array import array
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
 from functools import wraps
-from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, overload
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
 T = TypeVar("T")
 V = TypeVar("V")
 P = ParamSpec("P")
 
+Looked: TypeAlias = tuple[Any, bytes]
+"""What was found by looking into tables, and the cells that were read, eight bytes each."""
 EVERYTHING: Final = 0
 """The cell of whoever reads what is in no table: it is always taken as changed."""
 
@@ -36,6 +39,13 @@ class Reads:
     def __init__(self) -> None:
         self.open: list[set[int]] = []
         self._kept: dict[Any, Any] = {}
+        self._before: Mapping[str, Looked] = {}
+        self._changed: Set[int] = frozenset()
+        self.looked: dict[str, Looked] = {}
+
+    def resume(self, before: Mapping[str, Looked], changed: Set[int]) -> None:
+        """What was kept in the last build may be taken where none of its cells has changed."""
+        self._before, self._changed = before, changed
 
     def note(self, number: int) -> None:
         """A cell is read."""
@@ -65,6 +75,24 @@ class Reads:
         made, seen = table[key]
         self.also(seen)
         return made
+
+    def kept(self, key: str, make: Callable[[], Any]) -> Any:
+        """What `make` gave here or in the last build, as plain values (see `results`); whoever asks
+        reads what it read."""
+        if key not in self.looked:
+            known = self._before.get(key)
+            if known is None or not self._changed.isdisjoint(cells_of(known[1])):
+                made, seen = self.during(make)
+                known = made, array("Q", sorted(seen)).tobytes()
+            self.looked[key] = known
+        value, cells = self.looked[key]
+        self.also(cells_of(cells))
+        return value
+
+
+def cells_of(packed: bytes) -> memoryview:
+    """The numbers of cells that were packed, eight bytes each."""
+    return memoryview(packed).cast("Q")
 
 
 class Watched(Mapping[str, V]):

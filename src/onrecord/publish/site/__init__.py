@@ -36,10 +36,9 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     """
     press, jobs = _planned(publication, drawn)
     earlier = publication.earlier
-    earlier.compare(press.library.state)
     staying = {p for p, job in jobs.items() if job.recipe and earlier.stays(p, job.recipe)}
-    # Put together here: what a child finds out for the next build would be lost with it.
-    here = {*staying, GRAPH_DATA}
+    # Made here: what a child finds out for the next build would be lost with it.
+    here = {*staying, *(p for p, j in jobs.items() if p == GRAPH_DATA or (j.recipe and not j.page))}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
     made = printed(fresh)
     for path in sorted(jobs):
@@ -48,10 +47,8 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
             if drawn and path.endswith(".png"):
                 drawn.stays(path)
             yield path, KEPT
-        elif path in here:
-            yield path, job()
         else:
-            reads, data = _parts(next(made)[1])
+            reads, data = _made_here(press, job) if path in here else _parts(next(made)[1])
             if job.recipe:
                 earlier.note(path, job.recipe, reads)
             if drawn and job.page and path == job.page.card_path:
@@ -63,10 +60,15 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
 _LENGTH: Final = struct.Struct("=Q")
 
 
-def _noted(press: Press, job: Job) -> bytes:
-    """What a job makes, with the cells of the library that it read in front."""
+def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
+    """The cells of the library that a job reads, packed, and what it makes."""
     data, seen = press.library.reads.during(job)
-    reads = array("Q", sorted(seen)).tobytes()
+    return array("Q", sorted(seen)).tobytes(), data
+
+
+def _noted(press: Press, job: Job) -> bytes:
+    """Both in one."""
+    reads, data = _made_here(press, job)
     return _LENGTH.pack(len(reads)) + reads + data
 
 
@@ -83,6 +85,7 @@ def plan(publication: Publication) -> dict[str, Job]:
 
 def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict[str, Job]]:
     library = load(publication.workspace, publication.graph, publication.earlier.results)
+    publication.earlier.compare(library)
     press = Press(Edition(publication, library))
     jobs = {path: Job(make) for path, make in assets(publication.workspace)}
     jobs |= {path: Job(make, recipe=path) for path, make in looked_up(library, press.pen)}
@@ -114,14 +117,21 @@ def _pages(library: Library, language: str) -> Iterator[Page]:
         yield Page(config, language, view, path, it, own)
         if view.name == "statement":
             yield Page(config, language, EMBED, f"embed/{path}", it, True, of=path)
-        if view.name == "dispute" and story(library, it):
+        told, shelves = library.reads.kept(f"{view.name} {it}", partial(_below, library, view, it))
+        if told:
             yield Page(config, language, STORY, f"{path}/story", it, own, of=path)
-        for shelf in shelves_of(library, view.name, it):
+        for shelf in shelves:
             yield Page(config, language, SHELF, f"{path}/{shelf}", it, own, shelf, path)
     for address, view in fixed.items():
         yield Page(config, language, view, address, "")
         for shelf in shelves_of(library, view.name):
             yield Page(config, language, view, f"{address}/{shelf}", "", False, shelf, address)
+
+
+def _below(library: Library, view: View, it: str) -> tuple[bool, list[str]]:
+    """Whether a resource has a story, and the shelves that it needs."""
+    told = view.name == "dispute" and story(library, it) is not None
+    return told, list(shelves_of(library, view.name, it))
 
 
 EMBED: Final = View("embed", "embed/{path}", "statement")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from onrecord.names import ONR, SCHEME, SHAPES, document
@@ -9,7 +10,7 @@ from onrecord.publish.dumps import put_trig
 from onrecord.publish.publication import Publication
 from onrecord.publish.sheets import Sheet
 from onrecord.publish.site.assets.datascript import data_script, inside
-from onrecord.publish.site.assets.search import SearchEntry, search_script
+from onrecord.publish.site.assets.search import SearchEntry, search_script, words_of
 from onrecord.publish.site.pen import Pen, plain
 from onrecord.views import terms
 from onrecord.views.library import Library
@@ -46,10 +47,14 @@ def graph_data(publication: Publication) -> bytes:
 
 def search_index(pen: Pen) -> str:
     """Statements, names and other spellings in the language of the pen."""
-    return search_script(pen.language, (_entry(pen, it) for it in pen.library.findable()))
+    kept, language = pen.library.reads.kept, pen.language
+    found = pen.library.findable()
+    rows = (kept(f"search {language} {it}", partial(_entry, pen, it)) for it in found)
+    return search_script(language, (SearchEntry(*row) for row in rows))
 
 
-def _entry(pen: Pen, it: str) -> SearchEntry:
+def _entry(pen: Pen, it: str) -> tuple[Any, ...]:
+    """The fields of an entry with its words."""
     library = pen.library
     kind = "Statement" if it in library.answers["statements"] else ""
     text = pen.plain_text(it, "gloss") or pen.plain_text(it, "question")
@@ -62,13 +67,15 @@ def _entry(pen: Pen, it: str) -> SearchEntry:
         )
         for t in library.texts.get(it, {}).get(key, ())
     }
-    return SearchEntry(
+    entry = SearchEntry(
         address=f"{_folder(pen)}{pen.href(it)}",
         kind=pen.label(ONR + kind if kind else library.kind_of(it)),
         title=own,
         text=text or pen.plain_text(it, "description"),
         aliases=tuple(sorted(others - {own})),
     )
+    texts = map(str, (entry.address, entry.kind, entry.title, entry.text))
+    return (*texts, tuple(map(str, entry.aliases)), words_of(entry))
 
 
 def _folder(pen: Pen) -> str:

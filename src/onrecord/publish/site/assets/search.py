@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeAlias
 
 from onrecord.publish.site.assets.datascript import data_script
 
@@ -16,15 +17,21 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 FIELDS = ("title", "aliases", "text")
 
 
+Words: TypeAlias = list[tuple[int, dict[str, int]]]
+"""Per field, how many different words it has, and how often each form of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """One thing to find: `address` from the root of the publication, `kind` in the page's words."""
+    """One thing to find: `address` from the root of the publication, `kind` in the page's words;
+    its `words` where they are known already."""
 
     address: str
     kind: str
     title: str
     text: str = ""
     aliases: tuple[str, ...] = field(default=())
+    words: Words | None = field(default=None, compare=False)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -51,19 +58,26 @@ def _words(text: str) -> Iterator[str]:
     yield from _WORD.findall(unicodedata.normalize("NFC", text))
 
 
+def words_of(entry: SearchEntry) -> Words:
+    """The words of title, aliases and text."""
+    found = []
+    for text in (entry.title, " ".join(entry.aliases), entry.text):
+        words = list(_words(text))
+        forms = dict(Counter(form for word in words for form in folded(word)))
+        found.append((len(set(words)), forms))
+    return found
+
+
 def _index(rows: list[SearchEntry]) -> dict[str, object]:
     """The index in the form of minisearch's `toJSON`, serialisation version 2."""
-    terms: dict[str, dict[str, Counter[str]]] = {}
+    terms: dict[str, dict[str, dict[str, int]]] = {}
     lengths: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        lengths[str(number)] = []
-        for position, text in enumerate((row.title, " ".join(row.aliases), row.text)):
-            words = list(_words(text))
-            lengths[str(number)].append(len(set(words)))
-            for word in words:
-                for form in folded(word):
-                    by_field = terms.setdefault(form, {})
-                    by_field.setdefault(str(position), Counter())[str(number)] += 1
+        key, fields = str(number), row.words or words_of(row)
+        lengths[key] = [length for length, _ in fields]
+        for position, (_, forms) in zip("012", fields, strict=True):
+            for form, count in forms.items():
+                terms.setdefault(form, {}).setdefault(position, {})[key] = count
     return {
         "documentCount": len(rows),
         "nextId": len(rows),
