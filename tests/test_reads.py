@@ -117,7 +117,6 @@ def test_who_looks_at_the_whole_publication_is_made_again_always() -> None:
     assert EVERYTHING in edition.library.reads.during(lambda: edition.publication)[1]
     assert EVERYTHING in edition.library.reads.during(lambda: edition.once("new", str))[1]
     assert EVERYTHING in edition.library.reads.during(lambda: edition.once("new", str))[1]
-    assert EVERYTHING in edition.library.reads.during(lambda: edition.questions)[1]
 
 
 def test_what_was_found_is_kept_until_a_cell_that_was_read_changes() -> None:
