@@ -2,8 +2,10 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +60,40 @@ def test_files_larger_than_a_pipe_arrive_whole() -> None:
     assert [(p, len(data)) for p, data in printed(jobs, 4)] == [
         (f"{n:03}", n * 50_000) for n in range(60)
     ]
+
+
+def test_while_one_waits_for_another_it_makes_its_own_ahead(tmp_path: Path) -> None:
+    """A file of the other process that comes only when a later one of this process is made."""
+    made = tmp_path / "made"
+
+    def patient() -> bytes:
+        for _ in range(2000):
+            if made.exists():
+                return b"in time"
+            time.sleep(0.005)
+        return b"too late"
+
+    def later() -> bytes:
+        made.touch()
+        return b"2"
+
+    jobs = {"0": Job(partial(bytes, 1)), "1": Job(patient), "2": Job(later), "3": Job(bytes)}
+    assert list(printed(jobs, 2)) == [("0", b"\0"), ("1", b"in time"), ("2", b"2"), ("3", b"")]
+
+
+def test_only_so_much_is_made_ahead() -> None:
+    """What stands before it in the order is there before the last of many is made."""
+    made: list[str] = []
+
+    def noted(path: str) -> bytes:
+        made.append(path)
+        return path.encode()
+
+    jobs = {f"{n:03}": Job(partial(noted, f"{n:03}")) for n in range(300)}
+    found = printed(jobs, 2)
+    for path, data in found:
+        assert data == path.encode()
+        assert len(made) <= int(path) / 2 + 66
 
 
 @pytest.mark.parametrize("how", ["killed", "raises"])

@@ -1,23 +1,29 @@
 """Jobs → (path, bytes) in the order of the paths, made by as many processes as may run at once.
 
-A child makes its share from what it inherits and sends it through a pipe. A child that ends before
-its time is not missed: what it has not sent is made here, and so is the error that ended it.
+A child makes its share from what it inherits and sends it through a pipe; who has to wait for one
+makes its own share meanwhile. A child that ends before its time is not missed: what it has not sent
+is made here, and so is the error that ended it.
 """
 
 import fcntl
 import os
+import select
 import signal
 import struct
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from io import FileIO
+from typing import Final
 
 from onrecord.publish.site.page import Page
 
 _HEAD: Final = struct.Struct("!Q")
 _PIPE: Final = 1 << 20
 _MOST_PROCESSES: Final = 4
+_MOST_AHEAD: Final = 64
+"""So many files of its own a process makes and keeps while it waits for those of another."""
 _PAGES_EACH: Final = 200
 """Fewer pages are made before a child has come into its own."""
 
@@ -51,10 +57,22 @@ def printed(jobs: Mapping[str, Job], processes: int = 0) -> Iterator[tuple[str, 
             owner: stack.enter_context(_child([jobs[p] for p in paths if owners[p] == owner]))
             for owner in sorted(set(owners.values()) - {0})
         }
+        own = deque(p for p in paths if owners[p] == 0)
+        ahead: dict[str, bytes] = {}
         for path in paths:
             child = children.get(owners[path])
-            data = _receive(child) if child else None
+            while child and own and len(ahead) < _MOST_AHEAD and not _has_sent(child):
+                ahead[own[0]] = jobs[own[0]]()
+                own.popleft()
+            data = _receive(child) if child else ahead.pop(path, None)
+            if own and own[0] == path:
+                own.popleft()
             yield path, jobs[path]() if data is None else data
+
+
+def _has_sent(child: FileIO) -> bool:
+    """Whether the next file of a child is there, or its end: nobody would have to wait."""
+    return bool(select.select([child], [], [], 0)[0])
 
 
 def _processes(count: int) -> int:
@@ -63,24 +81,26 @@ def _processes(count: int) -> int:
 
 
 def _owners(jobs: Mapping[str, Job], paths: list[str], processes: int) -> dict[str, int]:
-    """Which process makes which file; pages of one resource, which share much, are made by one."""
+    """Which process makes which file; pages that share much, of one resource or under one
+    address in several languages, are made by one."""
     owners: dict[str, int] = {}
     found = {}
     for path in paths:
         page = jobs[path].page
-        found[path] = owners.setdefault((page and page.it) or path, len(owners) % processes)
+        key = (page.it or page.address) if page else path
+        found[path] = owners.setdefault(key, len(owners) % processes)
     return found
 
 
 @contextmanager
-def _child(share: list[Job]) -> Iterator[BinaryIO]:
+def _child(share: list[Job]) -> Iterator[FileIO]:
     reader, writer = os.pipe()
     process = os.fork()
     if process == 0:
         _send(share, writer)
     os.close(writer)
     try:
-        with open(reader, "rb") as stream:  # noqa: PTH123
+        with open(reader, "rb", buffering=0) as stream:  # noqa: PTH123
             yield stream
     finally:
         os.kill(process, signal.SIGKILL)
@@ -105,11 +125,18 @@ def _send(share: list[Job], writer: int) -> None:
         os._exit(0)
 
 
-def _receive(child: BinaryIO) -> bytes | None:
+def _receive(child: FileIO) -> bytes | None:
     """The next file that a child made; none where it has ended."""
-    head = child.read(_HEAD.size)
-    if len(head) < _HEAD.size:
-        return None
-    (length,) = _HEAD.unpack(head)
-    data = child.read(length)
-    return data if len(data) == length else None
+    head = _exactly(child, _HEAD.size)
+    return None if head is None else _exactly(child, *_HEAD.unpack(head))
+
+
+def _exactly(child: FileIO, length: int) -> bytes | None:
+    found = bytearray(length)
+    view = memoryview(found)
+    while view:
+        got = child.readinto(view)
+        if not got:
+            return None
+        view = view[got:]
+    return bytes(found)
