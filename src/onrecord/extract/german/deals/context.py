@@ -197,6 +197,10 @@ class Context:
         name = self.subject if low in FIRMS and self.subject else self._reader.topic()
         return Mention(name, place_of(self._document, sentence, i), i)
 
+    def pronoun(self, sentence: Sentence, i: int) -> bool:
+        """Whether token i is a pronoun that acts."""
+        return self._document.tokens.low[i] in SAME and self._is_subject(sentence, i)
+
     def _is_subject(self, sentence: Sentence, i: int) -> bool:
         """`Sie übernimmt`, `übernimmt sie`: right beside the finite verb."""
         flags, n = self._document.flags, len(self._document.flags)

@@ -19,6 +19,7 @@ from onrecord.extract.german.deals.calls import (
     needs_buyer,
 )
 from onrecord.extract.german.deals.context import Context, with_frame
+from onrecord.extract.german.deals.halves import ALSO, Halves
 from onrecord.extract.german.deals.holder import holder_of
 from onrecord.extract.german.deals.marks import (
     DEALINGS,
@@ -28,7 +29,8 @@ from onrecord.extract.german.deals.marks import (
     PRICE,
     TALKS,
 )
-from onrecord.extract.german.deals.parties import Mention, by_share, one_sided, parties_of
+from onrecord.extract.german.deals.merging import put_together
+from onrecord.extract.german.deals.parties import Mention, by_share, is_asset, one_sided, parties_of
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import (
@@ -36,8 +38,8 @@ from onrecord.extract.german.deals.status import (
     joined,
     joins_round,
     status_of,
-    unique_deals,
 )
+from onrecord.extract.german.grammar.clauses import clauses_of
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.speech.interview import ANSWER
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
@@ -97,6 +99,8 @@ class _Finder:
         asked = next((q.holder for q in self.quotes if q.source.rule == ANSWER.id), "")
         self.context = Context(document, self.reader, entities, offices, self._near, asked)
         self.found: list[Deal] = []
+        self.halves = Halves()
+        self._begins = [document.tokens.begins[b] for b in starts]
         self.pending: tuple[str, str, Amount, int] | None = None
 
     def find(self) -> tuple[Deal, ...]:
@@ -115,10 +119,14 @@ class _Finder:
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
             self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
-        return unique_deals([self._by_its_roles(deal) for deal in self.found])
+        return put_together([self._by_its_roles(deal) for deal in self.found])
 
     def _keep(self, deal: Deal) -> None:
-        if self.found and joins_round(self.found[-1], deal):
+        at = bisect_right(self._begins, deal.evidence[0]) - 1
+        self.halves.add(deal.kind, deal.parties, at)
+        self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}
+        low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
+        if self.found and joins_round(self.found[-1], deal, not ALSO.isdisjoint(low)):
             self.found[-1] = joined(self.found[-1], deal)
         else:
             self.found.append(deal)
@@ -167,6 +175,73 @@ class _Finder:
         named = told
         if len({m.name for m in told}) < 2 and self.reader.by_name(told[0]):
             told = self.context.meant(sentence, told)
+        parts = self._by_clause(sentence, told, [*named, *framed])
+        whole = self._whole(sentence, mentions, told, framed, named)
+        if not parts:
+            return whole
+        if len(parts) == len(whole) == 1 and set(parts[0].parties) == set(whole[0].parties):
+            return whole
+        for deal in whole:
+            inside = [
+                p for p in parts if set(p.parties) < set(deal.parties) and p.kind == deal.kind
+            ]
+            if inside and deal.source is SOURCE:
+                return [deal, *(p for p in parts if p not in inside)]
+        return parts
+
+    def _by_clause(self, sentence, told, named):
+        clauses = clauses_of(self.document, sentence)
+        if len(clauses) < 2:
+            return []
+        found, halves = [], []
+        for clause in clauses:
+            own = self._own(clauses, clause, told)
+            low = [w for b, e in clause.parts for w in self._low(b, e)]
+            if not own or not any(map(may_call, low)) or len(clause.parts) > 1:
+                continue
+            if len({m.name for m in own}) == 1 and self.reader.by_name(own[0]):
+                own = self._with_pronoun(sentence, clause, own, told)
+            begin, end = clause.parts[0][0], clause.parts[-1][1]
+            unit = (begin, end)
+            deal = self._deal(sentence, unit, own, [*named, *own], False)
+            if deal is not None and not one_sided(deal.parties):
+                found.append((begin, deal))
+            else:
+                halves.append((unit, own))
+        for unit, own in halves if found else ():
+            half = self._deal(sentence, unit, own, own, None)
+            if half is not None:
+                found.append((unit[0], half))
+        return [deal for _, deal in sorted(found, key=lambda f: f[0])]
+
+    def _with_pronoun(self, sentence, clause, own, told):
+        """`..., ein Jahr später kaufte er Y`: he who acts in the clause before."""
+        before = next((m for m in told if m.at < clause.parts[0][0] and m.place in ("", "subj")), None)
+        for i in range(*clause.parts[0]):
+            if before is not None and before.name != own[0].name and self.context.pronoun(sentence, i):
+                return sorted([*own, Mention(before.name, "subj", i)], key=lambda m: m.at)
+        return self.context.meant(sentence, own)
+
+    def _own(self, clauses, clause, told):
+        own = [m for m in told if clause.holds(m.at)]
+        parent = clauses[clause.parent] if clause.parent >= 0 else None
+        if parent is None:
+            return own
+        above = [m for m in told if parent.holds(m.at)]
+        if clause.kind == "relative" and above:
+            begin = clause.parts[0][0]
+            before = [m for m in above if m.at < begin]
+            if before and begin - before[-1].at <= 4:
+                low = self.document.tokens.low[begin]
+                place = {"dem": "dat", "den": "obj"}.get(low, "subj")
+                own = [replace(before[-1], place=place, joined=False), *own]
+        elif (clause.shares or clause.kind == "infinitive") and above:
+            subject = next((m for m in above if m.place in ("", "subj")), None)
+            if subject is not None:
+                own = [replace(subject, place="subj", joined=False), *own]
+        return own
+
+    def _whole(self, sentence, mentions, told, framed, named):
         units = self._units(sentence, told)
         if len(units) > 1:
             several = [self._deal(sentence, unit, part, part) for unit, part in units]
@@ -266,7 +341,12 @@ class _Finder:
         return units
 
     def _deal(
-        self, sentence: Sentence, unit: Range, mentions: list[Mention], named: list[Mention]
+        self,
+        sentence: Sentence,
+        unit: Range,
+        mentions: list[Mention],
+        named: list[Mention],
+        fill: bool = True,
     ) -> Deal | None:
         low = self._low(*unit)
         if not mentions:
@@ -276,9 +356,22 @@ class _Finder:
             "" if i in self.reader.named or (w in PEOPLE and self._people(i)) else w
             for i, w in enumerate(low, unit[0])
         ]
+        half: tuple[str, tuple[Party, ...]] = "", ()
         for pattern, word in candidates(calling, max(first, 0)):
             parts = mentions
-            if len({m.name for m in parts}) == 1 and self.reader.by_name(parts[0]):
+            alone = len({m.name for m in parts}) == 1
+            if fill is not False and alone and self.reader.by_name(parts[0]) and not needs_buyer(word, parts):
+                kind, known = by_share(pattern.kind, parties_of(pattern, word, parts, low), low)
+                if known and not half[0]:
+                    half = kind, known
+                told_on = known and self.halves.completed(kind, known[0], sentence.number, low)
+                if told_on:
+                    told = self._told(sentence, unit, mentions[0].at, word)
+                    span = self.document.tokens.span(*unit)
+                    amount = price_in(self.text, self.amounts, span)
+                    status = status_of(kind, low, word, told)
+                    return Deal(kind, told_on, amount, status, "author", span, CONTEXT)
+            if fill and len({m.name for m in parts}) == 1 and self.reader.by_name(parts[0]):
                 parts = self.context.completed(sentence, pattern, parts, low, self.found)
             if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
                 continue
@@ -289,12 +382,15 @@ class _Finder:
             if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
                 parts = self.context.with_subject(parts)
                 parties = parties_of(pattern, word, parts, low)
-            if one_sided(parties) and all(map(self.reader.by_name, parts)):
+            if fill and one_sided(parties) and all(map(self.reader.by_name, parts)):
                 parts = self.context.other_side(pattern, parts, low)
                 parties = parties_of(pattern, word, parts, low)
             kind, parties = by_share(pattern.kind, parties, low)
+            if one_sided(parties) and not fill:
+                continue
             if one_sided(parties):
                 self._remember_amount(sentence, mentions, kind)
+                self.halves.add(kind, parties, sentence.number)
                 return None
             told = self._told(sentence, unit, mentions[0].at, word)
             status = status_of(kind, low, word, told)
@@ -304,6 +400,8 @@ class _Finder:
             known = {m.name for m in named if not vague or self.reader.by_name(m)}
             source = SOURCE if all(p.name in known for p in parties) else CONTEXT
             return Deal(kind, parties, amount, status, "author", span, source)
+        if fill and half[0]:
+            self.halves.add(*half, sentence.number, any(map(is_asset, low)))
         return None
 
     def _people(self, i: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS, EXPERT_ENDS, EXPERTS
-from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, STAKES, Mention
+from onrecord.extract.german.deals.parties import ASSETS, BUYER, MONEYED, PART, SHARE, STAKES, Mention
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
@@ -20,6 +20,28 @@ FIRMS = frozenset(
     fonds investor reederei versicherer verlag händler werft""".split()
 )
 """Nouns that stand for the company of the sentence before: `das Unternehmen`."""
+MONEY_FIRMS = frozenset("bank fonds investor haus".split())
+ANY = frozenset("haus konzern gruppe gesellschaft".split())
+"""Nouns for a company that lives by money, and for any."""
+MONEY_KINDS = (
+    "investor", "fonds", "bank", "geldgeber", "kapitalgeber", "beteiligungsgesellschaft",
+    "beteiligungshaus", "beteiligungsfirma", "verwalter", "versicherer", "finanzierer", "geldhaus",
+    "stiftung", "sparkasse", "family office", "vermögensverwaltung",
+)  # fmt: skip
+ROLE_NOUNS = {
+    "käufer": "acquirer", "käufers": "acquirer", "käuferin": "acquirer", "erwerber": "acquirer",
+    "erwerberin": "acquirer", "bieter": "acquirer", "bieters": "acquirer",
+    "bieterin": "acquirer", "übernehmer": "acquirer", "interessent": "acquirer",
+    "interessenten": "acquirer", "kaufinteressent": "acquirer", "kaufinteressenten": "acquirer",
+    "verkäufer": "seller", "verkäufers": "seller", "verkäuferin": "seller",
+    "auftraggeber": "customer", "auftraggebers": "customer", "auftraggeberin": "customer",
+    "besteller": "customer", "abnehmer": "customer", "kunde": "customer", "kunden": "customer",
+    "auftragnehmer": "supplier", "lieferant": "supplier", "lieferanten": "supplier",
+    "geldgeber": "investor", "kapitalgeber": "investor", "investor": "investor",
+    "investors": "investor", "übernahmekandidat": "target", "übernahmeziel": "target",
+    "neuerwerbung": "target", "zukauf": "target",
+}  # fmt: skip
+"""`der Käufer`: who buys in the deal told last."""
 DEFINITE = frozenset(
     "das der die dem den des sein ihr seine ihre seinem ihrem dieses dieser".split()
 )
@@ -72,7 +94,10 @@ class Reader:
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}
         self._nations: dict[str, str] = {}
+        self._financial: dict[str, bool] = {}
         self.earlier: list[str] = []
+        self.roles: dict[str, str] = {}
+        """Who plays which part in the deals told last."""
 
     @property
     def several(self) -> bool:
@@ -146,12 +171,32 @@ class Reader:
             return []
         named = {m.name for m in found}
         name = self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
+        name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
-            place = place_of(self._document, sentence, i)
-            name = self.earlier[-1] if place not in ("", "subj") else self.earlier[0]
+            name = self._firm(low, place_of(self._document, sentence, i) not in ("", "subj"))
         if not name or name in named:
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
+
+    def _firm(self, low: str, late: bool) -> str:
+        """`das Unternehmen`: one named in the sentence before, no bank and no fund; the one that
+        the text is about where only such are named there. `late`: rather the one named last."""
+        money = low in MONEY_FIRMS
+        fitting = [n for n in dict.fromkeys(self.earlier) if low in ANY or self.financial(n) == money]
+        if not fitting:
+            topic = self.topic()
+            return topic if low in ANY or self.financial(topic) == money else ""
+        return fitting[-1] if late else fitting[0]
+
+    def financial(self, name: str) -> bool:
+        """Whether a company lives by money: by its name, or by what the text calls it."""
+        if name not in self._financial:
+            words = name.lower().split()
+            called = (noun for noun, named in self._described.items() if named == name)
+            self._financial[name] = any(w.endswith(MONEYED) for w in words) or any(
+                noun.endswith(MONEY_KINDS) for noun in called
+            )
+        return self._financial[name]
 
     def _shorter(self, low: str) -> str:
         """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""
@@ -201,7 +246,7 @@ _STEMS: Final = tuple(NATIONS)
 @lru_cache(maxsize=50_000)
 def _may_tell(low: str) -> bool:
     """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
-    return _plain(low) or low in FIRMS or is_company_kind(low) or _nation(low) != ""
+    return _plain(low) or low in FIRMS or low in ROLE_NOUNS or is_company_kind(low) or _nation(low) != ""
 
 
 def _plain(low: str) -> bool:

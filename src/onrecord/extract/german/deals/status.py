@@ -135,19 +135,21 @@ def joined(one: Deal, other: Deal) -> Deal:
     """`Angeführt wird die Runde von X, auch Y beteiligt sich an Z`: one deal."""
     names = {p.name for p in one.parties}
     new = tuple(p for p in other.parties if p.name not in names)
-    parties = (*one.parties[:-1], *new, one.parties[-1])
+    parties = (*one.parties, *new)
     span = (one.evidence[0], other.evidence[1])
     return replace(one, parties=parties, amount=one.amount or other.amount, evidence=span)
 
 
-def joins_round(one: Deal, other: Deal) -> bool:
+def joins_round(one: Deal, other: Deal, also: bool = False) -> bool:
     """Whether a deal only names more investors of the one told right before it."""
     if not one.kind == other.kind == "investment" or one.holder != other.holder:
         return False
     investees = [{p.name for p in deal.parties if p.role == "investee"} for deal in (one, other)]
-    near = 0 <= other.evidence[0] - one.evidence[1] <= NEXT
+    near = 0 <= other.evidence[0] - one.evidence[1] <= (ALSO_NEXT if also else NEXT)
     return investees[0] == investees[1] and one.status == other.status and near
 
 
 NEXT = 3
 """Two clauses that tell one round stand so near, in code points."""
+ALSO_NEXT = 200
+"""With `auch` in the second: so near."""

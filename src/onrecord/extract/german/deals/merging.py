@@ -1,0 +1,58 @@
+"""One entry for each deal and holder: what several sentences tell of one deal is put together."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.german.deals.status import unique_deals
+from onrecord.extract.records import Deal, Party
+
+SIDES = ("acquisition", "investment", "supply")
+"""Kinds whose parties have different roles."""
+
+
+def put_together(found: Sequence[Deal]) -> tuple[Deal, ...]:
+    """The deals of a text, those that tell the same one with the same parties in the same roles."""
+    deals = [_fullest(deal, found) for deal in found]
+    deals = [_agreed(deal, deals) for deal in deals]
+    return unique_deals([deal for deal in deals if not _only_talks(deal, deals)])
+
+
+def _fullest(deal: Deal, found: Sequence[Deal]) -> Deal:
+    """A deal told with fewer parties is the one told with all of them."""
+    own = set(deal.parties)
+    wider = [d for d in found if d.kind == deal.kind and own < set(d.parties)]
+    if not wider or deal.kind not in SIDES:
+        return deal
+    return replace(deal, parties=max(wider, key=lambda d: len(d.parties)).parties)
+
+
+def _names(deal: Deal) -> frozenset[str]:
+    return frozenset(p.name for p in deal.parties)
+
+
+def _agreed(deal: Deal, deals: Sequence[Deal]) -> Deal:
+    """Two companies that are told in different roles of one kind of deal: as most tell it."""
+    if deal.kind not in SIDES:
+        return deal
+    names = _names(deal)
+    votes: Counter[tuple[Party, ...]] = Counter()
+    first: dict[tuple[Party, ...], tuple[Party, ...]] = {}
+    for other in deals:
+        if other.kind == deal.kind and _names(other) == names:
+            key = tuple(sorted(other.parties, key=lambda p: (p.name, p.role)))
+            votes[key] += 2 if other.source.confidence > SURE else 1
+            first.setdefault(key, other.parties)
+    best = max(votes, key=lambda key: votes[key])
+    return replace(deal, parties=first[best])
+
+
+SURE = 0.7
+
+
+def _only_talks(deal: Deal, deals: Sequence[Deal]) -> bool:
+    """Talks of what is told as a deal of its own."""
+    if deal.kind != "negotiation" or deal.status == "failed":
+        return False
+    names = _names(deal)
+    return any(d.kind != "negotiation" and names <= _names(d) for d in deals)
