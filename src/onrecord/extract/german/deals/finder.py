@@ -53,6 +53,8 @@ ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschl
 TALKED = (*TALKS, *ECHOES)
 SPEAKING = frozenset("er sie es man".split())
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
+OWNED = ("anteil", "beteiligung", "aktien", "paket", "mehrheit")
+POSSESSIVE = frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split())
 TOGETHER = ("partnership", "negotiation", "merger")
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 MOST_PARTIES = 4
@@ -362,9 +364,10 @@ class _Finder:
             alone = len({m.name for m in parts}) == 1
             if fill is not False and alone and self.reader.by_name(parts[0]) and not needs_buyer(word, parts):
                 kind, known = by_share(pattern.kind, parties_of(pattern, word, parts, low), low)
+                known = self._owning(kind, known, low)
                 if known and not half[0]:
                     half = kind, known
-                told_on = known and self.halves.completed(kind, known[0], sentence.number, low)
+                told_on = known and self.halves.completed(kind, known, sentence.number, low)
                 if told_on:
                     told = self._told(sentence, unit, mentions[0].at, word)
                     span = self.document.tokens.span(*unit)
@@ -382,6 +385,9 @@ class _Finder:
             if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
                 parts = self.context.with_subject(parts)
                 parties = parties_of(pattern, word, parts, low)
+            kind, sided = by_share(pattern.kind, parties, low)
+            if fill is not False and one_sided(sided):
+                parties = self.halves.completed(kind, sided, sentence.number, low) or parties
             if fill and one_sided(parties) and all(map(self.reader.by_name, parts)):
                 parts = self.context.other_side(pattern, parts, low)
                 parties = parties_of(pattern, word, parts, low)
@@ -403,6 +409,16 @@ class _Finder:
         if fill and half[0]:
             self.halves.add(*half, sentence.number, any(map(is_asset, low)))
         return None
+
+    def _owning(self, kind: str, parties: tuple[Party, ...], low: list[str]) -> tuple[Party, ...]:
+        """`X will seinen Anteil abstoßen`: of the company that the text is about."""
+        if kind != "acquisition" or len(parties) != 1 or parties[0].role not in ("seller", "target"):
+            return parties
+        owned = any(b.startswith(OWNED) and a in POSSESSIVE for a, b in pairwise(low))
+        topic = self.reader.topic()
+        if not owned or topic == parties[0].name:
+            return parties
+        return (Party(topic, "target"), Party(parties[0].name, "seller"))
 
     def _people(self, i: int) -> bool:
         """`die Beteiligten` are people, `beteiligten sich` is a deal."""

@@ -9,7 +9,7 @@ REACH = 3
 """So many sentences further on the other half may stand."""
 ALSO = frozenset(
     """auch ebenfalls zuvor ursprünglich zunächst zudem außerdem daneben gleichfalls neben weitere
-    weiterer mitbieter konkurrierende ferner""".split()
+    weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen""".split()
 )
 SIDES = ("acquisition", "investment", "supply")
 
@@ -43,25 +43,37 @@ class Halves:
             self._told.append(Half(kind, parties, sentence))
 
     def completed(
-        self, kind: str, party: Party, sentence: int, low: Sequence[str]
+        self, kind: str, parties: tuple[Party, ...], sentence: int, low: Sequence[str]
     ) -> tuple[Party, ...]:
-        """All parties of the deal of which a sentence names one; nothing where none was told."""
+        """All parties of the deal of which a sentence names one side; nothing where none fits."""
+        names, role = {p.name for p in parties}, parties[0].role
         for told in reversed(self._told[-4:]):
             if told.kind != kind or sentence - told.sentence > REACH:
                 continue
-            names, roles = {p.name for p in told.parties}, {p.role for p in told.parties}
-            if party.name in names:
-                if told.whole and party in told.parties:
+            if not names.isdisjoint(p.name for p in told.parties):
+                if told.whole and set(parties) <= set(told.parties):
                     return told.parties
                 continue
-            if party.role not in roles:
-                if told.whole and party.role != "seller":
+            if role not in {p.role for p in told.parties}:
+                if told.whole and role != "seller" and not _unsold(told.parties):
                     continue
-                return (*told.parties, party)
-            rest = tuple(p for p in told.parties if p.role != party.role)
-            if told.whole and rest and not ALSO.isdisjoint(low):
-                return (party, *_but_seller(rest))
+                return (*told.parties, *parties)
+        return () if ALSO.isdisjoint(low) else self._rivalling(kind, parties)
+
+    def _rivalling(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`Auch X hatte geboten`: for what the text tells first."""
+        names, role = {p.name for p in parties}, parties[0].role
+        for told in self._told:
+            rest = tuple(p for p in told.parties if p.role != role)
+            known = not names.isdisjoint(p.name for p in told.parties)
+            if told.kind == kind and told.whole and rest and not known:
+                return (*parties, *_but_seller(rest))
         return ()
+
+
+def _unsold(parties: tuple[Party, ...]) -> bool:
+    """Whether it is told who sells what, and not to whom."""
+    return {p.role for p in parties} == {"seller", "target"}
 
 
 def _but_seller(parties: tuple[Party, ...]) -> tuple[Party, ...]:

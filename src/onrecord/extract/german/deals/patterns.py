@@ -28,8 +28,29 @@ PATTERNS = (
         """übernimm übernahm übernomm übernehm zukauf schluck geschluckt kaufofferte
         übernahmeangebot kaufangebot erwirb erwarb erworben erwerb aufkauf offerte
         verleib einverleib schnappt schnappte geschnappt kaufvertrag bieterkampf
-        übernahmeofferte megaübernahme übernahmeschlacht übernahmekampf""",
+        übernahmeofferte megaübernahme übernahmeschlacht übernahmekampf akquisition akquirier
+        zugekauft aufgekauft aufzukauf ankauf barofferte barangebot pflichtangebot kaufvereinbarung
+        kaufabsicht übernahmeabsicht übernahmeplän übernahmeversuch übernahmegespräch
+        übernahmeinteresse übernahmefantasie kaufinteresse""",
         TAKEOVER,
+    ),
+    Pattern(
+        "acquisition",
+        "umwirbt umwarb umworben buhlt buhlte buhlen wirbt warb",
+        BUYING,
+        either(has_word("um"), has("umw")),
+    ),
+    Pattern(
+        "acquisition",
+        "kontrolle",
+        TAKEOVER | places("bei:target über:target"),
+        both(has("übern"), has_word("über bei an")),
+    ),
+    Pattern(
+        "acquisition",
+        "fällt fiel landet landete landen schlüpft",
+        places("subj:target an:acquirer bei:acquirer unter:acquirer zu:acquirer gen:acquirer"),
+        has_word("an bei beim unter"),
     ),
     Pattern(
         "supply",
@@ -145,7 +166,9 @@ PATTERNS = (
         "supply",
         """liefer geliefert beliefer auftrag großauftrag aufträge rahmenvertrag
         abnahmevertrag abnahmevereinbarung liefervertrag zuschlag rüstet ausrüst
-        ausgerüstet stattet ausstatt ausgestattet versorgt versorgen""",
+        ausgerüstet stattet ausstatt ausgestattet versorgt versorgen lieferabkommen
+        lieferkontrakt stromliefervertrag stromabnahmevertrag folgeauftrag millionenauftrag
+        milliardenauftrag serienauftrag bauauftrag lieferauftrag""",
         DELIVERING,
     ),
     Pattern(
@@ -160,7 +183,8 @@ PATTERNS = (
         """partnerschaft kooper zusammenarbeit zusammenzuarbeit bündnis verbünde verbündet
         schulterschluss entwicklungspartner allianz kooperationsvertrag
         kooperationsvereinbarung absichtserklärung vertriebspartner vertriebsvertrag
-        vertriebsvereinbarung gemeinschaftsprojekt""",
+        vertriebsvereinbarung gemeinschaftsprojekt letter memorandum arbeitsgemeinschaft
+        codeshare code-share-""",
         PARTNERS | places("an:"),
     ),
     Pattern(
@@ -182,7 +206,8 @@ PATTERNS = (
     Pattern(
         "investment",
         """invest steckt stecken steckte gesteckt pumpt pumpen pumpte gepumpt schießt
-        zuschießen""",
+        zuschießen wagniskapital risikokapital geldspritze seed-runde series-a series-b
+        serie-c series-c""",
         STAKE,
     ),
     Pattern(
@@ -198,6 +223,27 @@ PATTERNS = (
         both(MONEY, has("verfügung bereit")),
     ),
     Pattern("investment", "sagt sagte", LENDING, both(has_word("zu"), MONEY)),
+    Pattern(
+        "investment",
+        "trägt tragen beisteuer beigesteuert steuert steuern steuerte steuerten",
+        STAKE,
+        both(either(MONEY, has_word("rest")), either(has_word("bei rest"), has("bei"))),
+    ),
+    Pattern(
+        "investment",
+        "zog zogen zieht ziehen mitgezogen mitzieh",
+        STAKE,
+        both(
+            either(has_word("mit"), has("mitge mitzieh")),
+            has("investor geldgeber gesellschafter aktionär kapitalgeber"),
+        ),
+    ),
+    Pattern(
+        "investment",
+        "fließen fließt flossen floss",
+        places("von:investor in:investee an:investee aus:investor"),
+        MONEY,
+    ),
     Pattern(
         "investment",
         "legt legte nachgelegt nachgeschossen schießt",

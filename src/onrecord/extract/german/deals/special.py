@@ -73,7 +73,8 @@ SPECIAL = (
     Pattern(
         "merger",
         """fusion zusammenschluss verschmelz verschmolz zusammenschließ zusammenzuschließ
-        zusammengeschlossen megafusion zusammenlegung""",
+        zusammengeschlossen megafusion zusammenlegung fusionier fusionsplän fusionsgespräch
+        fusionsverhandlung zusammengehen elefantenhochzeit""",
         PARTNERS,
     ),
     Pattern("merger", "zusammen", PARTNERS, has("schließ schloss gehen geht ging")),

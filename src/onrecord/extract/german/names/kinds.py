@@ -59,6 +59,8 @@ _INSTITUTES = (
     "volksbank",
     "landesbank",
     "stadtwerke",
+    "verlagsgruppe",
+    "mediengruppe",
 )
 
 
