@@ -20,6 +20,7 @@ from onrecord.extract.german.names.kinds import common, is_company_kind, is_medi
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.runs import runs
 from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
+from onrecord.extract.german.names.small import small_names
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
@@ -48,6 +49,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
             first = found.setdefault(words, Found(item.kind, words, "register", item.iri))
             first.aliases = [tuple(a.split()) for a in (item.name, *item.aliases)]
     known_names(document, found)
+    small_names(document, found)
     candidates = runs(document)
     for begin, end in candidates:
         classify(document, begin, end, found)

@@ -1,0 +1,68 @@
+"""Names of firms that are written small: `voltwerk`, `e-flux`, `medicus.io`, `4finance`."""
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import CAP, NUM
+from onrecord.extract.german.names.candidates import Found
+from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind, is_office
+from onrecord.extract.wellknown import LEGAL
+
+_ENDINGS = (
+    "lich", "ig", "isch", "weise", "haft", "bar", "sam", "los", "ens", "wärts", "halb", "halber",
+    "mals", "lang", "fach", "end", "ern", "iert", "ieren", "ten", "ell", "dings", "orts", "seits",
+)  # fmt: skip
+"""Endings of adverbs, adjectives and verbs that no list knows."""
+SHORTEST = 4
+DOMAINS = frozenset("ai app cloud com de digital eu io net org tech tv health energy bank".split())
+
+
+def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+    """Adds them to the names found, and lets the grammar take them for names."""
+    tokens, flags = document.tokens, document.flags
+    odd = [i for i, word in enumerate(tokens.words) if _may_be(word, flags[i])]
+    if not odd:
+        return
+    votes: dict[str, int] = {}
+    for i in odd:
+        word = tokens.words[i]
+        base = word.split("-")[0] if is_office(word.rsplit("-", 1)[-1]) and "-" in word else word
+        votes[base] = votes.get(base, 0) + _sign(document, i)
+    names = {word for word, vote in votes.items() if vote >= 2}
+    for word in sorted(names):
+        if (word[:-1],) not in found:
+            found.setdefault((word,), Found("company", (word,), "shape"))
+    for i in odd:
+        word = tokens.words[i]
+        if word in names or word.split("-")[0] in names or word.removesuffix("s") in names:
+            flags[i] = CAP
+
+
+def _may_be(word: str, flag: int) -> bool:
+    if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
+        return False
+    if flag & ~NUM and not ("." in word or "-" in word):
+        return False
+    return len(word) >= SHORTEST and not word.endswith(_ENDINGS)
+
+
+def _sign(document: Document, i: int) -> int:
+    """How much says that the word at token i is the name of a firm."""
+    tokens = document.tokens
+    words, word = tokens.words, tokens.words[i]
+    before = words[i - 1] if i and not tokens.breaks[i] else ""
+    after = words[i + 1] if i + 1 < len(words) and not tokens.breaks[i + 1] else ""
+    if "." in word and word.rpartition(".")[2] in DOMAINS:
+        return 2
+    if after in LEGAL or (word[0].isdigit() and _company(before)):
+        return 2
+    if "-" in word and word[0].islower() and is_office(word.rsplit("-", 1)[-1]):
+        return 2
+    if _company(before):
+        return 2 if after in ("", ",", ".", "und") or "-" in word else 1
+    if tokens.breaks[i] or before in (".", "!", "?"):
+        return 1
+    return int(before in ("bei", "von", "an", "mit", "für", "durch", "und") and after != "")
+
+
+def _company(word: str) -> bool:
+    kind = word[:1].isupper() and is_company_kind(word)
+    return kind and not is_medium_kind(word) and not word.endswith("s")
