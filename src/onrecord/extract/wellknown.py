@@ -43,7 +43,8 @@ COMPANY_ENDS = frozenset(
     Elektronik Elektrotechnik Energietechnik Medizintechnik Umwelttechnik Messtechnik
     Antriebstechnik Verpackungen Kunststoffe Baustoffe Keramik Porzellan Saatgut Verlag Verlage
     Rundfunk Touristik Spedition Schifffahrt Luftfahrt Raumfahrt Windenergie Solartechnik
-    Wohnbau Rück Seekabel Papier
+    Wohnbau Rück Seekabel Papier Polymer Netz Wasser Wärme Gummi Seals Equity Biologics Digital
+    Naturkost Fahrwerke Lenksysteme Lacke Farben Saaten Agrar Druck Medien
     """.split()
 )
 MEDIA = """

@@ -29,7 +29,7 @@ from onrecord.extract.german.deals.marks import (
     PRICE,
     TALKS,
 )
-from onrecord.extract.german.deals.merging import put_together
+from onrecord.extract.german.deals.merging import put_together, widens
 from onrecord.extract.german.deals.parties import Mention, by_share, is_asset, one_sided, parties_of
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
@@ -185,7 +185,7 @@ class _Finder:
             return whole
         for deal in whole:
             inside = [
-                p for p in parts if set(p.parties) < set(deal.parties) and p.kind == deal.kind
+                p for p in parts if widens(deal, p)
             ]
             if inside and deal.source is SOURCE:
                 return [deal, *(p for p in parts if p not in inside)]

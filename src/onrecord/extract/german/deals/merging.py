@@ -27,6 +27,17 @@ def _fullest(deal: Deal, found: Sequence[Deal]) -> Deal:
     return replace(deal, parties=max(wider, key=lambda d: len(d.parties)).parties)
 
 
+def widens(deal: Deal, other: Deal) -> bool:
+    """Whether a deal is the other one, with a side that the other one lacks."""
+    roles = {p.role for p in other.parties}
+    more = set(deal.parties) - set(other.parties)
+    return (
+        deal.kind == other.kind
+        and set(other.parties) < set(deal.parties)
+        and all(p.role not in roles or p.role == "investor" for p in more)
+    )
+
+
 def _names(deal: Deal) -> frozenset[str]:
     return frozenset(p.name for p in deal.parties)
 

@@ -42,6 +42,9 @@ ASSETS = (
 """What a seller sells of its own, when it is no firm with a name."""
 STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "mehrheit", "aktien",
           "minderheit", "anteilspaket")  # fmt: skip
+SPELLED = {word: float(n) for n, word in enumerate(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2
+)} | {"zwanzig": 20.0, "fünfzehn": 15.0, "dreißig": 30.0, "vierzig": 40.0}  # fmt: skip
 MINOR = 50
 """A purchase of less than so many per cent is an investment."""
 
@@ -208,23 +211,27 @@ def by_share(
     share = _percent(low)
     names = {p.role: p.name for p in parties}
     if kind == "acquisition" and share is not None and share < MINOR:
-        target = names.get("target") or names.get("seller")
-        if not target or "acquirer" not in names:
-            return kind, parties
-        kept = [p for p in parties if p.role == "acquirer" or p.name == target]
-        return "investment", tuple(Party(p.name, AS_STAKE.get(p.role, "investee")) for p in kept)
+        return "investment", _as_stake(parties)
     minor = share is None and any(w.startswith(("minderheit", "beteiligung")) for w in low)
     if kind == "acquisition" and minor and names.keys() >= {"seller", "acquirer", "target"}:
-        kept = [p for p in parties if p.role != "seller"]
-        return "investment", tuple(Party(p.name, AS_STAKE[p.role]) for p in kept)
+        return "investment", _as_stake(parties)
     whole = share is None and any(w.startswith(MAJORITY) for w in _before_share(low))
     if kind == "investment" and ((share is not None and share >= MINOR) or whole):
         return "acquisition", tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)
     return kind, parties
 
 
+def _as_stake(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who buys a part of a company invests in it; who sells a part of itself takes money in."""
+    whole = any(p.role == "target" for p in parties)
+    roles = AS_STAKE if whole else AS_STAKE | {"seller": "investee"}
+    return tuple(Party(p.name, roles.get(p.role, p.role)) for p in parties)
+
+
 def _percent(low: Sequence[str]) -> float | None:
     for i, word in enumerate(low[1:], 1):
+        if word in ("prozent", "%") and low[i - 1] in SPELLED:
+            return SPELLED[low[i - 1]]
         if word in ("prozent", "%") and low[i - 1][:1].isdigit():
             try:
                 return float(low[i - 1].replace(",", "."))

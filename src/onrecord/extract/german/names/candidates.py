@@ -184,8 +184,10 @@ def _judge(
 
 def _trailing(word: str, before: str) -> bool:
     """Whether a word behind a name is a noun of its own: `Fjord Invest Zeichnungsaufträge`."""
-    if before == "&" or word in ONLY_NOUNS:
-        return before != "&"
+    if before == "&" or word in COMPANY_ENDS:
+        return False
+    if word in ONLY_NOUNS:
+        return True
     return is_compound_noun(word) and not word.lower().endswith(MEDIUM_ENDS)
 
 
@@ -245,6 +247,8 @@ def _verdict(
         return "company", "form"
     if size > 1 and last in COMPANY_ENDS and _firm_first(document, name, begin, sign):
         return "company", "form"
+    if size > 1 and sign != "office" and _firm_noun(document, name):
+        return "company", "form"
     if size > 1 and is_institute(first.lower()):
         return "company", "form"
     if size > 1 and "of" in name and first in COMPANY_ENDS:
@@ -288,6 +292,35 @@ def _verdict(
     if size == 2 and _said_by(document, begin, end) and not common(last) and not common(first):
         return "person", "speaker"
     return "", ""
+
+
+def _firm_noun(document: Document, name: tuple[str, ...]) -> bool:
+    """`Schnaitmann Dichtungstechnik`, `Optronik Jena`: a trade or a city behind what is no noun."""
+    first, last = name[0], name[-1]
+    if first.lower().endswith(ADJECTIVES):
+        return last.lower().endswith(BANKS) and len(name) == 2 and last.lower() not in BANKS
+    if common(first) or is_company_kind(first) or _place(first) or with_article(document, first):
+        return False
+    if last.lower().endswith(TRADES) and len(last) > TRADE:
+        return True
+    return len(name) == 2 and last in CITIES and not is_given(first) and not first.endswith("er")
+
+
+ADJECTIVES = (
+    "ale", "ische", "ischen", "ige", "igen", "liche", "lichen", "elle", "ellen", "ive", "iven",
+    "bare", "ierte", "ierten", "ende", "enden", "sche", "schen", "neue", "alte", "eigene", "erste",
+)  # fmt: skip
+BANKS = ("bank", "kreditbank", "sparkasse", "landesbank", "versicherung", "hypothekenbank")
+TRADE = 8
+TRADES = (
+    "technik", "technologie", "logistik", "systeme", "werke", "bau", "chemie", "wasser", "energie",
+    "energien", "elektronik", "optik", "akustik", "sensorik", "robotik", "plastik", "polymer",
+    "kunststoffe", "metalle", "beschläge", "getriebe", "armaturen", "pumpen", "reisen", "märkte",
+    "textilien", "backwaren", "fleischwaren", "getränke", "lebensmittel", "verpackung",
+    "verpackungen", "immobilien", "versicherung", "versicherungen", "infrastruktur", "software",
+    "medien", "verlag", "brauerei", "mobilität", "spedition", "transporte", "guss", "stahl",
+)  # fmt: skip
+"""Ends of the last word of firms that are called after a family or a place."""
 
 
 def _dotted(name: tuple[str, ...]) -> bool:

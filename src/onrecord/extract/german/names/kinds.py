@@ -66,7 +66,8 @@ _INSTITUTES = (
 
 _WORKS = frozenset(
     """kraftwerk netzwerk feuerwerk handwerk bauwerk kunstwerk stockwerk hilfswerk uhrwerk triebwerk
-    fahrwerk bergwerk wasserwerk klärwerk lebenswerk meisterwerk regelwerk bollwerk werk""".split()
+    fahrwerk bergwerk wasserwerk klärwerk lebenswerk meisterwerk regelwerk bollwerk werk
+    gemeinschaftswerk stammwerk hauptwerk zweigwerk montagewerk fahrzeugwerk stellwerk""".split()
 )
 
 

@@ -50,7 +50,8 @@ def _reports(document: Document, begin: int, end: int) -> bool:
 
 _TALKS = frozenset("interview gespräch interviews gesprächs podcast".split())
 _REPORTING = frozenset(
-    "berichtet berichtete berichteten meldet meldete schreibt schrieb zitiert zitierte".split()
+    """berichtet berichtete berichteten meldet meldete schreibt schrieb zitiert zitierte vorliegt
+    vorlag vorliegen vorlagen""".split()
 )
 _REPORTED = frozenset("berichtet gemeldet geschrieben zitiert".split())
 _REPORTS = frozenset("artikel berichts meldung berichtete beitrag ausgabe interview".split())

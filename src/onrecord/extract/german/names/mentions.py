@@ -104,7 +104,7 @@ def find_mentions(
 
 _NO_NAME_BEHIND = frozenset(
     """eine einer keine keiner diese dieser ihre ihrer strategische strategischen neue neuen
-    geplante geplanten enge engen""".split()
+    geplante geplanten enge engen letztere letzteren erstere ersteren jene""".split()
 )
 """Behind these `Allianz` is an alliance."""
 

@@ -64,7 +64,8 @@ COMPANY_KINDS = (
     "ausstatter", "fabrikant", "konfektionär", "marke", "label", "studio", "labor", "einhorn",
     "eigner", "eigentümer", "besitzer", "emittent", "gläubiger", "treuhänder", "käserei",
     "krankenkasse", "klinik", "flieger", "vermarkterin", "anbieterin", "betreiberin",
-    "herstellerin",
+    "herstellerin", "gemeinschaftswerk", "joint-venture", "family-office", "ausgründer",
+    "maschinenbauer", "technikfirma", "finanzholding", "familienholding", "regionalversorger",
 )  # fmt: skip
 MEDIUM_KINDS = (
     "zeitung", "magazin", "nachrichtenagentur", "presseagentur", "sender", "zeitschrift",

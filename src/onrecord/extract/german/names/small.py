@@ -1,7 +1,7 @@
 """Names of firms that are written small: `voltwerk`, `e-flux`, `medicus.io`, `4finance`."""
 
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.flags import CAP, NUM
+from onrecord.extract.german.grammar.flags import CAP, FINITE, NUM
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind, is_office
 from onrecord.extract.wellknown import LEGAL
@@ -9,8 +9,10 @@ from onrecord.extract.wellknown import LEGAL
 _ENDINGS = (
     "lich", "ig", "isch", "weise", "haft", "bar", "sam", "los", "ens", "wärts", "halb", "halber",
     "mals", "lang", "fach", "end", "ern", "iert", "ieren", "ten", "ell", "dings", "orts", "seits",
+    "zt", "ht", "kt", "gt", "bt", "st", "tet",
 )  # fmt: skip
 """Endings of adverbs, adjectives and verbs that no list knows."""
+_ACTS_BEFORE = frozenset("hat hatte habe will wollte wird ist sei war sich".split())
 SHORTEST = 4
 DOMAINS = frozenset("ai app cloud com de digital eu io net org tech tv health energy bank".split())
 
@@ -56,9 +58,12 @@ def _sign(document: Document, i: int) -> int:
         return 2
     if "-" in word and word[0].islower() and is_office(word.rsplit("-", 1)[-1]):
         return 2
+    verb = after != "" and bool(document.flags[i + 1] & FINITE)
     if _company(before):
-        return 2 if after in ("", ",", ".", "und") or "-" in word else 1
+        return 2 if verb or "-" in word else 1
     if tokens.breaks[i] or before in (".", "!", "?"):
+        return 1
+    if i and document.flags[i - 1] & FINITE and before in _ACTS_BEFORE:
         return 1
     return int(before in ("bei", "von", "an", "mit", "für", "durch", "und") and after != "")
 

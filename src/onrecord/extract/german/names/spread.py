@@ -1,0 +1,117 @@
+"""Names told by where a word stands all over the text: never behind an article, often as who acts.
+
+A German noun needs an article, a firm needs none: a word that stands bare again and again, before
+verbs and behind `von` or `bei`, is a name. `die Basler X`, `X (XY)`, `X Jena` are signs of their own.
+"""
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, ADV, CAP, DET, FINITE, NUM, PARTICIPLE, PREP
+from onrecord.extract.german.grammar.words import flags_of
+from onrecord.extract.german.names.candidates import Found, without_s
+from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
+from onrecord.extract.german.names.places import CITIES, PLACES
+from onrecord.extract.given import is_given
+
+BARE = frozenset("von bei mit für an durch gegen zwischen um nach laut über".split())
+WHERE = frozenset("in im aus bis ab nahe richtung".split())
+ARTICLES = frozenset(
+    """der die das dem den des ein eine einen einem einer eines kein keine keinen sein seine seinen
+    seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren dieser diese dieses diesem diesen
+    jeder jede jedes zum zur im am vom beim ins ans""".split()
+)
+PLURALS = ("en", "ern", "er", "e", "eln", "n")
+SHORTEST = 4
+PLACED = 4
+"""The vote of `die Basler X`."""
+
+
+def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+    """Adds the names of firms that their places in the text tell."""
+    covered = {word for name in found for word in name}
+    places: dict[str, list[int]] = {}
+    words = document.tokens.words
+    for i, flag in enumerate(document.flags):
+        if flag & CAP and words[i][0].isupper():
+            places.setdefault(words[i], []).append(i)
+    for word in sorted(places):
+        if word in covered or not _may_be(word):
+            continue
+        spots = list(places[word])
+        if word.endswith("s") and word[:-1] in places:
+            continue
+        spots += places.get(word + "s", [])
+        votes = [_vote(document, i) for i in spots]
+        often = sum(votes) >= 3 or PLACED in votes or (len(votes) > 1 and min(votes) > 0)
+        if min(votes) >= 0 and often:
+            base = without_s(word, document)
+            found.setdefault((base,), Found("company", (base,), "acts"))
+
+
+def _may_be(word: str) -> bool:
+    if len(word) < SHORTEST or word in PLACES or is_given(word) or common(word):
+        return False
+    if is_company_kind(word) or is_medium_kind(word) or is_office(word) or "/" in word:
+        return False
+    if flags_of(word.lower()) & (PARTICIPLE | FINITE):
+        return False
+    plain = word[1:].islower()
+    return not (plain and word.lower().endswith(PLURALS)) and "-" not in word
+
+
+def _vote(document: Document, i: int) -> int:
+    """What one place says: below nothing, that it is no firm."""
+    tokens, flags = document.tokens, document.flags
+    n = len(tokens.words)
+    before = "" if i == 0 or tokens.breaks[i] else tokens.words[i - 1]
+    after = tokens.words[i + 1] if i + 1 < n and not tokens.breaks[i + 1] else ""
+    low = before.lower()
+    if after[:1].isupper() or (after and flags[i + 1] & NUM):
+        return 0
+    if before[:1].isupper() and low not in ARTICLES:
+        if before.endswith("er") and (_placed(before) or tokens.low[i - 2] in ARTICLES):
+            return PLACED
+        return -9 if is_given(before) or is_office(before) else 0
+    if low in ARTICLES or low in WHERE:
+        return -9
+    if before and flags[i - 1] & (DET | ADJ) and not flags[i - 1] & (PREP | ADV | FINITE | CAP):
+        return -9
+    verb = bool(after) and bool(flags[i + 1] & FINITE) and not flags[i + 1] & CAP
+    if verb and (not before or before in '.!?:“„"»«,' or low in BARE):
+        return 2
+    if low in BARE:
+        return 1
+    return 1 if before and flags[i - 1] & FINITE else 0
+
+
+def abbreviations(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+    """`Stadtwerke Hemmstedt (SWH)`, `Rheinländische Wehrtechnik, kurz RWT`: another name."""
+    words = document.tokens.words
+    for i in range(2, len(words)):
+        short = words[i]
+        if not (short.isupper() and short.isalpha() and 2 <= len(short) <= LONGEST):
+            continue
+        end = i - 1 if words[i - 1] == "(" and words[i + 1 : i + 2] == [")"] else 0
+        end = i - 2 if words[i - 1] == "kurz" and words[i - 2] in ",(" else end
+        name = _name_before(words, end, found) if end else None
+        if name is not None and name[0][0] == short[0]:
+            found[name].aliases.append((short,))
+            found.pop((short,), None)
+
+
+LONGEST = 6
+
+
+def _name_before(
+    words: list[str], end: int, found: dict[tuple[str, ...], Found]
+) -> tuple[str, ...] | None:
+    for size in range(LONGEST, 0, -1):
+        name = tuple(words[max(0, end - size) : end])
+        if name in found and found[name].kind == "company":
+            return name
+    return None
+
+
+def _placed(word: str) -> bool:
+    """`Basler`, `Wiener`: of a city."""
+    stem = word[:-2]
+    return stem in CITIES or any(stem + end in CITIES for end in ("e", "el", "en", "er"))
