@@ -194,7 +194,7 @@ class Context:
             return None
         if not behind_article(self._document, sentence, i):
             return None
-        name = self.subject if low in FIRMS and self.subject else self._reader.topic()
+        name = self.subject if low in FIRMS and self.subject else self._reader.center.best()
         return Mention(name, place_of(self._document, sentence, i), i)
 
     def pronoun(self, sentence: Sentence, i: int) -> bool:
@@ -262,7 +262,7 @@ class Context:
             return [*mentions, Mention(last.parties[-1].name, "obj")]
         if place == BUYER and earlier:
             return [*mentions, Mention(earlier[-1], "gen")]
-        main = self._reader.topic(name)
+        main = self._reader.center.best([name])
         if pattern.kind in ("negotiation", "merger", "partnership") and place == "mit" and main:
             return [Mention(main, "subj"), *mentions]
         if pattern.kind == "acquisition" and main and place != "dat" and self._offers(mentions[0]):
@@ -272,8 +272,17 @@ class Context:
         joint = pattern.roles.get("obj") == "partner"
         if joint and any(w.startswith(("gemeinsam", "lizenz")) for w in low) and len(earlier) == 1:
             return [*mentions, Mention(earlier[0], "mit")]
-        topic = self._reader.topic()
-        return self._opposite(pattern, mentions, earlier[0] if earlier else topic, low)
+        return self._opposite(pattern, mentions, self._center(pattern, mentions), low)
+
+    def _center(self, pattern: Pattern, mentions: list[Mention]) -> str:
+        """The company that the passage is about; no bank and no fund takes money in."""
+        names = {m.name for m in mentions}
+        taking = pattern.kind == "investment" and self._invests(pattern, mentions[0])
+        fits = (lambda n: not self._reader.financial(n)) if taking else None
+        return self._reader.center.best(names, fits)
+
+    def _invests(self, pattern: Pattern, mention: Mention) -> bool:
+        return pattern.roles.get(mention.place or "subj", "") == "investor"
 
     def _offers(self, mention: Mention) -> bool:
         """Whether the clause of a company has a word for an offer."""
@@ -304,8 +313,8 @@ class Context:
     def with_subject(self, mentions: list[Mention]) -> list[Mention]:
         """`eine Allianz mit X und Y`: the one who allies is named before."""
         names = {m.name for m in mentions}
-        other = self.subject if self.subject not in names else self._reader.topic()
-        return [Mention(other, "subj"), *mentions] if other and other not in names else mentions
+        other = self._reader.center.best(names)
+        return [Mention(other, "subj"), *mentions] if other else mentions
 
     def other_side(
         self, pattern: Pattern, mentions: list[Mention], low: list[str]
@@ -313,7 +322,7 @@ class Context:
         """`30 Schiffe gehen an X und Y`: the side that is not named is the one before, or the
         one that the text is about."""
         names = {m.name for m in mentions}
-        other = self.subject if self.subject not in names else self._reader.topic()
+        other = self._center(pattern, mentions)
         unclear = len(names) > FEW or mentions[0].place not in PLACED
         if not other or other in names or unclear:
             return mentions
@@ -347,7 +356,7 @@ class Context:
         last = min(sentence.begin + 4, sentence.end - 1)
         at = next((i for i in range(sentence.begin, last) if low[i + 1] in COPULAS), -1)
         held = ACTORS.get(low[at].removesuffix("en").removesuffix("e")) if at >= 0 else None
-        other = self.subject or next(iter(self._reader.earlier), "")
+        other = self._reader.center.best({m.name for m in mentions})
         if held is None or mentions[0].at <= at + 1 or not other:
             return None
         kind, role, opposite = held

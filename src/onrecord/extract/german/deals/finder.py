@@ -109,6 +109,7 @@ class _Finder:
         if not self.reader.several:
             return ()
         for sentence in self.document.sentences:
+            self.reader.center.enter(sentence.paragraph)
             mentions = self.reader.read(sentence)
             deals = self._deals(sentence, mentions)
             echo = None if deals else self._echo(sentence, mentions)
@@ -120,6 +121,7 @@ class _Finder:
                 self._remember_amount(sentence, mentions)
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
+            self.reader.center.note(m.name for m in mentions)
             self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
         return put_together([self._by_its_roles(deal) for deal in self.found])
 
@@ -415,8 +417,8 @@ class _Finder:
         if kind != "acquisition" or len(parties) != 1 or parties[0].role not in ("seller", "target"):
             return parties
         owned = any(b.startswith(OWNED) and a in POSSESSIVE for a, b in pairwise(low))
-        topic = self.reader.topic()
-        if not owned or topic == parties[0].name:
+        topic = self.reader.center.best([parties[0].name])
+        if not owned or not topic:
             return parties
         return (Party(topic, "target"), Party(parties[0].name, "seller"))
 

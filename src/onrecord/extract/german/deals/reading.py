@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from onrecord.extract.german.deals.center import Center
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS, EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import ASSETS, BUYER, MONEYED, PART, SHARE, STAKES, Mention
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -91,6 +92,7 @@ class Reader:
         named = (bisect_left(tokens.begins, begin) for begin in self._companies)
         self._telling = sorted({*told, *named})
         counts = Counter(name for _, name in self._order)
+        self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}
         self._nations: dict[str, str] = {}
@@ -184,8 +186,9 @@ class Reader:
         money = low in MONEY_FIRMS
         fitting = [n for n in dict.fromkeys(self.earlier) if low in ANY or self.financial(n) == money]
         if not fitting:
-            topic = self.topic()
-            return topic if low in ANY or self.financial(topic) == money else ""
+            return self.center.best(
+                fits=None if low in ANY else lambda n: self.financial(n) == money
+            )
         return fitting[-1] if late else fitting[0]
 
     def financial(self, name: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import common
+from onrecord.extract.german.names.places import of_city
 from onrecord.extract.german.names.signs import NOT_NAMES
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import LEGAL
@@ -39,7 +40,7 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
 
 def _like_adjective(item: Found, short: tuple[str, ...]) -> bool:
     """`Berliner` for `Berliner Bank`: no short form, unless it is found on its own."""
-    return item.kind == "company" and len(short) == 1 and short[0].endswith("er")
+    return item.kind == "company" and len(short) == 1 and of_city(short[0])
 
 
 def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -96,6 +97,9 @@ def find_mentions(
         if hit is None or (word == "Allianz" and i and tokens.low[i - 1] in _NO_NAME_BEHIND):
             continue
         form, used, length = hit
+        adjective = len(form) == 1 and form[0].endswith("er") and form != owner[form]
+        if adjective and words[i + 1 : i + 2] and words[i + 1][0].isupper():
+            continue
         end = tokens.begins[i + used - 1] + length
         result.append((owner[form], (tokens.begins[i], end)))
         after = i + used

@@ -1,5 +1,7 @@
 """Places as German text names them: written large and with no article, yet no firms."""
 
+from functools import lru_cache
+
 COUNTRIES = frozenset(
     """
     Afghanistan Ägypten Albanien Algerien Andorra Angola Argentinien Armenien Aserbaidschan
@@ -67,3 +69,13 @@ CITIES = frozenset(
     """.split()
 )
 PLACES = COUNTRIES | REGIONS | CITIES
+
+
+@lru_cache(maxsize=50_000)
+def of_city(word: str) -> bool:
+    """`Basler`, `Wiener`, `Frankfurterin`, `Münchnern`: of a city."""
+    stem = next((word.removesuffix(e) for e in _OF if word.endswith(e) and len(word) > 5), "")
+    return bool(stem) and any(stem + end in CITIES | REGIONS for end in ("", "e", "el", "en", "er"))
+
+
+_OF = ("ern", "erin", "er", "ers")

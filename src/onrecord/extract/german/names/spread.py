@@ -9,7 +9,7 @@ from onrecord.extract.german.grammar.flags import ADJ, ADV, CAP, DET, FINITE, NU
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
-from onrecord.extract.german.names.places import CITIES, PLACES
+from onrecord.extract.german.names.places import PLACES, of_city
 from onrecord.extract.given import is_given
 
 BARE = frozenset("von bei mit für an durch gegen zwischen um nach laut über".split())
@@ -68,7 +68,7 @@ def _vote(document: Document, i: int) -> int:
     if after[:1].isupper() or (after and flags[i + 1] & NUM):
         return 0
     if before[:1].isupper() and low not in ARTICLES:
-        if before.endswith("er") and (_placed(before) or tokens.low[i - 2] in ARTICLES):
+        if before.endswith("er") and (of_city(before) or tokens.low[i - 2] in ARTICLES):
             return PLACED
         return -9 if is_given(before) or is_office(before) else 0
     if low in ARTICLES or low in WHERE:
@@ -109,9 +109,3 @@ def _name_before(
         if name in found and found[name].kind == "company":
             return name
     return None
-
-
-def _placed(word: str) -> bool:
-    """`Basler`, `Wiener`: of a city."""
-    stem = word[:-2]
-    return stem in CITIES or any(stem + end in CITIES for end in ("e", "el", "en", "er"))

@@ -1,0 +1,44 @@
+"""Which company a passage is about: what its words without a name mean, and a deal's missing side."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+FIRST = 1.0
+"""What it counts to be the first company that a paragraph names."""
+WHOLE = 3.0
+"""What it counts to be named most in the text, times the share of all mentions."""
+
+
+class Center:
+    """Counts the companies of a paragraph and of the text."""
+
+    def __init__(self, named: Iterable[str]) -> None:
+        self._all = Counter(named)
+        self._total = sum(self._all.values()) or 1
+        self._here: Counter[str] = Counter()
+        self._first = ""
+        self._paragraph = -1
+
+    def enter(self, paragraph: int) -> None:
+        """A sentence of this paragraph begins."""
+        if paragraph != self._paragraph:
+            self._paragraph, self._here, self._first = paragraph, Counter(), ""
+
+    def note(self, names: Iterable[str]) -> None:
+        """A sentence names or means these companies."""
+        for name in dict.fromkeys(names):
+            self._first = self._first or name
+            self._here[name] += 1
+
+    def best(self, but: Iterable[str] = (), fits: Callable[[str], bool] | None = None) -> str:
+        """The company that the passage is about, other than these, of those that fit."""
+        out = set(but)
+        ranked = sorted(
+            (n for n in {**self._here, **self._all} if n not in out and (fits is None or fits(n))),
+            key=lambda n: -self._weight(n),
+        )
+        return ranked[0] if ranked else ""
+
+    def _weight(self, name: str) -> float:
+        here = self._here[name] + (FIRST if name == self._first else 0.0)
+        return here + WHOLE * self._all[name] / self._total
