@@ -45,6 +45,7 @@ COMPANY_ENDS = frozenset(
     Rundfunk Touristik Spedition Schifffahrt Luftfahrt Raumfahrt Windenergie Solartechnik
     Wohnbau Rück Seekabel Papier Polymer Netz Wasser Wärme Gummi Seals Equity Biologics Digital
     Naturkost Fahrwerke Lenksysteme Lacke Farben Saaten Agrar Druck Medien
+    Line Ports Port Terminal Wohnen Beteiligungsbank Midstream Scientific Consult
     """.split()
 )
 MEDIA = """

@@ -13,7 +13,7 @@ from onrecord.extract.german.deals.reading import FIRMS, Reader, behind_article,
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, FINITE
-from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Entity, Office, Party, Quote
 
 OWN = frozenset("wir uns".split())
@@ -33,7 +33,8 @@ INHOUSE = (
     "chef", "chefin", "vorstand", "vorständin", "vorsitzende", "vorsitzender", "sprecher",
     "sprecherin", "gründer", "gründerin", "direktor", "direktorin", "präsident", "präsidentin",
     "geschäftsführer", "geschäftsführerin", "ceo", "cfo", "coo", "cto", "leiter", "leiterin",
-    "inhaber", "inhaberin",
+    "inhaber", "inhaberin", "eigner", "eignerin", "patriarch", "verleger", "verlegerin",
+    "eigentümer", "eigentümerin",
 )  # fmt: skip
 """Offices that are held at the company that a text is about, where it names no other one."""
 PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj part".split()) | {
@@ -145,6 +146,12 @@ class Context:
         person = self._person_in(begin, at)
         self.subject = self._employers.get(person, "") if person else first.name
 
+    def _person_at(self, offset: int) -> str:
+        """The person who is named at an offset."""
+        first = bisect_left(self._people, (offset, ""))
+        here = self._people[first : first + 1]
+        return here[0][1] if here and here[0][0] == offset else ""
+
     def _person_in(self, begin: int, end: int) -> str:
         first = bisect_left(self._people, (begin, ""))
         if first < len(self._people) and self._people[first][0] < end:
@@ -185,7 +192,14 @@ class Context:
         if low in SAME:
             subject = self.subject if self._is_subject(sentence, i) else ""
             return Mention(subject, "subj", i) if subject else None
-        if not tokens.words[i][0].isupper() or i == sentence.begin:
+        if not tokens.words[i][0].isupper():
+            return None
+        person = self._person_at(tokens.begins[i])
+        if person and place_of(self._document, sentence, i) in ("", "subj"):
+            firm = self._employers.get(person, "")
+            firm = firm or (self._reader.center.best() if self._inhouse(person) else "")
+            return Mention(firm, "subj", i) if firm else None
+        if i == sentence.begin:
             return None
         if not is_company_kind(tokens.words[i]) and low not in PROJECTS:
             return None
@@ -227,13 +241,14 @@ class Context:
         return self._reader.topic() if self._inhouse(quote.holder) else ""
 
     def _inhouse(self, name: str) -> bool:
-        """Whether a person is named with an office and with no company."""
+        """Whether a person is named with an office, or as an owner, and with no company."""
         tokens = self._document.tokens
         for begin, person in self._people:
             if person == name:
                 at = bisect_left(tokens.begins, begin)
                 low = tokens.low[at - 1] if at else ""
-                return is_office(tokens.words[at - 1]) and low.endswith(INHOUSE) if at else False
+                if at and low.endswith(INHOUSE):
+                    return True
         return False
 
     def completed(

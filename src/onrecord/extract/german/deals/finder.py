@@ -18,7 +18,7 @@ from onrecord.extract.german.deals.calls import (
     may_call,
     needs_buyer,
 )
-from onrecord.extract.german.deals.context import Context, with_frame
+from onrecord.extract.german.deals.context import OTHERS, Context, with_frame
 from onrecord.extract.german.deals.halves import ALSO, Halves
 from onrecord.extract.german.deals.holder import holder_of
 from onrecord.extract.german.deals.marks import (
@@ -41,6 +41,7 @@ from onrecord.extract.german.deals.status import (
 )
 from onrecord.extract.german.grammar.clauses import clauses_of
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.german.speech.interview import ANSWER
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
 
@@ -55,6 +56,12 @@ SPEAKING = frozenset("er sie es man".split())
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
 OWNED = ("anteil", "beteiligung", "aktien", "paket", "mehrheit")
 POSSESSIVE = frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split())
+NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sprecher", "konto",
+            "kasse", "kunden", "eigentümer", "gründer", "seite", "plan", "pläne", "ziel", "angaben",
+            "strategie", "position", "weg", "rückzug", "anleger", "gläubiger", "bieter", "nachfolg",
+            "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
+            "beschäftigt", "mitarbeit", "rolle")  # fmt: skip
+"""What belongs to a company and is not what it sells."""
 TOGETHER = ("partnership", "negotiation", "merger")
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 MOST_PARTIES = 4
@@ -360,12 +367,13 @@ class _Finder:
             "" if i in self.reader.named or (w in PEOPLE and self._people(i)) else w
             for i, w in enumerate(low, unit[0])
         ]
+        owned = self._owned(unit)
         half: tuple[str, tuple[Party, ...]] = "", ()
         for pattern, word in candidates(calling, max(first, 0)):
             parts = mentions
             alone = len({m.name for m in parts}) == 1
             if fill is not False and alone and self.reader.by_name(parts[0]) and not needs_buyer(word, parts):
-                kind, known = by_share(pattern.kind, parties_of(pattern, word, parts, low), low)
+                kind, known = by_share(pattern.kind, parties_of(pattern, word, parts, low, owned), low)
                 known = self._owning(kind, known, low)
                 if known and not half[0]:
                     half = kind, known
@@ -381,18 +389,18 @@ class _Finder:
             if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
                 continue
             parts = by_colon(self.document, sentence, parts, word)
-            parties = parties_of(pattern, word, parts, low)
+            parties = parties_of(pattern, word, parts, low, owned)
             if len(parties) < 2:
                 continue
             if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
                 parts = self.context.with_subject(parts)
-                parties = parties_of(pattern, word, parts, low)
+                parties = parties_of(pattern, word, parts, low, owned)
             kind, sided = by_share(pattern.kind, parties, low)
             if fill is not False and one_sided(sided):
                 parties = self.halves.completed(kind, sided, sentence.number, low) or parties
             if fill and one_sided(parties) and all(map(self.reader.by_name, parts)):
                 parts = self.context.other_side(pattern, parts, low)
-                parties = parties_of(pattern, word, parts, low)
+                parties = parties_of(pattern, word, parts, low, owned)
             kind, parties = by_share(pattern.kind, parties, low)
             if one_sided(parties) and not fill:
                 continue
@@ -409,8 +417,22 @@ class _Finder:
             source = SOURCE if all(p.name in known for p in parties) else CONTEXT
             return Deal(kind, parties, amount, status, "author", span, source)
         if fill and half[0]:
-            self.halves.add(*half, sentence.number, any(map(is_asset, low)))
+            self.halves.add(*half, sentence.number, owned or any(map(is_asset, low)))
         return None
+
+    def _owned(self, unit: Range) -> bool:
+        """`veräußerte X seine Druckerei`: what belongs to somebody and has no name."""
+        tokens, flags = self.document.tokens, self.document.flags
+        for i in tokens.among(POSSESSIVE, unit[0], unit[1] - 1):
+            k = i + 1
+            while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
+                k += 1
+            noun = tokens.low[k]
+            if not flags[k] & CAP or k in self.reader.named or k + 1 in self.reader.named:
+                continue
+            if not noun.startswith(NO_GOODS) and not noun.endswith(OTHERS):
+                return True
+        return False
 
     def _owning(self, kind: str, parties: tuple[Party, ...], low: list[str]) -> tuple[Party, ...]:
         """`X will seinen Anteil abstoßen`: of the company that the text is about."""

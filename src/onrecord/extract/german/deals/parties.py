@@ -61,14 +61,19 @@ class Mention:
 
 
 def parties_of(
-    pattern: Pattern, word: str, mentions: Sequence[Mention], low: Sequence[str]
+    pattern: Pattern,
+    word: str,
+    mentions: Sequence[Mention],
+    low: Sequence[str],
+    owned: bool = False,
 ) -> tuple[Party, ...]:
-    """The parties with their roles, in the order of the text."""
+    """The parties with their roles, in the order of the text; `owned`: what changes hands has no
+    name and belongs to one of them."""
     roles = _roles(pattern, word, mentions, low)
     found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
-    asset = any(map(is_asset, low))
+    asset = owned or any(map(is_asset, low))
     for mention in mentions:
         role = _role(mention, roles, places, found, subject_taken, asset)
         subject_taken = subject_taken or mention.place == ""

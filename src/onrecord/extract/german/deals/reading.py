@@ -12,6 +12,7 @@ from onrecord.extract.german.deals.parties import ASSETS, BUYER, MONEYED, PART, 
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.german.names.places import of_city
 from onrecord.extract.records import Entity
 
 PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
@@ -89,13 +90,18 @@ class Reader:
         told = (
             i for i in tokens.where(_may_tell) if tokens.words[i][0].isupper() or _plain(low[i])
         )
-        named = (bisect_left(tokens.begins, begin) for begin in self._companies)
-        self._telling = sorted({*told, *named})
+        named = {bisect_left(tokens.begins, begin) for begin in self._companies}
+        calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
+        again = tokens.where(lambda w: w.endswith(tuple(calling)) if len(w) > 3 else False)
+        shorter = {n[-k:] for n in calling for k in range(SHORT_KIND, len(n))}
+        again += tokens.where(shorter.__contains__)
+        self._telling = sorted({*told, *named, *(i for i in again if tokens.words[i][0].isupper())})
         counts = Counter(name for _, name in self._order)
         self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}
         self._nations: dict[str, str] = {}
+        self._places: dict[str, str] = {}
         self._financial: dict[str, bool] = {}
         self.earlier: list[str] = []
         self.roles: dict[str, str] = {}
@@ -129,8 +135,12 @@ class Reader:
         first = bisect_left(self._telling, sentence.begin)
         for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
             hit = self._companies.get(tokens.begins[i])
-            if hit is not None and not _mere_part(tokens.words[i], hit[1] < tokens.ends[i]):
-                self._describe(i, hit[0])
+            part = hit is not None and hit[1] < tokens.ends[i]
+            if hit is not None and part and _slot(tokens.low[i]):
+                found.append(Mention(hit[0], _slot(tokens.low[i]), i))
+                continue
+            if hit is not None and not _mere_part(tokens.words[i], part):
+                self._describe(i, hit[0], hit[1])
                 if not _of_expert(self._document, sentence, i):
                     found.append(self._mention(sentence, hit[0], i, found))
                 continue
@@ -147,9 +157,14 @@ class Reader:
             place = found[-1].place
         return Mention(name, place, i, joined)
 
-    def _describe(self, i: int, name: str) -> None:
-        """`Der Batteriebauer X`, `der US-Konzern X`: how the text may call X later."""
+    def _describe(self, i: int, name: str, end: int) -> None:
+        """`Der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`: how the text may call X later."""
         tokens = self._document.tokens
+        after = bisect_left(tokens.begins, end)
+        if tokens.low[after : after + 1] == ["aus"] and after + 1 < len(tokens.words):
+            self._places[_region(tokens.low[after + 1])] = name
+        if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
+            self._described.setdefault(tokens.low[i - 1], name)
         for k in range(max(0, i - 3), i):
             low = tokens.low[k]
             if k == i - 1 and tokens.words[k][0].isupper() and is_company_kind(tokens.words[k]):
@@ -157,6 +172,8 @@ class Reader:
             nation = _nation(low)
             if nation:
                 self._nations[nation] = name
+            if tokens.words[k][0].isupper() and low.endswith("er") and k < i:
+                self._places[_region(low)] = name
 
     def _described_at(self, sentence: Sentence, i: int, found: list[Mention]) -> list[Mention]:
         tokens = self._document.tokens
@@ -173,6 +190,8 @@ class Reader:
             return []
         named = {m.name for m in found}
         name = self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
+        if not name and _demonym(low):
+            name = self._places.get(_region(low), "") or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low, place_of(self._document, sentence, i) not in ("", "subj"))
@@ -243,13 +262,51 @@ def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> fro
     return frozenset(found)
 
 
+@lru_cache(maxsize=50_000)
+def _slot(low: str) -> str:
+    """The place that the first part of `X-Aktien`, `X-Übernahme` takes; nothing for `X-Chef`."""
+    tail = low.rpartition("-")[2]
+    if tail.startswith(SHARES):
+        return SHARE
+    return "gen" if tail.startswith(DEALING) else ""
+
+
+SHARES = ("aktien", "anteil", "beteiligung", "paket", "mehrheit")
+DEALING = ("übernahme", "kauf", "verkauf", "einstieg", "auftrag", "angebot", "offerte", "gebot",
+           "deal", "order", "fusion", "allianz", "kooperation", "erwerb")  # fmt: skip
+
+
+def _region(low: str) -> str:
+    """The beginning that `Texas`, `Texanern`, `texanisch` have in common."""
+    bare = next((low.removesuffix(e) for e in _PEOPLE if low.endswith(e)), low)
+    return bare[:5] if len(bare) > 5 else bare[:4]
+
+
+_PEOPLE = ("ern", "erin", "er", "en", "n", "s")
+
+
+@lru_cache(maxsize=50_000)
+def _demonym(low: str) -> bool:
+    """`die Basler`, `den Texanern`, `die Schwaben`: people for the company from there."""
+    word = low[:1].upper() + low[1:]
+    return of_city(word) or word in _TRIBES
+
+
+_TRIBES = frozenset(
+    """Schwaben Sachsen Franken Bayern Hessen Badener Pfälzer Westfalen Rheinländer Thüringer
+    Hanseaten Norddeutschen Süddeutschen Ostdeutschen Oberbayern Tiroler Steirer Saarländer
+    Texaner Texanern Kalifornier Kaliforniern Skandinavier Skandinaviern Allgäuer Niedersachsen
+    Oberösterreicher Vorarlberger Nordlichter Ostwestfalen""".split()
+)
+
+
 _STEMS: Final = tuple(NATIONS)
 
 
 @lru_cache(maxsize=50_000)
 def _may_tell(low: str) -> bool:
     """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
-    return _plain(low) or low in FIRMS or low in ROLE_NOUNS or is_company_kind(low) or _nation(low) != ""
+    return _plain(low) or low in FIRMS or low in ROLE_NOUNS or _demonym(low) or is_company_kind(low) or _nation(low) != ""
 
 
 def _plain(low: str) -> bool:

@@ -18,7 +18,7 @@ from onrecord.extract.german.names.kinds import (
     is_office,
     several,
 )
-from onrecord.extract.german.names.media import in_marks, medium_name, told_by
+from onrecord.extract.german.names.media import in_marks, medium_name, speaks, told_by
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
 from onrecord.extract.german.names.signs import (
     KIN,
@@ -129,6 +129,8 @@ def _is_kind(words: list[str], start: int, i: int) -> bool:
     """A kind of company before its name; `Bank of X` is all name."""
     if not _first(words, start, i) or not is_company_kind(words[i]) or words[i + 1] == "of":
         return False
+    if words[i + 1] in LEGAL and words[i].lower() not in ("bank", "gruppe", "konzern"):
+        return False
     if words[i + 1] in REGIONS | CITIES and words[i].lower().endswith(FIRMS_ONLY):
         return False
     if several(words[i]) and not _listed(words, i + 1):
@@ -235,6 +237,7 @@ def _verdict(
 ) -> tuple[str, str]:
     """(kind, rule), or two empty texts."""
     first, last, size = name[0], name[-1], len(name)
+    cited = speaks(document, begin)
     if (
         size > (LONG_FORM if last in LEGAL else LONG)
         or (size == 1 and len(first) < 2)
@@ -274,6 +277,11 @@ def _verdict(
     if sign == "firm" and is_given(first):
         return "company", "kind"
     sign = "company" if sign == "firm" else sign
+    if sign == "medium" and not cited and _airs(document, begin):
+        return "company", "kind"
+    owner = document.tokens.low[begin - 1] if begin else ""
+    if sign == "company" and size == 2 and owner.endswith(OWNERS) and told_of(document, begin, end):
+        return "person", "office"
     given = is_given(first) and 2 <= size <= 4 and not is_office(last)
     if given and (last not in NO_FIRST or sign == "office"):
         return "person", "given"
@@ -285,6 +293,8 @@ def _verdict(
         return "medium", "kind"
     if sign == "company" and size == 1 and is_given(first):
         return "person", "given"
+    if sign == "company" and size == 1 and is_company_kind(first):
+        return "", ""
     if sign == "company" and not is_office(first) and (first not in NO_FIRST or _placed(name)):
         return "company", "kind"
     if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
@@ -298,7 +308,7 @@ def _firm_noun(document: Document, name: tuple[str, ...]) -> bool:
     """`Schnaitmann Dichtungstechnik`, `Optronik Jena`: a trade or a city behind what is no noun."""
     first, last = name[0], name[-1]
     if first.lower().endswith(ADJECTIVES):
-        return last.lower().endswith(BANKS) and len(name) == 2 and last.lower() not in BANKS
+        return last.lower().endswith(BANKS) and len(name) == 2 and last.lower() not in BANKS[:2]
     if common(first) or is_company_kind(first) or _place(first) or with_article(document, first):
         return False
     if last.lower().endswith(TRADES) and len(last) > TRADE:
@@ -310,7 +320,7 @@ ADJECTIVES = (
     "ale", "ische", "ischen", "ige", "igen", "liche", "lichen", "elle", "ellen", "ive", "iven",
     "bare", "ierte", "ierten", "ende", "enden", "sche", "schen", "neue", "alte", "eigene", "erste",
 )  # fmt: skip
-BANKS = ("bank", "kreditbank", "sparkasse", "landesbank", "versicherung", "hypothekenbank")
+BANKS = ("bank", "versicherung", "sparkasse", "versicherer", "rück")
 TRADE = 8
 TRADES = (
     "technik", "technologie", "logistik", "systeme", "werke", "bau", "chemie", "wasser", "energie",
@@ -321,6 +331,22 @@ TRADES = (
     "medien", "verlag", "brauerei", "mobilität", "spedition", "transporte", "guss", "stahl",
 )  # fmt: skip
 """Ends of the last word of firms that are called after a family or a place."""
+
+
+OWNERS = ("eigner", "eigentümer", "besitzer", "aktionär", "investor", "gesellschafter", "händler")
+"""Kinds of company that people are as well."""
+
+
+def _airs(document: Document, begin: int) -> bool:
+    """`der Privatsender X`: a firm, where the text does not cite it."""
+    low = document.tokens.low
+    return begin > 0 and low[begin - 1].endswith(("sender", "verlag", "rundfunk"))
+
+
+def told_of(document: Document, begin: int, end: int) -> bool:
+    """Whether a verb of saying stands right before the phrase, or right behind the name."""
+    low = document.tokens.low
+    return any(w in SAYING for w in (*low[max(0, begin - 3) : begin], *low[end : end + 1]))
 
 
 def _dotted(name: tuple[str, ...]) -> bool:

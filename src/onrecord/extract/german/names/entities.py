@@ -156,7 +156,9 @@ def _weak(
         if end - begin > 2:
             continue
         name = tuple(tokens.words[begin:end])
-        if not covered.isdisjoint(name) or any(map(_no_name, name)):
+        if not covered.isdisjoint(name) or common(name[0]) or any(map(_no_name, name[-1:])):
+            continue
+        if len(name) == 2 and (is_given(name[0]) or name[0].lower().endswith(("e", "es"))):
             continue
         noun = with_article(document, name[-1]) or is_office(name[-1].rstrip("s"))
         told = _paired(tokens.words, begin, end, found) or _staked(tokens.low, begin)

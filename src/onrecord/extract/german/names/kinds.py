@@ -81,7 +81,11 @@ def is_institute(low: str) -> bool:
 def several(kind: str) -> bool:
     """Whether a kind of company is in the dative plural: `von Autoherstellern`."""
     plural = kind.endswith("n") and not kind.endswith("in")
-    return plural and not kind.lower().endswith(COMPANY_KINDS)
+    return plural and not kind.lower().endswith((*COMPANY_KINDS, *WEAK))
+
+
+WEAK = ("isten", "enten", "anten", "riesen", "giganten", "rivalen", "kunden", "pionieren", "bauern")
+"""Kinds of company whose singular ends so behind `den`, `dem`, `des`."""
 
 
 FIRMS_ONLY = (

@@ -75,7 +75,7 @@ def medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str
     bare = {"zeitung", "magazin", "nachrichten", "presse", "blatt", "post", "bote", "funk", "welt"}
     if low in bare or low in _ORDINARY or len(low) < 8:
         return False
-    return sign == "medium" or _speaks(document, begin)
+    return sign == "medium" or speaks(document, begin)
 
 
 _LOOSE = ("welt", "post", "woche", "dienst", "funk", "echo", "spiegel", "presse", "blatt", "boten")
@@ -102,7 +102,7 @@ _ORDINARY = frozenset(
 )
 
 
-def _speaks(document: Document, i: int) -> bool:
+def speaks(document: Document, i: int) -> bool:
     """`laut Hafenkurier`, `berichtet der Energiebote`, `sagte er dem Hafenkurier`."""
     near = document.tokens.low[max(0, i - 7) : i + 4]
     return any(word in SAYING or word in _SOURCES for word in near)

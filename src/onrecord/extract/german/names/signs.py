@@ -73,7 +73,8 @@ MEDIUM_KINDS = (
     "blatt", "wirtschaftsdienst", "nachrichtendienst", "tageszeitung", "wochenzeitung", "medium",
     "fachblatt", "branchendienst", "finanzdienst", "börsenblatt", "radiosender", "rundfunk",
     "onlinedienst", "fernsehsender", "wirtschaftsblatt", "nachrichtenportal", "newsletter",
-    "wochenblatt", "nachrichtensender", "informationsdienst", "podcast", "branchenblatt",
+    "wochenblatt", "nachrichtensender", "mediendienst", "fachdienst", "pressedienst", "infodienst",
+    "brancheninformationsdienst", "börsendienst", "fachmagazin", "blog", "informationsdienst", "podcast", "branchenblatt",
 )  # fmt: skip
 MEDIUM_ENDS = (
     "zeitung", "anzeiger", "tageblatt", "tagblatt", "nachrichten", "kurier", "rundschau",

@@ -60,7 +60,7 @@ def _sign(document: Document, i: int) -> int:
         return 2
     verb = after != "" and bool(document.flags[i + 1] & FINITE)
     if _company(before):
-        return 2 if verb or "-" in word else 1
+        return 2 if verb or "-" in word else int(not before.endswith("s"))
     if tokens.breaks[i] or before in (".", "!", "?"):
         return 1
     if i and document.flags[i - 1] & FINITE and before in _ACTS_BEFORE:
@@ -70,4 +70,4 @@ def _sign(document: Document, i: int) -> int:
 
 def _company(word: str) -> bool:
     kind = word[:1].isupper() and is_company_kind(word)
-    return kind and not is_medium_kind(word) and not word.endswith("s")
+    return kind and not is_medium_kind(word)

@@ -67,6 +67,8 @@ def _vote(document: Document, i: int) -> int:
     low = before.lower()
     if after[:1].isupper() or (after and flags[i + 1] & NUM):
         return 0
+    if low in TRADING and _trades(document, i):
+        return PLACED
     if before[:1].isupper() and low not in ARTICLES:
         if before.endswith("er") and (of_city(before) or tokens.low[i - 2] in ARTICLES):
             return PLACED
@@ -83,6 +85,31 @@ def _vote(document: Document, i: int) -> int:
     return 1 if before and flags[i - 1] & FINITE else 0
 
 
+TRADING = frozenset("bei von an".split())
+TRADES = ("bestell", "order", "geordert", "gekauft", "kauft", "erwarb", "erworben", "verkauf",
+          "veräuß", "liefer", "beliefer", "beteilig", "abgegeben", "einsteig", "eingestiegen",
+          "bezieh", "bezog", "gemietet", "mietet", "least", "geleast", "auftrag", "übernahme",
+          "übernommen", "kommen", "stammen")  # fmt: skip
+TRADE_REACH = 12
+
+
+def _trades(document: Document, i: int) -> bool:
+    """`... hat er bei X bestellt`: a word of trade in the sentence, and X ends its phrase."""
+    tokens = document.tokens
+    after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
+    if after[:1].isupper() or not (tokens.breaks[i] == 0):
+        return False
+    for step in (-1, 1):
+        k = i + step
+        while 0 <= k < len(tokens.words) and abs(k - i) <= TRADE_REACH:
+            if tokens.words[k] in ".!?":
+                break
+            if tokens.low[k].startswith(TRADES):
+                return True
+            k += step
+    return False
+
+
 def abbreviations(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Stadtwerke Hemmstedt (SWH)`, `Rheinländische Wehrtechnik, kurz RWT`: another name."""
     words = document.tokens.words
@@ -93,6 +120,10 @@ def abbreviations(document: Document, found: dict[tuple[str, ...], Found]) -> No
         end = i - 1 if words[i - 1] == "(" and words[i + 1 : i + 2] == [")"] else 0
         end = i - 2 if words[i - 1] == "kurz" and words[i - 2] in ",(" else end
         name = _name_before(words, end, found) if end else None
+        run = tuple(words[end - len(short) : end]) if end >= len(short) else ()
+        if name is None and run and "".join(w[0] for w in run) == short and len(run) > 1:
+            name = run
+            found.setdefault(run, Found("company", run, "form"))
         if name is not None and name[0][0] == short[0]:
             found[name].aliases.append((short,))
             found.pop((short,), None)
