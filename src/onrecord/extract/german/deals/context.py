@@ -13,6 +13,7 @@ from onrecord.extract.german.deals.reading import FIRMS, Reader, behind_article,
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, FINITE
+from onrecord.extract.german.grammar.phrases import subject_after, subject_before
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Entity, Office, Party, Quote
 
@@ -90,6 +91,18 @@ FEW = 2
 """A list of more companies on one side is an example, not a deal with the one before."""
 RECENT = 3
 """How many deals back one may be told on."""
+OPPOSITE = {
+    "acquirer": "target", "target": "acquirer", "seller": "acquirer", "investor": "investee",
+    "investee": "investor", "supplier": "customer", "customer": "supplier", "partner": "partner",
+}  # fmt: skip
+STATE = frozenset(
+    """bundeswehr bund bundesregierung regierung staat land stadt kommune gemeinde armee polizei
+    marine luftwaffe universität hochschule ministerium bundesministerium landkreis kreis freistaat
+    behörde heer militär kundschaft kunden verbraucher anleger aktionäre mitarbeiter banken
+    investoren gläubiger eu-kommission kommission bundesland republik senat landtag bundestag
+    verband gewerkschaft feuerwehr kirche""".split()
+)
+"""Who buys, orders and pays, and is no company."""
 NearQuotes = Callable[[int, int], list[Quote]]
 
 
@@ -111,6 +124,7 @@ class Context:
                               for m in e.mentions)  # fmt: skip
         self._employers = {office.person: office.company for office in offices}
         self._lead(document, reader)
+        self._family(entities)
         self._asked = self._employers.get(asked, "")
         self.subject = ""
         self._open, self._opened = "", -OPEN_FOR
@@ -127,6 +141,14 @@ class Context:
                     firm = reader.first_in(i + 1, i + 1 + LED_WITHIN)
                     if firm:
                         self._employers[person] = firm
+
+    def _family(self, entities: Sequence[Entity]) -> None:
+        """`Olga Lukesch` speaks for `Matratzen Lukesch`: the firm bears her name."""
+        bearing = {word: e.name for e in entities if e.kind == "company" for word in e.name.split()}
+        for _, person in self._people:
+            firm = bearing.get(person.split()[-1])
+            if firm and " " in person:
+                self._employers.setdefault(person, firm)
 
     def note(self, sentence: Sentence, mentions: list[Mention], told: bool) -> None:
         """Remembers which company the sentence was about, and whether it is up for sale; `told`:
@@ -360,8 +382,28 @@ class Context:
         subject, target = pattern.roles.get("subj", ""), pattern.roles.get("obj", "")
         if role == subject and target != "partner":
             return [*mentions, Mention(other, "obj")]
+        if subject and mentions[0].at >= 0 and self._acted(mentions[0].at):
+            return mentions
         owner = pattern.kind == "acquisition" and any(map(is_asset, low))
+        if not subject:
+            return [*mentions, Mention(other, "=" + OPPOSITE[role])]
         return [Mention(other, OWNER if owner and subject == "target" else "subj"), *mentions]
+
+    def _acted(self, at: int) -> bool:
+        """Whether somebody who is no company acts in the clause of token `at`: `die Bundeswehr`."""
+        document, sentence = self._document, self._document.sentences[self._number(at)]
+        part = next((p for p in sentence.segments if p.begin <= at < p.end), None)
+        if part is None:
+            return False
+        verb = document.finite(part.begin, part.end)
+        if verb <= part.begin:
+            return False
+        low = document.tokens.low
+        begin, end = subject_after(document, verb, part.end)
+        if begin == end:
+            begin, end = subject_before(document, part.begin, verb)
+        acting = {low[k] for k in range(begin, end)}
+        return end > begin and not begin <= at < end and not acting.isdisjoint(STATE)
 
     def acting(
         self, sentence: Sentence, mentions: list[Mention]

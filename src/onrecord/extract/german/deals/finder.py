@@ -271,7 +271,8 @@ class _Finder:
 
     def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
         """`Partnerschaften mit X und Y` are two."""
-        several = any(w in SEVERAL for w in self._low(sentence.begin, sentence.end))
+        low = self._low(sentence.begin, sentence.end)
+        several = any(w in SEVERAL for w in low) or low.count("mit") > 1
         if deal.kind != "partnership" or not several or len(deal.parties) < 3:
             return [deal]
         first, *others = deal.parties
@@ -469,7 +470,7 @@ class _Finder:
         if mentions and mentions[0].name in names and any(w.startswith(DENIALS) for w in low[:8]):
             return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
         open_talks = last.kind == "negotiation" and len(mentions) < 2
-        if open_talks and any(w.startswith(("übernahm", "kauf", "offerte")) for w in low):
+        if open_talks and self._buying(sentence):
             self.found.pop()
             sides = zip(last.parties, ("acquirer", "target"), strict=False)
             parties = tuple(Party(p.name, role) for p, role in sides)
@@ -482,6 +483,15 @@ class _Finder:
                 if any(w.startswith(starts) for w in low):
                     return replace(last, status=status, evidence=evidence, source=ECHO)
         return None
+
+    def _buying(self, sentence: Sentence) -> bool:
+        """Whether a noun says what the talks are about: `die Übernahme`, `der Kauf`."""
+        tokens = self.document.tokens
+        return any(
+            tokens.low[i].startswith(("übernahme", "kauf", "offerte"))
+            for i in range(sentence.begin, sentence.end)
+            if tokens.words[i][0].isupper()
+        )
 
     def _remember_amount(self, sentence: Sentence, mentions: list[Mention], kind: str = "") -> None:
         """A sum is often told before it is said who pays whom."""

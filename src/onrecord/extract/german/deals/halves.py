@@ -9,7 +9,8 @@ REACH = 3
 """So many sentences further on the other half may stand."""
 ALSO = frozenset(
     """auch ebenfalls zuvor ursprünglich zunächst zudem außerdem daneben gleichfalls neben weitere
-    weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen""".split()
+    weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen rivale rivalin
+    konkurrent wettbewerber dritter zweiter anderer leer kürzeren nachsehen unterlag unterlegen""".split()
 )
 SIDES = ("acquisition", "investment", "supply")
 
@@ -51,7 +52,7 @@ class Halves:
             if told.kind != kind or sentence - told.sentence > REACH:
                 continue
             if not names.isdisjoint(p.name for p in told.parties):
-                if told.whole and set(parties) <= set(told.parties):
+                if told.whole and names <= {p.name for p in told.parties}:
                     return told.parties
                 continue
             if role not in {p.role for p in told.parties}:

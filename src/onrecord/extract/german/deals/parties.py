@@ -25,6 +25,7 @@ MONEYED = (
 AS_STAKE = {"acquirer": "investor", "target": "investee"}
 AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
 OFFERED = ("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")
+FORCED = frozenset("investee customer target".split())
 PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
 OWNER = "owner"
@@ -97,6 +98,8 @@ def _role(
     asset: bool,
 ) -> str:
     place = mention.place
+    if place[:1] == "=":
+        return place[1:] if place[1:] in roles.values() or place[1:] in FORCED else ""
     if place in ASIDE and place not in roles:
         return ""
     if mention.joined and found:

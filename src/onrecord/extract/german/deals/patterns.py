@@ -68,8 +68,11 @@ PATTERNS = (
     Pattern(
         "supply",
         "deckt decken deckte eingedeckt",
-        places("subj:customer bei:supplier"),
-        both(has_word("sich"), has_word("bei beim")),
+        places("subj:customer bei:supplier aus:supplier von:supplier gen:supplier"),
+        either(
+            both(has_word("sich"), has_word("bei beim")),
+            both(has("bedarf strom"), has_word("aus bei von mit")),
+        ),
     ),
     Pattern(
         "supply",
@@ -99,7 +102,22 @@ PATTERNS = (
         "supply",
         "kommen kommt stammen stammt",
         places("für:customer von:supplier"),
-        both(has_word("für"), has_word("von vom")),
+        both(
+            has_word("von vom"),
+            without("""kritik lob angebot gebot vorschlag idee widerstand druck bericht signal
+                stimme zahl daten angabe studie schätz analys geld kapital darlehen kredit mittel
+                million milliard forder einwand vorwurf unterstützung rückenwind gegenwind hinweis
+                wechsel zweifel warnung zusage zustimmung"""),
+        ),
+    ),
+    Pattern(
+        "investment",
+        "kommen kommt kam kamen stammen stammt stammte",
+        places("für:investee von:investor an:investee"),
+        both(
+            has_word("von vom"),
+            has("geld kapital darlehen kredit mittel million milliard mio mrd"),
+        ),
     ),
     Pattern(
         "acquisition",
@@ -108,7 +126,7 @@ PATTERNS = (
     ),
     Pattern(
         "acquisition",
-        "interesse interessiert",
+        "interesse interessier",
         BUYING | places("von:seller dat:target"),
         without("kooper partnerschaft zusammenarbeit allianz fusion zusammenschluss lizenz"),
     ),
@@ -135,6 +153,12 @@ PATTERNS = (
         ),
     ),
     Pattern("acquisition", "greift griff greifen", BUYING, has_word("nach")),
+    Pattern(
+        "acquisition",
+        "bewarb bewirbt bewerben beworben bewerber",
+        BUYING,
+        both(has_word("um"), has("anteil paket übernahme kauf geschäft sparte firma")),
+    ),
     Pattern(
         "supply",
         "lässt ließ lassen lasse",

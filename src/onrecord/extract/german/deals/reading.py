@@ -44,6 +44,11 @@ ROLE_NOUNS = {
     "neuerwerbung": "target", "zukauf": "target",
 }  # fmt: skip
 """`der Käufer`: who buys in the deal told last."""
+APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquirer",
+           "käuferin": "acquirer", "alteigentümer": "seller", "alteigentümerin": "seller",
+           "erwerber": "acquirer", "auftraggeber": "customer", "abnehmer": "customer",
+           "lieferant": "supplier", "lieferantin": "supplier"}  # fmt: skip
+"""`Verkäufer X`: what X is in the deal."""
 DEFINITE = frozenset(
     "das der die dem den des sein ihr seine ihre seinem ihrem dieses dieser".split()
 )
@@ -71,6 +76,8 @@ REMEMBERED = 200
 SHORT_KIND = 5
 """A description that ends another one has at least so many letters."""
 EXPERT_REACH = 8
+ATTRIBUTE = 8
+"""`das an der Börse notierte Unternehmen`: so far before its noun stands the article."""
 
 
 class Reader:
@@ -152,6 +159,9 @@ class Reader:
 
     def _mention(self, sentence: Sentence, name: str, i: int, found: list[Mention]) -> Mention:
         place = place_of(self._document, sentence, i)
+        part = APPOSED.get(self._document.tokens.low[i - 1], "") if i > sentence.begin else ""
+        if part:
+            return Mention(name, "=" + part, i)
         joined = bool(found) and joins(self._document, found[-1].at, i)
         if joined and place in ("", "dat", "gen", "subj", "obj"):
             place = found[-1].place
@@ -328,7 +338,13 @@ def behind_article(document: Document, sentence: Sentence, i: int) -> bool:
     k = i - 1
     while k > sentence.begin and document.flags[k] & ADJ and not document.flags[k] & DET:
         k -= 1
-    return document.tokens.low[k] in DEFINITE or document.tokens.low[k] in PLAIN
+    low, first = document.tokens.low, max(sentence.begin, i - ATTRIBUTE)
+    if low[k] in DEFINITE or low[k] in PLAIN:
+        return True
+    attribute = k < i - 1 and any(
+        low[j] in DEFINITE and document.flags[j + 1] & PREP for j in range(first, k)
+    )
+    return attribute and document.finite(first, i) < 0
 
 
 def place_of(document: Document, sentence: Sentence, i: int) -> str:

@@ -121,7 +121,7 @@ SPECIAL = (
     Pattern(
         "investment",
         """kredit darlehen kreditlinie brückenfinanzierung finanzspritze
-        überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen""",
+        überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen linie""",
         BORROWING,
         has("""nimmt nahm aufgenommen aufnehm aufzunehm erhält erhielt erhalten bekommt bekam
             bekommen sicher gesichert geeinigt einigt vereinbart
@@ -134,7 +134,8 @@ SPECIAL = (
         finanziert finanzierte finanzieren finanziere""",
         LENDING,
         has("""gewähr gibt gab gegeben stell bereit vergib vergab vergeben finanzier reicht
-            leiht lieh räumt verläng zusag zugesagt hilft half"""),
+            leiht lieh räumt verläng zusag zugesagt hilft half aussicht zurückgezogen gestrichen
+            gekündigt gestundet"""),
     ),
     Pattern(
         "acquisition",
@@ -143,7 +144,25 @@ SPECIAL = (
         SELLING,
     ),
     Pattern("acquisition", "gibt gab geben", SELLING, both(has_word("ab"), has_word("an"))),
-    Pattern("acquisition", "reicht reichte weitergereicht", SELLING, has_word("an")),
+    Pattern("acquisition", "reicht reichte weitergereicht weiterreich", SELLING, has_word("an")),
+    Pattern(
+        "acquisition",
+        "verkauf übernahme",
+        places("mit:acquirer subj:target gen:target von:target bei:target durch:acquirer"),
+        both(has("sprach sprech gesprochen verhand gespräch sondier"), has_word("mit")),
+    ),
+    Pattern(
+        "acquisition",
+        "leer kürzeren nachsehen unterlag unterlegen ausgestochen überbot überboten bieterrennen",
+        BUYING | places("dat:acquirer im:"),
+        either(has("leer unterl"), has("nachsehen kürzeren ausgest überb bieterr")),
+    ),
+    Pattern(
+        "partnership",
+        "tritt trat abgetreten abzutreten",
+        PARTNERS | places("an:partner"),
+        both(has("recht lizenz vermarktung"), has_word("an")),
+    ),
     Pattern(
         "acquisition",
         "wechselt wechseln wandert wandern",
@@ -219,9 +238,15 @@ SPECIAL = (
     Pattern(
         "investment",
         """beteilig minderheitsbeteiligung einsteig einstieg einzusteigen eingestiegen
-        kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf ankeraktionär
-        ankerinvestor großaktionär sperrminorität aktienpaket""",
+        kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf sperrminorität
+        aktienpaket""",
         STAKE,
+    ),
+    Pattern(
+        "investment",
+        "ankeraktionär ankerinvestor großaktionär leadinvestor lead-investor",
+        STAKE,
+        has("neue wird werde wurde würde ist sei als künftig"),
     ),
     Pattern("investment", "steigt stieg steigen steige", STAKE, has_word("ein")),
     Pattern("investment", "eingekauft einkauf einzukaufen", STAKE, has_word("sich")),

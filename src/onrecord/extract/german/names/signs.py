@@ -65,7 +65,8 @@ COMPANY_KINDS = (
     "eigner", "eigentümer", "besitzer", "emittent", "gläubiger", "treuhänder", "käserei",
     "krankenkasse", "klinik", "flieger", "vermarkterin", "anbieterin", "betreiberin",
     "herstellerin", "gemeinschaftswerk", "joint-venture", "family-office", "ausgründer",
-    "maschinenbauer", "technikfirma", "finanzholding", "familienholding", "regionalversorger",
+    "maschinenbauer", "technikfirma", "finanzholding", "familienholding", "regionalversorger", "terminal",
+    "klinikum", "baugruppe",
 )  # fmt: skip
 MEDIUM_KINDS = (
     "zeitung", "magazin", "nachrichtenagentur", "presseagentur", "sender", "zeitschrift",
