@@ -15,6 +15,7 @@ class Center:
     def __init__(self, named: Iterable[str]) -> None:
         self._all = Counter(named)
         self._total = sum(self._all.values()) or 1
+        self._seen: dict[str, None] = {}
         self._here: Counter[str] = Counter()
         self._first = ""
         self._paragraph = -1
@@ -29,12 +30,13 @@ class Center:
         for name in dict.fromkeys(names):
             self._first = self._first or name
             self._here[name] += 1
+            self._seen[name] = None
 
     def best(self, but: Iterable[str] = (), fits: Callable[[str], bool] | None = None) -> str:
         """The company that the passage is about, other than these, of those that fit."""
         out = set(but)
         ranked = sorted(
-            (n for n in {**self._here, **self._all} if n not in out and (fits is None or fits(n))),
+            (n for n in self._seen if n not in out and (fits is None or fits(n))),
             key=lambda n: -self._weight(n),
         )
         return ranked[0] if ranked else ""

@@ -1,0 +1,260 @@
+"""The deals of a sentence: each clause may tell one of its own, or all of them one together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from onrecord.extract.german.deals.calls import CORES, Range, cuts, may_call
+from onrecord.extract.german.deals.context import Context, with_frame
+from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
+from onrecord.extract.german.deals.merging import widens
+from onrecord.extract.german.deals.parties import Mention, one_sided
+from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.status import as_before, status_of
+from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
+from onrecord.extract.german.grammar.clauses import INFINITIVAL, RELATIVE, Clause, clauses_of
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.records import Deal, Quote, Span
+
+SPEAKING = frozenset("er sie es man".split())
+SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
+MOST_PARTIES = 4
+"""A sentence that names more companies lists examples, it tells no deal."""
+ANTECEDENT = 4
+"""A company that a relative clause is about stands no further before it, in tokens."""
+Holding = Callable[[Sentence, Deal, list[Mention]], str]
+
+
+class Sentences:
+    """Reads the deals of one sentence after the other."""
+
+    def __init__(
+        self,
+        document: Document,
+        reader: Reader,
+        context: Context,
+        teller: Teller,
+        found: list[Deal],
+        people: frozenset[str],
+        near: Callable[[int, int], Sequence[Quote]],
+        holding: Holding,
+    ) -> None:
+        self._document, self._reader, self._context = document, reader, context
+        self._teller, self._found, self._people = teller, found, people
+        self._near, self._holding = near, holding
+
+    def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
+        """The deals of a sentence that names or means these companies."""
+        if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
+            return []
+        low = self._low(sentence.begin, sentence.end)
+        acting = self._context.acting(sentence, mentions)
+        if acting is not None:
+            kind, parties = acting
+            status = status_of(kind, low, "")
+            span = self._document.tokens.span(sentence.begin, sentence.end)
+            return [Deal(kind, parties, None, status, "author", span, CONTEXT)]
+        if not any(map(may_call, low)):
+            return []
+        told, framed = self._framed(sentence, mentions)
+        if not told:
+            return []
+        named = [*told, *framed]
+        if len({m.name for m in told}) < 2 and self._reader.by_name(told[0]):
+            told = self._context.meant(sentence, told)
+        parts = self._by_clause(sentence, told, named)
+        whole = self._whole(sentence, mentions, told, framed, named)
+        return _rather(parts, whole)
+
+    def _low(self, begin: int, end: int) -> list[str]:
+        return self._document.tokens.low[begin:end]
+
+    def _by_clause(
+        self, sentence: Sentence, told: list[Mention], named: list[Mention]
+    ) -> list[Deal]:
+        """A deal for each clause that tells one with both its sides; then those that tell a side
+        of one told before."""
+        clauses = clauses_of(self._document, sentence)
+        if len(clauses) < 2:
+            return []
+        found: list[tuple[int, Deal]] = []
+        halves: list[tuple[Range, list[Mention]]] = []
+        for clause in clauses:
+            begin, end = clause.parts[0]
+            own = self._own(clauses, clause, told)
+            if not own or len(clause.parts) > 1 or not any(map(may_call, self._low(begin, end))):
+                continue
+            if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
+                own = self._with_pronoun(sentence, clause, own, told)
+            deal = self._teller.tell(sentence, (begin, end), own, [*named, *own], NOWHERE)
+            if deal is not None and not one_sided(deal.parties):
+                found.append((begin, deal))
+            else:
+                halves.append(((begin, end), own))
+        for unit, own in halves if found else ():
+            half = self._teller.tell(sentence, unit, own, own, HALVES)
+            if half is not None:
+                found.append((unit[0], half))
+        return [deal for _, deal in sorted(found, key=lambda f: f[0])]
+
+    def _own(self, clauses: list[Clause], clause: Clause, told: list[Mention]) -> list[Mention]:
+        """The companies of a clause, with the one that it is about and does not name again."""
+        own = [m for m in told if clause.holds(m.at)]
+        if clause.parent < 0:
+            return own
+        begin = clause.parts[0][0]
+        above = [m for m in told if clauses[clause.parent].holds(m.at)]
+        if clause.kind == RELATIVE:
+            before = [m for m in above if m.at < begin]
+            if before and begin - before[-1].at <= ANTECEDENT:
+                place = self._relative(begin)
+                own = [replace(before[-1], place=place, joined=False), *own]
+        elif clause.shares or clause.kind == INFINITIVAL:
+            subject = next((m for m in above if m.place in ("", "subj")), None)
+            if subject is not None:
+                own = [replace(subject, place="subj", joined=False), *own]
+        return own
+
+    def _relative(self, begin: int) -> str:
+        """The place of what a relative clause is about: `an der`, `dem`, `den`, `die`."""
+        low = self._low(begin, begin + 1)[0]
+        return {"dem": "dat", "den": "obj", "an": "an", "bei": "bei", "mit": "mit", "von": "von",
+                "für": "für", "in": "in"}.get(low, "subj")  # fmt: skip
+
+    def _with_pronoun(
+        self, sentence: Sentence, clause: Clause, own: list[Mention], told: list[Mention]
+    ) -> list[Mention]:
+        """`..., ein Jahr später kaufte er Y`: he who acts in the clause before."""
+        begin, end = clause.parts[0]
+        before = next((m for m in told if m.at < begin and m.place in ("", "subj")), None)
+        for i in range(begin, end):
+            if before is None or before.name == own[0].name:
+                break
+            if self._context.pronoun(sentence, i):
+                return sorted([*own, Mention(before.name, "subj", i)], key=lambda m: m.at)
+        return self._context.meant(sentence, own)
+
+    def _whole(
+        self,
+        sentence: Sentence,
+        mentions: list[Mention],
+        told: list[Mention],
+        framed: list[Mention],
+        named: list[Mention],
+    ) -> list[Deal]:
+        """What all clauses tell together."""
+        units = self._units(sentence, told)
+        if len(units) > 1:
+            several = [self._teller.tell(sentence, unit, part, part, ALL) for unit, part in units]
+            if all(deal is not None for deal in several):
+                return [deal for deal in several if deal is not None]
+        acts = self._infinitive(sentence, told) or self._pronoun(sentence, told)
+        told = with_frame(told, framed, acts)
+        if len({m.name for m in told}) > MOST_PARTIES:
+            return []
+        deal = self._teller.tell(sentence, (sentence.begin, sentence.end), told, named, ALL)
+        if deal is None or self._known(deal, sentence, mentions):
+            return []
+        return self._each(as_before(deal, self._found, deal.source is SOURCE), sentence)
+
+    def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
+        """`Partnerschaften mit X und Y` are two."""
+        low = self._low(sentence.begin, sentence.end)
+        several = any(w in SEVERAL for w in low) or low.count("mit") > 1
+        if deal.kind != "partnership" or not several or len(deal.parties) < 3:
+            return [deal]
+        first, *others = deal.parties
+        return [replace(deal, parties=(first, other)) for other in others]
+
+    def _known(self, deal: Deal, sentence: Sentence, mentions: list[Mention]) -> bool:
+        """Whether a deal with a party from the context only tells more of one told before."""
+        if deal.source is not CONTEXT or deal.status in ("denied", "failed"):
+            return False
+        names = {p.name for p in deal.parties}
+        same = [d for d in self._found if {p.name for p in d.parties} == names]
+        priced = same and same[-1].kind == deal.kind and deal.kind not in ("partnership", "merger")
+        if priced and same[-1].amount is None and deal.amount is not None:
+            at = len(self._found) - 1 - self._found[::-1].index(same[-1])
+            self._found[at] = replace(same[-1], amount=deal.amount)
+        holder = self._holding(sentence, deal, mentions)
+        own = holder != "author" and any(d.kind == deal.kind for d in same)
+        return bool(same) and not (own and self._called(sentence))
+
+    def _called(self, sentence: Sentence) -> bool:
+        """Whether the sentence has a word that means nothing but a deal: `geliefert` does not."""
+        tokens = self._document.tokens
+        return any(
+            tokens.low[i].startswith(DEALINGS if tokens.words[i][0].isupper() else PLAIN_DEALINGS)
+            or tokens.low[i].endswith(CORES)
+            for i in range(sentence.begin, sentence.end)
+            if i not in self._reader.named
+        )
+
+    def _framed(
+        self, sentence: Sentence, mentions: list[Mention]
+    ) -> tuple[list[Mention], list[Mention]]:
+        """The companies of what is told, and those that only stand in the frame of speech."""
+        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
+        near = self._near(begin, end)
+        personal = [s for q in near if q.holder in self._people for s in q.speaker]
+        frames = [s for q in near for s in (*q.frame, *q.speaker) if _within(s, begin, end)]
+        told: list[Mention] = []
+        framed: list[Mention] = []
+        for mention in mentions:
+            at = self._document.tokens.begins[mention.at]
+            if any(b <= at < e for b, e in personal):
+                continue
+            inside = any(b <= at < e for b, e in frames)
+            (framed if inside else told).append(mention)
+        return (told, framed) if told else (framed, [])
+
+    def _part(self, sentence: Sentence, token: int) -> Segment | None:
+        return next((p for p in sentence.segments if p.begin <= token < p.end), None)
+
+    def _infinitive(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """`X kündigte an, Y zu kaufen`: who speaks is who acts."""
+        part = self._part(sentence, told[0].at)
+        return part is not None and self._document.infinitive_clause(part.begin, part.end)
+
+    def _pronoun(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """`Wie X mitteilte, übernimmt sie Y`: the pronoun is who speaks."""
+        part = self._part(sentence, told[0].at)
+        if part is None:
+            return False
+        return bool(self._document.tokens.among(SPEAKING, part.begin, told[0].at))
+
+    def _units(
+        self, sentence: Sentence, mentions: list[Mention]
+    ) -> list[tuple[Range, list[Mention]]]:
+        """Clauses that tell deals of their own; a clause joined by `und` keeps the subject."""
+        bounds = [sentence.begin, *cuts(self._document, sentence), sentence.end]
+        units: list[tuple[Range, list[Mention]]] = []
+        for begin, end in pairwise(bounds):
+            own = [m for m in mentions if begin <= m.at < end]
+            if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
+                own = self._context.meant(sentence, own)
+            if not any(map(may_call, self._low(begin, end))) or not own:
+                return []
+            if units and self._document.tokens.low[begin] in ("und", "aber") and mentions:
+                subject = next((m for m in mentions if m.place in ("", "subj")), None)
+                if subject is not None and subject not in own:
+                    own = [replace(subject, place="subj"), *own]
+            units.append(((begin, end), own))
+        return units
+
+
+def _within(span: Span, begin: int, end: int) -> bool:
+    return begin <= span[0] and span[1] <= end
+
+
+def _rather(parts: list[Deal], whole: list[Deal]) -> list[Deal]:
+    """What the clauses tell, unless the sentence tells the same one with more sides."""
+    if not parts:
+        return whole
+    if len(parts) == len(whole) == 1 and set(parts[0].parties) == set(whole[0].parties):
+        return whole
+    for deal in whole:
+        inside = [p for p in parts if widens(deal, p)]
+        if inside and deal.source is SOURCE:
+            return [deal, *(p for p in parts if p not in inside)]
+    return parts

@@ -1,0 +1,201 @@
+"""What one clause or sentence tells: the word that calls a deal, and its parties in roles.
+
+A side that is not named is looked for in the deals told by half before, then in what the passage
+is about.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.extract.german.deals.calls import (
+    Range,
+    by_colon,
+    candidates,
+    clause_of,
+    needs_buyer,
+)
+from onrecord.extract.german.deals.context import OTHERS, Context
+from onrecord.extract.german.deals.halves import Halves
+from onrecord.extract.german.deals.marks import DEALINGS
+from onrecord.extract.german.deals.parties import Mention, by_share, is_asset, one_sided, parties_of
+from onrecord.extract.german.deals.price import price_in
+from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.status import status_of
+from onrecord.extract.german.deals.words import Pattern
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import ADJ, CAP
+from onrecord.extract.records import Amount, Deal, Party, Source
+
+SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
+CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
+NOWHERE, HALVES, ALL = 0, 1, 2
+"""Where a side that is not named is looked for."""
+GENERIC = ("vertrag", "vereinbarung", "abkommen")
+"""`den Vertrag unterzeichnet`: often the deal that was told before."""
+PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
+OWNED = ("anteil", "beteiligung", "aktien", "paket", "mehrheit")
+POSSESSIVE = frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split())
+NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sprecher", "konto",
+            "kasse", "kunden", "eigentümer", "gründer", "seite", "plan", "pläne", "ziel", "angaben",
+            "strategie", "position", "weg", "rückzug", "anleger", "gläubiger", "bieter", "nachfolg",
+            "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
+            "beschäftigt", "mitarbeit", "rolle")  # fmt: skip
+"""What belongs to a company and is not what it sells."""
+TOGETHER = ("partnership", "negotiation", "merger")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause or sentence that may tell a deal: tokens, the companies that take part in it, and
+    those that it names itself."""
+
+    sentence: Sentence
+    range: Range
+    parts: list[Mention]
+    named: list[Mention]
+    low: list[str]
+    owned: bool
+
+
+class Teller:
+    """Reads the deal of a unit; remembers deals told by half."""
+
+    def __init__(
+        self,
+        document: Document,
+        reader: Reader,
+        context: Context,
+        amounts: Sequence[Amount],
+        found: list[Deal],
+        unpaid: Callable[[Sentence, str, str], None],
+    ) -> None:
+        """`unpaid` is told of the sentence, the company and the kind of a deal with one side."""
+        self._document, self._reader, self._context = document, reader, context
+        self._amounts, self._found, self._unpaid = amounts, found, unpaid
+        self.halves = Halves()
+
+    def tell(
+        self,
+        sentence: Sentence,
+        tokens: Range,
+        parts: list[Mention],
+        named: list[Mention],
+        fill: int = ALL,
+    ) -> Deal | None:
+        """The deal of a unit, if it tells one."""
+        if not parts:
+            return None
+        low = self._document.tokens.low[tokens[0] : tokens[1]]
+        unit = Unit(sentence, tokens, parts, named, low, self._owned(tokens))
+        half: tuple[str, tuple[Party, ...]] = "", ()
+        alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
+        for pattern, word in self._called(unit):
+            if alone and fill and not needs_buyer(word, parts):
+                kind, known = self._side(unit, pattern, word)
+                half = half if half[0] or not known else (kind, known)
+                told_on = known and self.halves.completed(kind, known, sentence.number, low)
+                if told_on:
+                    return self._deal(unit, kind, told_on, word, CONTEXT)
+            deal, over = self._complete(unit, pattern, word, fill, alone)
+            if deal is not None or over:
+                return deal
+        if fill == ALL and half[0]:
+            self.halves.add(*half, sentence.number, unit.owned or any(map(is_asset, low)))
+        return None
+
+    def _called(self, unit: Unit) -> list[tuple[Pattern, str]]:
+        """The patterns that the words of a unit call: names and people call none."""
+        first = clause_of(unit.sentence, unit.parts[0].at, unit.range) - unit.range[0]
+        words = self._document.tokens.words
+        calling = [
+            "" if i in self._reader.named or (w in PEOPLE and words[i][0].isupper()) else w
+            for i, w in enumerate(unit.low, unit.range[0])
+        ]
+        return list(candidates(calling, max(first, 0)))
+
+    def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
+        """The kind and the one side that a unit names."""
+        parties = parties_of(pattern, word, unit.parts, unit.low, unit.owned)
+        kind, parties = by_share(pattern.kind, parties, unit.low)
+        return kind, self._owning(kind, parties, unit.low)
+
+    def _complete(
+        self, unit: Unit, pattern: Pattern, word: str, fill: int, alone: bool
+    ) -> tuple[Deal | None, bool]:
+        """The deal by one pattern, and whether no other one is to be tried."""
+        parts, low, number = unit.parts, unit.low, unit.sentence.number
+        if fill == ALL and alone:
+            parts = self._context.completed(unit.sentence, pattern, parts, low, self._found)
+        if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
+            return None, False
+        parts = by_colon(self._document, unit.sentence, parts, word)
+        parties = parties_of(pattern, word, parts, low, unit.owned)
+        if len(parties) < 2:
+            return None, False
+        if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
+            parts = self._context.with_subject(parts)
+            parties = parties_of(pattern, word, parts, low, unit.owned)
+        kind, sided = by_share(pattern.kind, parties, low)
+        if fill and one_sided(sided):
+            parties = self.halves.completed(kind, sided, number, low) or parties
+        if fill == ALL and one_sided(parties) and all(map(self._reader.by_name, parts)):
+            parts = self._context.other_side(pattern, parts, low)
+            parties = parties_of(pattern, word, parts, low, unit.owned)
+        kind, parties = by_share(pattern.kind, parties, low)
+        if one_sided(parties):
+            if fill == ALL:
+                self._unpaid(unit.sentence, unit.parts[0].name, kind)
+                self.halves.add(kind, parties, number)
+            return None, fill == ALL
+        vague = word.startswith(GENERIC)
+        known = {m.name for m in unit.named if not vague or self._reader.by_name(m)}
+        source = SOURCE if all(p.name in known for p in parties) else CONTEXT
+        return self._deal(unit, kind, parties, word, source), True
+
+    def _deal(
+        self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
+    ) -> Deal:
+        told = self._told(unit, word)
+        span = self._document.tokens.span(*unit.range)
+        amount = price_in(self._document.tokens.text, self._amounts, span)
+        status = status_of(kind, unit.low, word, told)
+        return Deal(kind, parties, amount, status, "author", span, source)
+
+    def _told(self, unit: Unit, word: str) -> list[str]:
+        """The words from the clause of the first party to the clause of the word of dealing."""
+        low, first = self._document.tokens.low, unit.parts[0].at
+        begin, end = unit.range
+        segments = [p for p in unit.sentence.segments if begin <= p.begin < end]
+        ends = [p for p in segments if word in low[p.begin : p.end]]
+        starts = [p for p in segments if p.begin <= first < p.end]
+        if not ends or not starts:
+            return unit.low
+        return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
+
+    def _owned(self, unit: Range) -> bool:
+        """`veräußerte X seine Druckerei`: what belongs to somebody and has no name."""
+        tokens, flags = self._document.tokens, self._document.flags
+        for i in tokens.among(POSSESSIVE, unit[0], unit[1] - 1):
+            k = i + 1
+            while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
+                k += 1
+            noun, named = tokens.low[k], self._reader.named
+            if not flags[k] & CAP or k in named or k + 1 in named:
+                continue
+            if not noun.startswith(NO_GOODS) and not noun.endswith(OTHERS):
+                return True
+        return False
+
+    def _owning(self, kind: str, parties: tuple[Party, ...], low: list[str]) -> tuple[Party, ...]:
+        """`X will seinen Anteil abstoßen`: of the company that the text is about."""
+        if kind not in ("acquisition", "investment") or len(parties) != 1:
+            return parties
+        if parties[0].role not in ("seller", "target", "investee"):
+            return parties
+        owned = any(b.startswith(OWNED) and a in POSSESSIVE for a, b in pairwise(low))
+        topic = self._reader.center.best([parties[0].name])
+        if not owned or not topic:
+            return parties
+        whole = "target" if kind == "acquisition" else "investee"
+        return (Party(topic, whole), Party(parties[0].name, "seller"))
