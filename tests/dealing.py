@@ -38,6 +38,12 @@ def acq(acquirer, target, seller=""):
     return "acquisition", parties | ({(seller, "seller")} if seller else set())
 
 
+def stake(investor, investee, seller):
+    """A part of a company that one owner sells to another one."""
+    parties = {(investor, "investor"), (investee, "investee"), (seller, "seller")}
+    return "investment", parties
+
+
 def found_in(text):
     deals = load("rules").extract(Article.from_text("x", text)).deals
     return [(d.kind, {(p.name, p.role) for p in d.parties}) for d in deals], deals

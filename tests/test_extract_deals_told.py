@@ -3,7 +3,7 @@ and deals whose other party stands in the sentence before."""
 
 import pytest
 
-from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, neg, par, sold, sup
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, neg, par, sold, stake, sup
 
 TOLD = [
     ("Die Korvat AG schnappt sich die Lumetra GmbH.", acq(K, L)),
@@ -52,7 +52,11 @@ TOLD = [
     ("Die Lumetra GmbH hat sich von der Merkurbank 20 Millionen Euro geliehen.", inv(M, L)),
     ("Die Lumetra GmbH erhält frisches Kapital von Tarn Capital.", inv(T, L)),
     ("Die Korvat AG stellt der Lumetra GmbH 30 Millionen Euro zur Verfügung.", inv(K, L)),
-    ("Die Korvat AG verkauft ihre Beteiligung an der Lumetra GmbH an Tarn Capital.", inv(T, L)),
+    (
+        "Die Korvat AG verkauft ihre Beteiligung an der Lumetra GmbH an Tarn Capital.",
+        stake(T, L, K),
+    ),
+    ("Die Korvat AG gibt 49 Prozent an der Lumetra GmbH an Tarn Capital ab.", stake(T, L, K)),
     ("Tarn Capital zeichnet Aktien der Lumetra GmbH für 12 Millionen Euro.", inv(T, L)),
     ("Tarn Capital sagt der Lumetra GmbH 12 Millionen Euro zu.", inv(T, L)),
     ("Tarn Capital legt bei der Lumetra GmbH 12 Millionen Euro nach.", inv(T, L)),

@@ -1,4 +1,4 @@
-"""Which company a passage is about: what its words without a name mean, and a deal's missing side."""
+"""Which company a passage is about: whom its words mean, and who a deal's missing side is."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable

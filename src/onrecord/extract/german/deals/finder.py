@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.german.deals.context import Context
+from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.halves import ALSO
 from onrecord.extract.german.deals.holder import holder_of
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, TALKS
@@ -64,7 +64,7 @@ class _Finder:
         )
         self.reader = Reader(document, entities)
         asked = next((q.holder for q in self.quotes if q.source.rule == ANSWER.id), "")
-        self.context = Context(document, self.reader, entities, offices, self._near, asked)
+        self.context = Filler(document, self.reader, entities, offices, self._near, asked)
         self.found: list[Deal] = []
         self.teller = Teller(
             document, self.reader, self.context, amounts, self.found, self._remember_amount

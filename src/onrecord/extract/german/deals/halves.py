@@ -9,8 +9,9 @@ REACH = 3
 """So many sentences further on the other half may stand."""
 ALSO = frozenset(
     """auch ebenfalls zuvor ursprünglich zunächst zudem außerdem daneben gleichfalls neben weitere
-    weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen rivale rivalin
-    konkurrent wettbewerber dritter zweiter anderer leer kürzeren nachsehen unterlag unterlegen""".split()
+    weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen
+    rivale rivalin konkurrent wettbewerber dritter zweiter anderer leer kürzeren nachsehen unterlag
+    unterlegen""".split()
 )
 SIDES = ("acquisition", "investment", "supply")
 

@@ -4,24 +4,22 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
 
 from onrecord.extract.german.deals.center import Center
-from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS, EXPERT_ENDS, EXPERTS
-from onrecord.extract.german.deals.parties import ASSETS, BUYER, MONEYED, PART, SHARE, STAKES, Mention
+from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
+from onrecord.extract.german.deals.parties import MONEYED, SHARE, Mention
+from onrecord.extract.german.deals.peoples import demonym, nation, region
+from onrecord.extract.german.deals.placing import (
+    FIRMS,
+    behind_article,
+    joins,
+    of_expert,
+    place_of,
+)
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
-from onrecord.extract.german.names.places import of_city
 from onrecord.extract.records import Entity
 
-PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
-         "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
-FIRMS = frozenset(
-    """unternehmen firma konzern start-up startup gesellschaft hersteller gruppe haus bank
-    fonds investor reederei versicherer verlag händler werft""".split()
-)
-"""Nouns that stand for the company of the sentence before: `das Unternehmen`."""
 MONEY_FIRMS = frozenset("bank fonds investor haus".split())
 ANY = frozenset("haus konzern gruppe gesellschaft".split())
 """Nouns for a company that lives by money, and for any."""
@@ -49,35 +47,10 @@ APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquire
            "erwerber": "acquirer", "auftraggeber": "customer", "abnehmer": "customer",
            "lieferant": "supplier", "lieferantin": "supplier"}  # fmt: skip
 """`Verkäufer X`: what X is in the deal."""
-DEFINITE = frozenset(
-    "das der die dem den des sein ihr seine ihre seinem ihrem dieses dieser".split()
-)
-BODIES = frozenset(
-    """aktionäre aktionären vorstand vorstands aufsichtsrat management führung leitung spitze
-    hauptversammlung anteilseigner anteilseignern gesellschafterversammlung""".split()
-)
-MASCULINE = (
-    "konzern", "er", "or", "fonds", "riese", "rivale", "konkurrent", "partner", "verlag", "dienst",
-    "pionier", "neuling", "gigant", "primus", "champion", "lieferant", "produzent", "spezialist",
-    "kunde", "aktionär", "chef", "vorstand", "präsident", "betrieb", "ableger", "finanzier",
-    "bauriese", "zulieferbetrieb",
-)  # fmt: skip
-NATIONS = {
-    "us": "amerikan", "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",
-    "franz": "franz", "chines": "chines", "schwed": "schwed", "norweg": "norweg", "dän": "dän",
-    "ital": "ital", "span": "span", "niederl": "niederl", "holl": "niederl", "österr": "österr",
-    "poln": "pol", "pol": "pol", "türk": "türk", "ind": "ind", "kore": "kore", "südkor": "kore",
-    "schweiz": "schweiz", "finn": "finn", "belg": "belg", "ungar": "ungar", "tschech": "tschech",
-    "austral": "austral", "brasil": "brasil", "russ": "russ", "israel": "israel", "katar": "katar",
-}  # fmt: skip
-"""Beginnings of adjectives of nations and of the names of their people."""
 REMEMBERED = 200
 """How many mentions back the companies that a text is about are counted."""
 SHORT_KIND = 5
 """A description that ends another one has at least so many letters."""
-EXPERT_REACH = 8
-ATTRIBUTE = 8
-"""`das an der Börse notierte Unternehmen`: so far before its noun stands the article."""
 
 
 class Reader:
@@ -148,7 +121,7 @@ class Reader:
                 continue
             if hit is not None and not _mere_part(tokens.words[i], part):
                 self._describe(i, hit[0], hit[1])
-                if not _of_expert(self._document, sentence, i):
+                if not of_expert(self._document, sentence, i):
                     found.append(self._mention(sentence, hit[0], i, found))
                 continue
             low = tokens.low[i]
@@ -168,22 +141,22 @@ class Reader:
         return Mention(name, place, i, joined)
 
     def _describe(self, i: int, name: str, end: int) -> None:
-        """`Der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`: how the text may call X later."""
+        """`Der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`: how X may be called later."""
         tokens = self._document.tokens
         after = bisect_left(tokens.begins, end)
         if tokens.low[after : after + 1] == ["aus"] and after + 1 < len(tokens.words):
-            self._places[_region(tokens.low[after + 1])] = name
+            self._places[region(tokens.low[after + 1])] = name
         if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
             self._described.setdefault(tokens.low[i - 1], name)
         for k in range(max(0, i - 3), i):
             low = tokens.low[k]
             if k == i - 1 and tokens.words[k][0].isupper() and is_company_kind(tokens.words[k]):
                 self._described[low] = name
-            nation = _nation(low)
-            if nation:
-                self._nations[nation] = name
+            people = nation(low)
+            if people:
+                self._nations[people] = name
             if tokens.words[k][0].isupper() and low.endswith("er") and k < i:
-                self._places[_region(low)] = name
+                self._places[region(low)] = name
 
     def _described_at(self, sentence: Sentence, i: int, found: list[Mention]) -> list[Mention]:
         tokens = self._document.tokens
@@ -200,8 +173,8 @@ class Reader:
             return []
         named = {m.name for m in found}
         name = self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
-        if not name and _demonym(low):
-            name = self._places.get(_region(low), "") or self.center.best(named)
+        if not name and demonym(low):
+            name = self._places.get(region(low), "") or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low, place_of(self._document, sentence, i) not in ("", "subj"))
@@ -213,7 +186,8 @@ class Reader:
         """`das Unternehmen`: one named in the sentence before, no bank and no fund; the one that
         the text is about where only such are named there. `late`: rather the one named last."""
         money = low in MONEY_FIRMS
-        fitting = [n for n in dict.fromkeys(self.earlier) if low in ANY or self.financial(n) == money]
+        names = dict.fromkeys(self.earlier)
+        fitting = [n for n in names if low in ANY or self.financial(n) == money]
         if not fitting:
             return self.center.best(
                 fits=None if low in ANY else lambda n: self.financial(n) == money
@@ -241,8 +215,8 @@ class Reader:
         """`die Amerikaner`: the company that was called American."""
         if not low.endswith(("er", "ern", "en", "sen", "e")) or len(low) < 5:
             return ""
-        nation = _nation(low)
-        return self._nations.get(nation, "") if nation else ""
+        people = nation(low)
+        return self._nations.get(people, "") if people else ""
 
     def _pair(self, before: int) -> list[str]:
         """`die beiden Konzerne`: those named most, or the one named last and the one named most."""
@@ -286,190 +260,15 @@ DEALING = ("übernahme", "kauf", "verkauf", "einstieg", "auftrag", "angebot", "o
            "deal", "order", "fusion", "allianz", "kooperation", "erwerb")  # fmt: skip
 
 
-def _region(low: str) -> str:
-    """The beginning that `Texas`, `Texanern`, `texanisch` have in common."""
-    bare = next((low.removesuffix(e) for e in _PEOPLE if low.endswith(e)), low)
-    return bare[:5] if len(bare) > 5 else bare[:4]
-
-
-_PEOPLE = ("ern", "erin", "er", "en", "n", "s")
-
-
-@lru_cache(maxsize=50_000)
-def _demonym(low: str) -> bool:
-    """`die Basler`, `den Texanern`, `die Schwaben`: people for the company from there."""
-    word = low[:1].upper() + low[1:]
-    return of_city(word) or word in _TRIBES
-
-
-_TRIBES = frozenset(
-    """Schwaben Sachsen Franken Bayern Hessen Badener Pfälzer Westfalen Rheinländer Thüringer
-    Hanseaten Norddeutschen Süddeutschen Ostdeutschen Oberbayern Tiroler Steirer Saarländer
-    Texaner Texanern Kalifornier Kaliforniern Skandinavier Skandinaviern Allgäuer Niedersachsen
-    Oberösterreicher Vorarlberger Nordlichter Ostwestfalen""".split()
-)
-
-
-_STEMS: Final = tuple(NATIONS)
-
-
 @lru_cache(maxsize=50_000)
 def _may_tell(low: str) -> bool:
     """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
-    return _plain(low) or low in FIRMS or low in ROLE_NOUNS or _demonym(low) or is_company_kind(low) or _nation(low) != ""
+    known = _plain(low) or low in FIRMS or low in ROLE_NOUNS
+    return known or demonym(low) or is_company_kind(low) or nation(low) != ""
 
 
 def _plain(low: str) -> bool:
     return low in BOTH or low == "die"
-
-
-@lru_cache(maxsize=50_000)
-def _nation(low: str) -> str:
-    bare = low.removeprefix("us-") if low.startswith("us-") and len(low) > 3 else low
-    if bare != low:
-        return "amerikan"
-    if len(low) < 5 or not low.startswith(_STEMS):
-        return ""
-    return next(name for stem, name in NATIONS.items() if low.startswith(stem))
-
-
-def behind_article(document: Document, sentence: Sentence, i: int) -> bool:
-    """Whether an article stands before token i, perhaps with adjectives between."""
-    k = i - 1
-    while k > sentence.begin and document.flags[k] & ADJ and not document.flags[k] & DET:
-        k -= 1
-    low, first = document.tokens.low, max(sentence.begin, i - ATTRIBUTE)
-    if low[k] in DEFINITE or low[k] in PLAIN:
-        return True
-    attribute = k < i - 1 and any(
-        low[j] in DEFINITE and document.flags[j + 1] & PREP for j in range(first, k)
-    )
-    return attribute and document.finite(first, i) < 0
-
-
-def place_of(document: Document, sentence: Sentence, i: int) -> str:
-    """The place of the phrase around token i: a preposition, `gen`, `dat`, `obj`, `subj`, or ''."""
-    flags, low = document.flags, document.tokens.low
-    k = i - 1
-    while k >= sentence.begin and _inside_phrase(document, k):
-        k -= 1
-    if k < sentence.begin or document.inside[k] != document.inside[i]:
-        return BUYER if _is_buyer(document, sentence, k) else ""
-    if low[k] == "während":
-        return "subj"
-    if flags[k] & PREP and not flags[k] & CAP:
-        return _governed(document, sentence, k)
-    if not flags[k] & DET:
-        if _coordinated(document, sentence, k, i):
-            return place_of(document, sentence, k - 1)
-        return BUYER if _is_buyer(document, sentence, k) else ""
-    before = k - 1
-    if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
-        if low[before] == "während":
-            return "subj"
-        return _governed(document, sentence, before)
-    if _is_buyer(document, sentence, before):
-        return BUYER
-    attached = before >= sentence.begin and bool(flags[before] & CAP)
-    if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
-        part = PART if low[before].endswith(ASSETS) else "gen"
-        return _of_person(document, sentence, before) or part
-    return _by_article(document, k, i)
-
-
-def _coordinated(document: Document, sentence: Sentence, k: int, i: int) -> bool:
-    """`an X und Y`: whether Y, token i, is joined to a noun and no verb of its own follows."""
-    flags = document.flags
-    if document.tokens.low[k] not in ("und", "sowie") or k - 1 <= sentence.begin:
-        return False
-    verb = i + 1 < sentence.end and flags[i + 1] & FINITE and not flags[i + 1] & CAP
-    return bool(flags[k - 1] & CAP) and not verb
-
-
-def _governed(document: Document, sentence: Sentence, k: int) -> str:
-    """The place that the preposition at token k gives."""
-    low = document.tokens.low
-    place = PLAIN.get(low[k], low[k])
-    if place == "unter" and low[k + 1] in ("führung", "federführung", "leitung", "beteiligung"):
-        return "subj"
-    if k > sentence.begin and place == "an" and low[k - 1].endswith(STAKES):
-        return SHARE
-    if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
-        return PART
-    return _around(document, sentence, k) or place
-
-
-def _around(document: Document, sentence: Sentence, k: int) -> str:
-    """`ein Konsortium um X`: X stands where the consortium stands."""
-    if document.tokens.low[k] != "um" or not document.tokens.low[k - 1].endswith(_GROUPS):
-        return ""
-    return place_of(document, sentence, k - 1) or "subj"
-
-
-_GROUPS = ("konsortium", "gruppe", "bündnis", "investoren", "allianz", "bieter", "team")
-
-
-def _is_buyer(document: Document, sentence: Sentence, k: int) -> bool:
-    """`Käufer ist X`, `neuer Eigentümer wird X`."""
-    low = document.tokens.low
-    if k - 1 < sentence.begin or low[k] not in ("ist", "wird", "sei", "war", "werde"):
-        return False
-    return any(
-        w.startswith(("käufer", "erwerber", "eigentümer", "besitzer", "eigner"))
-        for w in low[max(sentence.begin, k - 3) : k]
-    )
-
-
-def _inside_phrase(document: Document, k: int) -> bool:
-    flags = document.flags
-    if document.tokens.low[k] == "wie" or document.tokens.words[k] in '„"»':
-        return True
-    return bool(flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP))
-
-
-def _by_article(document: Document, k: int, i: int) -> str:
-    """The case that the article at token k shows: `dem X`, `den X`, `der Chiphersteller X`."""
-    low = document.tokens.low[k]
-    if low in ("dem", "einem", "ihrem", "seinem"):
-        return "dat"
-    if low in ("den", "einen", "ihren", "seinen"):
-        return "obj"
-    if low in ("der", "einer", "ihrer", "seiner"):
-        head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
-        noun = document.tokens.low[head]
-        masculine = head < i and noun.endswith(MASCULINE)
-        return "subj" if low == "der" and (masculine or noun in FIRMS - {"firma"}) else "dat"
-    return ""
-
-
-def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
-    """`Der Chef der Korvat AG`: the company stands where its chief, its owners stand."""
-    if not (is_office(document.tokens.words[head]) or document.tokens.low[head] in BODIES):
-        return None
-    return place_of(document, sentence, head)
-
-
-def _of_expert(document: Document, sentence: Sentence, i: int) -> bool:
-    """`Analyst X Y von der Merkurbank`: the bank of an expert takes no part."""
-    low, flags = document.tokens.low, document.flags
-    for k in range(i - 1, max(sentence.begin, i - EXPERT_REACH) - 1, -1):
-        if flags[k] & CAP and (low[k].startswith(EXPERTS) or low[k].endswith(EXPERT_ENDS)):
-            return any(low[j] in ("von", "vom", "der", "des", "bei") for j in range(k + 1, i))
-        if flags[k] & FINITE and not flags[k] & CAP:
-            return False
-    return False
-
-
-def joins(document: Document, first: int, second: int) -> bool:
-    """`X und Y`, `der Rivale X und der Investor Y`: no verb and no preposition between."""
-    low, flags = document.tokens.low, document.flags
-    between = range(first + 1, second)
-    if first < 0 or len(between) > 8 or not any(low[i] in _JOINING for i in between):
-        return False
-    return not any(flags[i] & (PREP | FINITE) and not flags[i] & CAP for i in between)
-
-
-_JOINING = frozenset(("und", "sowie", "&", ","))
 
 
 def _means_both(low: list[str], i: int) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.calls import CORES, Range, cuts, may_call
-from onrecord.extract.german.deals.context import Context, with_frame
+from onrecord.extract.german.deals.context import with_frame
+from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
 from onrecord.extract.german.deals.merging import widens
 from onrecord.extract.german.deals.parties import Mention, one_sided
@@ -20,6 +21,8 @@ SPEAKING = frozenset("er sie es man".split())
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
+MOST_MENTIONS = 12
+"""A sentence that names them more often is a table: its clauses are not told apart."""
 ANTECEDENT = 4
 """A company that a relative clause is about stands no further before it, in tokens."""
 Holding = Callable[[Sentence, Deal, list[Mention]], str]
@@ -32,7 +35,7 @@ class Sentences:
         self,
         document: Document,
         reader: Reader,
-        context: Context,
+        context: Filler,
         teller: Teller,
         found: list[Deal],
         people: frozenset[str],
@@ -74,7 +77,7 @@ class Sentences:
     ) -> list[Deal]:
         """A deal for each clause that tells one with both its sides; then those that tell a side
         of one told before."""
-        clauses = clauses_of(self._document, sentence)
+        clauses = clauses_of(self._document, sentence) if len(told) <= MOST_MENTIONS else []
         if len(clauses) < 2:
             return []
         found: list[tuple[int, Deal]] = []

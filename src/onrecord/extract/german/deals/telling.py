@@ -15,7 +15,8 @@ from onrecord.extract.german.deals.calls import (
     clause_of,
     needs_buyer,
 )
-from onrecord.extract.german.deals.context import OTHERS, Context
+from onrecord.extract.german.deals.context import OTHERS
+from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.marks import DEALINGS
 from onrecord.extract.german.deals.parties import Mention, by_share, is_asset, one_sided, parties_of
@@ -65,7 +66,7 @@ class Teller:
         self,
         document: Document,
         reader: Reader,
-        context: Context,
+        context: Filler,
         amounts: Sequence[Amount],
         found: list[Deal],
         unpaid: Callable[[Sentence, str, str], None],

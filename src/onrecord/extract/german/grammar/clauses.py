@@ -12,8 +12,6 @@ from onrecord.extract.german.grammar.flags import (
     COORD,
     DET,
     FINITE,
-    INFINITIVE,
-    PARTICIPLE,
     PREP,
     REL,
     SUBCONJ,
@@ -62,7 +60,7 @@ def _place(
         found.append(Clause(found[last].kind, [(begin, end)], last, shares, verb))
         return
     kind = _kind(document, part, begin, end, verb)
-    if not found or part.mark in (";", ":", "–", "—", "-") and verb >= 0 and kind == MAIN:
+    if not found or (part.mark in (";", ":", "–", "—", "-") and verb >= 0 and kind == MAIN):
         found.append(Clause(kind, [(begin, end)], -1, False, verb))
         return
     if kind in (RELATIVE, SUB, INFINITIVAL):
@@ -93,7 +91,7 @@ def _host(found: list[Clause], last: int) -> int:
 
 def _split(document: Document, part: Segment) -> list[tuple[int, int, bool]]:
     """A segment cut at each `und` behind which another verb has its own clause."""
-    low, flags, pieces = document.tokens.low, document.flags, list[tuple[int, int, bool]]()
+    low, pieces = document.tokens.low, list[tuple[int, int, bool]]()
     start, joined = part.begin, False
     for i in range(part.begin + 1, part.end - 1):
         if low[i] not in JOINING or document.inside[i] >= 0:
@@ -114,8 +112,8 @@ def _opens(document: Document, i: int, end: int) -> bool:
     if flags[i + 1] & FINITE and not flags[i + 1] & (CAP | DET):
         return True
     verb = document.finite(i + 1, end)
-    return verb > i + 1 and verb < end - 1 and all(
-        not (flags[k] & COORD) for k in range(i + 1, verb)
+    return (
+        verb > i + 1 and verb < end - 1 and all(not (flags[k] & COORD) for k in range(i + 1, verb))
     )
 
 
@@ -162,6 +160,3 @@ def _apposed(document: Document, begin: int, end: int) -> bool:
     if flags[begin] & DET:
         return not listed or end - begin > 3
     return False
-
-
-_ = (INFINITIVE, PARTICIPLE)

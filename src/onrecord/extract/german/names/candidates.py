@@ -27,6 +27,7 @@ from onrecord.extract.german.names.signs import (
     MEDIUM_WORDS,
     NOT_NAMES,
 )
+from onrecord.extract.german.names.trades import OWNERS, airs, is_rhenish_bank, is_trade, told_of
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
@@ -277,7 +278,7 @@ def _verdict(
     if sign == "firm" and is_given(first):
         return "company", "kind"
     sign = "company" if sign == "firm" else sign
-    if sign == "medium" and not cited and _airs(document, begin):
+    if sign == "medium" and not cited and airs(document, begin):
         return "company", "kind"
     owner = document.tokens.low[begin - 1] if begin else ""
     if sign == "company" and size == 2 and owner.endswith(OWNERS) and told_of(document, begin, end):
@@ -306,47 +307,10 @@ def _verdict(
 
 def _firm_noun(document: Document, name: tuple[str, ...]) -> bool:
     """`Schnaitmann Dichtungstechnik`, `Optronik Jena`: a trade or a city behind what is no noun."""
-    first, last = name[0], name[-1]
-    if first.lower().endswith(ADJECTIVES):
-        return last.lower().endswith(BANKS) and len(name) == 2 and last.lower() not in BANKS[:2]
-    if common(first) or is_company_kind(first) or _place(first) or with_article(document, first):
-        return False
-    if last.lower().endswith(TRADES) and len(last) > TRADE:
-        return True
-    return len(name) == 2 and last in CITIES and not is_given(first) and not first.endswith("er")
-
-
-ADJECTIVES = (
-    "ale", "ische", "ischen", "ige", "igen", "liche", "lichen", "elle", "ellen", "ive", "iven",
-    "bare", "ierte", "ierten", "ende", "enden", "sche", "schen", "neue", "alte", "eigene", "erste",
-)  # fmt: skip
-BANKS = ("bank", "versicherung", "sparkasse", "versicherer", "rück")
-TRADE = 8
-TRADES = (
-    "technik", "technologie", "logistik", "systeme", "werke", "bau", "chemie", "wasser", "energie",
-    "energien", "elektronik", "optik", "akustik", "sensorik", "robotik", "plastik", "polymer",
-    "kunststoffe", "metalle", "beschläge", "getriebe", "armaturen", "pumpen", "reisen", "märkte",
-    "textilien", "backwaren", "fleischwaren", "getränke", "lebensmittel", "verpackung",
-    "verpackungen", "immobilien", "versicherung", "versicherungen", "infrastruktur", "software",
-    "medien", "verlag", "brauerei", "mobilität", "spedition", "transporte", "guss", "stahl",
-)  # fmt: skip
-"""Ends of the last word of firms that are called after a family or a place."""
-
-
-OWNERS = ("eigner", "eigentümer", "besitzer", "aktionär", "investor", "gesellschafter", "händler")
-"""Kinds of company that people are as well."""
-
-
-def _airs(document: Document, begin: int) -> bool:
-    """`der Privatsender X`: a firm, where the text does not cite it."""
-    low = document.tokens.low
-    return begin > 0 and low[begin - 1].endswith(("sender", "verlag", "rundfunk"))
-
-
-def told_of(document: Document, begin: int, end: int) -> bool:
-    """Whether a verb of saying stands right before the phrase, or right behind the name."""
-    low = document.tokens.low
-    return any(w in SAYING for w in (*low[max(0, begin - 3) : begin], *low[end : end + 1]))
+    first = name[0]
+    if common(first) or is_company_kind(first) or _place(first):
+        return is_rhenish_bank(name)
+    return is_rhenish_bank(name) or (is_trade(name) and not with_article(document, first))
 
 
 def _dotted(name: tuple[str, ...]) -> bool:

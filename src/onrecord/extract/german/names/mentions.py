@@ -97,7 +97,7 @@ def find_mentions(
         if hit is None or (word == "Allianz" and i and tokens.low[i - 1] in _NO_NAME_BEHIND):
             continue
         form, used, length = hit
-        adjective = len(form) == 1 and form[0].endswith("er") and form != owner[form]
+        adjective = form == (word,) and word.endswith("er") and form != owner[form]
         if adjective and words[i + 1 : i + 2] and words[i + 1][0].isupper():
             continue
         end = tokens.begins[i + used - 1] + length

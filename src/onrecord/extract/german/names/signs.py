@@ -65,8 +65,8 @@ COMPANY_KINDS = (
     "eigner", "eigentümer", "besitzer", "emittent", "gläubiger", "treuhänder", "käserei",
     "krankenkasse", "klinik", "flieger", "vermarkterin", "anbieterin", "betreiberin",
     "herstellerin", "gemeinschaftswerk", "joint-venture", "family-office", "ausgründer",
-    "maschinenbauer", "technikfirma", "finanzholding", "familienholding", "regionalversorger", "terminal",
-    "klinikum", "baugruppe",
+    "maschinenbauer", "technikfirma", "finanzholding", "familienholding", "regionalversorger",
+    "terminal", "klinikum", "baugruppe",
 )  # fmt: skip
 MEDIUM_KINDS = (
     "zeitung", "magazin", "nachrichtenagentur", "presseagentur", "sender", "zeitschrift",
@@ -75,7 +75,8 @@ MEDIUM_KINDS = (
     "fachblatt", "branchendienst", "finanzdienst", "börsenblatt", "radiosender", "rundfunk",
     "onlinedienst", "fernsehsender", "wirtschaftsblatt", "nachrichtenportal", "newsletter",
     "wochenblatt", "nachrichtensender", "mediendienst", "fachdienst", "pressedienst", "infodienst",
-    "brancheninformationsdienst", "börsendienst", "fachmagazin", "blog", "informationsdienst", "podcast", "branchenblatt",
+    "brancheninformationsdienst", "börsendienst", "fachmagazin", "blog",
+    "informationsdienst", "podcast", "branchenblatt",
 )  # fmt: skip
 MEDIUM_ENDS = (
     "zeitung", "anzeiger", "tageblatt", "tagblatt", "nachrichten", "kurier", "rundschau",

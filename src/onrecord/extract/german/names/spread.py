@@ -1,7 +1,7 @@
 """Names told by where a word stands all over the text: never behind an article, often as who acts.
 
 A German noun needs an article, a firm needs none: a word that stands bare again and again, before
-verbs and behind `von` or `bei`, is a name. `die Basler X`, `X (XY)`, `X Jena` are signs of their own.
+verbs and behind `von` or `bei`, is a name. `die Basler X`, `X (XY)` are signs of their own.
 """
 
 from onrecord.extract.german.grammar.document import Document
@@ -97,7 +97,7 @@ def _trades(document: Document, i: int) -> bool:
     """`... hat er bei X bestellt`: a word of trade in the sentence, and X ends its phrase."""
     tokens = document.tokens
     after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
-    if after[:1].isupper() or not (tokens.breaks[i] == 0):
+    if after[:1].isupper() or tokens.breaks[i]:
         return False
     for step in (-1, 1):
         k = i + step

@@ -1,0 +1,52 @@
+"""People who stand for a company: `die Amerikaner`, `die Basler`, `den Texanern`."""
+
+from functools import lru_cache
+from typing import Final
+
+from onrecord.extract.german.names.places import of_city
+
+NATIONS = {
+    "us": "amerikan", "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",
+    "franz": "franz", "chines": "chines", "schwed": "schwed", "norweg": "norweg", "dän": "dän",
+    "ital": "ital", "span": "span", "niederl": "niederl", "holl": "niederl", "österr": "österr",
+    "poln": "pol", "pol": "pol", "türk": "türk", "ind": "ind", "kore": "kore", "südkor": "kore",
+    "schweiz": "schweiz", "finn": "finn", "belg": "belg", "ungar": "ungar", "tschech": "tschech",
+    "austral": "austral", "brasil": "brasil", "russ": "russ", "israel": "israel", "katar": "katar",
+}  # fmt: skip
+"""Beginnings of adjectives of nations and of the names of their people."""
+_STEMS: Final = tuple(NATIONS)
+
+
+@lru_cache(maxsize=50_000)
+def nation(low: str) -> str:
+    """The beginning of the nation that a word names, or nothing."""
+    bare = low.removeprefix("us-") if low.startswith("us-") and len(low) > 3 else low
+    if bare != low:
+        return "amerikan"
+    if len(low) < 5 or not low.startswith(_STEMS):
+        return ""
+    return next(name for stem, name in NATIONS.items() if low.startswith(stem))
+
+
+def region(low: str) -> str:
+    """The beginning that `Texas`, `Texanern`, `texanisch` have in common."""
+    bare = next((low.removesuffix(e) for e in _PEOPLE if low.endswith(e)), low)
+    return bare[:5] if len(bare) > 5 else bare[:4]
+
+
+_PEOPLE = ("ern", "erin", "er", "en", "n", "s")
+
+
+@lru_cache(maxsize=50_000)
+def demonym(low: str) -> bool:
+    """`die Basler`, `den Texanern`, `die Schwaben`: people for the company from there."""
+    word = low[:1].upper() + low[1:]
+    return of_city(word) or word in _TRIBES
+
+
+_TRIBES = frozenset(
+    """Schwaben Sachsen Franken Bayern Hessen Badener Pfälzer Westfalen Rheinländer Thüringer
+    Hanseaten Norddeutschen Süddeutschen Ostdeutschen Oberbayern Tiroler Steirer Saarländer
+    Texaner Texanern Kalifornier Kaliforniern Skandinavier Skandinaviern Allgäuer Niedersachsen
+    Oberösterreicher Vorarlberger Nordlichter Ostwestfalen""".split()
+)

@@ -1,0 +1,170 @@
+"""Where a company stands in its clause: behind a preposition, as subject, object, owner."""
+
+from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
+from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, STAKES
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
+from onrecord.extract.german.names.kinds import is_office
+
+PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
+         "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
+FIRMS = frozenset(
+    """unternehmen firma konzern start-up startup gesellschaft hersteller gruppe haus bank
+    fonds investor reederei versicherer verlag händler werft""".split()
+)
+"""Nouns that stand for the company of the sentence before: `das Unternehmen`."""
+DEFINITE = frozenset(
+    "das der die dem den des sein ihr seine ihre seinem ihrem dieses dieser".split()
+)
+BODIES = frozenset(
+    """aktionäre aktionären vorstand vorstands aufsichtsrat management führung leitung spitze
+    hauptversammlung anteilseigner anteilseignern gesellschafterversammlung""".split()
+)
+MASCULINE = (
+    "konzern", "er", "or", "fonds", "riese", "rivale", "konkurrent", "partner", "verlag", "dienst",
+    "pionier", "neuling", "gigant", "primus", "champion", "lieferant", "produzent", "spezialist",
+    "kunde", "aktionär", "chef", "vorstand", "präsident", "betrieb", "ableger", "finanzier",
+    "bauriese", "zulieferbetrieb",
+)  # fmt: skip
+EXPERT_REACH = 8
+ATTRIBUTE = 8
+"""`das an der Börse notierte Unternehmen`: so far before its noun stands the article."""
+
+
+def behind_article(document: Document, sentence: Sentence, i: int) -> bool:
+    """Whether an article stands before token i, perhaps with adjectives between."""
+    k = i - 1
+    while k > sentence.begin and document.flags[k] & ADJ and not document.flags[k] & DET:
+        k -= 1
+    low, first = document.tokens.low, max(sentence.begin, i - ATTRIBUTE)
+    if low[k] in DEFINITE or low[k] in PLAIN:
+        return True
+    attribute = k < i - 1 and any(
+        low[j] in DEFINITE and document.flags[j + 1] & PREP for j in range(first, k)
+    )
+    return attribute and document.finite(first, i) < 0
+
+
+def place_of(document: Document, sentence: Sentence, i: int) -> str:
+    """The place of the phrase around token i: a preposition, `gen`, `dat`, `obj`, `subj`, or ''."""
+    flags, low = document.flags, document.tokens.low
+    k = i - 1
+    while k >= sentence.begin and _inside_phrase(document, k):
+        k -= 1
+    if k < sentence.begin or document.inside[k] != document.inside[i]:
+        return BUYER if _is_buyer(document, sentence, k) else ""
+    if low[k] == "während":
+        return "subj"
+    if flags[k] & PREP and not flags[k] & CAP:
+        return _governed(document, sentence, k)
+    if not flags[k] & DET:
+        if _coordinated(document, sentence, k, i):
+            return place_of(document, sentence, k - 1)
+        return BUYER if _is_buyer(document, sentence, k) else ""
+    before = k - 1
+    if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
+        if low[before] == "während":
+            return "subj"
+        return _governed(document, sentence, before)
+    if _is_buyer(document, sentence, before):
+        return BUYER
+    attached = before >= sentence.begin and bool(flags[before] & CAP)
+    if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
+        part = PART if low[before].endswith(ASSETS) else "gen"
+        return _of_person(document, sentence, before) or part
+    return _by_article(document, k, i)
+
+
+def _coordinated(document: Document, sentence: Sentence, k: int, i: int) -> bool:
+    """`an X und Y`: whether Y, token i, is joined to a noun and no verb of its own follows."""
+    flags = document.flags
+    if document.tokens.low[k] not in ("und", "sowie") or k - 1 <= sentence.begin:
+        return False
+    verb = i + 1 < sentence.end and flags[i + 1] & FINITE and not flags[i + 1] & CAP
+    return bool(flags[k - 1] & CAP) and not verb
+
+
+def _governed(document: Document, sentence: Sentence, k: int) -> str:
+    """The place that the preposition at token k gives."""
+    low = document.tokens.low
+    place = PLAIN.get(low[k], low[k])
+    if place == "unter" and low[k + 1] in ("führung", "federführung", "leitung", "beteiligung"):
+        return "subj"
+    if k > sentence.begin and place == "an" and low[k - 1].endswith(STAKES):
+        return SHARE
+    if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
+        return PART
+    return _around(document, sentence, k) or place
+
+
+def _around(document: Document, sentence: Sentence, k: int) -> str:
+    """`ein Konsortium um X`: X stands where the consortium stands."""
+    if document.tokens.low[k] != "um" or not document.tokens.low[k - 1].endswith(_GROUPS):
+        return ""
+    return place_of(document, sentence, k - 1) or "subj"
+
+
+_GROUPS = ("konsortium", "gruppe", "bündnis", "investoren", "allianz", "bieter", "team")
+
+
+def _is_buyer(document: Document, sentence: Sentence, k: int) -> bool:
+    """`Käufer ist X`, `neuer Eigentümer wird X`."""
+    low = document.tokens.low
+    if k - 1 < sentence.begin or low[k] not in ("ist", "wird", "sei", "war", "werde"):
+        return False
+    return any(
+        w.startswith(("käufer", "erwerber", "eigentümer", "besitzer", "eigner"))
+        for w in low[max(sentence.begin, k - 3) : k]
+    )
+
+
+def _inside_phrase(document: Document, k: int) -> bool:
+    flags = document.flags
+    if document.tokens.low[k] == "wie" or document.tokens.words[k] in '„"»':
+        return True
+    return bool(flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP))
+
+
+def _by_article(document: Document, k: int, i: int) -> str:
+    """The case that the article at token k shows: `dem X`, `den X`, `der Chiphersteller X`."""
+    low = document.tokens.low[k]
+    if low in ("dem", "einem", "ihrem", "seinem"):
+        return "dat"
+    if low in ("den", "einen", "ihren", "seinen"):
+        return "obj"
+    if low in ("der", "einer", "ihrer", "seiner"):
+        head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
+        noun = document.tokens.low[head]
+        masculine = head < i and noun.endswith(MASCULINE)
+        return "subj" if low == "der" and (masculine or noun in FIRMS - {"firma"}) else "dat"
+    return ""
+
+
+def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
+    """`Der Chef der Korvat AG`: the company stands where its chief, its owners stand."""
+    if not (is_office(document.tokens.words[head]) or document.tokens.low[head] in BODIES):
+        return None
+    return place_of(document, sentence, head)
+
+
+def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
+    """`Analyst X Y von der Merkurbank`: the bank of an expert takes no part."""
+    low, flags = document.tokens.low, document.flags
+    for k in range(i - 1, max(sentence.begin, i - EXPERT_REACH) - 1, -1):
+        if flags[k] & CAP and (low[k].startswith(EXPERTS) or low[k].endswith(EXPERT_ENDS)):
+            return any(low[j] in ("von", "vom", "der", "des", "bei") for j in range(k + 1, i))
+        if flags[k] & FINITE and not flags[k] & CAP:
+            return False
+    return False
+
+
+def joins(document: Document, first: int, second: int) -> bool:
+    """`X und Y`, `der Rivale X und der Investor Y`: no verb and no preposition between."""
+    low, flags = document.tokens.low, document.flags
+    between = range(first + 1, second)
+    if first < 0 or len(between) > 8 or not any(low[i] in _JOINING for i in between):
+        return False
+    return not any(flags[i] & (PREP | FINITE) and not flags[i] & CAP for i in between)
+
+
+_JOINING = frozenset(("und", "sowie", "&", ","))

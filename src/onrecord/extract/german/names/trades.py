@@ -1,0 +1,53 @@
+"""Firms told by a trade or a city behind their name, and by who owns and airs what."""
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.names.places import CITIES
+from onrecord.extract.given import is_given
+
+ADJECTIVES = (
+    "ale", "ische", "ischen", "ige", "igen", "liche", "lichen", "elle", "ellen", "ive", "iven",
+    "bare", "ierte", "ierten", "ende", "enden", "sche", "schen", "neue", "alte", "eigene", "erste",
+)  # fmt: skip
+BANKS = ("bank", "versicherung", "sparkasse", "versicherer", "rück")
+TRADE = 8
+TRADES = (
+    "technik", "technologie", "logistik", "systeme", "werke", "bau", "chemie", "wasser", "energie",
+    "energien", "elektronik", "optik", "akustik", "sensorik", "robotik", "plastik", "polymer",
+    "kunststoffe", "metalle", "beschläge", "getriebe", "armaturen", "pumpen", "reisen", "märkte",
+    "textilien", "backwaren", "fleischwaren", "getränke", "lebensmittel", "verpackung",
+    "verpackungen", "immobilien", "versicherung", "versicherungen", "infrastruktur", "software",
+    "medien", "verlag", "brauerei", "mobilität", "spedition", "transporte", "guss", "stahl",
+)  # fmt: skip
+"""Ends of the last word of firms that are called after a family or a place."""
+OWNERS = ("eigner", "eigentümer", "besitzer", "aktionär", "investor", "gesellschafter", "händler")
+"""Kinds of company that people are as well."""
+
+
+def is_rhenish_bank(name: tuple[str, ...]) -> bool:
+    """`Rheinische Kreditbank`: an adjective before a kind of bank."""
+    low = name[-1].lower()
+    adjective = name[0].lower().endswith(ADJECTIVES)
+    return adjective and len(name) == 2 and low.endswith(BANKS) and low not in BANKS[:2]
+
+
+def is_trade(name: tuple[str, ...]) -> bool:
+    """`Schnaitmann Dichtungstechnik`, `Optronik Jena`."""
+    first, last = name[0], name[-1]
+    if first.lower().endswith(ADJECTIVES):
+        return False
+    if last.lower().endswith(TRADES) and len(last) > TRADE:
+        return True
+    return len(name) == 2 and last in CITIES and not is_given(first) and not first.endswith("er")
+
+
+def airs(document: Document, begin: int) -> bool:
+    """`der Privatsender X`: a firm, where the text does not cite it."""
+    low = document.tokens.low
+    return begin > 0 and low[begin - 1].endswith(("sender", "verlag", "rundfunk"))
+
+
+def told_of(document: Document, begin: int, end: int) -> bool:
+    """Whether a verb of saying stands right before the phrase, or right behind the name."""
+    low = document.tokens.low
+    return any(w in SAYING for w in (*low[max(0, begin - 3) : begin], *low[end : end + 1]))
