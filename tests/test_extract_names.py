@@ -111,3 +111,45 @@ def test_names_are_found_with_their_kind(text, names):
     """Every name of a sentence, as what it is, and nothing else."""
     entities = load("rules").extract(Article.from_text("x", text)).entities
     assert {(e.kind, e.name) for e in entities} == names
+
+
+SPREAD = [
+    ("Der Anbieter voltwerk meldete Verluste. Im Mai hat voltwerk Leute entlassen.", "voltwerk"),
+    ("Das Portal medicus.io hat einen neuen Chef.", "medicus.io"),
+    ("Die Basler Corvexa verliert Geld.", "Corvexa"),
+    ("Wenig hielt Corvexa bisher. Am Montag meldete Corvexa wieder Verluste.", "Corvexa"),
+    ("Die Aktien gehören Hartwig Dichtungstechnik.", "Hartwig Dichtungstechnik"),
+    ("Im Mai hat er bei Koneva zwei Kräne bestellt.", "Koneva"),
+    ("Ein Kredit der Rheinischen Hypothekenbank hilft.", "Rheinischen Hypothekenbank"),
+    ("Ein Konsortium um die Orient Pacific Line (OPL) bietet mit.", "Orient Pacific Line"),
+    ("Die Firma Schreiner Textilien wächst. Bei Schreiner sagt man nichts.", "Schreiner Textilien"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), SPREAD, ids=[t[1] for t in SPREAD])
+def test_firms_are_told_by_where_their_names_stand(text, name):
+    """Never behind an article, behind the name of a place, small, with a trade, abbreviated."""
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert [(e.kind, e.name) for e in found] == [("company", name)]
+
+
+def test_an_abbreviation_is_the_same_firm():
+    """`Stadtwerke Hemmstedt (SWH)`, then `SWH`."""
+    text = "Die Stadtwerke Hemmstedt (SWH) bauen um. Für SWH-Chefin Anna Pohl eilt es. SWH zahlt."
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    (firm,) = [e for e in found if e.kind == "company"]
+    assert firm.name == "Stadtwerke Hemmstedt"
+    assert [text[b:e] for b, e in firm.mentions] == ["Stadtwerke Hemmstedt", "SWH", "SWH", "SWH"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zugekauft hat er stets wenig. Zugekauft wird nicht.",
+        "Der Anbieter abzockt niemanden, der Konzern überschätzt sich.",
+        "Alle drei Lieferanten und Kunden sind Lieferant und Kunde.",
+    ],
+)
+def test_verbs_and_kinds_are_no_firms(text):
+    """Words at the start of a sentence or behind a kind of company that are no names."""
+    assert load("rules").extract(Article.from_text("x", text)).entities == ()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.placing import FIRMS, behind_article, place_of
 from onrecord.extract.german.deals.reading import Reader
@@ -76,6 +77,8 @@ class Context:
         self._family(entities)
         self._asked = self._employers.get(asked, "")
         self.subject = ""
+        self.halves = Halves()
+        self.halves = Halves()
         self._open, self._opened = "", -OPEN_FOR
 
     def _lead(self, document: Document, reader: Reader) -> None:
@@ -221,15 +224,6 @@ class Context:
                 if at and low.endswith(INHOUSE):
                     return True
         return False
-
-    def _employer(self, sentence: Sentence) -> str:
-        """The company of the person who speaks in a sentence, where its content has no subject."""
-        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
-        for quote in self._near(begin, end):
-            inside = any(begin <= b < end for b, _ in quote.quote)
-            if inside and quote.holder in self._employers:
-                return self._employers[quote.holder]
-        return ""
 
 
 @lru_cache(maxsize=50_000)

@@ -20,6 +20,10 @@ PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj p
 OTHER_SIDE = frozenset("mit von vom bei beim".split())
 CONTRACTS = ("liefervertrag", "abnahmevertrag", "rahmenvertrag", "mietvertrag", "leasingvertrag")
 COPULAS = frozenset("ist sind war waren sei seien".split())
+PLAYED = ("käufer", "kaufinteress", "interess", "lead", "ankerinv", "alt", "bestandsinv", "mitbiet")
+"""Beginnings of those that say so before a name, too: `der Käufer X`, not `der Kunde X`."""
+ACTOR_REACH = 8
+"""A word that says what a company does stands no further before its name, in tokens."""
 ACTORS: Final[dict[str, tuple[str, str, str]]] = {
     "auftraggeber": ("supply", "customer", "supplier"),
     "abnehmer": ("supply", "customer", "supplier"),
@@ -36,6 +40,16 @@ ACTORS: Final[dict[str, tuple[str, str, str]]] = {
     "interessent": ("acquisition", "acquirer", "target"),
     "bieter": ("acquisition", "acquirer", "target"),
     "verkäufer": ("acquisition", "seller", "target"),
+    "käufer": ("acquisition", "acquirer", "target"),
+    "kaufinteressent": ("acquisition", "acquirer", "target"),
+    "erwerber": ("acquisition", "acquirer", "target"),
+    "mitbieter": ("acquisition", "acquirer", "target"),
+    "leadinvestor": ("investment", "investor", "investee"),
+    "lead-investor": ("investment", "investor", "investee"),
+    "ankerinvestor": ("investment", "investor", "investee"),
+    "altinvestor": ("investment", "investor", "investee"),
+    "altgesellschafter": ("investment", "investor", "investee"),
+    "bestandsinvestor": ("investment", "investor", "investee"),
 }
 """Words that say what a company does in a deal: kind, its role, the role of the other one."""
 ENTERING = frozenset(
@@ -203,15 +217,52 @@ class Filler(Context):
         low = self._document.tokens.low
         last = min(sentence.begin + 4, sentence.end - 1)
         at = next((i for i in range(sentence.begin, last) if low[i + 1] in COPULAS), -1)
-        held = ACTORS.get(low[at].removesuffix("en").removesuffix("e")) if at >= 0 else None
-        other = self._reader.center.best({m.name for m in mentions})
-        if held is None or mentions[0].at <= at + 1 or not other:
-            return None
+        held = _actor(low[at]) if at >= 0 else None
+        return self._held(held, mentions) if held and mentions[0].at > at + 1 else None
+
+    def called(
+        self, sentence: Sentence, mentions: list[Mention]
+    ) -> tuple[str, tuple[Party, ...]] | None:
+        """`Als Käufer gilt X`, `mit dabei sind die Altgesellschafter X und Y`: the same, told by
+        the noun before the names, or by `als`."""
+        tokens = self._document.tokens
+        first = max(sentence.begin, mentions[0].at - ACTOR_REACH)
+        for i in range(mentions[0].at - 1, first - 1, -1):
+            low = tokens.low[i]
+            held = _actor(low) if tokens.words[i][0].isupper() and low.startswith(PLAYED) else None
+            if held is None:
+                continue
+            near = mentions[0].at - i <= 1
+            as_one = "als" in tokens.low[max(sentence.begin, i - 3) : i]
+            return self._held(held, mentions) if near or as_one else None
+        return None
+
+    def _held(
+        self, held: tuple[str, str, str], mentions: list[Mention]
+    ) -> tuple[str, tuple[Party, ...]] | None:
+        """The deal in which these companies play this part."""
         kind, role, opposite = held
-        names = [n for n in dict.fromkeys(m.name for m in mentions) if n != other]
-        if not names:
-            return None
-        return kind, (*(Party(n, role) for n in names), Party(other, opposite))
+        sentence = self._number(mentions[0].at)
+        parties = tuple(Party(n, role) for n in dict.fromkeys(m.name for m in mentions))
+        told = self.halves.completed(kind, parties, sentence, ["auch"])
+        if told:
+            return kind, told
+        other = self._reader.center.best({m.name for m in mentions})
+        return (kind, (*parties, Party(other, opposite))) if other else None
+
+    def _employer(self, sentence: Sentence) -> str:
+        """The company of the person who speaks in a sentence, where its content has no subject."""
+        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
+        for quote in self._near(begin, end):
+            inside = any(begin <= b < end for b, _ in quote.quote)
+            if inside and quote.holder in self._employers:
+                return self._employers[quote.holder]
+        return ""
+
+
+def _actor(low: str) -> tuple[str, str, str] | None:
+    """Kind, role and opposite role that a word gives a company, if any."""
+    return ACTORS.get(low.removesuffix("n").removesuffix("e"), ACTORS.get(low.removesuffix("en")))
 
 
 def _contract(low: list[str]) -> bool:

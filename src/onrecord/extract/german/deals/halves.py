@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.german.deals.parties import GIVING
 from onrecord.extract.records import Party
 
 REACH = 3
@@ -27,7 +28,8 @@ class Half:
     @property
     def whole(self) -> bool:
         """Whether two sides are known."""
-        return len({p.role for p in self.parties}) > 1
+        roles = {p.role for p in self.parties}
+        return len(roles) > 1 and not roles <= GIVING
 
 
 class Halves:
@@ -57,7 +59,7 @@ class Halves:
                     return told.parties
                 continue
             if role not in {p.role for p in told.parties}:
-                if told.whole and role != "seller" and not _unsold(told.parties):
+                if told.whole and role != "seller":
                     continue
                 return (*told.parties, *parties)
         return () if ALSO.isdisjoint(low) else self._rivalling(kind, parties)
@@ -71,11 +73,6 @@ class Halves:
             if told.kind == kind and told.whole and rest and not known:
                 return (*parties, *_but_seller(rest))
         return ()
-
-
-def _unsold(parties: tuple[Party, ...]) -> bool:
-    """Whether it is told who sells what, and not to whom."""
-    return {p.role for p in parties} == {"seller", "target"}
 
 
 def _but_seller(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -25,6 +25,8 @@ MONEYED = (
 AS_STAKE = {"acquirer": "investor", "target": "investee"}
 AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
 OFFERED = ("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")
+GIVING = frozenset("seller target investee".split())
+"""Who sells what: to whom is not told."""
 FORCED = frozenset("investee customer target".split())
 PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
@@ -32,6 +34,8 @@ OWNER = "owner"
 """The place of a company whose part, named by no name, is sold."""
 SHARE = "share"
 """The place behind `ihre Beteiligung an`, `20 Prozent an`."""
+SHARE_OF = "share of"
+"""The place behind `ihre Beteiligung an der`: whose share it is, and not who gets it."""
 ASSETS = (
     "geschäft", "geschäfts", "geschäfte", "sparte", "werk", "werks", "werke", "fabrik", "standort",
     "standorte", "bereich", "division", "segment", "portfolio", "filiale", "filialen", "wohnungen",
@@ -86,7 +90,8 @@ def parties_of(
 
 def one_sided(parties: Sequence[Party]) -> bool:
     """Whether all parties of a deal with two sides are on the same one."""
-    return len({p.role for p in parties}) < 2 and parties[0].role != "partner"
+    roles = {p.role for p in parties}
+    return roles <= GIVING or (len(roles) < 2 and parties[0].role != "partner")
 
 
 def _role(
@@ -112,7 +117,7 @@ def _role(
         place = "gen" if roles.get("gen") != "target" else PART
     if place == SHARE and roles.get("an") == "acquirer" and "an" not in places:
         place = "an"
-    if place == SHARE:
+    if place in (SHARE, SHARE_OF):
         return roles.get("an", "") if roles.get("obj") == "partner" else roles.get("obj", "")
     role = {BUYER: "acquirer", PART: "seller", OWNER: "seller"}.get(place) or roles.get(place, "")
     if role == "target" and place == "von" and "target" in found.values():

@@ -1,7 +1,7 @@
 """Where a company stands in its clause: behind a preposition, as subject, object, owner."""
 
 from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
-from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, STAKES
+from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, SHARE_OF, STAKES
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
 from onrecord.extract.german.names.kinds import is_office
@@ -13,6 +13,9 @@ FIRMS = frozenset(
     fonds investor reederei versicherer verlag händler werft""".split()
 )
 """Nouns that stand for the company of the sentence before: `das Unternehmen`."""
+DATIVES = frozenset("der dem einer einem ihrer ihrem seiner seinem deren dessen".split())
+ACCUSATIVES = frozenset("den die das einen eine ein ihren seinen".split())
+"""`ein Anteil an der X` is a share of X, `ein Anteil geht an die X` gives it to X."""
 DEFINITE = frozenset(
     "das der die dem den des sein ihr seine ihre seinem ihrem dieses dieser".split()
 )
@@ -91,7 +94,9 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
     if place == "unter" and low[k + 1] in ("führung", "federführung", "leitung", "beteiligung"):
         return "subj"
     if k > sentence.begin and place == "an" and low[k - 1].endswith(STAKES):
-        return SHARE
+        if low[k] == "am" or low[k + 1] in DATIVES:
+            return SHARE_OF
+        return place if low[k + 1] in ACCUSATIVES else SHARE
     if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
         return PART
     return _around(document, sentence, k) or place

@@ -72,10 +72,9 @@ class Reader:
         )
         named = {bisect_left(tokens.begins, begin) for begin in self._companies}
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
-        again = tokens.where(lambda w: w.endswith(tuple(calling)) if len(w) > 3 else False)
-        shorter = {n[-k:] for n in calling for k in range(SHORT_KIND, len(n))}
-        again += tokens.where(shorter.__contains__)
-        self._telling = sorted({*told, *named, *(i for i in again if tokens.words[i][0].isupper())})
+        calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
+        again = (i for i in tokens.where(calling.__contains__) if tokens.words[i][0].isupper())
+        self._telling = sorted({*told, *named, *again})
         counts = Counter(name for _, name in self._order)
         self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]

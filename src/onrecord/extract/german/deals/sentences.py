@@ -15,7 +15,7 @@ from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
 from onrecord.extract.german.grammar.clauses import INFINITIVAL, RELATIVE, Clause, clauses_of
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
-from onrecord.extract.records import Deal, Quote, Span
+from onrecord.extract.records import Deal, Party, Quote, Span
 
 SPEAKING = frozenset("er sie es man".split())
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
@@ -53,12 +53,18 @@ class Sentences:
         low = self._low(sentence.begin, sentence.end)
         acting = self._context.acting(sentence, mentions)
         if acting is not None:
-            kind, parties = acting
-            status = status_of(kind, low, "")
-            span = self._document.tokens.span(sentence.begin, sentence.end)
-            return [Deal(kind, parties, None, status, "author", span, CONTEXT)]
-        if not any(map(may_call, low)):
-            return []
+            return [self._acted(sentence, *acting)]
+        found = self._called_for(sentence, mentions) if any(map(may_call, low)) else []
+        called = None if found else self._context.called(sentence, mentions)
+        return [self._acted(sentence, *called)] if called is not None else found
+
+    def _acted(self, sentence: Sentence, kind: str, parties: tuple[Party, ...]) -> Deal:
+        low = self._low(sentence.begin, sentence.end)
+        span = self._document.tokens.span(sentence.begin, sentence.end)
+        return Deal(kind, parties, None, status_of(kind, low, ""), "author", span, CONTEXT)
+
+    def _called_for(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
+        """The deals that words of dealing tell."""
         told, framed = self._framed(sentence, mentions)
         if not told:
             return []

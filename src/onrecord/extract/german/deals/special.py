@@ -260,7 +260,7 @@ SPECIAL = (
         "investment",
         "hält halten hielte halte",
         STAKE,
-        both(has_word("künftig nun danach dann"), has("prozent anteil aktien")),
+        both(has_word("künftig nun danach dann seit"), has("prozent anteil aktien")),
     ),
     Pattern(
         "investment",

@@ -17,9 +17,15 @@ from onrecord.extract.german.deals.calls import (
 )
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.filling import Filler
-from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.marks import DEALINGS
-from onrecord.extract.german.deals.parties import Mention, by_share, is_asset, one_sided, parties_of
+from onrecord.extract.german.deals.parties import (
+    GIVING,
+    Mention,
+    by_share,
+    is_asset,
+    one_sided,
+    parties_of,
+)
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import status_of
@@ -74,7 +80,7 @@ class Teller:
         """`unpaid` is told of the sentence, the company and the kind of a deal with one side."""
         self._document, self._reader, self._context = document, reader, context
         self._amounts, self._found, self._unpaid = amounts, found, unpaid
-        self.halves = Halves()
+        self.halves = context.halves
 
     def tell(
         self,
@@ -113,13 +119,14 @@ class Teller:
             "" if i in self._reader.named or (w in PEOPLE and words[i][0].isupper()) else w
             for i, w in enumerate(unit.low, unit.range[0])
         ]
-        return list(candidates(calling, max(first, 0)))
+        tails = [w.rpartition("-")[2] for w in unit.low if "-" in w]
+        return list(candidates([*calling, *tails], max(first, 0)))
 
     def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
         """The kind and the one side that a unit names."""
         parties = parties_of(pattern, word, unit.parts, unit.low, unit.owned)
         kind, parties = by_share(pattern.kind, parties, unit.low)
-        return kind, self._owning(kind, parties, unit.low)
+        return kind, self._owning(unit, kind, parties)
 
     def _complete(
         self, unit: Unit, pattern: Pattern, word: str, fill: int, alone: bool
@@ -137,6 +144,7 @@ class Teller:
         if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
             parts = self._context.with_subject(parts)
             parties = parties_of(pattern, word, parts, low, unit.owned)
+        parties = self._owning(unit, pattern.kind, parties) if fill else parties
         kind, sided = by_share(pattern.kind, parties, low)
         if fill and one_sided(sided):
             parties = self.halves.completed(kind, sided, number, low) or parties
@@ -188,15 +196,21 @@ class Teller:
                 return True
         return False
 
-    def _owning(self, kind: str, parties: tuple[Party, ...], low: list[str]) -> tuple[Party, ...]:
-        """`X will seinen Anteil abstoßen`: of the company that the text is about."""
-        if kind not in ("acquisition", "investment") or len(parties) != 1:
+    def _owning(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`X will seinen Anteil abstoßen`: of the company that the passage is about."""
+        if kind not in ("acquisition", "investment"):
             return parties
-        if parties[0].role not in ("seller", "target", "investee"):
+        acting = {m.name for m in unit.parts if m.place in ("", "subj")}
+        giving = [p for p in parties if p.role in GIVING and p.name in acting]
+        if len(giving) != 1 or len({p.role for p in parties}) < len(parties):
             return parties
-        owned = any(b.startswith(OWNED) and a in POSSESSIVE for a, b in pairwise(low))
-        topic = self._reader.center.best([parties[0].name])
-        if not owned or not topic:
+        pairs = pairwise(unit.low)
+        owned = any(b.startswith(OWNED) and a in POSSESSIVE for a, b in pairs)
+        others = [p for p in parties if p not in giving]
+        if not owned or any(p.role in GIVING for p in others):
+            return parties
+        topic = self._reader.center.best({p.name for p in parties})
+        if not topic:
             return parties
         whole = "target" if kind == "acquisition" else "investee"
-        return (Party(topic, whole), Party(parties[0].name, "seller"))
+        return (Party(topic, whole), Party(giving[0].name, "seller"), *others)

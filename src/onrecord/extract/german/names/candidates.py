@@ -238,7 +238,6 @@ def _verdict(
 ) -> tuple[str, str]:
     """(kind, rule), or two empty texts."""
     first, last, size = name[0], name[-1], len(name)
-    cited = speaks(document, begin)
     if (
         size > (LONG_FORM if last in LEGAL else LONG)
         or (size == 1 and len(first) < 2)
@@ -278,7 +277,7 @@ def _verdict(
     if sign == "firm" and is_given(first):
         return "company", "kind"
     sign = "company" if sign == "firm" else sign
-    if sign == "medium" and not cited and airs(document, begin):
+    if sign == "medium" and airs(document, begin) and not speaks(document, begin):
         return "company", "kind"
     owner = document.tokens.low[begin - 1] if begin else ""
     if sign == "company" and size == 2 and owner.endswith(OWNERS) and told_of(document, begin, end):

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.flags import ADJ, DET, PARTICIPLE
-from onrecord.extract.german.grammar.words import flags_of
+from onrecord.extract.german.grammar.flags import ADJ, DET
 from onrecord.extract.german.names.candidates import (
     Found,
     classify,
@@ -22,7 +21,7 @@ from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.runs import runs
 from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
 from onrecord.extract.german.names.small import small_names
-from onrecord.extract.german.names.spread import abbreviations, spread_names
+from onrecord.extract.german.names.spread import abbreviations, participle, spread_names
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
@@ -176,22 +175,13 @@ def _weak(
         acronym = name[0].isupper() and 3 <= len(name[0]) <= 6 and len(name) == 1
         if starts and len(name) == 1 and name[0].lower().endswith(_ADVERBIAL):
             continue
-        if starts and len(name) == 1 and _participle(name[0].lower()):
+        if starts and len(name) == 1 and participle(name[0].lower()):
             continue
         if low_after in BUSINESS_VERBS and (starts or shaped or acronym):
             if not _plural(name[-1]) or low_after.endswith(("t", "m")):
                 _weak_add(found, name, "acts", document)
         elif (shaped or _domain(name[0])) and len(name) == 1:
             _weak_add(found, name, "shape", document)
-
-
-def _participle(low: str) -> bool:
-    """`Zugekauft hat er stets`: a verb at the start."""
-    joined = "ge" in low[:7] and low.endswith(("t", "en")) and len(low) > PARTICIPLES
-    return joined or bool(flags_of(low) & PARTICIPLE)
-
-
-PARTICIPLES = 6
 
 
 def _domain(word: str) -> bool:

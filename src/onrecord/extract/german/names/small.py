@@ -1,7 +1,10 @@
 """Names of firms that are written small: `voltwerk`, `e-flux`, `medicus.io`, `4finance`."""
 
+from functools import lru_cache
+
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP, FINITE, NUM
+from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind, is_office
 from onrecord.extract.wellknown import LEGAL
@@ -20,7 +23,8 @@ DOMAINS = frozenset("ai app cloud com de digital eu io net org tech tv health en
 def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Adds them to the names found, and lets the grammar take them for names."""
     tokens, flags = document.tokens, document.flags
-    odd = [i for i, word in enumerate(tokens.words) if _may_be(word, flags[i])]
+    words = {word for word in document.vocabulary if _may_be(word)}
+    odd = [i for i, word in enumerate(tokens.words) if word in words] if words else []
     if not odd:
         return
     votes: dict[str, int] = {}
@@ -38,7 +42,9 @@ def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
             flags[i] = CAP
 
 
-def _may_be(word: str, flag: int) -> bool:
+@lru_cache(maxsize=50_000)
+def _may_be(word: str) -> bool:
+    flag = flags_of(word)
     if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
         return False
     if flag & ~NUM and not ("." in word or "-" in word):

@@ -52,10 +52,19 @@ def _may_be(word: str) -> bool:
         return False
     if is_company_kind(word) or is_medium_kind(word) or is_office(word) or "/" in word:
         return False
-    if flags_of(word.lower()) & (PARTICIPLE | FINITE):
+    if participle(word.lower()) or flags_of(word.lower()) & FINITE:
         return False
     plain = word[1:].islower()
     return not (plain and word.lower().endswith(PLURALS)) and "-" not in word
+
+
+def participle(low: str) -> bool:
+    """`Zugekauft hat er stets`: a verb at the start."""
+    joined = "ge" in low[:7] and low.endswith(("t", "en")) and len(low) > PARTICIPLES
+    return joined or bool(flags_of(low) & PARTICIPLE)
+
+
+PARTICIPLES = 6
 
 
 def _vote(document: Document, i: int) -> int:
