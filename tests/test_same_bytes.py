@@ -10,6 +10,7 @@ import pytest
 
 from curating import curated
 from onrecord import incremental, pipeline
+from onrecord.derive import again
 from onrecord.output import Output, verify
 from onrecord.workspace import CONFIG_NAME, Workspace
 
@@ -145,8 +146,10 @@ def _same(folder: Path, place: Path, after: str) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A workspace with a few articles in one language, built once."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with a few articles in one language, built once; however much an edit touches,
+    only that is derived again."""
+    monkeypatch.setattr(again, "_MOST", 9)
     made: Path = curated().write_workspace(tmp_path / "w", ARTICLES)
     _replace(made / CONFIG_NAME, r'\["de", "en"\]', '["de"]')
     _build(made)

@@ -5,7 +5,7 @@ Files go to graphs by their place: `kg/entities` to `graph/entities`, an article
 `graph/tombstones`.
 """
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -18,6 +18,7 @@ from onrecord.errors import LimitError
 from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Ordered, Source, read, skolemise
 from onrecord.rdf.runs import Described, Run, described, runs_of
+from onrecord.results import Made
 from onrecord.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ ONTOLOGY: Final = "ontology"
 SHAPES_GRAPH: Final = "shapes"
 DERIVED: Final = "derived"
 PROJECTION: Final = "schema-org"
+NANOPUBLICATIONS: Final = "nanopublications"
 TOMBSTONES: Final = "tombstones"
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
@@ -47,12 +49,30 @@ class KnowledgeGraph:
     _smaller: "KnowledgeGraph | None" = field(default=None, repr=False, compare=False)
     _cut: dict[str, tuple[Run, ...]] = field(default_factory=dict, repr=False, compare=False)
 
+    @classmethod
+    def resumed(
+        cls,
+        names: Names,
+        runs: Mapping[str, tuple[Run, ...]],
+        sources: Mapping[str, tuple[Source, ...]],
+        store: ox.Store,
+    ) -> "KnowledgeGraph":
+        """The graph of some runs, which a store holds already; no triple is read before somebody
+        asks for it."""
+
+        def triples(iri: str) -> tuple[ox.Triple, ...]:
+            return tuple(t for run in runs[iri] for t in run.triples)
+
+        graph = cls(names, Made(runs, triples), sources, None, dict(runs))
+        graph.__dict__["store"] = store
+        return graph
+
     def with_graph(self, name: str, triples: Iterable[ox.Triple]) -> "KnowledgeGraph":
         """A copy that has one more named graph, `<base>graph/<name>`."""
         iri = self.names.graph(*name.split("/"))
         once = triples if isinstance(triples, set) else dict.fromkeys(triples)
         smaller = self if iri not in self.graphs else None
-        graphs = {**self.graphs, iri: tuple(once)}
+        graphs = ChainMap({iri: tuple(once)}, self.graphs)  # type: ignore[arg-type]
         known = {g: runs for g, runs in self._cut.items() if g != iri}
         return KnowledgeGraph(self.names, graphs, self.sources, smaller, known)
 
@@ -167,13 +187,24 @@ def load(workspace: Workspace) -> KnowledgeGraph:
     Raises the errors of `rdf.read`.
     """
     names = workspace.config.names
-    sources: dict[str, list[Source]] = defaultdict(list)
+    sources: dict[str, list[Source]] = {
+        graph: [read(workspace.inside(path), workspace.relative(path)) for path in paths]
+        for graph, paths in source_files(workspace).items()
+    }
+    if not workspace.config.publish_extracted:
+        _drop_unreviewed(names, sources)
+    return from_sources(names, sources)
+
+
+def source_files(workspace: Workspace) -> dict[str, list[Path]]:
+    """IRI of each graph that has sources → its files."""
+    names = workspace.config.names
+    found: dict[str, list[Path]] = {}
 
     def take(graph: str, files: Iterable[Path]) -> None:
-        for path in files:
-            sources[names.graph(*graph.split("/"))].append(
-                read(workspace.inside(path), workspace.relative(path))
-            )
+        listed = list(files)
+        if listed:
+            found.setdefault(names.graph(*graph.split("/")), []).extend(listed)
 
     take(ONTOLOGY, workspace.files("ontology", "**/*.ttl"))
     take(SHAPES_GRAPH, workspace.files("shapes", "*.ttl"))
@@ -182,12 +213,9 @@ def load(workspace: Workspace) -> KnowledgeGraph:
     for article in workspace.articles():
         take(f"article/{article.slug}", article.curated)
         take(f"article/{article.slug}", _existing(article.file("evidence.ttl")))
-        take(f"background/{article.slug}", _existing(article.file("background.ttl")))
-        take(f"review/{article.slug}", _existing(article.file("review.ttl")))
-        take(f"extracted/{article.slug}", _existing(article.file("extracted.ttl")))
-    if not workspace.config.publish_extracted:
-        _drop_unreviewed(names, sources)
-    return from_sources(names, sources)
+        for kind in ("background", "review", "extracted"):
+            take(f"{kind}/{article.slug}", _existing(article.file(f"{kind}.ttl")))
+    return found
 
 
 def _drop_unreviewed(names: Names, sources: dict[str, list[Source]]) -> None:

@@ -20,6 +20,7 @@ from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
 from onrecord.publish.publication import Changed, Publication, Target
 from onrecord.publish.rdf import resource_files
+from onrecord.publish.resume import resume
 from onrecord.questions import read_questions
 from onrecord.rdf import nquads_hash
 from onrecord.remembered import Built, recall, remember
@@ -30,10 +31,16 @@ from onrecord.workspace import Workspace
 __all__ = ["Built", "build", "check", "prepare", "publication_of"]
 
 
-def prepare(workspace: Workspace, reporter: Reporter | None = None) -> KnowledgeGraph:
-    """Reads the sources and derives; nothing is validated."""
+def prepare(
+    workspace: Workspace, reporter: Reporter | None = None, earlier: Earlier | None = None
+) -> KnowledgeGraph:
+    """Reads the sources and derives; nothing is validated. What did not change is taken from the
+    `earlier` publication."""
     listener = reporter or Silent()
     listener.stage("read")
+    graph = resume(workspace, earlier) if earlier else None
+    if graph is not None:
+        return graph
     graph = load(workspace)
     listener.stage("derive")
     return derive(graph)
@@ -59,8 +66,9 @@ def build(
     What has not changed is taken from the `earlier` publication, if there is one to be trusted.
     """
     listener = reporter or Silent()
-    graph = prepare(workspace, listener)
-    warm = None if earlier and earlier.files else partial(_warm, workspace)
+    earlier = earlier or Earlier()
+    graph = prepare(workspace, listener, earlier)
+    warm = None if earlier.files else partial(_warm, workspace)
     report = recall(workspace) or _validate(graph, workspace, listener, warm)
     if not report.conforms:
         return Built(report)
@@ -73,7 +81,8 @@ def build(
         "dataset": "",
     }
     files = output.publish(_files(publication, facts), facts)
-    publication.earlier.keep(workspace, output.target)
+    earlier.note_runs(publication.graph.runs)
+    earlier.keep(workspace, output.target)
     return Built(report, files)
 
 

@@ -5,10 +5,11 @@ made of plain values (numbers, texts, bytes, tuples, lists, tables). Only what w
 handed on to the next build. Who keeps the results sees to it that the code is the same.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, TypeVar
 
 T = TypeVar("T")
+V = TypeVar("V")
 Table: TypeAlias = dict[bytes, Any]
 _NONE: Final[Table] = {}
 
@@ -31,3 +32,28 @@ class Results:
     def before(self, name: str, key: bytes | None) -> Any:
         """A result of the last build; None where it has none."""
         return None if key is None else self.old.get(name, _NONE).get(key)
+
+
+class Made(Mapping[str, V]):
+    """A table whose entries are made when they are asked for."""
+
+    def __init__(self, keys: Iterable[str], make: Callable[[str], V]) -> None:
+        self._keys = dict.fromkeys(keys)
+        self._make = make
+        self._made: dict[str, V] = {}
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._made:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)

@@ -49,9 +49,10 @@ class Facts:
     def name(self, it: str, language: str) -> str:
         """The name of a resource in the language, empty where it has none."""
         for predicate in (_LABEL, _PREFERRED):
-            for value in self.all(it, predicate):
-                if isinstance(value, ox.Literal) and value.language == language:
-                    return value.value
+            found = self.all(it, predicate)
+            texts = [v.value for v in found if getattr(v, "language", None) == language]
+            if texts:
+                return min(texts)
         return ""
 
     def quoted(self, it: str, predicate: str, language: str) -> str:

@@ -8,7 +8,7 @@ hash of its manifest, and a memory that is torn or of another publication is non
 
 import hashlib
 import marshal
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Final
 
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Kept, Written, published, write_file
+from onrecord.rdf.runs import Run
 from onrecord.results import Results
 from onrecord.views.differing import State, changed
 from onrecord.views.library import Library
@@ -30,15 +31,22 @@ Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
 """Where the blocks of a large file stand: see `sheets`."""
 
 
+Files = dict[str, list[tuple[str, bytes]]]
+"""By the IRI of a graph, names and SHA-256 of its sources."""
+
+
 @dataclass
 class Memory:
     """What the files of a publication were made of: by path, the state of the library, the indexes
-    of large files, and what was found by looking into the library."""
+    of large files, and what was found by looking into the library; by graph, the documents that its
+    runs belong to with their keys, and its sources."""
 
     made: dict[str, Made] = field(default_factory=dict)
     library: State | None = None
     indexes: dict[str, Index] = field(default_factory=dict)
     looked: dict[str, Looked] = field(default_factory=dict)
+    runs: list[tuple[str, list[str], bytes]] = field(default_factory=list)
+    files: Files = field(default_factory=dict)
 
 
 @dataclass
@@ -95,14 +103,22 @@ class Earlier:
         """A file of the last publication."""
         return (self.folder / path).read_bytes()
 
+    def note_runs(self, graphs: Mapping[str, Sequence[Run]]) -> None:
+        """Remembers the runs of all graphs, in the order of the dump as N-Quads."""
+        self.new.runs = [
+            (iri, [run.owner for run in runs], b"".join(run.key for run in runs))
+            for iri, runs in graphs.items()
+        ]
+
     def keep(self, workspace: Workspace, target: Path) -> None:
         """Writes the memory for the publication at `target`; one that cannot be written costs time,
         not correctness."""
         with suppress(OnrecordError, OSError):
             new = self.new
             library = tuple(new.library) if new.library else None
-            memory = (new.made, library, new.indexes, new.looked, self.results.new)
-            body = marshal.dumps((_identity(target), *memory))  # type: ignore[arg-type]
+            rest = (new.indexes, new.looked, new.runs, new.files, self.results.new)
+            memory = (_identity(target), new.made, library, *rest)
+            body = marshal.dumps(memory)  # type: ignore[arg-type]
             path = workspace.inside(workspace.cache / _FILE)
             write_file(path, hashlib.sha256(body).digest() + body)
 

@@ -1,6 +1,7 @@
 """A Turtle file → `Source`: its triples, strictly parsed, and the line of each."""
 
 import difflib
+import hashlib
 import re
 import stat
 import unicodedata
@@ -43,6 +44,11 @@ class Source:
     triples: tuple[ox.Triple, ...]
 
     @cached_property
+    def digest(self) -> bytes:
+        """SHA-256 of its bytes."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).digest()
+
+    @cached_property
     def positions(self) -> Positions:
         """Lines of the facts, read on first use."""
         return positions(self.text)
@@ -52,6 +58,28 @@ class Source:
     ) -> int | None:
         """The line (1-based) where the fact, or else its subject, stands."""
         return self.positions.line(subject, predicate, value)
+
+
+class Unread(Source):
+    """A file that was sound the last time and is the same (`digest` of its bytes): it is read and
+    parsed when somebody asks for it."""
+
+    def __init__(self, path: Path, name: str, digest: bytes) -> None:
+        self.__dict__ |= {"name": name, "path": path, "digest": digest}
+
+    @cached_property
+    def _source(self) -> Source:
+        return read(self.__dict__["path"], self.name)
+
+    @cached_property
+    def text(self) -> str:
+        """Its text."""
+        return self._source.text
+
+    @cached_property
+    def triples(self) -> tuple[ox.Triple, ...]:
+        """Its triples."""
+        return self._source.triples
 
 
 def read(path: Path, name: str | None = None) -> Source:

@@ -16,13 +16,21 @@ from onrecord.names import document
 from onrecord.rdf.write import Ordered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
-    """Triples in the canonical order whose subjects are a document (`owner`) and its parts."""
+    """Triples in the canonical order whose subjects are a document (`owner`) and its parts; how
+    many they are (`size`), and from which N-Quads they are read when somebody asks for them."""
 
     owner: str
-    triples: Ordered
     key: bytes
+    size: int
+    lines: bytes | memoryview = b""
+
+    @cached_property
+    def triples(self) -> Ordered:
+        """All of them."""
+        found = ox.parse(input=bytes(self.lines), format=ox.RdfFormat.N_QUADS)
+        return Ordered(quad.triple for quad in found)
 
 
 def runs_of(triples: Ordered) -> tuple[Run, ...]:
@@ -47,7 +55,9 @@ def _runs(triples: Ordered) -> Iterator[Run]:
 
 
 def _run(owner: str, triples: tuple[ox.Triple, ...], lines: list[str]) -> Run:
-    return Run(owner, Ordered(triples), key_of("".join(lines).encode()))
+    run = Run(owner, key_of("".join(lines).encode()), len(triples))
+    run.__dict__["triples"] = Ordered(triples)
+    return run
 
 
 def key_of(data: bytes) -> bytes:

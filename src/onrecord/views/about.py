@@ -1,8 +1,8 @@
 """The triples of one document → what the tables of a `Library` have of it, as plain values."""
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -11,7 +11,6 @@ from onrecord.rdf.runs import Described
 from onrecord.results import Results
 from onrecord.views.records import Text, subject_of
 
-V = TypeVar("V")
 Kinds = dict[str, tuple[str, ...]]
 Uses = dict[str, tuple[int, str]]
 Texts = Mapping[str, tuple[Text, ...]]
@@ -73,31 +72,6 @@ def _about(found: Described) -> tuple[Any, ...]:
             uses[name] = (count + 1, first)
     parts = tuple(s for s in subjects if "#" in s)
     return {s: tuple(k) for s, k in kinds.items()}, parts, uses, marshal.dumps(texts)
-
-
-class Made(Mapping[str, V]):
-    """A table whose entries are made when they are asked for."""
-
-    def __init__(self, keys: Iterable[str], make: Callable[[str], V]) -> None:
-        self._keys = dict.fromkeys(keys)
-        self._make = make
-        self._made: dict[str, V] = {}
-
-    def __getitem__(self, key: str) -> V:
-        if key not in self._made:
-            if key not in self._keys:
-                raise KeyError(key)
-            self._made[key] = self._make(key)
-        return self._made[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._keys
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
-
-    def __len__(self) -> int:
-        return len(self._keys)
 
 
 class TextsOf(Mapping[str, Texts]):

@@ -10,8 +10,8 @@ import pyoxigraph as ox
 from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
-from onrecord.results import Results
-from onrecord.views.about import VOCABULARIES, About, Made, TextsOf, about
+from onrecord.results import Made, Results
+from onrecord.views.about import VOCABULARIES, About, TextsOf, about
 from onrecord.views.answers import Answers, answers
 from onrecord.views.differing import State
 from onrecord.views.reads import Reads, Watched
@@ -112,7 +112,7 @@ def load(workspace: Workspace, graph: KnowledgeGraph, results: Results | None = 
     kept = results or Results()
     names, table, reads = workspace.config.names, read_views(workspace), Reads()
     found = {name: _answer(workspace, graph.store, name) for name in table.queries}
-    graphs = {iri: sum(len(run.triples) for run in runs) for iri, runs in graph.runs.items()}
+    graphs = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
     described = graph.documents
     abouts = {it: about(described[it], kept) for it in described}
     documents = Made(described, lambda it: described[it].triples)

@@ -56,7 +56,7 @@ class Census:
             for total, some in zip((classes, properties), counted[1:], strict=True):
                 for term, count in some.items():
                     total[term] += count
-        sizes = {iri: sum(len(run.triples) for run in runs) for iri, runs in graph.runs.items()}
+        sizes = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
         return cls(graph.documents, sizes, subjects, classes, properties, properties.total())
 
     def joined(self, iri: str, triples: Iterable[ox.Triple]) -> "Census":

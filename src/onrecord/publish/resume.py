@@ -1,0 +1,99 @@
+"""The last publication and the sources as they are now → the graph, of which only what changed is
+read, derived and held in memory as triples: the rest stays as lines of the last dump."""
+
+import hashlib
+import mmap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from onrecord.derive.again import derive_again
+from onrecord.errors import SourceError
+from onrecord.graph import (
+    DERIVED,
+    NANOPUBLICATIONS,
+    ONTOLOGY,
+    PROJECTION,
+    SHAPES_GRAPH,
+    KnowledgeGraph,
+    from_sources,
+    source_files,
+)
+from onrecord.names import Names
+from onrecord.publish.dumps import DUMP
+from onrecord.publish.earlier import Earlier, Files
+from onrecord.rdf.read import Unread, read
+from onrecord.rdf.runs import Run
+from onrecord.workspace import Workspace
+
+_KEY = 16
+_LINES = f"{DUMP}.nq"
+
+
+def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
+    """The graph with what is derived of it; None where nothing is known of the one before, or too
+    much is different."""
+    names = workspace.config.names
+    files = files_of(workspace)
+    earlier.new.files = files
+    if not earlier.old.files or any(g.startswith(names.graph("extracted") + "/") for g in files):
+        return None
+    differing = {g for g in files if files[g] != earlier.old.files.get(g)}
+    if {names.graph(ONTOLOGY), names.graph(SHAPES_GRAPH)} & differing:
+        return None
+    sources = {
+        graph: tuple(
+            read(path, name) if graph in differing else Unread(path, name, digest)
+            for path, (name, digest) in zip(paths, files[graph], strict=True)
+        )
+        for graph, paths in source_files(workspace).items()
+    }
+    runs = dict(_runs(names, earlier, set(files)))
+    fresh = from_sources(names, {g: sources[g] for g in differing})
+    store = ox.Store()
+    store.bulk_load(path=str(earlier.folder / _LINES), format=ox.RdfFormat.N_QUADS)
+    for name in list(store.named_graphs()):
+        if str(name)[1:-1] not in runs:
+            store.remove_graph(name)
+    try:
+        return derive_again(runs, store, sources, fresh)
+    except SourceError:
+        return None  # said again, and in full, where all is derived
+
+
+def files_of(workspace: Workspace) -> Files:
+    """Name and SHA-256 of every source, by the IRI of its graph."""
+    return {
+        graph: [(workspace.relative(path), _digest(workspace.inside(path))) for path in paths]
+        for graph, paths in source_files(workspace).items()
+    }
+
+
+def _digest(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest()
+
+
+def _runs(
+    names: Names, earlier: Earlier, asserted: set[str]
+) -> Iterator[tuple[str, tuple[Run, ...]]]:
+    """The graphs of the last dump that are made of sources, by their runs."""
+    index = earlier.indexed(_LINES)
+    assert index is not None
+    _, base, _, starts, lengths, _, sizes = index
+    columns = (memoryview(numbers).cast("Q") for numbers in (starts, lengths, sizes))
+    rows = list(zip(*columns, strict=True))
+    with (earlier.folder / _LINES).open("rb") as file:
+        lines = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))[base:]
+    made = {names.graph(name) for name in (DERIVED, PROJECTION, NANOPUBLICATIONS)}
+    wanted = made | asserted | earlier.old.files.keys()
+    at = 0
+    for iri, owners, keys in earlier.old.runs:
+        found = []
+        for number, owner in enumerate(owners):
+            start, length, size = rows[at + number]
+            key = keys[number * _KEY : (number + 1) * _KEY]
+            found.append(Run(owner, key, size, lines[start : start + length]))
+        at += len(owners)
+        if iri in wanted:
+            yield iri, tuple(found)
