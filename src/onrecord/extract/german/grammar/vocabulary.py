@@ -13,8 +13,12 @@ from simplemma.strategies import DefaultDictionaryFactory
 
 _SHORTEST: Final = 4
 """Letters of the last part of a compound, and one more than those of its first."""
+_LONG: Final = 8
+"""A last part of so many letters makes a compound of whatever stands before: Leadinvestor."""
 _JOINTS: Final = ("", "s", "es", "n", "en", "er", "e")
 """What may stand between the parts of a compound."""
+_LEFT_OUT: Final = ("e", "en", "n")
+"""What the first part may have lost: Hüfte, abfüllen, rütteln."""
 
 
 @cache
@@ -43,7 +47,8 @@ def head_of(word: str) -> str:
     forms = _forms()
     for at in range(_SHORTEST - 1, len(word) - _SHORTEST + 1):
         tail = word[at:].capitalize()
-        if forms.get(tail) is not None and _starts_a_compound(word[:at]):
+        known = forms.get(tail) or (tail.endswith("in") and forms.get(tail[:-2]))
+        if known and (len(tail) >= _LONG or _starts_a_compound(word[:at])):
             return tail
     return ""
 
@@ -54,8 +59,7 @@ def is_word(word: str) -> bool:
 
 
 def _starts_a_compound(first: str) -> bool:
-    return any(
-        is_listed(first.removesuffix(joint))
-        for joint in _JOINTS
-        if first.endswith(joint) and len(first) - len(joint) >= _SHORTEST - 1
-    )
+    """Whether a compound may begin so: a word, with a joint or without its end, or a stem."""
+    bare = (first.removesuffix(joint) for joint in _JOINTS if first.endswith(joint))
+    made = (first + end for end in _LEFT_OUT if len(first) > _SHORTEST - 1)
+    return any(len(word) >= _SHORTEST - 1 and is_listed(word) for word in (*bare, *made))

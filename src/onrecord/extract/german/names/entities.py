@@ -22,6 +22,7 @@ from onrecord.extract.german.names.runs import runs
 from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
 from onrecord.extract.german.names.small import small_names
 from onrecord.extract.german.names.spread import abbreviations, participle, spread_names
+from onrecord.extract.german.names.unlisted import unlisted_names
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
@@ -37,6 +38,7 @@ RULES = {
     "speaker": Source("de-name-speaker", "1", 0.85, "two names behind a verb of saying"),
     "acts": Source("de-name-acts", "1", 0.7, "subject of a business verb, never with an article"),
     "pair": Source("de-name-pair", "1", 0.7, "joined by `und` with a name"),
+    "unlisted": Source("de-name-unlisted", "1", 0.7, "no word of a German dictionary"),
     "shape": Source("de-name-shape", "1", 0.6, "capitals inside the word"),
 }
 
@@ -59,6 +61,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
     _weak(document, candidates, found)
     spread_names(document, found)
     abbreviations(document, found)
+    unlisted_names(document, candidates, found)
     return _collect(document, found)
 
 

@@ -1,0 +1,160 @@
+"""Names told by being no word: neither the dictionary nor a compound of its words has them.
+
+What is left after all other signs: `die dänische X`, `Interessenten X`, `bei X`, `X sprang ab`. A
+word that is no word may also be a town, whoever lives there, a family or a thing: so not behind
+`in` and `aus`, not as a dateline, not behind a noun that is no kind of firm.
+"""
+
+from functools import lru_cache
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
+from onrecord.extract.german.grammar.vocabulary import is_listed, is_word
+from onrecord.extract.german.names.candidates import Found, without_s
+from onrecord.extract.german.names.kinds import (
+    common,
+    is_company_kind,
+    is_medium_kind,
+    is_office,
+)
+from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.given import is_given
+from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
+
+_WHERE = frozenset("in im aus nach ab nahe um zwischen über bis richtung unweit".split())
+_FEMININE = frozenset("die der einer".split())
+_AGENTS = ("er", "ern", "ent", "enten", "ant", "anten", "ist", "isten", "eur", "or", "oren")
+"""Ends of nouns that say what a firm, or a person, does."""
+_BODIES = (
+    "bahn",
+    "linie",
+    "verbund",
+    "versand",
+    "vertrieb",
+    "seite",
+    "sozietät",
+    "dritte",
+    "dritten",
+)
+_NOT_ONE = frozenset("Dr Prof Mio Mrd Tsd AFX ROUNDUP KORREKTUR UPDATE Nr Str".split())
+_SHORTEST, _LONGEST = 3, 4
+
+
+def unlisted_names(
+    document: Document, candidates: list[tuple[int, int]], found: dict[tuple[str, ...], Found]
+) -> None:
+    """Adds the firms, and the people behind an office, that only a dictionary tells."""
+    covered = {word for name in found for word in name}
+    words = document.tokens.words
+    for begin, end in candidates:
+        if not covered.isdisjoint(words[begin:end]):
+            continue
+        start = _past_description(words, begin, end)
+        last = _before_nouns(words, start, end)
+        name = tuple(words[start:last])
+        if not _may_be(name) or not _stands_free(document, start, last):
+            continue
+        kind = _kind(document, name, words[start - 1] if start > begin else "", start)
+        if kind:
+            base = (*name[:-1], without_s(name[-1], document))
+            found.setdefault(base, Found(kind, base, "unlisted"))
+
+
+def _past_description(words: list[str], begin: int, end: int) -> int:
+    """Past the nouns that say what the name is, if nothing else is before the first that is no
+    word: `Genfer Privatbank X`; else where the run begins."""
+    start = begin
+    while start < end - 1 and is_word(words[start]) and not is_given(words[start]):
+        start += 1
+    before = words[begin:start]
+    return start if all(_describes(w) or _of_place(w) for w in before) else begin
+
+
+@lru_cache(maxsize=50_000)
+def _describes(word: str) -> bool:
+    kind = is_company_kind(word) or is_medium_kind(word) or is_office(word)
+    return kind or (word.lower().endswith(_AGENTS + _BODIES) and is_word(word))
+
+
+def _of_place(word: str) -> bool:
+    return word.endswith("er") and (word[:-2] in _TOWNS or word[:-1] in _TOWNS or is_word(word))
+
+
+_TOWNS = CITIES | REGIONS | PLACES
+
+
+def _before_nouns(words: list[str], start: int, end: int) -> int:
+    """Before what is no part of the name: `X Aktien`."""
+    last = end
+    while last - 1 > start and is_listed(words[last - 1]) and not _closes(words[last - 1]):
+        last -= 1
+    return last
+
+
+def _closes(word: str) -> bool:
+    return word in COMPANY_ENDS or word in LEGAL
+
+
+@lru_cache(maxsize=50_000)
+def _may_be(name: tuple[str, ...]) -> bool:
+    """Whether the words look like the name of a firm: the first one is no word."""
+    first = name[0]
+    if len(name) > _LONGEST or len(first) < _SHORTEST or not first[0].isupper() or "/" in first:
+        return False
+    if common(first) or first in _NOT_ONE or is_given(first) or first.endswith("-"):
+        return False
+    if "-" in first and is_word(first.rpartition("-")[2]):
+        return False
+    return not is_word(first) and not is_word(first.removesuffix("s"))
+
+
+def _stands_free(document: Document, start: int, last: int) -> bool:
+    """Whether nothing around says that it is a town, a heading, a figure, or words in marks."""
+    tokens, flags = document.tokens, document.flags
+    words, n = tokens.words, len(tokens.words)
+    after = words[last] if last < n and not tokens.breaks[last] else ""
+    opens = start == 0 or tokens.breaks[start] > 0
+    if opens and (not after or after in (".", "(", ":", "–", "-", "/", "—")):
+        return False
+    if after == "/" or (start and words[start - 1] == "/") or _in_marks(document, start, last):
+        return False
+    if opens:
+        return True
+    low = tokens.low[start - 1]
+    if flags[start - 1] & NUM or low in _WHERE or (low == "und" and _placed(document, start - 2)):
+        return False
+    resident = words[start].endswith(("er", "ern")) and bool(flags[start - 1] & (DET | ADJ))
+    return not resident and not (low in _ARTICLES and low not in _FEMININE)
+
+
+_ARTICLES = frozenset(
+    """der die das dem den des ein eine einen einem einer eines kein keine keinen zum zur im am vom
+    beim mein meine dein deine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser
+    unsere du ich""".split()
+)
+
+
+def _in_marks(document: Document, start: int, last: int) -> bool:
+    """Whether words in marks are all of the name: a product, a title."""
+    number = document.inside[start]
+    return number >= 0 and document.marks[number][:2] == (start - 1, last + 1)
+
+
+def _placed(document: Document, i: int) -> bool:
+    """`zwischen X und Y`, `in X und Y`."""
+    return i >= 1 and document.tokens.low[i - 1] in _WHERE
+
+
+def _kind(document: Document, name: tuple[str, ...], noun: str, start: int) -> str:
+    """What the noun before makes of it: a firm, or a person; empty where it is neither."""
+    if noun and is_office(noun):
+        return "person" if len(name) > 1 else ""
+    if noun and is_medium_kind(noun):
+        return "medium"
+    if len(name) == 1 and name[0].isupper() and not (noun or _feminine(document, start)):
+        return ""
+    return "company"
+
+
+def _feminine(document: Document, start: int) -> bool:
+    return start > 0 and document.tokens.low[start - 1] in _FEMININE
