@@ -6,8 +6,8 @@ Files go to graphs by their place: `kg/entities` to `graph/entities`, an article
 """
 
 from collections import ChainMap, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,8 +17,9 @@ import pyoxigraph as ox
 from onrecord.errors import LimitError
 from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Ordered, Source, read, skolemise
-from onrecord.rdf.runs import Described, Run, described, runs_of
-from onrecord.results import Made
+from onrecord.rdf.read import Told, told
+from onrecord.rdf.runs import Described, Run, described, key_of, runs_of
+from onrecord.results import Made, Results
 from onrecord.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ _DECIDES: Final = ox.NamedNode(ONR + "decides")
 class KnowledgeGraph:
     """Named graphs (IRI → triples) with the sources that they were read from.
 
-    `sources` maps a graph's IRI to its files; graphs made by the machine have none.
+    `sources` maps a graph's IRI to its files; graphs made by the machine have none. What the
+    `results` know of runs and files is not found out again.
     """
 
     names: Names
@@ -48,6 +50,7 @@ class KnowledgeGraph:
     sources: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
     _smaller: "KnowledgeGraph | None" = field(default=None, repr=False, compare=False)
     _cut: dict[str, tuple[Run, ...]] = field(default_factory=dict, repr=False, compare=False)
+    results: Results = field(default_factory=Results, repr=False, compare=False)
 
     @classmethod
     def resumed(
@@ -56,6 +59,7 @@ class KnowledgeGraph:
         runs: Mapping[str, tuple[Run, ...]],
         sources: Mapping[str, tuple[Source, ...]],
         store: ox.Store,
+        results: Results,
     ) -> "KnowledgeGraph":
         """The graph of some runs, which a store holds already; no triple is read before somebody
         asks for it."""
@@ -63,7 +67,7 @@ class KnowledgeGraph:
         def triples(iri: str) -> tuple[ox.Triple, ...]:
             return tuple(t for run in runs[iri] for t in run.triples)
 
-        graph = cls(names, Made(runs, triples), sources, None, dict(runs))
+        graph = cls(names, Made(runs, triples), sources, None, dict(runs), results)
         graph.__dict__["store"] = store
         return graph
 
@@ -74,7 +78,7 @@ class KnowledgeGraph:
         smaller = self if iri not in self.graphs else None
         graphs = ChainMap({iri: tuple(once)}, self.graphs)  # type: ignore[arg-type]
         known = {g: runs for g, runs in self._cut.items() if g != iri}
-        return KnowledgeGraph(self.names, graphs, self.sources, smaller, known)
+        return KnowledgeGraph(self.names, graphs, self.sources, smaller, known, self.results)
 
     def triples(self, *names: str) -> Iterator[ox.Triple]:
         """The triples of the named graphs given (`entities`, `article/x`), or of all."""
@@ -138,13 +142,7 @@ class KnowledgeGraph:
     @cached_property
     def defined_in(self) -> Mapping[str, tuple[Source, ...]]:
         """IRI → the files that give it a type, in order of reading."""
-        found: dict[str, dict[str, Source]] = defaultdict(dict)
-        for sources in self.sources.values():
-            for source in sources:
-                for triple in source.triples:
-                    if triple.predicate == _TYPE and isinstance(triple.subject, ox.NamedNode):
-                        found[triple.subject.value][source.name] = source
-        return {iri: tuple(files.values()) for iri, files in found.items()}
+        return self._files_by(lambda about: about.typed)
 
     def locate(
         self, focus: str, predicate: str | None = None, value: str | None = None
@@ -152,10 +150,12 @@ class KnowledgeGraph:
         """File and line of a fact: as precise as the sources tell; `(None, None)` if unknown."""
         best: tuple[str | None, int | None] = (None, None)
         for source in self._mentioning(focus):
-            line = source.line_of(focus, predicate, value)
+            wanted = repr((focus, predicate, value)).encode()
+            key = key_of(source.digest + wanted)
+            given = source, focus, predicate, value
+            line, exact = self.results.of("places", key, _place, given)
             if line is None:
                 continue
-            exact = (focus, predicate) in source.positions.predicates
             if exact or best == (None, None):
                 best = (source.name, line)
             if exact:
@@ -165,10 +165,13 @@ class KnowledgeGraph:
     @cached_property
     def _described_in(self) -> Mapping[str, tuple[Source, ...]]:
         """Subject IRI → the files that say something of it, in order of reading."""
+        return self._files_by(lambda about: about.subjects)
+
+    def _files_by(self, column: Callable[[Told], list[str]]) -> Mapping[str, tuple[Source, ...]]:
         found: dict[str, dict[str, Source]] = defaultdict(dict)
         for source in self._all_sources():
-            for triple in source.triples:
-                found[getattr(triple.subject, "value", "")][source.name] = source
+            for iri in column(told(source, self.results)):
+                found[iri][source.name] = source
         return {iri: tuple(files.values()) for iri, files in found.items()}
 
     def _mentioning(self, focus: str) -> Iterator[Source]:
@@ -181,7 +184,14 @@ class KnowledgeGraph:
             yield from sources
 
 
-def load(workspace: Workspace) -> KnowledgeGraph:
+def _place(given: tuple[Source, str, str | None, str | None]) -> tuple[int | None, bool]:
+    """The line of a fact, and whether it is that of its property."""
+    source, focus, predicate, value = given
+    line = source.line_of(focus, predicate, value)
+    return line, (focus, predicate) in source.positions.predicates
+
+
+def load(workspace: Workspace, results: Results | None = None) -> KnowledgeGraph:
     """Reads every source of the workspace; nothing is derived or validated yet.
 
     Raises the errors of `rdf.read`.
@@ -193,7 +203,7 @@ def load(workspace: Workspace) -> KnowledgeGraph:
     }
     if not workspace.config.publish_extracted:
         _drop_unreviewed(names, sources)
-    return from_sources(names, sources)
+    return from_sources(names, sources, results)
 
 
 def source_files(workspace: Workspace) -> dict[str, list[Path]]:
@@ -228,23 +238,19 @@ def _drop_unreviewed(names: Names, sources: dict[str, list[Source]]) -> None:
         if t.predicate == _DECIDES
     }
     for iri in sorted(i for i in sources if i.startswith(names.graph("extracted") + "/")):
-        kept = [
-            replace(
-                source,
-                triples=tuple(
-                    t
-                    for t in source.triples
-                    if document(getattr(t.subject, "value", "")) in decided
-                ),
-            )
-            for source in sources[iri]
-        ]
+        kept = [source.only(lambda t: _owner(t) in decided) for source in sources[iri]]
         sources[iri] = [source for source in kept if source.triples]
         if not sources[iri]:
             del sources[iri]
 
 
-def from_sources(names: Names, sources: Mapping[str, Iterable[Source]]) -> KnowledgeGraph:
+def _owner(triple: ox.Triple) -> str:
+    return document(getattr(triple.subject, "value", ""))
+
+
+def from_sources(
+    names: Names, sources: Mapping[str, Iterable[Source]], results: Results | None = None
+) -> KnowledgeGraph:
     """Sources by graph → the graph; blank nodes of the shapes get IRIs."""
     graphs = {}
     kept = {iri: tuple(files) for iri, files in sources.items()}
@@ -252,7 +258,7 @@ def from_sources(names: Names, sources: Mapping[str, Iterable[Source]]) -> Knowl
         shapes = iri == names.graph(SHAPES_GRAPH)
         triples = (t for source in files for t in (_named(source) if shapes else source.triples))
         graphs[iri] = tuple(dict.fromkeys(triples))
-    return KnowledgeGraph(names, graphs, kept)
+    return KnowledgeGraph(names, graphs, kept, results=results or Results())
 
 
 @lru_cache(maxsize=64)

@@ -41,7 +41,7 @@ def prepare(
     graph = resume(workspace, earlier) if earlier else None
     if graph is not None:
         return graph
-    graph = load(workspace)
+    graph = load(workspace, earlier.results if earlier else None)
     listener.stage("derive")
     return derive(graph)
 

@@ -71,7 +71,7 @@ def derive_again(
         for quad in _only(runs.get(iri, ()), kept[iri], iri):
             store.remove(quad)
         store.extend(_only(kept[iri], runs.get(iri, ()), iri))
-    return KnowledgeGraph.resumed(fresh.names, kept, sources, store)
+    return KnowledgeGraph.resumed(fresh.names, kept, sources, store, fresh.results)
 
 
 def _data(fresh: KnowledgeGraph, graphs: Iterable[str]) -> Iterator[str]:

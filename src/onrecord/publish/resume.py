@@ -50,7 +50,7 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
         for graph, paths in source_files(workspace).items()
     }
     runs = dict(_runs(names, earlier, set(files)))
-    fresh = from_sources(names, {g: sources[g] for g in differing})
+    fresh = from_sources(names, {g: sources[g] for g in differing}, earlier.results)
     store = ox.Store()
     store.bulk_load(path=str(earlier.folder / _LINES), format=ox.RdfFormat.N_QUADS)
     for name in list(store.named_graphs()):

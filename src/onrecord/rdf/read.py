@@ -5,17 +5,20 @@ import hashlib
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
 from onrecord.errors import LimitError, ParseError, SystemFailure
+from onrecord.names import RDF
 from onrecord.rdf.positions import Positions, positions
+from onrecord.results import Results
 
+_TYPE: Final = RDF + "type"
 _DEEPEST: Final = 200
 _LARGEST: Final = 10_000_000
 _LONGEST_REASON: Final = 300
@@ -45,7 +48,7 @@ class Source:
 
     @cached_property
     def digest(self) -> bytes:
-        """SHA-256 of its bytes."""
+        """SHA-256 of its bytes, by which results about it are kept."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).digest()
 
     @cached_property
@@ -58,6 +61,39 @@ class Source:
     ) -> int | None:
         """The line (1-based) where the fact, or else its subject, stands."""
         return self.positions.line(subject, predicate, value)
+
+    def only(self, wanted: Callable[[ox.Triple], bool]) -> "Source":
+        """The file as if it held no other triples."""
+        kept = Source(self.name, self.text, tuple(filter(wanted, self.triples)))
+        lines = "\n".join(map(str, kept.triples))
+        kept.__dict__["digest"] = hashlib.sha256(self.digest + lines.encode()).digest()
+        return kept
+
+
+class Told(NamedTuple):
+    """What a file describes: its subjects, those of them that it gives a type, and the IRIs that it
+    names as values; each once."""
+
+    subjects: list[str]
+    typed: list[str]
+    named: list[str]
+
+
+def told(source: Source, results: Results) -> Told:
+    """What a file describes, where the results know it without reading it."""
+    return Told(*results.of("told", source.digest, _told, source))
+
+
+def _told(source: Source) -> tuple[list[str], ...]:
+    subjects, typed, named = dict[str, None](), dict[str, None](), dict[str, None]()
+    for triple in source.triples:
+        subject = getattr(triple.subject, "value", "")
+        subjects[subject] = None
+        if triple.predicate.value == _TYPE and isinstance(triple.subject, ox.NamedNode):
+            typed[subject] = None
+        if isinstance(triple.object, ox.NamedNode):
+            named[triple.object.value] = None
+    return list(subjects), list(typed), list(named)
 
 
 class Unread(Source):

@@ -9,11 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import pyoxigraph as ox
 
-from onrecord.names import document
+from onrecord.names import RDF, document
 from onrecord.rdf.write import Ordered
+from onrecord.results import Results
+
+_TYPE: Final = RDF + "type"
 
 
 @dataclass(frozen=True)
@@ -92,3 +96,17 @@ def described(runs: Iterable[Run]) -> dict[str, Described]:
     for run in runs:
         found[run.owner].append(run)
     return {owner: Described(tuple(found[owner])) for owner in sorted(found)}
+
+
+def typed_in(runs: Iterable[Run], results: Results) -> Iterator[tuple[str, str]]:
+    """Every subject of the runs with each of its classes."""
+    for run in runs:
+        yield from results.of("typed", run.key, _typed, run)
+
+
+def _typed(run: Run) -> list[tuple[str, str]]:
+    return [
+        (getattr(t.subject, "value", ""), getattr(t.object, "value", ""))
+        for t in run.triples
+        if t.predicate.value == _TYPE
+    ]

@@ -11,13 +11,13 @@ import pyoxigraph as ox
 from onrecord.errors import SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.report import Finding, Severity
-from onrecord.validate.shacl import article_of
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("violation", "warning")
 
 
 def run_check(graph: KnowledgeGraph, text: str, stem: str, shown: str) -> Iterator[Finding]:
-    """The rows of a query as findings; `SourceError` where it cannot be run."""
+    """The rows of a query as findings, still without places; `SourceError` where it cannot be
+    run."""
     try:
         rows = graph.query(text)
     except SyntaxError as error:
@@ -36,7 +36,6 @@ def _finding(cells: dict[str, str | None], stem: str, graph: KnowledgeGraph) -> 
     severity: Severity = next((s for s in SEVERITIES if stem.endswith(f"-{s}")), "violation")
     rule = stem.removesuffix(f"-{severity}")
     focus = cells.get("focus") or ""
-    file, line = graph.locate(focus, cells.get("path"), cells.get("value"))
     english = cells.get("message_en") or rule
     return Finding(
         severity=severity,
@@ -46,7 +45,4 @@ def _finding(cells: dict[str, str | None], stem: str, graph: KnowledgeGraph) -> 
         rule=f"checks/{rule}",
         path=cells.get("path"),
         value=cells.get("value"),
-        file=file,
-        line=line,
-        article=article_of(file),
     )

@@ -15,6 +15,8 @@ from onrecord.errors import IdentityError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.names import ONR, RDF, SCHEME, SHAPES, check_iri, document
 from onrecord.rdf import Source
+from onrecord.rdf.read import told
+from onrecord.rdf.runs import typed_in
 from onrecord.report import Finding
 from onrecord.validate.findings import finding
 
@@ -27,14 +29,12 @@ _MENTIONABLE: Final = (ONR.rstrip("#"), SHAPES.rstrip("#"))
 def integrity(graph: KnowledgeGraph) -> Iterator[Finding]:
     """What is wrong between the sources of the data graphs, and with the ontology."""
     sources = [s for g in graph.data_graphs for s in graph.sources[g]]
-    known = {
-        t.subject.value
-        for t in graph.triples()
-        if t.predicate == _TYPE and isinstance(t.subject, ox.NamedNode)
-    }
+    known = {it for it, _ in typed_in(chain.from_iterable(graph.runs.values()), graph.results)}
     resources = _Near(known)
     for source in sources:
-        yield from _dangling(source, graph, known, resources)
+        named = told(source, graph.results).named
+        if any(graph.names.owns(iri) and iri not in known for iri in named):
+            yield from _dangling(source, graph, known, resources)
     for source in graph.sources.get(graph.names.graph(ONTOLOGY), ()):
         yield from _unpublishable(source)
     yield from _duplicates(graph)

@@ -17,6 +17,7 @@ from onrecord.questions import Question
 from onrecord.report import Finding, Report, as_json, from_json
 from onrecord.validate.answers import answer_findings
 from onrecord.validate.checks import SEVERITIES, run_check
+from onrecord.validate.shacl import placed
 from onrecord.workspace import Workspace
 
 _SECONDS: Final = 3.5
@@ -60,7 +61,8 @@ def query_findings(
     except LimitError as error:
         name = jobs[int.from_bytes(running[:], "big")][0]
         raise LimitError(error.message, file=name, hint=error.hint) from error
-    yield from from_json(done.decode()).findings
+    for finding in from_json(done.decode()).findings:
+        yield finding if finding.file else placed(finding, graph)
 
 
 def _check(graph: KnowledgeGraph, path: Path, name: str) -> Job:

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, OWL, RDF, RDFS, SCHEMA, SKOS, VOID, Names, document
 from onrecord.publish.catalog.facts import link, plain, text, typed
-from onrecord.rdf.runs import Described, Run
+from onrecord.rdf.runs import Described, typed_in
 from onrecord.results import Results
 
 _TYPE: Final = RDF + "type"
@@ -152,20 +152,6 @@ def _links(found: Described) -> list[tuple[str, str, str]]:
         (str(t.subject)[1:-1], t.predicate.value, getattr(t.object, "value", ""))
         for t in found.triples
         if t.predicate.value in _LINKS
-    ]
-
-
-def typed_in(runs: Iterable[Run], results: Results) -> Iterator[tuple[str, str]]:
-    """Every subject of the runs with each of its classes."""
-    for run in runs:
-        yield from results.of("typed", run.key, _typed, run)
-
-
-def _typed(run: Run) -> list[tuple[str, str]]:
-    return [
-        (str(t.subject)[1:-1], getattr(t.object, "value", ""))
-        for t in run.triples
-        if t.predicate.value == _TYPE
     ]
 
 

@@ -18,13 +18,12 @@ from onrecord.publish.catalog.counts import (
     counts,
     examples,
     linksets,
-    typed_in,
     vocabularies,
 )
 from onrecord.publish.catalog.facts import link, plain, text, typed
 from onrecord.publish.history import Past
 from onrecord.rdf import FORMATS
-from onrecord.rdf.runs import Described
+from onrecord.rdf.runs import Described, typed_in
 from onrecord.results import Results
 from onrecord.workspace import Config
 
