@@ -10,6 +10,9 @@ from curating import curated
 from onrecord.derive import again, derive
 from onrecord.graph import ENTITIES, KnowledgeGraph, load
 from onrecord.names import Names
+from onrecord.results import Results
+from onrecord.validate.portions import portions
+from onrecord.validate.touched import NAME, portions_again
 from onrecord.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
@@ -47,29 +50,46 @@ def _edited(triples: tuple[ox.Triple, ...], chance: random.Random) -> tuple[ox.T
     return tuple(dict.fromkeys(kept))
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_the_same_follows(whole: Graphs, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Facts go or change, a graph goes or comes; graphs and store are those of the whole."""
-    monkeypatch.setattr(again, "_MOST", 9)
+def _change(whole: Graphs, seed: int) -> tuple[Graphs, Graphs]:
+    """The graphs before and after facts went or changed; at times a graph went or came."""
     chance = random.Random(seed)
-    names = _names(whole)
     data = [g for g in whole if "/graph/article/" in g or g.endswith(ENTITIES) or "background" in g]
     before, now = dict(whole), dict(whole)
     for graph in chance.sample(data, chance.randint(1, 2)):
         now[graph] = _edited(whole[graph], chance)
     if seed % 5 == 0:
-        one = chance.choice(data)
-        del (before if chance.random() < 0.5 else now)[one]
-    old = derive(_graph(before))
-    fresh = KnowledgeGraph(names, {g: ts for g, ts in now.items() if before.get(g) != ts})
-    made = again.derive_again(old.runs, old.store, dict.fromkeys(now, ()), fresh)
-    expected = derive(_graph(now))
+        del (before if chance.random() < 0.5 else now)[chance.choice(data)]
+    return before, now
+
+
+def _again(old: KnowledgeGraph, now: Graphs) -> KnowledgeGraph:
+    fresh = {g: ts for g, ts in now.items() if old.graphs.get(g) != ts}
+    results = Results(old.results.new)
+    graph = KnowledgeGraph(old.names, fresh, results=results)
+    made = again.derive_again(old.runs, old.store, dict.fromkeys(now, ()), graph)
     assert made is not None
+    return made
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_same_follows(whole: Graphs, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Graphs and store are those of the whole, and so are the portions that shapes are checked by,
+    though only those that the change touches are put together."""
+    monkeypatch.setattr(again, "_MOST", 9)
+    before, now = _change(whole, seed)
+    old = derive(_graph(before))
+    old.results.new[NAME] = {p.name.encode(): p.key for p in portions(old)}
+    made, expected = _again(old, now), derive(_graph(now))
     assert {g: [(r.owner, r.key) for r in rs] for g, rs in made.runs.items()} == {
         g: [(r.owner, r.key) for r in rs] for g, rs in expected.runs.items()
     }
     assert set(made.store) == set(expected.store)
     assert made.data_graphs == expected.data_graphs
+    found = portions_again(made)
+    if found is not None:
+        full = {p.name: p for p in portions(expected)}
+        assert [(p.name, p.key) for p in found] == [(n, p.key) for n, p in full.items()]
+        assert all(p.own == full[p.name].own for p in found if p.triples)
 
 
 def test_little_is_looked_at(whole: Graphs) -> None:
@@ -78,12 +98,11 @@ def test_little_is_looked_at(whole: Graphs) -> None:
     graph = next(g for g in whole if "/graph/article/" in g)
     gloss = next(t for t in whole[graph] if t.predicate.value.endswith("#gloss"))
     other = ox.Triple(gloss.subject, gloss.predicate, ox.Literal("anders", language="de"))
-    fresh = KnowledgeGraph(
-        old.names, {graph: tuple(other if t == gloss else t for t in whole[graph])}
-    )
-    made = again.derive_again(old.runs, old.store, dict.fromkeys(whole, ()), fresh)
-    assert made is not None
-    differing = {
-        run.owner for g, runs in made.runs.items() for run in runs if run not in old.runs[g]
-    }
-    assert differing
+    old.results.new[NAME] = {p.name.encode(): p.key for p in portions(old)}
+    made = _again(old, {**whole, graph: tuple(other if t == gloss else t for t in whole[graph])})
+    before = {(g, run.owner, run.key) for g, runs in old.runs.items() for run in runs}
+    now = {(g, run.owner, run.key) for g, runs in made.runs.items() for run in runs}
+    assert {owner for _, owner, _ in now - before} == {gloss.subject.value}
+    found = portions_again(made)
+    assert found is not None
+    assert any(not p.triples for p in found)

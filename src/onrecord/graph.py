@@ -42,7 +42,8 @@ class KnowledgeGraph:
     """Named graphs (IRI → triples) with the sources that they were read from.
 
     `sources` maps a graph's IRI to its files; graphs made by the machine have none. What the
-    `results` know of runs and files is not found out again.
+    `results` know of runs and files is not found out again. A graph that was resumed has the quads
+    in which it differs from the one of the last publication.
     """
 
     names: Names
@@ -51,6 +52,7 @@ class KnowledgeGraph:
     _smaller: "KnowledgeGraph | None" = field(default=None, repr=False, compare=False)
     _cut: dict[str, tuple[Run, ...]] = field(default_factory=dict, repr=False, compare=False)
     results: Results = field(default_factory=Results, repr=False, compare=False)
+    differing: tuple[ox.Quad, ...] | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def resumed(
@@ -60,6 +62,7 @@ class KnowledgeGraph:
         sources: Mapping[str, tuple[Source, ...]],
         store: ox.Store,
         results: Results,
+        differing: Iterable[ox.Quad],
     ) -> "KnowledgeGraph":
         """The graph of some runs, which a store holds already; no triple is read before somebody
         asks for it."""
@@ -67,7 +70,7 @@ class KnowledgeGraph:
         def triples(iri: str) -> tuple[ox.Triple, ...]:
             return tuple(t for run in runs[iri] for t in run.triples)
 
-        graph = cls(names, Made(runs, triples), sources, None, dict(runs), results)
+        graph = cls(names, Made(runs, triples), sources, None, dict(runs), results, (*differing,))
         graph.__dict__["store"] = store
         return graph
 

@@ -58,7 +58,8 @@ def derive_again(
     lost = [q for g in now for q in _only(runs.get(g, ()), now[g], g)]
     came = [q for g in now for q in _only(now[g], runs.get(g, ()), g)]
     store.extend(came)
-    affected = change.affected([*lost, *came])
+    differing = lost + came
+    affected = change.affected(differing)
     if len(affected) > _MOST * len({r.owner for rs in runs.values() for r in rs}):
         return None
     for quad in lost:
@@ -67,11 +68,14 @@ def derive_again(
     kept = {g: rs for g, rs in {**runs, **now}.items() if rs}
     for name in _MADE:
         iri = fresh.names.graph(name)
-        kept[iri] = _replaced(runs.get(iri, ()), made.graphs[iri], affected)
-        for quad in _only(runs.get(iri, ()), kept[iri], iri):
+        before = runs.get(iri, ())
+        kept[iri] = _replaced(before, made.graphs[iri], affected)
+        less, more = _only(before, kept[iri], iri), _only(kept[iri], before, iri)
+        for quad in less:
             store.remove(quad)
-        store.extend(_only(kept[iri], runs.get(iri, ()), iri))
-    return KnowledgeGraph.resumed(fresh.names, kept, sources, store, fresh.results)
+        store.extend(more)
+        differing += less + more
+    return KnowledgeGraph.resumed(fresh.names, kept, sources, store, fresh.results, differing)
 
 
 def _data(fresh: KnowledgeGraph, graphs: Iterable[str]) -> Iterator[str]:

@@ -8,43 +8,30 @@ gives for them. Shapes that a workspace writes itself may look further: then all
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any, Final
 
 import pyoxigraph as ox
 
 from onrecord.errors import OnrecordError
-from onrecord.graph import ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph
-from onrecord.names import RDF
+from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.output import write_file
 from onrecord.remembered import checking_code
 from onrecord.report import Finding
+from onrecord.validate.portions import Portion, portions
 from onrecord.validate.shacl import placed, shacl_beside
+from onrecord.validate.touched import NAME, portions_again
 from onrecord.workspace import Workspace
 
 FEW: Final = 8
 """Articles that are checked at once: a graph of so few is no larger than its parts together."""
 _BATCH: Final = 60_000
 _FILE: Final = "shapes.json"
-_TERMS: Final = "#ontology"
-_TYPE: Final = ox.NamedNode(RDF + "type")
-_ARTICLE: Final = frozenset({"article", "background", "review", "extracted"})
 
 Findings = tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """Nodes that can be checked by themselves, with all triples that a shape sees from them;
-    `key` is a hash of both."""
-
-    name: str
-    own: frozenset[str]
-    triples: tuple[ox.Triple, ...]
-    key: str
 
 
 @contextmanager
@@ -57,8 +44,12 @@ def shape_findings(
             yield findings
         return
     known = _recall(graph, workspace) if cached else {}
-    parts = portions(graph)
+    parts = portions_again(graph) or portions(graph)
     fresh = [p for p in parts if known.get(p.name, ("", ()))[0] != p.key]
+    if any(not p.triples for p in fresh):
+        parts = portions(graph)
+        fresh = [p for p in parts if known.get(p.name, ("", ()))[0] != p.key]
+    graph.results.new[NAME] = {p.name.encode(): p.key for p in parts}
     batches = list(_batches(fresh))
     if not batches:
         yield lambda: tuple(placed(f, graph) for p in parts for f in known[p.name][1])
@@ -75,70 +66,6 @@ def shape_findings(
             return tuple(placed(f, graph) for _, rows in kept.values() for f in rows)
 
         yield findings
-
-
-def portions(graph: KnowledgeGraph) -> list[Portion]:
-    """Every article, all that belongs to none, and the ontology."""
-    owners = _owners(graph)
-    own: dict[str, list[ox.Triple]] = defaultdict(list)
-    facts: dict[str, list[ox.Triple]] = defaultdict(list)
-    pointing: dict[str, list[ox.Triple]] = defaultdict(list)
-    data = set(graph.data_graphs)
-    shapes = graph.names.graph(SHAPES_GRAPH)
-    for name, triples in graph.graphs.items():
-        for t in triples if name != shapes else ():
-            subject, value = _iri(t.subject), _iri(t.object)
-            mine, theirs = owners.get(subject, ""), owners.get(value, "") if value else ""
-            theirs = theirs if theirs != _TERMS else ""
-            inverse = theirs and name not in data and t.predicate != _TYPE
-            # What is derived about an entity from the articles is no fact of its own.
-            if mine or not inverse:
-                own[mine].append(t)
-            if theirs and theirs != mine:
-                pointing[theirs].append(t)
-            if name in data or t.predicate == _TYPE:
-                facts[subject].append(t)
-    return [_portion(name, triples, facts, pointing[name]) for name, triples in sorted(own.items())]
-
-
-def _portion(
-    name: str,
-    own: list[ox.Triple],
-    facts: Mapping[str, list[ox.Triple]],
-    pointing: list[ox.Triple],
-) -> Portion:
-    nodes = frozenset(_iri(t.subject) for t in own)
-    named = {_iri(t.object) for t in own} - nodes
-    around = (t for node in named for t in facts.get(node, ()))
-    triples = tuple(dict.fromkeys([*own, *pointing, *around]))
-    digest = hashlib.sha256("\n".join(sorted(map(str, triples))).encode())
-    return Portion(name, nodes, triples, digest.hexdigest())
-
-
-def _owners(graph: KnowledgeGraph) -> dict[str, str]:
-    """IRI of a node → the slug of the article that describes it first, or `#ontology`; nodes of
-    entities have none."""
-    base = graph.names.base + "graph/"
-    found: dict[str, str] = {}
-    ontology = graph.names.graph(ONTOLOGY)
-    names = sorted(graph.data_graphs, key=lambda g: (g.removeprefix(base).partition("/")[2], g))
-    for iri in (ontology, *names):
-        kind, _, slug = iri.removeprefix(base).partition("/")
-        owner = _TERMS if iri == ontology else slug if kind in _ARTICLE else ""
-        for t in graph.graphs[iri]:
-            if isinstance(t.subject, ox.NamedNode):
-                found.setdefault(t.subject.value, owner)
-    # Activities and heads of nanopublications are derived: they belong to their document.
-    for name, triples in graph.graphs.items():
-        for t in triples if name not in graph.data_graphs else ():
-            subject = _iri(t.subject)
-            if subject not in found:
-                found[subject] = found.get(subject.partition("#")[0], "")
-    return {iri: owner for iri, owner in found.items() if owner}
-
-
-def _iri(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode | ox.BlankNode) else ""
 
 
 def _batches(fresh: Iterable[Portion]) -> Iterator[list[Portion]]:
