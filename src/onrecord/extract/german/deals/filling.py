@@ -180,6 +180,7 @@ class Filler(Context):
         entering = open_end and pattern.kind == "investment" and role == "investor"
         supplying = pattern.kind == "supply" and _contract(low)
         free = not low or entering or supplying or place in PLACED
+        free = free or self._reader.center.best() == other
         if place == "für" and pattern.kind != "acquisition":
             return mentions
         if not other or other == mentions[0].name or not (free and role):
