@@ -11,6 +11,20 @@ from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
 
 CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
+HEADS = (*CORES, "beteiligung", "einstieg", "kredit", "darlehen", "zusammenschluss", "verkauf",
+         "offerte", "allianz", "bündnis", "auftrag", "liefervertrag", "rahmenvertrag", "lizenz",
+         "verhandlungen", "gespräche", "zukauf", "kapitalerhöhung", "joint-venture", "bestellung",
+         "lizenzvertrag", "absichtserklärung")  # fmt: skip
+"""What a compound ends in that calls a deal: `Vertriebsbündnis`, `Programmkooperation`."""
+NO_HEADS = tuple(
+    """abverkauf ausverkauf einverkauf vorverkauf räumungsverkauf schlussverkauf straßenverkauf
+    dauerauftrag forschungsauftrag bildungsauftrag programmauftrag versorgungsauftrag
+    arbeitnehmerbeteiligung bürgerbeteiligung wahlbeteiligung mitarbeiterbeteiligung
+    gewinnbeteiligung verbraucherkredit ratenkredit immobilienkredit tarifverhandlungen
+    tarifgespräche friedensverhandlungen gerichtsverhandlungen hauptverhandlungen wiedereinstieg
+    berufseinstieg quereinstieg börsengespräche hintergrundgespräche amtsübernahme machtübernahme
+    kostenübernahme atomwaffenallianz regierungsbündnis wahlbündnis kernfusion""".split()
+)
 ALL_STARTS = tuple(sorted({start for pattern in PATTERNS for start in pattern.starts}))
 Range = tuple[int, int]
 
@@ -38,7 +52,11 @@ def call_of(word: str) -> str:
     """The word that calls a deal, or nothing: `Lizenzpartnerschaft` is a partnership."""
     if word.endswith(CORES):
         return next(core for core in CORES if word.endswith(core))
-    return word if word.startswith(ALL_STARTS) and not word.startswith(NO_DEALS) else ""
+    if word.startswith(ALL_STARTS):
+        return "" if word.startswith(NO_DEALS) else word
+    if word.endswith(HEADS) and not word.endswith(NO_HEADS):
+        return next(head for head in HEADS if word.endswith(head))
+    return ""
 
 
 @lru_cache(maxsize=50_000)
@@ -51,7 +69,7 @@ def _numbers(word: str) -> tuple[int, ...]:
 @lru_cache(maxsize=50_000)
 def may_call(word: str) -> bool:
     """Whether a word begins like one that calls a deal."""
-    return word.startswith(ALL_STARTS)
+    return word.startswith(ALL_STARTS) or word.endswith(HEADS)
 
 
 def _talks_only(pattern: Pattern, word: str) -> bool:

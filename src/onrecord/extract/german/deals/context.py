@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.extract.german.deals.halves import Halves
-from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.parties import OWNER, Mention
 from onrecord.extract.german.deals.placing import FIRMS, behind_article, place_of
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -232,7 +232,9 @@ def _for_sale(word: str) -> bool:
     return word.startswith(FOR_SALE)
 
 
-def with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> list[Mention]:
+def with_frame(
+    told: list[Mention], framed: list[Mention], infinitive: bool, asset: bool = False
+) -> list[Mention]:
     """Who only speaks of a deal is a party where the other side is not named."""
     other = next((m for m in framed if m.name not in {t.name for t in told}), None)
     alone = len({m.name for m in told if not m.joined}) < 2
@@ -240,4 +242,5 @@ def with_frame(told: list[Mention], framed: list[Mention], infinitive: bool) -> 
         return told
     if told[0].place in ("", "subj") and not infinitive:
         return [*told, replace(other, place="obj", joined=False)]
-    return [replace(other, place="subj", joined=False), *told]
+    place = OWNER if asset and told[0].place == "an" else "subj"
+    return [replace(other, place=place, joined=False), *told]

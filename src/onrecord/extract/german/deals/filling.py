@@ -245,9 +245,9 @@ class Filler(Context):
         kind, role, opposite = held
         sentence = self._number(mentions[0].at)
         parties = tuple(Party(n, role) for n in dict.fromkeys(m.name for m in mentions))
-        told = self.halves.completed(kind, parties, sentence, ["auch"])
+        whose, told = self.halves.completed(kind, parties, sentence, ["auch"])
         if told:
-            return kind, told
+            return whose, told
         other = self._reader.center.best({m.name for m in mentions})
         return (kind, (*parties, Party(other, opposite))) if other else None
 

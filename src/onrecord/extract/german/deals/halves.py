@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.german.deals.parties import GIVING
+from onrecord.extract.german.deals.parties import AS_PURCHASE, AS_STAKE, GIVING
 from onrecord.extract.records import Party
 
 REACH = 3
 """So many sentences further on the other half may stand."""
+LATEST = 4
+"""So many tellings back the other half is looked for."""
 ALSO = frozenset(
     """auch ebenfalls zuvor ursprünglich zunächst zudem außerdem daneben gleichfalls neben weitere
     weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen
     rivale rivalin konkurrent wettbewerber dritter zweiter anderer leer kürzeren nachsehen unterlag
-    unterlegen""".split()
+    unterlegen mitgeboten interessenten interessent beworben bieter bietern""".split()
 )
 SIDES = ("acquisition", "investment", "supply")
+OWNING = ("acquisition", "investment")
+"""Kinds that tell of the same owner, of the whole or of a part."""
+GETTING = ("acquirer", "investor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,12 @@ class Half:
         """Whether two sides are known."""
         roles = {p.role for p in self.parties}
         return len(roles) > 1 and not roles <= GIVING
+
+    @property
+    def sale(self) -> bool:
+        """Whether it is told what is for sale, and not who buys it."""
+        roles = {p.role for p in self.parties}
+        return self.kind in OWNING and bool(roles) and roles <= GIVING
 
 
 class Halves:
@@ -48,34 +59,53 @@ class Halves:
 
     def completed(
         self, kind: str, parties: tuple[Party, ...], sentence: int, low: Sequence[str]
-    ) -> tuple[Party, ...]:
-        """All parties of the deal of which a sentence names one side; nothing where none fits."""
+    ) -> tuple[str, tuple[Party, ...]]:
+        """Kind and all parties of the deal of which a sentence names one side; no parties where
+        none fits."""
         names, role = {p.name for p in parties}, parties[0].role
-        for told in reversed(self._told[-4:]):
+        for told in reversed(self._told[-LATEST:]):
             if told.kind != kind or sentence - told.sentence > REACH:
                 continue
             if not names.isdisjoint(p.name for p in told.parties):
                 if told.whole and names <= {p.name for p in told.parties}:
-                    return told.parties
+                    return kind, told.parties
                 continue
-            if role not in {p.role for p in told.parties}:
-                if told.whole and role != "seller":
-                    continue
-                return (*told.parties, *parties)
-        return () if ALSO.isdisjoint(low) else self._rivalling(kind, parties)
+            if role not in {p.role for p in told.parties} and (not told.whole or role == "seller"):
+                return kind, (*told.parties, *parties)
+            rest = tuple(p for p in told.parties if p.role != role)
+            if told.whole and rest and not ALSO.isdisjoint(low):
+                return kind, (*parties, *rest)
+        if role in GETTING:
+            return self._sold(kind, parties, not ALSO.isdisjoint(low))
+        return (kind, ()) if ALSO.isdisjoint(low) else self._rivalling(kind, parties)
 
-    def _rivalling(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        """`Auch X hatte geboten`: for what the text tells first."""
+    def _sold(
+        self, kind: str, parties: tuple[Party, ...], also: bool
+    ) -> tuple[str, tuple[Party, ...]]:
+        """Who buys, of what the text told to be for sale; `also`: of what others bid for."""
+        names = {p.name for p in parties}
+        for told in self._told:
+            if told.kind not in OWNING or kind not in OWNING:
+                continue
+            rest = tuple(p for p in told.parties if p.role in GIVING)
+            if not rest or not names.isdisjoint(p.name for p in told.parties):
+                continue
+            if (told.sale and len(rest) > 1) or (also and told.whole):
+                return told.kind, (*_as(told.kind, parties), *rest)
+        return kind, ()
+
+    def _rivalling(self, kind: str, parties: tuple[Party, ...]) -> tuple[str, tuple[Party, ...]]:
+        """`Auch X hatte geliefert`: to whom the text tells first."""
         names, role = {p.name for p in parties}, parties[0].role
         for told in self._told:
             rest = tuple(p for p in told.parties if p.role != role)
             known = not names.isdisjoint(p.name for p in told.parties)
             if told.kind == kind and told.whole and rest and not known:
-                return (*parties, *_but_seller(rest))
-        return ()
+                return kind, (*parties, *rest)
+        return kind, ()
 
 
-def _but_seller(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Who bid in vain: for what, not from whom."""
-    target = tuple(p for p in parties if p.role == "target")
-    return target or parties
+def _as(kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The same companies in the roles that a purchase or a stake has."""
+    roles = AS_STAKE if kind == "investment" else AS_PURCHASE
+    return tuple(Party(p.name, roles.get(p.role, p.role)) for p in parties)

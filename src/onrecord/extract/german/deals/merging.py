@@ -54,6 +54,8 @@ def _agreed(deal: Deal, deals: Sequence[Deal]) -> Deal:
             key = tuple(sorted(other.parties, key=lambda p: (p.name, p.role)))
             votes[key] += 2 if other.source.confidence > SURE else 1
             first.setdefault(key, other.parties)
+    if deal.source.confidence > SURE and deal.kind == "supply":
+        return deal
     best = max(votes, key=lambda key: votes[key])
     return replace(deal, parties=first[best])
 

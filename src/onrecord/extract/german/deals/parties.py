@@ -114,7 +114,7 @@ def _role(
     if place == "gen" and roles.get("gen") == roles.get("obj") and _object_elsewhere(places, roles):
         place = "subj"
     if place == PART:
-        place = "gen" if roles.get("gen") != "target" else PART
+        place = "gen" if roles.get("gen") not in ("target", "acquirer") else PART
     if place == SHARE and roles.get("an") == "acquirer" and "an" not in places:
         place = "an"
     if place in (SHARE, SHARE_OF):
@@ -188,7 +188,7 @@ def _sides(
     """Two parties on one side: the later one is the other side, unless `und` joins them."""
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     if len(found) != 2 or len(set(found.values())) != 1 or target in ("", "partner", subject):
-        if not asset and _sells_itself(found):
+        if not asset and _sells_itself(found) and all(m.place != "=seller" for m in mentions):
             return {n: "target" if r == "seller" else r for n, r in found.items()}
         return found
     if any(m.joined for m in mentions) and subject != "supplier":

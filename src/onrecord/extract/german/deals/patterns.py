@@ -4,6 +4,7 @@ from onrecord.extract.german.deals.special import SPECIAL
 from onrecord.extract.german.deals.words import (
     BUYING,
     DELIVERING,
+    GOODS,
     LENDING,
     MONEY,
     ORDERING,
@@ -120,6 +121,12 @@ PATTERNS = (
         ),
     ),
     Pattern(
+        "supply",
+        "kauft kaufte kaufe gekauft kaufen abkauf abgekauft",
+        places("subj:customer von:supplier bei:supplier dat:supplier"),
+        GOODS,
+    ),
+    Pattern(
         "acquisition",
         "kauft kaufte kaufe gekauft kaufen kauf gebot angebot",
         BUYING | places("von:seller dat:target"),
@@ -198,7 +205,8 @@ PATTERNS = (
     Pattern(
         "supply",
         """baut bauen baute gebaut fertigt fertigen fertigte gefertigt produziert errichtet
-        entwickelt stellt""",
+        entwickelt stellt füllt abfüll montiert verpackt fährt transportiert befördert wartet
+        reinigt druckt digitalisiert betreut lagert verarbeitet""",
         places("subj:supplier für:customer von:supplier durch:supplier"),
         has_word("für"),
     ),

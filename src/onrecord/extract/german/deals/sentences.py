@@ -7,9 +7,10 @@ from itertools import pairwise
 from onrecord.extract.german.deals.calls import CORES, Range, cuts, may_call
 from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.halves import GETTING
 from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
 from onrecord.extract.german.deals.merging import widens
-from onrecord.extract.german.deals.parties import Mention, one_sided
+from onrecord.extract.german.deals.parties import Mention, is_asset, one_sided
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
@@ -19,6 +20,8 @@ from onrecord.extract.records import Deal, Party, Quote, Span
 
 SPEAKING = frozenset("er sie es man".split())
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
+RIVALS = frozenset("interessenten mitgeboten beworben bieter bietern bewerber rivalen".split())
+"""Where these stand each bids on its own."""
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
 MOST_MENTIONS = 12
@@ -158,7 +161,8 @@ class Sentences:
             if all(deal is not None for deal in several):
                 return [deal for deal in several if deal is not None]
         acts = self._infinitive(sentence, told) or self._pronoun(sentence, told)
-        told = with_frame(told, framed, acts)
+        asset = any(map(is_asset, self._low(sentence.begin, sentence.end)))
+        told = with_frame(told, framed, acts, asset)
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
         deal = self._teller.tell(sentence, (sentence.begin, sentence.end), told, named, ALL)
@@ -170,6 +174,10 @@ class Sentences:
         """`Partnerschaften mit X und Y` are two."""
         low = self._low(sentence.begin, sentence.end)
         several = any(w in SEVERAL for w in low) or low.count("mit") > 1
+        bidders = [p for p in deal.parties if p.role in GETTING]
+        if len(bidders) > 1 and not RIVALS.isdisjoint(low):
+            rest = tuple(p for p in deal.parties if p not in bidders)
+            return [replace(deal, parties=(bidder, *rest)) for bidder in bidders]
         if deal.kind != "partnership" or not several or len(deal.parties) < 3:
             return [deal]
         first, *others = deal.parties

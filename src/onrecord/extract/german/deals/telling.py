@@ -101,9 +101,10 @@ class Teller:
             if alone and fill and not needs_buyer(word, parts):
                 kind, known = self._side(unit, pattern, word)
                 half = half if half[0] or not known else (kind, known)
-                told_on = known and self.halves.completed(kind, known, sentence.number, low)
-                if told_on:
-                    return self._deal(unit, kind, told_on, word, CONTEXT)
+                if known:
+                    kind, told_on = self.halves.completed(kind, known, sentence.number, low)
+                    if told_on:
+                        return self._deal(unit, kind, told_on, word, CONTEXT)
             deal, over = self._complete(unit, pattern, word, fill, alone)
             if deal is not None or over:
                 return deal
@@ -147,7 +148,9 @@ class Teller:
         parties = self._owning(unit, pattern.kind, parties) if fill else parties
         kind, sided = by_share(pattern.kind, parties, low)
         if fill and one_sided(sided):
-            parties = self.halves.completed(kind, sided, number, low) or parties
+            whose, told_on = self.halves.completed(kind, sided, number, low)
+            if told_on:
+                return self._deal(unit, whose, told_on, word, CONTEXT), True
         if fill == ALL and one_sided(parties) and all(map(self._reader.by_name, parts)):
             parts = self._context.other_side(pattern, parts, low)
             parties = parties_of(pattern, word, parts, low, unit.owned)

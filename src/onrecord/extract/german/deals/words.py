@@ -104,6 +104,13 @@ NO_DEALS = tuple(
     """.split()
 )
 MONEY = has("million milliard mio mrd kapital geld mittel")
+GOODS = has(
+    """tonne stück megawatt gigawatt kilowatt liter hektoliter barrel wasserstoff strom gas erdgas
+    stahl chips maschinen busse züge flugzeuge module batterien zellen wafer holz getreide milch
+    kautschuk bauteile komponenten lastwagen lkw server roboter turbinen motoren impfdosen dosen
+    lizenzen zertifikate rohstoff material geräte laser kräne"""
+)
+"""What is bought to be used, not to be owned as a firm."""
 PRODUCTS = has(
     """software technik technologie chip plattform system cloud server modell batterie motor
     maschine anlage lösung produkt komponente"""
