@@ -38,7 +38,7 @@ PHRASES = (
 )
 PLANNED = frozenset(
     """
-    absicht angebot angekündigt angestrebt angestrebte anstreben ausloten auslotet
+    absicht angebot angekündigt gehandelt angestrebt angestrebte anstreben ausloten auslotet
     beabsichtige beabsichtigt bemüht bereitet biete bieten bietet bot buhlt denkt eingeladen
     erwäge erwägen erwägt gebeten gebot geboten geplant geplante geplanten gewinnen greift
     interesse interessiert kaufangebot könne könnte könnten kündigt kündigte liebäugelt lotet

@@ -105,7 +105,7 @@ class Sentences:
                 halves.append(((begin, end), own))
         for unit, own in halves if found else ():
             half = self._teller.tell(sentence, unit, own, own, HALVES)
-            if half is not None:
+            if half is not None and not self._known(half, sentence, told):
                 found.append((unit[0], half))
         return [deal for _, deal in sorted(found, key=lambda f: f[0])]
 

@@ -49,6 +49,8 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
             "beschäftigt", "mitarbeit", "rolle")  # fmt: skip
 """What belongs to a company and is not what it sells."""
+TOO = frozenset("auch ebenfalls ursprünglich".split())
+PAST = frozenset("hatte hatten war waren hätte hätten".split())
 TOGETHER = ("partnership", "negotiation", "merger")
 
 
@@ -172,6 +174,8 @@ class Teller:
         span = self._document.tokens.span(*unit.range)
         amount = price_in(self._document.tokens.text, self._amounts, span)
         status = status_of(kind, unit.low, word, told)
+        if status in ("planned", "ongoing") and _in_vain(unit.low, word):
+            status = "failed"
         return Deal(kind, parties, amount, status, "author", span, source)
 
     def _told(self, unit: Unit, word: str) -> list[str]:
@@ -217,3 +221,9 @@ class Teller:
             return parties
         whole = "target" if kind == "acquisition" else "investee"
         return (Party(topic, whole), Party(giving[0].name, "seller"), *others)
+
+
+def _in_vain(low: list[str], word: str) -> bool:
+    """`hatte auch X geboten`: who bid before, beside the one who buys."""
+    bid = word.startswith(("gebot", "angebot", "offerte", "interess", "beworben", "mitgeb"))
+    return bid and not TOO.isdisjoint(low) and not PAST.isdisjoint(low)

@@ -8,6 +8,7 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
 from onrecord.extract.german.grammar.verbs import SAYING
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
+from onrecord.extract.german.names.before import OPENING_MARKS, affiliation, sign_before
 from onrecord.extract.german.names.kinds import (
     FIRMS_ONLY,
     common,
@@ -15,7 +16,9 @@ from onrecord.extract.german.names.kinds import (
     is_compound_noun,
     is_institute,
     is_medium_kind,
+    is_noun,
     is_office,
+    names_firm,
     several,
 )
 from onrecord.extract.german.names.media import in_marks, medium_name, speaks, told_by
@@ -27,7 +30,14 @@ from onrecord.extract.german.names.signs import (
     MEDIUM_WORDS,
     NOT_NAMES,
 )
-from onrecord.extract.german.names.trades import OWNERS, airs, is_rhenish_bank, is_trade, told_of
+from onrecord.extract.german.names.trades import (
+    NEVER_PEOPLE,
+    OWNERS,
+    airs,
+    is_rhenish_bank,
+    is_trade,
+    told_of,
+)
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
@@ -109,15 +119,27 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             start, sign = i + 1, "medium"
         elif rest and not sign and _is_kind(words, start, i):
             start, sign = i + 1, _before_given(word)
+        elif rest and not sign and i == begin and _apposed(document, i, end):
+            start, sign = i + 1, "company"
         i += 1
     _judge(document, start, end, sign, found)
+
+
+def _apposed(document: Document, i: int, end: int) -> bool:
+    """`die Vergleichsseite X`: behind an article, a noun and then a word that is none."""
+    words, before = document.tokens.words, document.flags[i - 1] if i else 0
+    if document.tokens.breaks[i] or not before & (DET | ADJ) or before & CAP:
+        return False
+    name = words[i + 1 : end]
+    known = any(common(w) or is_given(w) or w in PLACES for w in name)
+    return is_noun(words[i]) and not known and name[-1] not in COMPANY_ENDS | LEGAL
 
 
 def _before_given(word: str) -> str:
     """What the word before a given name makes of it: a firm, perhaps one, a person."""
     if word.lower().endswith(FIRMS_ONLY):
         return "firm"
-    return "company" if is_company_kind(word) else "office"
+    return "company" if names_firm(word) else "office"
 
 
 def _plain(document: Document, i: int) -> bool:
@@ -128,7 +150,9 @@ def _plain(document: Document, i: int) -> bool:
 
 def _is_kind(words: list[str], start: int, i: int) -> bool:
     """A kind of company before its name; `Bank of X` is all name."""
-    if not _first(words, start, i) or not is_company_kind(words[i]) or words[i + 1] == "of":
+    if not _first(words, start, i) or words[i + 1] == "of":
+        return False
+    if not names_firm(words[i]):
         return False
     if words[i + 1] in LEGAL and words[i].lower() not in ("bank", "gruppe", "konzern"):
         return False
@@ -175,7 +199,7 @@ def _judge(
     name = tuple(words[begin:end])
     before = begin - 1
     if not sign and before >= 0 and not tokens.breaks[begin]:
-        sign = _sign_before(document, before) or _affiliation(document, before)
+        sign = sign_before(document, before) or affiliation(document, before)
         if not sign and document.inside[begin] >= 0:
             sign = told_by(document, begin, end)
     kind, rule = _verdict(document, name, begin, end, sign)
@@ -195,38 +219,6 @@ def _trailing(word: str, before: str) -> bool:
 
 
 FILLERS = frozenset((".", "&", "Herr", "Frau", "Herrn", "Dr", "Prof", "Uhr"))
-
-
-def _sign_before(document: Document, i: int) -> str:
-    """What the word before says: an office or a kind, in a phrase that goes on."""
-    word = document.tokens.words[i]
-    if word in OPENING_MARKS and i:
-        word = document.tokens.words[i - 1]
-    if not word[0].isupper():
-        return ""
-    if is_medium_kind(word):
-        return "medium"
-    return "office" if is_office(word) else "company" if is_company_kind(word) else ""
-
-
-def _affiliation(document: Document, i: int) -> str:
-    """`Finanzchef von X`, `die Analysten von X`, `eine Firma namens X`."""
-    low, words = document.tokens.low, document.tokens.words
-    if low[i] == "namens" and i and is_company_kind(words[i - 1]):
-        return "company"
-    if low[i] != "von" or i == 0 or not words[i - 1][0].isupper():
-        return ""
-    return "company" if low[i - 1].endswith(AFFILIATED) else ""
-
-
-AFFILIATED = (
-    "chef", "chefin", "vorstand", "vorständin", "vorstandes", "sprecher", "sprecherin", "gründer",
-    "gründerin", "geschäftsführer", "geschäftsführerin", "analyst", "analystin", "analysten",
-    "manager", "managerin", "aktie", "aktien", "aktionäre", "tochter", "konkurrent", "rivale",
-    "zentrale",
-)  # fmt: skip
-"""`... von X`: what belongs to a firm."""
-OPENING_MARKS = frozenset('„»«“"')
 
 
 LONG, LONG_FORM = 5, 9
@@ -292,7 +284,8 @@ def _verdict(
     if sign == "medium" and size <= 4:
         return "medium", "kind"
     if sign == "company" and size == 1 and is_given(first):
-        return "person", "given"
+        owner = document.tokens.low[begin - 1] if begin else ""
+        return ("company", "kind") if owner.endswith(NEVER_PEOPLE) else ("person", "given")
     if sign == "company" and size == 1 and is_company_kind(first):
         return "", ""
     if sign == "company" and not is_office(first) and (first not in NO_FIRST or _placed(name)):

@@ -6,6 +6,8 @@ from onrecord.extract.german.names.appellatives import COMMON_NOUNS
 from onrecord.extract.german.names.signs import (
     COMPANY_KINDS,
     MEDIUM_KINDS,
+    NAMING_KINDS,
+    NO_FIRMS,
     NOT_NAMES,
     NOUN_ENDS,
     OFFICE_ENDS,
@@ -61,6 +63,18 @@ _INSTITUTES = (
     "stadtwerke",
     "verlagsgruppe",
     "mediengruppe",
+    "klinikum",
+    "diakonie",
+    "caritas",
+    "ärztekasse",
+    "versicherungskammer",
+    "förderbank",
+    "nationalbank",
+    "hypothekenbank",
+    "krankenhaus",
+    "bürgschaftsbank",
+    "investitionsbank",
+    "aufbaubank",
 )
 
 
@@ -93,6 +107,31 @@ FIRMS_ONLY = (
     "agentur", "plattform", "brauerei", "reederei", "werft", "sparte", "tochterfirma",
 )  # fmt: skip
 """Kinds that no person can be: a given name behind them begins the name of a firm."""
+
+
+@lru_cache(maxsize=100_000)
+def names_firm(word: str) -> bool:
+    """Whether a word before a name says that it is a firm's: Güterbahn, Sozietät."""
+    return is_company_kind(word) or (
+        word.lower().endswith(NAMING_KINDS) and not word.lower().endswith(("gesellschaftsform",))
+    )
+
+
+@lru_cache(maxsize=100_000)
+def is_noun(word: str) -> bool:
+    """Whether a word is a German noun that may stand before a name of a firm: no place, no
+    product, nobody's office, no medium."""
+    low = word.lower()
+    if low.endswith(NO_FIRMS) or is_office(word) or is_medium_kind(word) or is_institute(low):
+        return False
+    return (
+        len(word) > SHORT_NOUN
+        and word[1:].islower()
+        and (is_compound_noun(word) or low.endswith(NOUN_ENDS[:9]))
+    )
+
+
+SHORT_NOUN = 8
 
 
 @lru_cache(maxsize=100_000)

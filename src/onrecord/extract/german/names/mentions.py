@@ -24,7 +24,8 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
     for name in sorted(found, key=lambda n: (-len(n), n)):
         if owner[name] != name or (len(name) == 1 and "-" not in name[0]):
             continue
-        for short in _short_forms(found[name], name):
+        both = item_of(found, name) and any(item_of(found, (word,)) for word in name[1:])
+        for short in _short_forms(found[name], name) if not both else ():
             held = owner.get(short)
             own = found.get(short)
             if found[name].apart and own is not None:
@@ -36,6 +37,11 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
             if held is None or (held == short and own is not None and own.rule != "register"):
                 owner[short] = name
     return owner
+
+
+def item_of(found: dict[tuple[str, ...], Found], name: tuple[str, ...]) -> bool:
+    """Whether a firm of just this name was found."""
+    return name in found and found[name].kind == "company"
 
 
 def _like_adjective(item: Found, short: tuple[str, ...]) -> bool:

@@ -23,7 +23,7 @@ def _run_end(document: Document, start: int) -> int:
     i, n = start + 1, len(words)
     while i < n and not breaks[i]:
         word = words[i]
-        if flags[i] & CAP and word[0].isupper():
+        if (flags[i] & CAP and word[0].isupper()) or word in ("eG", "mbH", "eGmbH"):
             i += 1
         elif word in ("&", "+", "of") and i + 1 < n and words[i + 1][0].isupper():
             i += 2

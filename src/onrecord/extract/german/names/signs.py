@@ -66,8 +66,35 @@ COMPANY_KINDS = (
     "krankenkasse", "klinik", "flieger", "vermarkterin", "anbieterin", "betreiberin",
     "herstellerin", "gemeinschaftswerk", "joint-venture", "family-office", "ausgründer",
     "maschinenbauer", "technikfirma", "finanzholding", "familienholding", "regionalversorger",
-    "terminal", "klinikum", "baugruppe",
+    "terminal", "baugruppe", "publisher", "interessent", "schwesterfirma", "rivalin", "partnerin",
+    "konkurrentin", "wettbewerberin", "börsenneuling", "sozietät", "neugründung", "rösterei",
+    "konditorei", "kelterei", "airlinegruppe", "baufirma", "bahnfirma", "carrier", "boutique",
 )  # fmt: skip
+NAMING_KINDS = (
+    "bahn", "versicherung", "verbund", "versand", "vertrieb", "seite", "marktdritten", "klub",
+    "marktzweiten", "marktdritte", "marktzweite", "branchenzweiten", "branchendritten", "club",
+    "senderfamilie", "verleih", "tischlerei", "schreinerei", "reinigung", "wäscherei", "galerie",
+    "gärtnerei", "fabrik", "handlung", "vehikel", "kollektiv", "imperium", "zwerg", "liebling",
+    "urgestein", "adresse", "arm", "zweig", "division", "apotheke", "drogerie", "verwaltung",
+    "vermögensverwaltung", "genossenschaftsverbund", "post", "börse", "küche", "mühle", "kantine",
+)  # fmt: skip
+"""Before a name they say that it is a firm's; on their own they stand for no firm."""
+NO_FIRMS = (
+    "stadt", "gemeinde", "ort", "ortsteil", "stadtteil", "bezirk", "kreis", "region", "insel",
+    "fluss", "straße", "platz", "see", "tal", "berg", "hafen", "land", "provinz", "dorf", "viertel",
+    "wirkstoff", "medikament", "mittel", "präparat", "impfstoff", "app", "programm", "modell",
+    "typ", "reihe", "spiel", "serie", "film", "buch", "roman", "schiff", "frachter", "fähre",
+    "satellit", "rakete", "projekt", "gewerkschaft", "verband", "verein", "partei", "behörde",
+    "ministerium", "amt", "kommission", "universität", "hochschule", "fakultät", "museum",
+    "initiative", "kammer", "organisation", "vereinigung", "stiftung", "bewegung", "allianz",
+    "union", "fraktion", "agentur", "anstalt", "jahr", "monat", "euro", "prozent", "uhr", "familie",
+    "brüder", "schwestern", "ehepaar", "trio", "paar", "flughafen", "bahnhof", "gericht", "kloster",
+    "schloss",
+    "feld", "kohlegrube", "speicher", "kraftwerk", "park", "wort", "name", "titel", "motto",
+    "aktion", "index", "linie", "marke", "software", "system", "sprachmodell", "chip", "rolle",
+    "präsident", "kanzler", "fall", "thema", "sorte", "bund", "freistaat", "kanton", "königreich",
+)  # fmt: skip
+"""Nouns before the name of something that is no firm: a place, a product, a body."""
 MEDIUM_KINDS = (
     "zeitung", "magazin", "nachrichtenagentur", "presseagentur", "sender", "zeitschrift",
     "onlineportal", "newsportal", "branchenportal", "fachportal",

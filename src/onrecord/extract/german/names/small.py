@@ -47,7 +47,8 @@ def _may_be(word: str) -> bool:
     flag = flags_of(word)
     if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
         return False
-    if flag & ~NUM and not ("." in word or "-" in word):
+    digits = any(c.isdigit() for c in word)
+    if flag & ~NUM and not ("." in word or "-" in word or digits):
         return False
     return len(word) >= SHORTEST and not word.endswith(_ENDINGS)
 
@@ -60,7 +61,7 @@ def _sign(document: Document, i: int) -> int:
     after = words[i + 1] if i + 1 < len(words) and not tokens.breaks[i + 1] else ""
     if "." in word and word.rpartition(".")[2] in DOMAINS:
         return 2
-    if after in LEGAL or (word[0].isdigit() and _company(before)):
+    if after in LEGAL or (any(c.isdigit() for c in word) and _company(before)):
         return 2
     if "-" in word and word[0].islower() and is_office(word.rsplit("-", 1)[-1]):
         return 2

@@ -23,6 +23,9 @@ TRADES = (
 OWNERS = ("eigner", "eigentümer", "besitzer", "aktionär", "investor", "gesellschafter", "händler")
 """Kinds of company that people are as well."""
 
+NEVER_PEOPLE = ("konzern", "konzerns", "unternehmen", "firma", "gesellschaft", "dienst", "verlag",
+                "fonds", "bank", "kette", "plattform", "start-up", "versicherung")  # fmt: skip
+
 
 def is_rhenish_bank(name: tuple[str, ...]) -> bool:
     """`Rheinische Kreditbank`: an adjective before a kind of bank."""

@@ -88,6 +88,7 @@ MONEY = (
 VAGUE_NUMBERS = frozenset(
     "mehrere mehreren einige einigen viele vielen hunderte zig etliche".split()
 )
+_FIRST_WORDS = frozenset("für mit von bei um auf nach zu aus weil seit an in es sie er".split())
 VAGUE_ENDS = ("betrag", "beträge", "beträgen", "summe", "summen", "höhe", "bereich", "beträgen")
 DIGITS = frozenset(
     """einstellige einstelligen zweistellige zweistelligen dreistellige dreistelligen vierstellige
@@ -354,7 +355,8 @@ def _is_bound(tokens: Tokens, begin: int, size: int) -> bool:
     word = tokens.low[begin - size]
     before = tokens.low[begin - size - 1] if begin - size > 0 else ""
     if size == 1 and word == "über":
-        return not before.endswith(CONTRACTS)
+        noun = tokens.words[begin - size - 1][:1].isupper() and before not in _FIRST_WORDS
+        return not (before.endswith(CONTRACTS) or noun)
     if size == 1 and word == "unter":
         return not tokens.words[begin - size - 1][0].isupper() or begin - size == 0
     if size == 1 and word == "bis":
