@@ -93,7 +93,7 @@ RUMOURS = ("spekul", "gerücht", "gemunkelt")
 RANK = ("agreed", "failed", "denied", "on-hold", "ongoing", "planned")
 PRICE = frozenset(
     """
-    auftrag auftragsvolumen auftragswert bewertet biete bietet bot finanzvolumen
+    auftrag auftragsvolumen auftragswert bewertet biete bietet bot finanzvolumen geboten
     investitionssumme kaufpreis kaufsumme kosten preis summe transaktion transaktionswert
     beläuft belief summieren summiert beziffert betrage beträgt betrug umfang vertragsvolumen
     vertragswert volumen wert zahle zahlen zahlt zahlte
