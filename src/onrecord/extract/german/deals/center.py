@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 FIRST = 1.0
 """What it counts to be the first company that a paragraph names."""
-WHOLE = 3.0
+WHOLE = 8.0
 """What it counts to be named most in the text, times the share of all mentions."""
 
 

@@ -185,13 +185,8 @@ class Reader:
         """`das Unternehmen`: one named in the sentence before, no bank and no fund; the one that
         the text is about where only such are named there. `late`: rather the one named last."""
         money = low in MONEY_FIRMS
-        names = dict.fromkeys(self.earlier)
-        fitting = [n for n in names if low in ANY or self.financial(n) == money]
-        if not fitting:
-            return self.center.best(
-                fits=None if low in ANY else lambda n: self.financial(n) == money
-            )
-        return fitting[-1] if late else fitting[0]
+        fits = None if low in ANY else lambda n: self.financial(n) == money
+        return self.center.best(fits=fits)
 
     def financial(self, name: str) -> bool:
         """Whether a company lives by money: by its name, or by what the text calls it."""
