@@ -136,6 +136,8 @@ class Context:
         """The named companies and the one that a pronoun or a description means, in order."""
         names = {m.name for m in named}
         for i in range(sentence.begin, sentence.end):
+            if i in self._reader.read_at:
+                continue
             other = self._meant_at(sentence, i)
             if (
                 other is not None

@@ -90,7 +90,7 @@ class Halves:
             rest = tuple(p for p in told.parties if p.role in GIVING)
             if not rest or not names.isdisjoint(p.name for p in told.parties):
                 continue
-            if (told.sale and len(rest) > 1) or (also and told.whole):
+            if told.sale or (also and told.whole):
                 return told.kind, (*_as(told.kind, parties), *rest)
         return kind, ()
 

@@ -12,6 +12,7 @@ PERFECT = frozenset("hat haben hatte hatten habe".split())
 BUYER = "käufer"
 """The place behind `Käufer ist`, `neuer Eigentümer wird`."""
 INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())
+LETTING = frozenset("lässt ließ lassen ließen holte holt".split())
 ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
 PARTICIPLES = (
     "ommen", "kauft", "worben", "liefert", "schluckt", "stellt", "tragt", "äußert", "stattet",
@@ -149,7 +150,8 @@ def _roles(
     offered = word.startswith(OFFERED) and roles.get("gen") != "acquirer"
     if offered:
         roles |= {"gen": subject, "von": subject}
-    if INVITING & set(low) and target not in ("", "partner"):
+    letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
+    if (letting or INVITING & set(low)) and target not in ("", "partner"):
         roles |= {"subj": target, "obj": subject}
     elif target != "partner" and is_passive(word, low):
         agent = subject

@@ -156,7 +156,8 @@ PATTERNS = (
         both(
             has_word("sich"),
             without("""auftrag großauftrag prozent anteil kredit darlehen million lizenz rechte
-                minderheit beteiligung zuschlag finanzierung kapital"""),
+                minderheit beteiligung zuschlag finanzierung kapital option vorkaufsrecht weltrechte
+                exklusiv zugriff grundstück platz"""),
         ),
     ),
     Pattern("acquisition", "greift griff greifen", BUYING, has_word("nach")),
@@ -176,6 +177,7 @@ PATTERNS = (
         "supply",
         "bestell beauftrag betraut orderte geordert ordert stornier",
         ORDERING | places("für: von:customer"),
+        without("käufer suchen gutachten sondier investmentbank mandat"),
     ),
     Pattern(
         "supply",

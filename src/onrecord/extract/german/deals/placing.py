@@ -4,6 +4,7 @@ from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, SHARE_OF, STAKES
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
+from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_office
 
 PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
@@ -99,6 +100,9 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
         return place if low[k + 1] in ACCUSATIVES else SHARE
     if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
         return PART
+    since = k > sentence.begin and (low[k - 1] in TEMPORAL or low[k - 1][0].isdigit())
+    if place == "an" and since and "von" in low[max(sentence.begin, k - 3) : k - 1]:
+        return _by_article(document, k + 1, k + 2)
     return _around(document, sentence, k) or place
 
 

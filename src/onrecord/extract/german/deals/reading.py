@@ -28,6 +28,7 @@ MONEY_KINDS = (
     "beteiligungshaus", "beteiligungsfirma", "verwalter", "versicherer", "finanzierer", "geldhaus",
     "stiftung", "sparkasse", "family office", "vermögensverwaltung",
 )  # fmt: skip
+DAUGHTERS = ("tochter", "tochterfirma", "tochtergesellschaft", "ableger", "sparte")
 ROLE_NOUNS = {
     "käufer": "acquirer", "käufers": "acquirer", "käuferin": "acquirer", "erwerber": "acquirer",
     "erwerberin": "acquirer", "bieter": "acquirer", "bieters": "acquirer",
@@ -82,6 +83,10 @@ class Reader:
         self._nations: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._financial: dict[str, bool] = {}
+        self.daughters: set[str] = set()
+        """Companies that the text calls the daughter of another one."""
+        self.read_at: frozenset[int] = frozenset()
+        """The tokens of the companies of the sentence that was read last."""
         self.earlier: list[str] = []
         self.roles: dict[str, str] = {}
         """Who plays which part in the deals told last."""
@@ -127,6 +132,7 @@ class Reader:
             small = not tokens.words[i][0].isupper() and low not in BOTH and low != "die"
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
+        self.read_at = frozenset(m.at for m in found)
         return found
 
     def _mention(self, sentence: Sentence, name: str, i: int, found: list[Mention]) -> Mention:
@@ -145,6 +151,8 @@ class Reader:
         after = bisect_left(tokens.begins, end)
         if tokens.low[after : after + 1] == ["aus"] and after + 1 < len(tokens.words):
             self._places[region(tokens.low[after + 1])] = name
+        if i and tokens.low[i - 1].endswith(DAUGHTERS):
+            self.daughters.add(name)
         if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
             self._described.setdefault(tokens.low[i - 1], name)
         for k in range(max(0, i - 3), i):

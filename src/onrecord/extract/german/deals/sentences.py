@@ -107,7 +107,8 @@ class Sentences:
             half = self._teller.tell(sentence, unit, own, own, HALVES)
             if half is not None and not self._known(half, sentence, told):
                 found.append((unit[0], half))
-        return [deal for _, deal in sorted(found, key=lambda f: f[0])]
+        ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
+        return [each for deal in ordered for each in self._each(deal, sentence)]
 
     def _own(self, clauses: list[Clause], clause: Clause, told: list[Mention]) -> list[Mention]:
         """The companies of a clause, with the one that it is about and does not name again."""
@@ -178,6 +179,8 @@ class Sentences:
         if len(bidders) > 1 and not RIVALS.isdisjoint(low):
             rest = tuple(p for p in deal.parties if p not in bidders)
             return [replace(deal, parties=(bidder, *rest)) for bidder in bidders]
+        if deal.kind == "supply" and len(deal.parties) > 2:
+            return _pairs(deal)
         if deal.kind != "partnership" or not several or len(deal.parties) < 3:
             return [deal]
         first, *others = deal.parties
@@ -275,3 +278,9 @@ def _rather(parts: list[Deal], whole: list[Deal]) -> list[Deal]:
         if inside and deal.source is SOURCE:
             return [deal, *(p for p in parts if p not in inside)]
     return parts
+
+
+def _pairs(deal: Deal) -> list[Deal]:
+    """`elf Züge für X, sechs für Y`: each supply is one of its own."""
+    sides = [[p for p in deal.parties if p.role == role] for role in ("supplier", "customer")]
+    return [replace(deal, parties=(one, other)) for one in sides[0] for other in sides[1]]

@@ -14,6 +14,7 @@ from onrecord.extract.german.deals.words import (
     either,
     has,
     has_word,
+    not_held,
     places,
 )
 
@@ -241,6 +242,7 @@ SPECIAL = (
         kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf sperrminorität
         aktienpaket""",
         STAKE,
+        not_held,
     ),
     Pattern(
         "investment",

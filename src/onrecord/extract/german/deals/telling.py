@@ -170,6 +170,7 @@ class Teller:
     def _deal(
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
     ) -> Deal:
+        parties = self._with_mother(kind, parties)
         told = self._told(unit, word)
         span = self._document.tokens.span(*unit.range)
         amount = price_in(self._document.tokens.text, self._amounts, span)
@@ -177,6 +178,17 @@ class Teller:
         if status in ("planned", "ongoing") and _in_vain(unit.low, word):
             status = "failed"
         return Deal(kind, parties, amount, status, "author", span, source)
+
+    def _with_mother(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`Die Tochter X geht an Y`: the company that the passage is about sells."""
+        roles = {p.role: p.name for p in parties}
+        given = roles.get("target", roles.get("investee", ""))
+        if kind not in ("acquisition", "investment") or given not in self._reader.daughters:
+            return parties
+        mother = self._reader.center.best({given})
+        if "seller" in roles or not mother or mother in roles.values():
+            return parties
+        return (*parties, Party(mother, "seller"))
 
     def _told(self, unit: Unit, word: str) -> list[str]:
         """The words from the clause of the first party to the clause of the word of dealing."""

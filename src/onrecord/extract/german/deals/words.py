@@ -63,6 +63,19 @@ def places(roles: str) -> Roles:
     return {place: role for place, _, role in pairs}
 
 
+_STATES = frozenset("ist sind war waren sei seien".split())
+_NEW = frozenset("nun künftig neu seit neuerdings inzwischen mittlerweile".split())
+
+
+def not_held(words: Sequence[str]) -> bool:
+    """A test: `beteiligt` is something new, no old state: `X, an Y mit 6 Prozent beteiligt`."""
+    at = next((i for i, word in enumerate(words) if word == "beteiligt"), -1)
+    if at < 0 or not _NEW.isdisjoint(words) or "sich" in words:
+        return True
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return behind not in _STATES and _STATES.isdisjoint(words[:at])
+
+
 PARTNERS = dict.fromkeys("subj obj dat mit von zwischen gen bei aus durch zu".split(), "partner")
 BUYING = places(
     """subj:acquirer obj:target durch:acquirer für:target gen:target an:target um:target

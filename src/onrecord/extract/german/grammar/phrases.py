@@ -34,7 +34,7 @@ TEMPORAL = frozenset(
     februar märz april mai juni juli august september oktober november dezember vormittag
     nachmittag abend morgen jahr jahre woche monat tag uhr mitternacht anfang ende mitte heute
     gestern stunde stunden minuten sekunden tage tagen wochen monate monaten jahren jahrzehnten
-    wochenende""".split()
+    wochenende neujahr ostern jahresbeginn jahresende""".split()
 )
 
 
