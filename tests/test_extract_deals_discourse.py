@@ -30,6 +30,48 @@ def test_each_clause_may_tell_a_deal(text, deals):
     assert all(deal in found for deal in deals)
 
 
+APART = [
+    (
+        "Die Korvat AG wächst. 2021 kaufte die Korvat AG die Lumetra GmbH, im vorigen Jahr für 96"
+        " Millionen Euro den Rivalen Quantel Systems.",
+        [acq(K, L), acq(K, Q)],
+    ),
+    (
+        "Die Korvat AG hat elf Züge an die Nordhafen SE und die Lumetra GmbH geliefert.",
+        [sup(K, N), sup(K, L)],
+    ),
+    (
+        "Die Korvat AG arbeitet in Europa mit der Nordhafen SE zusammen, in Asien mit der Lumetra"
+        " GmbH.",
+        [par(K, N), par(K, L)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), APART, ids=[t[0][:60] for t in APART])
+def test_deals_told_in_one_breath_are_apart(text, deals):
+    """A clause that leaves out its verb; a supply to each of two customers; partners apart."""
+    assert found_in(text)[0] == deals
+
+
+def test_a_daughter_is_sold_by_her_mother():
+    """`die Tochter X geht an Y`: the company that the passage is about sells."""
+    text = "Die Nordhafen SE baut um. Die Tochter Lumetra GmbH geht an die Korvat AG."
+    assert found_in(text)[0] == [acq(K, L, N)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Merkurbank, die mit 6 Prozent an der Korvat AG beteiligt ist, mahnt zur Eile.",
+        "Die Korvat AG hat die Merkurbank damit beauftragt, einen Käufer zu suchen.",
+    ],
+)
+def test_what_is_held_or_looked_for_is_no_deal(text):
+    """A stake of old, a mandate."""
+    assert found_in(text)[0] == []
+
+
 HALVES = [
     (
         "Die Lumetra GmbH hat 30 Millionen Euro eingesammelt. Angeführt wurde die Runde von Tarn"

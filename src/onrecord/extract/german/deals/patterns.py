@@ -177,7 +177,7 @@ PATTERNS = (
         "supply",
         "bestell beauftrag betraut orderte geordert ordert stornier",
         ORDERING | places("für: von:customer"),
-        without("käufer suchen gutachten sondier investmentbank mandat"),
+        without("damit käufer suchen gutachten sondier investmentbank mandat"),
     ),
     Pattern(
         "supply",

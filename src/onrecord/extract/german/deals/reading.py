@@ -184,14 +184,13 @@ class Reader:
             name = self._places.get(region(low), "") or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
-            name = self._firm(low, place_of(self._document, sentence, i) not in ("", "subj"))
+            name = self._firm(low)
         if not name or name in named:
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
 
-    def _firm(self, low: str, late: bool) -> str:
-        """`das Unternehmen`: one named in the sentence before, no bank and no fund; the one that
-        the text is about where only such are named there. `late`: rather the one named last."""
+    def _firm(self, low: str) -> str:
+        """`das Unternehmen`: the one that the passage is about, no bank and no fund."""
         money = low in MONEY_FIRMS
         fits = None if low in ANY else lambda n: self.financial(n) == money
         return self.center.best(fits=fits)

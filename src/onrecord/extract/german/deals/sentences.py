@@ -14,7 +14,13 @@ from onrecord.extract.german.deals.parties import Mention, is_asset, one_sided
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
-from onrecord.extract.german.grammar.clauses import INFINITIVAL, RELATIVE, Clause, clauses_of
+from onrecord.extract.german.grammar.clauses import (
+    GAPPED,
+    INFINITIVAL,
+    RELATIVE,
+    Clause,
+    clauses_of,
+)
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.records import Deal, Party, Quote, Span
 
@@ -92,7 +98,7 @@ class Sentences:
         found: list[tuple[int, Deal]] = []
         halves: list[tuple[Range, list[Mention]]] = []
         for clause in clauses:
-            begin, end = clause.parts[0]
+            begin, end = self._range(clauses, clause)
             own = self._own(clauses, clause, told)
             if not own or len(clause.parts) > 1 or not any(map(may_call, self._low(begin, end))):
                 continue
@@ -110,6 +116,10 @@ class Sentences:
         ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
         return [each for deal in ordered for each in self._each(deal, sentence)]
 
+    def _range(self, clauses: list[Clause], clause: Clause) -> Range:
+        """The tokens whose words tell the deal: of the clause before, where it has no verb."""
+        return clauses[clause.parent].parts[0] if clause.kind == GAPPED else clause.parts[0]
+
     def _own(self, clauses: list[Clause], clause: Clause, told: list[Mention]) -> list[Mention]:
         """The companies of a clause, with the one that it is about and does not name again."""
         own = [m for m in told if clause.holds(m.at)]
@@ -122,7 +132,7 @@ class Sentences:
             if before and begin - before[-1].at <= ANTECEDENT:
                 place = self._relative(begin)
                 own = [replace(before[-1], place=place, joined=False), *own]
-        elif clause.shares or clause.kind == INFINITIVAL:
+        elif clause.shares or clause.kind in (INFINITIVAL, GAPPED):
             subject = next((m for m in above if m.place in ("", "subj")), None)
             if subject is not None:
                 own = [replace(subject, place="subj", joined=False), *own]

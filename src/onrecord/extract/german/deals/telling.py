@@ -182,8 +182,8 @@ class Teller:
     def _with_mother(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`Die Tochter X geht an Y`: the company that the passage is about sells."""
         roles = {p.role: p.name for p in parties}
-        given = roles.get("target", roles.get("investee", ""))
-        if kind not in ("acquisition", "investment") or given not in self._reader.daughters:
+        given = roles.get("target", "")
+        if kind != "acquisition" or given not in self._reader.daughters:
             return parties
         mother = self._reader.center.best({given})
         if "seller" in roles or not mother or mother in roles.values():

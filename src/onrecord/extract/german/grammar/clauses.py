@@ -12,6 +12,7 @@ from onrecord.extract.german.grammar.flags import (
     COORD,
     DET,
     FINITE,
+    NUM,
     PREP,
     REL,
     SUBCONJ,
@@ -19,6 +20,7 @@ from onrecord.extract.german.grammar.flags import (
 )
 
 MAIN, RELATIVE, SUB, INFINITIVAL, APPOSITION = "main", "relative", "sub", "infinitive", "apposition"
+GAPPED = "gapped"
 JOINING = frozenset("und aber sowie oder".split())
 
 
@@ -69,6 +71,8 @@ def _place(
     if verb < 0:
         if part.mark == "," and _apposed(document, begin, end):
             found.append(Clause(APPOSITION, [(begin, end)], last, False, -1))
+        elif part.mark == "," and found[_host(found, last)].verb >= 0 and _gapped(document, begin):
+            found.append(Clause(GAPPED, [(begin, end)], _host(found, last), False, -1))
         else:
             holder = found[_host(found, last)]
             holder.parts.append((begin, end))
@@ -80,6 +84,12 @@ def _place(
             main.verb = verb
             return
     found.append(Clause(MAIN, [(begin, end)], -1, False, verb))
+
+
+def _gapped(document: Document, begin: int) -> bool:
+    """`..., im vorigen Jahr den Rivalen Y`: a clause that leaves out the verb of the one before."""
+    flag, low = document.flags[begin], document.tokens.low[begin]
+    return bool(flag & (PREP | ADV | NUM)) and not flag & CAP and low not in ("als", "wie")
 
 
 def _host(found: list[Clause], last: int) -> int:
