@@ -9,7 +9,9 @@ from onrecord.extract.german.deals.marks import OFFERS
 from onrecord.extract.german.deals.parties import BUYER, OWNER, SHARE, Mention, is_asset
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
+from onrecord.extract.german.grammar.flags import DET
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
+from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
 
 PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj part".split()) | {
@@ -190,26 +192,37 @@ class Filler(Context):
             return [*mentions, Mention(other, "obj")]
         if subject and mentions[0].at >= 0 and self._acted(mentions[0].at):
             return mentions
-        owner = pattern.kind == "acquisition" and any(map(is_asset, low))
+        owner = pattern.kind == "acquisition" and (
+            any(map(is_asset, low)) or self._goods(mentions[0].at)
+        )
         if not subject:
             return [*mentions, Mention(other, "=" + OPPOSITE[role])]
         return [Mention(other, OWNER if owner and subject == "target" else "subj"), *mentions]
 
     def _acted(self, at: int) -> bool:
         """Whether somebody who is no company acts in the clause of token `at`: `die Bundeswehr`."""
+        low = self._document.tokens.low
+        begin, end = self._subject(at)
+        acting = {low[k] for k in range(begin, end)}
+        return not begin <= at < end and not acting.isdisjoint(STATE)
+
+    def _goods(self, at: int) -> bool:
+        """Whether a thing is what the clause of token `at` is about: `das Chalet-Dorf ging an`."""
+        begin, end = self._subject(at)
+        if begin <= at < end or end - begin < 2 or not self._document.flags[begin] & DET:
+            return False
+        words, read = self._document.tokens.words, self._reader.read_at
+        return not any(k in read or is_company_kind(words[k]) for k in range(begin, end))
+
+    def _subject(self, at: int) -> tuple[int, int]:
+        """The subject of the clause of token `at`, or an empty range."""
         document, sentence = self._document, self._document.sentences[self._number(at)]
         part = next((p for p in sentence.segments if p.begin <= at < p.end), None)
-        if part is None:
-            return False
-        verb = document.finite(part.begin, part.end)
-        if verb <= part.begin:
-            return False
-        low = document.tokens.low
-        begin, end = subject_after(document, verb, part.end)
-        if begin == end:
-            begin, end = subject_before(document, part.begin, verb)
-        acting = {low[k] for k in range(begin, end)}
-        return end > begin and not begin <= at < end and not acting.isdisjoint(STATE)
+        verb = document.finite(part.begin, part.end) if part is not None else -1
+        if part is None or verb <= part.begin:
+            return 0, 0
+        begin, end = subject_before(document, part.begin, verb)
+        return (begin, end) if end > begin else subject_after(document, verb, part.end)
 
     def acting(
         self, sentence: Sentence, mentions: list[Mention]

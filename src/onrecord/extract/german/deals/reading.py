@@ -29,6 +29,13 @@ MONEY_KINDS = (
     "stiftung", "sparkasse", "family office", "vermögensverwaltung",
 )  # fmt: skip
 DAUGHTERS = ("tochter", "tochterfirma", "tochtergesellschaft", "ableger", "sparte")
+OWNERS = (
+    "unternehmer", "unternehmerin", "investor", "investorin", "milliardär", "milliardärin",
+    "gründer", "gründerin", "erbe", "erbin", "prokurist", "prokuristin", "kaufmann", "mäzen",
+    "geschäftsmann", "eigentümer", "eigentümerin", "altgesellschafter",
+)  # fmt: skip
+"""Before the name of a person: who may own a firm."""
+OWNING = frozenset(("an", "durch", "von", "", "subj"))
 ROLE_NOUNS = {
     "käufer": "acquirer", "käufers": "acquirer", "käuferin": "acquirer", "erwerber": "acquirer",
     "erwerberin": "acquirer", "bieter": "acquirer", "bieters": "acquirer",
@@ -65,6 +72,12 @@ class Reader:
             if entity.kind == "company"
             for begin, end in entity.mentions
         }
+        self._people = {
+            begin: entity.name
+            for entity in entities
+            if entity.kind == "person"
+            for begin, _ in entity.mentions
+        }
         self.named = _tokens_of(document, self._companies)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
@@ -72,10 +85,11 @@ class Reader:
             i for i in tokens.where(_may_tell) if tokens.words[i][0].isupper() or _plain(low[i])
         )
         named = {bisect_left(tokens.begins, begin) for begin in self._companies}
+        people = {bisect_left(tokens.begins, begin) for begin in self._people}
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         again = (i for i in tokens.where(calling.__contains__) if tokens.words[i][0].isupper())
-        self._telling = sorted({*told, *named, *again})
+        self._telling = sorted({*told, *named, *people, *again})
         counts = Counter(name for _, name in self._order)
         self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
@@ -97,8 +111,9 @@ class Reader:
         return len({name for name, _ in self._companies.values()}) > 1
 
     def by_name(self, mention: Mention) -> bool:
-        """Whether a company is named there, not described."""
-        return mention.at >= 0 and self._document.tokens.begins[mention.at] in self._companies
+        """Whether a company or an owner is named there, not described."""
+        begin = self._document.tokens.begins[mention.at] if mention.at >= 0 else -1
+        return begin in self._companies or begin in self._people
 
     def first_in(self, begin: int, end: int) -> str:
         """The first company named in a range of tokens."""
@@ -128,12 +143,21 @@ class Reader:
                 if not of_expert(self._document, sentence, i):
                     found.append(self._mention(sentence, hit[0], i, found))
                 continue
+            person = self._people.get(tokens.begins[i])
+            if person is not None and self._deals(sentence, i):
+                found.append(self._mention(sentence, person, i, found))
+                continue
             low = tokens.low[i]
             small = not tokens.words[i][0].isupper() and low not in BOTH and low != "die"
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
         self.read_at = frozenset(m.at for m in found)
         return found
+
+    def _deals(self, sentence: Sentence, i: int) -> bool:
+        """`an die Unternehmerin X`, `Gründer X`: who may buy and sell, and speaks for no firm."""
+        before = self._document.tokens.low[i - 1] if i > sentence.begin else ""
+        return before.endswith(OWNERS) and place_of(self._document, sentence, i) in OWNING
 
     def _mention(self, sentence: Sentence, name: str, i: int, found: list[Mention]) -> Mention:
         place = place_of(self._document, sentence, i)
