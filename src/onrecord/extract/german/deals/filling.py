@@ -203,8 +203,8 @@ class Filler(Context):
         """Whether somebody who is no company acts in the clause of token `at`: `die Bundeswehr`."""
         low = self._document.tokens.low
         begin, end = self._subject(at)
-        acting = {low[k] for k in range(begin, end)}
-        return not begin <= at < end and not acting.isdisjoint(STATE)
+        acting = {low[k] for k in range(begin, min(end, at) if begin < at else end)}
+        return begin != at and not acting.isdisjoint(STATE)
 
     def _goods(self, at: int) -> bool:
         """Whether a thing is what the clause of token `at` is about: `das Chalet-Dorf ging an`."""

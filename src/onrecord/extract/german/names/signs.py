@@ -66,7 +66,7 @@ COMPANY_KINDS = (
     "krankenkasse", "klinik", "flieger", "vermarkterin", "anbieterin", "betreiberin",
     "herstellerin", "gemeinschaftswerk", "joint-venture", "family-office", "ausgründer",
     "maschinenbauer", "technikfirma", "finanzholding", "familienholding", "regionalversorger",
-    "terminal", "baugruppe", "publisher", "interessent", "schwesterfirma", "rivalin", "partnerin",
+    "terminal", "baugruppe", "publisher", "schwesterfirma", "rivalin", "partnerin",
     "konkurrentin", "wettbewerberin", "börsenneuling", "sozietät", "neugründung", "rösterei",
     "konditorei", "kelterei", "airlinegruppe", "baufirma", "bahnfirma", "carrier", "boutique",
 )  # fmt: skip
