@@ -7,6 +7,7 @@ from itertools import pairwise
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
 from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
 from onrecord.extract.german.names.before import OPENING_MARKS, affiliation, sign_before
 from onrecord.extract.german.names.kinds import (
@@ -275,6 +276,9 @@ def _verdict(
     if sign == "company" and size == 2 and owner.endswith(OWNERS) and told_of(document, begin, end):
         return "person", "office"
     given = is_given(first) and 2 <= size <= 4 and not is_office(last)
+    plural = size == 2 and last.endswith("en") and sign == "company"
+    if given and plural and is_listed(last) and not is_given(last):
+        return "company", "kind"
     if given and (last not in NO_FIRST or sign == "office"):
         return "person", "given"
     if medium_name(document, name, begin, sign):
@@ -286,7 +290,7 @@ def _verdict(
     if sign == "company" and size == 1 and is_given(first):
         owner = document.tokens.low[begin - 1] if begin else ""
         return ("company", "kind") if owner.endswith(NEVER_PEOPLE) else ("person", "given")
-    if sign == "company" and size == 1 and is_company_kind(first):
+    if sign == "company" and size == 1 and is_company_kind(first) and is_listed(first):
         return "", ""
     if sign == "company" and not is_office(first) and (first not in NO_FIRST or _placed(name)):
         return "company", "kind"

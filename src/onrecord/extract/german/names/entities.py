@@ -16,6 +16,7 @@ from onrecord.extract.german.names.candidates import (
     with_article,
     without_s,
 )
+from onrecord.extract.german.names.coined import coined_names
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.runs import runs
@@ -62,6 +63,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
     spread_names(document, found)
     abbreviations(document, found)
     unlisted_names(document, candidates, found)
+    coined_names(document, candidates, found)
     return _collect(document, found)
 
 

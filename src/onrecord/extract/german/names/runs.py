@@ -41,7 +41,13 @@ def _run_end(document: Document, start: int) -> int:
 
 def _past_particles(words: list[str], i: int, n: int) -> int:
     """`Ilse van der Meulen`: past the particles and the word behind them, or i itself."""
-    if not is_given(words[i - 1]) or words[i] not in PARTICLES or words[i] in ("der", "den", "zur"):
+    named = i > 1 and is_given(words[i - 2]) and words[i - 2][0].isupper()
+    if (
+        named
+        or not is_given(words[i - 1])
+        or words[i] not in PARTICLES
+        or words[i] in ("der", "den", "zur")
+    ):
         return i
     k = i + 1
     while k < n and words[k] in PARTICLES and k < i + 3:

@@ -1,0 +1,151 @@
+"""Names coined from words that German has: a compound that no dictionary lists, with no article
+before it, a house and a family, a number behind a name.
+"""
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
+from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
+from onrecord.extract.german.names.candidates import Found, without_s
+from onrecord.extract.german.names.kinds import common, is_office
+from onrecord.extract.german.names.places import PLACES, of_city
+from onrecord.extract.given import is_given
+from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
+
+_BARE = frozenset("bei von an".split())
+_SIDES = frozenset("Nord Süd Ost West Mitte Nordwest Südwest Nordost Südost".split())
+_PLURALS = ("en", "ern", "er", "e", "s", "n")
+_INSTITUTES = ("bank", "genossenschaft", "kasse", "versicherung", "werke", "bahnen")
+"""With the name of their place they bear it: `Luzerner Bankgenossenschaft`."""
+_PREMISES = frozenset(
+    """Konditorei Kaufhaus Backhaus Studio Klinikum Baugruppe Optik Hof Mühle Bäckerei Metzgerei
+    Weingut Gestüt Apotheke Autohaus Modehaus Möbelhaus Möbelhof Druckerei Sägewerk
+    Gärtnerei Brennerei Kelterei""".split()
+)
+_FIRMS = frozenset("Reederei Brauerei Spedition Kanzlei Werft".split())
+"""The same, where no article stands before."""
+_GROUPS = frozenset("Gruppe Group Holding Konzern Gesellschaft".split())
+_WEAK = frozenset(("acts", "pair", "shape"))
+_SHORTEST = 7
+_MANY = 8
+"""In a text of more sentences a firm is named more than once, or with a better sign."""
+
+
+def coined_names(
+    document: Document, candidates: list[tuple[int, int]], found: dict[tuple[str, ...], Found]
+) -> None:
+    """Adds them; takes out what only looked like a name and is listed."""
+    many = len(document.sentences) > _MANY
+    for name, item in list(found.items()):
+        inflected = item.rule == "form" and len(name) == 2 and name[0].endswith("es")
+        once = many and document.tokens.words.count(name[0]) == 1
+        if ((item.rule in _WEAK and once) or inflected) and all(map(_word, name)):
+            del found[name]
+        elif item.kind == "company" and len(name) > 2 and _described(name):
+            found.setdefault(name[1:], Found("company", name[1:], item.rule))
+            del found[name]
+    covered = {word for name in found for word in name}
+    for begin, end in candidates:
+        name = _premises(document, begin, end) or _placed(document, begin, end)
+        if not name and covered.isdisjoint(document.tokens.words[begin:end]):
+            name = _compound(document, begin, end)
+        if name:
+            base = (*name[:-1], without_s(name[-1], document))
+            if len(base) > 1 and found.get(base[-1:], Found("", (), "")).rule != "register":
+                found.pop(base[-1:], None)
+            found.setdefault(base, Found("company", base, "unlisted"))
+    _hyphened(document, found)
+    _numbered(document, found)
+
+
+def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+    """`Kettler-Chemie`, `Axel-Brandt-Fonds`, `Helvetica-Nord`: all of it is the name."""
+    words = document.tokens.words
+    for i, word in enumerate(words):
+        first, _, last = word.rpartition("-")
+        if last not in _TAILS or not first or not first[0].isupper() or len(first) < _FIRST:
+            continue
+        if words[i + 1 : i + 2] and words[i + 1][0].isupper():
+            continue
+        if common(first) or is_listed(first) or first in PLACES or is_given(first):
+            continue
+        if first not in document.vocabulary:
+            found.pop((first,), None)
+            found.setdefault((word,), Found("company", (word,), "unlisted"))
+
+
+_TAILS = (
+    frozenset("Chemie Fonds Holding Werke Pharma Bau Technik Energie Solar Bank".split()) | _SIDES
+)
+_FIRST = 4
+
+
+def _described(name: tuple[str, ...]) -> bool:
+    """`Hamburger Adiuta Gruppe`, `Bank Southern Cross Infrastructure`: no part of the name."""
+    if of_city(name[0]):
+        formed = name[-1] in LEGAL - _GROUPS
+        return not formed and not name[-1].lower().endswith(_INSTITUTES)
+    return name[0] == "Bank" and name[-1] in COMPANY_ENDS
+
+
+def _word(word: str) -> bool:
+    return word[1:].islower() and is_listed(word)
+
+
+def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
+    """`Kaufhaus Hagedorn`, `Studio Rügen`: a house and whose it is, or where."""
+    words = document.tokens.words
+    bare = begin == 0 or document.tokens.breaks[begin] > 0 or words[begin - 1] in ":.!?"
+    house = words[begin] in _PREMISES or (words[begin] in _FIRMS and bare)
+    if end - begin != 2 or not house:
+        return ()
+    if common(words[begin + 1]) or is_office(words[begin + 1]):
+        return ()
+    return (words[begin], words[begin + 1])
+
+
+def _placed(document: Document, begin: int, end: int) -> tuple[str, ...]:
+    """`Luzerner Bankgenossenschaft`, `Berner Zellschmiede`: of a place, and not listed."""
+    words = document.tokens.words
+    if end - begin != 2 or not of_city(words[begin]) or not _coined(words[begin + 1]):
+        return ()
+    whole = words[begin + 1].lower().endswith(_INSTITUTES)
+    return (words[begin], words[begin + 1]) if whole else (words[begin + 1],)
+
+
+def _compound(document: Document, begin: int, end: int) -> tuple[str, ...]:
+    """`bei Rechenkraft Süd`, `an Phoenixhaus`: behind a preposition and no article."""
+    tokens, flags = document.tokens, document.flags
+    name = tuple(tokens.words[begin:end])
+    sided = len(name) == 2 and (name[1] in _SIDES or name[1] in PLACES)
+    if begin == 0 or tokens.breaks[begin] or not (len(name) == 1 or sided):
+        return ()
+    if tokens.low[begin - 1] not in _BARE or flags[begin - 1] & (DET | ADJ):
+        return ()
+    if not _coined(name[0]) or common(name[0]) or name[0].endswith(_PLURALS) or is_given(name[0]):
+        return ()
+    after = flags[end] if end < len(flags) else 0
+    return () if after & NUM else name
+
+
+def _coined(word: str) -> bool:
+    """Whether a word is a compound that no dictionary lists."""
+    plain = len(word) >= _SHORTEST and word[1:].islower() and not is_office(word)
+    return plain and not is_listed(word) and bool(head_of(word))
+
+
+def _numbered(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+    """`Handelsbank 1871`, `Traktion 11`: a number that stands behind a name first of all."""
+    tokens, flags = document.tokens, document.flags
+    words = tokens.words
+    singles = {name[0]: name for name, item in found.items() if len(name) == 1
+               and item.kind == "company"}  # fmt: skip
+    for i, word in enumerate(words[:-1]):
+        name = singles.pop(word, None)
+        if name is None or not flags[i + 1] & NUM or tokens.breaks[i + 1]:
+            continue
+        after = words[i + 2] if i + 2 < len(words) else "."
+        if not words[i + 1].isdigit() or after[:1].isupper() or after in "%€$":
+            continue
+        item = found.pop(name)
+        full = (word, words[i + 1])
+        found.setdefault(full, Found("company", full, item.rule, item.iri, item.aliases))
