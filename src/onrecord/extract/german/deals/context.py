@@ -73,6 +73,8 @@ class Context:
         self._people = sorted((m[0], e.name) for e in entities if e.kind == "person"
                               for m in e.mentions)  # fmt: skip
         self._employers = {office.person: office.company for office in offices}
+        people = (bisect_left(document.tokens.begins, begin) for begin, _ in self._people)
+        self._telling = sorted({*document.tokens.where(_may_mean), *people})
         self._lead(document, reader)
         self._family(entities)
         self._asked = self._employers.get(asked, "")
@@ -135,7 +137,8 @@ class Context:
     def meant(self, sentence: Sentence, named: list[Mention]) -> list[Mention]:
         """The named companies and the one that a pronoun or a description means, in order."""
         names = {m.name for m in named}
-        for i in range(sentence.begin, sentence.end):
+        first = bisect_left(self._telling, sentence.begin)
+        for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
             if i in self._reader.read_at:
                 continue
             other = self._meant_at(sentence, i)
@@ -226,6 +229,15 @@ class Context:
                 if at and low.endswith(INHOUSE):
                     return True
         return False
+
+
+@lru_cache(maxsize=50_000)
+def _may_mean(word: str) -> bool:
+    """Whether a word may stand for a company: a pronoun, a kind of company."""
+    return word in _PRONOUNS or word in PROJECTS or is_company_kind(word)
+
+
+_PRONOUNS = OWN | SAME | {"man", "ihnen"}
 
 
 @lru_cache(maxsize=50_000)

@@ -95,6 +95,9 @@ class Sentences:
         clauses = clauses_of(self._document, sentence) if len(told) <= MOST_MENTIONS else []
         if len(clauses) < 2:
             return []
+        holding = [c for c in clauses if any(c.holds(m.at) for m in told)]
+        if len(holding) < 2:
+            return []
         found: list[tuple[int, Deal]] = []
         halves: list[tuple[Range, list[Mention]]] = []
         for clause in clauses:

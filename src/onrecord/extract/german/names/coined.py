@@ -23,6 +23,7 @@ _PREMISES = frozenset(
 )
 _FIRMS = frozenset("Reederei Brauerei Spedition Kanzlei Werft".split())
 """The same, where no article stands before."""
+_HOUSES = _PREMISES | _FIRMS
 _GROUPS = frozenset("Gruppe Group Holding Konzern Gesellschaft".split())
 _WEAK = frozenset(("acts", "pair", "shape"))
 _SHORTEST = 7
@@ -60,11 +61,12 @@ def coined_names(
 def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Kettler-Chemie`, `Axel-Brandt-Fonds`, `Helvetica-Nord`: all of it is the name."""
     words = document.tokens.words
-    for i, word in enumerate(words):
+    for word in sorted(w for w in document.vocabulary if "-" in w):
         first, _, last = word.rpartition("-")
         if last not in _TAILS or not first or not first[0].isupper() or len(first) < _FIRST:
             continue
-        if words[i + 1 : i + 2] and words[i + 1][0].isupper():
+        at = words.index(word)
+        if words[at + 1 : at + 2] and words[at + 1][0].isupper():
             continue
         if common(first) or is_listed(first) or first in PLACES or is_given(first):
             continue
@@ -94,9 +96,10 @@ def _word(word: str) -> bool:
 def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
     """`Kaufhaus Hagedorn`, `Studio Rügen`: a house and whose it is, or where."""
     words = document.tokens.words
+    if end - begin != 2 or words[begin] not in _HOUSES:
+        return ()
     bare = begin == 0 or document.tokens.breaks[begin] > 0 or words[begin - 1] in ":.!?"
-    house = words[begin] in _PREMISES or (words[begin] in _FIRMS and bare)
-    if end - begin != 2 or not house:
+    if words[begin] in _FIRMS and not bare:
         return ()
     if common(words[begin + 1]) or is_office(words[begin + 1]):
         return ()
@@ -135,17 +138,13 @@ def _coined(word: str) -> bool:
 
 def _numbered(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Handelsbank 1871`, `Traktion 11`: a number that stands behind a name first of all."""
-    tokens, flags = document.tokens, document.flags
-    words = tokens.words
-    singles = {name[0]: name for name, item in found.items() if len(name) == 1
-               and item.kind == "company"}  # fmt: skip
-    for i, word in enumerate(words[:-1]):
-        name = singles.pop(word, None)
-        if name is None or not flags[i + 1] & NUM or tokens.breaks[i + 1]:
-            continue
-        after = words[i + 2] if i + 2 < len(words) else "."
-        if not words[i + 1].isdigit() or after[:1].isupper() or after in "%€$":
+    tokens, words = document.tokens, document.tokens.words
+    singles = {n[0]: n for n, item in found.items() if len(n) == 1 and item.kind == "company"}
+    for i in tokens.where(str.isdigit):
+        name = singles.get(words[i - 1]) if i and not tokens.breaks[i] else None
+        after = words[i + 1] if i + 1 < len(words) else "."
+        if name is None or after[:1].isupper() or after in "%€$" or words.index(name[0]) != i - 1:
             continue
         item = found.pop(name)
-        full = (word, words[i + 1])
+        full = (name[0], words[i])
         found.setdefault(full, Found("company", full, item.rule, item.iri, item.aliases))
