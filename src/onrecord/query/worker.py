@@ -24,7 +24,7 @@ from onrecord.query.guard import (
 )
 
 _BACK: Final = 10
-"""The nice value of what may wait."""
+"""How much higher the nice value is of what may wait; 19 is the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,11 @@ def step_back(pid: int) -> None:
     done.
     """
     with contextlib.suppress(OSError):
+        behind = min(os.getpriority(os.PRIO_PROCESS, pid) + _BACK, 19)
         for thread in map(int, os.listdir(f"/proc/{pid}/task")):  # noqa: PTH208
             if thread != pid:
                 rank = os.getpriority(os.PRIO_PROCESS, thread)
-                os.setpriority(os.PRIO_PROCESS, thread, max(rank, _BACK))
+                os.setpriority(os.PRIO_PROCESS, thread, max(rank, behind))
 
 
 def _serve(channel: socket.socket, dataset: Dataset, limits: Limits) -> bool:
