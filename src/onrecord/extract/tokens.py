@@ -46,12 +46,14 @@ class Tokens:
     ends: list[int]
     breaks: list[int]
     _found: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
+    _at: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def among(self, words: frozenset[str], begin: int, end: int) -> list[int]:
         """Where one of these words, written small or large, stands between two tokens."""
         places = self._found.get(words)
         if places is None:
-            places = [i for i, word in enumerate(self.low) if word in words]
+            spots = self._spots()
+            places = sorted(i for word in spots.keys() & words for i in spots[word])
             self._found[words] = places
         if not places or places[-1] < begin:
             return []
@@ -60,7 +62,15 @@ class Tokens:
 
     def where(self, test: Callable[[str], Any]) -> list[int]:
         """Where a word, written small, passes a test, in order."""
-        return [i for i, passes in enumerate(map(test, self.low)) if passes]
+        spots = self._spots()
+        return sorted(i for word in filter(test, spots) for i in spots[word])
+
+    def _spots(self) -> dict[str, list[int]]:
+        """Each word, written small, and where it stands: a text has half as many as tokens."""
+        if not self._at:
+            for i, word in enumerate(self.low):
+                self._at.setdefault(word, []).append(i)
+        return self._at
 
     def __len__(self) -> int:
         return len(self.words)
