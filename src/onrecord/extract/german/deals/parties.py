@@ -227,7 +227,9 @@ def by_share(
     names = {p.role: p.name for p in parties}
     if kind == "acquisition" and share is not None and share < MINOR:
         return "investment", _as_stake(parties)
-    minor = share is None and any(w.startswith(("minderheit", "beteiligung")) for w in low)
+    minor = share is None and any(
+        w.startswith(("minderheit", "beteiligung")) or w == "anteil" for w in low
+    )
     if kind == "acquisition" and minor and names.keys() >= {"seller", "acquirer", "target"}:
         return "investment", _as_stake(parties)
     whole = share is None and any(w.startswith(MAJORITY) for w in _before_share(low))

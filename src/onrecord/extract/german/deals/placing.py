@@ -3,7 +3,7 @@
 from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, SHARE_OF, STAKES
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, NUM, PREP
+from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP
 from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_office
 
@@ -30,6 +30,13 @@ MASCULINE = (
     "kunde", "aktionär", "chef", "vorstand", "präsident", "betrieb", "ableger", "finanzier",
     "bauriese", "zulieferbetrieb",
 )  # fmt: skip
+FEMININE = (
+    "firma", "gruppe", "bank", "kette", "schaft", "ung", "tochter", "marke", "ei", "in", "holding",
+    "kasse", "plattform", "sparte", "mutter", "schwester", "agentur", "airline", "linie", "bahn",
+    "werft", "klinik", "familie", "ag", "gmbh", "seite", "versicherung", "sozietät", "kanzlei",
+    "handelskette", "branche", "börse", "filiale", "fabrik", "mühle", "hütte", "post", "industrie",
+)  # fmt: skip
+"""Behind `der` these stand in the genitive or dative, others in the nominative."""
 EXPERT_REACH = 8
 ATTRIBUTE = 8
 """`das an der Börse notierte Unternehmen`: so far before its noun stands the article."""
@@ -72,7 +79,7 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         return _governed(document, sentence, before)
     if _is_buyer(document, sentence, before):
         return BUYER
-    attached = before >= sentence.begin and bool(flags[before] & CAP)
+    attached = before >= sentence.begin and bool(flags[before] & CAP and not flags[before] & COORD)
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
         part = PART if low[before].endswith(ASSETS) else "gen"
         return _of_person(document, sentence, before) or part
@@ -144,7 +151,7 @@ def _by_article(document: Document, k: int, i: int) -> str:
     if low in ("der", "einer", "ihrer", "seiner"):
         head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
         noun = document.tokens.low[head]
-        masculine = head < i and noun.endswith(MASCULINE)
+        masculine = head < i and (noun.endswith(MASCULINE) or not noun.endswith(FEMININE))
         return "subj" if low == "der" and (masculine or noun in FIRMS - {"firma"}) else "dat"
     return ""
 

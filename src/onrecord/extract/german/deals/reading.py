@@ -209,7 +209,11 @@ class Reader:
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)
-        if not name or name in named:
+        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
+        if not name or (
+            name in named
+            and (part is None or any(m.name == name and m.at >= part.begin for m in found))
+        ):
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
 

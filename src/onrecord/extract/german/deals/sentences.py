@@ -134,6 +134,7 @@ class Sentences:
             before = [m for m in above if m.at < begin]
             if before and begin - before[-1].at <= ANTECEDENT:
                 place = self._relative(begin)
+                own = [replace(m, place="subj") if m.at == begin + 2 else m for m in own]
                 own = [replace(before[-1], place=place, joined=False), *own]
         elif clause.shares or clause.kind in (INFINITIVAL, GAPPED):
             subject = next((m for m in above if m.place in ("", "subj")), None)

@@ -159,6 +159,12 @@ SPECIAL = (
         either(has("leer unterl"), has("nachsehen kürzeren ausgest überb bieterr")),
     ),
     Pattern(
+        "supply",
+        "vertrag",
+        places("subj:customer obj:supplier"),
+        both(has_word("unter"), has("genommen nimmt nahm nehmen")),
+    ),
+    Pattern(
         "partnership",
         "tritt trat abgetreten abzutreten",
         PARTNERS | places("an:partner"),
@@ -190,7 +196,7 @@ SPECIAL = (
         "acquisition",
         "gehört gehören gehöre",
         places("subj:target obj:acquirer zu:acquirer dat:acquirer"),
-        has("künftig nun jetzt bald seit neuerdings"),
+        has("künftig nun jetzt bald seit neuerdings von"),
     ),
     Pattern(
         "acquisition",
