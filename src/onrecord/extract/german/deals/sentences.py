@@ -17,6 +17,7 @@ from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE,
 from onrecord.extract.german.grammar.clauses import (
     GAPPED,
     INFINITIVAL,
+    MAIN,
     RELATIVE,
     Clause,
     clauses_of,
@@ -99,7 +100,7 @@ class Sentences:
         if len(holding) < 2:
             return []
         found: list[tuple[int, Deal]] = []
-        halves: list[tuple[Range, list[Mention]]] = []
+        halves: list[tuple[Range, list[Mention], int]] = []
         for clause in clauses:
             begin, end = self._range(clauses, clause)
             own = self._own(clauses, clause, told)
@@ -111,9 +112,9 @@ class Sentences:
             if deal is not None and not one_sided(deal.parties):
                 found.append((begin, deal))
             else:
-                halves.append(((begin, end), own))
-        for unit, own in halves if found else ():
-            half = self._teller.tell(sentence, unit, own, own, HALVES)
+                halves.append(((begin, end), own, ALL if clause.kind == MAIN else HALVES))
+        for unit, own, fill in halves if found else ():
+            half = self._teller.tell(sentence, unit, own, own, fill)
             if half is not None and not self._known(half, sentence, told):
                 found.append((unit[0], half))
         ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
