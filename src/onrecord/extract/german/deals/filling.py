@@ -63,6 +63,7 @@ FEW = 2
 """A list of more companies on one side is an example, not a deal with the one before."""
 RECENT = 3
 """How many deals back one may be told on."""
+_BEING = frozenset("ist sei war wäre sind".split())
 OPPOSITE = {
     "acquirer": "target", "target": "acquirer", "seller": "acquirer", "investor": "investee",
     "investee": "investor", "supplier": "customer", "customer": "supplier", "partner": "partner",
@@ -183,7 +184,8 @@ class Filler(Context):
         supplying = pattern.kind == "supply" and _contract(low)
         free = not low or entering or supplying or place in PLACED
         free = free or self._reader.center.best() == other
-        if place == "für" and pattern.kind != "acquisition":
+        supplied = pattern.kind == "supply" and _BEING.isdisjoint(low)
+        if place == "für" and pattern.kind != "acquisition" and not supplied:
             return mentions
         if not other or other == mentions[0].name or not (free and role):
             return mentions

@@ -197,6 +197,14 @@ PATTERNS = (
     ),
     Pattern(
         "supply",
+        "lieferung lieferungen",
+        places(
+            """subj:supplier von:supplier gen:supplier durch:supplier aus:supplier an:customer
+            für:customer"""
+        ),
+    ),
+    Pattern(
+        "supply",
         """liefer geliefert beliefer auftrag großauftrag aufträge rahmenvertrag
         abnahmevertrag abnahmevereinbarung liefervertrag zuschlag rüstet ausrüst
         ausgerüstet stattet ausstatt ausgestattet versorgt versorgen lieferabkommen

@@ -181,10 +181,21 @@ class Sentences:
         told = with_frame(told, framed, acts, asset)
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
-        deal = self._teller.tell(sentence, (sentence.begin, sentence.end), told, named, ALL)
+        deal = self._alone(sentence, told, named)
+        if deal is None:
+            deal = self._teller.tell(sentence, (sentence.begin, sentence.end), told, named, ALL)
         if deal is None or self._known(deal, sentence, mentions):
             return []
         return self._each(as_before(deal, self._found, deal.source is SOURCE), sentence)
+
+    def _alone(self, sentence: Sentence, told: list[Mention], named: list[Mention]) -> Deal | None:
+        """The deal of the one clause that names a company, where a word of its own calls it."""
+        if len({m.name for m in told}) > 1 or told[0].at < 0 or len(sentence.segments) < 2:
+            return None
+        part = self._part(sentence, told[0].at)
+        if part is None or not any(map(may_call, self._low(part.begin, part.end))):
+            return None
+        return self._teller.tell(sentence, (part.begin, part.end), told, named, ALL)
 
     def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
         """`Partnerschaften mit X und Y` are two."""
