@@ -61,7 +61,7 @@ def forget(folder: Path) -> None:
     """Removes the publication and the cache."""
     (folder / "public").unlink(missing_ok=True)
     for old in (folder / ".onrecord", *folder.glob(".public-*")):
-        shutil.rmtree(old, ignore_errors=True) if old.is_dir() else old.unlink()
+        shutil.rmtree(old, ignore_errors=True) if old.is_dir() else old.unlink(missing_ok=True)
 
 
 def change(folder: Path, number: int) -> None:

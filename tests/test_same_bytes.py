@@ -48,6 +48,20 @@ def delete(folder: Path, chance: random.Random) -> None:
     shutil.rmtree(folder / "kg/articles" / slug)
 
 
+def relate(folder: Path, chance: random.Random) -> None:
+    """One statement answers another in another way, or no more."""
+    path = chance.choice(_homes(folder)) / "statements.ttl"
+    old, new = chance.choice(["qualifies restates".split(), "restates qualifies".split()])
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(f"onr:{old} ", f"onr:{new} "), encoding="utf-8")
+
+
+def background(folder: Path, chance: random.Random) -> None:
+    """A file in which nothing stands comes, or goes."""
+    path = chance.choice(_homes(folder)) / "background.ttl"
+    path.unlink() if path.exists() else path.write_text("# nothing yet\n", encoding="utf-8")
+
+
 def entity(folder: Path, chance: random.Random) -> None:
     """Somebody has another name."""
     _replace(folder / "kg/entities/all.ttl", '"Runa ', f'"Runa {chance.choice("ABCDEF")}. ')
@@ -108,6 +122,7 @@ EDITS: tuple[Edit, ...] = (
     *(change, add, entity, delete),
     *(damage, settings, change, question),
     *(add, template, tear, ontology),
+    *(background, relate, change, background),
 )
 
 

@@ -89,6 +89,11 @@ class KnowledgeGraph:
         for iri in wanted:
             yield from self.graphs.get(iri, ())
 
+    def size(self, iri: str) -> int:
+        """How many triples a named graph has."""
+        runs = self._cut.get(iri)
+        return len(self.graphs[iri]) if runs is None else sum(run.size for run in runs)
+
     @cached_property
     def data_graphs(self) -> tuple[str, ...]:
         """IRIs of the graphs that hold what is said, asserted by a source; sorted."""

@@ -65,7 +65,7 @@ def derive_again(
     for quad in lost:
         store.remove(quad)
     made = derive(change.around(affected))
-    kept = {g: rs for g, rs in {**runs, **now}.items() if rs}
+    kept = {g: rs for g, rs in {**runs, **now}.items() if rs or g in sources}
     for name in _MADE:
         iri = fresh.names.graph(name)
         before = runs.get(iri, ())

@@ -37,7 +37,7 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
     names = workspace.config.names
     files = files_of(workspace)
     earlier.new.files = files
-    if not earlier.old.files or any(g.startswith(names.graph("extracted") + "/") for g in files):
+    if earlier.indexed(_LINES) is None or any(g.startswith(names.graph("extracted") + "/") for g in files):
         return None
     differing = {g for g in files if files[g] != earlier.old.files.get(g)}
     if {names.graph(ONTOLOGY), names.graph(SHAPES_GRAPH)} & differing:
@@ -49,7 +49,8 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
         )
         for graph, paths in source_files(workspace).items()
     }
-    runs = dict(_runs(names, earlier, set(files)))
+    # A graph without any triple is in no dump.
+    runs = {**dict.fromkeys(files, ()), **dict(_runs(names, earlier, set(files)))}
     fresh = from_sources(names, {g: sources[g] for g in differing}, earlier.results)
     store = ox.Store()
     store.bulk_load(path=str(earlier.folder / _LINES), format=ox.RdfFormat.N_QUADS)

@@ -53,7 +53,7 @@ def query_findings(
                 raise SourceError(f"cannot be answered: {error}", file=name) from error
         return as_json(Report.of(found), None).encode("utf-8", "replace")
 
-    size = sum(len(graph.graphs[g]) for g in graph.data_graphs)
+    size = sum(graph.size(g) for g in graph.data_graphs)
     seconds = _SECONDS + _SECONDS_EACH * size
     limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
     try:

@@ -147,8 +147,8 @@ def shacl_beside(
         )
 
     ground = {graph.names.graph(n) for n in (SHAPES_GRAPH, ONTOLOGY)}
-    size = sum(len(triples) for g, triples in graph.graphs.items() if g not in ground)
-    size = size if part is None else len(part)
+    whole = sum(graph.size(g) for g in graph.graphs if g not in ground)
+    size = whole if part is None else len(part)
     seconds = _SECONDS + _SECONDS_EACH * size
     limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
     said = complaints("checking the shapes", _suspects(graph))

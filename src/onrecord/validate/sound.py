@@ -34,7 +34,7 @@ def file_findings(
         # Of proposals only those that were decided on are in the graph: the text is not all.
         whole = not iri.startswith(graph.names.graph("extracted") + "/")
         for source in graph.sources[iri]:
-            key = hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
+            key = source.digest.hex()
             found = [] if whole and key in known else [f for r in rules for f in r(source)]
             if whole and not found:
                 sound.add(key)
@@ -48,7 +48,7 @@ def file_findings(
 def _state(graph: KnowledgeGraph) -> str:
     digest = hashlib.sha256(f"{graph.names.base}\0".encode() + checking_code())
     for source in graph.sources.get(graph.names.graph(ONTOLOGY), ()):
-        digest.update(hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).digest())
+        digest.update(source.digest)
     return digest.hexdigest()
 
 

@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 
 from onrecord.names import ONR
 from onrecord.views.library import Library
-from onrecord.views.reads import remembered
 from onrecord.views.records import Record
 
 NEGATED = "negated"
@@ -95,9 +94,13 @@ def first_paragraph(statement: Record) -> int:
 Place = tuple[bool, str, int, int, str]
 
 
-@remembered
-def _place(library: Library, it: str) -> Place:
+def place(library: Library, it: str) -> Place:
     """Articles before background sources, then document, paragraph, offset, name."""
+    found: Place = library.reads.kept(f"place {it}", lambda: _place(library, it))
+    return found
+
+
+def _place(library: Library, it: str) -> Place:
     record = library.record("statements", it)
     starts = [
         int(str(start))
@@ -105,12 +108,13 @@ def _place(library: Library, it: str) -> Place:
         if (start := library.record("anchors", anchor).one("row", "start")) is not None
     ]
     paragraph = first_paragraph(record)
-    return (paragraph == 0, record.one("document") or "", paragraph, min(starts, default=0), it)
+    document = str(record.one("document") or "")
+    return (paragraph == 0, document, paragraph, min(starts, default=0), str(it))
 
 
 def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     """Statements as the article tells them, each once; background at the end."""
-    return tuple(sorted(set(statements), key=lambda it: _place(library, it)))
+    return tuple(sorted(set(statements), key=lambda it: place(library, it)))
 
 
 def spans(library: Library, it: str) -> tuple[tuple[int, int], ...]:

@@ -86,7 +86,7 @@ def told(library: Library, statements: Iterable[str]) -> tuple[Group, ...]:
     """Statements by the document that records them, in reading order."""
     found: dict[str, list[str]] = {}
     for it in reading.in_order(library, statements):
-        found.setdefault(_document(library, it), []).append(it)
+        found.setdefault(reading.place(library, it)[1], []).append(it)
     return tuple(Group(d, issued(library, d), tuple(said)) for d, said in found.items())
 
 
@@ -131,7 +131,7 @@ def newest_articles(library: Library, most: int) -> list[str]:
 
 def statement_key(library: Library, it: str) -> str:
     """The key of a statement: the date of its document, else the document's name."""
-    document = _document(library, it)
+    document = reading.place(library, it)[1]
     return issued(library, document) or local(document) or local(it)
 
 
@@ -144,7 +144,3 @@ def by_date(library: Library, statements: Iterable[str]) -> Shelf:
 def by_name(resources: Iterable[str]) -> Shelf:
     """The shelves of resources by the beginnings of the last parts of their IRIs."""
     return arrange((local(it), it) for it in resources)
-
-
-def _document(library: Library, it: str) -> str:
-    return str(library.record("statements", it).one("document") or "")
