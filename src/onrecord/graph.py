@@ -104,9 +104,9 @@ class KnowledgeGraph:
     def runs(self) -> Mapping[str, tuple[Run, ...]]:
         """The named graphs that hold anything, sorted, each in the canonical order and cut into the
         runs of its documents."""
-        for iri, triples in self.graphs.items():
+        for iri in self.graphs:
             if iri not in self._cut:
-                self._cut[iri] = runs_of(Ordered.of(triples))
+                self._cut[iri] = runs_of(Ordered.of(self.graphs[iri]))
         return {g: self._cut[g] for g in sorted(self._cut) if self._cut[g]}
 
     @cached_property
@@ -118,7 +118,7 @@ class KnowledgeGraph:
     def store(self) -> ox.Store:
         """All named graphs in one store; query it with `use_default_graph_as_union=True`."""
         store, held = self._handed_over()
-        missing = ((ox.NamedNode(g), ts) for g, ts in self.graphs.items() if g not in held)
+        missing = ((ox.NamedNode(g), self.graphs[g]) for g in self.graphs if g not in held)
         store.extend(
             ox.Quad(t.subject, t.predicate, t.object, name)
             for name, triples in missing

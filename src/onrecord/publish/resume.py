@@ -37,7 +37,8 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
     names = workspace.config.names
     files = files_of(workspace)
     earlier.new.files = files
-    if earlier.indexed(_LINES) is None or any(g.startswith(names.graph("extracted") + "/") for g in files):
+    proposed = names.graph("extracted") + "/"
+    if earlier.indexed(_LINES) is None or any(g.startswith(proposed) for g in files):
         return None
     differing = {g for g in files if files[g] != earlier.old.files.get(g)}
     if {names.graph(ONTOLOGY), names.graph(SHAPES_GRAPH)} & differing:
