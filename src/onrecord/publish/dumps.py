@@ -108,22 +108,26 @@ def _nquads(graphs: Graphs, sheet: Sheet) -> bytes:
     for iri, runs in graphs.items():
         end = f" <{iri}> .\n"
         for run in runs:
-            sheet.block(key_of(iri.encode() + run.key), partial(_lines, run.triples, end))
+            sheet.block(key_of(iri.encode() + run.key), partial(_lines, run, end))
     return sheet.data()
 
 
-def _lines(triples: Ordered, end: str) -> Block:
-    text = "".join(f"{t.subject} {t.predicate} {t.object}{end}" for t in triples)
-    return Block(text, frozenset(), len(triples))
+def _lines(run: Run, end: str) -> Block:
+    text = "".join(f"{t.subject} {t.predicate} {t.object}{end}" for t in run.triples)
+    return Block(text, frozenset(), run.size)
 
 
 def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> bytes:
     for number, (iri, runs) in enumerate(graphs.items()):
         comma = ",\n" if number else ""
         sheet.text(f'{comma}{{"@id": {json.dumps(iri)}, "@graph": [\n')
-        sheet.joined(",\n", ((r.key, partial(jsonld_block, r.triples, names)) for r in runs))
+        sheet.joined(",\n", ((r.key, partial(_nodes, r, names)) for r in runs))
         sheet.text("\n]}")
     return sheet.data(jsonld_head(sheet.used, names), JSONLD_TAIL)
+
+
+def _nodes(run: Run, names: Names) -> Block:
+    return jsonld_block(run.triples, names)
 
 
 def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> bytes:

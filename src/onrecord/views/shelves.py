@@ -13,7 +13,6 @@ from onrecord.names import is_slug
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import local
-from onrecord.views.reads import remembered
 
 MOST: Final = 300
 """Things on one shelf; more are told apart by a longer beginning, where their keys differ."""
@@ -99,7 +98,12 @@ def by_document(library: Library, statements: Iterable[str]) -> tuple[Group, ...
 
 def printed(library: Library, group: Group) -> bool:
     """Whether the group stands in the text of an article, and is not background."""
-    return bool(library.record("statements", group.statements[0]).rows("paragraph"))
+    first = group.statements[0]
+
+    def stands() -> bool:
+        return bool(library.record("statements", first).rows("paragraph"))
+
+    return bool(library.reads.kept(f"printed {first}", stands))
 
 
 def window(groups: Iterable[Group]) -> tuple[Group, ...]:
@@ -114,11 +118,14 @@ def window(groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(kept)
 
 
-@remembered
 def issued(library: Library, document: str) -> str:
     """The date of a document (`YYYY-MM-DD`); empty where it is not known."""
-    date = str(library.record("source", document).one("issued") or "")
-    return date if _DATE.fullmatch(date) else ""
+
+    def find() -> str:
+        date = str(library.record("source", document).one("issued") or "")
+        return date if _DATE.fullmatch(date) else ""
+
+    return str(library.reads.kept(f"issued {document}", find))
 
 
 def newest_articles(library: Library, most: int) -> list[str]:

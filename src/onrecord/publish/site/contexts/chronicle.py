@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
@@ -43,8 +44,13 @@ class Dated:
 @shelves("timeline")
 def timeline_shelves(library: Library) -> Shelf:
     """What is told as part of a story or dated, by the dates of the articles."""
+
+    def belongs(it: str) -> bool:
+        return _in_story(library, it) or bool(_dates(library, it))
+
     found = library.answers["statements"]
-    return by_date(library, (it for it in found if _in_story(library, it) or _dates(library, it)))
+    kept = library.reads.kept
+    return by_date(library, (it for it in found if kept(f"timeline {it}", partial(belongs, it))))
 
 
 @shows("timeline")
