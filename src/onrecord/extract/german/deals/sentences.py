@@ -195,7 +195,8 @@ class Sentences:
         part = self._part(sentence, told[0].at)
         if part is None or not any(map(may_call, self._low(part.begin, part.end))):
             return None
-        return self._teller.tell(sentence, (part.begin, part.end), told, named, ALL)
+        deal = self._teller.tell(sentence, (part.begin, part.end), told, named, ALL)
+        return self._teller.widened(deal, sentence) if deal is not None else None
 
     def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
         """`Partnerschaften mit X und Y` are two."""

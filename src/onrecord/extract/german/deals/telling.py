@@ -5,7 +5,7 @@ is about.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.calls import (
@@ -178,6 +178,12 @@ class Teller:
         if status in ("planned", "ongoing") and _in_vain(unit.low, word):
             status = "failed"
         return Deal(kind, parties, amount, status, "author", span, source)
+
+    def widened(self, deal: Deal, sentence: Sentence) -> Deal:
+        """The same deal with the whole sentence as evidence, and its sum."""
+        span = self._document.tokens.span(sentence.begin, sentence.end)
+        amount = deal.amount or price_in(self._document.tokens.text, self._amounts, span)
+        return replace(deal, evidence=span, amount=amount)
 
     def _with_mother(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`Die Tochter X geht an Y`: the company that the passage is about sells."""
