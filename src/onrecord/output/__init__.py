@@ -235,13 +235,13 @@ def verify(folder: Path) -> list[str]:
     return sorted(problems)
 
 
-def write_file(path: Path, data: bytes) -> None:
+def write_file(path: Path, *data: bytes) -> None:
     """Replaces one file of the workspace atomically; `SystemFailure` leaves the old one."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with fresh.open("wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)

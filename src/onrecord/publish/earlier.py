@@ -120,7 +120,7 @@ class Earlier:
             memory = (_identity(target), new.made, library, *rest)
             body = marshal.dumps(memory)  # type: ignore[arg-type]
             path = workspace.inside(workspace.cache / _FILE)
-            write_file(path, hashlib.sha256(body).digest() + body)
+            write_file(path, hashlib.sha256(body).digest(), body)
 
 
 def _digest(recipe: str) -> bytes:

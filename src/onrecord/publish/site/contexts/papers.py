@@ -1,5 +1,6 @@
 """Documentation pages: search, SPARQL, questions, data, shapes, quality, changes, legend, cite."""
 
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -248,32 +249,40 @@ def _finding(pen: Pen, finding: Any) -> Values:
 
 
 def _shares(pen: Pen) -> list[tuple[str, int, int, float]]:
-    library, w = pen.library, pen.locale.words
-    records = list(library.all("statements"))
-    printed = [r for r in records if r.all("paragraph")]
-    background = [r for r in records if not r.all("paragraph")]
-    relations = [row for r in library.all("relations") for row in r.rows("out")]
+    library, w, kept = pen.library, pen.locale.words, pen.library.reads.kept
+    found = library.answers["statements"]
+    said = [kept(f"shares {it}", partial(_counted, library, it)) for it in found]
+    printed = [anchor for paragraph, anchor, _, _ in said if paragraph]
+    background = [document for paragraph, _, document, _ in said if not paragraph]
+    ties = library.answers["relations"]
+    relations = [kept(f"explicit {it}", partial(_explicit, library, it)) for it in ties]
     companies = library.of_class("Company", "Person", "NewsMedium")
+    known = [kept(f"identified {c}", partial(_identified, library, c)) for c in companies]
     counted = (
-        ("share_anchor", sum(bool(r.all("anchor")) for r in printed), len(printed)),
-        ("share_source", sum(bool(r.all("document")) for r in background), len(background)),
-        (
-            "share_explicit",
-            sum(reading.local(r.get("basis")) == "explicit" for r in relations),
-            len(relations),
-        ),
-        (
-            "share_reviewed",
-            sum(reading.local(r.one("origin")) != "extracted" for r in records),
-            len(records),
-        ),
-        (
-            "share_identified",
-            sum(bool(library.record("entity", c).rows("identifier")) for c in companies),
-            len(companies),
-        ),
+        ("share_anchor", sum(printed), len(printed)),
+        ("share_source", sum(background), len(background)),
+        ("share_explicit", sum(n for n, _ in relations), sum(of for _, of in relations)),
+        ("share_reviewed", sum(reviewed for *_, reviewed in said), len(said)),
+        ("share_identified", sum(known), len(known)),
     )
     return [(w[k], n, of, round(100 * n / of, 1) if of else 0.0) for k, n, of in counted]
+
+
+def _counted(library: Library, it: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a statement has a paragraph, an anchor, a document, more than a machine's word."""
+    record = library.record("statements", it)
+    paragraph, anchor, document = (bool(record.all(p)) for p in ("paragraph", "anchor", "document"))
+    return paragraph, anchor, document, reading.local(record.one("origin")) != "extracted"
+
+
+def _explicit(library: Library, it: str) -> tuple[int, int]:
+    """How many relations that start from a statement are express, of how many."""
+    rows = library.record("relations", it).rows("out")
+    return sum(reading.local(row.get("basis")) == "explicit" for row in rows), len(rows)
+
+
+def _identified(library: Library, it: str) -> bool:
+    return bool(library.record("entity", it).rows("identifier"))
 
 
 def _by_paragraph(library: Library, article: str) -> list[tuple[int, int, int]]:
