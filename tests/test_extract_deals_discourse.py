@@ -169,3 +169,27 @@ def test_an_owner_who_passes_on_a_stake_is_its_seller():
         " Prozent an Tarn Capital verkaufen."
     )
     assert found_in(text)[0] == [stake(T, L, N)]
+
+
+SAID = [
+    ("Die Korvat AG hatte im Frühjahr selbst für die Lumetra GmbH geboten.", acq(K, L)),
+    ("Die Korvat AG wollte zusammen mit den Koreanern von Quantel Systems bauen.", par(K, Q)),
+    ("Im September hatte die Korvat AG nach der Lumetra GmbH gegriffen.", acq(K, L)),
+    ("Die Korvat AG ließ Tarn Capital mit einem Viertel einsteigen.", inv(T, K)),
+    (
+        "Der Cloudbetreiber Korvat AG, bei dem die Lumetra GmbH bislang Server mietet, ist pleite.",
+        sup(K, L),
+    ),
+    ("Die Korvat AG hat den Mittelständler Lumetra GmbH unter Vertrag genommen.", sup(L, K)),
+    ("Der Erzeugerverbund Korvat AG versorgt die Lumetra GmbH mit Rohware.", sup(K, L)),
+    (
+        "Die Korvat AG kauft der Lumetra GmbH jährlich 8.000 Tonnen Stahl ab.",
+        sup(L, K),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deal"), SAID, ids=[t[0][:60] for t in SAID])
+def test_who_is_on_which_side(text, deal):
+    """Participles, people for a firm, causatives, prepositions before relatives, goods."""
+    assert found_in(text)[0] == [deal]

@@ -179,6 +179,8 @@ class Filler(Context):
         """The other side of a company whose place tells on which side it is."""
         place = mentions[0].place
         role = pattern.roles.get(place or "subj", "")
+        if pattern.kind == "investment" and place == "mit" and not role:
+            role = "investor" if pattern.roles.get("subj") == "investor" else ""
         open_end = ENTERING.intersection(low) and OBJECTS.isdisjoint(low)
         entering = open_end and pattern.kind == "investment" and role == "investor"
         supplying = pattern.kind == "supply" and _contract(low)

@@ -4,7 +4,6 @@ from onrecord.extract.german.deals.special import SPECIAL
 from onrecord.extract.german.deals.words import (
     BUYING,
     DELIVERING,
-    GOODS,
     LENDING,
     MONEY,
     ORDERING,
@@ -121,12 +120,6 @@ PATTERNS = (
         ),
     ),
     Pattern(
-        "supply",
-        "kauft kaufte kaufe gekauft kaufen abkauf abgekauft",
-        places("subj:customer von:supplier bei:supplier dat:supplier"),
-        GOODS,
-    ),
-    Pattern(
         "acquisition",
         "kauft kaufte kaufe gekauft kaufen kauf gebot angebot",
         BUYING | places("von:seller dat:target"),
@@ -136,6 +129,12 @@ PATTERNS = (
         "interesse interessier",
         BUYING | places("von:seller dat:target"),
         without("kooper partnerschaft zusammenarbeit allianz fusion zusammenschluss lizenz"),
+    ),
+    Pattern(
+        "acquisition",
+        "geboten mitgeboten",
+        BUYING | places("von:seller dat:target"),
+        either(has_word("für um"), MONEY),
     ),
     Pattern(
         "acquisition",
@@ -151,16 +150,17 @@ PATTERNS = (
     ),
     Pattern(
         "acquisition",
-        "gesichert sichert sicherte",
+        "gesichert sichert sicherte holt holte geholt",
         BUYING,
         both(
             has_word("sich"),
-            without("""auftrag großauftrag prozent anteil kredit darlehen million lizenz rechte
+            without("""abfuhr korb rat hilfe geld investor partner geldgeber berater auftrag
+                großauftrag prozent anteil kredit darlehen million lizenz rechte
                 minderheit beteiligung zuschlag finanzierung kapital option vorkaufsrecht weltrechte
                 exklusiv zugriff grundstück platz"""),
         ),
     ),
-    Pattern("acquisition", "greift griff greifen", BUYING, has_word("nach")),
+    Pattern("acquisition", "greift griff greifen gegriffen", BUYING, has_word("nach")),
     Pattern(
         "acquisition",
         "bewarb bewirbt bewerben beworben bewerber",

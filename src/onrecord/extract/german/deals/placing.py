@@ -2,6 +2,7 @@
 
 from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, SHARE_OF, STAKES
+from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP
 from onrecord.extract.german.grammar.phrases import TEMPORAL
@@ -107,10 +108,17 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
         return place if low[k + 1] in ACCUSATIVES else SHARE
     if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
         return PART
+    if place == "von" and k - 2 > sentence.begin and _people(low[k - 1]):
+        return place_of(document, sentence, k - 1)
     since = k > sentence.begin and (low[k - 1] in TEMPORAL or low[k - 1][0].isdigit())
     if place == "an" and since and "von" in low[max(sentence.begin, k - 3) : k - 1]:
         return _by_article(document, k + 1, k + 2)
     return _around(document, sentence, k) or place
+
+
+def _people(low: str) -> bool:
+    """`mit den Koreanern von X`: X stands where its people stand."""
+    return demonym(low) or (low.endswith(("ern", "er", "en")) and nation(low) != "")
 
 
 def _around(document: Document, sentence: Sentence, k: int) -> str:

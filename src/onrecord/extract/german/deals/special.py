@@ -3,6 +3,7 @@
 from onrecord.extract.german.deals.words import (
     BORROWING,
     BUYING,
+    GOODS,
     LENDING,
     MONEY,
     PARTNERS,
@@ -124,8 +125,8 @@ SPECIAL = (
         """kredit darlehen kreditlinie brückenfinanzierung finanzspritze
         überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen linie""",
         BORROWING,
-        has("""nimmt nahm aufgenommen aufnehm aufzunehm erhält erhielt erhalten bekommt bekam
-            bekommen sicher gesichert geeinigt einigt vereinbart
+        has("""sprech spricht sprach verhand nimmt nahm aufgenommen aufnehm aufzunehm erhält
+            erhielt erhalten bekommt bekam bekommen sicher gesichert geeinigt einigt vereinbart
             verständigt"""),
     ),
     Pattern(
@@ -210,6 +211,12 @@ SPECIAL = (
         places("subj:target gen:acquirer von:acquirer durch:acquirer"),
         has("""abgelehnt ablehn lehnt lehnte angenommen annehm nimmt akzeptier wehrt wehren wehrte
             sträubt stemmt abgewehrt ausgeschlagen schlug schlägt"""),
+    ),
+    Pattern(
+        "supply",
+        "kauft kaufte kaufe gekauft kaufen abkauf abgekauft",
+        places("subj:customer von:supplier bei:supplier dat:supplier"),
+        GOODS,
     ),
     Pattern(
         "acquisition",

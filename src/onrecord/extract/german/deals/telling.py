@@ -107,8 +107,8 @@ class Teller:
                     kind, told_on = self.halves.completed(kind, known, sentence.number, low)
                     if told_on:
                         return self._deal(unit, kind, told_on, word, CONTEXT)
-            deal, over = self._complete(unit, pattern, word, fill, alone)
-            if deal is not None or over:
+            deal = self._complete(unit, pattern, word, fill, alone)
+            if deal is not None:
                 return deal
         if fill == ALL and half[0]:
             self.halves.add(*half, sentence.number, unit.owned or any(map(is_asset, low)))
@@ -133,17 +133,17 @@ class Teller:
 
     def _complete(
         self, unit: Unit, pattern: Pattern, word: str, fill: int, alone: bool
-    ) -> tuple[Deal | None, bool]:
-        """The deal by one pattern, and whether no other one is to be tried."""
+    ) -> Deal | None:
+        """The deal by one pattern, with both its sides."""
         parts, low, number = unit.parts, unit.low, unit.sentence.number
         if fill == ALL and alone:
             parts = self._context.completed(unit.sentence, pattern, parts, low, self._found)
         if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
-            return None, False
+            return None
         parts = by_colon(self._document, unit.sentence, parts, word)
         parties = parties_of(pattern, word, parts, low, unit.owned)
         if len(parties) < 2:
-            return None, False
+            return None
         if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
             parts = self._context.with_subject(parts)
             parties = parties_of(pattern, word, parts, low, unit.owned)
@@ -152,7 +152,7 @@ class Teller:
         if fill and one_sided(sided):
             whose, told_on = self.halves.completed(kind, sided, number, low)
             if told_on:
-                return self._deal(unit, whose, told_on, word, CONTEXT), True
+                return self._deal(unit, whose, told_on, word, CONTEXT)
         if fill == ALL and one_sided(parties) and all(map(self._reader.by_name, parts)):
             parts = self._context.other_side(pattern, parts, low)
             parties = parties_of(pattern, word, parts, low, unit.owned)
@@ -161,11 +161,11 @@ class Teller:
             if fill == ALL:
                 self._unpaid(unit.sentence, unit.parts[0].name, kind)
                 self.halves.add(kind, parties, number)
-            return None, fill == ALL
+            return None
         vague = word.startswith(GENERIC)
         known = {m.name for m in unit.named if not vague or self._reader.by_name(m)}
         source = SOURCE if all(p.name in known for p in parties) else CONTEXT
-        return self._deal(unit, kind, parties, word, source), True
+        return self._deal(unit, kind, parties, word, source)
 
     def _deal(
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
