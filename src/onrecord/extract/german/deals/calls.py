@@ -14,7 +14,7 @@ CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzie
 HEADS = (*CORES, "beteiligung", "einstieg", "kredit", "darlehen", "zusammenschluss", "verkauf",
          "offerte", "allianz", "bündnis", "auftrag", "liefervertrag", "rahmenvertrag", "lizenz",
          "verhandlungen", "gespräche", "zukauf", "kapitalerhöhung", "joint-venture", "bestellung",
-         "lizenzvertrag", "absichtserklärung")  # fmt: skip
+         "lizenzvertrag", "absichtserklärung", "lieferant")  # fmt: skip
 """What a compound ends in that calls a deal: `Vertriebsbündnis`, `Programmkooperation`."""
 NO_HEADS = tuple(
     """abverkauf ausverkauf einverkauf vorverkauf räumungsverkauf schlussverkauf straßenverkauf

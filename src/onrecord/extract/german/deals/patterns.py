@@ -36,7 +36,7 @@ PATTERNS = (
     ),
     Pattern(
         "acquisition",
-        "umwirbt umwarb umworben buhlt buhlte buhlen wirbt warb",
+        "umwirbt umwarb umworben buhlt buhlte buhlen wirbt warb geworben gebuhlt",
         BUYING,
         either(has_word("um"), has("umw")),
     ),

@@ -160,6 +160,29 @@ SPECIAL = (
         either(has("leer unterl"), has("nachsehen kürzeren ausgest überb bieterr")),
     ),
     Pattern(
+        "acquisition",
+        "besitz eigentum",
+        places("subj:target gen:acquirer von:acquirer dat:acquirer"),
+        both(has_word("in ins"), has("überg gehen geht ging wechsel")),
+    ),
+    Pattern(
+        "acquisition",
+        "schiebt schob abgeschoben abschieb übergab übergibt übergeben abgetreten",
+        SELLING,
+        both(has_word("an"), either(has_word("ab"), has("abge absch überg"))),
+    ),
+    Pattern(
+        "acquisition",
+        "absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt überbietet",
+        BUYING,
+    ),
+    Pattern(
+        "supply",
+        "lieferant",
+        places("subj:supplier von:customer gen:customer für:customer"),
+        has_word("ist war bleibt sei bleibe wird"),
+    ),
+    Pattern(
         "supply",
         "vertrag",
         places("subj:customer obj:supplier"),
