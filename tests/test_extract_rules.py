@@ -258,6 +258,15 @@ def test_a_contract_over_a_sum_is_exact():
     assert read("Es kostet über 40 Millionen Euro im Jahr.").amounts[0].kind == "lower-bound"
 
 
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [("über 10 Milliarden US-Dollar", "lower-bound"), ("unter 5 Mio. US-Dollar", "upper-bound")],
+)
+def test_nothing_stands_before_an_amount_that_opens_the_text(printed: str, kind: str) -> None:
+    """Its own last word, `Dollar`, is not the noun before it."""
+    assert read(printed).amounts[0].kind == kind
+
+
 TIMES = [
     ("am 12. Dezember 2026", "12. Dezember 2026", "2026-12-12"),
     ("im März 2027", "März 2027", "2027-03"),

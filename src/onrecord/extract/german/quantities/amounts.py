@@ -355,8 +355,8 @@ def _is_bound(tokens: Tokens, begin: int, size: int) -> bool:
     word = tokens.low[begin - size]
     before = tokens.low[begin - size - 1] if begin - size > 0 else ""
     if size == 1 and word == "über":
-        noun = tokens.words[begin - size - 1][:1].isupper() and before not in _FIRST_WORDS
-        return not (before.endswith(CONTRACTS) or noun)
+        noun = before != "" and tokens.words[begin - size - 1][0].isupper()
+        return not (before.endswith(CONTRACTS) or (noun and before not in _FIRST_WORDS))
     if size == 1 and word == "unter":
         return not tokens.words[begin - size - 1][0].isupper() or begin - size == 0
     if size == 1 and word == "bis":
