@@ -7,8 +7,7 @@ import pyoxigraph as ox
 from markupsafe import Markup, escape
 
 from onrecord.names import RDF, is_plain_local
-from onrecord.publish.site.pen import Pen
-from onrecord.publish.site.templates import escaped
+from onrecord.publish.site.pen import Pen, escaped
 
 _A: Final = f"<{RDF}type>"
 MOST_OBJECTS: Final = 200
@@ -47,6 +46,7 @@ class Listing:
         self._kept: dict[str, Term] = {}
         spaces = pen.library.config.names.prefixes
         self._spaces = {namespace: prefix for prefix, namespace in spaces.items()}
+        self._prefixes = {p: f"@prefix {p}: &lt;{escape(ns)}&gt; ." for p, ns in spaces.items()}
 
     def of(self, triples: Iterable[ox.Triple], taken: frozenset[str]) -> Markup:
         """The listing; fragments of subjects become ids, but for those `taken` on the page."""
@@ -56,8 +56,7 @@ class Listing:
             for subject, told in _by_subject(triples)
         ]
         self._reads.also(number for seen in terms.seen for number in seen)
-        spaces, used = self._pen.library.config.names.prefixes, terms.prefixes
-        lines = [f"@prefix {p}: &lt;{escape(ns)}&gt; ." for p, ns in spaces.items() if p in used]
+        lines = [line for prefix, line in self._prefixes.items() if prefix in terms.prefixes]
         return Markup("\n".join(lines) + "\n\n" + "\n\n".join(blocks) + "\n")
 
     def _write(self, term: str) -> Term:
@@ -80,11 +79,16 @@ class Listing:
 
     def _literal(self, term: str) -> tuple[str, str]:
         end = term.rindex('"') + 1
-        text, kind = f"<bdi>{escaped(term[:end])}</bdi>", term[end:]
+        text, kind = f"<bdi>{_in_text(term[:end])}</bdi>", term[end:]
         if not kind.startswith("^^<"):
             return f"{text}{escape(kind)}" if kind else text, ""
         datatype, prefix = self._compact(kind[3:-1])
         return f"{text}^^{datatype}", prefix
+
+
+def _in_text(literal: str) -> str:
+    """Escaped for the text of an element, where quotation marks stand as they are."""
+    return literal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _by_subject(triples: Iterable[ox.Triple]) -> Iterator[tuple[str, dict[str, list[str]]]]:
@@ -109,7 +113,7 @@ def _head(subject: str, terms: _Terms, taken: frozenset[str]) -> str:
     fragment = subject[1:-1].partition("#")[2]
     shown = terms[subject]
     if fragment and fragment not in taken:
-        return f'<span id="{escape(fragment)}">{shown}</span>'
+        return f'<span id="{escaped(fragment)}">{shown}</span>'
     return shown
 
 

@@ -45,6 +45,18 @@ def plain(text: str) -> str:
     return _BIDI.sub("", text)
 
 
+def escaped(value: object) -> str:
+    """The value as it stands in a page; markup, and a text with nothing to escape, as it is."""
+    if type(value) is Markup:
+        return value
+    if isinstance(value, str) and not _SPECIAL.search(value):
+        return value
+    return escape(value)
+
+
+_SPECIAL: Final = re.compile("[&<>\"']")
+
+
 def safe_url(url: str) -> str | None:
     """The address if a link may lead there: http, https or mailto."""
     try:
@@ -122,7 +134,7 @@ class Pen:
     def link(self, it: str) -> str:
         """The name of a resource as a link to its page."""
         href, name = self.href(it), self.name(it)
-        return f'<a href="{escape(href)}">{name}</a>' if href else name
+        return f'<a href="{escaped(href)}">{name}</a>' if href else name
 
     def label(self, it: str) -> str:
         """The name as plain text, for titles and attributes."""
@@ -148,7 +160,8 @@ class Pen:
 
     def tagged(self, text: Text) -> Markup:
         """A literal with its language where that is not the language of the page."""
-        shown = Markup(f"<bdi>{escape(text)}</bdi>") if _BIDI.search(text) else escape(text)
+        bare = escaped(text)
+        shown = Markup(f"<bdi>{bare}</bdi>" if _BIDI.search(text) else bare)
         language = getattr(text, "language", "")
         if language and language != self.language:
             return Markup(f'<span lang="{escape(language)}">{shown}</span>')
@@ -157,7 +170,7 @@ class Pen:
     def _isolated(self, text: Text) -> Markup:
         if text.language and text.language != self.language:
             return Markup(f'<bdi lang="{escape(text.language)}">{escape(text)}</bdi>')
-        return Markup(f"<bdi>{escape(text)}</bdi>")
+        return Markup(f"<bdi>{escaped(text)}</bdi>")
 
     def value(self, value: str) -> Markup:
         """A value of a query: a link for an IRI, else the literal."""

@@ -6,6 +6,7 @@ is made here, and so is the error that ended it.
 """
 
 import fcntl
+import gc
 import os
 import select
 import signal
@@ -50,6 +51,7 @@ def printed(jobs: Mapping[str, Job], processes: int = 0) -> Iterator[tuple[str, 
 
     Raises whatever a job raises.
     """
+    gc.freeze()  # what is there stays: neither collecting nor copying it for a child is worth while
     paths = sorted(jobs)
     owners = _owners(jobs, paths, processes or _processes(len(paths)))
     with ExitStack() as stack:

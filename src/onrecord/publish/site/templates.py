@@ -1,6 +1,5 @@
 """`site/templates` → text: Jinja that escapes everything and stops at whatever is undefined."""
 
-import re
 from collections.abc import Mapping, MutableMapping
 from types import CodeType
 from typing import Any, Final
@@ -9,11 +8,10 @@ import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
 
 from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish.site.marks import BADGES, LINES
-from onrecord.publish.site.pen import plain
+from onrecord.publish.site.pen import escaped, plain
 from onrecord.publish.site.pictures import gauge
 from onrecord.views.reading import local
 from onrecord.workspace import Workspace
@@ -54,18 +52,6 @@ class Templates:
             line=_line(error),
             hint=hint,
         )
-
-
-def escaped(value: object) -> str:
-    """The value as it stands in a page; markup, and a text with nothing to escape, as it is."""
-    if type(value) is Markup:
-        return value
-    if isinstance(value, str) and not _SPECIAL.search(value):
-        return value
-    return escape(value)
-
-
-_SPECIAL: Final = re.compile("[&<>\"']")
 
 
 class _Code(CodeGenerator):

@@ -14,8 +14,7 @@ from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.contexts.shelving import shelves, shelving
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.marks import BADGES, LINES
-from onrecord.publish.site.pen import Pen
-from onrecord.publish.site.templates import escaped
+from onrecord.publish.site.pen import Pen, escaped
 from onrecord.review.counts import agreements, rule_counts
 from onrecord.views import reading, terms
 from onrecord.views.library import Library

@@ -41,6 +41,7 @@ class _Block:
     """A group of connected nodes as laid out, and where its upper left corner stands."""
 
     layout: pygraphviz.AGraph
+    ends: dict[str, tuple[str, str]]
     nodes: list[str]
     arrows: tuple[Arrow, ...]
     numbers: tuple[int, ...]
@@ -89,7 +90,8 @@ def _block(
     nodes = list(dict.fromkeys(n for a in own for n in (a.source, a.target)))
     layout = _layout(pen, nodes, own, [labels[i] for i in numbers])
     box = [float(v) for v in str(layout.graph_attr["bb"]).split(",")]
-    return _Block(layout, nodes, own, tuple(numbers), box[2], box[3])
+    ends = {key: (one, other) for one, other, key in layout.edges(keys=True)}
+    return _Block(layout, ends, nodes, own, tuple(numbers), box[2], box[3])
 
 
 def _packed(blocks: list[_Block]) -> tuple[list[_Block], float, float]:
@@ -190,8 +192,7 @@ def _points(block: _Block, position: str) -> tuple[list[svg.Point], svg.Point | 
 
 def _edge(pen: Pen, block: _Block, i: int, arrow: Arrow, labels: list[str]) -> Markup:
     key = str(block.numbers.index(i))
-    ends = next((a, b) for a, b, k in block.layout.edges(keys=True) if k == key)
-    edge = block.layout.get_edge(*ends, key=key)
+    edge = block.layout.get_edge(*block.ends[key], key=key)
     points, end = _points(block, edge.attr["pos"])
     shape = svg.line(svg.path(points, curved=True), arrow.modality, 2.4, points)
     if end:
