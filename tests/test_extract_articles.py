@@ -87,7 +87,7 @@ def deals_of(article):
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "least"), [(1, 37, 0.75), (38, 55, 0.55), (56, 79, 0.35)]
+    ("first", "last", "least"), [(1, 37, 0.75), (38, 55, 0.55), (56, 79, 0.35), (80, 91, 0.65)]
 )
 def test_deals_are_found(pairs, first, last, least):
     """F1 of deals (kind, parties with roles): at least .75, the goal, where a text tells two or

@@ -210,6 +210,26 @@ TOLD = [
     ),
     ("Die Lumetra GmbH beliefert künftig auch die Nordhafen SE.", sup(L, N)),
     ("Großauftrag für die Lumetra GmbH: Die Nordhafen SE ordert 300 Laser.", sup(L, N)),
+    (
+        "Die Lumetra GmbH beliefert die Nordhafen SE, der Vertrag wurde gestern unterzeichnet.",
+        sup(L, N),
+    ),
+    (
+        "Für die Herstellung der Laser hat die Nordhafen SE die Lumetra GmbH verpflichtet.",
+        sup(L, N),
+    ),
+    (
+        "Die Korvat AG hatte mit der Lumetra GmbH über eine Mehrheitsbeteiligung verhandelt.",
+        acq(K, L),
+    ),
+    (
+        "Tarn Capital hat 50 Millionen Euro für eine Minderheit an der Lumetra GmbH geboten.",
+        inv(T, L),
+    ),
+    (
+        "Die Korvat AG und die Lumetra GmbH bieten vom Herbst an gemeinsame Fahrkarten an.",
+        par(K, L),
+    ),
 ]
 
 
@@ -317,4 +337,19 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_only_looks_like_a_deal(text):
     """A word of dealing with another meaning, or in a name."""
+    assert found_in(text)[0] == []
+
+
+def test_who_buys_does_not_sell():
+    """`Verkäufer ist X, dem das Unternehmen gehört` tells the seller of the purchase before."""
+    text = (
+        "Die Korvat AG kauft die Lumetra GmbH. Verkäufer ist der Finanzinvestor Tarn Capital,"
+        " dem das Unternehmen seit sechs Jahren gehört."
+    )
+    assert found_in(text)[0] == [acq(K, L, T)]
+
+
+def test_what_was_told_before_is_no_new_deal():
+    """`nach der Übernahme`, and nothing of whom."""
+    text = "Die Korvat AG bleibt auch nach der Übernahme ein Nachbar der Nordhafen SE."
     assert found_in(text)[0] == []

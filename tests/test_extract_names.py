@@ -153,3 +153,13 @@ def test_an_abbreviation_is_the_same_firm():
 def test_verbs_and_kinds_are_no_firms(text):
     """Words at the start of a sentence or behind a kind of company that are no names."""
     assert load("rules").extract(Article.from_text("x", text)).entities == ()
+
+
+def test_a_kind_is_no_part_of_a_name_that_stands_alone_too():
+    """The fullest name is the one without the word that only says what it is."""
+    text = (
+        "Die Verlagsgruppe Hartmann & Reckel will zukaufen. Ein Verkauf an Hartmann & Reckel"
+        " steht nicht zur Debatte."
+    )
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert [(e.name, len(e.mentions)) for e in found] == [("Hartmann & Reckel", 2)]

@@ -42,6 +42,21 @@ def candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
                 yield pattern, word
 
 
+BACK = ("übernahme", "fusion", "zusammenschluss", "verkauf", "kauf")
+SINCE = frozenset("nach vor seit trotz wegen bis".split())
+GOES_ON = frozenset("von vom durch des der dem an bei beim mit zwischen".split())
+
+
+def refers_back(words: list[str]) -> bool:
+    """`nach der Übernahme`, and nothing of whom: four words of which the third is told already."""
+    return (
+        words[0] in SINCE
+        and words[1] in ("der", "dem", "den")
+        and words[2].endswith(BACK)
+        and (len(words) == 3 or words[3] not in GOES_ON)
+    )
+
+
 def needs_buyer(word: str, mentions: list[Mention]) -> bool:
     """`Käufer` alone is nobody: only `Käufer ist X` tells a deal."""
     return word.startswith(("käufer", "erwerber")) and not any(m.place == BUYER for m in mentions)

@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.filling import RECENT, Filler
 from onrecord.extract.german.deals.halves import ALSO
 from onrecord.extract.german.deals.holder import holder_of
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, TALKS
-from onrecord.extract.german.deals.merging import put_together
+from onrecord.extract.german.deals.merging import put_together, sold_before
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
@@ -105,6 +105,7 @@ class _Finder:
         return put_together([self._by_its_roles(deal) for deal in self.found])
 
     def _keep(self, deal: Deal) -> None:
+        deal = sold_before(deal, self.found[-RECENT:])
         at = bisect_right(self._begins, deal.evidence[0]) - 1
         self.teller.halves.add(deal.kind, deal.parties, at)
         self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}

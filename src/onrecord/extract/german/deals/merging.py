@@ -27,6 +27,25 @@ def _fullest(deal: Deal, found: Sequence[Deal]) -> Deal:
     return replace(deal, parties=max(wider, key=lambda d: len(d.parties)).parties)
 
 
+def sold_before(deal: Deal, found: Sequence[Deal]) -> Deal:
+    """`Verkäufer ist X` tells the seller of a purchase told just before: who buys does not sell."""
+    sellers = [p for p in deal.parties if p.role == "seller"]
+    for prior in reversed(found) if deal.kind == "acquisition" and len(sellers) > 1 else ():
+        buyers = {p.name for p in prior.parties if p.role == "acquirer"}
+        rest = tuple(p for p in sellers if p.name not in buyers)
+        if (
+            prior.kind == deal.kind
+            and _targets(prior) == _targets(deal)
+            and 0 < len(rest) < len(sellers)
+        ):
+            return replace(deal, parties=(*(p for p in prior.parties if p not in rest), *rest))
+    return deal
+
+
+def _targets(deal: Deal) -> set[str]:
+    return {p.name for p in deal.parties if p.role == "target"}
+
+
 def widens(deal: Deal, other: Deal) -> bool:
     """Whether a deal is the other one, with a side that the other one lacks."""
     roles = {p.role for p in other.parties}

@@ -51,6 +51,7 @@ STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "m
 SPELLED = {word: float(n) for n, word in enumerate(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2
 )} | {"zwanzig": 20.0, "fünfzehn": 15.0, "dreißig": 30.0, "vierzig": 40.0}  # fmt: skip
+MINORITY = ("minderheitsbeteiligung", "minderheitsanteil", "minderheitspaket")
 MINOR = 50
 """A purchase of less than so many per cent is an investment."""
 
@@ -168,8 +169,10 @@ def _roles(
 
 def _with_partner(mentions: Sequence[Mention], roles: dict[str, str]) -> dict[str, str]:
     """`verhandelt mit Tarn Capital über einen Einstieg`: who looks like money invests."""
-    if "mit" in roles or not {"in", "an", "bei"}.isdisjoint(m.place for m in mentions):
+    if "mit" in roles:
         return {}
+    if not {"in", "an", "bei"}.isdisjoint(m.place for m in mentions):
+        return {"mit": "investor"}
     other = next(m for m in mentions if m.place == "mit")
     subject = next((m for m in mentions if m.place in ("", "subj")), None)
     if subject is not None and _moneyed(subject.name) and not _moneyed(other.name):
@@ -211,10 +214,22 @@ def _sells_itself(found: dict[str, str]) -> bool:
 
 
 def is_passive(word: str, low: Sequence[str]) -> bool:
-    """`X wird von Y übernommen`."""
+    """`X wird von Y übernommen`; `X beliefert Y, der Vertrag wurde unterzeichnet` is none."""
     if not word.endswith(PARTICIPLES) or PASSIVE.isdisjoint(low):
         return False
-    return PERFECT.isdisjoint(low)
+    present = word.endswith("t") and "ge" not in word
+    near = _between_marks(word, low) if present else low
+    return not PASSIVE.isdisjoint(near) and PERFECT.isdisjoint(near)
+
+
+def _between_marks(word: str, low: Sequence[str]) -> Sequence[str]:
+    """The words between the marks around a word; all of them where it is not there."""
+    if word not in low:
+        return low
+    at = low.index(word)
+    marks = [i for i, other in enumerate(low) if other in (",", ";", ":", "–")]
+    begin = max((i for i in marks if i < at), default=-1)
+    return low[begin + 1 : min((i for i in marks if i > at), default=len(low))]
 
 
 def by_share(
@@ -231,6 +246,9 @@ def by_share(
         w.startswith(("minderheit", "beteiligung")) or w == "anteil" for w in low
     )
     if kind == "acquisition" and minor and names.keys() >= {"seller", "acquirer", "target"}:
+        return "investment", _as_stake(parties)
+    part = share is None and any(w == "minderheit" or w.startswith(MINORITY) for w in low)
+    if kind == "acquisition" and part and names.keys() == {"acquirer", "target"}:
         return "investment", _as_stake(parties)
     whole = share is None and any(w.startswith(MAJORITY) for w in _before_share(low))
     if kind == "investment" and ((share is not None and share >= MINOR) or whole):

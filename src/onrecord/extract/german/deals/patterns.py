@@ -24,6 +24,24 @@ from onrecord.extract.german.deals.words import (
 PATTERNS = (
     *SPECIAL,
     Pattern(
+        "supply",
+        "verpflichtet verpflichtete engagiert engagierte angeheuert",
+        ORDERING,
+        both(has_word("für als"), without("sich trainer spieler zahlung strafe vertraglich")),
+    ),
+    Pattern(
+        "partnership",
+        "bieten bietet boten anbieten angeboten betreiben vermarkten",
+        PARTNERS,
+        both(has("gemeinsam"), without("konkurrenz gebot offerte übernahme kauf")),
+    ),
+    Pattern(
+        "acquisition",
+        "mehrheitsbeteiligung mehrheitsanteil mehrheitsübernahme mehrheit",
+        places("subj:acquirer mit:target an:target bei:target gen:target"),
+        both(has("verhandel gespräch sprich sprach spreche"), has_word("mit über")),
+    ),
+    Pattern(
         "acquisition",
         """übernimm übernahm übernomm übernehm zukauf schluck geschluckt kaufofferte
         übernahmeangebot kaufangebot erwirb erwarb erworben erwerb aufkauf offerte

@@ -14,6 +14,7 @@ from onrecord.extract.german.deals.calls import (
     candidates,
     clause_of,
     needs_buyer,
+    refers_back,
 )
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.filling import Filler
@@ -122,6 +123,9 @@ class Teller:
             "" if i in self._reader.named or (w in PEOPLE and words[i][0].isupper()) else w
             for i, w in enumerate(unit.low, unit.range[0])
         ]
+        for k in range(2, len(calling)):
+            if refers_back(unit.low[k - 2 : k + 2]):
+                calling[k] = ""
         tails = [w.rpartition("-")[2] for w in unit.low if "-" in w]
         return list(candidates([*calling, *tails], max(first, 0)))
 
