@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.calls import (
+    BACK,
     Range,
     by_colon,
     candidates,
@@ -123,7 +124,7 @@ class Teller:
             "" if i in self._reader.named or (w in PEOPLE and words[i][0].isupper()) else w
             for i, w in enumerate(unit.low, unit.range[0])
         ]
-        for k in range(2, len(calling)):
+        for k in [k for k, word in enumerate(calling) if k > 1 and word.endswith(BACK)]:
             if refers_back(unit.low[k - 2 : k + 2]):
                 calling[k] = ""
         tails = [w.rpartition("-")[2] for w in unit.low if "-" in w]
