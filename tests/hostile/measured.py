@@ -6,12 +6,15 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from onrecord.errors import OnrecordError
 
 OPENING = ("open", "os.listdir", "os.scandir", "shutil.copyfile")
 CONNECTING = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto")
+_FRESH = 100
+"""Megabytes of a command that has loaded all its modules, and no more."""
 STARTING = ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "ctypes.dlopen")
 
 
@@ -29,8 +32,11 @@ class Ended:
 
 
 def measured(work: Callable[[], Any], *, watched: bool = False) -> Ended:
-    """Does the work in a fork; `result` must be JSON. Seconds are those of computing."""
+    """Does the work in a fork; `result` must be JSON. Seconds are those of computing; megabytes
+    those of a process that begins as a command does, without what other tests have loaded here.
+    """
     reader, writer = os.pipe()
+    loaded = max(0, _resident() - _FRESH)
     child = os.fork()
     if child == 0:
         os.close(reader)
@@ -43,7 +49,16 @@ def measured(work: Callable[[], Any], *, watched: bool = False) -> Ended:
         said = json.dumps(["crash", "the process died", "", None, []]).encode()
     kind, text, place, result, events = json.loads(said)
     seconds = used.ru_utime + used.ru_stime
-    return Ended(kind, text, place, seconds, used.ru_maxrss // 1024, result, events)
+    return Ended(kind, text, place, seconds, used.ru_maxrss // 1024 - loaded, result, events)
+
+
+def _resident() -> int:
+    """Megabytes of this process now; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
 
 
 def _child(writer: int, work: Callable[[], Any], watched: bool) -> None:
