@@ -47,10 +47,11 @@ def new_token() -> str:
 
 
 def bind(port: int) -> socket.socket:
-    """A socket on this machine alone; port 0 takes any that is free."""
+    """A socket on this machine alone that may be called at once; port 0 takes any that is free."""
     opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         opened.bind((LOOPBACK, port))
+        opened.listen()  # who comes before the server has begun waits, and is not sent away
     except OSError as error:
         opened.close()
         raise SystemFailure(
