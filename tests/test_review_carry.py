@@ -11,7 +11,7 @@ from onrecord.graph import load
 from onrecord.names import ONR
 from onrecord.pipeline import check
 from onrecord.review.carry import carry
-from onrecord.review.counts import rule_counts
+from onrecord.review.counts import reviewed, rule_counts
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Decision, Proposal
 from onrecord.review.reviewing import read_review, update
@@ -121,7 +121,9 @@ def test_another_rule_keeps_the_decision(tmp_path: Path) -> None:
     quotes = tuple(replace(q, source=source("better", 0.9)) for q in extraction().quotes)
     update(desk.workspace, replace(extraction(), quotes=quotes), desk.article, desk.known)
     graph = load(desk.workspace)
-    assert [(c.rule, c.proposed, c.rejected) for c in rule_counts(graph)] == [("better@1", 1, 1)]
+    assert [(c.rule, c.proposed, c.rejected) for c in rule_counts(reviewed(graph))] == [
+        ("better@1", 1, 1)
+    ]
     assert proposal.key in {d.key for d in read_review(desk.workspace, SLUG).decisions}
 
 

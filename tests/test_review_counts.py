@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from onrecord.graph import load
-from onrecord.review.counts import Agreement, agreements, rule_counts
+from onrecord.review.counts import Agreement, agreements, reviewed, rule_counts
 from onrecord.review.records import Proposal
 from reviewing import LINDT, SLUG, Desk, make_desk
 from test_review_session import DRAFT
@@ -24,11 +24,16 @@ def _decided(desk: Desk) -> Proposal:
     return second
 
 
+def _agreements(desk: Desk) -> tuple[Agreement, ...]:
+    graph = load(desk.workspace)
+    return agreements(graph, reviewed(graph))
+
+
 def test_rules_are_counted(tmp_path: Path) -> None:
     """Each rule shows what became of those of its proposals that are published."""
     desk = make_desk(tmp_path)
     _decided(desk)
-    found = {c.rule: c for c in rule_counts(load(desk.workspace))}
+    found = {c.rule: c for c in rule_counts(reviewed(load(desk.workspace)))}
     assert set(found) == {"quoted@1", "konjunktiv@1"}
     rule = found["konjunktiv@1"]
     assert (rule.proposed, rule.accepted, rule.corrected, rule.rejected) == (2, 1, 0, 1)
@@ -39,7 +44,7 @@ def test_precision_and_recall(tmp_path: Path) -> None:
     """Recall counts curated statements of others, precision the proposals decided on."""
     desk = make_desk(tmp_path)
     _decided(desk)
-    (told,) = agreements(load(desk.workspace))
+    (told,) = _agreements(desk)
     assert (told.slug, told.attributed, told.found, told.proposed, told.right) == (SLUG, 2, 1, 3, 1)
     assert [iri.rpartition("/")[2] for iri in told.missed] == ["lindt-missed"]
     assert (told.recall, told.precision) == (1 / 2, 1 / 3)
@@ -54,14 +59,14 @@ def test_the_right_place_with_another_speaker_is_not_found(tmp_path: Path) -> No
     iri = session.write(draft)
     yard = next(p for p in session.proposals if p.speaker_name == "die Werft")
     session.decide(yard.key, "corrected", resources=[iri])
-    (told,) = agreements(load(desk.workspace))
+    (told,) = _agreements(desk)
     assert told.found == 0
 
 
 def test_nothing_proposed_is_no_division(tmp_path: Path) -> None:
     """Without proposals there are no figures, and none of nothing is nothing."""
     desk = make_desk(tmp_path)
-    assert agreements(load(desk.workspace)) == ()
-    assert rule_counts(load(desk.workspace)) == ()
+    assert _agreements(desk) == ()
+    assert rule_counts(reviewed(load(desk.workspace))) == ()
     none = Agreement("x", 0, 0, 0, 0)
     assert (none.recall, none.precision) == (0.0, 0.0)

@@ -48,12 +48,37 @@ class Agreement:
         return self.right / self.proposed if self.proposed else 0.0
 
 
-def rule_counts(graph: KnowledgeGraph) -> tuple[RuleCount, ...]:
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """The proposals of an article, and what was decided on them."""
+
+    slug: str
+    proposals: tuple[Proposal, ...]
+    decisions: tuple[Decision, ...]
+
+
+def reviewed(graph: KnowledgeGraph) -> tuple[Reviewed, ...]:
+    """The articles that have proposals, by slug."""
+    names, sources = graph.names, graph.sources
+    base = names.graph("extracted") + "/"
+    found = []
+    for iri in sorted(sources):
+        if not iri.startswith(base):
+            continue
+        slug = iri.removeprefix(base)
+        proposals = [p for s in sources[iri] for p in read_proposals(s, slug, names)]
+        decided = sources.get(names.graph("review", slug), ())
+        decisions = [d for s in decided for d in read_decisions(s, slug, names)]
+        found.append(Reviewed(slug, tuple(proposals), tuple(decisions)))
+    return tuple(found)
+
+
+def rule_counts(articles: Iterable[Reviewed]) -> tuple[RuleCount, ...]:
     """Per rule, over all articles: proposed, accepted, corrected, rejected; sorted by rule."""
     verdicts: dict[str, Counter[str]] = defaultdict(Counter)
-    for slug in _slugs(graph):
-        decided = {d.key: d.verdict for d in _decisions(graph, slug)}
-        for proposal in _proposals(graph, slug):
+    for article in articles:
+        decided = {d.key: d.verdict for d in article.decisions}
+        for proposal in article.proposals:
             verdicts[proposal.rule]["proposed"] += 1
             verdicts[proposal.rule][decided.get(proposal.key, "open")] += 1
     return tuple(
@@ -62,13 +87,10 @@ def rule_counts(graph: KnowledgeGraph) -> tuple[RuleCount, ...]:
     )
 
 
-def agreements(graph: KnowledgeGraph) -> tuple[Agreement, ...]:
+def agreements(graph: KnowledgeGraph, articles: Iterable[Reviewed]) -> tuple[Agreement, ...]:
     """Precision and recall of the statements of every article that has proposals."""
     return tuple(
-        agreement(
-            slug, curated(graph, slug), tuple(_proposals(graph, slug)), _decisions(graph, slug)
-        )
-        for slug in _slugs(graph)
+        agreement(a.slug, curated(graph, a.slug), a.proposals, a.decisions) for a in articles
     )
 
 
@@ -97,18 +119,3 @@ def agreement(
 def covers(proposal: Proposal, entry: Curated) -> bool:
     """Whether a proposal has the speaker of a statement and lies where it is anchored."""
     return proposal.speaker == entry.speaker and overlap(proposal.spans, entry.spans) > 0
-
-
-def _slugs(graph: KnowledgeGraph) -> list[str]:
-    base = graph.names.graph("extracted") + "/"
-    return [iri.removeprefix(base) for iri in sorted(graph.sources) if iri.startswith(base)]
-
-
-def _proposals(graph: KnowledgeGraph, slug: str) -> Iterable[Proposal]:
-    for source in graph.sources.get(graph.names.graph("extracted", slug), ()):
-        yield from read_proposals(source, slug, graph.names)
-
-
-def _decisions(graph: KnowledgeGraph, slug: str) -> tuple[Decision, ...]:
-    sources = graph.sources.get(graph.names.graph("review", slug), ())
-    return tuple(d for source in sources for d in read_decisions(source, slug, graph.names))

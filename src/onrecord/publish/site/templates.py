@@ -1,6 +1,7 @@
 """`site/templates` → text: Jinja that escapes everything and stops at whatever is undefined."""
 
 from collections.abc import Mapping, MutableMapping
+from keyword import iskeyword
 from types import CodeType
 from typing import Any, Final
 
@@ -54,12 +55,25 @@ class Templates:
         )
 
 
+_OBJECTS: Final = frozenset(("pen", "page", "config", "loop", "w"))
+"""Names that are objects in every template, and never tables: what they have is an attribute."""
+
+
 class _Code(CodeGenerator):
-    """Compiles the call of a method as Python's own, and what is put out without a second wrapping.
+    """Compiles the call of a method and the attribute of an object as Python's own, and what is
+    put out without a second wrapping.
 
     Jinja asks at every call whether the function wants the context of the template, which takes
     longer than most of the calls; no method does.
     """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        plain_object = isinstance(node.node, nodes.Name) and node.node.name in _OBJECTS
+        if plain_object and not iskeyword(node.attr):
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         method = node.node

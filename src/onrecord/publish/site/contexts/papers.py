@@ -15,7 +15,7 @@ from onrecord.publish.site.contexts.shelving import shelves, shelving
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.marks import BADGES, LINES
 from onrecord.publish.site.pen import Pen, escaped
-from onrecord.review.counts import agreements, rule_counts
+from onrecord.review.counts import agreements, reviewed, rule_counts
 from onrecord.views import reading, terms
 from onrecord.views.library import Library
 from onrecord.views.records import Iri, Row, Text
@@ -200,6 +200,7 @@ def quality(at: Scene) -> Values:
     kinds = ("violation", "warning", "info")
     articles = newest_articles(library, _MOST_ARTICLES)
     once = at.edition.once
+    read = once("reviewed", lambda of: reviewed(of.graph))
     return {
         "shares": _shares(at.pen),
         "findings": [_finding(at.pen, f) for f in findings[:MOST]],
@@ -209,8 +210,8 @@ def quality(at: Scene) -> Values:
         "report": report if report in library.documents else "",
         "articles": [{"it": a, "rows": _by_paragraph(library, a)} for a in articles],
         "more_articles": len(library.of_class("Article")) - len(articles),
-        "rules": once("rules", lambda of: rule_counts(of.graph)),
-        "agreements": once("agreements", lambda of: agreements(of.graph)[:_MOST_ARTICLES]),
+        "rules": once("rules", lambda _: rule_counts(read)),
+        "agreements": once("agreements", lambda of: agreements(of.graph, read)[:_MOST_ARTICLES]),
         "fair": [
             (
                 m.identifier,
