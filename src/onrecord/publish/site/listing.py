@@ -38,7 +38,7 @@ class _Terms(dict[str, str]):
 
 
 class Listing:
-    """Writes listings for the pages of one pen; each term is written once."""
+    """Writes listings for the pages that lie as deep as a pen's; each term is written once."""
 
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
@@ -60,8 +60,9 @@ class Listing:
         return Markup("\n".join(lines) + "\n\n" + "\n\n".join(blocks) + "\n")
 
     def _write(self, term: str) -> Term:
-        make = self._literal if term[0] == '"' else self._iri
-        (shown, prefix), seen = self._reads.during(lambda: make(term))
+        if term[0] == '"':
+            return *self._literal(term), ()
+        (shown, prefix), seen = self._reads.during(lambda: self._iri(term))
         return shown, prefix, seen
 
     def _iri(self, term: str) -> tuple[str, str]:

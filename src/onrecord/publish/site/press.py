@@ -67,7 +67,7 @@ class Press:
         }
         self._templates = Templates(workspace, known=bool(edition.publication.earlier.files))
         self._pens: dict[tuple[str, int], Pen] = {}
-        self._listers: dict[tuple[str, int], Listing] = {}
+        self._listers: dict[str, Listing] = {}
         self._structured: dict[str, Any] = {}
         self._listings: dict[str, Any] = {}
 
@@ -136,12 +136,12 @@ class Press:
         """The triples of the page's document; the same in every language."""
         if len(self._listings) >= _MOST_LISTINGS:
             self._listings.clear()
-        key = (page.language, page.depth)
-        if key not in self._listers:
-            self._listers[key] = Listing(self.pen(*key))
+        pen = self.pen(page.language, page.depth)
+        if pen.home not in self._listers:
+            self._listers[pen.home] = Listing(pen)
 
         def make() -> Markup:
-            return self._listers[key].of(self.library.documents[page.it], _TAKEN.union(ids))
+            return self._listers[pen.home].of(self.library.documents[page.it], _TAKEN.union(ids))
 
         return self.library.reads.once(page.it, make, self._listings)
 
