@@ -231,7 +231,8 @@ class Pen:
         url = safe_url(row.one("row", "fragment") or "")
         if url:
             title = escape(self.locale.words["see_original"])
-            link = f'<a class="outside" rel="external" href="{escape(url)}" title="{title}">'
+            marked = "outside at" if paragraph else "outside"
+            link = f'<a class="{marked}" rel="external" href="{escape(url)}" title="{title}">'
             shown = f"{link}{shown}</a>"
         return shown
 

@@ -80,7 +80,7 @@ def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
         "target": arrow.target,
         "deal": arrow.deal,
         "kind_label": pen.label(arrow.kind) if arrow.kind else "",
-        "amount": arrow.amounts[0] if arrow.amounts else "",
+        "amounts": arrow.amounts,
         "voices": [pen.label(s) for s in arrow.sources],
     }
 
