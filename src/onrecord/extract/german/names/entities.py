@@ -13,7 +13,6 @@ from onrecord.extract.german.names.candidates import (
     Found,
     classify,
     known_names,
-    with_article,
     without_s,
 )
 from onrecord.extract.german.names.coined import coined_names
@@ -25,6 +24,7 @@ from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFIC
 from onrecord.extract.german.names.small import small_names
 from onrecord.extract.german.names.spread import abbreviations, participle, spread_names
 from onrecord.extract.german.names.unlisted import unlisted_names
+from onrecord.extract.german.names.verdicts import with_article
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known

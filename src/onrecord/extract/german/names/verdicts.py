@@ -1,0 +1,212 @@
+"""A candidate for a name → what it names: company, medium or person, or nothing."""
+
+from functools import lru_cache
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
+from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.grammar.vocabulary import is_listed
+from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
+from onrecord.extract.german.names.kinds import (
+    FIRMS_ONLY,
+    common,
+    is_company_kind,
+    is_institute,
+    is_office,
+)
+from onrecord.extract.german.names.media import medium_name, speaks
+from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.german.names.signs import MEDIA_PHRASES, NOT_NAMES
+from onrecord.extract.german.names.trades import (
+    NEVER_PEOPLE,
+    OWNERS,
+    airs,
+    is_rhenish_bank,
+    is_trade,
+    told_of,
+)
+from onrecord.extract.given import is_given
+from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
+
+NO_FIRST = COMMON_NOUNS | NOT_NAMES
+SURNAMES = frozenset(
+    """Stahl Gold Wind Glas Guss Werk Bau Papier Kabel Metall Kapital Werft Marine Fonds Power Gas
+    Gruppe Technik Chemie""".split()
+)
+"""Last words of firms that are surnames as well: with a given name before, of people."""
+SINGLE_KNOWN = dict.fromkeys(COMPANIES, "company") | dict.fromkeys(MEDIA, "medium")
+
+
+PHRASES_KNOWN = {tuple(name.split()): "company" for name in COMPANY_PHRASES} | {
+    tuple(name.split()): "medium" for name in MEDIA_PHRASES
+}
+for _word in "Focus Stern Zeit Welt Bild Capital Meta Linde Spiegel Arm".split():
+    SINGLE_KNOWN.pop(_word, None)
+
+
+LONG, LONG_FORM = 5, 9
+"""Names are no longer than so many tokens; with a legal form they may be."""
+Verdict = tuple[str, str]
+"""What is named and the rule that says so; two empty texts where nothing is."""
+NOTHING = ("", "")
+
+
+def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sign: str) -> Verdict:
+    """What the words of a candidate at tokens begin..end name; `sign` is what stood before it."""
+    first, last, size = name[0], name[-1], len(name)
+    if (
+        size > (LONG_FORM if last in LEGAL else LONG)
+        or (size == 1 and len(first) < 2)
+        or (_place(first) and all(map(_place, name)))
+    ):
+        return NOTHING
+    if name in PHRASES_KNOWN or (size == 1 and first in SINGLE_KNOWN):
+        return PHRASES_KNOWN.get(name) or SINGLE_KNOWN[first], "known"
+    if size > 1 and _is_firm(document, name, begin, sign):
+        return "company", "form"
+    if size > 1 and first == "Bank" and common(last):
+        return NOTHING
+    if (size > 1 and first in _HOUSES) or (
+        "&" in name and size >= 3 and sign not in ("office", "medium")
+    ):
+        return "company", "form"
+    if sign == "firm" and is_given(first):
+        return "company", "kind"
+    sign = "company" if sign == "firm" else sign
+    owner = document.tokens.low[begin - 1] if begin else ""
+    if sign == "medium" and airs(document, begin) and not speaks(document, begin):
+        return "company", "kind"
+    if sign == "company" and size == 2 and owner.endswith(OWNERS) and told_of(document, begin, end):
+        return "person", "office"
+    person = _person(name, sign)
+    if person is not None:
+        return person
+    if medium_name(document, name, begin, sign):
+        return "medium", "kind" if sign == "medium" else "form"
+    return _by_sign(document, name, sign, owner) or _unsigned(document, name, begin, end)
+
+
+_HOUSES = frozenset("Bankhaus Bank Privatbank Sparkasse Stadtwerke Kabelwerk Verlag".split())
+"""First words of the names of firms."""
+
+
+def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
+    """Whether a name of several words has the form of a firm's."""
+    first, last = name[0], name[-1]
+    return (
+        (last in LEGAL and not common(first))
+        or (last in COMPANY_ENDS and _firm_first(document, name, begin, sign))
+        or (sign != "office" and _firm_noun(document, name))
+        or is_institute(first.lower())
+        or ("of" in name and first in COMPANY_ENDS)
+        or (len(name) == 2 and first.lower().endswith(FIRMS_ONLY) and last in REGIONS | CITIES)
+        or _dotted(name)
+    )
+
+
+def _person(name: tuple[str, ...], sign: str) -> Verdict | None:
+    """What a name that begins with a given one is; none where it does not."""
+    last, size = name[-1], len(name)
+    if not (is_given(name[0]) and 2 <= size <= 4 and not is_office(last)):
+        return None
+    plural = size == 2 and last.endswith("en") and sign == "company"
+    if plural and is_listed(last) and not is_given(last):
+        return "company", "kind"
+    return ("person", "given") if last not in NO_FIRST or sign == "office" else None
+
+
+def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -> Verdict | None:
+    """What the word before a name makes of it; none where it decides nothing."""
+    first, last, size = name[0], name[-1], len(name)
+    if sign == "office" and size <= 4 and not common(last) and not first.endswith("-"):
+        return ("person", "office") if _surname(document, name) else NOTHING
+    if sign == "medium" and size <= 4:
+        return "medium", "kind"
+    if sign == "company" and size == 1 and is_given(first):
+        return ("company", "kind") if owner.endswith(NEVER_PEOPLE) else ("person", "given")
+    if sign == "company" and size == 1 and is_company_kind(first) and is_listed(first):
+        return NOTHING
+    if sign == "company" and not is_office(first) and (first not in NO_FIRST or _placed(name)):
+        return "company", "kind"
+    return None
+
+
+def _unsigned(document: Document, name: tuple[str, ...], begin: int, end: int) -> Verdict:
+    """A bank by its last word, a speaker by the verb beside the name."""
+    first, last, size = name[0], name[-1], len(name)
+    if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
+        return "company", "form"
+    if size == 2 and _said_by(document, begin, end) and not common(last) and not common(first):
+        return "person", "speaker"
+    return NOTHING
+
+
+def _firm_noun(document: Document, name: tuple[str, ...]) -> bool:
+    """`Schnaitmann Dichtungstechnik`, `Optronik Jena`: a trade or a city behind what is no noun."""
+    first = name[0]
+    if common(first) or is_company_kind(first) or _place(first):
+        return is_rhenish_bank(name)
+    return is_rhenish_bank(name) or (is_trade(name) and not with_article(document, first))
+
+
+def _dotted(name: tuple[str, ...]) -> bool:
+    """`Cavern B.V.`: a legal form of single letters."""
+    tail = "".join(name[1:]).replace(".", "")
+    return "." in name and tail in ("BV", "NV", "SA", "SpA", "AS", "AB", "SRL", "LLC", "LTD")
+
+
+def _placed(name: tuple[str, ...]) -> bool:
+    """`der Pensionsfonds Ontario Teachers`: a place, then a word that is none."""
+    return len(name) > 1 and name[0] in PLACES and not common(name[1])
+
+
+@lru_cache(maxsize=50_000)
+def _place(word: str) -> bool:
+    """Whether a word is known to be no name of a firm, in the genitive as well: Europas."""
+    return word in NOT_NAMES or (word.endswith("s") and word[:-1] in NOT_NAMES)
+
+
+def _firm_first(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
+    """Whether a name with a typical last word begins like one: no country, no given name."""
+    first = name[0]
+    if first in REGIONS or first in CITIES:
+        return begin == 0 or document.tokens.low[begin - 1] not in _WHERE
+    if _place(first):
+        return False
+    if is_given(first):
+        return sign != "office" and name[-1] not in SURNAMES
+    return True
+
+
+_WHERE = frozenset("in im aus nach bei um nahe".split())
+
+
+def _surname(document: Document, name: tuple[str, ...]) -> bool:
+    """`Chef Muster`: a name, not `Chef Europa` or a noun with an article elsewhere."""
+    return not any(word in NOT_NAMES for word in name) and not with_article(document, name[-1])
+
+
+def _said_by(document: Document, begin: int, end: int) -> bool:
+    """Behind or before a verb of saying, or before `, Chef der X`."""
+    tokens, flags = document.tokens, document.flags
+    if begin and flags[begin - 1] & (DET | ADJ | PREP) and not flags[begin - 1] & CAP:
+        return False
+    if (begin and tokens.low[begin - 1] in SAYING) or tokens.low[begin - 1] in ("so", "laut"):
+        return True
+    if end < len(tokens.words) and tokens.low[end] in SAYING and not tokens.breaks[end]:
+        return begin == 0 or tokens.breaks[begin] > 0 or tokens.words[begin - 1] in ".!?“"
+    if end + 1 < len(tokens.words) and tokens.words[end] == ",":
+        k = end + 1
+        while k < min(end + 5, len(tokens.words)) and flags[k] & (DET | ADJ) and not flags[k] & CAP:
+            k += 1
+        return k < len(tokens.words) and tokens.words[k][0].isupper() and is_office(tokens.words[k])
+    return False
+
+
+def with_article(document: Document, word: str) -> bool:
+    """Whether the text has the word right behind an article: then it is a noun."""
+    if document.articled is None:
+        words, low = document.tokens.words, document.tokens.low
+        articles = ("der", "die", "das", "dem", "den", "ein", "eine")
+        document.articled = {words[i] for i in range(1, len(words)) if low[i - 1] in articles}
+    return word in document.articled
