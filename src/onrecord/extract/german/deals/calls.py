@@ -68,7 +68,7 @@ def call_of(word: str) -> str:
     if word.endswith(CORES):
         return next(core for core in CORES if word.endswith(core))
     if word.startswith(ALL_STARTS):
-        return "" if word.startswith(NO_DEALS) else word
+        return "" if word.startswith(NO_DEALS) and not _special(word) else word
     if word.endswith(HEADS) and not word.endswith(NO_HEADS):
         return next(head for head in HEADS if word.endswith(head))
     return ""
@@ -78,7 +78,15 @@ def call_of(word: str) -> str:
 def _numbers(word: str) -> tuple[int, ...]:
     """Which patterns a word calls."""
     call = call_of(word)
-    return tuple(n for n, p in enumerate(PATTERNS) if call and call.startswith(p.starts))
+    special = _special(call)
+    numbers = (n for n, p in enumerate(PATTERNS) if call and call.startswith(p.starts))
+    return tuple(n for n in numbers if not special or special in PATTERNS[n].starts)
+
+
+def _special(word: str) -> str:
+    """The word of no deal that calls one by a pattern of its own: `ist Lieferant von X`."""
+    no_deal = next((n for n in NO_DEALS if word.startswith(n)), "")
+    return no_deal if no_deal in ALL_STARTS else ""
 
 
 @lru_cache(maxsize=50_000)

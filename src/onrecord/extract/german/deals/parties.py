@@ -116,7 +116,8 @@ def _role(
     if place == "gen" and roles.get("gen") == roles.get("obj") and _object_elsewhere(places, roles):
         place = "subj"
     if place == PART:
-        place = "gen" if roles.get("gen") not in ("target", "acquirer") else PART
+        selling = roles.get("gen") in ("target", "acquirer") or "seller" in roles.values()
+        place = PART if selling else "gen"
     if place == SHARE and roles.get("an") == "acquirer" and "an" not in places:
         place = "an"
     if place in (SHARE, SHARE_OF):

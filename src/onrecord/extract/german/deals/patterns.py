@@ -162,7 +162,7 @@ PATTERNS = (
     ),
     Pattern(
         "acquisition",
-        "zahlt zahlte zahlen gezahlt",
+        "zahlt zahlte zahlen gezahlt bezahl",
         places("subj:acquirer für:target"),
         both(MONEY, without("schaden strafe dividende steuer gehalt bußgeld zins abfindung lohn")),
     ),
