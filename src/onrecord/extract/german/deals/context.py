@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from onrecord.extract.german.deals.halves import Halves
-from onrecord.extract.german.deals.parties import OWNER, Mention
+from onrecord.extract.german.deals.parties import OWNER, Mention, is_asset
 from onrecord.extract.german.deals.placing import FIRMS, behind_article, place_of
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import CAP, FINITE
+from onrecord.extract.german.grammar.flags import CAP, FINITE, SUBCONJ
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity, Office, Quote
 
@@ -22,7 +22,7 @@ OTHERS = (
     "investor", "investors", "käufer", "tochter", "mutter", "wettbewerber", "wettbewerbers",
     "lieferant", "lieferanten", "bieter", "verkäufer", "händler", "haus", "hause", "bank", "banken",
     "aktionär", "gesellschafter", "geldgeber", "kasse", "marke", "dienst", "eigentümer", "eigner",
-    "besitzer", "gläubiger", "abnehmer", "auftraggeber",
+    "besitzer", "gläubiger", "abnehmer", "auftraggeber", "gemeinschaftsunternehmen",
 )  # fmt: skip
 """Kinds of company that mean somebody else than the one just named."""
 PROJECTS = frozenset("projekt betrieb start-up startup".split())
@@ -188,7 +188,8 @@ class Context:
         if not behind_article(self._document, sentence, i):
             return None
         name = self.subject if low in FIRMS and self.subject else self._reader.center.best()
-        return Mention(name, place_of(self._document, sentence, i), i)
+        place = OWNER if is_asset(low) else place_of(self._document, sentence, i)
+        return Mention(name, place, i)
 
     def pronoun(self, sentence: Sentence, i: int) -> bool:
         """Whether token i is a pronoun that acts."""
@@ -202,6 +203,8 @@ class Context:
             return False
         if i + 1 < n and self._document.tokens.low[i + 1] in SAME:
             return False
+        if low[i] != "es" and i > sentence.begin and flags[i - 1] & SUBCONJ:
+            return True
         beside = (i - 1 if i > sentence.begin else i + 1, i + 1)
         return any(k < n and flags[k] & FINITE and not flags[k] & CAP for k in beside)
 

@@ -4,7 +4,7 @@ from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, SHARE_OF, STAKES
 from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP
+from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
 from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_office
 
@@ -68,7 +68,9 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     if low[k] == "während":
         return "subj"
     if flags[k] & PREP and not flags[k] & CAP:
-        return _governed(document, sentence, k)
+        if not _attributed(document, sentence, k, i):
+            return _governed(document, sentence, k)
+        k -= 1
     if not flags[k] & DET:
         if _coordinated(document, sentence, k, i):
             return place_of(document, sentence, k - 1)
@@ -85,6 +87,19 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         part = PART if low[before].endswith(ASSETS) else "gen"
         return _of_person(document, sentence, before) or part
     return _by_article(document, k, i)
+
+
+def _attributed(document: Document, sentence: Sentence, k: int, i: int) -> bool:
+    """`das im Frühjahr gegründete Unternehmen`: the preposition at token k governs an attribute
+    between the article and token i."""
+    flags, low = document.flags, document.tokens.low
+    if k <= sentence.begin or low[k - 1] not in _ARTICLES:
+        return False
+    noun = next((j for j in range(k + 1, i) if flags[j] & CAP), i)
+    return any(flags[j] & ADJ and not flags[j] & (CAP | DET) for j in range(noun + 1, i))
+
+
+_ARTICLES = frozenset("der die das dem den des ein eine einen einem einer".split())
 
 
 def _coordinated(document: Document, sentence: Sentence, k: int, i: int) -> bool:
@@ -188,7 +203,11 @@ def joins(document: Document, first: int, second: int) -> bool:
     between = range(first + 1, second)
     if first < 0 or len(between) > 8 or not any(low[i] in _JOINING for i in between):
         return False
-    return not any(flags[i] & (PREP | FINITE) and not flags[i] & CAP for i in between)
+    apart = PREP | FINITE | SUBCONJ
+    return not any(
+        (flags[i] & apart and not flags[i] & CAP) or low[i] in _ACTING for i in between
+    )
 
 
+_ACTING = frozenset("er sie es man wir ich".split())
 _JOINING = frozenset(("und", "sowie", "&", ","))

@@ -94,6 +94,7 @@ class Reader:
         self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}
+        self._nouns: dict[str, list[str]] = {}
         self._nations: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._financial: dict[str, bool] = {}
@@ -179,6 +180,7 @@ class Reader:
             self.daughters.add(name)
         if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
             self._described.setdefault(tokens.low[i - 1], name)
+            self._nouns.setdefault(name, []).append(tokens.low[i - 1])
         for k in range(max(0, i - 3), i):
             low = tokens.low[k]
             if k == i - 1 and tokens.words[k][0].isupper() and is_company_kind(tokens.words[k]):
@@ -227,11 +229,14 @@ class Reader:
         """Whether a company lives by money: by its name, or by what the text calls it."""
         if name not in self._financial:
             words = name.lower().split()
-            called = (noun for noun, named in self._described.items() if named == name)
             self._financial[name] = any(w.endswith(MONEYED) for w in words) or any(
-                noun.endswith(MONEY_KINDS) for noun in called
+                noun.endswith(MONEY_KINDS) for noun in self.called(name)
             )
         return self._financial[name]
+
+    def called(self, name: str) -> list[str]:
+        """The nouns by which the text calls a company."""
+        return self._nouns.get(name, [])
 
     def _shorter(self, low: str) -> str:
         """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""

@@ -30,6 +30,7 @@ from onrecord.extract.german.deals.parties import (
 )
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.sides import directed
 from onrecord.extract.german.deals.status import status_of
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -152,6 +153,8 @@ class Teller:
         if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
             parts = self._context.with_subject(parts)
             parties = parties_of(pattern, word, parts, low, unit.owned)
+        if pattern.kind == "supply":
+            parties = directed(parties, parts, word, self._reader.called)
         parties = self._owning(unit, pattern.kind, parties) if fill else parties
         kind, sided = by_share(pattern.kind, parties, low)
         if fill and one_sided(sided):
@@ -196,7 +199,9 @@ class Teller:
         given = roles.get("target", "")
         if kind != "acquisition" or given not in self._reader.daughters:
             return parties
-        mother = self._reader.center.best({given})
+        told = (d for d in reversed(self._found) if any(_gives(p, given) for p in d.parties))
+        owner = next((p.name for d in told for p in d.parties if p.role == "seller"), "")
+        mother = owner or self._reader.center.best({given})
         if "seller" in roles or not mother or mother in roles.values():
             return parties
         return (*parties, Party(mother, "seller"))
@@ -244,6 +249,10 @@ class Teller:
             return parties
         whole = "target" if kind == "acquisition" else "investee"
         return (Party(topic, whole), Party(giving[0].name, "seller"), *others)
+
+
+def _gives(party: Party, name: str) -> bool:
+    return party.role == "target" and party.name == name
 
 
 def _in_vain(low: list[str], word: str) -> bool:

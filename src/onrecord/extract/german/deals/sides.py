@@ -1,0 +1,65 @@
+"""Who delivers to whom, where the words leave it open: by what the companies are called.
+
+`X schloss mit dem Windparkbetreiber Y einen Liefervertrag`: Y has what X needs; with a chain of
+supermarkets it would be the other way round.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.records import Party
+
+SELLING = (
+    "betreiber", "anbieter", "lieferant", "lieferanten", "zulieferer", "produzent", "produzenten",
+    "versorger", "erzeuger", "ausrüster", "dienstleister", "vermieter", "werft", "caterer",
+    "spedition", "hersteller", "bauer", "schmiede", "spezialist", "spezialisten", "fertiger",
+    "entwickler", "förderer", "konzern", "werk", "werke", "softwarehaus", "molkerei", "firma",
+    "mühle", "raffinerie", "gießerei", "logistiker", "baukonzern", "techniker",
+)  # fmt: skip
+NEEDING = (
+    "händler", "handelskette", "discounter", "supermarktkette", "kette", "kaufhaus", "reederei",
+    "airline", "fluggesellschaft", "fluglinie", "bahn", "autobauer", "autohersteller", "autokonzern",
+    "verkehrsbetrieb", "verkehrsbetriebe", "verkehrsverbund", "drogeriekette", "modekette",
+    "handelskonzern", "handelsgruppe", "versandhändler", "versicherer", "krankenkasse", "bank",
+    "klinikkette", "stadtwerke", "flugzeugbauer", "lastwagenbauer", "autozulieferer", "kunde",
+    "kunden", "abnehmer", "auftraggeber", "mobilfunker", "stahlkonzern", "chemiekonzern",
+    "stahlhersteller", "stahlkocher", "aluminiumhersteller",
+)  # fmt: skip
+OPEN = ("liefervertrag", "rahmenvertrag", "abnahmevertrag", "abnahmevereinbarung", "lieferabkommen",
+        "lieferkontrakt", "stromliefervertrag", "stromabnahmevertrag", "lieferung", "liefervereinbarung")  # fmt: skip
+"""Words for a supply that do not say which side delivers."""
+
+
+def directed(
+    parties: tuple[Party, ...],
+    mentions: Sequence[Mention],
+    word: str,
+    called: Callable[[str], Sequence[str]],
+) -> tuple[Party, ...]:
+    """The two sides of a contract of supply `mit` somebody, as what they are called tells."""
+    other = next((m for m in mentions if m.place == "mit"), None)
+    if len(parties) != 2 or other is None or not word.startswith(OPEN):
+        return parties
+    names = [p.name for p in parties]
+    if other.name not in names:
+        return parties
+    subject = next(n for n in names if n != other.name)
+    lead = _delivers(called(other.name)) - _delivers(called(subject))
+    if not lead:
+        return parties
+    roles = ("supplier", "customer") if lead > 0 else ("customer", "supplier")
+    by_name = dict(zip((other.name, subject), roles, strict=True))
+    return tuple(Party(n, by_name[n]) for n in names)
+
+
+def _delivers(nouns: Sequence[str]) -> int:
+    """How sure it is that a company so called delivers; below nought: that it is delivered to."""
+    return max(map(_weight, nouns), key=abs, default=0)
+
+
+@lru_cache(maxsize=10_000)
+def _weight(noun: str) -> int:
+    if noun.endswith(NEEDING):
+        return -2
+    return 1 if noun.endswith(SELLING) else 0
