@@ -12,6 +12,7 @@ from onrecord.extract.german.deals.halves import ALSO
 from onrecord.extract.german.deals.holder import holder_of
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, TALKS
 from onrecord.extract.german.deals.merging import put_together, sold_before
+from onrecord.extract.german.deals.owners import with_sellers
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
@@ -102,7 +103,8 @@ class _Finder:
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
             self.reader.center.note(m.name for m in mentions)
             self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
-        return put_together([self._by_its_roles(deal) for deal in self.found])
+        deals = with_sellers(self.found, self.reader.owners.known, self.text)
+        return put_together([self._by_its_roles(deal) for deal in deals])
 
     def _keep(self, deal: Deal) -> None:
         deal = sold_before(deal, self.found[-RECENT:])

@@ -12,6 +12,12 @@ PERFECT = frozenset("hat haben hatte hatten habe".split())
 BUYER = "käufer"
 """The place behind `Käufer ist`, `neuer Eigentümer wird`."""
 INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())
+EXAMINING = frozenset(
+    """prüft prüfe prüfen prüfte prüften geprüft ablehnt ablehnte lehnt lehnte lehne abgelehnt
+    annehmen nimmt nahm angenommen akzeptiert erhalten erhielt bekam bekommen vorliegen liegt liegen
+    bewertet empfiehlt empfahl verwirft verworfen""".split()
+)
+"""What one does with the offer of somebody else."""
 LETTING = frozenset("lässt ließ lassen ließen holte holt".split())
 ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
 PARTICIPLES = (
@@ -152,6 +158,9 @@ def _roles(
     offered = word.startswith(OFFERED) and roles.get("gen") != "acquirer"
     if offered:
         roles |= {"gen": subject, "von": subject}
+        given = {"gen", "von"} & {m.place for m in mentions}
+        if given and not EXAMINING.isdisjoint(low):
+            roles["subj"] = "seller" if {"für", "an", "um"} & {m.place for m in mentions} else target
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
     if (letting or INVITING & set(low)) and target not in ("", "partner"):
         roles |= {"subj": target, "obj": subject}

@@ -39,6 +39,10 @@ FEMININE = (
 )  # fmt: skip
 """Behind `der` these stand in the genitive or dative, others in the nominative."""
 EXPERT_REACH = 8
+ADVISERS = ("beratungshaus", "beratung", "beratungsfirma", "unternehmensberatung", "analysehaus",
+            "ratingagentur", "marktforscher", "marktforschern", "researchhaus", "investmentbank",
+            "anwaltskanzlei", "wirtschaftsprüfer", "analysefirma", "personalberatung")  # fmt: skip
+"""Companies that judge and advise, and take no part in the deals of others."""
 ATTRIBUTE = 8
 """`das an der Börse notierte Unternehmen`: so far before its noun stands the article."""
 
@@ -189,6 +193,8 @@ def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
 def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
     """`Analyst X Y von der Merkurbank`: the bank of an expert takes no part."""
     low, flags = document.tokens.low, document.flags
+    if i > sentence.begin and low[i - 1].endswith(ADVISERS):
+        return True
     for k in range(i - 1, max(sentence.begin, i - EXPERT_REACH) - 1, -1):
         if flags[k] & CAP and (low[k].startswith(EXPERTS) or low[k].endswith(EXPERT_ENDS)):
             return any(low[j] in ("von", "vom", "der", "des", "bei") for j in range(k + 1, i))

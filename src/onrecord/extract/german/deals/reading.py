@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.extract.german.deals.center import Center
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
+from onrecord.extract.german.deals.owners import MOTHERS, Owners
 from onrecord.extract.german.deals.parties import MONEYED, SHARE, Mention
 from onrecord.extract.german.deals.peoples import demonym, nation, region
 from onrecord.extract.german.deals.placing import (
@@ -98,6 +99,7 @@ class Reader:
         self._nations: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._financial: dict[str, bool] = {}
+        self.owners = Owners()
         self.daughters: set[str] = set()
         """Companies that the text calls the daughter of another one."""
         self.read_at: frozenset[int] = frozenset()
@@ -153,6 +155,7 @@ class Reader:
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
         self.read_at = frozenset(m.at for m in found)
+        self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
         return found
 
     def _deals(self, sentence: Sentence, i: int) -> bool:
@@ -178,6 +181,9 @@ class Reader:
             self._places[region(tokens.low[after + 1])] = name
         if i and tokens.low[i - 1].endswith(DAUGHTERS):
             self.daughters.add(name)
+        if i > 1 and tokens.low[i - 1].endswith(MOTHERS):
+            owned = self.center.best([name])
+            self.owners.mother(tokens.low[i - 1], tokens.low[i - 2], name, owned)
         if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
             self._described.setdefault(tokens.low[i - 1], name)
             self._nouns.setdefault(name, []).append(tokens.low[i - 1])

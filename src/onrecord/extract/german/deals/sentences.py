@@ -27,7 +27,10 @@ from onrecord.extract.records import Deal, Party, Quote, Span
 
 SPEAKING = frozenset("er sie es man".split())
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
-RIVALS = frozenset("interessenten mitgeboten beworben bieter bietern bewerber rivalen".split())
+RIVALS = frozenset(
+    """interessenten mitgeboten beworben bieter bietern bewerber rivalen angebote angeboten gebote
+    geboten offerten""".split()
+)
 """Where these stand each bids on its own."""
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
@@ -63,10 +66,12 @@ class Sentences:
         low = self._low(sentence.begin, sentence.end)
         acting = self._context.acting(sentence, mentions)
         if acting is not None:
-            return [self._acted(sentence, *acting)]
+            return self._each(self._acted(sentence, *acting), sentence)
         found = self._called_for(sentence, mentions) if any(map(may_call, low)) else []
         called = None if found else self._context.called(sentence, mentions)
-        return [self._acted(sentence, *called)] if called is not None else found
+        if called is None:
+            return found
+        return self._each(self._acted(sentence, *called), sentence)
 
     def _acted(self, sentence: Sentence, kind: str, parties: tuple[Party, ...]) -> Deal:
         low = self._low(sentence.begin, sentence.end)

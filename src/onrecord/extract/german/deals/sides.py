@@ -27,7 +27,8 @@ NEEDING = (
     "stahlhersteller", "stahlkocher", "aluminiumhersteller",
 )  # fmt: skip
 OPEN = ("liefervertrag", "rahmenvertrag", "abnahmevertrag", "abnahmevereinbarung", "lieferabkommen",
-        "lieferkontrakt", "stromliefervertrag", "stromabnahmevertrag", "lieferung", "liefervereinbarung")  # fmt: skip
+        "lieferkontrakt", "stromliefervertrag", "stromabnahmevertrag", "lieferung",
+        "liefervereinbarung", "verhandel", "gespräch", "spr")  # fmt: skip
 """Words for a supply that do not say which side delivers."""
 
 

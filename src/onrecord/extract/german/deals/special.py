@@ -9,17 +9,41 @@ from onrecord.extract.german.deals.words import (
     PARTNERS,
     SELLING,
     STAKE,
+    WARES,
     WON,
     Pattern,
+    about,
     both,
     either,
     has,
     has_word,
     not_held,
     places,
+    without,
 )
 
+TRADED = about(WARES)
+
 SPECIAL = (
+    Pattern(
+        "supply",
+        "gesichert sichert sicherte sichern",
+        places("subj:customer von:supplier bei:supplier"),
+        both(
+            both(has_word("sich"), has_word("von vom bei beim")),
+            both(
+                WARES,
+                without("""anteil beteiligung mehrheit aktie kredit darlehen kapital übernahme
+                    tochter recht lizenz exklusiv auftrag"""),
+            ),
+        ),
+    ),
+    Pattern(
+        "supply",
+        "verhandel gespräch spricht sprechen sprach sprachen gesprochen spreche",
+        places("subj:customer mit:supplier"),
+        both(has_word("mit"), TRADED),
+    ),
     Pattern(
         "merger",
         "hervorgegangen hervorging entstand entstanden",

@@ -47,6 +47,27 @@ def without(starts: str) -> Test:
     return lambda words: not present(words)
 
 
+def ends(endings: str) -> Test:
+    """A test: some word ends with one of these."""
+    wanted = tuple(endings.split())
+
+    @lru_cache(maxsize=5_000)
+    def closes(word: str) -> bool:
+        return word.endswith(wanted)
+
+    return lambda words: any(map(closes, words))
+
+
+def about(test: Test, reach: int = 5) -> Test:
+    """A test: it holds for the few words behind `über`."""
+    return lambda words: "über" in words and test(_behind(words, "über", reach))
+
+
+def _behind(words: Sequence[str], word: str, reach: int) -> Sequence[str]:
+    at = list(words).index(word) + 1
+    return words[at : at + reach]
+
+
 def both(one: Test, other: Test) -> Test:
     """A test: both hold."""
     return lambda words: one(words) and other(words)
@@ -124,6 +145,15 @@ GOODS = has(
     lizenzen zertifikate rohstoff material geräte laser kräne"""
 )
 """What is bought to be used, not to be owned as a firm."""
+WARES = ends(
+    """tonnen stück megawatt gigawatt liter barrel wasserstoff strom gas erdgas stahl chips maschinen
+    busse bussen züge zügen flugzeuge flugzeugen module modulen batterien zellen wafer wafern holz
+    getreide milch bauteile bauteilen komponenten lastwagen server servern roboter robotern
+    turbinen motoren dosen rohstoffe rohstoffen material geräte geräten leistung kapazität
+    kapazitäten lieferung lieferungen mengen miete wärme dampf kupfer lithium weizen papier
+    satelliten lokomotiven triebwerke triebwerken kabel kabeln verpackungen software"""
+)
+"""What one company delivers to another: Windstrom, Rechenleistung."""
 PRODUCTS = has(
     """software technik technologie chip plattform system cloud server modell batterie motor
     maschine anlage lösung produkt komponente"""
