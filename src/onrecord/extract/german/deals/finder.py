@@ -102,7 +102,9 @@ class _Finder:
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
             self.reader.center.note(m.name for m in mentions)
-            self.reader.earlier = [m.name for m in mentions] or self.reader.earlier
+            if mentions:
+                self.reader.earlier = [m.name for m in mentions]
+                self.reader.paragraph = sentence.paragraph
         deals = with_sellers(self.found, self.reader.owners.known, self.text)
         return put_together([self._by_its_roles(deal) for deal in deals])
 

@@ -56,6 +56,9 @@ APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquire
            "erwerber": "acquirer", "auftraggeber": "customer", "abnehmer": "customer",
            "lieferant": "supplier", "lieferantin": "supplier"}  # fmt: skip
 """`Verkäufer X`: what X is in the deal."""
+GENERIC = frozenset("unternehmen firma konzern gesellschaft gruppe haus".split())
+"""Nouns for a company that any may be called."""
+MOST_HERE = 20
 REMEMBERED = 200
 """How many mentions back the companies that a text is about are counted."""
 SHORT_KIND = 5
@@ -105,6 +108,8 @@ class Reader:
         self.read_at: frozenset[int] = frozenset()
         """The tokens of the companies of the sentence that was read last."""
         self.earlier: list[str] = []
+        self.paragraph = -1
+        """The companies that a sentence named last, and its paragraph."""
         self.roles: dict[str, str] = {}
         """Who plays which part in the deals told last."""
 
@@ -211,7 +216,8 @@ class Reader:
         if not owned:
             return []
         named = {m.name for m in found}
-        name = self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
+        name = self._just_named(sentence) if low in GENERIC else ""
+        name = name or self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
         if not name and demonym(low):
             name = self._places.get(region(low), "") or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
@@ -224,6 +230,16 @@ class Reader:
         ):
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
+
+    def _just_named(self, sentence: Sentence) -> str:
+        """`X leidet. Der Konzern ...`: the one company that the sentence before is about."""
+        if self.paragraph != sentence.paragraph:
+            return ""
+        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
+        first = bisect_left(self._order, (begin, ""))
+        here = {name for at, name in self._order[first : first + MOST_HERE] if at < end}
+        names = set(self.earlier) - here
+        return names.pop() if len(names) == 1 else ""
 
     def _firm(self, low: str) -> str:
         """`das Unternehmen`: the one that the passage is about, no bank and no fund."""
