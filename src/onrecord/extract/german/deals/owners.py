@@ -1,13 +1,15 @@
 """Who owns a company that is for sale, and so sells it: told once, meant by each bid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.parties import SHARE, STAKES, Mention
 from onrecord.extract.records import Deal, Party
 
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
+HOLDING = frozenset("hält hielt halte besitzt besaß besitze".split())
+STAKED = ("an", SHARE)
 NEXT = frozenset("künftig bald demnächst nun jetzt zudem auch".split())
 MOTHERS = ("mutter", "mutterkonzern", "muttergesellschaft", "eigentümer", "eigentümerin", "eigner")
 NEWLY = ("neue", "künftig", "nächste", "mit")
@@ -23,9 +25,13 @@ class Owners:
 
     def belongs(self, low: Sequence[str], mentions: Sequence[Mention]) -> None:
         """`X gehört (zu) Y`, in a sentence of these words."""
-        if len(mentions) != 2 or BELONGING.isdisjoint(low) or not NEXT.isdisjoint(low):
+        if len(mentions) != 2 or not NEXT.isdisjoint(low):
             return
         owned, owner = mentions
+        if not HOLDING.isdisjoint(low) and owned.place in ("", "subj") and owner.place in STAKED:
+            self.known.setdefault(owner.name, owned.name)
+        if BELONGING.isdisjoint(low):
+            return
         if owned.place in ("", "subj") and owner.place in ("dat", "zu", ""):
             self.known.setdefault(owned.name, owner.name)
 
@@ -36,7 +42,10 @@ class Owners:
 
 
 def with_sellers(
-    deals: Sequence[Deal], owners: Mapping[str, str], text: str
+    deals: Sequence[Deal],
+    owners: Mapping[str, str],
+    financial: Callable[[str], bool],
+    text: str,
 ) -> list[Deal]:
     """The deals, a purchase with the seller that another one tells, or with the owner who asks for
     bids."""
@@ -45,7 +54,25 @@ def with_sellers(
         target, seller = _of(deal, "target"), _of(deal, "seller")
         if deal.kind == "acquisition" and target and seller and deal.status in GOING_ON:
             selling.setdefault(target, set()).add(seller)
+    belongings = {owner: owned for owned, owner in owners.items()}
+    deals = [_shares_of(deal, belongings, financial, text) for deal in deals]
     return [_sold(deal, selling, owners, text) for deal in deals]
+
+
+def _shares_of(
+    deal: Deal, belongings: Mapping[str, str], financial: Callable[[str], bool], text: str
+) -> Deal:
+    """What is asked of a fund is the company that it owns: `prüft die Angebote`, `ihr Anteil`."""
+    target, seller, buyer = (_of(deal, role) for role in ("target", "seller", "acquirer"))
+    owner = target or seller
+    owned = belongings.get(owner, "")
+    if deal.kind != "acquisition" or not buyer or not owned or owned == buyer or (target and seller):
+        return deal
+    words = text[deal.evidence[0] : deal.evidence[1]].lower().split()
+    if not (target and financial(owner)) and not any(w.startswith(STAKES) for w in words):
+        return deal
+    parties = (Party(buyer, "acquirer"), Party(owned, "target"), Party(owner, "seller"))
+    return replace(deal, parties=parties)
 
 
 def _sold(

@@ -18,6 +18,7 @@ EXAMINING = frozenset(
     bewertet empfiehlt empfahl verwirft verworfen""".split()
 )
 """What one does with the offer of somebody else."""
+ORDERS = frozenset("auftrag aufträge großauftrag bestellung bestellungen order orders".split())
 LETTING = frozenset("lässt ließ lassen ließen holte holt".split())
 ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
 PARTICIPLES = (
@@ -169,6 +170,9 @@ def _roles(
         roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
         if pattern.kind == "supply" and roles.get("bei") == "supplier":
             roles["obj"] = "supplier"
+    ordered = roles.get("gen") == roles.get("subj") == "customer"
+    if ordered and "gen" in {m.place for m in mentions} and not ORDERS.isdisjoint(low):
+        roles["subj"] = "supplier"
     if pattern.kind == "investment" and "mit" in {m.place for m in mentions}:
         roles |= _with_partner(mentions, roles)
     together = not {"gemeinsam", "zusammen"}.isdisjoint(low)
@@ -203,7 +207,9 @@ def _sides(
     """Two parties on one side: the later one is the other side, unless `und` joins them."""
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     if len(found) != 2 or len(set(found.values())) != 1 or target in ("", "partner", subject):
-        if not asset and _sells_itself(found) and all(m.place != "=seller" for m in mentions):
+        if not asset and _sells_itself(found) and all(
+            m.place not in ("=seller", OWNER) for m in mentions
+        ):
             return {n: "target" if r == "seller" else r for n, r in found.items()}
         return found
     if any(m.joined for m in mentions) and subject != "supplier":

@@ -1,7 +1,7 @@
 """Where a company stands in its clause: behind a preposition, as subject, object, owner."""
 
 from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
-from onrecord.extract.german.deals.parties import ASSETS, BUYER, PART, SHARE, SHARE_OF, STAKES
+from onrecord.extract.german.deals.parties import ASSETS, BUYER, OWNER, PART, SHARE, SHARE_OF, STAKES
 from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
@@ -39,6 +39,8 @@ FEMININE = (
 )  # fmt: skip
 """Behind `der` these stand in the genitive or dative, others in the nominative."""
 EXPERT_REACH = 8
+OWN_STAKE = ("anteil", "paket", "anteils", "pakets", "beteiligung")
+"""`der Anteil von X`: X owns it."""
 ADVISERS = ("beratungshaus", "beratung", "beratungsfirma", "unternehmensberatung", "analysehaus",
             "ratingagentur", "marktforscher", "marktforschern", "researchhaus", "investmentbank",
             "anwaltskanzlei", "wirtschaftsprüfer", "analysefirma", "personalberatung")  # fmt: skip
@@ -127,6 +129,8 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
         return place if low[k + 1] in ACCUSATIVES else SHARE
     if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
         return PART
+    if k > sentence.begin and place == "von" and low[k - 1].endswith(OWN_STAKE):
+        return OWNER
     if place == "von" and k - 2 > sentence.begin and _people(low[k - 1]):
         return place_of(document, sentence, k - 1)
     since = k > sentence.begin and (low[k - 1] in TEMPORAL or low[k - 1][0].isdigit())

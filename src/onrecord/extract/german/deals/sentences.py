@@ -32,6 +32,7 @@ RIVALS = frozenset(
     geboten offerten""".split()
 )
 """Where these stand each bids on its own."""
+CURRENCIES = frozenset("euro dollar franken pfund prozent millionen milliarden mrd mio".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
 MOST_MENTIONS = 12
@@ -176,6 +177,9 @@ class Sentences:
         named: list[Mention],
     ) -> list[Deal]:
         """What all clauses tell together."""
+        parallel = self._parallel(sentence, told)
+        if parallel:
+            return parallel
         units = self._units(sentence, told)
         if len(units) > 1:
             several = [self._teller.tell(sentence, unit, part, part, ALL) for unit, part in units]
@@ -192,6 +196,20 @@ class Sentences:
         if deal is None or self._known(deal, sentence, mentions):
             return []
         return self._each(as_before(deal, self._found, deal.source is SOURCE), sentence)
+
+    def _parallel(self, sentence: Sentence, told: list[Mention]) -> list[Deal]:
+        """`X bietet drei Milliarden, der Rivale Y vier`: two that do the same."""
+        if len({m.name for m in told}) != 2 or any(m.place not in ("", "subj") for m in told):
+            return []
+        first, last = (self._part(sentence, m.at) for m in (told[0], told[-1]))
+        if first is None or last is None or first is last or last.mark != ",":
+            return []
+        low = self._low(last.begin, last.end)
+        if self._document.finite(last.begin, last.end) >= 0 or CURRENCIES.isdisjoint(low):
+            return []
+        unit = (first.begin, first.end)
+        deals = [self._teller.tell(sentence, unit, [m], [m], ALL) for m in (told[0], told[-1])]
+        return [deal for deal in deals if deal is not None] if all(deals) else []
 
     def _alone(self, sentence: Sentence, told: list[Mention], named: list[Mention]) -> Deal | None:
         """The deal of the one clause that names a company, where a word of its own calls it."""

@@ -26,6 +26,12 @@ TRADED = about(WARES)
 
 SPECIAL = (
     Pattern(
+        "partnership",
+        "verhandel verhandl gespräch spricht sprechen sprach sprachen gesprochen spreche",
+        places("subj:partner mit:partner zwischen:partner"),
+        about(has("gemeinsam gemeinschaft kooperation zusammenarbeit partnerschaft allianz joint")),
+    ),
+    Pattern(
         "supply",
         "gesichert sichert sicherte sichern",
         places("subj:customer von:supplier bei:supplier"),
