@@ -105,9 +105,7 @@ class _Finder:
             if mentions:
                 self.reader.earlier = [m.name for m in mentions]
                 self.reader.paragraph = sentence.paragraph
-        deals = with_sellers(
-            self.found, self.reader.owners.known, self.reader.financial, self.text
-        )
+        deals = with_sellers(self.found, self.reader.owners.known, self.reader.financial, self.text)
         return put_together([self._by_its_roles(deal) for deal in deals])
 
     def _keep(self, deal: Deal) -> None:

@@ -13,7 +13,17 @@ STAKED = ("an", SHARE)
 NEXT = frozenset("künftig bald demnächst nun jetzt zudem auch".split())
 MOTHERS = ("mutter", "mutterkonzern", "muttergesellschaft", "eigentümer", "eigentümerin", "eigner")
 NEWLY = ("neue", "künftig", "nächste", "mit")
-SALES = ("verkauf", "veräußer", "gebot", "angebot", "biete", "bieten", "bietet", "offerte", "interes")
+SALES = (
+    "verkauf",
+    "veräußer",
+    "gebot",
+    "angebot",
+    "biete",
+    "bieten",
+    "bietet",
+    "offerte",
+    "interes",
+)
 GOING_ON = ("agreed", "planned", "ongoing")
 
 
@@ -66,7 +76,13 @@ def _shares_of(
     target, seller, buyer = (_of(deal, role) for role in ("target", "seller", "acquirer"))
     owner = target or seller
     owned = belongings.get(owner, "")
-    if deal.kind != "acquisition" or not buyer or not owned or owned == buyer or (target and seller):
+    if (
+        deal.kind != "acquisition"
+        or not buyer
+        or not owned
+        or owned == buyer
+        or (target and seller)
+    ):
         return deal
     words = text[deal.evidence[0] : deal.evidence[1]].lower().split()
     if not (target and financial(owner)) and not any(w.startswith(STAKES) for w in words):

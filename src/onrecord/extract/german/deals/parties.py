@@ -161,7 +161,9 @@ def _roles(
         roles |= {"gen": subject, "von": subject}
         given = {"gen", "von"} & {m.place for m in mentions}
         if given and not EXAMINING.isdisjoint(low):
-            roles["subj"] = "seller" if {"für", "an", "um"} & {m.place for m in mentions} else target
+            roles["subj"] = (
+                "seller" if {"für", "an", "um"} & {m.place for m in mentions} else target
+            )
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
     if (letting or INVITING & set(low)) and target not in ("", "partner"):
         roles |= {"subj": target, "obj": subject}
@@ -207,8 +209,10 @@ def _sides(
     """Two parties on one side: the later one is the other side, unless `und` joins them."""
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     if len(found) != 2 or len(set(found.values())) != 1 or target in ("", "partner", subject):
-        if not asset and _sells_itself(found) and all(
-            m.place not in ("=seller", OWNER) for m in mentions
+        if (
+            not asset
+            and _sells_itself(found)
+            and all(m.place not in ("=seller", OWNER) for m in mentions)
         ):
             return {n: "target" if r == "seller" else r for n, r in found.items()}
         return found

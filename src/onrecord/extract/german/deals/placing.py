@@ -1,7 +1,15 @@
 """Where a company stands in its clause: behind a preposition, as subject, object, owner."""
 
 from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
-from onrecord.extract.german.deals.parties import ASSETS, BUYER, OWNER, PART, SHARE, SHARE_OF, STAKES
+from onrecord.extract.german.deals.parties import (
+    ASSETS,
+    BUYER,
+    OWNER,
+    PART,
+    SHARE,
+    SHARE_OF,
+    STAKES,
+)
 from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
@@ -39,7 +47,7 @@ FEMININE = (
 )  # fmt: skip
 """Behind `der` these stand in the genitive or dative, others in the nominative."""
 EXPERT_REACH = 8
-OWN_STAKE = ("anteil", "paket", "anteils", "pakets", "beteiligung")
+OWN_STAKE = ("anteil", "paket", "anteils", "pakets")
 """`der Anteil von X`: X owns it."""
 ADVISERS = ("beratungshaus", "beratung", "beratungsfirma", "unternehmensberatung", "analysehaus",
             "ratingagentur", "marktforscher", "marktforschern", "researchhaus", "investmentbank",
@@ -214,9 +222,7 @@ def joins(document: Document, first: int, second: int) -> bool:
     if first < 0 or len(between) > 8 or not any(low[i] in _JOINING for i in between):
         return False
     apart = PREP | FINITE | SUBCONJ
-    return not any(
-        (flags[i] & apart and not flags[i] & CAP) or low[i] in _ACTING for i in between
-    )
+    return not any((flags[i] & apart and not flags[i] & CAP) or low[i] in _ACTING for i in between)
 
 
 _ACTING = frozenset("er sie es man wir ich".split())

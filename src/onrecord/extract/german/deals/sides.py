@@ -19,8 +19,9 @@ SELLING = (
 )  # fmt: skip
 NEEDING = (
     "händler", "handelskette", "discounter", "supermarktkette", "kette", "kaufhaus", "reederei",
-    "airline", "fluggesellschaft", "fluglinie", "bahn", "autobauer", "autohersteller", "autokonzern",
-    "verkehrsbetrieb", "verkehrsbetriebe", "verkehrsverbund", "drogeriekette", "modekette",
+    "airline", "fluggesellschaft", "fluglinie", "bahn", "autobauer", "autohersteller",
+    "autokonzern", "verkehrsbetrieb", "verkehrsbetriebe", "verkehrsverbund", "drogeriekette",
+    "modekette",
     "handelskonzern", "handelsgruppe", "versandhändler", "versicherer", "krankenkasse", "bank",
     "klinikkette", "stadtwerke", "flugzeugbauer", "lastwagenbauer", "autozulieferer", "kunde",
     "kunden", "abnehmer", "auftraggeber", "mobilfunker", "stahlkonzern", "chemiekonzern",

@@ -146,8 +146,9 @@ GOODS = has(
 )
 """What is bought to be used, not to be owned as a firm."""
 WARES = ends(
-    """tonnen stück megawatt gigawatt liter barrel wasserstoff strom gas erdgas stahl chips maschinen
-    busse bussen züge zügen flugzeuge flugzeugen module modulen batterien zellen wafer wafern holz
+    """tonnen stück megawatt gigawatt liter barrel wasserstoff strom gas erdgas stahl chips
+    maschinen busse bussen züge zügen flugzeuge flugzeugen module modulen batterien zellen wafer
+    wafern holz
     getreide milch bauteile bauteilen komponenten lastwagen server servern roboter robotern
     turbinen motoren dosen rohstoffe rohstoffen material geräte geräten leistung kapazität
     kapazitäten lieferung lieferungen mengen miete wärme dampf kupfer lithium weizen papier
