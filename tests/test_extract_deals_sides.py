@@ -1,4 +1,4 @@
-"""Who stands on which side of a deal, where the words leave it open: sellers, bidders, suppliers."""
+"""Who stands on which side of a deal where the words leave it open: sellers, bidders, suppliers."""
 
 import pytest
 
