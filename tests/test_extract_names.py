@@ -163,3 +163,37 @@ def test_a_kind_is_no_part_of_a_name_that_stands_alone_too():
     )
     found = load("rules").extract(Article.from_text("x", text)).entities
     assert [(e.name, len(e.mentions)) for e in found] == [("Hartmann & Reckel", 2)]
+
+
+TOGETHER = [
+    (
+        "Die Firma Ruhland baut um. Das teilte die Ruhland GmbH & Co. KG mit.",
+        {("company", "Ruhland GmbH & Co. KG")},
+    ),
+    (
+        "Das Start-up Kronwerkt wächst. Kronwerkt sitzt in Gera. Im Mai liefert Kronwerkt Software"
+        " nach Genf, sagte Kronwerkt.",
+        {("company", "Kronwerkt")},
+    ),
+    (
+        "Der Brauer Tarvik wirbt um den Limonadenhersteller Melbo. Bisher wollte der Brauer Tarvik"
+        " Melbo pachten. Melbo lehnte ab.",
+        {("company", "Tarvik"), ("company", "Melbo")},
+    ),
+    (
+        "Die Ostfälische Girobank spart. Die Girobank schließt Filialen.",
+        {("company", "Ostfälische Girobank")},
+    ),
+    (
+        "Das sagte Analystin Svetla Wulf von der Privatbank Corvin.",
+        {("company", "Privatbank Corvin"), ("person", "Svetla Wulf")},
+    ),
+    ("Das sagte ein Experte der Beratung Aureum Consult.", {("company", "Aureum Consult")}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOGETHER, ids=[t[0][:30] for t in TOGETHER])
+def test_what_stands_together_may_be_one_name_or_two(text, names):
+    """Legal forms and lands belong to a name that is shorter later; goods and others do not."""
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert {(e.kind, e.name) for e in found} == names

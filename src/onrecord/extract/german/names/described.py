@@ -1,15 +1,44 @@
-"""Names whose first word only says what they are: the text has them without it, too."""
+"""Names whose first word only says what they are, and two that stand side by side: the text has
+them without it, and apart, too.
+"""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import CAP, FINITE
+from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import is_institute, names_firm
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.wellknown import COMPANY_ENDS
 
 _BODIES = ("linie", "bahn", "verbund", "gruppe", "versand", "vertrieb")
 _SHORTEST = 3
 """Words of a name with its kind: one word alone may be a town, a family."""
+
+
+def apart(document: Document, found: dict[tuple[str, ...], Found]) -> None:
+    """Takes out two words that stand together once and are two: `liefert X Software`, where X
+    stands alone before, and `wollte X Y kaufen`, where both do."""
+    words = document.tokens.words
+    for name in [n for n in found if len(n) == 2 and found[n].kind == "company"]:
+        first, last = name
+        spots = [i for i, pair in enumerate(pairwise(words)) if pair == name]
+        if len(spots) != 1 or first not in words[: spots[0]] or found[name].rule == "register":
+            continue
+        at = spots[0]
+        goods = found[name].rule == "form" and is_listed(last) and last in COMPANY_ENDS
+        acting = at > 0 and document.flags[at - 1] & FINITE and not document.flags[at - 1] & CAP
+        if (goods and acting and words.count(first) > _OFTEN) or (
+            (first,) in found and (last,) in found and words.count(last) > 1
+        ):
+            item = found.pop(name)
+            found.setdefault((first,), replace(item, tokens=(first,)))
+
+
+_OFTEN = 2
+"""Who is called by one word more often than this is called so."""
 
 
 def without_kinds(document: Document, found: dict[tuple[str, ...], Found]) -> None:

@@ -16,7 +16,7 @@ from onrecord.extract.german.names.candidates import (
     without_s,
 )
 from onrecord.extract.german.names.coined import coined_names
-from onrecord.extract.german.names.described import without_kinds
+from onrecord.extract.german.names.described import apart, without_kinds
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.runs import runs
@@ -66,6 +66,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
     unlisted_names(document, candidates, found)
     coined_names(document, candidates, found)
     without_kinds(document, found)
+    apart(document, found)
     return _collect(document, found)
 
 

@@ -25,6 +25,7 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
         if owner[name] != name or (len(name) == 1 and "-" not in name[0]):
             continue
         both = item_of(found, name) and any(item_of(found, (word,)) for word in name[1:])
+        both = both and not _of_a_land(name)
         for short in _short_forms(found[name], name) if not both else ():
             held = owner.get(short)
             own = found.get(short)
@@ -57,7 +58,7 @@ def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
             forms.append((tail[-1],))
         return [form for form in forms if form[-1] not in NOT_NAMES]
     if item.kind == "company":
-        bare = name[:-1] if name[-1] in LEGAL else name
+        bare = _without_form(name)
         forms = [name[:size] for size in range(len(name) - 1, 1, -1)]
         forms += [bare] if bare != name and len(bare) < 2 else []
         first = bare[0]
@@ -65,14 +66,41 @@ def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
             len(bare) > 1
             and not common(first)
             and first not in _PLACEHOLDERS
-            and "&" not in name
+            and "&" not in bare
             and not is_given(first)
         ):
             forms.append((first,))
         if len(name) == 1 and "-" in first:
             forms.append((first.split("-")[0],))
+        if (
+            len(name) == 2
+            and first.lower().endswith(_OF_LANDS)
+            and name[1].lower().endswith(_BANKS)
+        ):
+            forms.append((name[1],))
         return forms
     return []
+
+
+def _of_a_land(name: tuple[str, ...]) -> bool:
+    """`Sächsischen Girobank`, which is `Girobank` later."""
+    adjective = len(name) == 2 and name[0].lower().endswith(_OF_LANDS)
+    return adjective and name[1].lower().endswith(_BANKS)
+
+
+_OF_LANDS = ("ische", "ischen", "ischer")
+_BANKS = ("bank", "kasse", "versicherung")
+
+
+def _without_form(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The name without its legal form: `Hopfner GmbH & Co. KG`."""
+    end = len(name)
+    while end > 1 and (name[end - 1] in LEGAL or name[end - 1] in _JOINTS):
+        end -= 1
+    return name[:end] if name[-1] in LEGAL else name
+
+
+_JOINTS = frozenset(("&", "Co", "."))
 
 
 _PLACEHOLDERS = frozenset(

@@ -2,6 +2,7 @@
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP
+from onrecord.extract.german.names.kinds import is_company_kind, is_institute
 from onrecord.extract.given import is_given
 
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
@@ -40,7 +41,8 @@ def _run_end(document: Document, start: int) -> int:
 
 
 def _past_particles(words: list[str], i: int, n: int) -> int:
-    """`Ilse van der Meulen`: past the particles and the word behind them, or i itself."""
+    """`Ilse van der Meulen`: past the particles and the word behind them, or i itself; so at
+    `Ekaterina Wulf von der Privatbank`, which says whose she is."""
     named = i > 1 and is_given(words[i - 2]) and words[i - 2][0].isupper()
     if (
         named
@@ -52,4 +54,6 @@ def _past_particles(words: list[str], i: int, n: int) -> int:
     k = i + 1
     while k < n and words[k] in PARTICLES and k < i + 3:
         k += 1
+    if k < n and (is_company_kind(words[k]) or is_institute(words[k].lower())):
+        return i
     return k + 1 if k < n and words[k][0].isupper() and words[i] != "zu" else i

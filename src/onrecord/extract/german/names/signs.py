@@ -77,6 +77,7 @@ NAMING_KINDS = (
     "gärtnerei", "fabrik", "handlung", "vehikel", "kollektiv", "imperium", "zwerg", "liebling",
     "urgestein", "adresse", "arm", "zweig", "division", "apotheke", "drogerie", "verwaltung",
     "vermögensverwaltung", "genossenschaftsverbund", "post", "börse", "küche", "mühle", "kantine",
+    "beratung",
 )  # fmt: skip
 """Before a name they say that it is a firm's; on their own they stand for no firm."""
 NO_FIRMS = (
@@ -125,7 +126,8 @@ MEDIUM_WORDS = frozenset(
 MEDIA_PHRASES = (
     "Wall Street Journal", "Financial Times", "New York Times", "Washington Post",
     "Süddeutsche Zeitung", "Frankfurter Allgemeine Zeitung", "Frankfurter Allgemeinen Zeitung",
-    "Süddeutschen Zeitung", "Neue Zürcher Zeitung", "Neuen Zürcher Zeitung", "Manager Magazin",
+    "Süddeutschen Zeitung", "Lebensmittel Zeitung", "Neue Zürcher Zeitung",
+    "Neuen Zürcher Zeitung", "Manager Magazin",
     "The Information", "The Verge", "Le Monde", "Deutsche Presse-Agentur",
     "Deutschen Presse-Agentur", "Der Spiegel",
     "Die Zeit", "Die Welt", "Der Standard", "Börsen-Zeitung", "Bild am Sonntag",
