@@ -45,9 +45,9 @@ def site(publication: Publication) -> Iterator[dict[str, str]]:
 
 
 def _importers() -> list[object]:
-    from onrecord.publish.site.contexts import lists, papers, resources
+    from onrecord.publish.site.contexts import asking, lists, papers, quality, resources
 
-    return [lists, papers, resources]
+    return [asking, lists, papers, quality, resources]
 
 
 @pytest.fixture(scope="module")

@@ -3,17 +3,19 @@
 from typing import Final
 
 from onrecord.publish.site.contexts import (
+    asking,
     chronicle,
     lists,
     overviews,
     papers,
     pictured,
+    quality,
     resources,
 )
 from onrecord.publish.site.contexts.scene import MAKERS, Scene, Values
 from onrecord.views.records import NOTHING
 
-_VIEWS: Final = (chronicle, lists, overviews, papers, pictured, resources)
+_VIEWS: Final = (asking, chronicle, lists, overviews, papers, pictured, quality, resources)
 """Importing a module registers its views."""
 
 

@@ -1,0 +1,95 @@
+"""Pages that a reader asks: search, SPARQL, and the competency questions with their answers."""
+
+from markupsafe import Markup, escape
+
+from onrecord.publish.site.contexts.scene import Scene, Values, shows
+from onrecord.publish.site.contexts.shelving import shelves, shelving
+from onrecord.publish.site.edition import Edition
+from onrecord.publish.site.pen import Pen, escaped
+from onrecord.views.library import Library
+from onrecord.views.records import Iri, Row, Text
+from onrecord.views.shelves import MOST, Shelf, by_name
+
+_FIRST_QUERY = """PREFIX onr: <https://w3id.org/onrecord/ns#>
+SELECT ?speaker ?gloss ?modality WHERE {
+  ?statement a onr:Statement ;
+    onr:statedBy ?speaker ; onr:gloss ?gloss ; onr:modality ?modality .
+  FILTER (LANG(?gloss) = "%s")
+}
+LIMIT 20"""
+
+
+@shelves("search")
+def search_shelves(library: Library) -> Shelf:
+    """Everything that a search finds; of much only what has a name, since statements have lists."""
+    found = library.findable()
+    if len(found) > MOST:
+        found = [it for it in found if library.view_of(it).name != "statement"]
+    return by_name(found)
+
+
+@shows("search")
+def search(at: Scene) -> Values:
+    """Everything from A to Z, for readers with no script; of much the names on a shelf."""
+    place = shelving(at)
+    letters: dict[str, list[tuple[str, str, str]]] = {}
+    for it in () if place.cut else place.shelf.items:
+        name = at.pen.label(it)
+        first = name[:1].upper()
+        kind = at.pen.label(at.library.kind_of(it))
+        letters.setdefault(first if first.isalpha() else "#", []).append((name, kind, it))
+    return {
+        "shelving": place,
+        "without": len(at.library.findable()) - place.total,
+        "index": [
+            (letter, [(kind, it) for _, kind, it in sorted(letters[letter])])
+            for letter in sorted(letters)
+        ],
+    }
+
+
+@shows("sparql")
+def sparql(at: Scene) -> Values:
+    """The competency questions as examples with their answers."""
+    return {
+        "questions": _questions(at.edition, at.pen),
+        "default_query": _FIRST_QUERY % at.pen.language,
+    }
+
+
+@shows("questions")
+def questions(at: Scene) -> Values:
+    """The competency questions with their answers."""
+    return {"questions": _questions(at.edition, at.pen)}
+
+
+def _questions(edition: Edition, pen: Pen) -> list[Values]:
+    """The questions of the publication; both pages lie at the same depth, so they share them."""
+    return edition.once(("questions", pen.language), lambda _: _answered(edition, pen))
+
+
+def _answered(edition: Edition, pen: Pen) -> list[Values]:
+    return [
+        {
+            "id": f"{q.number:02d}",
+            "text": q.text[pen.language],
+            "explanation": q.explanation[pen.language],
+            "query": q.query,
+            "table": answer_table(pen, *edition.answer(q)),
+        }
+        for q in edition.publication.questions
+    ]
+
+
+def answer_table(pen: Pen, columns: list[str], rows: list[Row]) -> Markup:
+    """The rows of an answer as a table whose IRIs are links; one value stands alone."""
+    if not columns:
+        value = pen.locale.words["yes" if rows else "no"]
+        return Markup(f'<p class="verdict"><strong>{escape(value)}</strong></p>')
+    head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
+    body = "\n".join(f"<tr>{''.join(_cell(pen, row.get(c)) for c in columns)}</tr>" for row in rows)
+    return Markup(f"<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>")
+
+
+def _cell(pen: Pen, value: Iri | Text | None) -> str:
+    return f"<td>{'' if value is None else escaped(pen.value(value))}</td>"
