@@ -9,7 +9,7 @@ from onrecord.extract.german.deals.marks import OFFERS
 from onrecord.extract.german.deals.parties import BUYER, OWNER, SHARE, Mention, is_asset
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
-from onrecord.extract.german.grammar.flags import DET
+from onrecord.extract.german.grammar.flags import DET, REL
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
@@ -59,6 +59,8 @@ ENTERING = frozenset(
 )
 OBJECTS = frozenset("bei beim an am in im ins".split())
 """`steigt mit 20 Prozent ein` leaves open where; `steigt bei einem Rivalen ein` does not."""
+LATE = 2
+"""A relative clause has its verb among so many last tokens."""
 FEW = 2
 """A list of more companies on one side is an example, not a deal with the one before."""
 RECENT = 3
@@ -236,7 +238,16 @@ class Filler(Context):
         last = min(sentence.begin + 4, sentence.end - 1)
         at = next((i for i in range(sentence.begin, last) if low[i + 1] in COPULAS), -1)
         held = _actor(low[at]) if at >= 0 else None
-        return self._held(held, mentions) if held and mentions[0].at > at + 1 else None
+        if not held or mentions[0].at <= at + 1:
+            return None
+        return self._held(held, [m for m in mentions if not self._relative(sentence, m.at)])
+
+    def _relative(self, sentence: Sentence, at: int) -> bool:
+        """Whether token `at` stands in a relative clause: `die ihre Waren auf X umstellt`."""
+        part = next((p for p in sentence.segments if p.begin <= at < p.end), None)
+        if part is None or part.mark != "," or not self._document.flags[part.begin] & REL:
+            return False
+        return self._document.finite(part.begin, part.end) >= part.end - LATE
 
     def called(
         self, sentence: Sentence, mentions: list[Mention]
@@ -280,6 +291,7 @@ class Filler(Context):
 
 def _actor(low: str) -> tuple[str, str, str] | None:
     """Kind, role and opposite role that a word gives a company, if any."""
+    low = low.removeprefix("groß").removeprefix("haupt").removeprefix("neu")
     return ACTORS.get(low.removesuffix("n").removesuffix("e"), ACTORS.get(low.removesuffix("en")))
 
 

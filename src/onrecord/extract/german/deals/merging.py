@@ -84,7 +84,10 @@ SURE = 0.7
 
 def _only_talks(deal: Deal, deals: Sequence[Deal]) -> bool:
     """Talks of what is told as a deal of its own."""
-    if deal.kind != "negotiation" or deal.status == "failed":
+    if deal.kind != "negotiation":
         return False
-    names = _names(deal)
-    return any(d.kind != "negotiation" and names <= _names(d) for d in deals)
+    names, failed = _names(deal), deal.status == "failed"
+    return any(
+        d.kind != "negotiation" and names <= _names(d) and (not failed or d.status == "failed")
+        for d in deals
+    )

@@ -93,8 +93,17 @@ def parties_of(
         subject_taken = subject_taken or mention.place == ""
         if role and mention.name not in found:
             found[mention.name] = role
+    if len(found) > 2 and not {"gemeinsam", "zusammen"}.isdisjoint(low):
+        found = _without_venture(found, mentions)
     found = _sides(found, roles, mentions, asset)
     return tuple(Party(name, role) for name, role in found.items())
+
+
+def _without_venture(found: dict[str, str], mentions: Sequence[Mention]) -> dict[str, str]:
+    """`X und Y betreiben gemeinsam Z`: Z is what they share."""
+    shared = next((m.name for m in mentions if m.place == "obj" and not m.joined), "")
+    partners = set(found.values()) == {"partner"}
+    return {n: r for n, r in found.items() if n != shared} if partners else found
 
 
 def one_sided(parties: Sequence[Party]) -> bool:
@@ -187,10 +196,11 @@ def _with_partner(mentions: Sequence[Mention], roles: dict[str, str]) -> dict[st
     """`verhandelt mit Tarn Capital über einen Einstieg`: who looks like money invests."""
     if "mit" in roles:
         return {}
-    if not {"in", "an", "bei"}.isdisjoint(m.place for m in mentions):
-        return {"mit": "investor"}
     other = next(m for m in mentions if m.place == "mit")
     subject = next((m for m in mentions if m.place in ("", "subj")), None)
+    if not {"in", "an", "bei", SHARE}.isdisjoint(m.place for m in mentions):
+        buys = subject is not None and (_moneyed(subject.name) or not _moneyed(other.name))
+        return {"mit": "seller"} if buys else {"mit": "investor", "subj": "seller"}
     if subject is not None and _moneyed(subject.name) and not _moneyed(other.name):
         return {"mit": "investee"}
     return {"mit": "investor", "subj": "investee"}

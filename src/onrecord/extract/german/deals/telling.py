@@ -185,7 +185,18 @@ class Teller:
         status = status_of(kind, unit.low, word, told)
         if status in ("planned", "ongoing") and _in_vain(unit.low, word):
             status = "failed"
+        if word.startswith(GENERIC):
+            kind, parties = self._contract(kind, parties)
         return Deal(kind, parties, amount, status, "author", span, source)
+
+    def _contract(
+        self, kind: str, parties: tuple[Party, ...]
+    ) -> tuple[str, tuple[Party, ...]]:
+        """`der Vertrag mit X`: the deal of the same companies that was told before."""
+        names = {p.name for p in parties}
+        told = (d for d in reversed(self._found) if {p.name for p in d.parties} == names)
+        deal = next(told, None)
+        return (deal.kind, deal.parties) if deal is not None else (kind, parties)
 
     def widened(self, deal: Deal, sentence: Sentence) -> Deal:
         """The same deal with the whole sentence as evidence, and its sum."""
