@@ -15,7 +15,24 @@ def put_together(found: Sequence[Deal]) -> tuple[Deal, ...]:
     """The deals of a text, those that tell the same one with the same parties in the same roles."""
     deals = [_fullest(deal, found) for deal in found]
     deals = [_agreed(deal, deals) for deal in deals]
-    return unique_deals([deal for deal in deals if not _only_talks(deal, deals)])
+    deals = [deal for deal in deals if not _only_talks(deal, deals) and not _sold(deal, deals)]
+    return unique_deals(deals)
+
+
+def _sold(deal: Deal, deals: Sequence[Deal]) -> bool:
+    """A sale with no buyer of what the text tells to be sold to one."""
+    roles = {p.role for p in deal.parties}
+    if deal.kind != "acquisition" or roles != {"seller", "target"}:
+        return False
+    targets = _targets(deal)
+    return any(
+        other.status == "agreed" and _targets(other) == targets and len(_roles(other) - roles) > 0
+        for other in deals
+    )
+
+
+def _roles(deal: Deal) -> set[str]:
+    return {p.role for p in deal.parties}
 
 
 def _fullest(deal: Deal, found: Sequence[Deal]) -> Deal:

@@ -97,9 +97,10 @@ def _sold(
     target = _of(deal, "target")
     if deal.kind != "acquisition" or not target or _of(deal, "seller"):
         return deal
-    sellers = selling.get(target, set()) if deal.status != "agreed" else set()
-    seller = next(iter(sellers)) if len(sellers) == 1 else ""
     words = text[deal.evidence[0] : deal.evidence[1]].lower().split()
+    offered = deal.status != "agreed" and any(w.startswith(SALES[0]) for w in words)
+    sellers = selling.get(target, set()) if offered else set()
+    seller = next(iter(sellers)) if len(sellers) == 1 else ""
     if not seller and any(map(_sale, words)):
         seller = owners.get(target, "")
     if not seller or seller in {p.name for p in deal.parties}:

@@ -26,6 +26,18 @@ TRADED = about(WARES)
 
 SPECIAL = (
     Pattern(
+        "acquisition",
+        "beteiligung anteil anteile anteilen paket mehrheit",
+        SELLING | places("bei:target"),
+        has("prüfstand trenn abgeb abgeg abstoß abgest veräußer verkauf ausstieg feilbiet"),
+    ),
+    Pattern(
+        "acquisition",
+        "ausstieg aussteig auszusteig ausgestieg",
+        places("subj:seller gen:seller von:seller bei:target aus:target"),
+        without("rennen projekt konsortium verhandlung gespräch geschäft programm"),
+    ),
+    Pattern(
         "partnership",
         "verhandel verhandl gespräch spricht sprechen sprach sprachen gesprochen spreche",
         places("subj:partner mit:partner zwischen:partner"),

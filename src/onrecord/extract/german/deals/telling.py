@@ -52,6 +52,13 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
             "beschäftigt", "mitarbeit", "rolle")  # fmt: skip
 """What belongs to a company and is not what it sells."""
+CHANGING = (
+    "aufstock", "aufzustock", "stockt", "erhöh", "ausbau", "ausgebaut", "steiger", "verkauf",
+    "veräußer", "abgeb", "gibt", "gab", "trenn", "getrennt", "abstoß", "stößt", "prüfstand",
+    "reduzier", "senk", "überträg", "übertrag", "abgegeben", "abgestoßen", "angedient", "geht",
+    "erworben", "erwarb", "übern",
+)  # fmt: skip
+"""What happens to a stake in a deal."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
 TOGETHER = ("partnership", "negotiation", "merger")
@@ -125,6 +132,9 @@ class Teller:
             "" if i in self._reader.named or (w in PEOPLE and words[i][0].isupper()) else w
             for i, w in enumerate(unit.low, unit.range[0])
         ]
+        for k, word in enumerate(calling):
+            if word.startswith(OWNED) and k and _held(unit.low, k):
+                calling[k] = ""
         for k in [k for k, word in enumerate(calling) if k > 1 and word.endswith(BACK)]:
             if refers_back(unit.low[k - 2 : k + 2]):
                 calling[k] = ""
@@ -169,11 +179,21 @@ class Teller:
             if fill == ALL:
                 self._unpaid(unit.sentence, unit.parts[0].name, kind)
                 self.halves.add(kind, parties, number)
+                return self._for_sale(unit, kind, parties, word)
             return None
         vague = word.startswith(GENERIC)
         known = {m.name for m in unit.named if not vague or self._reader.by_name(m)}
         source = SOURCE if all(p.name in known for p in parties) else CONTEXT
         return self._deal(unit, kind, parties, word, source)
+
+    def _for_sale(
+        self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
+    ) -> Deal | None:
+        """`X erwägt den Verkauf von Y`: a sale that has no buyer yet."""
+        if kind != "acquisition" or {p.role for p in parties} != {"seller", "target"}:
+            return None
+        deal = self._deal(unit, kind, parties, word, CONTEXT)
+        return deal if deal.status in ("planned", "ongoing", "denied") else None
 
     def _deal(
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
@@ -189,9 +209,7 @@ class Teller:
             kind, parties = self._contract(kind, parties)
         return Deal(kind, parties, amount, status, "author", span, source)
 
-    def _contract(
-        self, kind: str, parties: tuple[Party, ...]
-    ) -> tuple[str, tuple[Party, ...]]:
+    def _contract(self, kind: str, parties: tuple[Party, ...]) -> tuple[str, tuple[Party, ...]]:
         """`der Vertrag mit X`: the deal of the same companies that was told before."""
         names = {p.name for p in parties}
         told = (d for d in reversed(self._found) if {p.name for p in d.parties} == names)
@@ -260,6 +278,11 @@ class Teller:
             return parties
         whole = "target" if kind == "acquisition" else "investee"
         return (Party(topic, whole), Party(giving[0].name, "seller"), *others)
+
+
+def _held(low: Sequence[str], k: int) -> bool:
+    """`seine Beteiligung`: what somebody has already, unless it grows or goes."""
+    return low[k - 1] in POSSESSIVE and not any(w.startswith(CHANGING) for w in low)
 
 
 def _gives(party: Party, name: str) -> bool:

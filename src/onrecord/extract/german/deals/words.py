@@ -134,7 +134,7 @@ NO_DEALS = tuple(
     lieferengp auftragsbestand auftragslage auftragsbuch auftragsbücher auftragseingang
     investitionsstau kreditwürdig kreditinstitut verkaufsz verkäufer verkaufsfl verkaufsst
     fusionskontroll einstiegsgehalt kooperationspartner interessent lieferausf verhandlungskreis
-    bestellplattform anteilseigner anteilsschein
+    bestellplattform investmentbank investmentban investmenthaus anteilseigner anteilsschein
     """.split()
 )
 MONEY = has("million milliard mio mrd kapital geld mittel")
