@@ -292,6 +292,7 @@ class Filler(Context):
 def _actor(low: str) -> tuple[str, str, str] | None:
     """Kind, role and opposite role that a word gives a company, if any."""
     low = low.removeprefix("groß").removeprefix("haupt").removeprefix("neu")
+    low = low.removesuffix("in")
     return ACTORS.get(low.removesuffix("n").removesuffix("e"), ACTORS.get(low.removesuffix("en")))
 
 

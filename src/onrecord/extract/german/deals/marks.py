@@ -43,7 +43,8 @@ PLANNED = frozenset(
     erwäge erwägen erwägt gebeten gebot geboten geplant geplante geplanten gewinnen greift
     interesse interessiert kaufangebot könne könnte könnten kündigt kündigte liebäugelt lotet
     möchte möchten offerte offerten plane planen plant plante planten prüfe prüfen prüft
-    prüfte soll solle sollen sollten strebt vorbereite vorbereiten vorbereitet vorhat werde
+    prüfte soll solle sollen sollten strebt sucht suchen prüfstand
+    vorbereite vorbereiten vorbereitet vorhat werde
     werden will wird wolle wollen wollte wollten würde überlege überlegen überlegt
     übernahmeangebot überdenkt überdenke überdenken überdenkt
     """.split()

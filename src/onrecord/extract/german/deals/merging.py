@@ -24,15 +24,13 @@ def _sold(deal: Deal, deals: Sequence[Deal]) -> bool:
     roles = {p.role for p in deal.parties}
     if deal.kind != "acquisition" or roles != {"seller", "target"}:
         return False
-    targets = _targets(deal)
+    targets, names = _targets(deal), _names(deal)
     return any(
-        other.status == "agreed" and _targets(other) == targets and len(_roles(other) - roles) > 0
+        other.status == "agreed"
+        and _targets(other) == targets
+        and any(p.role == "acquirer" and p.name not in names for p in other.parties)
         for other in deals
     )
-
-
-def _roles(deal: Deal) -> set[str]:
-    return {p.role for p in deal.parties}
 
 
 def _fullest(deal: Deal, found: Sequence[Deal]) -> Deal:

@@ -50,7 +50,7 @@ ASSETS = (
     "immobilien", "immobilie", "gebäude", "areal", "gelände", "türme", "masten", "flotte",
     "schiffe", "marke", "marken", "mine", "minen", "kraftwerk", "kraftwerke", "park", "parks",
     "tochter", "töchter", "tochterfirma", "klinik", "kliniken", "rechenzentrum", "rechenzentren",
-    "hotels", "produktion", "fertigung", "einheit", "märkte", "bestände", "flächen",
+    "hotels", "produktion", "fertigung", "erei", "einheit", "märkte", "bestände", "flächen",
 )  # fmt: skip
 """What a seller sells of its own, when it is no firm with a name."""
 STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "mehrheit", "aktien",
@@ -87,7 +87,9 @@ def parties_of(
     found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
-    asset = owned or any(map(is_asset, low))
+    asset = owned
+    if asset and pattern.kind == "acquisition" and roles.get("subj") == "target":
+        roles["subj"] = "seller"
     for mention in mentions:
         role = _role(mention, roles, places, found, subject_taken, asset)
         subject_taken = subject_taken or mention.place == ""
@@ -198,7 +200,7 @@ def _with_partner(mentions: Sequence[Mention], roles: dict[str, str]) -> dict[st
         return {}
     other = next(m for m in mentions if m.place == "mit")
     subject = next((m for m in mentions if m.place in ("", "subj")), None)
-    if not {"in", "an", "bei", SHARE}.isdisjoint(m.place for m in mentions):
+    if not {"in", "an", "bei", SHARE, SHARE_OF}.isdisjoint(m.place for m in mentions):
         buys = subject is not None and (_moneyed(subject.name) or not _moneyed(other.name))
         return {"mit": "seller"} if buys else {"mit": "investor", "subj": "seller"}
     if subject is not None and _moneyed(subject.name) and not _moneyed(other.name):

@@ -12,9 +12,11 @@ from onrecord.extract.german.deals.words import (
     SIGNED,
     STAKE,
     TAKEOVER,
+    WARES,
     Pattern,
     both,
     either,
+    ends,
     has,
     has_word,
     places,
@@ -261,6 +263,30 @@ PATTERNS = (
         PARTNERS,
         has("""software produkt marke gerät medikament wirkstoff mittel exklusiv lösung
             plattform impfstoff"""),
+    ),
+    Pattern(
+        "partnership",
+        "errichten errichtet bauen baut gründen gründet gründete betreiben eröffnen aufbauen",
+        places("subj:partner mit:partner"),
+        both(
+            has_word("mit"),
+            both(
+                ends("werk fabrik anlage zentrum netz park plattform halle firma labor hafen"),
+                without("für motor maschine"),
+            ),
+        ),
+    ),
+    Pattern(
+        "supply",
+        "verbaut verbauen verbaute verwendet verwenden verwendete nutzt nutzen einsetzen",
+        places("subj:customer gen:supplier von:supplier"),
+        either(WARES, PRODUCTS),
+    ),
+    Pattern(
+        "investment",
+        "unterstützt unterstützen unterstützte",
+        LENDING,
+        both(has_word("mit"), has("darlehen kredit million milliarde bürgschaft kapital")),
     ),
     Pattern("partnership", "bündel gebündelt", PARTNERS, has("kräfte")),
     Pattern(

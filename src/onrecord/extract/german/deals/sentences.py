@@ -276,7 +276,15 @@ class Sentences:
                 continue
             inside = any(b <= at < e for b, e in frames)
             (framed if inside else told).append(mention)
+        if framed and self._talks(sentence, told, framed):
+            return mentions, []
         return (told, framed) if told else (framed, [])
+
+    def _talks(self, sentence: Sentence, told: list[Mention], framed: list[Mention]) -> bool:
+        """`X spricht mit Y über Z`: who speaks does not speak of it, but takes part."""
+        other = next((m for m in told if m.place == "mit"), None)
+        part = self._part(sentence, other.at) if other is not None else None
+        return part is not None and any(part.begin <= m.at < part.end for m in framed)
 
     def _part(self, sentence: Sentence, token: int) -> Segment | None:
         return next((p for p in sentence.segments if p.begin <= token < p.end), None)

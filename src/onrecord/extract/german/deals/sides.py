@@ -27,6 +27,7 @@ NEEDING = (
     "kunden", "abnehmer", "auftraggeber", "mobilfunker", "stahlkonzern", "chemiekonzern",
     "stahlhersteller", "stahlkocher", "aluminiumhersteller",
 )  # fmt: skip
+ALIKE = ("", "subj")
 OPEN = ("liefervertrag", "rahmenvertrag", "abnahmevertrag", "abnahmevereinbarung", "lieferabkommen",
         "lieferkontrakt", "stromliefervertrag", "stromabnahmevertrag", "lieferung",
         "liefervereinbarung", "verhandel", "gespräch", "spr")  # fmt: skip
@@ -40,7 +41,7 @@ def directed(
     called: Callable[[str], Sequence[str]],
 ) -> tuple[Party, ...]:
     """The two sides of a contract of supply `mit` somebody, as what they are called tells."""
-    other = next((m for m in mentions if m.place == "mit"), None)
+    other = next((m for m in mentions if m.place == "mit" or (m.joined and m.place in ALIKE)), None)
     if len(parties) != 2 or other is None or not word.startswith(OPEN):
         return parties
     names = [p.name for p in parties]

@@ -13,6 +13,7 @@ from onrecord.extract.german.deals.words import (
     WON,
     Pattern,
     about,
+    apart,
     both,
     either,
     has,
@@ -183,7 +184,8 @@ SPECIAL = (
     ),
     Pattern(
         "acquisition",
-        """verkauf veräußer trennt getrennt trennen abgeben abgestoßen stößt abstoßen verramsch
+        """loswerden loswird loswerde
+        verkauf veräußer trennt getrennt trennen abgeben abgestoßen stößt abstoßen verramsch
         verscherbel losgeschlagen versilber""",
         SELLING,
     ),
@@ -217,6 +219,24 @@ SPECIAL = (
         "acquisition",
         "absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt überbietet",
         BUYING,
+    ),
+    Pattern(
+        "acquisition",
+        "sucht suchen suche suchte gesucht",
+        places("subj:seller für:target"),
+        has("käufer käuferin abnehmer"),
+    ),
+    Pattern(
+        "supply",
+        "kunde großkunde hauptkunde abnehmer",
+        places("subj:customer gen:supplier von:supplier"),
+        has_word("ist war bleibt sei bleibe wird"),
+    ),
+    Pattern(
+        "supply",
+        "stattet rüstet ausgestattet ausgerüstet",
+        places("subj:customer gen:supplier von:supplier"),
+        both(has_word("mit"), has_word("ihre seine ihren seinen")),
     ),
     Pattern(
         "supply",
@@ -328,13 +348,13 @@ SPECIAL = (
         STAKE,
         has("neue wird werde wurde würde ist sei als künftig"),
     ),
-    Pattern("investment", "steigt stieg steigen steige", STAKE, has_word("ein")),
+    Pattern("investment", "steigt stieg steigen steige", STAKE, apart("ein")),
     Pattern("investment", "eingekauft einkauf einzukaufen", STAKE, has_word("sich")),
     Pattern(
         "investment",
         "kauft kaufte kaufen kaufe",
         STAKE,
-        both(has_word("sich"), has_word("ein")),
+        both(has_word("sich"), apart("ein")),
     ),
     Pattern(
         "investment",

@@ -121,7 +121,7 @@ class Teller:
             if deal is not None:
                 return deal
         if fill == ALL and half[0]:
-            self.halves.add(*half, sentence.number, unit.owned or any(map(is_asset, low)))
+            self.halves.add(*half, sentence.number, unit.owned)
         return None
 
     def _called(self, unit: Unit) -> list[tuple[Pattern, str]]:
@@ -190,7 +190,7 @@ class Teller:
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
     ) -> Deal | None:
         """`X erwägt den Verkauf von Y`: a sale that has no buyer yet."""
-        if kind != "acquisition" or {p.role for p in parties} != {"seller", "target"}:
+        if kind != "acquisition" or sorted(p.role for p in parties) != ["seller", "target"]:
             return None
         deal = self._deal(unit, kind, parties, word, CONTEXT)
         return deal if deal.status in ("planned", "ongoing", "denied") else None
@@ -247,13 +247,17 @@ class Teller:
         return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
 
     def _owned(self, unit: Range) -> bool:
-        """`veräußerte X seine Druckerei`: what belongs to somebody and has no name."""
+        """`veräußerte X seine Druckerei`, `das Werk`: what belongs to somebody, with no name."""
         tokens, flags = self._document.tokens, self._document.flags
+        named = self._reader.named
+        for i in range(*unit):
+            if is_asset(tokens.low[i]) and i not in named and i + 1 not in named:
+                return True
         for i in tokens.among(POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1
             while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
                 k += 1
-            noun, named = tokens.low[k], self._reader.named
+            noun = tokens.low[k]
             if not flags[k] & CAP or k in named or k + 1 in named:
                 continue
             if not noun.startswith(NO_GOODS) and not noun.endswith(OTHERS):

@@ -58,6 +58,17 @@ def ends(endings: str) -> Test:
     return lambda words: any(map(closes, words))
 
 
+def apart(prefix: str) -> Test:
+    """A test: the prefix of a verb closes its clause: `steigt ... ein`."""
+    return lambda words: any(
+        word == prefix and (i + 1 == len(words) or words[i + 1] in _CLOSING)
+        for i, word in enumerate(words)
+    )
+
+
+_CLOSING = frozenset((",", ".", ";", ":", "–", "“", "«", "und", "!", "?", "oder", "aber"))
+
+
 def about(test: Test, reach: int = 5) -> Test:
     """A test: it holds for the few words behind `über`."""
     return lambda words: "über" in words and test(_behind(words, "über", reach))
@@ -134,7 +145,8 @@ NO_DEALS = tuple(
     lieferengp auftragsbestand auftragslage auftragsbuch auftragsbücher auftragseingang
     investitionsstau kreditwürdig kreditinstitut verkaufsz verkäufer verkaufsfl verkaufsst
     fusionskontroll einstiegsgehalt kooperationspartner interessent lieferausf verhandlungskreis
-    bestellplattform investmentbank investmentban investmenthaus anteilseigner anteilsschein
+    auftragsfertig auftragsforsch bestellplattform
+    investmentbank investmentban investmenthaus anteilseigner anteilsschein
     """.split()
 )
 MONEY = has("million milliard mio mrd kapital geld mittel")

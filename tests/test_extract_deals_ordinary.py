@@ -1,0 +1,79 @@
+"""Deals in the words of everyday business news: parts of firms, sales without a buyer, plants
+built together, orders placed and lost."""
+
+import pytest
+
+from dealing import K, L, M, N, T, acq, found_in, inv, mer, par, sold, stake, sup
+
+
+def sale(seller, target):
+    """A company that is for sale, and nobody buys it yet."""
+    return "acquisition", {(seller, "seller"), (target, "target")}
+
+
+TOLD = [
+    ("Die Nordhafen SE sucht einen Käufer für die Lumetra GmbH.", [sale(N, L)]),
+    ("Die Nordhafen SE bereitet den Verkauf der Lumetra GmbH vor.", [sale(N, L)]),
+    (
+        "Die Nordhafen SE verhandelt mit der Korvat AG über den Verkauf ihrer Gießerei.",
+        [sold(K, N)],
+    ),
+    ("Die Gießerei in Halle hatte die Korvat AG 2020 von der Nordhafen SE erworben.", [sold(K, N)]),
+    ("Die Korvat AG hat die Gießerei der Nordhafen SE gekauft.", [sold(K, N)]),
+    (
+        "Die Nordhafen SE will ihre Gießerei loswerden. Die Korvat AG soll 60 Millionen Euro"
+        " geboten haben.",
+        [sold(K, N)],
+    ),
+    (
+        "Die Korvat AG kauft die Lumetra GmbH. Verkäuferin ist die Nordhafen SE.",
+        [acq(K, L, N)],
+    ),
+    (
+        "Die Korvat AG spricht mit der Nordhafen SE über den Kauf von 20 Prozent an der Lumetra"
+        " GmbH.",
+        [stake(K, L, N)],
+    ),
+    ("Tarn Capital erwägt den Ausstieg bei der Lumetra GmbH.", [sale(T, L)]),
+    ("Tarn Capital stellt seine Beteiligung an der Lumetra GmbH auf den Prüfstand.", [sale(T, L)]),
+    ("Der Kurs stieg um drei Prozent, die Nordhafen SE machte ein Minus, die Korvat AG auch.", []),
+    (
+        "Die Merkurbank unterstützt die Lumetra GmbH mit einem Kredit von fünf Millionen.",
+        [inv(M, L)],
+    ),
+    ("Die Korvat AG will mit der Lumetra GmbH ein Werk in Sachsen errichten.", [par(K, L)]),
+    (
+        "Die Korvat AG und die Nordhafen SE betreiben gemeinsam den Anbieter Quantel Systems.",
+        [par(K, N)],
+    ),
+    ("Größter Kunde der Lumetra GmbH ist die Korvat AG.", [sup(L, K)]),
+    (
+        "Die Lumetra GmbH wächst. Neuer Großkunde ist die Korvat AG, die nun auf Technik der"
+        " Lumetra GmbH umstellt.",
+        [sup(L, K)],
+    ),
+    ("Die Korvat AG stattet ihre Schiffe mit Software der Lumetra GmbH aus.", [sup(L, K)]),
+    ("Die Korvat AG verwendet künftig Batterien der Lumetra GmbH.", [sup(L, K)]),
+    (
+        "Die Reederei Korvat AG und der Motorenbauer Lumetra GmbH verlängern ihren Liefervertrag.",
+        [sup(L, K)],
+    ),
+    (
+        "Die Korvat AG hat bei der Lumetra GmbH Gehäuse bestellt. Ein Sprecher der Lumetra GmbH"
+        " sagte, der Vertrag mit der Korvat AG sei noch nicht unterschrieben.",
+        [sup(L, K)],
+    ),
+    (
+        "Die Korvat AG hat die Fusion mit der Nordhafen SE abgesagt. Die Verhandlungen mit der"
+        " Nordhafen SE seien beendet.",
+        [mer(K, N)],
+    ),
+    ("Die Investmentbank Quantel Systems berät die Korvat AG.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), TOLD, ids=[t[0][:70] for t in TOLD])
+def test_everyday_words(text, deals):
+    """Kind and parties, each deal once."""
+    found = found_in(text)[0]
+    assert [deal for i, deal in enumerate(found) if deal not in found[:i]] == deals
