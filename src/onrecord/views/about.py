@@ -80,6 +80,7 @@ class TextsOf(Mapping[str, Texts]):
     def __init__(self, found: Mapping[str, About]) -> None:
         self._found = found
         self._unpacked: dict[str, dict[str, Texts]] = {}
+        self._known: dict[str, Texts | None] = {}
 
     def _of(self, owner: str) -> Mapping[str, Texts]:
         if owner not in self._unpacked:
@@ -95,7 +96,10 @@ class TextsOf(Mapping[str, Texts]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The texts of a subject, or the default."""
-        return self._of(document(key)).get(key, default)
+        if key not in self._known:
+            self._known[key] = self._of(document(key)).get(key)
+        found = self._known[key]
+        return default if found is None else found
 
     def __iter__(self) -> Iterator[str]:
         return (subject for owner in self._found for subject in self._of(owner))

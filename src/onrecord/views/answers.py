@@ -8,7 +8,7 @@ asked for.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pyoxigraph as ox
 
@@ -46,6 +46,13 @@ class Answers(Mapping[str, Record]):
         if key not in self._made:
             self._made[key] = self._record(key, self._rows[key])
         return self._made[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The record of a resource, or the default."""
+        made = self._made.get(key)
+        if made is not None:
+            return made
+        return self[key] if key in self._rows else default
 
     def __contains__(self, key: object) -> bool:
         return key in self._rows
