@@ -12,6 +12,7 @@ ORDER = (
     "names",
     "workspace",
     "output",
+    "digests",
     "report",
     "remembered",
     "results",

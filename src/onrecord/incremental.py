@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Listed, Output, write_file
 from onrecord.remembered import Built, input_hash, recall
@@ -26,7 +27,8 @@ _LIBRARIES: Final = tuple("babel edtf jinja2 markupsafe pillow pygraphviz pyoxig
 
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
     """`pipeline.build`, or its last outcome where no input and no published file has changed."""
-    sources = input_hash(workspace)
+    digests = Digests(workspace)
+    sources = input_hash(workspace, digests)
     inputs, ground = _inputs(workspace, sources), _ground(workspace)
     last = _last(workspace, output)
     report = recall(workspace, sources)
@@ -37,31 +39,38 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
     from onrecord.publish.earlier import Earlier
 
     trusted = last is not None and last.ground == ground
-    earlier = Earlier.of(workspace, output.target) if trusted else None
+    earlier = Earlier.of(workspace, output.target) if trusted else Earlier()
+    earlier.digests, earlier.inputs = digests, sources
     built = pipeline.build(workspace, output, reporter, earlier)
-    after = _inputs(workspace, input_hash(workspace)), _ground(workspace)
+    after = _inputs(workspace, input_hash(workspace, digests)), _ground(workspace)
+    digests.keep()
     if built.report.conforms and after == (inputs, ground):
-        _remember(workspace, output, _Build(inputs, ground, len(built.files), built.size))
+        known = last.folders if trusted and last else {}
+        folders = {f: known[f] for f in known if f not in output.touched}
+        build = _Build(inputs, ground, len(built.files), built.size, _published(output, folders))
+        _remember(workspace, output, build)
     return built
 
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """What the last build was made of, and how many files and bytes came of it."""
+    """What the last build was made of, how many files and bytes came of it, and the state of the
+    files in each folder."""
 
     inputs: str
     ground: str
     count: int
     size: int
+    folders: dict[str, str]
 
 
 def _last(workspace: Workspace, output: Output) -> _Build | None:
     """The last build, if it was here and nobody touched its files."""
     try:
         known = json.loads((workspace.cache / _FILE).read_bytes())
-        if known["state"] != _state(output):
-            return None
-        return _Build(**known["build"])
+        build = _Build(**known["build"])
+        same = known["place"] == _place(output) and build.folders == _published(output, {})
+        return build if same else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -69,12 +78,12 @@ def _last(workspace: Workspace, output: Output) -> _Build | None:
 def _remember(workspace: Workspace, output: Output, build: _Build) -> None:
     """A cache that cannot be written costs time, not correctness."""
     with suppress(OnrecordError, OSError):
-        known = {"state": _state(output), "build": asdict(build)}
+        known = {"place": _place(output), "build": asdict(build)}
         write_file(workspace.inside(workspace.cache / _FILE), json.dumps(known).encode())
 
 
-def _state(output: Output) -> dict[str, str]:
-    return {"target": str(output.target), "files": _published(output.target)}
+def _place(output: Output) -> list[str]:
+    return [str(output.target), str(output.target.resolve())]
 
 
 def _inputs(workspace: Workspace, sources: str) -> str:
@@ -106,14 +115,17 @@ def _code() -> Iterator[Path]:
         yield Path(place)
 
 
-def _published(target: Path) -> str:
-    """SHA-256 over name, size and time of change of every published file."""
-    root = str(target.resolve())
-    digest = hashlib.sha256(os.fsencode(root))
-    for folder, rows in _folders(root):
-        lines = "".join(f"{name}\0{size}\0{changed}\n" for name, size, changed in sorted(rows))
-        digest.update(f"{folder}\n{lines}".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+def _published(output: Output, known: dict[str, str]) -> dict[str, str]:
+    """By folder of the publication, a hash over name, size and time of change of its files; of
+    those whose state is `known` and who are there nothing is looked at."""
+    root = str(output.target.resolve())
+    found = {}
+    for folder, rows in _folders(root, {f"{root}/{f}".rstrip("/") for f in known}):
+        name = folder[len(root) + 1 :]
+        lines = "".join(f"{file}\0{size}\0{changed}\n" for file, size, changed in sorted(rows))
+        digest = hashlib.blake2b(lines.encode("utf-8", "surrogateescape"), digest_size=16)
+        found[name] = known.get(name) or digest.hexdigest()
+    return found
 
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
@@ -122,9 +134,11 @@ def _stats(folder: Path) -> list[tuple[str, int, int]]:
     return sorted(rows)
 
 
-def _folders(root: str) -> Iterator[tuple[str, list[tuple[str, int, int]]]]:
+def _folders(
+    root: str, known: Container[str] = ()
+) -> Iterator[tuple[str, list[tuple[str, int, int]]]]:
     """Every folder from `root` downwards with (name, size, time of change in ns) of its files, in
-    the order of their paths."""
+    the order of their paths; of the `known` ones the files are left out."""
     todo = [root]
     while todo:
         folder = todo.pop()
@@ -133,7 +147,7 @@ def _folders(root: str) -> Iterator[tuple[str, list[tuple[str, int, int]]]]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     inner.append(entry.path)
-                else:
+                elif folder not in known:
                     state = entry.stat(follow_symlinks=False)
                     rows.append((entry.name, state.st_size, state.st_mtime_ns))
         yield folder, rows

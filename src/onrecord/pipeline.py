@@ -23,7 +23,7 @@ from onrecord.publish.rdf import resource_files
 from onrecord.publish.resume import resume
 from onrecord.questions import read_questions
 from onrecord.rdf import nquads_hash
-from onrecord.remembered import Built, recall, remember
+from onrecord.remembered import Built, input_hash, recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, validate
 from onrecord.workspace import Workspace
@@ -48,11 +48,14 @@ def prepare(
 
 def check(workspace: Workspace, reporter: Reporter | None = None, *, cached: bool = True) -> Report:
     """Everything that is wrong; answers from the last check where no input changed."""
-    known = recall(workspace) if cached else None
+    inputs = input_hash(workspace)
+    known = recall(workspace, inputs) if cached else None
     if known is not None:
         return known
     graph = prepare(workspace, reporter)
-    return _validate(graph, workspace, reporter or Silent(), cached=cached)
+    report = _validate(graph, workspace, reporter or Silent(), cached=cached)
+    remember(workspace, report, inputs)
+    return report
 
 
 def build(
@@ -67,9 +70,13 @@ def build(
     """
     listener = reporter or Silent()
     earlier = earlier or Earlier()
+    inputs = earlier.inputs or input_hash(workspace)
     graph = prepare(workspace, listener, earlier)
-    warm = None if earlier.files else partial(_warm, workspace)
-    report = recall(workspace) or _validate(graph, workspace, listener, warm)
+    report = recall(workspace, inputs)
+    if report is None:
+        warm = None if earlier.files else partial(_warm, workspace)
+        report = _validate(graph, workspace, listener, warm)
+        remember(workspace, report, inputs)
     if not report.conforms:
         return Built(report)
     publication = publication_of(graph, report, workspace, earlier)
@@ -80,7 +87,7 @@ def build(
         "modified": workspace.config.modified,
         "dataset": "",
     }
-    files = output.publish(_files(publication, facts), facts)
+    files = output.publish(_files(publication, facts), facts, earlier.files)
     earlier.note_runs(publication.graph.runs)
     earlier.keep(workspace, output.target)
     return Built(report, files)
@@ -144,6 +151,4 @@ def _validate(
     cached: bool = True,
 ) -> Report:
     listener.stage("check")
-    report = validate(graph, workspace, meanwhile, cached=cached)
-    remember(workspace, report)
-    return report
+    return validate(graph, workspace, meanwhile, cached=cached)

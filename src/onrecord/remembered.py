@@ -8,10 +8,12 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from onrecord import __version__
+from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import Listed, Written, write_file
 from onrecord.report import Report, as_json, from_json
@@ -40,6 +42,7 @@ _CODE: Final = tuple(
 )
 
 
+@cache
 def checking_code() -> bytes:
     """The version, and name, size and time of every module that checks depend on."""
     package = Path(__file__).parent
@@ -50,9 +53,9 @@ def checking_code() -> bytes:
     return "\0".join(rows).encode()
 
 
-def input_hash(workspace: Workspace) -> str:
-    """SHA-256 over the names and bytes of all inputs, and over the state of the checking code."""
-    digest = hashlib.sha256(checking_code())
+def input_hash(workspace: Workspace, digests: Digests | None = None) -> str:
+    """SHA-256 over the names and digests of all inputs, and over the state of the checking code."""
+    digest, known = hashlib.sha256(checking_code()), digests or Digests(workspace)
     paths = [
         workspace.root / CONFIG_NAME,
         *workspace.files("ontology", "**/*.ttl"),
@@ -61,10 +64,10 @@ def input_hash(workspace: Workspace) -> str:
     ]
     rows = [(workspace.relative(path), str(path)) for path in paths]
     for name, path in [*rows, *sorted(_below(workspace, str(workspace.kg), "kg"))]:
-        with open(path, "rb") as file:  # noqa: PTH123
-            data = file.read()
-        digest.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-        digest.update(data)
+        digest.update(f"{name}\0".encode("utf-8", "surrogateescape"))
+        digest.update(known.of(path))
+    if digests is None:
+        known.keep()
     return digest.hexdigest()
 
 
@@ -84,23 +87,24 @@ def _below(
                 yield f"{name}/{entry.name}", entry.path
 
 
-def recall(workspace: Workspace, inputs: str = "") -> Report | None:
+def recall(workspace: Workspace, inputs: str) -> Report | None:
     """The report of the last check, where no input has changed since; `inputs` is their hash."""
     try:
         path = workspace.inside(workspace.cache / _FILE)
         first, _, rest = path.read_text(encoding="utf-8").partition("\n")
-        if first == _key(inputs or input_hash(workspace)):
+        if first == _key(inputs):
             return from_json(rest)
     except (OSError, ValueError, TypeError, KeyError):
         return None
     return None
 
 
-def remember(workspace: Workspace, report: Report) -> None:
-    """Keeps the report; a cache that cannot be written costs time, not correctness."""
+def remember(workspace: Workspace, report: Report, inputs: str) -> None:
+    """Keeps the report for the `inputs` that it is about; a cache that cannot be written costs
+    time, not correctness."""
     with suppress(OnrecordError):
         path = workspace.inside(workspace.cache / _FILE)
-        write_file(path, f"{_key(input_hash(workspace))}\n{as_json(report)}".encode())
+        write_file(path, f"{_key(inputs)}\n{as_json(report)}".encode())
 
 
 def _key(inputs: str) -> str:

@@ -52,12 +52,13 @@ def check(
     words of amounts, times and hedges, and your own words are held against the text as well; the
     text is read where it lies and kept nowhere.
     """
-    from onrecord.remembered import recall
+    from onrecord.remembered import input_hash, recall
     from onrecord.report import REPORT_FORMATS, Report
 
     chosen = settings(context)
     workspace = chosen.workspace()
-    report = (recall(workspace) if cached else None) or _checked(workspace, chosen, cached)
+    known = recall(workspace, input_hash(workspace)) if cached else None
+    report = known or _checked(workspace, chosen, cached)
     if text is not None:
         report = Report.of([*report.findings, *_against(workspace, article, text)])
     rendered = REPORT_FORMATS["json" if chosen.json and form == "text" else form](report)

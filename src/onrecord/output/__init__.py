@@ -12,11 +12,12 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
+from json.encoder import encode_basestring
 from pathlib import Path, PurePosixPath
 from typing import Final, overload
 
@@ -67,25 +68,28 @@ class Listed(Sequence[Written]):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Writes publications at `target`, e.g. `…/public`."""
+    """Writes publications at `target`, e.g. `…/public`; `touched` are the folders of the last one
+    in which a file is not the one that was there."""
 
     target: Path
+    touched: set[str] = field(default_factory=set, compare=False)
 
     def publish(
         self,
         files: Iterable[tuple[str, bytes | Kept]],
         facts: dict[str, object] | None = None,
+        old: Mapping[str, Written] | None = None,
     ) -> tuple[Written, ...]:
         """Writes all `files` (path inside the publication, bytes), then the manifest, then swaps.
 
         A file that is `Kept` is taken from the publication that is there; whoever says so has made
-        sure that nobody touched it. `facts` are put into the manifest beside the files. Raises
-        `SystemFailure` with the cause (full disk, no permission, another build); the old
-        publication then stays as it was.
+        sure that nobody touched it. `facts` are put into the manifest beside the files. `old` are
+        the files of the publication that is there, where they are known. Raises `SystemFailure`
+        with the cause (full disk, no permission, another build); the old publication then stays.
         """
         try:
             with self._lock():
-                return self._publish(files, facts or {})
+                return self._publish(files, facts or {}, old or published(self.target))
         except OSError as error:
             raise SystemFailure(
                 f"cannot write the publication: {error.strerror or error}",
@@ -94,7 +98,10 @@ class Output:
             ) from error
 
     def _publish(
-        self, files: Iterable[tuple[str, bytes | Kept]], facts: dict[str, object]
+        self,
+        files: Iterable[tuple[str, bytes | Kept]],
+        facts: dict[str, object],
+        old: Mapping[str, Written],
     ) -> tuple[Written, ...]:
         if self.target.exists() and not self.target.is_symlink():
             raise SystemFailure(
@@ -104,18 +111,24 @@ class Output:
         self._sweep(fresh)
         try:
             tree = Tree(fresh, self.target.resolve())
-            written = self._fill(tree, files)
+            written = self._fill(tree, files, old)
             raw = manifest(written, facts)
             tree.write(MANIFEST, raw)
             tree.finish()
+            self.touched.clear()
+            self.touched.update(tree.touched)
             digest = hashlib.sha256(raw).hexdigest()[:16]
             self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         return written
 
-    def _fill(self, tree: Tree, files: Iterable[tuple[str, bytes | Kept]]) -> tuple[Written, ...]:
-        old = published(self.target)
+    def _fill(
+        self,
+        tree: Tree,
+        files: Iterable[tuple[str, bytes | Kept]],
+        old: Mapping[str, Written],
+    ) -> tuple[Written, ...]:
         written: dict[str, Written] = {}
         for path, data in files:
             if path in written:
@@ -129,8 +142,9 @@ class Output:
             written[path] = row
             if old.get(path) != row or not tree.keep_same(path, data):
                 tree.write(path, data)
-        for one, other in collisions(written):
-            raise SystemFailure(f"{one} and {other} are one file on some systems")
+        if not written.keys() <= old.keys():
+            for one, other in collisions(written):
+                raise SystemFailure(f"{one} and {other} are one file on some systems")
         return tuple(written[path] for path in sorted(written))
 
     def _swap(self, fresh: Path, final: Path) -> None:
@@ -187,7 +201,7 @@ def manifest(files: Iterable[Written], facts: dict[str, object]) -> bytes:
     # The library writes a table of so many rows in Python, and slowly.
     head = json.dumps({**facts, "files": []}, indent=1, ensure_ascii=False).removesuffix("]\n}")
     rows = ",\n".join(
-        f'  {{\n   "path": {json.dumps(f.path, ensure_ascii=False)},\n   "size": {f.size},\n'
+        f'  {{\n   "path": {encode_basestring(f.path)},\n   "size": {f.size},\n'
         f'   "sha256": "{f.sha256}"\n  }}'
         for f in files
     )

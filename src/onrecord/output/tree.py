@@ -31,6 +31,11 @@ class Tree:
         self._written: list[str] = []
         self._touched = set[str]()
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The folders in which files were made, linked or removed."""
+        return frozenset(self._touched)
+
     def keep(self, path: str) -> None:
         """The file at `path` is that of the present publication."""
         if self._left.get(path, 0) == self._source.get(path, -1):

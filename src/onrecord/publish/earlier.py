@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Kept, Written, published, write_file
 from onrecord.rdf.runs import Run
@@ -53,6 +54,7 @@ class Memory:
 class Earlier:
     """The files of the last publication in `folder` and what they were made of (`old`); and what
     those of this one are made of (`new`); and the `results` that need not be found out again.
+    `inputs` is the hash of the sources as they are now, from the `digests` of each.
 
     Without `files`, which is so at first, everything is made.
     """
@@ -62,6 +64,8 @@ class Earlier:
     old: Memory = field(default_factory=Memory)
     new: Memory = field(default_factory=Memory)
     results: Results = field(default_factory=Results)
+    digests: Digests | None = None
+    inputs: str = ""
 
     def __post_init__(self) -> None:
         self._changed: set[int] = {EVERYTHING}

@@ -1,14 +1,15 @@
 """The last publication and the sources as they are now → the graph, of which only what changed is
 read, derived and held in memory as triples: the rest stays as lines of the last dump."""
 
-import hashlib
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from onrecord.derive.again import derive_again
+from onrecord.digests import Digests
 from onrecord.errors import SourceError
 from onrecord.graph import (
     DERIVED,
@@ -35,7 +36,8 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
     """The graph with what is derived of it; None where nothing is known of the one before, or too
     much is different."""
     names = workspace.config.names
-    files = files_of(workspace)
+    paths = source_files(workspace)
+    files = files_of(workspace, paths, earlier.digests or Digests(workspace))
     earlier.new.files = files
     proposed = names.graph("extracted") + "/"
     if earlier.indexed(_LINES) is None or any(g.startswith(proposed) for g in files):
@@ -46,9 +48,9 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
     sources = {
         graph: tuple(
             read(path, name) if graph in differing else Unread(path, name, digest)
-            for path, (name, digest) in zip(paths, files[graph], strict=True)
+            for path, (name, digest) in zip(found, files[graph], strict=True)
         )
-        for graph, paths in source_files(workspace).items()
+        for graph, found in paths.items()
     }
     # A graph without any triple is in no dump.
     runs = {**dict.fromkeys(files, ()), **dict(_runs(names, earlier, set(files)))}
@@ -64,16 +66,24 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
         return None  # said again, and in full, where all is derived
 
 
-def files_of(workspace: Workspace) -> Files:
+def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: Digests) -> Files:
     """Name and SHA-256 of every source, by the IRI of its graph."""
+    root = f"{workspace.root}/"
+
+    @cache
+    def plain(folder: Path) -> bool:
+        """Whether no link leads to the folder, which lies inside."""
+        return str(folder).startswith(root) and folder.resolve() == folder
+
+    def name(path: Path) -> str:
+        if plain(path.parent) and not path.is_symlink():
+            return path.as_posix().removeprefix(root)
+        return workspace.relative(workspace.inside(path))
+
     return {
-        graph: [(workspace.relative(path), _digest(workspace.inside(path))) for path in paths]
-        for graph, paths in source_files(workspace).items()
+        graph: [(name(path), digests.of(str(path))) for path in paths]
+        for graph, paths in sources.items()
     }
-
-
-def _digest(path: Path) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def _runs(

@@ -5,6 +5,7 @@ SHACL sees one merged graph and so cannot say which of two files is at fault; th
 
 import difflib
 import string
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Final
@@ -15,7 +16,7 @@ from onrecord.errors import IdentityError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.names import ONR, RDF, SCHEME, SHAPES, check_iri, document
 from onrecord.rdf import Source
-from onrecord.rdf.read import told
+from onrecord.rdf.read import Told, Unread, told
 from onrecord.rdf.runs import typed_in
 from onrecord.report import Finding
 from onrecord.validate.findings import finding
@@ -27,17 +28,59 @@ _MENTIONABLE: Final = (ONR.rstrip("#"), SHAPES.rstrip("#"))
 
 
 def integrity(graph: KnowledgeGraph) -> Iterator[Finding]:
-    """What is wrong between the sources of the data graphs, and with the ontology."""
+    """What is wrong between the sources of the data graphs, and with the ontology.
+
+    Of a graph that was resumed, which was sound, only what is new can be wrong.
+    """
     sources = [s for g in graph.data_graphs for s in graph.sources[g]]
-    known = {it for it, _ in typed_in(chain.from_iterable(graph.runs.values()), graph.results)}
-    resources = _Near(known)
-    for source in sources:
-        named = told(source, graph.results).named
-        if any(graph.names.owns(iri) and iri not in known for iri in named):
-            yield from _dangling(source, graph, known, resources)
+    fresh = _fresh(graph, sources)
+    if fresh is not None:
+        yield from _dangling_in(fresh, graph, _described(graph, fresh))
+        yield from _duplicates(graph, sources, {it for s in fresh for it in _told(graph, s).typed})
+        return
+    yield from _dangling_in(sources, graph, _classed(graph))
     for source in graph.sources.get(graph.names.graph(ONTOLOGY), ()):
         yield from _unpublishable(source)
-    yield from _duplicates(graph)
+    yield from _duplicates(graph, sources, graph.defined_in)
+
+
+def _told(graph: KnowledgeGraph, source: Source) -> Told:
+    return told(source, graph.results)
+
+
+def _fresh(graph: KnowledgeGraph, sources: list[Source]) -> list[Source] | None:
+    """The sources that are not as they were in the last publication; None where nothing is known
+    of that, or something has lost its class."""
+    if graph.differing is None:
+        return None
+    classed = {q.subject for q in graph.differing if q.predicate == _TYPE}
+    if not all(any(graph.store.quads_for_pattern(it, _TYPE, None)) for it in classed):
+        return None
+    return [s for s in sources if not isinstance(s, Unread)]
+
+
+def _described(graph: KnowledgeGraph, sources: Iterable[Source]) -> set[str]:
+    """Those of the IRIs which the sources name that have a class."""
+    named = {it for s in sources for it in _told(graph, s).named if graph.names.owns(it)}
+    quads = graph.store.quads_for_pattern
+    return {it for it in named if any(quads(ox.NamedNode(it), _TYPE, None))}
+
+
+def _dangling_in(
+    sources: Iterable[Source], graph: KnowledgeGraph, known: set[str]
+) -> Iterator[Finding]:
+    resources: _Near | None = None
+    for source in sources:
+        named = _told(graph, source).named
+        if any(graph.names.owns(iri) and iri not in known for iri in named):
+            resources = resources or _Near(_classed(graph))
+            yield from _dangling(source, graph, known, resources)
+
+
+def _classed(graph: KnowledgeGraph) -> set[str]:
+    """Everything that has a class."""
+    runs = chain.from_iterable(graph.runs.values())
+    return {it for it, _ in typed_in(runs, graph.results)}
 
 
 def terms_of(graph: KnowledgeGraph) -> Callable[[Source], Iterator[Finding]]:
@@ -170,11 +213,16 @@ def _ends_in_a_name(iri: str) -> bool:
 _NAME_CHARACTERS: Final = string.ascii_letters + string.digits + "_.-"
 
 
-def _duplicates(graph: KnowledgeGraph) -> Iterator[Finding]:
-    data = set(chain.from_iterable(graph.sources[g] for g in graph.data_graphs))
-    for iri, sources in sorted(graph.defined_in.items()):
-        places = [s for s in sources if s in data]
-        if len(places) < 2 or document(iri) in _MENTIONABLE:
+def _duplicates(
+    graph: KnowledgeGraph, data: list[Source], candidates: Iterable[str]
+) -> Iterator[Finding]:
+    wanted = {iri for iri in candidates if document(iri) not in _MENTIONABLE}
+    defined: dict[str, list[Source]] = defaultdict(list)
+    for source in data:
+        for iri in wanted.intersection(_told(graph, source).typed):
+            defined[iri].append(source)
+    for iri, places in sorted(defined.items()):
+        if len(places) < 2:
             continue
         first = places[0]
         for other in places[1:]:

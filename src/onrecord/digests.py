@@ -1,0 +1,72 @@
+"""SHA-256 of source files, of which one that nobody touched is not read again.
+
+A file is known by its state: device, inode, size, and the times of its last change and of the last
+change of its state, the second of which no program can set. One that changed a moment ago is read
+again the next time, because two changes within one tick of the clock leave the same state.
+"""
+
+import hashlib
+import marshal
+import os
+import time
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from onrecord.errors import OnrecordError
+from onrecord.output import write_file
+from onrecord.workspace import Workspace
+
+_FILE: Final = "digests.bin"
+_TICK: Final = 3_000_000_000
+"""Nanoseconds after which a clock has surely gone on, those of network file systems too."""
+State = tuple[int, int, int, int, int]
+Table = dict[str, tuple[State, bytes]]
+
+
+class Digests:
+    """The digests of a workspace's files, kept from one command to the next."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._new: Table = {}
+
+    def of(self, path: str) -> bytes:
+        """The digest of a file; `OSError` where it cannot be read."""
+        state = _state(path)
+        known = self._known.get(path)
+        if known is None or known[0] != state:
+            now = time.time_ns()
+            with open(path, "rb") as file:  # noqa: PTH123
+                digest = hashlib.sha256(file.read()).digest()
+            known = state, digest
+            if state[-1] > now - _TICK or state != _state(path):
+                return digest
+        self._new[path] = known
+        return known[1]
+
+    def keep(self) -> None:
+        """Writes what is known now; what cannot be written costs time, not correctness."""
+        if self._new != self._known:
+            with suppress(OnrecordError, OSError):
+                body = marshal.dumps(self._new)
+                write_file(self._path, hashlib.sha256(body).digest(), body)
+
+    @property
+    def _path(self) -> Path:
+        return self._workspace.inside(self._workspace.cache / _FILE)
+
+    @cached_property
+    def _known(self) -> Table:
+        with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
+            raw = self._path.read_bytes()
+            if hashlib.sha256(raw[32:]).digest() == raw[:32]:
+                table: Table = marshal.loads(memoryview(raw)[32:])
+                return table
+        return {}
+
+
+def _state(path: str) -> State:
+    found = os.stat(path)  # noqa: PTH116
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
