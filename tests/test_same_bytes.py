@@ -12,6 +12,8 @@ from curating import curated
 from onrecord import incremental, pipeline
 from onrecord.derive import again
 from onrecord.output import Output, verify
+from onrecord.publish import stored
+from onrecord.validate import local
 from onrecord.workspace import CONFIG_NAME, Workspace
 
 pytestmark = pytest.mark.system
@@ -163,8 +165,11 @@ def _same(folder: Path, place: Path, after: str) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with a few articles in one language, built once; however much an edit touches,
-    only that is derived again."""
+    only that is derived again. Few articles are many here: the quads stay on the disk, and shapes
+    are checked article by article."""
     monkeypatch.setattr(again, "_MOST", 9)
+    monkeypatch.setattr(stored, "MANY", 0)
+    monkeypatch.setattr(local, "FEW", 0)
     made: Path = curated().write_workspace(tmp_path / "w", ARTICLES)
     _replace(made / CONFIG_NAME, r'\["de", "en"\]', '["de"]')
     _build(made)

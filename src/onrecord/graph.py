@@ -38,6 +38,18 @@ _DECIDES: Final = ox.NamedNode(ONR + "decides")
 
 
 @dataclass(frozen=True)
+class Last:
+    """How a graph differs from that of the last publication: the quads in which its own `graphs`
+    do, and those that the publication had in graphs that are made `later`. Where the store is on
+    the disk, `load` reads what the publication had in the graphs into memory."""
+
+    differing: tuple[ox.Quad, ...] = ()
+    graphs: frozenset[str] = frozenset()
+    later: Mapping[str, frozenset[ox.Quad]] = field(default_factory=dict)
+    load: Callable[[], ox.Store] | None = None
+
+
+@dataclass(frozen=True)
 class KnowledgeGraph:
     """Named graphs (IRI → triples) with the sources that they were read from.
 
@@ -52,7 +64,7 @@ class KnowledgeGraph:
     _smaller: "KnowledgeGraph | None" = field(default=None, repr=False, compare=False)
     _cut: dict[str, tuple[Run, ...]] = field(default_factory=dict, repr=False, compare=False)
     results: Results = field(default_factory=Results, repr=False, compare=False)
-    differing: tuple[ox.Quad, ...] | None = field(default=None, repr=False, compare=False)
+    last: Last | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def resumed(
@@ -62,7 +74,7 @@ class KnowledgeGraph:
         sources: Mapping[str, tuple[Source, ...]],
         store: ox.Store,
         results: Results,
-        differing: Iterable[ox.Quad],
+        last: Last,
     ) -> "KnowledgeGraph":
         """The graph of some runs, which a store holds already; no triple is read before somebody
         asks for it."""
@@ -70,7 +82,7 @@ class KnowledgeGraph:
         def triples(iri: str) -> tuple[ox.Triple, ...]:
             return tuple(t for run in runs[iri] for t in run.triples)
 
-        graph = cls(names, Made(runs, triples), sources, None, dict(runs), results, (*differing,))
+        graph = cls(names, Made(runs, triples), sources, None, dict(runs), results, last)
         graph.__dict__["store"] = store
         return graph
 
@@ -81,7 +93,8 @@ class KnowledgeGraph:
         smaller = self if iri not in self.graphs else None
         graphs = ChainMap({iri: tuple(once)}, self.graphs)  # type: ignore[arg-type]
         known = {g: runs for g, runs in self._cut.items() if g != iri}
-        return KnowledgeGraph(self.names, graphs, self.sources, smaller, known, self.results)
+        rest = (smaller, known, self.results, self.last)
+        return KnowledgeGraph(self.names, graphs, self.sources, *rest)
 
     def triples(self, *names: str) -> Iterator[ox.Triple]:
         """The triples of the named graphs given (`entities`, `article/x`), or of all."""
@@ -125,6 +138,69 @@ class KnowledgeGraph:
             for t in triples
         )
         return store
+
+    @property
+    def differing(self) -> tuple[ox.Quad, ...] | None:
+        """The quads of the sources, and of what is derived, that came or went since the last
+        publication; None where nothing is known of that."""
+        return self.last.differing if self.last else None
+
+    @cached_property
+    def difference(self) -> tuple[ox.Quad, ...] | None:
+        """As `differing`, of all graphs."""
+        if self.last is None:
+            return None
+        late = {*self.last.later, *(g for g in self.graphs if g not in self.last.graphs)}
+        now = {q for g in late for q in self._quads(g)}
+        before = {q for quads in self.last.later.values() for q in quads}
+        return (*self.last.differing, *(now ^ before))
+
+    def _quads(self, iri: str) -> Iterator[ox.Quad]:
+        name = ox.NamedNode(iri)
+        for t in self.graphs.get(iri, ()):
+            yield ox.Quad(t.subject, t.predicate, t.object, name)
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether the store is on the disk, where looking up is fast and queries are slow, and
+        which no child may use."""
+        return self.last is not None and self.last.load is not None
+
+    def seen_by(self, narrow: Callable[[ox.Store], ox.Store] | None) -> ox.Store:
+        """A store to ask a query that sees no more than what `narrow` takes of the whole."""
+        if not self.on_disk:
+            return self.store
+        return narrow(self.store) if narrow else self._in_memory
+
+    @cached_property
+    def _in_memory(self) -> ox.Store:
+        assert self.last is not None
+        assert self.last.load is not None
+        store, here = self.last.load(), self.store
+        for quad in set(self.last.differing):
+            if quad in here:
+                store.add(quad)
+            else:
+                store.remove(quad)
+        store.extend(q for g in self.graphs if g not in self.last.graphs for q in self._quads(g))
+        return store
+
+    def take_back(self) -> None:
+        """Brings the store back to what it had for the last publication."""
+        if self.last is None:
+            return
+        for quad in set(self.last.differing):
+            if quad in self.store:
+                self.store.remove(quad)
+            else:
+                self.store.add(quad)
+        self.store.extend(q for quads in self.last.later.values() for q in quads)
+
+    def over(self, store: ox.Store) -> "KnowledgeGraph":
+        """The graph as seen through a store of some of its quads."""
+        graph = KnowledgeGraph(self.names, self.graphs, self.sources, results=self.results)
+        graph.__dict__["store"] = store
+        return graph
 
     def _handed_over(self) -> tuple[ox.Store, frozenset[str]]:
         """The store of a smaller graph that has one, which must do without it from now on; with the

@@ -10,10 +10,11 @@ from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
 from onrecord.output import Output
+from onrecord.publish import stored
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
-from onrecord.publish.dumps import dump_files
+from onrecord.publish.dumps import DUMP, dump_files
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_triples
 from onrecord.publish.history import earlier
@@ -26,6 +27,7 @@ from onrecord.rdf import nquads_hash
 from onrecord.remembered import Built, input_hash, recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, validate
+from onrecord.validate.local import keep_portions
 from onrecord.workspace import Workspace
 
 __all__ = ["Built", "build", "check", "prepare", "publication_of"]
@@ -72,12 +74,16 @@ def build(
     earlier = earlier or Earlier()
     inputs = earlier.inputs or input_hash(workspace)
     graph = prepare(workspace, listener, earlier)
-    report = recall(workspace, inputs)
-    if report is None:
+    # What can be checked by its difference is: the next build wants to know of the same things.
+    report = recall(workspace, inputs) if graph.last is None else None
+    if report is not None:
+        keep_portions(graph, workspace)
+    else:
         warm = None if earlier.files else partial(_warm, workspace)
         report = _validate(graph, workspace, listener, warm)
         remember(workspace, report, inputs)
     if not report.conforms:
+        stored.give_back(workspace, graph, earlier.identity)
         return Built(report)
     publication = publication_of(graph, report, workspace, earlier)
     listener.stage("publish")
@@ -89,7 +95,8 @@ def build(
     }
     files = output.publish(_files(publication, facts), facts, earlier.files)
     earlier.note_runs(publication.graph.runs)
-    earlier.keep(workspace, output.target)
+    identity = earlier.keep(workspace, output.target)
+    stored.keep(workspace, publication.graph, output.target / f"{DUMP}.nq", identity)
     return Built(report, files)
 
 

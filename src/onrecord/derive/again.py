@@ -8,6 +8,7 @@ rules give the same as of the whole; `tests/test_derive_again.py` holds one agai
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
@@ -15,7 +16,7 @@ import pyoxigraph as ox
 
 from onrecord.derive.axioms import Axioms
 from onrecord.derive.rules import derive
-from onrecord.graph import DERIVED, NANOPUBLICATIONS, ONTOLOGY, PROJECTION, KnowledgeGraph
+from onrecord.graph import DERIVED, NANOPUBLICATIONS, ONTOLOGY, PROJECTION, KnowledgeGraph, Last
 from onrecord.names import ONR, ORG, RDF, Names, document
 from onrecord.rdf import Ordered, Source
 from onrecord.rdf.runs import Run, runs_of
@@ -38,12 +39,17 @@ Sources = Mapping[str, tuple[Source, ...]]
 
 
 def derive_again(
-    runs: Runs, store: ox.Store, sources: Sources, fresh: KnowledgeGraph
+    runs: Runs,
+    store: ox.Store,
+    sources: Sources,
+    fresh: KnowledgeGraph,
+    last: Last | None = None,
 ) -> KnowledgeGraph | None:
     """The graph of `runs`, all of which the store holds, with the graphs of the sources that
     changed as `fresh` has them (one that has no sources any more is to go), and what is derived.
 
-    None where too much changed, or the ontology did. The store is then of no use any more.
+    None where too much changed, or the ontology did. The store is then of no use any more. What is
+    known of the `last` publication goes with the graph.
     """
     gone = [g for g in runs if g in _data(fresh, runs) and g not in sources]
     now = {g: runs_of(Ordered.of(ts)) for g, ts in fresh.graphs.items()} | dict.fromkeys(gone, ())
@@ -75,7 +81,8 @@ def derive_again(
             store.remove(quad)
         store.extend(more)
         differing += less + more
-    return KnowledgeGraph.resumed(fresh.names, kept, sources, store, fresh.results, differing)
+    known = replace(last or Last(), differing=(*differing,), graphs=frozenset(kept))
+    return KnowledgeGraph.resumed(fresh.names, kept, sources, store, fresh.results, known)
 
 
 def _data(fresh: KnowledgeGraph, graphs: Iterable[str]) -> Iterator[str]:

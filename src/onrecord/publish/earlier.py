@@ -54,7 +54,8 @@ class Memory:
 class Earlier:
     """The files of the last publication in `folder` and what they were made of (`old`); and what
     those of this one are made of (`new`); and the `results` that need not be found out again.
-    `inputs` is the hash of the sources as they are now, from the `digests` of each.
+    `identity` is the hash of its manifest; `inputs` that of the sources as they are now, from the
+    `digests` of each.
 
     Without `files`, which is so at first, everything is made.
     """
@@ -64,6 +65,7 @@ class Earlier:
     old: Memory = field(default_factory=Memory)
     new: Memory = field(default_factory=Memory)
     results: Results = field(default_factory=Results)
+    identity: bytes = b""
     digests: Digests | None = None
     inputs: str = ""
 
@@ -74,7 +76,7 @@ class Earlier:
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
         """What may be taken from the publication at `target`, which nobody touched."""
         memory, results = _read(workspace, target)
-        return cls(published(target), target, memory, results=results)
+        return cls(published(target), target, memory, results=results, identity=_identity(target))
 
     def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
@@ -114,17 +116,19 @@ class Earlier:
             for iri, runs in graphs.items()
         ]
 
-    def keep(self, workspace: Workspace, target: Path) -> None:
-        """Writes the memory for the publication at `target`; one that cannot be written costs time,
-        not correctness."""
+    def keep(self, workspace: Workspace, target: Path) -> bytes:
+        """Writes the memory for the publication at `target`, and gives its identity; a memory that
+        cannot be written costs time, not correctness."""
+        identity = _identity(target)
         with suppress(OnrecordError, OSError):
             new = self.new
             library = tuple(new.library) if new.library else None
             rest = (new.indexes, new.looked, new.runs, new.files, self.results.new)
-            memory = (_identity(target), new.made, library, *rest)
+            memory = (identity, new.made, library, *rest)
             body = marshal.dumps(memory)  # type: ignore[arg-type]
             path = workspace.inside(workspace.cache / _FILE)
             write_file(path, hashlib.sha256(body).digest(), body)
+        return identity
 
 
 def _digest(recipe: str) -> bytes:

@@ -2,8 +2,8 @@
 read, derived and held in memory as triples: the rest stays as lines of the last dump."""
 
 import mmap
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Container, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,12 +18,14 @@ from onrecord.graph import (
     PROJECTION,
     SHAPES_GRAPH,
     KnowledgeGraph,
+    Last,
     from_sources,
     source_files,
 )
 from onrecord.names import Names
 from onrecord.publish.dumps import DUMP
 from onrecord.publish.earlier import Earlier, Files
+from onrecord.publish.stored import opened
 from onrecord.rdf.read import Unread, read
 from onrecord.rdf.runs import Run
 from onrecord.workspace import Workspace
@@ -55,15 +57,35 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
     # A graph without any triple is in no dump.
     runs = {**dict.fromkeys(files, ()), **dict(_runs(names, earlier, set(files)))}
     fresh = from_sources(names, {g: sources[g] for g in differing}, earlier.results)
-    store = ox.Store()
-    store.bulk_load(path=str(earlier.folder / _LINES), format=ox.RdfFormat.N_QUADS)
-    for name in list(store.named_graphs()):
-        if str(name)[1:-1] not in runs:
-            store.remove_graph(name)
+    kept = opened(workspace, earlier.identity)
+    load = partial(_loaded, earlier.folder / _LINES, runs)
+    last = Last() if kept is None else Last(later=_later(kept, runs), load=load)
+    store = load() if kept is None else kept
     try:
-        return derive_again(runs, store, sources, fresh)
+        return derive_again(runs, store, sources, fresh, last)
     except SourceError:
         return None  # said again, and in full, where all is derived
+
+
+def _loaded(dump: Path, graphs: Container[str]) -> ox.Store:
+    """What the last publication had in some graphs."""
+    store = ox.Store()
+    store.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
+    for name in list(store.named_graphs()):
+        if str(name)[1:-1] not in graphs:
+            store.remove_graph(name)
+    return store
+
+
+def _later(store: ox.Store, graphs: Container[str]) -> dict[str, frozenset[ox.Quad]]:
+    """Takes out of the store of the last publication what stood in graphs that are made later."""
+    found = {}
+    for name in list(store.named_graphs()):
+        if str(name)[1:-1] not in graphs:
+            quads = store.quads_for_pattern(None, None, None, name)
+            found[str(name)[1:-1]] = frozenset(quads)
+            store.remove_graph(name)
+    return found
 
 
 def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: Digests) -> Files:

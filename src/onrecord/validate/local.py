@@ -39,7 +39,7 @@ def shape_findings(
     graph: KnowledgeGraph, workspace: Workspace, *, cached: bool = True
 ) -> Iterator[Callable[[], Findings]]:
     """The findings of all shapes, while the caller goes on; see `shacl.shacl_beside`."""
-    if len(workspace.articles()) <= FEW or not workspace.packaged("shapes"):
+    if not _by_article(workspace):
         with shacl_beside(graph) as findings:
             yield findings
         return
@@ -66,6 +66,16 @@ def shape_findings(
             return tuple(placed(f, graph) for _, rows in kept.values() for f in rows)
 
         yield findings
+
+
+def _by_article(workspace: Workspace) -> bool:
+    return len(workspace.articles()) > FEW and workspace.packaged("shapes")
+
+
+def keep_portions(graph: KnowledgeGraph, workspace: Workspace) -> None:
+    """Keeps the portions of a graph that was checked before, for the next build."""
+    if _by_article(workspace):
+        graph.results.new[NAME] = {p.name.encode(): p.key for p in portions(graph)}
 
 
 def _batches(fresh: Iterable[Portion]) -> Iterator[list[Portion]]:

@@ -4,16 +4,19 @@ They run one after the other in one child, which can open nothing; the parent kn
 was running when the child had to be stopped.
 """
 
+import json
 import mmap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from onrecord.confine import Limits, complaints, run_confined
 from onrecord.errors import LimitError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.query.admission import refuse_reaching_out
+from onrecord.query.footprint import Footprint, footprint, unchanged
 from onrecord.questions import Question
+from onrecord.rdf.runs import key_of
 from onrecord.report import Finding, Report, as_json, from_json
 from onrecord.validate.answers import answer_findings
 from onrecord.validate.checks import SEVERITIES, run_check
@@ -26,7 +29,20 @@ _MEMORY: Final = 300_000_000
 _MEMORY_EACH: Final = 20_000
 _HINT: Final = "anchor the query at an IRI, or ask for less"
 
-Job = tuple[str, Callable[[], Iterator[Finding]]]
+_KEPT: Final = "queries"
+
+
+class Job(NamedTuple):
+    """A query of a file with a key for all that its findings depend on beside the graph."""
+
+    file: str
+    key: bytes
+    query: str
+    ask: Callable[[KnowledgeGraph], Iterable[Finding]]
+
+    def seen(self, graph: KnowledgeGraph) -> Footprint | None:
+        """What the query sees of a graph."""
+        return footprint(self.query, graph.names.prefixes, graph.results)
 
 
 def query_findings(
@@ -38,20 +54,38 @@ def query_findings(
     for one that takes too long or too much; both name the file.
     """
     files = [f for s in SEVERITIES for f in workspace.files("shapes", f"checks/*-{s}.rq")]
-    jobs = [_check(graph, path, workspace.relative(path)) for path in files]
-    jobs += [_question(graph, question) for question in questions]
-    store, running = graph.store, mmap.mmap(-1, 4)
-    assert store is not None
+    jobs = [_check(path, workspace.relative(path)) for path in files]
+    jobs += [_question(question) for question in questions]
+    fresh, results = [], graph.results
+    for job in jobs:
+        known = results.before(_KEPT, job.key)
+        seen = job.seen(graph) if graph.on_disk else None
+        if known is not None and unchanged(seen, graph.differing, graph.store):
+            results.of(_KEPT, job.key, str, known)
+        else:
+            fresh.append((job, graph.over(graph.seen_by(seen.narrowed if seen else None))))
+    for (job, _), report in zip(fresh, _run(graph, fresh) if fresh else (), strict=True):
+        results.of(_KEPT, job.key, str, report)
+    for job in jobs:
+        for finding in from_json(results.new[_KEPT][job.key]).findings:
+            yield finding if finding.file else placed(finding, graph)
+
+
+def _run(graph: KnowledgeGraph, fresh: Sequence[tuple[Job, KnowledgeGraph]]) -> list[str]:
+    """The findings of each query, asked of what it sees, as JSON."""
+    running = mmap.mmap(-1, 4)
+    for _, seen in fresh:
+        assert seen.store is not None
 
     def work() -> bytes:
-        found: list[Finding] = []
-        for number, (name, job) in enumerate(jobs):
+        found = []
+        for number, (job, seen) in enumerate(fresh):
             running[:] = number.to_bytes(4, "big")
             try:
-                found += job()
+                found.append(as_json(Report.of(job.ask(seen)), None))
             except (ValueError, OSError, RuntimeError) as error:
-                raise SourceError(f"cannot be answered: {error}", file=name) from error
-        return as_json(Report.of(found), None).encode("utf-8", "replace")
+                raise SourceError(f"cannot be answered: {error}", file=job.file) from error
+        return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
 
     size = sum(graph.size(g) for g in graph.data_graphs)
     seconds = _SECONDS + _SECONDS_EACH * size
@@ -59,24 +93,26 @@ def query_findings(
     try:
         done = run_confined(work, limits, complaints("the query", _HINT))
     except LimitError as error:
-        name = jobs[int.from_bytes(running[:], "big")][0]
+        name = fresh[int.from_bytes(running[:], "big")][0].file
         raise LimitError(error.message, file=name, hint=error.hint) from error
-    for finding in from_json(done.decode()).findings:
-        yield finding if finding.file else placed(finding, graph)
+    reports: list[str] = json.loads(done)
+    return reports
 
 
-def _check(graph: KnowledgeGraph, path: Path, name: str) -> Job:
+def _check(path: Path, name: str) -> Job:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise SourceError("is not UTF-8", file=name, hint="save it as UTF-8") from error
     _admit(text, name)
-    return name, lambda: run_check(graph, text, path.stem, name)
+    key = key_of(f"{path.stem}\0{text}".encode())
+    return Job(name, key, text, lambda graph: run_check(graph, text, path.stem, name))
 
 
-def _question(graph: KnowledgeGraph, question: Question) -> Job:
+def _question(question: Question) -> Job:
     _admit(question.query, question.file)
-    return question.file, lambda: answer_findings(graph, [question])
+    key = key_of(repr(question).encode("utf-8", "surrogatepass"))
+    return Job(question.file, key, question.query, lambda g: answer_findings(g, [question]))
 
 
 def _admit(text: str, name: str) -> None:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
+from onrecord.query.footprint import footprint, unchanged
 from onrecord.results import Made, Results
 from onrecord.views.about import VOCABULARIES, About, TextsOf, about
 from onrecord.views.answers import Answers, answers
@@ -106,12 +107,18 @@ def best(texts: tuple[Text, ...], language: str) -> Text | None:
     return texts[0] if texts else None
 
 
-def load(workspace: Workspace, graph: KnowledgeGraph, results: Results | None = None) -> Library:
+def load(
+    workspace: Workspace,
+    graph: KnowledgeGraph,
+    results: Results | None = None,
+    before: State | None = None,
+) -> Library:
     """Answers every query of the view table over the union of the graphs, and looks through all
-    documents of which the `results` do not know yet what the tables have of them."""
+    documents of which the `results` do not know yet what the tables have of them. A query that sees
+    nothing of what is other than `before` has the answer that it had."""
     kept = results or Results()
     names, table, reads = workspace.config.names, read_views(workspace), Reads()
-    found = {name: _answer(workspace, graph.store, name) for name in table.queries}
+    found = {name: _answer(workspace, graph, name, kept, before) for name in table.queries}
     graphs = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
     described = graph.documents
     abouts = {it: about(described[it], kept) for it in described}
@@ -143,8 +150,17 @@ def load(workspace: Workspace, graph: KnowledgeGraph, results: Results | None = 
     )
 
 
-def _answer(workspace: Workspace, store: ox.Store, name: str) -> Answers:
+def _answer(
+    workspace: Workspace, graph: KnowledgeGraph, name: str, results: Results, before: State | None
+) -> Answers:
     path = workspace.file("site", f"views/{name}.rq")
+    if not graph.on_disk:
+        return answers(graph.store, path, workspace.relative(path))
+    seen = footprint(path.read_text(encoding="utf-8"), {}, results)
+    if before and name in before.answers and unchanged(seen, graph.difference, graph.store):
+        columns, lines = before.answers[name]
+        return Answers(columns, lines.split("\n") if lines else ())
+    store = graph.seen_by(seen.narrowed if seen else None)
     return answers(store, path, workspace.relative(path))
 
 

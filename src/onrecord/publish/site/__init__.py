@@ -84,9 +84,14 @@ def plan(publication: Publication) -> dict[str, Job]:
 
 
 def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict[str, Job]]:
-    library = load(publication.workspace, publication.graph, publication.earlier.results)
-    publication.earlier.compare(library)
-    press = Press(Edition(publication, library))
+    earlier = publication.earlier
+    old = earlier.old.library
+    library = load(publication.workspace, publication.graph, earlier.results, old)
+    earlier.compare(library)
+    edition = Edition(publication, library)
+    if publication.graph.on_disk:
+        edition.answer_all()
+    press = Press(edition)
     jobs = {path: Job(make) for path, make in assets(publication.workspace)}
     jobs |= {path: Job(make, recipe=path) for path, make in looked_up(library, press.pen)}
     jobs[GRAPH_DATA] = Job(partial(graph_data, publication))

@@ -1,9 +1,11 @@
 """A publication as its website reads it: with the answers to every query, each asked once."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from onrecord.publish.publication import Publication
+from onrecord.query.footprint import footprint
 from onrecord.questions import Question
 from onrecord.views.answers import ask
 from onrecord.views.library import Library
@@ -39,8 +41,19 @@ class Edition:
     def answer(self, question: Question) -> Answer:
         """Columns and rows of a competency question; a yes has one row, a no has none, and
         neither has a column."""
-        prefixes = self.library.config.names.prefixes
-        return self.once(
-            question.number,
-            lambda of: ask(of.graph.store, question.query, question.file, prefixes),
-        )
+        return self.once(question.number, partial(_answer, question))
+
+    def answer_all(self) -> None:
+        """Answers all questions now: in a child the store could not be used."""
+        for question in self._publication.questions:
+            self.answer(question)
+
+
+def _answer(question: Question, publication: Publication) -> Answer:
+    graph = publication.graph
+    prefixes = graph.names.prefixes
+    narrow = None
+    if graph.on_disk:
+        seen = footprint(question.query, prefixes, graph.results)
+        narrow = seen.narrowed if seen else None
+    return ask(graph.seen_by(narrow), question.query, question.file, prefixes)

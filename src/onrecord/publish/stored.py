@@ -1,0 +1,65 @@
+"""The quads of a large publication, kept in a store on the disk, so that after a change the next
+build need not load them all.
+
+The store belongs to the publication whose manifest has the hash in the file beside it. From when it
+is opened until the next publication is there the file is away, so a store that a build left in the
+middle is none.
+"""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from onrecord.errors import OnrecordError
+from onrecord.graph import KnowledgeGraph
+from onrecord.output import write_file
+from onrecord.workspace import Workspace
+
+MANY: Final = 100_000
+"""Quads from which on loading them takes longer than asking a disk."""
+
+
+def opened(workspace: Workspace, identity: bytes) -> ox.Store | None:
+    """The store of the publication; None where there is none, or another process has it."""
+    with suppress(OSError, OnrecordError):
+        mark = _mark(workspace)
+        if mark.read_bytes() == identity:
+            store = ox.Store(str(_folder(workspace)))
+            mark.unlink()
+            return store
+    return None
+
+
+def keep(workspace: Workspace, graph: KnowledgeGraph, dump: Path, identity: bytes) -> None:
+    """Keeps the quads of a publication: in the store that the graph was resumed from, else in a new
+    one. A store that cannot be written costs time, not correctness."""
+    with suppress(OSError, OnrecordError):
+        if graph.on_disk:
+            graph.store.flush()
+        else:
+            _mark(workspace).unlink(missing_ok=True)
+            shutil.rmtree(_folder(workspace), ignore_errors=True)
+            if sum(map(graph.size, graph.graphs)) < MANY:
+                return
+            fresh = ox.Store(str(_folder(workspace)))
+            fresh.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
+        write_file(_mark(workspace), identity)
+
+
+def give_back(workspace: Workspace, graph: KnowledgeGraph, identity: bytes) -> None:
+    """Brings the store back to the publication that is there, because no other one came of it."""
+    if graph.on_disk:
+        with suppress(OSError, OnrecordError):
+            graph.take_back()
+            write_file(_mark(workspace), identity)
+
+
+def _folder(workspace: Workspace) -> Path:
+    return workspace.inside(workspace.cache / "store")
+
+
+def _mark(workspace: Workspace) -> Path:
+    return workspace.inside(workspace.cache / "store.of")

@@ -1,0 +1,91 @@
+"""A query → which facts it can see, so that after a change only those that see it are asked again,
+and of these facts alone.
+
+Told from the algebra of the query. What cannot be told (a variable that may be any property, a path
+of no steps with open ends, DESCRIBE, functions that answer differently each time) counts as seeing
+everything.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import pyoxigraph as ox
+
+from onrecord.names import RDF
+from onrecord.query.algebra import ENDS, Seen, seen_by
+from onrecord.rdf.runs import key_of
+from onrecord.results import Results
+
+_TYPE: Final = ox.NamedNode(RDF + "type")
+_NAME: Final = "footprints"
+Rows: TypeAlias = list[tuple[str, str]]
+
+
+class Footprint(NamedTuple):
+    """The facts that a query sees: those of some properties, those that give one of some classes,
+    and those of which the subject, property or value has a class."""
+
+    properties: frozenset[str]
+    classes: frozenset[str]
+    of_class: frozenset[tuple[str, str]]
+
+    def sees(self, fact: ox.Quad, store: ox.Store) -> bool:
+        """Whether the answer may change with a fact; the store has the facts of now."""
+        if fact.predicate.value in self.properties:
+            return True
+        if fact.predicate == _TYPE and getattr(fact.object, "value", "") in self.classes:
+            return True
+        # Whoever gained or lost the class is seen already, by the fact that gives it.
+        return any(_has(getattr(fact, end), name, store) for end, name in self.of_class)
+
+    def facts(self, store: ox.Store) -> Iterator[ox.Quad]:
+        """All facts of a store that the query sees."""
+        for name in sorted(self.properties):
+            yield from store.quads_for_pattern(None, ox.NamedNode(name), None)
+        for name in sorted(self.classes):
+            yield from store.quads_for_pattern(None, _TYPE, ox.NamedNode(name))
+        for end, name in sorted(self.of_class):
+            found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(name))
+            for it in {quad.subject for quad in found}:
+                wanted: list[Any] = [it if e == end else None for e in ENDS]
+                yield from store.quads_for_pattern(*wanted)
+
+    def narrowed(self, store: ox.Store) -> ox.Store:
+        """A store with these facts alone."""
+        narrow = ox.Store()
+        narrow.extend(self.facts(store))
+        return narrow
+
+
+def footprint(query: str, prefixes: Mapping[str, str], results: Results) -> Footprint | None:
+    """What a query sees; None where that may be everything."""
+    key = key_of(repr((query, sorted(prefixes.items()))).encode("utf-8", "surrogatepass"))
+    found = results.of(_NAME, key, _found, (query, prefixes))
+    return None if found is None else Footprint(*map(frozenset, found))
+
+
+def unchanged(seen: Footprint | None, differing: Iterable[ox.Quad] | None, store: ox.Store) -> bool:
+    """Whether the answer of a query is what it was before these facts came or went."""
+    if seen is None or differing is None:
+        return False
+    return not any(seen.sees(fact, store) for fact in differing)
+
+
+def _found(given: tuple[str, Mapping[str, str]]) -> tuple[list[str], list[str], Rows] | None:
+    try:
+        seen = set(seen_by(*given))
+    except Exception:  # what rdflib cannot read, another engine may
+        return None
+    if Seen() in seen:
+        return None
+    properties = {s.property for s in seen if not s.kind and not s.end}
+    classes = {s.kind for s in seen if s.kind and not s.end}
+    ends = {(s.end, s.kind) for s in seen if s.end}
+    return sorted(properties), sorted(classes), sorted(ends)
+
+
+def _has(term: Any, kind: str, store: ox.Store) -> bool:
+    """Whether a term has a class."""
+    if not isinstance(term, ox.NamedNode):
+        return False
+    return any(store.quads_for_pattern(term, _TYPE, ox.NamedNode(kind)))
