@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import pyoxigraph as ox
 
@@ -18,7 +18,7 @@ from onrecord.errors import LimitError
 from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Ordered, Source, read, skolemise
 from onrecord.rdf.read import Told, told
-from onrecord.rdf.runs import Described, Run, described, key_of, runs_of
+from onrecord.rdf.runs import Described, Run, described, key_of, only, runs_of
 from onrecord.results import Made, Results
 from onrecord.workspace import Workspace
 
@@ -40,13 +40,26 @@ _DECIDES: Final = ox.NamedNode(ONR + "decides")
 @dataclass(frozen=True)
 class Last:
     """How a graph differs from that of the last publication: the quads in which its own `graphs`
-    do, and those that the publication had in graphs that are made `later`. Where the store is on
-    the disk, `load` reads what the publication had in the graphs into memory."""
+    do, and what the publication had in graphs that are made `later`. Where the store is on the
+    disk, `dump` has all of the publication as N-Quads."""
 
     differing: tuple[ox.Quad, ...] = ()
     graphs: frozenset[str] = frozenset()
-    later: Mapping[str, frozenset[ox.Quad]] = field(default_factory=dict)
-    load: Callable[[], ox.Store] | None = None
+    later: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
+    dump: str = ""
+
+
+class Seen(Protocol):
+    """Some of the facts of a graph, as queries see them."""
+
+    def sees(self, fact: ox.Quad, store: ox.Store) -> bool:
+        """Whether a fact is one of them; the store has those of now."""
+
+    def facts(self, store: ox.Store) -> Iterator[ox.Quad]:
+        """Those that are looked up in a store."""
+
+    def lines(self, last: Last) -> bytes:
+        """Those that are found in the last dump, as N-Quads of its own graphs."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +144,8 @@ class KnowledgeGraph:
     def store(self) -> ox.Store:
         """All named graphs in one store; query it with `use_default_graph_as_union=True`."""
         store, held = self._handed_over()
+        if self.on_disk:
+            return store
         missing = ((ox.NamedNode(g), self.graphs[g]) for g in self.graphs if g not in held)
         store.extend(
             ox.Quad(t.subject, t.predicate, t.object, name)
@@ -150,39 +165,46 @@ class KnowledgeGraph:
         """As `differing`, of all graphs."""
         if self.last is None:
             return None
-        late = {*self.last.later, *(g for g in self.graphs if g not in self.last.graphs)}
-        now = {q for g in late for q in self._quads(g)}
-        before = {q for quads in self.last.later.values() for q in quads}
-        return (*self.last.differing, *(now ^ before))
+        found = list(self.last.differing)
+        for iri in {*self.last.later, *self._later}:
+            before, now = self.last.later.get(iri, ()), self.runs.get(iri, ())
+            found += [*only(before, now, iri), *only(now, before, iri)]
+        return tuple(found)
 
-    def _quads(self, iri: str) -> Iterator[ox.Quad]:
-        name = ox.NamedNode(iri)
-        for t in self.graphs.get(iri, ()):
-            yield ox.Quad(t.subject, t.predicate, t.object, name)
+    @property
+    def _later(self) -> list[str]:
+        """The graphs that were made after the graph was resumed."""
+        return [g for g in self.graphs if self.last and g not in self.last.graphs]
 
     @property
     def on_disk(self) -> bool:
         """Whether the store is on the disk, where looking up is fast and queries are slow, and
-        which no child may use."""
-        return self.last is not None and self.last.load is not None
+        which no child may use. It has no graphs that are made later."""
+        return self.last is not None and bool(self.last.dump)
 
-    def seen_by(self, narrow: Callable[[ox.Store], ox.Store] | None) -> ox.Store:
-        """A store to ask a query that sees no more than what `narrow` takes of the whole."""
-        if not self.on_disk:
+    def seen_by(self, seen: Seen | None) -> ox.Store:
+        """A store in memory to ask queries that see no other facts (`None`: that may see all)."""
+        if self.last is None or not self.on_disk:
             return self.store
-        return narrow(self.store) if narrow else self._in_memory
-
-    @cached_property
-    def _in_memory(self) -> ox.Store:
-        assert self.last is not None
-        assert self.last.load is not None
-        store, here = self.last.load(), self.store
+        store = ox.Store()
+        if seen is None:
+            store.bulk_load(path=self.last.dump, format=ox.RdfFormat.N_QUADS)
+            for name in list(store.named_graphs()):
+                if str(name)[1:-1] not in self.last.graphs:
+                    store.remove_graph(name)
+        else:
+            store.bulk_load(seen.lines(self.last), format=ox.RdfFormat.N_QUADS)
+            store.extend(seen.facts(self.store))
+        here = self.store
         for quad in set(self.last.differing):
-            if quad in here:
-                store.add(quad)
-            else:
+            if quad not in here:
                 store.remove(quad)
-        store.extend(q for g in self.graphs if g not in self.last.graphs for q in self._quads(g))
+            elif seen is None or seen.sees(quad, here):
+                store.add(quad)
+        for iri in self._later:
+            name = ox.NamedNode(iri)
+            quads = (ox.Quad(t.subject, t.predicate, t.object, name) for t in self.graphs[iri])
+            store.extend(q for q in quads if seen is None or seen.sees(q, here))
         return store
 
     def take_back(self) -> None:
@@ -194,7 +216,6 @@ class KnowledgeGraph:
                 self.store.remove(quad)
             else:
                 self.store.add(quad)
-        self.store.extend(q for quads in self.last.later.values() for q in quads)
 
     def over(self, store: ox.Store) -> "KnowledgeGraph":
         """The graph as seen through a store of some of its quads."""

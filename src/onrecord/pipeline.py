@@ -96,7 +96,8 @@ def build(
     files = output.publish(_files(publication, facts), facts, earlier.files)
     earlier.note_runs(publication.graph.runs)
     identity = earlier.keep(workspace, output.target)
-    stored.keep(workspace, publication.graph, output.target / f"{DUMP}.nq", identity)
+    dump = output.target / f"{DUMP}.nq"
+    stored.keep(workspace, publication.graph, graph.graphs, dump, identity)
     return Built(report, files)
 
 

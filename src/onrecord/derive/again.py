@@ -19,7 +19,7 @@ from onrecord.derive.rules import derive
 from onrecord.graph import DERIVED, NANOPUBLICATIONS, ONTOLOGY, PROJECTION, KnowledgeGraph, Last
 from onrecord.names import ONR, ORG, RDF, Names, document
 from onrecord.rdf import Ordered, Source
-from onrecord.rdf.runs import Run, runs_of
+from onrecord.rdf.runs import Run, only, runs_of
 
 _TYPE: Final = RDF + "type"
 _PART: Final = ONR + "hasParticipation"
@@ -51,7 +51,7 @@ def derive_again(
     None where too much changed, or the ontology did. The store is then of no use any more. What is
     known of the `last` publication goes with the graph.
     """
-    gone = [g for g in runs if g in _data(fresh, runs) and g not in sources]
+    gone = [g for g in _data(fresh, runs) if g not in sources]
     now = {g: runs_of(Ordered.of(ts)) for g, ts in fresh.graphs.items()} | dict.fromkeys(gone, ())
     machinery = fresh.names.graph(ONTOLOGY)
     if machinery in now:
@@ -61,8 +61,8 @@ def derive_again(
     if axioms.transitive:
         return None
     change = _Change(fresh.names, asserted, {**runs, **now}, store, axioms)
-    lost = [q for g in now for q in _only(runs.get(g, ()), now[g], g)]
-    came = [q for g in now for q in _only(now[g], runs.get(g, ()), g)]
+    lost = [q for g in now for q in only(runs.get(g, ()), now[g], g)]
+    came = [q for g in now for q in only(now[g], runs.get(g, ()), g)]
     store.extend(came)
     differing = lost + came
     affected = change.affected(differing)
@@ -76,7 +76,7 @@ def derive_again(
         iri = fresh.names.graph(name)
         before = runs.get(iri, ())
         kept[iri] = _replaced(before, made.graphs[iri], affected)
-        less, more = _only(before, kept[iri], iri), _only(kept[iri], before, iri)
+        less, more = only(before, kept[iri], iri), only(kept[iri], before, iri)
         for quad in less:
             store.remove(quad)
         store.extend(more)
@@ -90,20 +90,6 @@ def _data(fresh: KnowledgeGraph, graphs: Iterable[str]) -> Iterator[str]:
     kinds = (*_OF_ARTICLES, "entities", "tombstones")
     home = fresh.names.base + "graph/"
     return (g for g in graphs if g.removeprefix(home).partition("/")[0] in kinds)
-
-
-def _only(these: Iterable[Run], others: Iterable[Run], graph: str) -> list[ox.Quad]:
-    """The quads that only these runs have."""
-    known = {run.owner: run for run in others}
-    name = ox.NamedNode(graph)
-    found = []
-    for run in these:
-        other = known.get(run.owner)
-        if other is None or other.key != run.key:
-            before = set(other.triples) if other else set()
-            mine = (t for t in run.triples if t not in before)
-            found += [ox.Quad(t.subject, t.predicate, t.object, name) for t in mine]
-    return found
 
 
 def _replaced(

@@ -3,7 +3,7 @@ read, derived and held in memory as triples: the rest stays as lines of the last
 
 import mmap
 from collections.abc import Container, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -57,35 +57,23 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
     # A graph without any triple is in no dump.
     runs = {**dict.fromkeys(files, ()), **dict(_runs(names, earlier, set(files)))}
     fresh = from_sources(names, {g: sources[g] for g in differing}, earlier.results)
-    kept = opened(workspace, earlier.identity)
-    load = partial(_loaded, earlier.folder / _LINES, runs)
-    last = Last() if kept is None else Last(later=_later(kept, runs), load=load)
-    store = load() if kept is None else kept
+    dump, kept = str(earlier.folder / _LINES), opened(workspace, earlier.identity)
+    last = None if kept is None else Last(dump=dump, later=dict(_runs(names, earlier, None)))
+    store = _loaded(dump, runs) if kept is None else kept
     try:
         return derive_again(runs, store, sources, fresh, last)
     except SourceError:
         return None  # said again, and in full, where all is derived
 
 
-def _loaded(dump: Path, graphs: Container[str]) -> ox.Store:
+def _loaded(dump: str, graphs: Container[str]) -> ox.Store:
     """What the last publication had in some graphs."""
     store = ox.Store()
-    store.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
+    store.bulk_load(path=dump, format=ox.RdfFormat.N_QUADS)
     for name in list(store.named_graphs()):
         if str(name)[1:-1] not in graphs:
             store.remove_graph(name)
     return store
-
-
-def _later(store: ox.Store, graphs: Container[str]) -> dict[str, frozenset[ox.Quad]]:
-    """Takes out of the store of the last publication what stood in graphs that are made later."""
-    found = {}
-    for name in list(store.named_graphs()):
-        if str(name)[1:-1] not in graphs:
-            quads = store.quads_for_pattern(None, None, None, name)
-            found[str(name)[1:-1]] = frozenset(quads)
-            store.remove_graph(name)
-    return found
 
 
 def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: Digests) -> Files:
@@ -109,9 +97,10 @@ def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: D
 
 
 def _runs(
-    names: Names, earlier: Earlier, asserted: set[str]
+    names: Names, earlier: Earlier, asserted: set[str] | None
 ) -> Iterator[tuple[str, tuple[Run, ...]]]:
-    """The graphs of the last dump that are made of sources, by their runs."""
+    """The graphs of the last dump that are made of sources, by their runs; or (`None`) those that
+    are made later."""
     index = earlier.indexed(_LINES)
     assert index is not None
     _, base, _, starts, lengths, _, sizes = index
@@ -120,14 +109,16 @@ def _runs(
     with (earlier.folder / _LINES).open("rb") as file:
         lines = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))[base:]
     made = {names.graph(name) for name in (DERIVED, PROJECTION, NANOPUBLICATIONS)}
-    wanted = made | asserted | earlier.old.files.keys()
+    sourced = made | (asserted or set()) | earlier.old.files.keys()
     at = 0
     for iri, owners, keys in earlier.old.runs:
+        start, at = at, at + len(owners)
+        if (iri in sourced) == (asserted is None):
+            continue
         found = []
-        for number, owner in enumerate(owners):
-            start, length, size = rows[at + number]
+        for number, (owner, (begin, length, size)) in enumerate(
+            zip(owners, rows[start:at], strict=True)
+        ):
             key = keys[number * _KEY : (number + 1) * _KEY]
-            found.append(Run(owner, key, size, lines[start : start + length]))
-        at += len(owners)
-        if iri in wanted:
-            yield iri, tuple(found)
+            found.append(Run(owner, key, size, lines[begin : begin + length]))
+        yield iri, tuple(found)

@@ -7,6 +7,7 @@ middle is none.
 """
 
 import shutil
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -33,9 +34,16 @@ def opened(workspace: Workspace, identity: bytes) -> ox.Store | None:
     return None
 
 
-def keep(workspace: Workspace, graph: KnowledgeGraph, dump: Path, identity: bytes) -> None:
-    """Keeps the quads of a publication: in the store that the graph was resumed from, else in a new
-    one. A store that cannot be written costs time, not correctness."""
+def keep(
+    workspace: Workspace,
+    graph: KnowledgeGraph,
+    base: Container[str],
+    dump: Path,
+    identity: bytes,
+) -> None:
+    """Keeps the quads of a publication in its `base`, the graphs of the sources and of what is
+    derived: in the store that the graph was resumed from, else in a new one. A store that cannot be
+    written costs time, not correctness."""
     with suppress(OSError, OnrecordError):
         if graph.on_disk:
             graph.store.flush()
@@ -46,6 +54,9 @@ def keep(workspace: Workspace, graph: KnowledgeGraph, dump: Path, identity: byte
                 return
             fresh = ox.Store(str(_folder(workspace)))
             fresh.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)
+            for name in list(fresh.named_graphs()):
+                if str(name)[1:-1] not in base:
+                    fresh.remove_graph(name)
         write_file(_mark(workspace), identity)
 
 

@@ -7,10 +7,12 @@ everything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import pyoxigraph as ox
 
+from onrecord.graph import Last
 from onrecord.names import RDF
 from onrecord.query.algebra import ENDS, Seen, seen_by
 from onrecord.rdf.runs import key_of
@@ -38,23 +40,37 @@ class Footprint(NamedTuple):
         # Whoever gained or lost the class is seen already, by the fact that gives it.
         return any(_has(getattr(fact, end), name, store) for end, name in self.of_class)
 
+    def lines(self, last: Last) -> bytes:
+        """The facts of these properties and classes in the last dump, as lines of it. Reading all
+        of it line by line is faster than looking up as many facts on the disk."""
+        wanted = {f"<{name}>".encode() for name in self.properties}
+        kinds = {f"<{name}>".encode() for name in self.classes}
+        kind = f"<{_TYPE.value}>".encode()
+        graphs = {f"<{name}>".encode() for name in last.graphs}
+        found = []
+        for line in Path(last.dump).read_bytes().splitlines():
+            _, predicate, rest = line.split(b" ", 2)
+            given = predicate == kind and rest.partition(b" ")[0] in kinds
+            if (predicate in wanted or given) and rest.rsplit(b" ", 2)[1] in graphs:
+                found.append(line)
+        return b"\n".join(found)
+
     def facts(self, store: ox.Store) -> Iterator[ox.Quad]:
-        """All facts of a store that the query sees."""
-        for name in sorted(self.properties):
-            yield from store.quads_for_pattern(None, ox.NamedNode(name), None)
-        for name in sorted(self.classes):
-            yield from store.quads_for_pattern(None, _TYPE, ox.NamedNode(name))
+        """The facts of which an end has a class, from a store."""
         for end, name in sorted(self.of_class):
             found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(name))
             for it in {quad.subject for quad in found}:
                 wanted: list[Any] = [it if e == end else None for e in ENDS]
                 yield from store.quads_for_pattern(*wanted)
 
-    def narrowed(self, store: ox.Store) -> ox.Store:
-        """A store with these facts alone."""
-        narrow = ox.Store()
-        narrow.extend(self.facts(store))
-        return narrow
+
+def together(seen: Iterable[Footprint | None]) -> Footprint | None:
+    """What several queries see."""
+    found = list(seen)
+    known = [of for of in found if of is not None]
+    if len(known) < len(found):
+        return None
+    return Footprint(*(frozenset().union(*column) for column in zip(*known, strict=True)))
 
 
 def footprint(query: str, prefixes: Mapping[str, str], results: Results) -> Footprint | None:

@@ -98,6 +98,20 @@ def described(runs: Iterable[Run]) -> dict[str, Described]:
     return {owner: Described(tuple(found[owner])) for owner in sorted(found)}
 
 
+def only(these: Iterable[Run], others: Iterable[Run], graph: str) -> list[ox.Quad]:
+    """The quads of a graph that only these runs have."""
+    known = {run.owner: run for run in others}
+    name = ox.NamedNode(graph)
+    found = []
+    for run in these:
+        other = known.get(run.owner)
+        if other is None or other.key != run.key:
+            before = set(other.triples) if other else set()
+            mine = (t for t in run.triples if t not in before)
+            found += [ox.Quad(t.subject, t.predicate, t.object, name) for t in mine]
+    return found
+
+
 def typed_in(runs: Iterable[Run], results: Results) -> Iterator[tuple[str, str]]:
     """Every subject of the runs with each of its classes."""
     for run in runs:

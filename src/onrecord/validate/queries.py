@@ -14,7 +14,7 @@ from onrecord.confine import Limits, complaints, run_confined
 from onrecord.errors import LimitError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.query.admission import refuse_reaching_out
-from onrecord.query.footprint import Footprint, footprint, unchanged
+from onrecord.query.footprint import Footprint, footprint, together, unchanged
 from onrecord.questions import Question
 from onrecord.rdf.runs import key_of
 from onrecord.report import Finding, Report, as_json, from_json
@@ -63,7 +63,7 @@ def query_findings(
         if known is not None and unchanged(seen, graph.differing, graph.store):
             results.of(_KEPT, job.key, str, known)
         else:
-            fresh.append((job, graph.over(graph.seen_by(seen.narrowed if seen else None))))
+            fresh.append((job, seen))
     for (job, _), report in zip(fresh, _run(graph, fresh) if fresh else (), strict=True):
         results.of(_KEPT, job.key, str, report)
     for job in jobs:
@@ -71,15 +71,14 @@ def query_findings(
             yield finding if finding.file else placed(finding, graph)
 
 
-def _run(graph: KnowledgeGraph, fresh: Sequence[tuple[Job, KnowledgeGraph]]) -> list[str]:
-    """The findings of each query, asked of what it sees, as JSON."""
+def _run(graph: KnowledgeGraph, fresh: Sequence[tuple[Job, Footprint | None]]) -> list[str]:
+    """The findings of each query, asked of what they see, as JSON."""
     running = mmap.mmap(-1, 4)
-    for _, seen in fresh:
-        assert seen.store is not None
+    seen = graph.over(graph.seen_by(together(of for _, of in fresh)))
 
     def work() -> bytes:
         found = []
-        for number, (job, seen) in enumerate(fresh):
+        for number, (job, _) in enumerate(fresh):
             running[:] = number.to_bytes(4, "big")
             try:
                 found.append(as_json(Report.of(job.ask(seen)), None))

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
-from onrecord.query.footprint import footprint, unchanged
+from onrecord.query.footprint import footprint, together, unchanged
 from onrecord.results import Made, Results
 from onrecord.views.about import VOCABULARIES, About, TextsOf, about
 from onrecord.views.answers import Answers, answers
@@ -118,7 +118,7 @@ def load(
     nothing of what is other than `before` has the answer that it had."""
     kept = results or Results()
     names, table, reads = workspace.config.names, read_views(workspace), Reads()
-    found = {name: _answer(workspace, graph, name, kept, before) for name in table.queries}
+    found = _answered(workspace, graph, table.queries, kept, before)
     graphs = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
     described = graph.documents
     abouts = {it: about(described[it], kept) for it in described}
@@ -150,18 +150,28 @@ def load(
     )
 
 
-def _answer(
-    workspace: Workspace, graph: KnowledgeGraph, name: str, results: Results, before: State | None
-) -> Answers:
-    path = workspace.file("site", f"views/{name}.rq")
-    if not graph.on_disk:
-        return answers(graph.store, path, workspace.relative(path))
-    seen = footprint(path.read_text(encoding="utf-8"), {}, results)
-    if before and name in before.answers and unchanged(seen, graph.difference, graph.store):
-        columns, lines = before.answers[name]
-        return Answers(columns, lines.split("\n") if lines else ())
-    store = graph.seen_by(seen.narrowed if seen else None)
-    return answers(store, path, workspace.relative(path))
+def _answered(
+    workspace: Workspace,
+    graph: KnowledgeGraph,
+    names: Iterable[str],
+    results: Results,
+    before: State | None,
+) -> dict[str, Answers]:
+    """The answers of all queries; see `load`."""
+    paths = {name: workspace.file("site", f"views/{name}.rq") for name in names}
+    found, fresh = dict.fromkeys(paths, Answers(["it"], ())), {}
+    for name, path in paths.items():
+        text = path.read_text(encoding="utf-8") if graph.on_disk else ""
+        seen = footprint(text, {}, results) if graph.on_disk else None
+        known = before.answers.get(name) if before else None
+        if known and unchanged(seen, graph.difference, graph.store):
+            found[name] = Answers(known[0], known[1].split("\n") if known[1] else ())
+        else:
+            fresh[name] = seen
+    store = graph.seen_by(together(fresh.values())) if fresh else graph.store
+    for name in fresh:
+        found[name] = answers(store, paths[name], workspace.relative(paths[name]))
+    return found
 
 
 def _parts(abouts: Mapping[str, About]) -> dict[str, str]:

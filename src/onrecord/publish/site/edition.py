@@ -1,16 +1,19 @@
 """A publication as its website reads it: with the answers to every query, each asked once."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
+import pyoxigraph as ox
+
+from onrecord.graph import KnowledgeGraph
 from onrecord.publish.publication import Publication
-from onrecord.query.footprint import footprint
+from onrecord.query.footprint import footprint, together, unchanged
 from onrecord.questions import Question
+from onrecord.rdf.runs import key_of
 from onrecord.views.answers import ask
 from onrecord.views.library import Library
 from onrecord.views.reads import EVERYTHING
-from onrecord.views.records import Row
+from onrecord.views.records import Iri, Row, Text
 
 T = TypeVar("T")
 Answer = tuple[list[str], list[Row]]
@@ -41,19 +44,52 @@ class Edition:
     def answer(self, question: Question) -> Answer:
         """Columns and rows of a competency question; a yes has one row, a no has none, and
         neither has a column."""
-        return self.once(question.number, partial(_answer, question))
+        return self.once(question.number, lambda of: _ask(question, of.graph, of.graph.store))
 
     def answer_all(self) -> None:
-        """Answers all questions now: in a child the store could not be used."""
+        """Answers all questions of a graph on the disk, which no child can ask, and no page should:
+        those that see nothing of what changed as the last time."""
+        graph, results = self._publication.graph, self._publication.graph.results
+        fresh = []
         for question in self._publication.questions:
-            self.answer(question)
+            seen = footprint(question.query, graph.names.prefixes, results)
+            known = results.before(_NAME, _key(question))
+            if known is not None and unchanged(seen, graph.difference, graph.store):
+                packed = results.of(_NAME, _key(question), tuple, known)
+                self._kept[question.number] = _unpacked(packed)
+            else:
+                fresh.append((question, seen))
+        store = graph.seen_by(together(seen for _, seen in fresh)) if fresh else graph.store
+        for question, _ in fresh:
+            answer = self._kept[question.number] = _ask(question, graph, store)
+            results.of(_NAME, _key(question), _packed, answer)
 
 
-def _answer(question: Question, publication: Publication) -> Answer:
-    graph = publication.graph
-    prefixes = graph.names.prefixes
-    narrow = None
-    if graph.on_disk:
-        seen = footprint(question.query, prefixes, graph.results)
-        narrow = seen.narrowed if seen else None
-    return ask(graph.seen_by(narrow), question.query, question.file, prefixes)
+_NAME: Final = "answered"
+
+
+def _key(question: Question) -> bytes:
+    return key_of(question.query.encode("utf-8", "surrogatepass"))
+
+
+def _ask(question: Question, graph: KnowledgeGraph, store: ox.Store) -> Answer:
+    return ask(store, question.query, question.file, graph.names.prefixes)
+
+
+def _packed(answer: Answer) -> tuple[Any, ...]:
+    """An answer as plain values: of each cell its column, its text, and whether it is an IRI or
+    else in which language."""
+    columns, rows = answer
+    cells = [
+        [(name, str(v), None if isinstance(v, Iri) else v.language) for name, v in row.items()]
+        for row in rows
+    ]
+    return columns, cells
+
+
+def _unpacked(packed: tuple[Any, ...]) -> Answer:
+    columns, rows = packed
+    return list(columns), [
+        {name: Iri(text) if of is None else Text(text, of) for name, text, of in row}
+        for row in rows
+    ]
