@@ -1,6 +1,6 @@
 """What is published as RDF: eight forms of one graph, one file for each resource, nothing lost."""
 
-from functools import partial
+import random
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -189,8 +189,7 @@ def test_a_sheet_takes_the_blocks_that_are_there(tmp_path: Path) -> None:
     def write(earlier: Earlier, keys: list[bytes], state: str = "") -> bytes:
         sheet = Sheet("x.txt", earlier)
         sheet.state(state)
-        rows = [(key * 16, partial(_block, made, key)) for key in keys]
-        sheet.joined(", ", rows)
+        sheet.joined(", ", [key * 16 for key in keys], lambda n: _block(made, keys[n]))
         assert (sheet.used, sheet.triples) == ({"p", "q"}, len(keys))
         return sheet.data(f"{len(keys)}: ", ".")
 
@@ -205,6 +204,40 @@ def test_a_sheet_takes_the_blocks_that_are_there(tmp_path: Path) -> None:
         expected = ", ".join(f"ä{key.decode()}" for key in keys)
         assert write(later, keys, state) == f"{len(keys)}: {expected}.".encode()
         assert made == anew
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_blocks_are_copied_wherever_they_stand(tmp_path: Path, seed: int) -> None:
+    """Lists of blocks with texts around them, one after the other changed at random: what is put
+    together from the file before is what is made anew."""
+    chance = random.Random(seed)
+    lists = [[chance.randrange(60) for _ in range(chance.randrange(12))] for _ in range(4)]
+    earlier = Earlier()
+    for _ in range(8):
+        made: list[bytes] = []
+        data, plain = _sheet(earlier, lists, made), _sheet(Earlier(), lists, [])
+        assert data == plain
+        (tmp_path / "x.txt").write_bytes(data)
+        earlier = Earlier({"x.txt": Written("x.txt", len(data), "")}, tmp_path, earlier.new)
+        for _ in range(chance.randrange(4)):
+            rows = chance.choice(lists)
+            at = chance.randrange(len(rows) + 1)
+            rows[at : at + chance.randrange(3)] = [chance.randrange(90)] * chance.randrange(3)
+        if chance.random() < 0.3:
+            chance.shuffle(lists)
+    assert len(made) < sum(map(len, lists)) or not made
+
+
+def _sheet(earlier: Earlier, lists: list[list[int]], made: list[bytes]) -> bytes:
+    sheet = Sheet("x.txt", earlier)
+    for number, rows in enumerate(lists):
+        sheet.text(f"{number} {{")
+        names = [b"%d" % row for row in rows]
+        keys = [name.rjust(16, b"0") for name in names]
+        sheet.joined(",", keys, lambda n, names=names: _block(made, names[n]))
+        sheet.text("}")
+    assert sheet.triples == sum(map(len, lists))
+    return sheet.data("<", ">")
 
 
 def _block(made: list[bytes], key: bytes) -> Block:

@@ -6,7 +6,7 @@ are copied from the dumps before.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -53,7 +53,8 @@ def dump_files(publication: Publication) -> Iterator[tuple[Dump, bytes]]:
 def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], bytes]]]:
     """Path, part (`all`, `curated`, …) and how it is written."""
     whole = graph.runs
-    asserted = {g: runs for g, runs in whole.items() if g in graph.data_graphs}
+    data = frozenset(graph.data_graphs)
+    asserted = {g: runs for g, runs in whole.items() if g in data}
     by_hand = {g: runs for g, runs in asserted.items() if not _proposed(graph, g)}
     yield f"{DUMP}.ttl", "all", partial(_turtle, graph)
     yield f"{DUMP}.trig", "all", partial(_trig, graph.names, whole)
@@ -74,13 +75,13 @@ def _proposed(graph: KnowledgeGraph, iri: str) -> bool:
 
 def _turtle(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
     names = graph.names
-    documents = graph.documents.values()
-    sheet.joined("\n", ((d.key, partial(_all, d, names)) for d in documents))
+    found = list(graph.documents.values())
+    sheet.joined("\n", _keys(found), lambda n: turtle_block(found[n].triples, names))
     return sheet.data(turtle_head(sheet.used, names) + "\n")
 
 
-def _all(document: Described, names: Names) -> Block:
-    return turtle_block(document.triples, names)
+def _keys(found: Iterable[Described | Run]) -> list[bytes]:
+    return [of.key for of in found]
 
 
 def _trig(names: Names, graphs: Graphs, sheet: Sheet) -> bytes:
@@ -91,28 +92,29 @@ def put_trig(names: Names, graphs: Graphs, sheet: Sheet, shown: Callable[[str], 
     """Puts graphs into a sheet as TriG, each text as it is `shown` there; gives what belongs above
     them."""
 
-    def block(run: Run) -> Block:
-        made = turtle_block(run.triples, names, "    ")
+    def block(runs: Sequence[Run], number: int) -> Block:
+        made = turtle_block(runs[number].triples, names, "    ")
         return replace(made, text=shown(made.text))
 
     for iri, runs in graphs.items():
         name = graph_name(iri, names)
         sheet.used |= name.prefixes
         sheet.text(shown(f"\n{name.text} {{\n"))
-        sheet.joined(shown("\n"), ((run.key, partial(block, run)) for run in runs))
+        sheet.joined(shown("\n"), _keys(runs), partial(block, runs))
         sheet.text(shown("}\n"))
     return shown(turtle_head(sheet.used, names))
 
 
 def _nquads(graphs: Graphs, sheet: Sheet) -> bytes:
     for iri, runs in graphs.items():
-        end = f" <{iri}> .\n"
-        for run in runs:
-            sheet.block(key_of(iri.encode() + run.key), partial(_lines, run, end))
+        end, name = f" <{iri}> .\n", iri.encode()
+        keys = [key_of(name + run.key) for run in runs]
+        sheet.joined("", keys, partial(_lines, runs, end))
     return sheet.data()
 
 
-def _lines(run: Run, end: str) -> Block:
+def _lines(runs: Sequence[Run], end: str, number: int) -> Block:
+    run = runs[number]
     text = "".join(f"{t.subject} {t.predicate} {t.object}{end}" for t in run.triples)
     return Block(text, frozenset(), run.size)
 
@@ -121,38 +123,36 @@ def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> bytes:
     for number, (iri, runs) in enumerate(graphs.items()):
         comma = ",\n" if number else ""
         sheet.text(f'{comma}{{"@id": {json.dumps(iri)}, "@graph": [\n')
-        sheet.joined(",\n", ((r.key, partial(_nodes, r, names)) for r in runs))
+        sheet.joined(",\n", _keys(runs), partial(_nodes, names, runs))
         sheet.text("\n]}")
     return sheet.data(jsonld_head(sheet.used, names), JSONLD_TAIL)
 
 
-def _nodes(run: Run, names: Names) -> Block:
-    return jsonld_block(run.triples, names)
+def _nodes(names: Names, runs: Sequence[Run], number: int) -> Block:
+    return jsonld_block(runs[number].triples, names)
 
 
 def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
-    own: dict[bytes, frozenset[str]] = {}
-    for document in graph.documents.values():
-        known = sheet.prefixes(document.key)
-        found = prefixes_of(document.triples, graph.names) if known is None else known.split()
-        own[document.key] = frozenset(found)
-    used = frozenset(p for prefixes in own.values() for p in prefixes)
+    found = list(graph.documents.values())
+    own = [
+        " ".join(prefixes_of(document.triples, graph.names)) if known is None else known
+        for document, known in zip(found, sheet.known(_keys(found)), strict=True)
+    ]
+    used = {prefix for prefixes in set(own) for prefix in prefixes.split()}
     table = {p: ns for p, ns in graph.names.prefixes.items() if p in used}
     sheet.state(" ".join(table))
-    for document in graph.documents.values():
-        key = document.key
-        sheet.block(key, partial(_descriptions, document, table, own[key]))
+
+    def block(number: int) -> Block:
+        return rdfxml_block(found[number].triples, table, frozenset(own[number].split()))
+
+    sheet.joined("", _keys(found), block)
     return sheet.data(*rdfxml_around(table))
 
 
-def _descriptions(document: Described, table: dict[str, str], own: frozenset[str]) -> Block:
-    return rdfxml_block(document.triples, table, own)
-
-
 def _nanopublications(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
-    names = graph.names
-    for owner, document in graph.documents.items():
-        sheet.block(document.key, partial(_nanopublication, owner, document, names))
+    names, found = graph.names, list(graph.documents.items())
+    keys = _keys(document for _, document in found)
+    sheet.joined("", keys, lambda n: _nanopublication(*found[n], names))
     return sheet.data(turtle_head(sheet.used, names))
 
 
@@ -168,13 +168,9 @@ def _nanopublication(owner: str, document: Described, names: Names) -> Block:
 
 def _reified(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
     names = graph.names
-    documents = graph.documents.values()
-    sheet.joined("\n", ((d.key, partial(_with_terms, d, names)) for d in documents))
+    found = list(graph.documents.values())
+    sheet.joined("\n", _keys(found), lambda n: turtle_block(reified(found[n].triples), names))
     return sheet.data(turtle_head(sheet.used, names) + "\n")
-
-
-def _with_terms(document: Described, names: Names) -> Block:
-    return turtle_block(reified(document.triples), names)
 
 
 def reified(triples: Ordered) -> Ordered:

@@ -1,12 +1,13 @@
 """Large files that are put together from blocks, most of which an earlier file has already.
 
 What a block is made of is told by its key. The index of a file says under which key which bytes
-stand in it, so a block of the earlier file is copied and not made.
+stand in it, so blocks of the earlier file are copied and not made: all that stood beside each other
+and still do, with what is between them, at once.
 """
 
 from array import array
-from collections.abc import Callable, Iterable
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from onrecord.publish.earlier import Earlier
 from onrecord.rdf.blocks import Block
@@ -14,22 +15,40 @@ from onrecord.rdf.blocks import Block
 _KEY: Final = 16
 
 
+class _Old(NamedTuple):
+    """An earlier file, and its blocks in the order in which they stand there, as columns."""
+
+    data: memoryview
+    state: str
+    keys: bytes
+    starts: memoryview
+    lengths: memoryview
+    prefixes: list[str]
+    triples: memoryview
+
+
 class Sheet:
     """One such file; blocks of the earlier one are taken only where that was in the same state."""
 
     def __init__(self, path: str, earlier: Earlier) -> None:
         self._path, self._earlier, self._state = path, earlier, ""
-        self._old, self._known, self._was = _read(path, earlier)
+        self._old = _read(path, earlier)
+        self._at = 0
         self._parts: list[bytes | memoryview] = []
         self._length = 0
-        self._rows: list[tuple[bytes, int, int, str, int]] = []
+        self._keys = bytearray()
+        self._starts, self._lengths, self._counts = array("Q"), array("Q"), array("Q")
+        self._prefixes: list[str] = []
         self.used: set[str] = set()
         self.triples = 0
 
-    def prefixes(self, key: bytes) -> str | None:
-        """The prefixes of a block of the earlier file, with spaces between them."""
-        known = self._known.get(key)
-        return known[2] if known else None
+    def known(self, keys: Sequence[bytes]) -> list[str | None]:
+        """The prefixes of each block, with spaces between them, as the earlier file has them."""
+        found: list[str | None] = []
+        for _, count, before in _aligned(b"".join(keys), self._old.keys, 0):
+            same = before >= 0
+            found += self._old.prefixes[before : before + count] if same else [None] * count
+        return found
 
     def state(self, state: str) -> None:
         """What all blocks depend on beside their keys."""
@@ -39,40 +58,68 @@ class Sheet:
         """Text that belongs to no block."""
         self._add(text.encode("utf-8"))
 
-    def block(self, key: bytes, make: Callable[[], Block]) -> None:
-        """The block of a key, taken from the earlier file or made."""
-        known = self._known.get(key) if self._state == self._was else None
-        start = self._length
-        if known:
-            begin, end, prefixes, triples = known
-            self._add(self._old[begin:end])
-        else:
-            made = make()
-            prefixes, triples = " ".join(sorted(made.prefixes)), made.triples
-            self._add(made.text.encode("utf-8"))
-        self.used.update(prefixes.split())
-        self.triples += triples
-        self._rows.append((key, start, self._length - start, prefixes, triples))
+    def joined(self, between: str, keys: Sequence[bytes], make: Callable[[int], Block]) -> None:
+        """Blocks with a text between them, each taken from the earlier file by its key, or made by
+        its number."""
+        gap = between.encode("utf-8")
+        old = self._old.keys if self._state == self._old.state else b""
+        for first, count, before in _aligned(b"".join(keys), old, self._at):
+            if before >= 0:
+                self._at = before + count
+            for start, stop in self._stretches(before, count, len(gap)) if before >= 0 else ():
+                if first or start > before:
+                    self._add(gap)
+                self._copy(start, stop)
+            if before < 0:
+                if first:
+                    self._add(gap)
+                self._make(keys[first], make(first))
 
-    def joined(self, between: str, blocks: Iterable[tuple[bytes, Callable[[], Block]]]) -> None:
-        """Blocks with a text between them."""
-        for number, (key, make) in enumerate(blocks):
-            if number:
-                self.text(between)
-            self.block(key, make)
+    def _stretches(self, before: int, count: int, gap: int) -> Iterator[tuple[int, int]]:
+        """Rows of the earlier file between which nothing stands but what is to stand there."""
+        old, stop = self._old, before + count
+        whole = sum(old.lengths[before:stop]) + gap * (count - 1)
+        if old.starts[before] + whole == old.starts[stop - 1] + old.lengths[stop - 1]:
+            yield before, stop
+        else:
+            yield from ((row, row + 1) for row in range(before, stop))
+
+    def _copy(self, start: int, stop: int) -> None:
+        old, begin = self._old, self._old.starts[start]
+        shift = self._length - begin
+        self._add(old.data[begin : old.starts[stop - 1] + old.lengths[stop - 1]])
+        self._keys += old.keys[start * _KEY : stop * _KEY]
+        self._starts.extend(at + shift for at in old.starts[start:stop])
+        self._lengths.extend(old.lengths[start:stop])
+        self._counts.extend(old.triples[start:stop])
+        self._prefixes += old.prefixes[start:stop]
+        self.triples += sum(old.triples[start:stop])
+        for prefixes in set(old.prefixes[start:stop]):
+            self.used.update(prefixes.split())
+
+    def _make(self, key: bytes, made: Block) -> None:
+        data = made.text.encode("utf-8")
+        self._keys += key
+        self._starts.append(self._length)
+        self._lengths.append(len(data))
+        self._counts.append(made.triples)
+        self._prefixes.append(" ".join(sorted(made.prefixes)))
+        self._add(data)
+        self.triples += made.triples
+        self.used |= made.prefixes
 
     def data(self, head: str = "", tail: str = "") -> bytes:
         """The whole file; its index is kept for the next one."""
         first = head.encode("utf-8")
-        names = {row[3]: row[3] for row in self._rows}
+        names = {prefixes: prefixes for prefixes in self._prefixes}
         self._earlier.new.indexes[self._path] = (
             self._state,
             len(first),
-            b"".join(row[0] for row in self._rows),
-            array("Q", (row[1] for row in self._rows)).tobytes(),
-            array("Q", (row[2] for row in self._rows)).tobytes(),
-            [names[row[3]] for row in self._rows],
-            array("Q", (row[4] for row in self._rows)).tobytes(),
+            bytes(self._keys),
+            self._starts.tobytes(),
+            self._lengths.tobytes(),
+            [names[prefixes] for prefixes in self._prefixes],
+            self._counts.tobytes(),
         )
         return b"".join([first, *self._parts, tail.encode("utf-8")])
 
@@ -81,26 +128,58 @@ class Sheet:
         self._length += len(data)
 
 
-_Known = dict[bytes, tuple[int, int, str, int]]
-
-
-def _read(path: str, earlier: Earlier) -> tuple[memoryview, _Known, str]:
-    """The earlier file; per key where in it the block stands, its prefixes and triples; and the
-    state."""
+def _read(path: str, earlier: Earlier) -> _Old:
+    """The earlier file; an empty one where there is none."""
     index = earlier.indexed(path)
     if index is None:
-        return memoryview(b""), {}, ""
+        empty = memoryview(b"").cast("Q")
+        return _Old(memoryview(b""), "", b"", empty, empty, [], empty)
     state, base, keys, starts, lengths, prefixes, triples = index
-    rows = zip(
-        range(0, len(keys), _KEY),
-        memoryview(starts).cast("Q"),
-        memoryview(lengths).cast("Q"),
-        prefixes,
-        memoryview(triples).cast("Q"),
-        strict=True,
-    )
-    known = {
-        keys[at : at + _KEY]: (base + start, base + start + length, used, count)
-        for at, start, length, used, count in rows
-    }
-    return memoryview(earlier.bytes_of(path)), known, state
+    columns = [memoryview(numbers).cast("Q") for numbers in (starts, lengths, triples)]
+    data = memoryview(earlier.bytes_of(path))[base:]
+    return _Old(data, state, keys, columns[0], columns[1], prefixes, columns[2])
+
+
+def _aligned(new: bytes, old: bytes, at: int) -> Iterator[tuple[int, int, int]]:
+    """Keys against those of the earlier file, of which row `at` is expected first: as number of the
+    first key, how many, and the row where the same ones stand beside each other; -1 for a key that
+    is not there."""
+    first, end = 0, len(new) // _KEY
+    while first < end:
+        count = _common(new, first * _KEY, old, at * _KEY) // _KEY
+        if count:
+            yield first, count, at
+            first, at = first + count, at + count
+            continue
+        key = new[first * _KEY : (first + 1) * _KEY]
+        found = _row(old, key, at)
+        if found < 0:
+            yield first, 1, -1
+            first += 1
+        else:
+            at = found
+
+
+def _common(new: bytes, here: int, old: bytes, there: int) -> int:
+    """How many bytes are the same from two places on."""
+    low, high = 0, min(len(new) - here, len(old) - there)
+    if high <= 0 or new[here : here + high] == old[there : there + high]:
+        return max(high, 0)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if new[here + low : here + middle] == old[there + low : there + middle]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _row(old: bytes, key: bytes, at: int) -> int:
+    """The row of a key, looked for from row `at` on and then from the first; -1 for none."""
+    for start in (at * _KEY, 0):
+        found = old.find(key, start)
+        while found % _KEY and found >= 0:
+            found = old.find(key, found + 1)
+        if found >= 0:
+            return found // _KEY
+    return -1
