@@ -111,26 +111,44 @@ def test_degenerate_texts_give_a_clean_result(text):
 )
 def test_work_grows_linearly(unit):
     """Four times the text costs about four times the steps, not sixteen times."""
+    assert steps(unit * 160) < 7 * steps(unit * 40)
 
-    def steps(times):
-        count = 0
 
-        def tick(frame, event, arg):
-            nonlocal count
-            count += 1
-            return tick
+def steps(text):
+    """How many lines of Python are run to read the text."""
+    count = 0
 
-        text = unit * times
-        read(text[:50])
-        old = sys.gettrace()
-        sys.settrace(tick)
-        try:
-            read(text)
-        finally:
-            sys.settrace(old)
-        return count
+    def tick(frame, event, arg):
+        nonlocal count
+        count += 1
+        return tick
 
-    assert steps(160) < 7 * steps(40)
+    read(text[:50])
+    old = sys.gettrace()
+    sys.settrace(tick)
+    try:
+        read(text)
+    finally:
+        sys.settrace(old)
+    return count
+
+
+def many_firms(count):
+    """A text in which each paragraph names firms of its own and tells deals of theirs."""
+    syllables = ("Kor", "vat", "Zel", "mir", "Dol", "gan", "Pes", "tru")
+    stems = [f"{a}{b.lower()}{c.lower()}" for a in syllables for b in syllables for c in syllables]
+    return "\n\n".join(
+        f"Der Konzern {stem}ix kauft das Start-up {stem}ora Software. {stem}ix zahlt 30 Millionen"
+        f" Euro. Zuvor lieferte {stem}ora Software an die {stem}una GmbH & Co. KG. Den Verkauf von"
+        f" {stem}ora an {stem}ix bestätigte {stem}una."
+        for stem in stems[:count]
+    )
+
+
+def test_work_grows_linearly_with_names_and_deals():
+    """So it is where each paragraph brings new firms and new deals."""
+    read(many_firms(3))  # loads the dictionary
+    assert steps(many_firms(120)) < 5 * steps(many_firms(30))
 
 
 def test_importing_the_extractor_is_light():

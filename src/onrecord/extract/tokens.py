@@ -65,6 +65,10 @@ class Tokens:
         spots = self._spots()
         return sorted(i for word in filter(test, spots) for i in spots[word])
 
+    def places(self, word: str) -> list[int]:
+        """Where a word stands that is written just so, in order."""
+        return [i for i in self._spots().get(word.lower(), ()) if self.words[i] == word]
+
     def _spots(self) -> dict[str, list[int]]:
         """Each word, written small, and where it stands: a text has half as many as tokens."""
         if not self._at:

@@ -8,6 +8,9 @@ FIRST = 1.0
 WHOLE = 8.0
 """What it counts to be named most in the text, times the share of all mentions."""
 
+MOST = 200
+"""So many companies are remembered: an article names fewer, a book more."""
+
 
 class Center:
     """Counts the companies of a paragraph and of the text."""
@@ -31,6 +34,8 @@ class Center:
             self._first = self._first or name
             self._here[name] += 1
             self._seen[name] = None
+            if len(self._seen) > MOST:
+                del self._seen[next(iter(self._seen))]
 
     def best(self, but: Iterable[str] = (), fits: Callable[[str], bool] | None = None) -> str:
         """The company that the passage is about, other than these, of those that fit."""

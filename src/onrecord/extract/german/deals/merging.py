@@ -1,7 +1,7 @@
 """One entry for each deal and holder: what several sentences tell of one deal is put together."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.german.deals.status import unique_deals
@@ -11,15 +11,43 @@ SIDES = ("acquisition", "investment", "supply")
 """Kinds whose parties have different roles."""
 
 
+class _Told:
+    """Deals by the names of their parties: only those of the same name can be the same deal."""
+
+    def __init__(self, deals: Iterable[Deal]) -> None:
+        self._by_name: dict[str, list[Deal]] = {}
+        self._by_names: dict[frozenset[str], list[Deal]] = {}
+        for deal in deals:
+            names = _names(deal)
+            for name in names:
+                self._by_name.setdefault(name, []).append(deal)
+            self._by_names.setdefault(names, []).append(deal)
+
+    def beside(self, deal: Deal) -> list[Deal]:
+        """The deals that have its first party, in order."""
+        return self._by_name[deal.parties[0].name]
+
+    def between(self, deal: Deal) -> list[Deal]:
+        """The deals between just the same parties, in order."""
+        return self._by_names[_names(deal)]
+
+    def of(self, names: Iterable[str]) -> list[Deal]:
+        """The deals that have one of these parties."""
+        return [deal for name in names for deal in self._by_name.get(name, ())]
+
+
 def put_together(found: Sequence[Deal]) -> tuple[Deal, ...]:
     """The deals of a text, those that tell the same one with the same parties in the same roles."""
-    deals = [_fullest(deal, found) for deal in found]
-    deals = [_agreed(deal, deals) for deal in deals]
-    deals = [deal for deal in deals if not _only_talks(deal, deals) and not _sold(deal, deals)]
+    told = _Told(found)
+    deals = [_fullest(deal, told.beside(deal)) for deal in found]
+    told = _Told(deals)
+    deals = [_agreed(deal, told.between(deal)) for deal in deals]
+    told = _Told(deals)
+    deals = [deal for deal in deals if not _only_talks(deal, told) and not _sold(deal, told)]
     return unique_deals(deals)
 
 
-def _sold(deal: Deal, deals: Sequence[Deal]) -> bool:
+def _sold(deal: Deal, told: _Told) -> bool:
     """A sale with no buyer of what the text tells to be sold to one."""
     roles = {p.role for p in deal.parties}
     if deal.kind != "acquisition" or roles != {"seller", "target"}:
@@ -29,14 +57,14 @@ def _sold(deal: Deal, deals: Sequence[Deal]) -> bool:
         other.status == "agreed"
         and _targets(other) == targets
         and any(p.role == "acquirer" and p.name not in names for p in other.parties)
-        for other in deals
+        for other in told.of(targets)
     )
 
 
-def _fullest(deal: Deal, found: Sequence[Deal]) -> Deal:
+def _fullest(deal: Deal, beside: Sequence[Deal]) -> Deal:
     """A deal told with fewer parties is the one told with all of them."""
     own = set(deal.parties)
-    wider = [d for d in found if d.kind == deal.kind and own < set(d.parties)]
+    wider = [d for d in beside if d.kind == deal.kind and own < set(d.parties)]
     if not wider or deal.kind not in SIDES:
         return deal
     return replace(deal, parties=max(wider, key=lambda d: len(d.parties)).parties)
@@ -76,15 +104,14 @@ def _names(deal: Deal) -> frozenset[str]:
     return frozenset(p.name for p in deal.parties)
 
 
-def _agreed(deal: Deal, deals: Sequence[Deal]) -> Deal:
+def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:
     """Two companies that are told in different roles of one kind of deal: as most tell it."""
     if deal.kind not in SIDES:
         return deal
-    names = _names(deal)
     votes: Counter[tuple[Party, ...]] = Counter()
     first: dict[tuple[Party, ...], tuple[Party, ...]] = {}
-    for other in deals:
-        if other.kind == deal.kind and _names(other) == names:
+    for other in between:
+        if other.kind == deal.kind:
             key = tuple(sorted(other.parties, key=lambda p: (p.name, p.role)))
             votes[key] += 2 if other.source.confidence > SURE else 1
             first.setdefault(key, other.parties)
@@ -97,12 +124,12 @@ def _agreed(deal: Deal, deals: Sequence[Deal]) -> Deal:
 SURE = 0.7
 
 
-def _only_talks(deal: Deal, deals: Sequence[Deal]) -> bool:
+def _only_talks(deal: Deal, told: _Told) -> bool:
     """Talks of what is told as a deal of its own."""
     if deal.kind != "negotiation":
         return False
     names, failed = _names(deal), deal.status == "failed"
     return any(
         d.kind != "negotiation" and names <= _names(d) and (not failed or d.status == "failed")
-        for d in deals
+        for d in told.beside(deal)
     )

@@ -39,6 +39,8 @@ MOST_MENTIONS = 12
 """A sentence that names them more often is a table: its clauses are not told apart."""
 ANTECEDENT = 4
 """A company that a relative clause is about stands no further before it, in tokens."""
+REMEMBERED = 200
+"""A deal that more than so many others were told behind is not told on."""
 Holding = Callable[[Sentence, Deal, list[Mention]], str]
 
 
@@ -241,7 +243,7 @@ class Sentences:
         if deal.source is not CONTEXT or deal.status in ("denied", "failed"):
             return False
         names = {p.name for p in deal.parties}
-        same = [d for d in self._found if {p.name for p in d.parties} == names]
+        same = [d for d in self._found[-REMEMBERED:] if {p.name for p in d.parties} == names]
         priced = same and same[-1].kind == deal.kind and deal.kind not in ("partnership", "merger")
         if priced and same[-1].amount is None and deal.amount is not None:
             at = len(self._found) - 1 - self._found[::-1].index(same[-1])

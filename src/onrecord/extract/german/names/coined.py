@@ -38,7 +38,7 @@ def coined_names(
     many = len(document.sentences) > _MANY
     for name, item in list(found.items()):
         inflected = item.rule == "form" and len(name) == 2 and name[0].endswith("es")
-        once = many and document.tokens.words.count(name[0]) == 1
+        once = many and len(document.tokens.places(name[0])) == 1
         if ((item.rule in _WEAK and once) or inflected) and all(map(_word, name)):
             del found[name]
         elif item.kind == "company" and len(name) > 2 and _described(name):
@@ -65,7 +65,7 @@ def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         first, _, last = word.rpartition("-")
         if last not in _TAILS or not first or not first[0].isupper() or len(first) < _FIRST:
             continue
-        at = words.index(word)
+        at = document.tokens.places(word)[0]
         if words[at + 1 : at + 2] and words[at + 1][0].isupper():
             continue
         if common(first) or is_listed(first) or first in PLACES or is_given(first):
@@ -143,7 +143,12 @@ def _numbered(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     for i in tokens.where(str.isdigit):
         name = singles.get(words[i - 1]) if i and not tokens.breaks[i] else None
         after = words[i + 1] if i + 1 < len(words) else "."
-        if name is None or after[:1].isupper() or after in "%€$" or words.index(name[0]) != i - 1:
+        if (
+            name is None
+            or after[:1].isupper()
+            or after in "%€$"
+            or tokens.places(name[0])[0] != i - 1
+        ):
             continue
         item = found.pop(name)
         full = (name[0], words[i])

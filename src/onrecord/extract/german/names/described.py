@@ -3,7 +3,6 @@ them without it, and apart, too.
 """
 
 from dataclasses import replace
-from itertools import pairwise
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP, FINITE
@@ -21,17 +20,18 @@ _SHORTEST = 3
 def apart(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Takes out two words that stand together once and are two: `liefert X Software`, where X
     stands alone before, and `wollte X Y kaufen`, where both do."""
-    words = document.tokens.words
+    tokens = document.tokens
     for name in [n for n in found if len(n) == 2 and found[n].kind == "company"]:
         first, last = name
-        spots = [i for i, pair in enumerate(pairwise(words)) if pair == name]
-        if len(spots) != 1 or first not in words[: spots[0]] or found[name].rule == "register":
+        firsts = tokens.places(first)
+        spots = [i for i in firsts if tokens.words[i + 1 : i + 2] == [last]]
+        if len(spots) != 1 or firsts[0] == spots[0] or found[name].rule == "register":
             continue
         at = spots[0]
         goods = found[name].rule == "form" and is_listed(last) and last in COMPANY_ENDS
         acting = at > 0 and document.flags[at - 1] & FINITE and not document.flags[at - 1] & CAP
-        if (goods and acting and words.count(first) > _OFTEN) or (
-            (first,) in found and (last,) in found and words.count(last) > 1
+        if (goods and acting and len(firsts) > _OFTEN) or (
+            (first,) in found and (last,) in found and len(tokens.places(last)) > 1
         ):
             item = found.pop(name)
             found.setdefault((first,), replace(item, tokens=(first,)))
@@ -61,6 +61,6 @@ def _is_kind(word: str) -> bool:
 def _stands_alone(document: Document, name: tuple[str, ...]) -> bool:
     words, size = document.tokens.words, len(name) - 1
     return any(
-        words[i] == name[1] and tuple(words[i : i + size]) == name[1:] and words[i - 1] != name[0]
-        for i in range(1, len(words) - size + 1)
+        i > 0 and tuple(words[i : i + size]) == name[1:] and words[i - 1] != name[0]
+        for i in document.tokens.places(name[1])
     )
