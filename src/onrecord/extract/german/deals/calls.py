@@ -31,11 +31,13 @@ Range = tuple[int, int]
 
 def candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
     """Patterns with the word that calls them: first those in or behind the clause of a party."""
-    for words in (low[clause:], low[:clause]):
+    calls = [i for i, word in enumerate(low) if may_call(word)]
+    for behind in (True, False):
         first: dict[int, str] = {}
-        for word in words:
-            for number in _numbers(word):
-                first.setdefault(number, call_of(word))
+        for i in calls:
+            if (i >= clause) is behind:
+                for number in _numbers(low[i]):
+                    first.setdefault(number, call_of(low[i]))
         for number in sorted(first):
             pattern, word = PATTERNS[number], first[number]
             if pattern.needs(low) and not _talks_only(pattern, word):

@@ -271,21 +271,34 @@ def by_share(
     if kind not in ("acquisition", "investment"):
         return kind, parties
     share = _percent(low)
-    names = {p.role: p.name for p in parties}
-    if kind == "acquisition" and share is not None and share < MINOR:
-        return "investment", _as_stake(parties)
-    minor = share is None and any(
-        w.startswith(("minderheit", "beteiligung")) or w == "anteil" for w in low
-    )
-    if kind == "acquisition" and minor and names.keys() >= {"seller", "acquirer", "target"}:
-        return "investment", _as_stake(parties)
-    part = share is None and any(w == "minderheit" or w.startswith(MINORITY) for w in low)
-    if kind == "acquisition" and part and names.keys() == {"acquirer", "target"}:
-        return "investment", _as_stake(parties)
-    whole = share is None and any(w.startswith(MAJORITY) for w in _before_share(low))
-    if kind == "investment" and ((share is not None and share >= MINOR) or whole):
-        return "acquisition", tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)
-    return kind, parties
+    if kind == "investment":
+        grown = any(map(_most, _before_share(low))) if share is None else share >= MINOR
+        return ("acquisition", _as_purchase(parties)) if grown else (kind, parties)
+    if share is not None:
+        return ("investment", _as_stake(parties)) if share < MINOR else (kind, parties)
+    roles = {p.role for p in parties}
+    minor = roles >= {"seller", "acquirer", "target"} and any(map(_stake, low))
+    part = roles == {"acquirer", "target"} and any(map(_minor, low))
+    return ("investment", _as_stake(parties)) if minor or part else (kind, parties)
+
+
+@lru_cache(maxsize=20_000)
+def _most(word: str) -> bool:
+    return word.startswith(MAJORITY)
+
+
+@lru_cache(maxsize=20_000)
+def _stake(word: str) -> bool:
+    return word == "anteil" or word.startswith(("minderheit", "beteiligung"))
+
+
+@lru_cache(maxsize=20_000)
+def _minor(word: str) -> bool:
+    return word == "minderheit" or word.startswith(MINORITY)
+
+
+def _as_purchase(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)
 
 
 def _as_stake(parties: tuple[Party, ...]) -> tuple[Party, ...]:

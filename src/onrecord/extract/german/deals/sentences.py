@@ -187,9 +187,10 @@ class Sentences:
             several = [self._teller.tell(sentence, unit, part, part, ALL) for unit, part in units]
             if all(deal is not None for deal in several):
                 return [deal for deal in several if deal is not None]
-        acts = self._infinitive(sentence, told) or self._pronoun(sentence, told)
-        asset = any(map(is_asset, self._low(sentence.begin, sentence.end)))
-        told = with_frame(told, framed, acts, asset)
+        if framed:
+            acts = self._infinitive(sentence, told) or self._pronoun(sentence, told)
+            asset = any(map(is_asset, self._low(sentence.begin, sentence.end)))
+            told = with_frame(told, framed, acts, asset)
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
         deal = self._alone(sentence, told, named)

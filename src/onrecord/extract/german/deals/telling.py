@@ -14,6 +14,7 @@ from onrecord.extract.german.deals.calls import (
     by_colon,
     candidates,
     clause_of,
+    may_call,
     needs_buyer,
     refers_back,
 )
@@ -106,10 +107,13 @@ class Teller:
         if not parts:
             return None
         low = self._document.tokens.low[tokens[0] : tokens[1]]
+        called = self._called(sentence, tokens, parts, low)
+        if not called:
+            return None
         unit = Unit(sentence, tokens, parts, named, low, self._owned(tokens))
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
-        for pattern, word in self._called(unit):
+        for pattern, word in called:
             if alone and fill and not needs_buyer(word, parts):
                 kind, known = self._side(unit, pattern, word)
                 half = half if half[0] or not known else (kind, known)
@@ -124,21 +128,21 @@ class Teller:
             self.halves.add(*half, sentence.number, unit.owned)
         return None
 
-    def _called(self, unit: Unit) -> list[tuple[Pattern, str]]:
+    def _called(
+        self, sentence: Sentence, unit: Range, parts: list[Mention], low: list[str]
+    ) -> list[tuple[Pattern, str]]:
         """The patterns that the words of a unit call: names and people call none."""
-        first = clause_of(unit.sentence, unit.parts[0].at, unit.range) - unit.range[0]
-        words = self._document.tokens.words
-        calling = [
-            "" if i in self._reader.named or (w in PEOPLE and words[i][0].isupper()) else w
-            for i, w in enumerate(unit.low, unit.range[0])
-        ]
-        for k, word in enumerate(calling):
-            if word.startswith(OWNED) and k and _held(unit.low, k):
+        first = clause_of(sentence, parts[0].at, unit) - unit[0]
+        words, named = self._document.tokens.words, self._reader.named
+        calling = ["" if i in named else w for i, w in enumerate(low, unit[0])]
+        for k in [k for k, word in enumerate(calling) if word and may_call(word)]:
+            word = calling[k]
+            person = word in PEOPLE and words[unit[0] + k][0].isupper()
+            held = k > 0 and word.startswith(OWNED) and _held(low, k)
+            back = k > 1 and word.endswith(BACK) and refers_back(low[k - 2 : k + 2])
+            if person or held or back:
                 calling[k] = ""
-        for k in [k for k, word in enumerate(calling) if k > 1 and word.endswith(BACK)]:
-            if refers_back(unit.low[k - 2 : k + 2]):
-                calling[k] = ""
-        tails = [w.rpartition("-")[2] for w in unit.low if "-" in w]
+        tails = [w.rpartition("-")[2] for w in low if "-" in w]
         return list(candidates([*calling, *tails], max(first, 0)))
 
     def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
