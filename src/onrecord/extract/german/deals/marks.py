@@ -27,6 +27,9 @@ MARKS = (
     ),
 )
 PHRASES = (
+    ("denied", ("schloss", "aus")),
+    ("denied", ("schließt", "aus")),
+    ("denied", ("schließe", "aus")),
     ("failed", ("vom", "tisch")),
     ("failed", ("zurück", "zog")),
     ("failed", ("zieht", "zurück")),

@@ -241,6 +241,11 @@ PATTERNS = (
         has_word("für"),
     ),
     Pattern(
+        "supply",
+        "druckt druckte verpackt lagert reinigt transportiert digitalisiert bewirtschaftet",
+        places("subj:supplier von:customer gen:customer für:customer durch:supplier"),
+    ),
+    Pattern(
         "partnership",
         """partnerschaft kooper zusammenarbeit zusammenzuarbeit bündnis verbünde verbündet
         schulterschluss entwicklungspartner allianz kooperationsvertrag
@@ -329,6 +334,12 @@ PATTERNS = (
         "fließen fließt flossen floss",
         places("von:investor in:investee an:investee aus:investor"),
         MONEY,
+    ),
+    Pattern(
+        "acquisition",
+        "fließen fließt flossen floss",
+        places("für:target an:seller"),
+        both(MONEY, has_word("für")),
     ),
     Pattern(
         "investment",

@@ -59,6 +59,9 @@ APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquire
 GENERIC = frozenset("unternehmen firma konzern gesellschaft gruppe haus".split())
 """Nouns for a company that any may be called."""
 MOST_HERE = 20
+PLANTS = ("-Gruppe", "-Konzern", "-Holding", "-Bank", "-Werke", "-Werk", "-Werken", "-Fabrik",
+          "-Fabriken", "-Filialen", "-Märkte", "-Kliniken")  # fmt: skip
+"""Second parts behind a name that mean the company itself, or its works."""
 REMEMBERED = 200
 """How many mentions back the companies that a text is about are counted."""
 SHORT_KIND = 5
@@ -337,4 +340,4 @@ def _means_both(low: list[str], i: int) -> bool:
 
 def _mere_part(word: str, part: bool) -> bool:
     """`Korvat-Chef` is no company; `Korvat-Gruppe` is."""
-    return part and "-" in word and not word.endswith(("-Gruppe", "-Konzern", "-Holding", "-Bank"))
+    return part and "-" in word and not word.endswith(PLANTS)

@@ -229,7 +229,7 @@ SPECIAL = (
     Pattern(
         "supply",
         "kunde großkunde hauptkunde abnehmer",
-        places("subj:customer gen:supplier von:supplier"),
+        places("subj:customer gen:supplier von:supplier obj:supplier"),
         has_word("ist war bleibt sei bleibe wird"),
     ),
     Pattern(
@@ -241,7 +241,7 @@ SPECIAL = (
     Pattern(
         "supply",
         "lieferant",
-        places("subj:supplier von:customer gen:customer für:customer"),
+        places("subj:supplier von:customer gen:customer für:customer obj:customer"),
         has_word("ist war bleibt sei bleibe wird"),
     ),
     Pattern(

@@ -44,6 +44,8 @@ NOWHERE, HALVES, ALL = 0, 1, 2
 """Where a side that is not named is looked for."""
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
+VAGUE = ("interesse", "angebot", "offerte", "gebot")
+"""For the whole of a company, or for a part."""
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
 OWNED = ("anteil", "beteiligung", "aktien", "paket", "mehrheit")
 POSSESSIVE = frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split())
@@ -209,7 +211,7 @@ class Teller:
         status = status_of(kind, unit.low, word, told)
         if status in ("planned", "ongoing") and _in_vain(unit.low, word):
             status = "failed"
-        if word.startswith(GENERIC):
+        if word.startswith(GENERIC) or (word.startswith(VAGUE) and kind == "acquisition"):
             kind, parties = self._contract(kind, parties)
         return Deal(kind, parties, amount, status, "author", span, source)
 
