@@ -47,10 +47,13 @@ def put_together(found: Sequence[Deal]) -> tuple[Deal, ...]:
     return unique_deals(deals)
 
 
+def _unsold(deal: Deal) -> bool:
+    return {p.role for p in deal.parties} == {"seller", "target"}
+
+
 def _sold(deal: Deal, told: _Told) -> bool:
     """A sale with no buyer of what the text tells to be sold to one."""
-    roles = {p.role for p in deal.parties}
-    if deal.kind != "acquisition" or roles != {"seller", "target"}:
+    if deal.kind != "acquisition" or not _unsold(deal):
         return False
     targets, names = _targets(deal), _names(deal)
     return any(
@@ -65,7 +68,7 @@ def _fullest(deal: Deal, beside: Sequence[Deal]) -> Deal:
     """A deal told with fewer parties is the one told with all of them."""
     own = set(deal.parties)
     wider = [d for d in beside if d.kind == deal.kind and own < set(d.parties)]
-    if not wider or deal.kind not in SIDES:
+    if not wider or deal.kind not in SIDES or _unsold(deal):
         return deal
     return replace(deal, parties=max(wider, key=lambda d: len(d.parties)).parties)
 

@@ -198,6 +198,8 @@ def _add(
     document: Document,
 ) -> Found:
     base = (*name[:-1], without_s(name[-1], document))
+    if rule == "kind" and base in found and found[base].rule == "speaker":
+        del found[base]
     return found.setdefault(base, Found(kind, base, rule))
 
 

@@ -50,6 +50,11 @@ def airs(document: Document, begin: int) -> bool:
     return begin > 0 and low[begin - 1].endswith(("sender", "verlag", "rundfunk"))
 
 
+def owns(noun: str) -> bool:
+    """Whether a person may be called so: `Großaktionär`; a `Finanzinvestor` is a firm."""
+    return noun.endswith(OWNERS) and not noun.startswith(("finanz", "pensions", "staats"))
+
+
 def told_of(document: Document, begin: int, end: int) -> bool:
     """Whether a verb of saying stands right before the phrase, or right behind the name."""
     low = document.tokens.low

@@ -19,10 +19,10 @@ from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
 from onrecord.extract.german.names.signs import MEDIA_PHRASES, NOT_NAMES
 from onrecord.extract.german.names.trades import (
     NEVER_PEOPLE,
-    OWNERS,
     airs,
     is_rhenish_bank,
     is_trade,
+    owns,
     told_of,
 )
 from onrecord.extract.given import is_given
@@ -76,7 +76,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     owner = document.tokens.low[begin - 1] if begin else ""
     if sign == "medium" and airs(document, begin) and not speaks(document, begin):
         return "company", "kind"
-    if sign == "company" and size == 2 and owner.endswith(OWNERS) and told_of(document, begin, end):
+    if sign == "company" and size == 2 and owns(owner) and told_of(document, begin, end):
         return "person", "office"
     person = _person(name, sign)
     if person is not None:
