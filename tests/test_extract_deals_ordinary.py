@@ -68,6 +68,27 @@ TOLD = [
         " Nordhafen SE seien beendet.",
         [mer(K, N)],
     ),
+    (
+        "Die Lumetra GmbH kauft bei der Korvat AG ein. Die Korvat AG bleibt ein wichtiger Lieferant"
+        " der Lumetra GmbH.",
+        [sup(K, L)],
+    ),
+    ("Seit dem Sommer druckt die Korvat AG alle Zeitungen der Nordhafen SE.", [sup(K, N)]),
+    (
+        "Die Nordhafen SE bereitet den Verkauf der Lumetra GmbH vor. Als Interessenten gelten die"
+        " Korvat AG und Tarn Capital.",
+        [sale(N, L), acq(K, L, N), acq(T, L, N)],
+    ),
+    (
+        "Tarn Capital ist mit 20 Prozent bei der Lumetra GmbH eingestiegen. Das Interesse von Tarn"
+        " Capital an der Lumetra GmbH sei gesunken, hieß es.",
+        [inv(T, L)],
+    ),
+    (
+        "Die Korvat AG beteiligt sich an der Lumetra GmbH. Eine Übernahme der Lumetra GmbH schloss"
+        " die Korvat AG aus.",
+        [inv(K, L), acq(K, L)],
+    ),
     ("Die Investmentbank Quantel Systems berät die Korvat AG.", []),
 ]
 

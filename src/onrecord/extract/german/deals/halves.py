@@ -84,8 +84,10 @@ class Halves:
     ) -> tuple[str, tuple[Party, ...]]:
         """Who buys, of what the text told to be for sale; `also`: of what others bid for."""
         names = {p.name for p in parties}
+        if kind not in OWNING:
+            return kind, ()
         for told in self._told:
-            if told.kind not in OWNING or kind not in OWNING:
+            if told.kind not in OWNING:
                 continue
             rest = tuple(p for p in told.parties if p.role in GIVING)
             if not rest or not names.isdisjoint(p.name for p in told.parties):

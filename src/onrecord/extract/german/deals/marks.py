@@ -42,7 +42,8 @@ PHRASES = (
 PLANNED = frozenset(
     """
     absicht angebot angekündigt gehandelt angestrebt angestrebte anstreben ausloten auslotet
-    beabsichtige beabsichtigt bemüht bereitet biete bieten bietet bot buhlt denkt eingeladen
+    beabsichtige beabsichtigt bemüht bewarb beworben bewirbt mitgeboten
+    bereitet biete bieten bietet bot buhlt denkt eingeladen
     erwäge erwägen erwägt gebeten gebot geboten geplant geplante geplanten gewinnen greift
     interesse interessiert kaufangebot könne könnte könnten kündigt kündigte liebäugelt lotet
     möchte möchten offerte offerten plane planen plant plante planten prüfe prüfen prüft

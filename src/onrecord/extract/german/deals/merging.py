@@ -103,6 +103,15 @@ def widens(deal: Deal, other: Deal) -> bool:
     )
 
 
+def turned(one: Deal, other: Deal) -> bool:
+    """Whether who sells in one deal buys in the other."""
+    buying, selling = ({p.name for p in one.parties if p.role == r} for r in ("acquirer", "seller"))
+    return any(
+        (p.role == "seller" and p.name in buying) or (p.role == "acquirer" and p.name in selling)
+        for p in other.parties
+    )
+
+
 def _names(deal: Deal) -> frozenset[str]:
     return frozenset(p.name for p in deal.parties)
 

@@ -9,7 +9,7 @@ from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.halves import GETTING
 from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
-from onrecord.extract.german.deals.merging import widens
+from onrecord.extract.german.deals.merging import turned, widens
 from onrecord.extract.german.deals.parties import Mention, is_asset, one_sided
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import as_before, status_of
@@ -32,6 +32,7 @@ RIVALS = frozenset(
     geboten offerten""".split()
 )
 """Where these stand each bids on its own."""
+BIDDING = ("interessent", "bieter", "mitbieter", "kaufinteressent")
 CURRENCIES = frozenset("euro dollar franken pfund prozent millionen milliarden mrd mio".split())
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
@@ -79,7 +80,10 @@ class Sentences:
     def _acted(self, sentence: Sentence, kind: str, parties: tuple[Party, ...]) -> Deal:
         low = self._low(sentence.begin, sentence.end)
         span = self._document.tokens.span(sentence.begin, sentence.end)
-        return Deal(kind, parties, None, status_of(kind, low, ""), "author", span, CONTEXT)
+        status = status_of(kind, low, "")
+        if status == "agreed" and any(w.startswith(BIDDING) for w in low):
+            status = "planned"
+        return Deal(kind, parties, None, status, "author", span, CONTEXT)
 
     def _called_for(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals that words of dealing tell."""
@@ -244,7 +248,11 @@ class Sentences:
         if deal.source is not CONTEXT or deal.status in ("denied", "failed"):
             return False
         names = {p.name for p in deal.parties}
-        same = [d for d in self._found[-REMEMBERED:] if {p.name for p in d.parties} == names]
+        same = [
+            d
+            for d in self._found[-REMEMBERED:]
+            if {p.name for p in d.parties} == names and not turned(d, deal)
+        ]
         priced = same and same[-1].kind == deal.kind and deal.kind not in ("partnership", "merger")
         if priced and same[-1].amount is None and deal.amount is not None:
             at = len(self._found) - 1 - self._found[::-1].index(same[-1])

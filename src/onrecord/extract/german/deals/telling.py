@@ -23,6 +23,7 @@ from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.marks import DEALINGS
 from onrecord.extract.german.deals.parties import (
     GIVING,
+    STAKES,
     Mention,
     by_share,
     is_asset,
@@ -127,7 +128,8 @@ class Teller:
             if deal is not None:
                 return deal
         if fill == ALL and half[0]:
-            self.halves.add(*half, sentence.number, unit.owned)
+            part = unit.owned or any(w.endswith(STAKES) for w in low)
+            self.halves.add(*half, sentence.number, part)
         return None
 
     def _called(
@@ -197,6 +199,8 @@ class Teller:
     ) -> Deal | None:
         """`X erwägt den Verkauf von Y`: a sale that has no buyer yet."""
         if kind != "acquisition" or sorted(p.role for p in parties) != ["seller", "target"]:
+            return None
+        if not {p.name for p in parties} <= {m.name for m in unit.named}:
             return None
         deal = self._deal(unit, kind, parties, word, CONTEXT)
         return deal if deal.status in ("planned", "ongoing", "denied") else None
@@ -301,5 +305,5 @@ def _gives(party: Party, name: str) -> bool:
 
 def _in_vain(low: list[str], word: str) -> bool:
     """`hatte auch X geboten`: who bid before, beside the one who buys."""
-    bid = word.startswith(("gebot", "angebot", "offerte", "interess", "beworben", "mitgeb"))
+    bid = word.startswith(("gebot", "angebot", "offerte", "interess", "bew", "mitgeb"))
     return bid and not TOO.isdisjoint(low) and not PAST.isdisjoint(low)
