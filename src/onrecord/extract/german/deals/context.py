@@ -75,11 +75,14 @@ class Context:
         self._employers = {office.person: office.company for office in offices}
         people = (bisect_left(document.tokens.begins, begin) for begin, _ in self._people)
         self._telling = sorted({*document.tokens.where(_may_mean), *people})
+        befores = ((bisect_left(document.tokens.begins, begin), p) for begin, p in self._people)
+        low = document.tokens.low
+        self._inhouse = frozenset(p for at, p in befores if at and low[at - 1].endswith(INHOUSE))
+        """People who are named with an office, or as an owner, and with no company."""
         self._lead(document, reader)
         self._family(entities)
         self._asked = self._employers.get(asked, "")
         self.subject = ""
-        self.halves = Halves()
         self.halves = Halves()
         self._open, self._opened = "", -OPEN_FOR
 
@@ -176,7 +179,7 @@ class Context:
         person = self._person_at(tokens.begins[i])
         if person and place_of(self._document, sentence, i) in ("", "subj"):
             firm = self._employers.get(person, "")
-            firm = firm or (self._reader.center.best() if self._inhouse(person) else "")
+            firm = firm or (self._reader.center.best() if person in self._inhouse else "")
             return Mention(firm, "subj", i) if firm else None
         if i == sentence.begin:
             return None
@@ -220,18 +223,7 @@ class Context:
             return quote.holder
         if quote.holder in self._employers:
             return self._employers[quote.holder]
-        return self._reader.topic() if self._inhouse(quote.holder) else ""
-
-    def _inhouse(self, name: str) -> bool:
-        """Whether a person is named with an office, or as an owner, and with no company."""
-        tokens = self._document.tokens
-        for begin, person in self._people:
-            if person == name:
-                at = bisect_left(tokens.begins, begin)
-                low = tokens.low[at - 1] if at else ""
-                if at and low.endswith(INHOUSE):
-                    return True
-        return False
+        return self._reader.topic() if quote.holder in self._inhouse else ""
 
 
 @lru_cache(maxsize=50_000)
