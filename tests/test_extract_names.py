@@ -189,6 +189,28 @@ TOGETHER = [
         {("company", "Privatbank Corvin"), ("person", "Svetla Wulf")},
     ),
     ("Das sagte ein Experte der Beratung Aureum Consult.", {("company", "Aureum Consult")}),
+    (
+        "Die Versicherung Tilvara stellt um. Das sagt Tilvara-IT-Chefin Anna Pohl.",
+        {("company", "Tilvara"), ("person", "Anna Pohl")},
+    ),
+    (
+        "Beteiligt sind der Fonds Auberg Capital und Saathaus.",
+        {("company", "Auberg Capital"), ("company", "Saathaus")},
+    ),
+    ("Wie ein Kölner KI-Start-up Akten liest. Das Dresdner Werk ist ausgelastet.", set()),
+    ("Die Kölner Firma Studio Brücke schließt.", {("company", "Studio Brücke")}),
+    ("Engadin Privatbank dementiert.", {("company", "Engadin Privatbank")}),
+    (
+        "Das sagt die Forscherin Ute Holm der Hochschule Gera Logistik.",
+        {("person", "Ute Holm")},
+    ),
+    (
+        "Das Terminal wächst. Die Gesellschaft Istria Terminals hilft.",
+        {("company", "Istria Terminals")},
+    ),
+    ("Offen ist, was aus der Allianz mit dem Labor wird.", set()),
+    ("Das berichtet die Fachzeitschrift „Holzmarkt“.", {("medium", "Holzmarkt")}),
+    ("Es sagte NRW-Minister Jens Holm nichts.", {("person", "Jens Holm")}),
 ]
 
 

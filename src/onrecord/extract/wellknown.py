@@ -45,11 +45,13 @@ COMPANY_ENDS = frozenset(
     Rundfunk Touristik Spedition Schifffahrt Luftfahrt Raumfahrt Windenergie Solartechnik
     Wohnbau Rück Seekabel Papier Polymer Netz Wasser Wärme Gummi Seals Equity Biologics Digital
     Naturkost Fahrwerke Lenksysteme Lacke Farben Saaten Agrar Druck Medien
+    Research Advisory Ratings Handling
     Line Ports Port Terminal Wohnen Beteiligungsbank Midstream Scientific Consult
     """.split()
 )
 MEDIA = """
     Reuters Bloomberg dpa dpa-AFX AFP AP Handelsblatt FAZ Spiegel Focus Stern Zeit Welt Bild
+    Gründerszene DWDL
     Capital Manager-Magazin Wirtschaftswoche Tagesschau Tagesspiegel taz heise golem n-tv ntv
     CNBC CNN BBC ARD ZDF Deutschlandfunk NDR WDR SWR MDR RBB Axios Politico Xinhua Interfax
     Nikkei Economist Guardian Forbes Fortune Wired Techcrunch TechCrunch Börsen-Zeitung Platow

@@ -197,14 +197,18 @@ def _add(
     rule: str,
     document: Document,
 ) -> Found:
-    base = (*name[:-1], without_s(name[-1], document))
+    base = (*name[:-1], without_s(name[-1], document, name[-2] if len(name) > 1 else ""))
     if rule == "kind" and base in found and found[base].rule == "speaker":
         del found[base]
     return found.setdefault(base, Found(kind, base, rule))
 
 
-def without_s(word: str, document: Document) -> str:
-    """`Aerodyns` is a genitive where `Aerodyn` stands in the text too."""
+def without_s(word: str, document: Document, before: str = "") -> str:
+    """`Aerodyns` is a genitive where `Aerodyn` stands in the text too, behind the word `before`
+    if there is one: `Adria Terminals` has no other form."""
     if word.endswith("s") and len(word) > 4 and word[:-1] in document.vocabulary:
-        return word[:-1]
+        words = document.tokens.words
+        places = document.tokens.places(word[:-1])
+        if not before or any(i and words[i - 1] == before for i in places):
+            return word[:-1]
     return word.rstrip("’'")

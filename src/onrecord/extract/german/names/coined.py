@@ -6,7 +6,7 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
 from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
 from onrecord.extract.german.names.candidates import Found, without_s
-from onrecord.extract.german.names.kinds import common, is_office
+from onrecord.extract.german.names.kinds import common, is_company_kind, is_office
 from onrecord.extract.german.names.places import PLACES, of_city
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
@@ -95,9 +95,14 @@ def _word(word: str) -> bool:
 
 def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
     """`Kaufhaus Hagedorn`, `Studio Rügen`: a house and whose it is, or where."""
-    words = document.tokens.words
+    words, described = document.tokens.words, False
+    while end - begin > 2 and (of_city(words[begin]) or is_company_kind(words[begin])):
+        described = is_company_kind(words[begin])
+        begin += 1
     if end - begin != 2 or words[begin] not in _HOUSES:
         return ()
+    if described:
+        return (words[begin], words[begin + 1])
     bare = begin == 0 or document.tokens.breaks[begin] > 0 or words[begin - 1] in ":.!?"
     if words[begin] in _FIRMS and not bare:
         return ()
@@ -132,7 +137,7 @@ def _compound(document: Document, begin: int, end: int) -> tuple[str, ...]:
 
 def _coined(word: str) -> bool:
     """Whether a word is a compound that no dictionary lists."""
-    plain = len(word) >= _SHORTEST and word[1:].islower() and not is_office(word)
+    plain = len(word) >= _SHORTEST and word[1:].islower() and word.isalpha() and not is_office(word)
     return plain and not is_listed(word) and bool(head_of(word))
 
 

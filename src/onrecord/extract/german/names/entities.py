@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET
+from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import (
     Found,
     classify,
@@ -81,6 +82,8 @@ def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             continue
         tail = word.rsplit("-", 1)[-1]
         first = word[: -len(tail) - 1]
+        while "-" in first and first.rpartition("-")[2].lower() in _GENERIC:
+            first = first.rpartition("-")[0]  # `Alvara-IT-Chefin`
         if is_given(first) or first in NOT_NAMES or common(first) or (first,) in found:
             continue
         if word in kinds and is_company_kind(tail) and tail.lower() not in _RELATIONS:
@@ -182,7 +185,9 @@ def _weak(
         if end - begin > 2:
             continue
         name = tuple(tokens.words[begin:end])
-        if not covered.isdisjoint(name) or common(name[0]) or any(map(_no_name, name[-1:])):
+        if not covered.isdisjoint(name) or common(name[0]):
+            continue
+        if _no_name(name[-1]) and not (_house(name) and _paired(tokens.words, begin, end, found)):
             continue
         if len(name) == 2 and (is_given(name[0]) or name[0].lower().endswith(("e", "es"))):
             continue
@@ -209,6 +214,11 @@ def _weak(
                 _weak_add(found, name, "acts", document)
         elif (shaped or _domain(name[0])) and len(name) == 1:
             _weak_add(found, name, "shape", document)
+
+
+def _house(name: tuple[str, ...]) -> bool:
+    """`Seedhaus`: it ends like a kind of company, and no dictionary has it."""
+    return len(name) == 1 and is_company_kind(name[0]) and not is_listed(name[0])
 
 
 def _domain(word: str) -> bool:

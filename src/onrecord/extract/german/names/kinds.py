@@ -62,6 +62,7 @@ _INSTITUTES = (
     "landesbank",
     "stadtwerke",
     "verlagsgruppe",
+    "verlagshaus",
     "mediengruppe",
     "klinikum",
     "diakonie",

@@ -2,7 +2,8 @@
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.verbs import SAYING
-from onrecord.extract.german.names.kinds import common
+from onrecord.extract.german.grammar.vocabulary import is_listed
+from onrecord.extract.german.names.kinds import common, is_medium_kind
 from onrecord.extract.german.names.signs import (
     MEDIUM_ENDS,
     MEDIUM_WORDS,
@@ -70,6 +71,8 @@ def medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str
     if len(name) > 1:
         return not common(name[0]) or name[0].endswith("er")
     low = last.lower()
+    if is_medium_kind(last) and is_listed(last):
+        return False
     if low.endswith(_LOOSE) and sign != "medium" and not _cited(document, begin):
         return False
     bare = {"zeitung", "magazin", "nachrichten", "presse", "blatt", "post", "bote", "funk", "welt"}

@@ -128,7 +128,7 @@ def find_mentions(
         hit = _match(words, i, forms) if forms is not None and i >= after else None
         if hit is None and i >= after and len(word) > 2:
             hit = _variant(words, i, by_first)
-        if hit is None or (word == "Allianz" and i and tokens.low[i - 1] in _NO_NAME_BEHIND):
+        if hit is None or (word == "Allianz" and _alliance(tokens.low, i)):
             continue
         form, used, length = hit
         adjective = form == (word,) and word.endswith("er") and form != owner[form]
@@ -138,6 +138,14 @@ def find_mentions(
         result.append((owner[form], (tokens.begins[i], end)))
         after = i + used
     return result
+
+
+def _alliance(low: list[str], i: int) -> bool:
+    """`eine Allianz`, `die Allianz mit X`: not the insurer."""
+    article = i > 0 and low[i - 1] in ("der", "die", "einer")
+    return (i > 0 and low[i - 1] in _NO_NAME_BEHIND) or (
+        article and low[i + 1 : i + 2] in (["mit"], ["zwischen"])
+    )
 
 
 _NO_NAME_BEHIND = frozenset(

@@ -126,7 +126,7 @@ MEDIUM_WORDS = frozenset(
 MEDIA_PHRASES = (
     "Wall Street Journal", "Financial Times", "New York Times", "Washington Post",
     "Süddeutsche Zeitung", "Frankfurter Allgemeine Zeitung", "Frankfurter Allgemeinen Zeitung",
-    "Süddeutschen Zeitung", "Lebensmittel Zeitung", "Neue Zürcher Zeitung",
+    "Süddeutschen Zeitung", "Lebensmittel Zeitung", "Finanz und Wirtschaft", "Neue Zürcher Zeitung",
     "Neuen Zürcher Zeitung", "Manager Magazin",
     "The Information", "The Verge", "Le Monde", "Deutsche Presse-Agentur",
     "Deutschen Presse-Agentur", "Der Spiegel",
@@ -146,7 +146,8 @@ NOT_NAMES = PLACES | frozenset(
     Liter Kilo Kilogramm Gramm Meter Zentimeter Unze Unzen Barrel Fass Hektar Stück Paar Dutzend
     Liga Gruppe Platz Kapitel Artikel Paragraf Absatz Version Modell Typ Serie Teil Band USA US
     EU KI IT UN UNO NATO BIP DAX MDAX SDAX GPU GPUs CPU CPUs PC EZB IWF WTO OECD G7 G20 ETF IPO
-    PR TV UKW DVD CD AI ML HBM LNG CO2 CEO CFO COO CTO VIP ADAC CDU CSU SPD FDP AfD BSW DDR BRD
+    PR NRW FMA Finma FINMA
+    TV UKW DVD CD AI ML HBM LNG CO2 CEO CFO COO CTO VIP ADAC CDU CSU SPD FDP AfD BSW DDR BRD
     IG DGB ver ver.di Verdi Bafin BaFin SEC FBI CIA BKA BGH EuGH Euro Dollar Yen Pfund Mio Mrd
     New Nordrhein Silicon Valley Bund Länder Bundesregierung Land Staat Montag Dienstag Mittwoch
     Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September

@@ -103,7 +103,7 @@ def _may_be(name: tuple[str, ...]) -> bool:
         return False
     if common(first) or first in _NOT_ONE or is_given(first) or first.endswith("-"):
         return False
-    if "-" in first and is_word(first.rpartition("-")[2]):
+    if "-" in first and (is_word(first.rpartition("-")[2]) or is_company_kind(first)):
         return False
     return not is_word(first) and not is_word(first.removesuffix("s"))
 

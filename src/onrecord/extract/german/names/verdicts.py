@@ -15,7 +15,7 @@ from onrecord.extract.german.names.kinds import (
     is_office,
 )
 from onrecord.extract.german.names.media import medium_name, speaks
-from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, of_city
 from onrecord.extract.german.names.signs import MEDIA_PHRASES, NOT_NAMES
 from onrecord.extract.german.names.trades import (
     NEVER_PEOPLE,
@@ -62,6 +62,8 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
         return NOTHING
     if name in PHRASES_KNOWN or (size == 1 and first in SINGLE_KNOWN):
         return PHRASES_KNOWN.get(name) or SINGLE_KNOWN[first], "known"
+    if size > 1 and first.lower().endswith(_SCHOOLS):
+        return NOTHING
     if size > 1 and _is_firm(document, name, begin, sign):
         return "company", "form"
     if size > 1 and first == "Bank" and common(last):
@@ -86,6 +88,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     return _by_sign(document, name, sign, owner) or _unsigned(document, name, begin, end)
 
 
+_SCHOOLS = ("hochschule", "universität", "akademie", "institut")
 _HOUSES = frozenset("Bankhaus Bank Privatbank Sparkasse Stadtwerke Kabelwerk Verlag".split())
 """First words of the names of firms."""
 
@@ -98,6 +101,7 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
         or (last in COMPANY_ENDS and _firm_first(document, name, begin, sign))
         or (sign != "office" and _firm_noun(document, name))
         or is_institute(first.lower())
+        or (len(name) == 2 and last.lower().endswith("privatbank") and not common(first))
         or ("of" in name and first in COMPANY_ENDS)
         or (len(name) == 2 and first.lower().endswith(FIRMS_ONLY) and last in REGIONS | CITIES)
         or _dotted(name)
@@ -169,6 +173,8 @@ def _place(word: str) -> bool:
 def _firm_first(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
     """Whether a name with a typical last word begins like one: no country, no given name."""
     first = name[0]
+    if name[-1] == "Werk" and of_city(first):
+        return False
     if first in REGIONS or first in CITIES:
         return begin == 0 or document.tokens.low[begin - 1] not in _WHERE
     if _place(first):
