@@ -26,6 +26,10 @@ from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote,
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
+EARLIER = frozenset("hatte hatten war waren".split())
+"""In a sentence behind one that tells a round, these tell an earlier one."""
+LOANS = ("option", "wandel", "kredit", "darlehen")
+"""Money of another kind than that of a round."""
 LONGEST = 3000
 """A quotation that began further back, in code points, is no longer looked at."""
 NEAR = 260
@@ -114,7 +118,12 @@ class _Finder:
         self.teller.halves.add(deal.kind, deal.parties, at)
         self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
-        if self.found and joins_round(self.found[-1], deal, not ALSO.isdisjoint(low)):
+        earlier = not EARLIER.isdisjoint(low) or any(w.startswith(LOANS) for w in low)
+        if (
+            self.found
+            and not earlier
+            and joins_round(self.found[-1], deal, not ALSO.isdisjoint(low))
+        ):
             self.found[-1] = joined(self.found[-1], deal)
         else:
             self.found.append(deal)

@@ -57,6 +57,15 @@ class Halves:
         if parties and kind in SIDES:
             self._told.append(Half(kind, parties, sentence))
 
+    def offered(self, seller: str, sentence: int) -> str:
+        """The company of which a seller was just told to sell a part or all."""
+        for told in reversed(self._told[-LATEST:]):
+            roles = {p.role: p.name for p in told.parties}
+            near = sentence - told.sentence <= REACH
+            if near and told.sale and roles.get("seller") == seller:
+                return roles.get("target", "") or roles.get("investee", "")
+        return ""
+
     def completed(
         self, kind: str, parties: tuple[Party, ...], sentence: int, low: Sequence[str]
     ) -> tuple[str, tuple[Party, ...]]:

@@ -123,7 +123,7 @@ def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:
     votes: Counter[tuple[Party, ...]] = Counter()
     first: dict[tuple[Party, ...], tuple[Party, ...]] = {}
     for other in between:
-        if other.kind == deal.kind:
+        if other.kind == deal.kind and not turned(other, deal):
             key = tuple(sorted(other.parties, key=lambda p: (p.name, p.role)))
             votes[key] += 2 if other.source.confidence > SURE else 1
             first.setdefault(key, other.parties)

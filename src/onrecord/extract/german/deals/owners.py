@@ -1,6 +1,6 @@
 """Who owns a company that is for sale, and so sells it: told once, meant by each bid."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -66,7 +66,13 @@ def with_sellers(
             selling.setdefault(target, set()).add(seller)
     belongings = {owner: owned for owned, owner in owners.items()}
     deals = [_shares_of(deal, belongings, financial, text) for deal in deals]
-    return [_sold(deal, selling, owners, text) for deal in deals]
+    first: dict[str, Deal] = {}
+    for deal in deals:
+        if deal.kind == "acquisition":
+            first.setdefault(_of(deal, "target"), deal)
+    main = [d for t, d in first.items() if t and d.status in ("agreed", "failed", "on-hold")]
+    buyers = {(_of(d, "target"), _of(d, "acquirer")) for d in main}
+    return [_sold(deal, selling, owners, text, buyers) for deal in deals]
 
 
 def _shares_of(
@@ -92,7 +98,11 @@ def _shares_of(
 
 
 def _sold(
-    deal: Deal, selling: Mapping[str, set[str]], owners: Mapping[str, str], text: str
+    deal: Deal,
+    selling: Mapping[str, set[str]],
+    owners: Mapping[str, str],
+    text: str,
+    buyers: Container[tuple[str, str]],
 ) -> Deal:
     target = _of(deal, "target")
     if deal.kind != "acquisition" or not target or _of(deal, "seller"):
@@ -101,7 +111,7 @@ def _sold(
     offered = deal.status != "agreed" and any(w.startswith(SALES[0]) for w in words)
     sellers = selling.get(target, set()) if offered else set()
     seller = next(iter(sellers)) if len(sellers) == 1 else ""
-    if not seller and any(map(_sale, words)):
+    if not seller and (any(map(_sale, words)) or (target, _of(deal, "acquirer")) in buyers):
         seller = owners.get(target, "")
     if not seller or seller in {p.name for p in deal.parties}:
         return deal

@@ -56,7 +56,8 @@ PATTERNS = (
     ),
     Pattern(
         "acquisition",
-        "umwirbt umwarb umworben buhlt buhlte buhlen wirbt warb geworben gebuhlt",
+        """umwirbt umwarb umworben buhlt buhlte buhlen wirbt warb geworben gebuhlt bemüht bemühte
+        bemühen""",
         BUYING,
         either(has_word("um"), has("umw")),
     ),

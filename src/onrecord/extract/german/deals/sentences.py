@@ -28,8 +28,8 @@ from onrecord.extract.records import Deal, Party, Quote, Span
 SPEAKING = frozenset("er sie es man".split())
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 RIVALS = frozenset(
-    """interessenten mitgeboten beworben bieter bietern bewerber rivalen angebote angeboten gebote
-    geboten offerten""".split()
+    """bemüht interessenten mitgeboten beworben bieter bietern bewerber rivalen angebote angeboten
+    gebote geboten offerten""".split()
 )
 """Where these stand each bids on its own."""
 BIDDING = ("interessent", "bieter", "mitbieter", "kaufinteressent")

@@ -30,7 +30,10 @@ SPECIAL = (
         "acquisition",
         "beteiligung anteil anteile anteilen paket mehrheit",
         SELLING | places("bei:target"),
-        has("prüfstand trenn abgeb abgeg abstoß abgest veräußer verkauf ausstieg feilbiet"),
+        has(
+            """prüfstand reduzier senk verringer trenn abgeb abgeg abstoß abgest veräußer verkauf
+            ausstieg feilbiet"""
+        ),
     ),
     Pattern(
         "acquisition",
@@ -150,6 +153,12 @@ SPECIAL = (
         WON,
         places("subj:supplier obj:customer"),
         both(has_word("als"), has("kunde großkunde abnehmer auftraggeber neukunde")),
+    ),
+    Pattern(
+        "supply",
+        "verliert verlor verloren verlieren",
+        places("subj:supplier obj:customer"),
+        both(has_word("als"), has("kunde großkunde abnehmer auftraggeber")),
     ),
     Pattern(
         "partnership",
@@ -288,7 +297,7 @@ SPECIAL = (
         "acquisition",
         "geht gehen ging gingen gehe",
         places("subj:target an:acquirer von:seller"),
-        has_word("an"),
+        both(has_word("an"), without("börse börsen arbeit")),
     ),
     Pattern(
         "acquisition",

@@ -102,7 +102,8 @@ def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:
     """One entry for each deal and holder, with the most definite status."""
     kept: dict[tuple[object, ...], Deal] = {}
     for deal in found:
-        key = (deal.kind, tuple(sorted(p.name for p in deal.parties)), deal.holder)
+        names = tuple(sorted(p.name for p in deal.parties))
+        key = (deal.kind, names, deal.holder, any(p.role == "acquirer" for p in deal.parties))
         old = kept.get(key)
         if old is None:
             kept[key] = deal

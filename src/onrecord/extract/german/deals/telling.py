@@ -174,6 +174,7 @@ class Teller:
         if pattern.kind == "supply":
             parties = directed(parties, parts, word, self._reader.called)
         parties = self._owning(unit, pattern.kind, parties) if fill else parties
+        parties = self._whose(unit, pattern.kind, parties) if fill else parties
         kind, sided = by_share(pattern.kind, parties, low)
         if fill and one_sided(sided):
             whose, told_on = self.halves.completed(kind, sided, number, low)
@@ -273,6 +274,16 @@ class Teller:
             if not noun.startswith(NO_GOODS) and not noun.endswith(OTHERS):
                 return True
         return False
+
+    def _whose(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""
+        roles = {p.role: p.name for p in parties}
+        if kind != "acquisition" or roles.keys() != {"seller", "acquirer"}:
+            return parties
+        if not any(w.endswith(STAKES) for w in unit.low):
+            return parties
+        whole = self.halves.offered(roles["seller"], unit.sentence.number)
+        return (*parties, Party(whole, "target")) if whole else parties
 
     def _owning(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`X will seinen Anteil abstoßen`: of the company that the passage is about."""

@@ -163,7 +163,7 @@ WARES = ends(
     wafern holz
     getreide milch bauteile bauteilen komponenten lastwagen server servern roboter robotern
     turbinen motoren dosen rohstoffe rohstoffen material geräte geräten leistung kapazität
-    kapazitäten lieferung lieferungen mengen miete wärme dampf kupfer lithium weizen papier
+    kapazitäten lieferung lieferungen mengen miete wärme dampf kupfer lithium weizen papier masten
     satelliten lokomotiven triebwerke triebwerken kabel kabeln verpackungen software"""
 )
 """What one company delivers to another: Windstrom, Rechenleistung."""
