@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-FIRST = 1.0
+FIRST = 0.5
 """What it counts to be the first company that a paragraph names."""
 WHOLE = 8.0
 """What it counts to be named most in the text, times the share of all mentions."""

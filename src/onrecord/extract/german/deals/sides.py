@@ -41,7 +41,7 @@ def directed(
     called: Callable[[str], Sequence[str]],
 ) -> tuple[Party, ...]:
     """The two sides of a contract of supply `mit` somebody, as what they are called tells."""
-    other = next((m for m in mentions if m.place == "mit" or (m.joined and m.place in ALIKE)), None)
+    other = _partner(mentions)
     if len(parties) != 2 or other is None or not word.startswith(OPEN):
         return parties
     names = [p.name for p in parties]
@@ -54,6 +54,15 @@ def directed(
     roles = ("supplier", "customer") if lead > 0 else ("customer", "supplier")
     by_name = dict(zip((other.name, subject), roles, strict=True))
     return tuple(Party(n, by_name[n]) for n in names)
+
+
+def undirected(mentions: Sequence[Mention], word: str) -> bool:
+    """Whether the words of a supply leave open which side delivers."""
+    return word.startswith(OPEN) and _partner(mentions) is not None
+
+
+def _partner(mentions: Sequence[Mention]) -> Mention | None:
+    return next((m for m in mentions if m.place == "mit" or (m.joined and m.place in ALIKE)), None)
 
 
 def _delivers(nouns: Sequence[str]) -> int:

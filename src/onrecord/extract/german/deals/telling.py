@@ -32,7 +32,7 @@ from onrecord.extract.german.deals.parties import (
 )
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.sides import directed
+from onrecord.extract.german.deals.sides import directed, undirected
 from onrecord.extract.german.deals.status import status_of
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -41,6 +41,7 @@ from onrecord.extract.records import Amount, Deal, Party, Source
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
 CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
+CALLED = Source("de-deal-called", "1", 0.65, "what they are called tells who delivers to whom")
 NOWHERE, HALVES, ALL = 0, 1, 2
 """Where a side that is not named is looked for."""
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
@@ -193,6 +194,8 @@ class Teller:
         vague = word.startswith(GENERIC)
         known = {m.name for m in unit.named if not vague or self._reader.by_name(m)}
         source = SOURCE if all(p.name in known for p in parties) else CONTEXT
+        if kind == "supply" and source is SOURCE and undirected(parts, word):
+            source = CALLED
         return self._deal(unit, kind, parties, word, source)
 
     def _for_sale(
