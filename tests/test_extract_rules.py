@@ -161,6 +161,19 @@ def test_the_addressee_stands_in_the_frame(text, whom):
     assert words(text, quote.addressee) == whom
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Das Volumen beziffert Werftchef Jan Holm auf 3 Millionen Euro.", "Werftchef Jan Holm"),
+        ("Bei Korvat weist man das zurück, der Konzern Korvat zahle pünktlich.", "Korvat"),
+    ],
+)
+def test_who_speaks_may_stand_behind_the_verb_or_be_the_house(text, speaker):
+    """A thing before the verb is what is told of; `bei X` says for whom `man` speaks."""
+    found = load("rules").extract(Article.from_text("x", text)).quotes
+    assert [text[b:e] for q in found[:1] for b, e in q.speaker] == [speaker]
+
+
 def test_konjunktiv_without_a_frame_belongs_to_who_spoke_before():
     """A run of such sentences is one quotation; `man` and `sie` are the speaker before."""
     text = "Chefin Ute Holm sagte: „Wir liefern.“ Man habe genug Leute. Sie rechne mit Gewinn."

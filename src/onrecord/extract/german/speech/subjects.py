@@ -18,6 +18,7 @@ from onrecord.extract.german.grammar.phrases import (
     subject_after,
     subject_before,
 )
+from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Range
 
@@ -152,14 +153,34 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
         return joined
     before = subject_before(document, part.begin, cue.verb)
     after = subject_after(document, cue.verb, _clause_end(sentence, cue), cue.lemma in _TO_SOMEBODY)
-    if before[1] > before[0] and not (
-        after[1] > after[0] and low[after[0]] in ("er", "sie", "man") and after[1] == after[0] + 1
-    ):
+    pronoun = after[1] == after[0] + 1 and low[after[0]] in ("er", "sie", "man")
+    if before[1] > before[0] and not (pronoun or _is_object(document, before, after)):
         return before
     if after[1] > after[0]:
-        return after
+        return _house(document, part, after) if low[after[0]] == "man" else after
     far = _far_subject(document, sentence, cue)
     return far if far[1] > far[0] or cue.passive else _it(document, part, cue)
+
+
+def _is_object(document: Document, before: Range, after: Range) -> bool:
+    """`Das Volumen bezifferte X auf 3 Millionen`: a thing before the verb, a name behind it."""
+    words, names = document.tokens.words, document.names
+    thing = document.tokens.low[before[0]] == "das" and not is_company_kind(words[before[1] - 1])
+    return (
+        thing
+        and names.isdisjoint(words[before[0] : before[1]])
+        and not names.isdisjoint(words[after[0] : after[1]])
+        and not is_medium_kind(words[before[1] - 1])
+    )
+
+
+def _house(document: Document, part: Segment, man: Range) -> Range:
+    """`Bei X weist man das zurück`: the house, else `man`."""
+    if document.tokens.low[part.begin] != "bei":
+        return man
+    end = phrase_end(document, part.begin + 1, part.end)
+    unnamed = document.names.isdisjoint(document.tokens.words[part.begin + 1 : end])
+    return man if unnamed else (part.begin + 1, end)
 
 
 def _it(document: Document, part: Segment, cue: Cue) -> Range:
