@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -22,6 +22,8 @@ from onrecord.workspace import CONFIG_NAME, Workspace
 
 _FILE: Final = "build.json"
 _ASSETS: Final = "onrecord_assets"
+_File = tuple[str, int, int]
+"""Name, size and time of change in ns."""
 _LIBRARIES: Final = tuple("babel edtf jinja2 markupsafe pillow pygraphviz pyoxigraph".split())
 
 
@@ -116,16 +118,24 @@ def _code() -> Iterator[Path]:
 
 
 def _published(output: Output, known: dict[str, str]) -> dict[str, str]:
-    """By folder of the publication, a hash over name, size and time of change of its files; of
-    those whose state is `known` and who are there nothing is looked at."""
+    """By folder of the publication, a hash over name, size and time of change of its files; where
+    something is `known`, only the folders that the last publication touched are looked at."""
     root = str(output.target.resolve())
-    found = {}
-    for folder, rows in _folders(root, {f"{root}/{f}".rstrip("/") for f in known}):
+    found = dict(known)
+    for folder, rows in _touched(root, output.touched) if known else _folders(root):
         name = folder[len(root) + 1 :]
         lines = "".join(f"{file}\0{size}\0{changed}\n" for file, size, changed in sorted(rows))
         digest = hashlib.blake2b(lines.encode("utf-8", "surrogateescape"), digest_size=16)
-        found[name] = known.get(name) or digest.hexdigest()
+        found[name] = digest.hexdigest()
     return found
+
+
+def _touched(root: str, folders: set[str]) -> Iterator[tuple[str, list[_File]]]:
+    """Those of the folders that are there, as `_folders` has them."""
+    for folder in folders:
+        path = f"{root}/{folder}" if folder else root
+        with suppress(FileNotFoundError, NotADirectoryError):
+            yield path, _files(path)[0]
 
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
@@ -134,21 +144,24 @@ def _stats(folder: Path) -> list[tuple[str, int, int]]:
     return sorted(rows)
 
 
-def _folders(
-    root: str, known: Container[str] = ()
-) -> Iterator[tuple[str, list[tuple[str, int, int]]]]:
-    """Every folder from `root` downwards with (name, size, time of change in ns) of its files, in
-    the order of their paths; of the `known` ones the files are left out."""
+def _folders(root: str) -> Iterator[tuple[str, list[_File]]]:
+    """Every folder from `root` downwards with its files, in the order of their paths."""
     todo = [root]
     while todo:
         folder = todo.pop()
-        rows, inner = [], []
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    inner.append(entry.path)
-                elif folder not in known:
-                    state = entry.stat(follow_symlinks=False)
-                    rows.append((entry.name, state.st_size, state.st_mtime_ns))
+        rows, inner = _files(folder)
         yield folder, rows
         todo += sorted(inner, reverse=True)
+
+
+def _files(folder: str) -> tuple[list[_File], list[str]]:
+    """The files of a folder, and the paths of the folders in it."""
+    rows, inner = [], []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                inner.append(entry.path)
+            else:
+                state = entry.stat(follow_symlinks=False)
+                rows.append((entry.name, state.st_size, state.st_mtime_ns))
+    return rows, inner

@@ -160,6 +160,27 @@ def _compact(iri: str, base: str) -> str:
     return f"{prefix}:{iri[length:]}" if iri[length:] and length else f"<{iri}>"
 
 
+@lru_cache(maxsize=1 << 17)
+def _path(iri: str, base: str) -> str:
+    doc = document(iri)
+    if doc.startswith(base):
+        path = doc[len(base) :]
+    elif doc == document(ONR):
+        path = "ontology/onrecord"
+    elif doc == document(SHAPES):
+        path = "shapes/onrecord"
+    elif doc.startswith(SCHEME):
+        path = "scheme/" + doc[len(SCHEME) :]
+    else:
+        raise IdentityError(f"{iri[:200]!r} is not published here", hint=f"base is {base}")
+    if not path or not all(is_slug(segment) for segment in path.split("/")):
+        raise IdentityError(
+            f"{iri[:200]!r} cannot be a file name",
+            hint="each part of the path is lower-case letters, digits and single hyphens",
+        )
+    return path
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Mints and reads the IRIs of one publication; `base` ends in `/`."""
@@ -205,23 +226,7 @@ class Names:
         The ontology, schemes and shapes, whose IRIs lie beside the base, have paths too.
         Raises `IdentityError` for any other IRI or one that would leave the publication.
         """
-        doc = document(iri)
-        if self.owns(doc):
-            path = doc[len(self.base) :]
-        elif doc == document(ONR):
-            path = "ontology/onrecord"
-        elif doc == document(SHAPES):
-            path = "shapes/onrecord"
-        elif doc.startswith(SCHEME):
-            path = "scheme/" + doc[len(SCHEME) :]
-        else:
-            raise IdentityError(f"{iri[:200]!r} is not published here", hint=f"base is {self.base}")
-        if not path or not all(is_slug(segment) for segment in path.split("/")):
-            raise IdentityError(
-                f"{iri[:200]!r} cannot be a file name",
-                hint="each part of the path is lower-case letters, digits and single hyphens",
-            )
-        return path
+        return _path(iri, self.base)
 
     def compact(self, iri: str) -> str:
         """`prefix:local` where the table has a namespace and the rest is a plain local name;

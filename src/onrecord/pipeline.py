@@ -1,6 +1,6 @@
 """A workspace → a checked graph → a publication: the only module that knows the order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -9,7 +9,7 @@ from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.output import Output
+from onrecord.output import Content, Hashed, Output
 from onrecord.publish import stored
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
@@ -19,7 +19,7 @@ from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
-from onrecord.publish.publication import Changed, Publication, Target
+from onrecord.publish.publication import Publication, Target
 from onrecord.publish.rdf import resource_files
 from onrecord.publish.resume import resume
 from onrecord.questions import read_questions
@@ -117,7 +117,7 @@ def publication_of(
     return Publication(workspace, whole, report, questions, changes, earlier=known)
 
 
-def _files(publication: Publication, facts: dict[str, object]) -> Changed:
+def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple[str, Content]]:
     """Every file; pages are told of the dumps, and the catalogue of both."""
     from onrecord.publish.site import pages
     from onrecord.publish.site.pictures.drawn import Drawn
@@ -127,7 +127,7 @@ def _files(publication: Publication, facts: dict[str, object]) -> Changed:
         dumps.append(dump)
         if dump.path.endswith(".nq"):
             facts["dataset"] = nquads_hash(data)
-        yield dump.path, data
+        yield dump.path, Hashed(data, dump.sha256)
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
     publication = replace(publication, dumps=tuple(dumps))
     shown = []

@@ -19,7 +19,7 @@ from functools import cached_property
 from itertools import count
 from json.encoder import encode_basestring
 from pathlib import Path, PurePosixPath
-from typing import Final, overload
+from typing import Final, TypeAlias, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
@@ -40,6 +40,17 @@ class Written:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Stands for the bytes of a file that is to stay as the present publication has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """The bytes of a file of which the SHA-256 is known."""
+
+    data: bytes
+    sha256: str
+
+
+Content: TypeAlias = bytes | Hashed | Kept
 
 
 class Listed(Sequence[Written]):
@@ -76,7 +87,7 @@ class Output:
 
     def publish(
         self,
-        files: Iterable[tuple[str, bytes | Kept]],
+        files: Iterable[tuple[str, Content]],
         facts: dict[str, object] | None = None,
         old: Mapping[str, Written] | None = None,
     ) -> tuple[Written, ...]:
@@ -99,7 +110,7 @@ class Output:
 
     def _publish(
         self,
-        files: Iterable[tuple[str, bytes | Kept]],
+        files: Iterable[tuple[str, Content]],
         facts: dict[str, object],
         old: Mapping[str, Written],
     ) -> tuple[Written, ...]:
@@ -126,7 +137,7 @@ class Output:
     def _fill(
         self,
         tree: Tree,
-        files: Iterable[tuple[str, bytes | Kept]],
+        files: Iterable[tuple[str, Content]],
         old: Mapping[str, Written],
     ) -> tuple[Written, ...]:
         written: dict[str, Written] = {}
@@ -138,7 +149,9 @@ class Output:
                 tree.keep(path)
                 continue
             _check_path(path)
-            row = Written(path, len(data), hashlib.sha256(data).hexdigest())
+            digest = data.sha256 if isinstance(data, Hashed) else hashlib.sha256(data).hexdigest()
+            data = data.data if isinstance(data, Hashed) else data
+            row = Written(path, len(data), digest)
             written[path] = row
             if old.get(path) != row or not tree.keep_same(path, data):
                 tree.write(path, data)

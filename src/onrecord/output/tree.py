@@ -30,11 +30,12 @@ class Tree:
         self._source = {p: n for _, files in _walk(self._old) for p, n in files.items()}
         self._written: list[str] = []
         self._touched = set[str]()
+        self._gone = set[str]()
 
     @property
     def touched(self) -> frozenset[str]:
-        """The folders in which files were made, linked or removed."""
-        return frozenset(self._touched)
+        """The folders in which files were made, linked or removed, and those that went."""
+        return frozenset(self._touched | self._gone)
 
     def keep(self, path: str) -> None:
         """The file at `path` is that of the present publication."""
@@ -113,6 +114,7 @@ class Tree:
             except OSError:
                 return
             self._touched.discard(folder)
+            self._gone.add(folder)
             folder = folder.rpartition("/")[0]
             self._touched.add(folder)
 

@@ -71,6 +71,8 @@ class Earlier:
 
     def __post_init__(self) -> None:
         self._changed: set[int] = {EVERYTHING}
+        self._seen: dict[bytes, bool] = {}
+        self._reads: dict[bytes, bytes] = {}
 
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
@@ -83,23 +85,37 @@ class Earlier:
         self.new.library = library.state
         if self.old.library:
             self._changed = changed(self.old.library, library.state, self.results)
+        self._seen.clear()
         library.reads.resume(self.old.looked, self._changed)
         self.new.looked = library.reads.looked
 
     def stays(self, path: str, recipe: str) -> bool:
         """Whether a file stays as it is: it was made by the same recipe, and no cell that was read
         for it has changed. It is remembered for the next time then."""
+        return self.same(path, _digest(recipe))
+
+    def same(self, path: str, key: bytes) -> bool:
+        """As `stays`, by the key of a recipe."""
         known = self.old.made.get(path)
-        if path not in self.files or known is None or known[0] != _digest(recipe):
-            return False
-        if not self._changed.isdisjoint(cells_of(known[1])):
+        if path not in self.files or known is None or known[0] != key or self._touched(known[1]):
             return False
         self.new.made[path] = known
         return True
 
+    def _touched(self, reads: bytes) -> bool:
+        """Whether one of the cells has changed; many files were made of the same ones."""
+        found = self._seen.get(reads)
+        if found is None:
+            found = self._seen[reads] = not self._changed.isdisjoint(cells_of(reads))
+        return found
+
     def note(self, path: str, recipe: str, reads: bytes = b"") -> None:
         """Remembers what a file was made of."""
-        self.new.made[path] = _digest(recipe), reads
+        self.note_same(path, _digest(recipe), reads)
+
+    def note_same(self, path: str, key: bytes, reads: bytes = b"") -> None:
+        """As `note`, by the key of a recipe."""
+        self.new.made[path] = key, self._reads.setdefault(reads, reads)
 
     def indexed(self, path: str) -> Index | None:
         """Where the blocks of a large file of the last publication stand."""
@@ -120,6 +136,10 @@ class Earlier:
         """Writes the memory for the publication at `target`, and gives its identity; a memory that
         cannot be written costs time, not correctness."""
         identity = _identity(target)
+        for name, looked in self.old.looked.items():
+            # What nobody asked for this time may be asked for the next.
+            if name not in self.new.looked and not self._touched(looked[1]):
+                self.new.looked[name] = looked
         with suppress(OnrecordError, OSError):
             new = self.new
             library = tuple(new.library) if new.library else None

@@ -39,11 +39,10 @@ def resource_files(publication: Publication) -> Changed:
     names, earlier = publication.graph.names, publication.earlier
     for path, document in documents(publication.graph).items():
         files = [f"{path}.{suffix}" for suffix in RESOURCE_FORMATS]
-        key = document.key.hex()
-        if earlier.stays(files[0], key) and all(file in earlier.files for file in files):
+        if earlier.same(files[0], document.key) and all(file in earlier.files for file in files):
             yield from ((file, KEPT) for file in files)
             continue
-        earlier.note(files[0], key)
+        earlier.note_same(files[0], document.key)
         triples = document.triples
         for file, suffix in zip(files, RESOURCE_FORMATS, strict=True):
             yield file, write_triples(triples, suffix, names)

@@ -7,6 +7,7 @@ asked for.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,14 +29,15 @@ class Answers(Mapping[str, Record]):
         """`lines` are rows in SPARQL's TSV, sorted and each once."""
         self.columns, self.lines = columns, list(lines)
         self._at = columns.index("it")
+        self._made: dict[str, Record] = {}
+
+    @cached_property
+    def _rows(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         for line in self.lines:
             found.setdefault(line.split("\t", self._at + 1)[self._at], []).append(line)
         found.pop("", None)
-        self._rows: dict[str, list[str]] = dict(
-            sorted((_value(it), rows) for it, rows in found.items())
-        )
-        self._made: dict[str, Record] = {}
+        return dict(sorted((_value(it), rows) for it, rows in found.items()))
 
     def of_line(self, line: str) -> str:
         """The resource that a line is about; empty where it has none."""

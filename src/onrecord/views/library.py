@@ -60,6 +60,10 @@ class Library:
         """Resources whose class is one of the terms of the onrecord ontology, sorted."""
         return sorted({it for name in names for it in self.classes.get(ONR + name, ())})
 
+    def is_described(self, it: str) -> bool:
+        """Whether something is said about a resource that has a page; a reader of its path."""
+        return it in self.paths and it in self.state.documents
+
     def view_of(self, it: str) -> View:
         """The view that shows a document."""
         classes = self.kinds.get(it, ())

@@ -1,6 +1,5 @@
 """Change sets → Atom feeds: one of everything, and one for each entity under its own path."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from onrecord.errors import IdentityError
 from onrecord.names import Names
 from onrecord.publish.earlier import KEPT, Earlier
 from onrecord.publish.publication import Changed
+from onrecord.rdf.runs import key_of
 from onrecord.workspace import Config
 
 FEED: Final = "feed.xml"
@@ -38,28 +38,28 @@ def feed_files(
     """
     known = earlier or Earlier()
     for feed, kept, recipe in _feeds(config, sets, most):
-        if known.stays(feed.path, recipe):
+        if known.same(feed.path, recipe):
             yield feed.path, KEPT
         else:
-            known.note(feed.path, recipe)
+            known.note_same(feed.path, recipe)
             yield feed.path, atom(feed, kept, config.names)
 
 
 def _feeds(
     config: Config, sets: Iterable[ChangeSet], most: int
-) -> Iterator[tuple[Feed, list[ChangeSet], str]]:
-    """Each feed with its changes, and all of it in one text."""
-    digests: dict[int, str] = {}
+) -> Iterator[tuple[Feed, list[ChangeSet], bytes]]:
+    """Each feed with its changes, and a key of all of it."""
+    digests: dict[int, bytes] = {}
 
-    def recipe(feed: Feed, kept: list[ChangeSet]) -> str:
-        rows = [repr(feed)]
+    def recipe(feed: Feed, kept: list[ChangeSet]) -> bytes:
+        rows = [repr((feed, [(changes.new, changes.date) for changes in kept])).encode()]
         for changes in kept:
-            rows += (changes.new, changes.date)
             for change in changes.changes:
                 if id(change) not in digests:
-                    digests[id(change)] = hashlib.sha256(repr(change).encode()).hexdigest()
+                    digests[id(change)] = key_of(repr(change).encode("utf-8", "surrogatepass"))
                 rows.append(digests[id(change)])
-        return "\0".join(rows)
+            rows.append(b"")
+        return key_of(b"\0".join(rows))
 
     dated = [s for s in sets if s.date]
     if not dated:
@@ -97,7 +97,7 @@ def _by_entity(sets: list[ChangeSet], names: Names) -> dict[str, tuple[Change, l
                 if iri == change.iri:
                     own.setdefault(iri, change)
         for iri, kept in rows.items():
-            found[iri].append(replace(changes, changes=tuple(kept)))
+            found[iri].append(ChangeSet(changes.old, changes.new, changes.date, tuple(kept)))
     made = {}
     for iri in sorted(found):
         path = _path(iri, names)
@@ -117,6 +117,7 @@ def _cut(sets: list[ChangeSet], most: int) -> list[ChangeSet]:
     """The first `most` changes of all sets together."""
     kept = []
     for changes in sets:
-        kept.append(replace(changes, changes=changes.changes[:most]))
+        found = changes.changes[:most]
+        kept.append(ChangeSet(changes.old, changes.new, changes.date, found))
         most -= len(kept[-1].changes)
     return kept

@@ -62,13 +62,12 @@ def last_changes(sets: Iterable[ChangeSet], names: Names) -> dict[str, str]:
     """Publication path without suffix → the date of the last change that concerns it."""
     dates: dict[str, str] = {}
     for changes in sets:
-        for change in changes.changes:
-            for iri in (change.iri, *change.concerns):
-                try:
-                    path = names.path(iri)
-                except IdentityError:
-                    continue
-                dates[path] = max(changes.date, dates.get(path, ""))
+        for iri in {iri for c in changes.changes for iri in (c.iri, *c.concerns)}:
+            try:
+                path = names.path(iri)
+            except IdentityError:
+                continue
+            dates[path] = max(changes.date, dates.get(path, ""))
     return dates
 
 

@@ -6,25 +6,23 @@ asked for, so that a large publication never stands in memory.
 
 import struct
 from array import array
-from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from onrecord.publish.earlier import KEPT
+from onrecord.publish.earlier import KEPT, Earlier
 from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.site.assets.scripts import GRAPH_DATA, graph_data, looked_up
 from onrecord.publish.site.assets.styles import assets
 from onrecord.publish.site.contexts.pictured import card_words
-from onrecord.publish.site.contexts.shelving import shelves_of
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.pictures.card import card
 from onrecord.publish.site.pictures.drawn import Drawn
+from onrecord.publish.site.planning import EMBED, SHELF, STORY, page_of, planned, views_of
 from onrecord.publish.site.press import Press
 from onrecord.publish.site.printing import Job, printed
-from onrecord.views.library import Library, load
-from onrecord.views.stories import story
-from onrecord.views.table import View
+from onrecord.rdf.runs import key_of
+from onrecord.views.library import load
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
@@ -34,23 +32,22 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     A page stays where everything that was looked up for it is as it was. Cards that were `drawn`
     already are not drawn again, and what this site draws is noted.
     """
-    press, jobs = _planned(publication, drawn)
+    press, jobs, staying = _planned(publication, drawn, publication.earlier)
     earlier = publication.earlier
-    staying = {p for p, job in jobs.items() if job.recipe and earlier.stays(p, job.recipe)}
     # Made here: what a child finds out for the next build would be lost with it.
-    here = {*staying, *(p for p, j in jobs.items() if p == GRAPH_DATA or (j.recipe and not j.page))}
+    here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
     made = printed(fresh)
-    for path in sorted(jobs):
-        job = jobs[path]
-        if path in staying:
+    for path in sorted([*jobs, *staying]):
+        job = jobs.get(path)
+        if job is None:
             if drawn and path.endswith(".png"):
                 drawn.stays(path)
             yield path, KEPT
         else:
             reads, data = _made_here(press, job) if path in here else _parts(next(made)[1])
-            if job.recipe:
-                earlier.note(path, job.recipe, reads)
+            if job.key:
+                earlier.note_same(path, job.key, reads)
             if drawn and job.page and path == job.page.card_path:
                 pen = press.pen(job.page.language, job.page.depth)
                 drawn.note(path, card_words(job.page, pen), data)
@@ -80,10 +77,13 @@ def _parts(sent: bytes) -> tuple[bytes, bytes]:
 
 def plan(publication: Publication) -> dict[str, Job]:
     """The files of the website and how each is made."""
-    return _planned(publication, None)[1]
+    return _planned(publication, None, Earlier())[1]
 
 
-def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict[str, Job]]:
+def _planned(
+    publication: Publication, drawn: Drawn | None, taken: Earlier
+) -> tuple[Press, dict[str, Job], list[str]]:
+    """The press, what is to be made, and the files that are `taken` as they are."""
     earlier = publication.earlier
     old = earlier.old.library
     library = load(publication.workspace, publication.graph, earlier.results, old)
@@ -93,14 +93,23 @@ def _planned(publication: Publication, drawn: Drawn | None) -> tuple[Press, dict
         edition.answer_all()
     press = Press(edition)
     jobs = {path: Job(make) for path, make in assets(publication.workspace)}
-    jobs |= {path: Job(make, recipe=path) for path, make in looked_up(library, press.pen)}
     jobs[GRAPH_DATA] = Job(partial(graph_data, publication))
-    for language in library.config.languages:
-        for page in _pages(library, language):
-            jobs[page.file] = Job(partial(_html, press, page), page, page.recipe)
-            if page.card_path:
-                jobs[page.card_path] = Job(partial(_card, press, page, drawn), page, page.recipe)
-    return press, jobs
+    staying = []
+    for path, data in looked_up(library, press.pen):
+        key = key_of(path.encode())
+        if taken.same(path, key):
+            staying.append(path)
+        else:
+            jobs[path] = Job(data, key=key)
+    views = views_of(library)
+    for row in (row for code in library.config.languages for row in planned(library, code)):
+        for path, make in ((row.file, _html), (row.card, partial(_card, drawn))):
+            if path and taken.same(path, row.key):
+                staying.append(path)
+            elif path:
+                page = page_of(library, views, row.given)
+                jobs[path] = Job(partial(make, press, page), page, row.key)
+    return press, jobs, staying
 
 
 def _html(press: Press, page: Page) -> bytes:
@@ -108,39 +117,9 @@ def _html(press: Press, page: Page) -> bytes:
     return press.print(page).replace("\r", "&#13;").encode("utf-8")
 
 
-def _card(press: Press, page: Page, drawn: Drawn | None) -> bytes:
+def _card(drawn: Drawn | None, press: Press, page: Page) -> bytes:
     words = card_words(page, press.pen(page.language, page.depth))
     return drawn.card(page.card_path, words) if drawn else card(*words)
 
-
-def _pages(library: Library, language: str) -> Iterator[Page]:
-    config = library.config
-    fixed = {v.address: v for v in library.table.views if not v.of_resources}
-    for it, path in library.paths.items():
-        view = fixed.pop(path, None) or library.view_of(it)
-        own = it in library.documents
-        yield Page(config, language, view, path, it, own)
-        if view.name == "statement":
-            yield Page(config, language, EMBED, f"embed/{path}", it, True, of=path)
-        told, shelves = library.reads.kept(f"{view.name} {it}", partial(_below, library, view, it))
-        if told:
-            yield Page(config, language, STORY, f"{path}/story", it, own, of=path)
-        for shelf in shelves:
-            yield Page(config, language, SHELF, f"{path}/{shelf}", it, own, shelf, path)
-    for address, view in fixed.items():
-        yield Page(config, language, view, address, "")
-        for shelf in shelves_of(library, view.name):
-            yield Page(config, language, view, f"{address}/{shelf}", "", False, shelf, address)
-
-
-def _below(library: Library, view: View, it: str) -> tuple[bool, list[str]]:
-    """Whether a resource has a story, and the shelves that it needs."""
-    told = view.name == "dispute" and story(library, it) is not None
-    return told, list(shelves_of(library, view.name, it))
-
-
-EMBED: Final = View("embed", "embed/{path}", "statement")
-STORY: Final = View("story", "{path}/story", "dispute")
-SHELF: Final = View("shelf", "{path}/{shelf}", "")
 
 __all__ = ["EMBED", "SHELF", "STORY", "Publication", "pages", "plan"]

@@ -33,13 +33,13 @@ _PAGES_EACH: Final = 200
 class Job:
     """How one file is made, and the page that it is or belongs to, if any.
 
-    The `recipe` names everything that it is made of but for what is looked up in the library; a
+    The `key` is that of everything that it is made of but for what is looked up in the library; a
     file without one may be made of anything.
     """
 
     make: Callable[[], bytes]
     page: Page | None = None
-    recipe: str = ""
+    key: bytes = b""
 
     def __call__(self) -> bytes:
         """Its bytes."""
