@@ -10,9 +10,12 @@ from curating import curated
 from onrecord.derive import again, derive
 from onrecord.graph import ENTITIES, KnowledgeGraph, load
 from onrecord.names import Names
-from onrecord.results import Results
+from onrecord.publish.catalog.counts import Census
+from onrecord.results import Made, Results
 from onrecord.validate.portions import portions
 from onrecord.validate.touched import NAME, portions_again
+from onrecord.views.about import About, about
+from onrecord.views.tables import tables
 from onrecord.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
@@ -90,6 +93,32 @@ def test_the_same_follows(whole: Graphs, seed: int, monkeypatch: pytest.MonkeyPa
         full = {p.name: p for p in portions(expected)}
         assert [(p.name, p.key) for p in found] == [(n, p.key) for n, p in full.items()]
         assert all(p.own == full[p.name].own for p in found if p.triples)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_tables_and_counts_are_those_of_the_whole(whole: Graphs, seed: int) -> None:
+    """What only takes out and puts in what changed is what is made of all documents."""
+    before, now = (derive(_graph(graphs)) for graphs in _change(whole, seed))
+    results = Results()
+    tables(_abouts(before, results), None, results)
+    Census.of(before, results)
+    results.carry("about", [found.key for found in before.documents.values()])
+    results = Results(results.new)
+    old, new = before.documents, now.documents
+    changed = [
+        (it, old[it].key if it in old else None)
+        for it in {*old, *new}
+        if it not in old or it not in new or old[it].key != new[it].key
+    ]
+    assert tables(_abouts(now, results), changed, results) == tables(
+        _abouts(now, Results()), None, Results()
+    )
+    assert Census.of(now, results) == Census.of(now, Results())
+
+
+def _abouts(graph: KnowledgeGraph, results: Results) -> Made[About]:
+    found = graph.documents
+    return Made(found, lambda it: about(found[it], results))
 
 
 def test_little_is_looked_at(whole: Graphs) -> None:

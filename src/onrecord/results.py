@@ -29,6 +29,13 @@ class Results:
             table[key] = known[key] if key in known else make(given)
         return table[key]
 
+    def carry(self, name: str, keys: Iterable[bytes]) -> None:
+        """Hands on what is known under some keys, though nobody asked for it this time."""
+        table, old = self.new.setdefault(name, {}), self.old.get(name, _NONE)
+        for key in keys:
+            if key not in table and key in old:
+                table[key] = old[key]
+
     def before(self, name: str, key: bytes | None) -> Any:
         """A result of the last build; None where it has none."""
         return None if key is None else self.old.get(name, _NONE).get(key)

@@ -40,16 +40,31 @@ NOTHING: Final = About({}, (), {}, marshal.dumps({}))
 
 def about(found: Described, results: Results) -> About:
     """What the tables have of a document."""
-    return About(*results.of(NAME, found.key, _about, found))
+    return _unpacked(results.of(NAME, found.key, _about, found))
 
 
 def about_before(key: bytes | None, results: Results) -> About:
     """What they had of a document of that key in the last build."""
     known = results.before(NAME, key)
-    return About(*known) if known else NOTHING
+    return _unpacked(known) if known else NOTHING
 
 
-def _about(found: Described) -> tuple[Any, ...]:
+def knows(key: bytes | None, results: Results) -> bool:
+    """Whether it is known what they had of a document of that key, if there was one."""
+    return key is None or results.before(NAME, key) is not None
+
+
+def about_now(key: bytes | None, results: Results) -> About:
+    """What they have of a document of that key in this build."""
+    return NOTHING if key is None else _unpacked(results.new[NAME][key])
+
+
+def _unpacked(packed: bytes) -> About:
+    return About(*marshal.loads(packed))
+
+
+def _about(found: Described) -> bytes:
+    """Packed, because most of it is only handed on."""
     kinds: dict[str, list[str]] = {}
     uses: Uses = {}
     texts: dict[str, dict[str, list[tuple[str, str]]]] = {}
@@ -71,7 +86,8 @@ def _about(found: Described) -> tuple[Any, ...]:
             count, first = uses.get(name, (0, subject))
             uses[name] = (count + 1, first)
     parts = tuple(s for s in subjects if "#" in s)
-    return {s: tuple(k) for s, k in kinds.items()}, parts, uses, marshal.dumps(texts)
+    classes = {s: tuple(k) for s, k in kinds.items()}
+    return marshal.dumps((classes, parts, uses, marshal.dumps(texts)))
 
 
 class TextsOf(Mapping[str, Texts]):

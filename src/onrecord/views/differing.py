@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from onrecord.results import Results
-from onrecord.views.about import NOTHING, VOCABULARIES, About, about_before
+from onrecord.views.about import VOCABULARIES, About, about_before, about_now
 from onrecord.views.answers import Answers
 from onrecord.views.reads import EVERYTHING, WHOLE, cell
 
@@ -32,17 +32,17 @@ def changed(old: State, now: State, results: Results) -> set[int]:
 
 
 def _cells(old: State, now: State, results: Results) -> Cells:
-    for it in _differing(old.documents, now.documents):
+    for it in differing(old.documents, now.documents):
         yield "documents", it
         if it.startswith(VOCABULARIES):
             yield "vocabulary", it
         if (it in old.documents) != (it in now.documents):
             yield "paths", it
         before = about_before(old.documents.get(it), results)
-        after = About(*results.new["about"][now.documents[it]]) if it in now.documents else NOTHING
+        after = about_now(now.documents.get(it), results)
         yield from _of_document(it, before, after)
-    yield from (("projection", it) for it in _differing(old.projection, now.projection))
-    for it in _differing(old.graphs, now.graphs):
+    yield from (("projection", it) for it in differing(old.projection, now.projection))
+    for it in differing(old.graphs, now.graphs):
         yield "graphs", it
         if (it in old.graphs) != (it in now.graphs):
             yield "paths", it
@@ -51,15 +51,15 @@ def _cells(old: State, now: State, results: Results) -> Cells:
 
 
 def _of_document(document: str, before: About, after: About) -> Cells:
-    for it in _differing(before.kinds, after.kinds):
+    for it in differing(before.kinds, after.kinds):
         yield "kinds", it
         classes = set(before.kinds.get(it, ())) ^ set(after.kinds.get(it, ()))
         yield from (("classes", name) for name in classes)
     yield from (("parts", it) for it in set(before.parts) ^ set(after.parts))
     if not document.startswith(VOCABULARIES):
-        yield from (("uses", term) for term in _differing(before.uses, after.uses))
+        yield from (("uses", term) for term in differing(before.uses, after.uses))
     if before.packed != after.packed:
-        yield from (("texts", it) for it in _differing(before.texts, after.texts))
+        yield from (("texts", it) for it in differing(before.texts, after.texts))
 
 
 def _of_answers(
@@ -77,6 +77,6 @@ def _lines(found: tuple[list[str], str] | None) -> set[str]:
     return set(found[1].split("\n")) - {""} if found else set()
 
 
-def _differing(one: Mapping[K, V], other: Mapping[K, V]) -> Iterable[K]:
-    """The keys under which two tables differ, sorted."""
+def differing(one: Mapping[K, V], other: Mapping[K, V]) -> Iterable[K]:
+    """The keys under which two tables differ."""
     return {k for k, v in one.items() if other.get(k) != v} | (other.keys() - one.keys())

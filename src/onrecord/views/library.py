@@ -12,12 +12,13 @@ from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
 from onrecord.query.footprint import footprint, together, unchanged
 from onrecord.results import Made, Results
-from onrecord.views.about import VOCABULARIES, About, TextsOf, about
+from onrecord.views.about import NAME, VOCABULARIES, TextsOf, about
 from onrecord.views.answers import Answers, answers
-from onrecord.views.differing import State
+from onrecord.views.differing import State, differing
 from onrecord.views.reads import Reads, Watched
 from onrecord.views.records import NOTHING, Record, Text
 from onrecord.views.table import View, ViewTable, read_views
+from onrecord.views.tables import tables
 from onrecord.workspace import Config, Workspace
 
 LABELS: Final = (RDFS + "label", SKOS + "prefLabel", DCTERMS + "title")
@@ -125,10 +126,12 @@ def load(
     found = _answered(workspace, graph, table.queries, kept, before)
     graphs = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
     described = graph.documents
-    abouts = {it: about(described[it], kept) for it in described}
+    keys = {it: d.key for it, d in described.items()}
+    abouts = Made(described, lambda it: about(described[it], kept))
+    kinds, parts, uses = tables(abouts, _differing(before, keys), kept)
+    kept.carry(NAME, keys.values())
     documents = Made(described, lambda it: described[it].triples)
     projected = {run.owner: run for run in graph.runs.get(names.graph(PROJECTION), ())}
-    kinds = dict(sorted((it, k) for a in abouts.values() for it, k in a.kinds.items()))
     terms = [it for it in described if it.startswith(VOCABULARIES)]
     return Library(
         config=workspace.config,
@@ -142,11 +145,11 @@ def load(
         paths=Watched("paths", _paths(names, [*described, *graphs]), reads),
         graphs=Watched("graphs", graphs, reads),
         projection=Watched("projection", Made(projected, lambda it: projected[it].triples), reads),
-        parts=Watched("parts", _parts(abouts), reads),
+        parts=Watched("parts", parts, reads),
         vocabulary=Watched("vocabulary", {it: documents[it] for it in terms}, reads),
-        uses=Watched("uses", _uses(abouts), reads),
+        uses=Watched("uses", uses, reads),
         state=State(
-            {it: d.key for it, d in described.items()},
+            keys,
             {it: run.key for it, run in projected.items()},
             graphs,
             {name: (a.columns, "\n".join(a.lines)) for name, a in found.items()},
@@ -178,20 +181,13 @@ def _answered(
     return found
 
 
-def _parts(abouts: Mapping[str, About]) -> dict[str, str]:
-    """The hash IRIs that something is said about, sorted: a page has a place for each."""
-    return dict.fromkeys(sorted(part for a in abouts.values() for part in a.parts), "")
-
-
-def _uses(abouts: Mapping[str, About]) -> dict[str, tuple[int, str]]:
-    found: dict[str, tuple[int, str]] = {}
-    for name, of in abouts.items():
-        if name.startswith(VOCABULARIES):
-            continue
-        for term, (more, using) in of.uses.items():
-            count, first = found.get(term, (0, using))
-            found[term] = (count + more, first)
-    return found
+def _differing(
+    before: State | None, keys: Mapping[str, bytes]
+) -> list[tuple[str, bytes | None]] | None:
+    """The documents that are not as they were, with the keys that they had."""
+    if before is None:
+        return None
+    return [(it, before.documents.get(it)) for it in differing(before.documents, keys)]
 
 
 def _classes(kinds: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -30,6 +30,8 @@ _LINKS: Final = frozenset(
         *(SKOS + f"{kind}Match" for kind in ("exact", "close", "broad", "narrow", "related")),
     }
 )
+_CENSUS: Final = "census"
+_NOTHING: Final = (0, dict[str, int](), dict[str, int]())
 _EXAMPLES: Final = ("Article", "Company", "Deal", "Dispute", "Person", "Statement")
 _NAMED: Final = {"wd": ("Wikidata", "https://www.wikidata.org/")}
 
@@ -48,14 +50,21 @@ class Census:
     @classmethod
     def of(cls, graph: KnowledgeGraph, results: Results) -> "Census":
         """Counts what is there."""
-        classes, properties = Counter[str](), Counter[str]()
-        subjects = 0
-        for found in graph.documents.values():
-            counted = results.of("counts", found.key, _counted, found)
-            subjects += counted[0]
-            for total, some in zip((classes, properties), counted[1:], strict=True):
-                for term, count in some.items():
-                    total[term] += count
+        keys = {it: found.key for it, found in graph.documents.items()}
+        nothing = dict[str, bytes](), 0, dict[str, int](), dict[str, int]()
+        known, subjects, *totals = results.before(_CENSUS, b"") or nothing
+        classes, properties = map(Counter[str], totals)
+        for it in {k for k, v in keys.items() if known.get(k) != v} | (known.keys() - keys.keys()):
+            found = graph.documents.get(it)
+            now = results.of("counts", found.key, _counted, found) if found else _NOTHING
+            before = results.before("counts", known[it]) if it in known else _NOTHING
+            subjects += now[0] - before[0]
+            for total, more, less in zip((classes, properties), now[1:], before[1:], strict=True):
+                total.update(more)
+                total.subtract(less)
+        classes, properties = +classes, +properties
+        results.carry("counts", keys.values())
+        results.new[_CENSUS] = {b"": (keys, subjects, dict(classes), dict(properties))}
         sizes = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
         return cls(graph.documents, sizes, subjects, classes, properties, properties.total())
 
