@@ -8,6 +8,7 @@ hash of its manifest, and a memory that is torn or of another publication is non
 
 import hashlib
 import marshal
+import mmap
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -121,9 +122,12 @@ class Earlier:
         """Where the blocks of a large file of the last publication stand."""
         return self.old.indexes.get(path) if path in self.files else None
 
-    def bytes_of(self, path: str) -> bytes:
-        """A file of the last publication."""
-        return (self.folder / path).read_bytes()
+    def bytes_of(self, path: str) -> memoryview:
+        """A file of the last publication, which is only read where somebody looks."""
+        with (self.folder / path).open("rb") as file:
+            if not self.files[path].size:
+                return memoryview(b"")
+            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
     def note_runs(self, graphs: Mapping[str, Sequence[Run]]) -> None:
         """Remembers the runs of all graphs, in the order of the dump as N-Quads."""

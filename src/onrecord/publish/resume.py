@@ -1,7 +1,6 @@
 """The last publication and the sources as they are now → the graph, of which only what changed is
 read, derived and held in memory as triples: the rest stays as lines of the last dump."""
 
-import mmap
 from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -106,8 +105,7 @@ def _runs(
     _, base, _, starts, lengths, _, sizes = index
     columns = (memoryview(numbers).cast("Q") for numbers in (starts, lengths, sizes))
     rows = list(zip(*columns, strict=True))
-    with (earlier.folder / _LINES).open("rb") as file:
-        lines = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))[base:]
+    lines = earlier.bytes_of(_LINES)[base:]
     made = {names.graph(name) for name in (DERIVED, PROJECTION, NANOPUBLICATIONS)}
     sourced = made | (asserted or set()) | earlier.old.files.keys()
     at = 0

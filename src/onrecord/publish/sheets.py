@@ -136,7 +136,7 @@ def _read(path: str, earlier: Earlier) -> _Old:
         return _Old(memoryview(b""), "", b"", empty, empty, [], empty)
     state, base, keys, starts, lengths, prefixes, triples = index
     columns = [memoryview(numbers).cast("Q") for numbers in (starts, lengths, triples)]
-    data = memoryview(earlier.bytes_of(path))[base:]
+    data = earlier.bytes_of(path)[base:]
     return _Old(data, state, keys, columns[0], columns[1], prefixes, columns[2])
 
 

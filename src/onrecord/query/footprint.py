@@ -19,7 +19,10 @@ from onrecord.rdf.runs import key_of
 from onrecord.results import Results
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
+_KIND: Final = f"<{_TYPE.value}>".encode()
 _NAME: Final = "footprints"
+_FEW: Final = 8
+"""Texts that are found in a dump in less time than it takes to look at all of its lines."""
 Rows: TypeAlias = list[tuple[str, str]]
 
 
@@ -42,15 +45,14 @@ class Footprint(NamedTuple):
 
     def lines(self, last: Last) -> bytes:
         """The facts of these properties and classes in the last dump, as lines of it. Reading all
-        of it line by line is faster than looking up as many facts on the disk."""
+        of it is faster than looking up as many facts on the disk."""
         wanted = {f"<{name}>".encode() for name in self.properties}
         kinds = {f"<{name}>".encode() for name in self.classes}
-        kind = f"<{_TYPE.value}>".encode()
         graphs = {f"<{name}>".encode() for name in last.graphs}
         found = []
-        for line in Path(last.dump).read_bytes().splitlines():
+        for line in _candidates(Path(last.dump).read_bytes(), wanted, kinds):
             _, predicate, rest = line.split(b" ", 2)
-            given = predicate == kind and rest.partition(b" ")[0] in kinds
+            given = predicate == _KIND and rest.partition(b" ")[0] in kinds
             if (predicate in wanted or given) and rest.rsplit(b" ", 2)[1] in graphs:
                 found.append(line)
         return b"\n".join(found)
@@ -62,6 +64,22 @@ class Footprint(NamedTuple):
             for it in {quad.subject for quad in found}:
                 wanted: list[Any] = [it if e == end else None for e in ENDS]
                 yield from store.quads_for_pattern(*wanted)
+
+
+def _candidates(data: bytes, wanted: set[bytes], kinds: set[bytes]) -> Iterable[bytes]:
+    """Lines of which the facts may be some of these: those that name a property or class, or, to
+    find many of them, all."""
+    texts = [b" %b " % name for name in wanted] + [b" %b %b " % (_KIND, kind) for kind in kinds]
+    if len(texts) > _FEW:
+        return data.splitlines()
+    found = {}
+    for text in texts:
+        at = data.find(text)
+        while at >= 0:
+            start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+            found[start] = data[start:end]
+            at = data.find(text, end)
+    return found.values()
 
 
 def together(seen: Iterable[Footprint | None]) -> Footprint | None:

@@ -39,7 +39,7 @@ def shape_findings(
     graph: KnowledgeGraph, workspace: Workspace, *, cached: bool = True
 ) -> Iterator[Callable[[], Findings]]:
     """The findings of all shapes, while the caller goes on; see `shacl.shacl_beside`."""
-    if not _by_article(workspace):
+    if not _by_article(graph, workspace):
         with shacl_beside(graph) as findings:
             yield findings
         return
@@ -68,13 +68,15 @@ def shape_findings(
         yield findings
 
 
-def _by_article(workspace: Workspace) -> bool:
-    return len(workspace.articles()) > FEW and workspace.packaged("shapes")
+def _by_article(graph: KnowledgeGraph, workspace: Workspace) -> bool:
+    articles = graph.names.graph("article") + "/"
+    count = sum(iri.startswith(articles) for iri in graph.data_graphs)
+    return count > FEW and workspace.packaged("shapes")
 
 
 def keep_portions(graph: KnowledgeGraph, workspace: Workspace) -> None:
     """Keeps the portions of a graph that was checked before, for the next build."""
-    if _by_article(workspace):
+    if _by_article(graph, workspace):
         graph.results.new[NAME] = {p.name.encode(): p.key for p in portions(graph)}
 
 

@@ -8,6 +8,7 @@ keeps with it what it was made of.
 """
 
 import hashlib
+import marshal
 from array import array
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
 from functools import wraps
@@ -17,8 +18,9 @@ T = TypeVar("T")
 V = TypeVar("V")
 P = ParamSpec("P")
 
-Looked: TypeAlias = tuple[Any, bytes]
-"""What was found by looking into tables, and the cells that were read, eight bytes each."""
+Looked: TypeAlias = tuple[bytes, bytes]
+"""What was found by looking into tables, packed, because most of it is only handed on; and the
+cells that were read, eight bytes each."""
 EVERYTHING: Final = 0
 """The cell of whoever reads what is in no table: it is always taken as changed."""
 
@@ -39,6 +41,7 @@ class Reads:
     def __init__(self) -> None:
         self.open: list[set[int]] = []
         self._kept: dict[Any, Any] = {}
+        self._values: dict[str, Any] = {}
         self._before: Mapping[str, Looked] = {}
         self._changed: Set[int] = frozenset()
         self.looked: dict[str, Looked] = {}
@@ -79,15 +82,15 @@ class Reads:
     def kept(self, key: str, make: Callable[[], Any]) -> Any:
         """What `make` gave here or in the last build, as plain values (see `results`); whoever asks
         reads what it read."""
-        if key not in self.looked:
+        if key not in self._values:
             known = self._before.get(key)
             if known is None or not self._changed.isdisjoint(cells_of(known[1])):
                 made, seen = self.during(make)
-                known = made, array("Q", sorted(seen)).tobytes()
+                known = marshal.dumps(made), array("Q", sorted(seen)).tobytes()
             self.looked[key] = known
-        value, cells = self.looked[key]
-        self.also(cells_of(cells))
-        return value
+            self._values[key] = marshal.loads(known[0])
+        self.also(cells_of(self.looked[key][1]))
+        return self._values[key]
 
 
 def cells_of(packed: bytes) -> memoryview:

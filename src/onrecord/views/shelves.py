@@ -7,7 +7,7 @@ with (`2024-05`, `s`), so an address stays what it is however many things are ad
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from onrecord.names import is_slug
 from onrecord.views import reading
@@ -39,6 +39,17 @@ class Shelf:
     def find(self, name: str) -> "Shelf":
         """The shelf of that name here or inside."""
         return self if self.name == name else next(s for s in self.below() if s.name == name)
+
+
+def packed(shelf: Shelf) -> Any:
+    """A shelf as plain values."""
+    return shelf.name, tuple(map(str, shelf.items)), [packed(part) for part in shelf.parts]
+
+
+def unpacked(values: Any) -> Shelf:
+    """The inverse of `packed`."""
+    name, items, parts = values
+    return Shelf(name, items, tuple(map(unpacked, parts)))
 
 
 def arrange(keyed: Iterable[tuple[str, str]]) -> Shelf:

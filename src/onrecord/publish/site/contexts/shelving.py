@@ -6,14 +6,14 @@ own page what comes first and the way to all shelves: links that need no script.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from onrecord.publish.site.contexts.scene import Scene
 from onrecord.publish.site.pen import Pen
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reads import remembered
-from onrecord.views.shelves import Group, Shelf, by_document, told, window
+from onrecord.views.shelves import Group, Shelf, by_document, packed, told, unpacked, window
 
 Shelver = Callable[[Library], Shelf]
 Sectioner = Callable[[Library, str], Mapping[str, Shelf]]
@@ -52,7 +52,10 @@ def shelves(view: str) -> Callable[[Shelver], Shelver]:
     """Registers a function as the one that puts the list of a view on shelves."""
 
     def register(maker: Shelver) -> Shelver:
-        _LISTS[view] = remembered(maker)
+        def kept(library: Library) -> Shelf:
+            return unpacked(library.reads.kept(f"shelves {view}", lambda: packed(maker(library))))
+
+        _LISTS[view] = remembered(kept)
         return _LISTS[view]
 
     return register
@@ -62,7 +65,14 @@ def sections(view: str) -> Callable[[Sectioner], Sectioner]:
     """Registers a function as the one that shelves what a resource has much of, by section."""
 
     def register(maker: Sectioner) -> Sectioner:
-        _SECTIONS[view] = remembered(maker)
+        def make(library: Library, it: str) -> dict[str, Any]:
+            return {name: packed(shelf) for name, shelf in maker(library, it).items()}
+
+        def kept(library: Library, it: str) -> dict[str, Shelf]:
+            found = library.reads.kept(f"sections {view} {it}", lambda: make(library, it))
+            return {name: unpacked(shelf) for name, shelf in found.items()}
+
+        _SECTIONS[view] = remembered(kept)
         return _SECTIONS[view]
 
     return register
