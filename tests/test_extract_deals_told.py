@@ -353,3 +353,12 @@ def test_what_was_told_before_is_no_new_deal():
     """`nach der Übernahme`, and nothing of whom."""
     text = "Die Korvat AG bleibt auch nach der Übernahme ein Nachbar der Nordhafen SE."
     assert found_in(text)[0] == []
+
+
+def test_a_list_of_examples_is_no_side_of_the_deal_before():
+    """Many companies on one side, and who they deal with is not said."""
+    text = (
+        "Die Korvat AG investiert 40 Millionen Euro in die Nordhafen SE. Auch die Fertigung bei"
+        " TSMC, Samsung, SK Hynix, Micron und anderen wächst und investiert kräftig."
+    )
+    assert len(found_in(text)[0]) == 1

@@ -211,6 +211,7 @@ TOGETHER = [
     ("Offen ist, was aus der Allianz mit dem Labor wird.", set()),
     ("Das berichtet die Fachzeitschrift „Holzmarkt“.", {("medium", "Holzmarkt")}),
     ("Es sagte NRW-Minister Jens Holm nichts.", {("person", "Jens Holm")}),
+    ("Bei Chips hat sich Inference zu einem Feld entwickelt.", set()),
 ]
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from onrecord.extract.german.deals.parties import AS_PURCHASE, AS_STAKE, GIVING
 from onrecord.extract.records import Party
 
+EXAMPLES = 3
+"""More companies than these on one side are examples, not a side of a deal told before."""
 REACH = 3
 """So many sentences further on the other half may stand."""
 LATEST = 4
@@ -72,6 +74,8 @@ class Halves:
         """Kind and all parties of the deal of which a sentence names one side; no parties where
         none fits."""
         names, role = {p.name for p in parties}, parties[0].role
+        if len(names) > EXAMPLES:
+            return kind, ()
         for told in reversed(self._told[-LATEST:]):
             if told.kind != kind or sentence - told.sentence > REACH:
                 continue

@@ -2,6 +2,7 @@
 
 COMMON_NOUNS = frozenset(
     """
+    Inference Inferenz Reasoning Rendering Training Hosting Computing Gaming Streaming Onboarding
     Abend Ablauf Abnehmer Absatz Abschluss Absicht Abteilung Akten Aktie Aktien Aktienkurs
     Aktionäre Aktionär Allianz Alternative Alternativen Amt Analyse Analysten Anbieter Anfang
     Anfrage Angaben Angebot Angebote Angst Ankündigung Anlage Anlagen Anlass Anleger Anleihe
