@@ -3,7 +3,7 @@ built together, orders placed and lost."""
 
 import pytest
 
-from dealing import K, L, M, N, T, acq, found_in, inv, mer, par, sold, stake, sup
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, par, sold, stake, sup
 
 
 def sale(seller, target):
@@ -88,6 +88,33 @@ TOLD = [
         "Die Korvat AG beteiligt sich an der Lumetra GmbH. Eine Übernahme der Lumetra GmbH schloss"
         " die Korvat AG aus.",
         [inv(K, L), acq(K, L)],
+    ),
+    ("Den Bauauftrag hat die Korvat AG an die Nordhafen SE vergeben.", [sup(N, K)]),
+    (
+        "Die Merkurbank dementierte. Wie die Korvat AG mitteilte, bezieht sie ihre Software künftig"
+        " vom Anbieter Quantel Systems.",
+        [sup(Q, K)],
+    ),
+    (
+        "Die Lumetra GmbH wankt. 2021 hatte die Familie das Unternehmen an den Fonds Tarn Capital"
+        " verkauft, der das Onlinegeschäft vernachlässigte.",
+        [acq(T, L)],
+    ),
+    ("Den Transport der Satelliten erledigt die Korvat AG für die Nordhafen SE.", [sup(K, N)]),
+    ("Die Versicherung Korvat AG führt die Software der Lumetra GmbH ein.", [sup(L, K)]),
+    (
+        "Es handelt sich um den Händler Korvat AG, der die Lumetra GmbH kaufen will.",
+        [acq(K, L)],
+    ),
+    (
+        "Die Containerreederei Korvat AG wächst. Im Mai übernahm die Reederei die Gesellschaft"
+        " Lumetra GmbH, in Antwerpen kooperiert sie mit dem Konzern Nordhafen SE.",
+        [acq(K, L), par(K, N)],
+    ),
+    (
+        "Die Nordhafen SE verkauft die Lumetra GmbH an Tarn Capital. Neben Tarn Capital hatte auch"
+        " die Korvat AG ein Gebot vorbereitet.",
+        [acq(T, L, N), acq(K, L)],
     ),
     ("Die Investmentbank Quantel Systems berät die Korvat AG.", []),
 ]

@@ -87,7 +87,7 @@ class Halves:
                 return kind, (*told.parties, *parties)
             rest = tuple(p for p in told.parties if p.role != role)
             if told.whole and rest and not ALSO.isdisjoint(low):
-                return kind, (*parties, *rest)
+                return kind, (*parties, *(_without_seller(rest) if role in GETTING else rest))
         if role in GETTING:
             return self._sold(kind, parties, not ALSO.isdisjoint(low))
         return (kind, ()) if ALSO.isdisjoint(low) else self._rivalling(kind, parties)
@@ -106,6 +106,8 @@ class Halves:
             if not rest or not names.isdisjoint(p.name for p in told.parties):
                 continue
             if told.sale or (also and told.whole):
+                if also and any(_bought(t, rest) for t in self._told):
+                    rest = _without_seller(rest)
                 return told.kind, (*_as(told.kind, parties), *rest)
         return kind, ()
 
@@ -124,3 +126,16 @@ def _as(kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """The same companies in the roles that a purchase or a stake has."""
     roles = AS_STAKE if kind == "investment" else AS_PURCHASE
     return tuple(Party(p.name, roles.get(p.role, p.role)) for p in parties)
+
+
+def _bought(told: Half, rest: tuple[Party, ...]) -> bool:
+    """Whether it is told who buys what these sell."""
+    names = {p.name for p in rest}
+    buyers = {p.name for p in told.parties if p.role in GETTING}
+    return bool(buyers - names) and not set(rest).isdisjoint(told.parties)
+
+
+def _without_seller(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who only bids, bids for what is for sale; that its owner would sell to it is not told."""
+    rest = tuple(p for p in parties if p.role != "seller")
+    return rest or parties

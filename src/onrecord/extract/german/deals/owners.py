@@ -34,8 +34,8 @@ class Owners:
         self.known: dict[str, str] = {}
 
     def belongs(self, low: Sequence[str], mentions: Sequence[Mention]) -> None:
-        """`X gehört (zu) Y`, in a sentence of these words."""
-        if len(mentions) != 2 or not NEXT.isdisjoint(low):
+        """`X gehört (zu) Y`, in a sentence of these words that names two."""
+        if not NEXT.isdisjoint(low):
             return
         owned, owner = mentions
         if not HOLDING.isdisjoint(low) and owned.place in ("", "subj") and owner.place in STAKED:

@@ -202,7 +202,8 @@ PATTERNS = (
     ),
     Pattern(
         "supply",
-        "auftrag großauftrag aufträge order zuschlag",
+        """auftrag großauftrag aufträge order zuschlag bauauftrag serienauftrag folgeauftrag
+        lieferauftrag         millionenauftrag milliardenauftrag""",
         ORDERING | places("von:customer"),
         has("""vergib vergab vergeb erteil gegeben gibt gab stornier entzieh entzog entzogen geht
             ging gehen ergeht"""),

@@ -100,7 +100,29 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
         part = PART if low[before].endswith(ASSETS) else "gen"
         return _of_person(document, sentence, before) or part
+    if (
+        attached
+        and low[k] in ("das", "die", "ein", "eine")
+        and document.finite(sentence.begin, before) >= 0
+        and not _of_preposition(document, sentence, before)
+    ):
+        return "obj"
     return _by_article(document, k, i)
+
+
+def _of_preposition(document: Document, sentence: Sentence, noun: int) -> bool:
+    """Whether a preposition or a genitive governs the noun: `im Sommer`, `der Chef der Bank`."""
+    k = noun - 1
+    while (
+        k > sentence.begin
+        and document.flags[k] & (ADJ | NUM | CAP)
+        and not (document.flags[k] & DET)
+    ):
+        k -= 1
+    if document.flags[k] & PREP:
+        return True
+    before = document.flags[k - 1] if k > sentence.begin else 0
+    return bool(document.flags[k] & DET and before & (PREP | CAP) and not before & FINITE)
 
 
 def _attributed(document: Document, sentence: Sentence, k: int, i: int) -> bool:
@@ -210,7 +232,7 @@ def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
     for k in range(i - 1, max(sentence.begin, i - EXPERT_REACH) - 1, -1):
         if flags[k] & CAP and (low[k].startswith(EXPERTS) or low[k].endswith(EXPERT_ENDS)):
             return any(low[j] in ("von", "vom", "der", "des", "bei") for j in range(k + 1, i))
-        if flags[k] & FINITE and not flags[k] & CAP:
+        if low[k] == "," or (flags[k] & FINITE and not flags[k] & CAP):
             return False
     return False
 
@@ -222,6 +244,8 @@ def joins(document: Document, first: int, second: int) -> bool:
     if first < 0 or len(between) > 8 or not any(low[i] in _JOINING for i in between):
         return False
     apart = PREP | FINITE | SUBCONJ
+    if any(flags[i] & flags[i + 1] & DET and not flags[i + 1] & CAP for i in between[:-1]):
+        return False
     return not any((flags[i] & apart and not flags[i] & CAP) or low[i] in _ACTING for i in between)
 
 

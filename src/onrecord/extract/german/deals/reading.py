@@ -85,6 +85,7 @@ class Reader:
             if entity.kind == "person"
             for begin, _ in entity.mentions
         }
+        self._firms = {name for name, _ in self._companies.values()}
         self.named = _tokens_of(document, self._companies)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
@@ -163,7 +164,8 @@ class Reader:
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
         self.read_at = frozenset(m.at for m in found)
-        self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
+        if len(found) == 2 and self._firms.issuperset(m.name for m in found):
+            self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
         return found
 
     def _deals(self, sentence: Sentence, i: int) -> bool:
@@ -219,7 +221,7 @@ class Reader:
         if not owned:
             return []
         named = {m.name for m in found}
-        name = self._just_named(sentence) if low in GENERIC else ""
+        name = self._just_named(sentence, low)
         name = name or self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
         if not name and demonym(low):
             name = self._places.get(region(low), "") or self.center.best(named)
@@ -234,15 +236,22 @@ class Reader:
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
 
-    def _just_named(self, sentence: Sentence) -> str:
-        """`X leidet. Der Konzern ...`: the one company that the sentence before is about."""
-        if self.paragraph != sentence.paragraph:
+    def _just_named(self, sentence: Sentence, low: str) -> str:
+        """`X leidet. Der Konzern ...`: the one company that the sentence before is about, if it
+        may be called so."""
+        if self.paragraph != sentence.paragraph or not self.earlier:
+            return ""
+        if low not in GENERIC and not self._fits(self.earlier, low):
             return ""
         begin, end = self._document.tokens.span(sentence.begin, sentence.end)
         first = bisect_left(self._order, (begin, ""))
         here = {name for at, name in self._order[first : first + MOST_HERE] if at < end}
         names = set(self.earlier) - here
         return names.pop() if len(names) == 1 else ""
+
+    def _fits(self, names: list[str], noun: str) -> bool:
+        """Whether one of these is called by a noun that ends so: `Containerreederei`."""
+        return any(called.endswith(noun) for name in names for called in self.called(name))
 
     def _firm(self, low: str) -> str:
         """`das Unternehmen`: the one that the passage is about, no bank and no fund."""

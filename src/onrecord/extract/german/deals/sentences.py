@@ -91,7 +91,8 @@ class Sentences:
         if not told:
             return []
         named = [*told, *framed]
-        if len({m.name for m in told}) < 2 and self._reader.by_name(told[0]):
+        alone = len({m.name for m in told}) < 2 and self._reader.by_name(told[0])
+        if alone and not (framed and self._pronoun(sentence, told)):
             told = self._context.meant(sentence, told)
         parts = self._by_clause(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)
@@ -344,9 +345,16 @@ def _rather(parts: list[Deal], whole: list[Deal]) -> list[Deal]:
         return whole
     for deal in whole:
         inside = [p for p in parts if widens(deal, p)]
+        apart = {party.name for p in parts if p not in inside for party in p.parties}
+        if any(party.name in apart for party in set(deal.parties).difference(*_sides_of(inside))):
+            continue
         if inside and deal.source is SOURCE:
             return [deal, *(p for p in parts if p not in inside)]
     return parts
+
+
+def _sides_of(deals: list[Deal]) -> list[set[Party]]:
+    return [set(deal.parties) for deal in deals]
 
 
 def _pairs(deal: Deal) -> list[Deal]:

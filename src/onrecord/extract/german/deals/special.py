@@ -7,6 +7,7 @@ from onrecord.extract.german.deals.words import (
     LENDING,
     MONEY,
     PARTNERS,
+    PRODUCTS,
     SELLING,
     STAKE,
     WARES,
@@ -26,6 +27,21 @@ from onrecord.extract.german.deals.words import (
 TRADED = about(WARES)
 
 SPECIAL = (
+    Pattern(
+        "supply",
+        "führt führte eingeführt einführen",
+        places("subj:customer gen:supplier von:supplier obj:supplier"),
+        both(either(apart("ein"), has("eingef einführ")), PRODUCTS),
+    ),
+    Pattern(
+        "supply",
+        "übernimmt übernahm übernehmen übernommen übernehme erledigt",
+        places("subj:supplier obj:customer für:customer von:supplier gen:customer"),
+        has_word(
+            """transport wartung montage logistik reinigung abfüllung druck versand installation
+            instandhaltung catering bau auslieferung"""
+        ),
+    ),
     Pattern(
         "acquisition",
         "beteiligung anteil anteile anteilen paket mehrheit",

@@ -22,6 +22,7 @@ from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.marks import DEALINGS
 from onrecord.extract.german.deals.parties import (
+    ASIDE,
     GIVING,
     STAKES,
     Mention,
@@ -167,6 +168,9 @@ class Teller:
             return None
         parts = by_colon(self._document, unit.sentence, parts, word)
         parties = parties_of(pattern, word, parts, low, unit.owned)
+        others = [m.place for m in parts if m.name != parties[0].name] if parties else []
+        if len(parties) == 1 and fill and ASIDE.issuperset(others):
+            return self._rival(unit, pattern, word, parties)
         if len(parties) < 2:
             return None
         if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
@@ -197,6 +201,14 @@ class Teller:
         if kind == "supply" and source is SOURCE and undirected(parts, word):
             source = CALLED
         return self._deal(unit, kind, parties, word, source)
+
+    def _rival(
+        self, unit: Unit, pattern: Pattern, word: str, parties: tuple[Party, ...]
+    ) -> Deal | None:
+        """`neben X hat auch Y geboten`: for what, was told before."""
+        number = unit.sentence.number
+        kind, told = self.halves.completed(pattern.kind, parties, number, unit.low)
+        return self._deal(unit, kind, told, word, CONTEXT) if told else None
 
     def _for_sale(
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
