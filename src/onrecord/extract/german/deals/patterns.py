@@ -1,5 +1,6 @@
 """What calls a deal: patterns in the order in which they are tried, the special ones first."""
 
+from onrecord.extract.german.deals.matters import MATTERS
 from onrecord.extract.german.deals.special import SPECIAL
 from onrecord.extract.german.deals.words import (
     BUYING,
@@ -24,6 +25,7 @@ from onrecord.extract.german.deals.words import (
 )
 
 PATTERNS = (
+    *MATTERS,
     *SPECIAL,
     Pattern(
         "supply",

@@ -1,0 +1,80 @@
+"""Deals told by what they are about, in words that mean much else: tried before all others.
+
+`spricht über die Miete von Servern`, `sichert sich Windstrom`, `stellt die Beteiligung auf den
+Prüfstand`.
+"""
+
+from onrecord.extract.german.deals.words import (
+    PRODUCTS,
+    SELLING,
+    WARES,
+    Pattern,
+    about,
+    apart,
+    both,
+    either,
+    has,
+    has_word,
+    places,
+    without,
+)
+
+TRADED = about(WARES)
+
+MATTERS = (
+    Pattern(
+        "supply",
+        "führt führte eingeführt einführen",
+        places("subj:customer gen:supplier von:supplier obj:supplier"),
+        both(either(apart("ein"), has("eingef einführ")), PRODUCTS),
+    ),
+    Pattern(
+        "supply",
+        "übernimmt übernahm übernehmen übernommen übernehme erledigt",
+        places("subj:supplier obj:customer für:customer von:supplier gen:customer"),
+        has_word(
+            """transport wartung montage logistik reinigung abfüllung druck versand installation
+            instandhaltung catering bau auslieferung"""
+        ),
+    ),
+    Pattern(
+        "acquisition",
+        "beteiligung anteil anteile anteilen paket mehrheit",
+        SELLING | places("bei:target"),
+        has(
+            """prüfstand reduzier senk verringer trenn abgeb abgeg abstoß abgest veräußer verkauf
+            ausstieg feilbiet"""
+        ),
+    ),
+    Pattern(
+        "acquisition",
+        "ausstieg aussteig auszusteig ausgestieg",
+        places("subj:seller gen:seller von:seller bei:target aus:target"),
+        without("rennen projekt konsortium verhandlung gespräch geschäft programm"),
+    ),
+    Pattern(
+        "partnership",
+        "verhandel verhandl gespräch spricht sprechen sprach sprachen gesprochen spreche",
+        places("subj:partner mit:partner zwischen:partner"),
+        about(has("gemeinsam gemeinschaft kooperation zusammenarbeit partnerschaft allianz joint")),
+    ),
+    Pattern(
+        "supply",
+        "gesichert sichert sicherte sichern",
+        places("subj:customer von:supplier bei:supplier"),
+        both(
+            both(has_word("sich"), has_word("von vom bei beim")),
+            both(
+                WARES,
+                without("""anteil beteiligung mehrheit aktie kredit darlehen kapital übernahme
+                    tochter recht lizenz exklusiv auftrag"""),
+            ),
+        ),
+    ),
+    Pattern(
+        "supply",
+        "verhandel gespräch spricht sprechen sprach sprachen gesprochen spreche",
+        places("subj:customer mit:supplier"),
+        both(has_word("mit"), TRADED),
+    ),
+)
