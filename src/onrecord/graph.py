@@ -58,7 +58,7 @@ class Seen(Protocol):
     def facts(self, store: ox.Store) -> Iterator[ox.Quad]:
         """Those that are looked up in a store."""
 
-    def lines(self, last: Last) -> bytes:
+    def lines(self, last: Last, store: ox.Store) -> bytes:
         """Those that are found in the last dump, as N-Quads of its own graphs."""
 
 
@@ -193,7 +193,7 @@ class KnowledgeGraph:
                 if str(name)[1:-1] not in self.last.graphs:
                     store.remove_graph(name)
         else:
-            store.bulk_load(seen.lines(self.last), format=ox.RdfFormat.N_QUADS)
+            store.bulk_load(seen.lines(self.last, self.store), format=ox.RdfFormat.N_QUADS)
             store.extend(seen.facts(self.store))
         here = self.store
         for quad in set(self.last.differing):

@@ -3,13 +3,13 @@
 Only parts of the algebra that are known are looked through; any other counts as seeing everything.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from rdflib.paths import AlternativePath, InvPath, MulPath, Path, SequencePath
 from rdflib.plugins.sparql.algebra import translateGroupGraphPattern, translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
-from rdflib.term import URIRef, Variable
+from rdflib.term import URIRef
 
 from onrecord.names import RDF
 
@@ -22,42 +22,56 @@ _OUTER: Final = frozenset(
 _INNER: Final = frozenset("Join LeftJoin Filter Extend Union Minus".split())
 ENDS: Final = ("subject", "predicate", "object")
 _Triple: TypeAlias = tuple[Any, Any, Any]
-Bound: TypeAlias = Mapping[Any, frozenset[str]]
 
 
 class Seen(NamedTuple):
-    """Facts of a property; with a class, those that give it; with an end (`subject`, `predicate`,
-    `object`), those whose end has the class; with nothing, all."""
+    """Facts of a property (empty: of any); with a class, those that give it; with a class and an
+    end (`subject`, `predicate`, `object`), those whose end has it."""
 
     property: str = ""
     kind: str = ""
     end: str = ""
 
 
+class Known(NamedTuple):
+    """What is known of variables from outside of a pattern: that they are one of some IRIs, that
+    they have a class."""
+
+    values: Mapping[Any, frozenset[str]]
+    kinds: Mapping[Any, str]
+
+    def and_of(self, node: Any) -> "Known":
+        """With what a part of the algebra says of them in each of its rows."""
+        values, kinds = _bound(node)
+        return Known({**self.values, **values}, {**self.kinds, **kinds})
+
+
+_NOTHING: Final = Known({}, {})
+
+
 def seen_by(query: str, prefixes: Mapping[str, str]) -> Iterator[Seen]:
     """The facts that a query sees; raises whatever rdflib raises where it cannot read it."""
-    yield from _seen(translateQuery(parseQuery(query), initNs=dict(prefixes)).algebra, {})
+    yield from _seen(translateQuery(parseQuery(query), initNs=dict(prefixes)).algebra, _NOTHING)
 
 
-def _seen(node: Any, bound: Bound) -> Iterator[Seen]:
-    """What a part of the algebra sees, where variables are `bound` to one of some IRIs by what it
-    is joined with."""
+def _seen(node: Any, known: Known) -> Iterator[Seen]:
+    """What a part of the algebra sees; what is `known` comes from what it is joined with."""
     name = node.name
     if name == "values":
         return
     if name == "BGP":
-        yield from _pattern(list(node.triples), bound)
+        yield from _pattern(list(node.triples), known)
     elif name in _INNER:
-        yield from _joined(node, bound)
+        yield from _joined(node, known)
     elif name.startswith("GroupGraphPattern"):
-        yield from _seen(translateGroupGraphPattern(node), bound)
+        yield from _seen(translateGroupGraphPattern(node), known)
     elif name in ("Builtin_EXISTS", "Builtin_NOTEXISTS"):
-        yield from _seen(node.graph, bound)
+        yield from _seen(node.graph, known)
     elif name in _OUTER:
         # A variable inside of a query, or of groups, may be another one.
-        yield from (s for part in node.values() for s in _inside(part, {}))
+        yield from (s for part in node.values() for s in _inside(part, _NOTHING))
     elif _is_expression(name):
-        yield from (s for part in node.values() for s in _inside(part, bound))
+        yield from (s for part in node.values() for s in _inside(part, known))
     else:
         yield Seen()
 
@@ -65,79 +79,85 @@ def _seen(node: Any, bound: Bound) -> Iterator[Seen]:
 def _is_expression(name: str) -> bool:
     if name in _FICKLE:
         return False
-    return (
-        name == "TrueFilter"
-        or name.startswith(("Builtin_", "Aggregate_", "Unary"))
-        or name.endswith("Expression")
-    )
+    known = name.startswith(("Builtin_", "Aggregate_", "Unary")) or name.endswith("Expression")
+    return known or name == "TrueFilter"
 
 
-def _joined(node: Any, bound: Bound) -> Iterator[Seen]:
+def _joined(node: Any, known: Known) -> Iterator[Seen]:
     name = node.name
-    first = _part(node, "p") or _part(node, "p1")
-    left = {**bound, **_values(first)}
+    if name != "Union":
+        known = known.and_of(_first(node))
     if name == "Join":
-        left |= _values(node.p2)
+        known = known.and_of(node.p2)
     for part in node.values():
-        yield from _inside(part, bound if name == "Union" else left)
+        yield from _inside(part, known)
 
 
-def _part(node: Any, key: str) -> Any:
-    return dict.get(node, key)
+def _first(node: Any) -> Any:
+    return dict.get(node, "p") or dict.get(node, "p1")
 
 
-def _inside(part: Any, bound: Bound) -> Iterator[Seen]:
+def _inside(part: Any, known: Known) -> Iterator[Seen]:
     if isinstance(part, dict):
-        yield from _seen(part, bound)
+        yield from _seen(part, known)
     elif isinstance(part, list | tuple | set | frozenset):
         for inner in part:
-            yield from _inside(inner, bound)
+            yield from _inside(inner, known)
 
 
-def _values(node: Any) -> dict[Any, frozenset[str]]:
-    """The variables that a part of the algebra binds to one of some IRIs, in each of its rows."""
+def _bound(node: Any) -> Known:
+    """What a part of the algebra says of variables in each of its rows."""
     name = getattr(node, "name", "")
     if name in ("Filter", "Extend", "LeftJoin", "Minus"):
-        return _values(_part(node, "p") or _part(node, "p1"))
+        return _bound(_first(node))
     if name == "Join":
-        return {**_values(node.p1), **_values(node.p2)}
+        return _bound(node.p1).and_of(node.p2)
+    if name == "BGP":
+        return Known({}, _kinds(node.triples))
     if name != "ToMultiSet" or node.p.name != "values":
-        return {}
+        return _NOTHING
     rows = node.p.res
     every = set.intersection(*(set(row) for row in rows)) if rows else set()
     columns = {variable: [row[variable] for row in rows] for variable in every}
-    return {
+    values = {
         variable: frozenset(map(str, terms))
         for variable, terms in columns.items()
         if all(isinstance(term, URIRef) for term in terms)
     }
+    return Known(values, {})
 
 
-def _pattern(patterns: list[_Triple], bound: Bound) -> Iterator[Seen]:
+def _kinds(patterns: Iterable[_Triple]) -> dict[Any, str]:
+    return {s: str(o) for s, p, o in patterns if p == _TYPE and isinstance(o, URIRef)}
+
+
+def _pattern(patterns: list[_Triple], known: Known) -> Iterator[Seen]:
     """What the patterns of one group see."""
-    kinds = {s: str(o) for s, p, o in patterns if p == _TYPE and isinstance(o, URIRef)}
+    kinds = {**known.kinds, **_kinds(patterns)}
     steady = {e for s, p, o in patterns if not isinstance(p, Path) for e in (s, o)}
     for triple in patterns:
         subject, predicate, value = triple
+        ends = ((e, kinds[t]) for e, t in zip(ENDS, triple, strict=True) if t in kinds)
+        end, kind = next(ends, ("", ""))
         if isinstance(predicate, Path):
             fixed = any(e in steady or isinstance(e, URIRef) for e in (subject, value))
             yield from (Seen(p) for p in _steps(predicate, fixed))
-        elif isinstance(predicate, URIRef) or predicate in bound:
-            names = (str(predicate),) if isinstance(predicate, URIRef) else bound[predicate]
-            yield from (s for name in names for s in _of(name, value, bound))
+        elif isinstance(predicate, URIRef) or predicate in known.values:
+            constant = isinstance(predicate, URIRef)
+            for name in (str(predicate),) if constant else known.values[predicate]:
+                given = list(_given(value, known)) if name == str(_TYPE) else []
+                yield from (Seen(name, one) for one in given)
+                if not given:
+                    yield Seen(name, kind, end)
         else:
-            ends = ((e, kinds[t]) for e, t in zip(ENDS, triple, strict=True) if t in kinds)
-            end, kind = next(ends, ("", ""))
             yield Seen("", kind, end)
 
 
-def _of(name: str, value: Any, bound: Bound) -> Iterator[Seen]:
-    if name == str(_TYPE) and isinstance(value, URIRef):
-        yield Seen(name, str(value))
-    elif name == str(_TYPE) and isinstance(value, Variable) and value in bound:
-        yield from (Seen(name, kind) for kind in bound[value])
-    else:
-        yield Seen(name)
+def _given(value: Any, known: Known) -> Iterable[str]:
+    """The classes that a pattern for types can give; none where they are any."""
+    if isinstance(value, URIRef):
+        return (str(value),)
+    return known.values.get(value, ())
 
 
 def _steps(path: Any, fixed: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ everything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -21,32 +22,38 @@ from onrecord.results import Results
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _KIND: Final = f"<{_TYPE.value}>".encode()
 _NAME: Final = "footprints"
+_RARE: Final = 200
 _FEW: Final = 8
 """Texts that are found in a dump in less time than it takes to look at all of its lines."""
-Rows: TypeAlias = list[tuple[str, str]]
+Rows: TypeAlias = list[tuple[str, str, str]]
 
 
 class Footprint(NamedTuple):
     """The facts that a query sees: those of some properties, those that give one of some classes,
-    and those of which the subject, property or value has a class."""
+    and those of a property (or of any: empty) of which an end has a class."""
 
     properties: frozenset[str]
     classes: frozenset[str]
-    of_class: frozenset[tuple[str, str]]
+    of_class: frozenset[tuple[str, str, str]]
 
     def sees(self, fact: ox.Quad, store: ox.Store) -> bool:
         """Whether the answer may change with a fact; the store has the facts of now."""
-        if fact.predicate.value in self.properties:
+        predicate = fact.predicate.value
+        if predicate in self.properties:
             return True
         if fact.predicate == _TYPE and getattr(fact.object, "value", "") in self.classes:
             return True
         # Whoever gained or lost the class is seen already, by the fact that gives it.
-        return any(_has(getattr(fact, end), name, store) for end, name in self.of_class)
+        return any(
+            (not name or name == predicate) and _has(getattr(fact, end), kind, store)
+            for name, end, kind in self.of_class
+        )
 
-    def lines(self, last: Last) -> bytes:
-        """The facts of these properties and classes in the last dump, as lines of it. Reading all
-        of it is faster than looking up as many facts on the disk."""
-        wanted = {f"<{name}>".encode() for name in self.properties}
+    def lines(self, last: Last, store: ox.Store) -> bytes:
+        """The facts that are many, as lines of the last dump. Reading all of it is faster than
+        looking up as many facts on the disk."""
+        often = {n for n, _, kind in self.of_class if n and not _is_rare(kind, store)}
+        wanted = {f"<{name}>".encode() for name in self.properties | often}
         kinds = {f"<{name}>".encode() for name in self.classes}
         graphs = {f"<{name}>".encode() for name in last.graphs}
         found = []
@@ -58,12 +65,21 @@ class Footprint(NamedTuple):
         return b"\n".join(found)
 
     def facts(self, store: ox.Store) -> Iterator[ox.Quad]:
-        """The facts of which an end has a class, from a store."""
-        for end, name in sorted(self.of_class):
-            found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(name))
+        """The facts of which an end has a class, as far as they are no `lines`, from a store."""
+        for name, end, kind in sorted(self.of_class):
+            if name and not _is_rare(kind, store):
+                continue
+            found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(kind))
             for it in {quad.subject for quad in found}:
                 wanted: list[Any] = [it if e == end else None for e in ENDS]
+                wanted[1] = wanted[1] or (ox.NamedNode(name) if name else None)
                 yield from store.quads_for_pattern(*wanted)
+
+
+def _is_rare(kind: str, store: ox.Store) -> bool:
+    """Whether so few have a class that facts of them are looked up one by one."""
+    found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(kind))
+    return len(list(islice(found, _RARE))) < _RARE
 
 
 def _candidates(data: bytes, wanted: set[bytes], kinds: set[bytes]) -> Iterable[bytes]:
@@ -112,9 +128,9 @@ def _found(given: tuple[str, Mapping[str, str]]) -> tuple[list[str], list[str], 
         return None
     if Seen() in seen:
         return None
-    properties = {s.property for s in seen if not s.kind and not s.end}
+    properties = {s.property for s in seen if not s.kind}
     classes = {s.kind for s in seen if s.kind and not s.end}
-    ends = {(s.end, s.kind) for s in seen if s.end}
+    ends = {(s.property, s.end, s.kind) for s in seen if s.end and s.property not in properties}
     return sorted(properties), sorted(classes), sorted(ends)
 
 
