@@ -111,7 +111,7 @@ def damage(folder: Path, chance: random.Random) -> None:
 
 def tear(folder: Path, chance: random.Random) -> None:
     """The memory is torn, and the folder of the publication before the last."""
-    path = folder / ".onrecord/made.bin"
+    path = chance.choice(sorted((folder / ".onrecord").glob("[mp]a*.bin")))
     path.write_bytes(path.read_bytes()[: chance.randrange(200)])
     for spare in folder.glob(".public-*"):
         if spare.is_dir() and spare != (folder / "public").resolve():

@@ -281,8 +281,10 @@ class KnowledgeGraph:
 
     def _mentioning(self, focus: str) -> Iterator[Source]:
         """The files that type it, then those that describe it; all of them for what none does."""
+        defined = self.defined_in.get(focus, ())
+        yield from defined
         described = self._described_in.get(focus) or tuple(self._all_sources())
-        yield from dict.fromkeys((*self.defined_in.get(focus, ()), *described))
+        yield from (source for source in dict.fromkeys(described) if source not in defined)
 
     def _all_sources(self) -> Iterator[Source]:
         for sources in self.sources.values():

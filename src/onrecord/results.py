@@ -5,6 +5,7 @@ made of plain values (numbers, texts, bytes, tuples, lists, tables). Only what w
 handed on to the next build. Who keeps the results sees to it that the code is the same.
 """
 
+import marshal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -12,14 +13,24 @@ T = TypeVar("T")
 V = TypeVar("V")
 Table: TypeAlias = dict[bytes, Any]
 _NONE: Final[Table] = {}
+LAZY: Final = ("about", "added", "counts", "told")
+"""Tables of which a build reads little; none of their results is a number."""
 
 
 class Results:
     """The results of the last build (`old`) and of this one (`new`): function → hash → result."""
 
-    def __init__(self, old: Mapping[str, Table] | None = None) -> None:
+    def __init__(
+        self,
+        old: Mapping[str, Table] | None = None,
+        read: Callable[[int], bytes] | None = None,
+        file: str = "",
+    ) -> None:
+        """Of results that are many and large, the tables may have places (numbers) in a file, of
+        which `read` gives the packed result."""
         self.old: Mapping[str, Table] = old or {}
         self.new: dict[str, Table] = {}
+        self.read, self.file = read, file
 
     def of(self, name: str, key: bytes, make: Callable[[T], Any], given: T) -> Any:
         """What the function makes of what is `given`, whose hash is the key."""
@@ -27,7 +38,16 @@ class Results:
         if key not in table:
             known = self.old.get(name, _NONE)
             table[key] = known[key] if key in known else make(given)
-        return table[key]
+        return self._value(name, table[key])
+
+    def _value(self, name: str, known: Any) -> Any:
+        if type(known) is int and name in LAZY and self.read:
+            return marshal.loads(self.read(known))
+        return known
+
+    def now(self, name: str, key: bytes) -> Any:
+        """A result of this build."""
+        return self._value(name, self.new[name][key])
 
     def carry(self, name: str, keys: Iterable[bytes]) -> None:
         """Hands on what is known under some keys, though nobody asked for it this time."""
@@ -38,7 +58,7 @@ class Results:
 
     def before(self, name: str, key: bytes | None) -> Any:
         """A result of the last build; None where it has none."""
-        return None if key is None else self.old.get(name, _NONE).get(key)
+        return None if key is None else self._value(name, self.old.get(name, _NONE).get(key))
 
 
 class Made(Mapping[str, V]):

@@ -18,6 +18,7 @@ from typing import Final
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Kept, Written, published, write_file
+from onrecord.publish import parts
 from onrecord.rdf.runs import Run
 from onrecord.results import Results
 from onrecord.views.differing import State, changed
@@ -147,11 +148,14 @@ class Earlier:
         with suppress(OnrecordError, OSError):
             new = self.new
             library = tuple(new.library) if new.library else None
-            rest = (new.indexes, new.looked, new.runs, new.files, self.results.new)
+            folder = workspace.inside(workspace.cache)
+            kept = parts.keep(folder, self.results, f"parts-{identity.hex()[:16]}.bin")
+            rest = (new.indexes, new.looked, new.runs, new.files, kept)
             memory = (identity, new.made, library, *rest)
             body = marshal.dumps(memory)  # type: ignore[arg-type]
             path = workspace.inside(workspace.cache / _FILE)
             write_file(path, hashlib.sha256(body).digest(), body)
+            parts.tidy(folder, kept[0])
         return identity
 
 
@@ -165,10 +169,11 @@ def _identity(target: Path) -> bytes:
 
 def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results]:
     with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
-        raw = workspace.inside(workspace.cache / _FILE).read_bytes()
+        with workspace.inside(workspace.cache / _FILE).open("rb") as file:
+            raw = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         if hashlib.sha256(raw[32:]).digest() == raw[:32]:
-            identity, made, library, *rest, results = marshal.loads(memoryview(raw)[32:])
+            identity, made, library, *rest, kept = marshal.loads(raw[32:])
             if identity == _identity(target):
                 state = State(*library) if library else None
-                return Memory(made, state, *rest), Results(results)
+                return Memory(made, state, *rest), parts.opened(workspace.cache, kept)
     return Memory(), Results()

@@ -56,7 +56,7 @@ def knows(key: bytes | None, results: Results) -> bool:
 
 def about_now(key: bytes | None, results: Results) -> About:
     """What they have of a document of that key in this build."""
-    return NOTHING if key is None else _unpacked(results.new[NAME][key])
+    return NOTHING if key is None else _unpacked(results.now(NAME, key))
 
 
 def _unpacked(packed: bytes) -> About:

@@ -1,0 +1,98 @@
+"""The larger results of a publication, in a file beside its memory to which later builds append.
+
+Most results are only handed on from one build to the next. So the memory says of each where in the
+file it stands, and nobody reads or writes it again. What nobody refers to any more is left out when
+the file is written anew, which happens as soon as that is half of it.
+"""
+
+import fcntl
+import marshal
+import mmap
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from onrecord.output import write_file
+from onrecord.results import LAZY, Results, Table
+
+_LENGTH: Final = 32
+_MASK: Final = (1 << _LENGTH) - 1
+Kept = tuple[str, int, dict[str, Table]]
+"""Name and size of the file, and the tables with places instead of values."""
+
+
+def opened(folder: Path, kept: Kept) -> Results:
+    """The results of the last build; `OSError` or `ValueError` where the file is not there, or is
+    shorter than it was."""
+    name, size, tables = kept
+    data = memoryview(b"")
+    if size:
+        with (folder / name).open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    if len(data) < size:
+        raise ValueError("the file of results is torn")
+    return Results(tables, _reader(data), name)
+
+
+def _reader(data: memoryview) -> Callable[[int], bytes]:
+    def read(place: int) -> bytes:
+        start = place >> _LENGTH
+        return bytes(data[start : start + (place & _MASK)])
+
+    return read
+
+
+def keep(folder: Path, results: Results, fresh: str) -> Kept:
+    """Writes what is new into the file of the last build, or everything into a `fresh` one."""
+    tables = dict(results.new)
+    lazy: dict[str, Table] = {name: tables.pop(name) for name in LAZY if name in tables}
+    live = sum(v & _MASK for table in lazy.values() for v in table.values() if type(v) is int)
+    path = folder / results.file
+    if results.file and 2 * live >= path.stat().st_size:
+        with path.open("ab") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            at = file.seek(0, os.SEEK_END)
+            parts = _placed(lazy, tables, at, None)
+            file.writelines(parts)
+            file.flush()
+            os.fsync(file.fileno())
+    else:
+        path, at = folder / fresh, 0
+        parts = _placed(lazy, tables, at, results.read)
+        write_file(path, *parts)
+    return path.name, at + sum(map(len, parts)), tables
+
+
+def _placed(
+    lazy: Mapping[str, Table],
+    tables: dict[str, Table],
+    at: int,
+    read: Callable[[int], bytes] | None,
+) -> list[bytes]:
+    """Puts into `tables` the places that values get from `at` on; gives what is to be written.
+    With `read` what has a place already is written too."""
+    parts: list[bytes] = []
+    for name, table in lazy.items():
+        places = tables[name] = {}
+        for key, value in table.items():
+            if type(value) is int and read is None:
+                places[key] = value
+                continue
+            data = read(value) if type(value) is int and read else marshal.dumps(value)
+            places[key] = at << _LENGTH | len(data)
+            parts.append(data)
+            at += len(data)
+    return parts
+
+
+def tidy(folder: Path, name: str) -> None:
+    """Removes the files of earlier memories."""
+    for path in folder.glob("parts-*.bin"):
+        if path.name != name:
+            with suppress(OSError):
+                path.unlink()
+
+
+__all__ = ["keep", "opened", "tidy"]
