@@ -5,7 +5,7 @@ a fixed point: only numbers that do not depend on each other's values are given.
 of files, which would depend on themselves, are in `data/manifest.json` and `.well-known/void`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import pyoxigraph as ox
@@ -105,14 +105,15 @@ def catalog(
         *linksets(dataset, graph, kept),
         *examples(dataset, graph, kept),
     ]
-    census = Census.of(graph, kept)
+    census, own = Census.of(graph, kept), graph.names.graph(CATALOG)
+    fixed += _parts(dataset, graph, census.sizes)
     made: dict[ox.Triple, None] = {}
     for _ in range(_ROUNDS):
-        whole = census.joined(graph.names.graph(CATALOG), made)
+        whole = census.joined(own, made)
         again = dict.fromkeys(
             [
                 *fixed,
-                *_parts(dataset, graph, whole),
+                *_parts(dataset, graph, {own: whole.sizes[own]}),
                 *counts(dataset, whole),
                 *vocabularies(dataset, graph, whole),
             ]
@@ -250,8 +251,8 @@ def _versions(dataset: str, config: Config, history: tuple[Past, ...]) -> Iterat
         yield typed(dataset, SCHEMA + "datePublished", first, "date")
 
 
-def _parts(dataset: str, graph: KnowledgeGraph, whole: Census) -> Iterator[ox.Triple]:
-    for iri, count in sorted(whole.sizes.items()):
+def _parts(dataset: str, graph: KnowledgeGraph, sizes: Mapping[str, int]) -> Iterator[ox.Triple]:
+    for iri, count in sorted(sizes.items()):
         yield link(dataset, VOID + "subset", iri)
         yield link(iri, _TYPE, VOID + "Dataset")
         yield link(iri, DCTERMS + "isPartOf", dataset)
