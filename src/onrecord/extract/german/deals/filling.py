@@ -21,7 +21,7 @@ PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj p
 """Places that say which side of a deal a company is on."""
 OTHER_SIDE = frozenset("mit von vom bei beim".split())
 CONTRACTS = ("liefervertrag", "abnahmevertrag", "rahmenvertrag", "mietvertrag", "leasingvertrag")
-COPULAS = frozenset("ist sind war waren sei seien gilt gelten gelte".split())
+COPULAS = frozenset("ist sind war waren sei seien gilt gelten gelte könnte könnten".split())
 PLAYED = ("käufer", "kaufinteress", "interess", "lead", "ankerinv", "alt", "bestandsinv", "mitbiet")
 """Beginnings of those that say so before a name, too: `der Käufer X`, not `der Kunde X`."""
 ACTOR_REACH = 8

@@ -5,6 +5,8 @@ Prüfstand`.
 """
 
 from onrecord.extract.german.deals.words import (
+    BUYING,
+    PARTNERS,
     PRODUCTS,
     SELLING,
     WARES,
@@ -22,6 +24,36 @@ from onrecord.extract.german.deals.words import (
 TRADED = about(WARES)
 
 MATTERS = (
+    Pattern(
+        "partnership",
+        "rechte rechten vertriebsrecht vermarktungsrecht weltrecht nutzungsrecht patentrecht",
+        PARTNERS | places("an: für:"),
+        has("erwirb erwarb erwerb erworb sichert gesichert vergib vergab vergeb übernimm verkauf"),
+    ),
+    Pattern(
+        "supply",
+        "stellt stellte umgestellt umstell umzustell",
+        places("subj:customer von:supplier gen:supplier"),
+        both(either(apart("um"), has("umg umst umz")), both(has_word("auf"), PRODUCTS)),
+    ),
+    Pattern(
+        "supply",
+        "vertrag",
+        places("subj:customer obj:supplier mit:supplier"),
+        has("gekündigt kündigt kündigte"),
+    ),
+    Pattern(
+        "acquisition",
+        "durchgesetzt setzt setzte",
+        BUYING,
+        both(either(apart("durch"), has_word("durchgesetzt")), has("poker ringen bieter rennen")),
+    ),
+    Pattern(
+        "acquisition",
+        "auge",
+        BUYING | places("auf:target"),
+        both(has_word("auf"), has("geworfen wirft warf")),
+    ),
     Pattern(
         "supply",
         "führt führte eingeführt einführen",

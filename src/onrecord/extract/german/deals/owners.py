@@ -9,6 +9,7 @@ from onrecord.extract.records import Deal, Party
 
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
 HOLDING = frozenset("hält hielt halte besitzt besaß besitze".split())
+POSSESSION = frozenset(("besitz", "eigentum"))
 STAKED = ("an", SHARE)
 NEXT = frozenset("künftig bald demnächst nun jetzt zudem auch".split())
 MOTHERS = ("mutter", "mutterkonzern", "muttergesellschaft", "eigentümer", "eigentümerin", "eigner")
@@ -40,9 +41,9 @@ class Owners:
         owned, owner = mentions
         if not HOLDING.isdisjoint(low) and owned.place in ("", "subj") and owner.place in STAKED:
             self.known.setdefault(owner.name, owned.name)
-        if BELONGING.isdisjoint(low):
-            return
-        if owned.place in ("", "subj") and owner.place in ("dat", "zu", ""):
+        held = not POSSESSION.isdisjoint(low) and owner.place in ("gen", "von", "dat")
+        belongs = not BELONGING.isdisjoint(low) and owner.place in ("dat", "zu", "")
+        if owned.place in ("", "subj") and (held or belongs):
             self.known.setdefault(owned.name, owner.name)
 
     def mother(self, noun: str, before: str, name: str, owned: str) -> None:

@@ -175,13 +175,15 @@ def _people(low: str) -> bool:
 
 
 def _around(document: Document, sentence: Sentence, k: int) -> str:
-    """`ein Konsortium um X`: X stands where the consortium stands."""
-    if document.tokens.low[k] != "um" or not document.tokens.low[k - 1].endswith(_GROUPS):
+    """`ein Konsortium um X`, `ein Duo aus X und Y`: they stand where the consortium stands."""
+    low = document.tokens.low
+    if low[k] not in ("um", "aus") or not low[k - 1].endswith(_GROUPS):
         return ""
     return place_of(document, sentence, k - 1) or "subj"
 
 
-_GROUPS = ("konsortium", "gruppe", "bündnis", "investoren", "allianz", "bieter", "team")
+_GROUPS = ("konsortium", "gruppe", "bündnis", "investoren", "allianz", "bieter", "team", "duo",
+           "trio")  # fmt: skip
 
 
 def _is_buyer(document: Document, sentence: Sentence, k: int) -> bool:
@@ -213,8 +215,12 @@ def _by_article(document: Document, k: int, i: int) -> str:
         head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
         noun = document.tokens.low[head]
         masculine = head < i and (noun.endswith(MASCULINE) or not noun.endswith(FEMININE))
-        return "subj" if low == "der" and (masculine or noun in FIRMS - {"firma"}) else "dat"
+        return "subj" if low == "der" and (masculine or _neuter_firm(noun)) else "dat"
     return ""
+
+
+def _neuter_firm(noun: str) -> bool:
+    return noun in FIRMS and not noun.endswith(FEMININE)
 
 
 def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:

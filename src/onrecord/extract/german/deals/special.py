@@ -107,8 +107,8 @@ SPECIAL = (
     Pattern(
         "supply",
         WON,
-        places("subj:supplier obj:customer"),
-        both(has_word("als"), has("kunde großkunde abnehmer auftraggeber neukunde")),
+        places("subj:supplier obj:customer mit:customer"),
+        both(has_word("als mit"), has("kunde großkunde abnehmer auftraggeber neukunde")),
     ),
     Pattern(
         "supply",
@@ -325,7 +325,10 @@ SPECIAL = (
         "investment",
         "hält halten hielte halte",
         STAKE,
-        both(has_word("künftig nun danach dann seit"), has("prozent anteil aktien")),
+        both(
+            has_word("künftig nun danach dann seit inzwischen mittlerweile"),
+            has("prozent anteil aktien"),
+        ),
     ),
     Pattern(
         "investment",

@@ -65,6 +65,8 @@ CHANGING = (
     "erworben", "erwarb", "übern",
 )  # fmt: skip
 """What happens to a stake in a deal."""
+LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestochen")
+"""Who did so lost a contest that was told before."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
 TOGETHER = ("partnership", "negotiation", "merger")
@@ -126,6 +128,8 @@ class Teller:
                     kind, told_on = self.halves.completed(kind, known, sentence.number, low)
                     if told_on:
                         return self._deal(unit, kind, told_on, word, CONTEXT)
+                if word.startswith(LOSING):
+                    continue
             deal = self._complete(unit, pattern, word, fill, alone)
             if deal is not None:
                 return deal

@@ -169,7 +169,7 @@ WARES = ends(
 """What one company delivers to another: Windstrom, Rechenleistung."""
 PRODUCTS = has(
     """software technik technologie chip plattform system cloud server modell batterie motor
-    maschine anlage lösung produkt komponente"""
+    maschine anlage lösung produkt komponente programm"""
 )
 SIGNED = has(
     """geschlossen schließ schloss unterzeich unterschr besiegel vereinbar verlänger gekündigt
