@@ -81,7 +81,7 @@ HALVES = [
     (
         "Die Nordhafen SE will ihren Anteil an der Lumetra GmbH verkaufen. Als Käufer gilt Tarn"
         " Capital.",
-        acq(T, L, N),
+        stake(T, L, N),
     ),
 ]
 

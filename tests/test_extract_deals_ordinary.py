@@ -116,6 +116,30 @@ TOLD = [
         " die Korvat AG ein Gebot vorbereitet.",
         [acq(T, L, N), acq(K, L)],
     ),
+    ("Die Korvat AG steht vor der Übernahme durch die Nordhafen SE.", [acq(N, K)]),
+    (
+        "Ein Konsortium aus Tarn Capital und der Merkurbank übernimmt die Lumetra GmbH.",
+        [("acquisition", {(T, "acquirer"), (M, "acquirer"), (L, "target")})],
+    ),
+    ("Die Korvat AG erwirbt die Rechte an einem Wirkstoff der Lumetra GmbH.", [par(K, L)]),
+    ("Die Korvat AG stellt ihre Technik auf Programme der Lumetra GmbH um.", [sup(L, K)]),
+    ("Die Korvat AG hat ihren Vertrag mit der Lumetra GmbH gekündigt.", [sup(L, K)]),
+    ("Die Merkurbank hat der Werft Quantel Systems ein Darlehen gekündigt.", [inv(M, Q)]),
+    ("Die Korvat AG vergibt den Bau der Halle an die Nordhafen SE.", [sup(N, K)]),
+    (
+        "Im Ringen um die Lumetra GmbH hat sich die Korvat AG durchgesetzt. Unterlegen war die"
+        " Nordhafen SE.",
+        [acq(K, L), acq(N, L)],
+    ),
+    (
+        "Die Korvat AG beliefert die Nordhafen SE mit Pumpen. Unterlegen war die Lumetra GmbH.",
+        [sup(K, N)],
+    ),
+    (
+        "Die Korvat AG übernimmt die Lumetra GmbH. Der bisherige Eigentümer Tarn Capital erhält 300"
+        " Millionen Euro.",
+        [acq(K, L, T)],
+    ),
     ("Die Investmentbank Quantel Systems berät die Korvat AG.", []),
 ]
 

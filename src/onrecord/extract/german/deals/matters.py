@@ -27,7 +27,7 @@ MATTERS = (
     Pattern(
         "partnership",
         "rechte rechten vertriebsrecht vermarktungsrecht weltrecht nutzungsrecht patentrecht",
-        PARTNERS | places("an: für:"),
+        PARTNERS | places("an:partner für:"),
         has("erwirb erwarb erwerb erworb sichert gesichert vergib vergab vergeb übernimm verkauf"),
     ),
     Pattern(

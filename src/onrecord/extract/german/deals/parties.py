@@ -183,6 +183,10 @@ def _roles(
         roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
         if pattern.kind == "supply" and roles.get("bei") == "supplier":
             roles["obj"] = "supplier"
+    if roles.get("durch") == subject and target not in ("", "partner", subject):
+        placed = {m.place for m in mentions}
+        if "durch" in placed and not any(roles.get(p) == target for p in placed):
+            roles["subj"] = target
     ordered = roles.get("gen") == roles.get("subj") == "customer"
     if ordered and "gen" in {m.place for m in mentions} and not ORDERS.isdisjoint(low):
         roles["subj"] = "supplier"
@@ -277,7 +281,8 @@ def by_share(
     if share is not None:
         return ("investment", _as_stake(parties)) if share < MINOR else (kind, parties)
     roles = {p.role for p in parties}
-    minor = roles >= {"seller", "acquirer", "target"} and any(map(_stake, low))
+    unsold = roles == {"seller", "target"} and ("anteil" in low or "anteils" in low)
+    minor = (unsold or roles >= {"seller", "acquirer", "target"}) and any(map(_stake, low))
     part = roles == {"acquirer", "target"} and any(map(_minor, low))
     return ("investment", _as_stake(parties)) if minor or part else (kind, parties)
 

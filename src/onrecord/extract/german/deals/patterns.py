@@ -212,6 +212,12 @@ PATTERNS = (
     ),
     Pattern(
         "supply",
+        "vergibt vergab vergeben vergebe",
+        places("subj:customer an:supplier durch:customer"),
+        both(has_word("an"), without("lizenz recht kredit preis stipendi darlehen stimme")),
+    ),
+    Pattern(
+        "supply",
         "nimmt nehmen nahm abnehmen abgenommen",
         places("subj:customer dat:supplier von:supplier obj:supplier"),
         both(

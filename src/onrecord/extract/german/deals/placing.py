@@ -46,6 +46,8 @@ FEMININE = (
     "handelskette", "branche", "börse", "filiale", "fabrik", "mühle", "hütte", "post", "industrie",
 )  # fmt: skip
 """Behind `der` these stand in the genitive or dative, others in the nominative."""
+OWNING = frozenset("seine ihre seinen ihren seiner ihrer seinem ihrem".split())
+ONE_STAKE = ("beteiligung", "anteil", "minderheit", "mehrheit")
 EXPERT_REACH = 8
 OWN_STAKE = ("anteil", "paket", "anteils", "pakets")
 """`der Anteil von X`: X owns it."""
@@ -156,7 +158,10 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
     if k > sentence.begin and place == "an" and low[k - 1].endswith(STAKES):
         if low[k] == "am" or low[k + 1] in DATIVES:
             return SHARE_OF
-        return place if low[k + 1] in ACCUSATIVES else SHARE
+        if low[k + 1] in ACCUSATIVES:
+            return place
+        own = low[k - 2] in OWNING and low[k - 1].endswith(ONE_STAKE)
+        return SHARE_OF if own else SHARE
     if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
         return PART
     if k > sentence.begin and place == "von" and low[k - 1].endswith(OWN_STAKE):

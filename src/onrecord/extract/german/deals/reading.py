@@ -192,7 +192,8 @@ class Reader:
         if i and tokens.low[i - 1].endswith(DAUGHTERS):
             self.daughters.add(name)
         if i > 1 and tokens.low[i - 1].endswith(MOTHERS):
-            owned = self.center.best([name])
+            former = tokens.low[i - 2].startswith(("bisherig", "früher", "ehemalig"))
+            owned = self.roles.get("target", "") if former else self.center.best([name])
             self.owners.mother(tokens.low[i - 1], tokens.low[i - 2], name, owned)
         if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
             self._described.setdefault(tokens.low[i - 1], name)

@@ -126,7 +126,8 @@ LENDING = places(
     gen:investor mit:investee"""
 )
 BORROWING = places(
-    "subj:investee bei:investor von:investor durch:investor mit:investor obj:investor gen:investor"
+    """subj:investee bei:investor von:investor durch:investor mit:investor obj:investor
+    gen:investor dat:investee"""
 )
 DELIVERING = places(
     """subj:supplier obj:customer dat:customer an:customer für:customer durch:supplier gen:customer
