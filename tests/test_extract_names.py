@@ -211,6 +211,11 @@ TOGETHER = [
     ("Offen ist, was aus der Allianz mit dem Labor wird.", set()),
     ("Das berichtet die Fachzeitschrift „Holzmarkt“.", {("medium", "Holzmarkt")}),
     ("Es sagte NRW-Minister Jens Holm nichts.", {("person", "Jens Holm")}),
+    (
+        "Der Hersteller Brunnig & Cie wächst. Zuletzt wollte der Hersteller Brunnig & Cie Kornado"
+        " kaufen. Bei Kornado war man dafür.",
+        {("company", "Brunnig & Cie"), ("company", "Kornado")},
+    ),
     ("Bei Chips hat sich Inference zu einem Feld entwickelt.", set()),
 ]
 

@@ -10,7 +10,7 @@ from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import is_institute, names_firm
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
-from onrecord.extract.wellknown import COMPANY_ENDS
+from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _BODIES = ("linie", "bahn", "verbund", "gruppe", "versand", "vertrieb")
 _SHORTEST = 3
@@ -21,6 +21,12 @@ def apart(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Takes out two words that stand together once and are two: `liefert X Software`, where X
     stands alone before, and `wollte X Y kaufen`, where both do."""
     tokens = document.tokens
+    for name in [n for n in found if len(n) > 2 and found[n].kind == "company"]:
+        if name[-2] in _FORMS and name[-1].isalpha() and len(tokens.places(name[-1])) > 1:
+            item = found.pop(name)  # `X & Cie Y`: a legal form closes a name
+            found.setdefault(name[:-1], replace(item, tokens=name[:-1]))
+            if all(name[-1] != other[0] for other in found):
+                found[name[-1:]] = replace(item, tokens=name[-1:])
     for name in [n for n in found if len(n) == 2 and found[n].kind == "company"]:
         first, last = name
         firsts = tokens.places(first)
@@ -37,6 +43,7 @@ def apart(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             found.setdefault((first,), replace(item, tokens=(first,)))
 
 
+_FORMS = LEGAL - frozenset("Gruppe Group Holding Konzern Gesellschaft".split()) | {"Cie"}
 _OFTEN = 2
 """Who is called by one word more often than this is called so."""
 
