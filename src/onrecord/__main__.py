@@ -1,5 +1,5 @@
 """`python -m onrecord` is the same as `onrecord`."""
 
-from onrecord.cli import main
+from onrecord.cli import run
 
-main()
+run()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.app import Settings, app, say, settings, show
+from onrecord.cli.app import Settings, app, end_at_once, say, settings, show
 from onrecord.cli.progress import Progress
 
 
@@ -40,6 +40,7 @@ def build(
     if chosen.json:
         show({"out": str(target), "files": len(built.files), "bytes": size})
     say(f"published {len(built.files)} files, {size / 1e6:.1f} MB, in {target}")
+    end_at_once()
 
 
 @app.command(rich_help_panel="Publications")
