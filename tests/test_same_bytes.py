@@ -13,6 +13,7 @@ from onrecord import incremental, pipeline
 from onrecord.derive import again
 from onrecord.output import Output, verify
 from onrecord.publish import stored
+from onrecord.report import from_json
 from onrecord.validate import local
 from onrecord.workspace import CONFIG_NAME, Workspace
 
@@ -185,6 +186,24 @@ def test_every_kind_of_edit(folder: Path, tmp_path: Path) -> None:
         if number % 4 == 0:
             _same(folder, tmp_path / "full", edit.__name__)
             assert verify(workspace.public) == []
+
+
+def test_what_a_new_article_brings_is_found(folder: Path, tmp_path: Path) -> None:
+    """A warning that only the new article gives, of a check that was asked before."""
+    chance = random.Random(1)
+    found = len(_report(folder))
+    for _ in range(2):
+        add(folder, chance)
+        _build(folder)
+        assert len(_report(folder)) > found
+        found = len(_report(folder))
+    _same(folder, tmp_path / "full", "add")
+
+
+def _report(folder: Path) -> list[object]:
+    return list(
+        from_json((folder / ".onrecord/check.json").read_text("utf-8").split("\n", 1)[1]).findings
+    )
 
 
 @pytest.mark.torture

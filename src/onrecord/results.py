@@ -49,6 +49,10 @@ class Results:
         """A result of this build."""
         return self._value(name, self.new[name][key])
 
+    def put(self, name: str, key: bytes, result: Any) -> None:
+        """A result whose key does not tell all that it was made of: what was is no more."""
+        self.new.setdefault(name, {})[key] = result
+
     def carry(self, name: str, keys: Iterable[bytes]) -> None:
         """Hands on what is known under some keys, though nobody asked for it this time."""
         table, old = self.new.setdefault(name, {}), self.old.get(name, _NONE)

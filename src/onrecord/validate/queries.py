@@ -61,11 +61,11 @@ def query_findings(
         known = results.before(_KEPT, job.key)
         seen = job.seen(graph) if graph.on_disk else None
         if known is not None and unchanged(seen, graph.differing, graph.store):
-            results.of(_KEPT, job.key, str, known)
+            results.put(_KEPT, job.key, known)
         else:
             fresh.append((job, seen))
     for (job, _), report in zip(fresh, _run(graph, fresh) if fresh else (), strict=True):
-        results.of(_KEPT, job.key, str, report)
+        results.put(_KEPT, job.key, report)
     for job in jobs:
         for finding in from_json(results.new[_KEPT][job.key]).findings:
             yield finding if finding.file else placed(finding, graph)

@@ -46,7 +46,7 @@ def tables(
             found.uses[term] = (found.uses[term][0], _first(term, abouts))
     kinds = dict(sorted(found.kinds.items()))
     made = Tables(kinds, dict.fromkeys(sorted(found.parts), ""), found.uses)
-    results.new[_NAME] = {_KEY: tuple(made)}
+    results.put(_NAME, _KEY, tuple(made))
     return made
 
 

@@ -64,7 +64,7 @@ class Census:
                 total.subtract(less)
         classes, properties = +classes, +properties
         results.carry("counts", keys.values())
-        results.new[_CENSUS] = {b"": (keys, subjects, dict(classes), dict(properties))}
+        results.put(_CENSUS, b"", (keys, subjects, dict(classes), dict(properties)))
         sizes = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
         return cls(graph.documents, sizes, subjects, classes, properties, properties.total())
 

@@ -55,14 +55,14 @@ class Edition:
             seen = footprint(question.query, graph.names.prefixes, results)
             known = results.before(_NAME, _key(question))
             if known is not None and unchanged(seen, graph.difference, graph.store):
-                packed = results.of(_NAME, _key(question), tuple, known)
-                self._kept[question.number] = _unpacked(packed)
+                results.put(_NAME, _key(question), known)
+                self._kept[question.number] = _unpacked(known)
             else:
                 fresh.append((question, seen))
         store = graph.seen_by(together(seen for _, seen in fresh)) if fresh else graph.store
         for question, _ in fresh:
             answer = self._kept[question.number] = _ask(question, graph, store)
-            results.of(_NAME, _key(question), _packed, answer)
+            results.put(_NAME, _key(question), _packed(answer))
 
 
 _NAME: Final = "answered"
