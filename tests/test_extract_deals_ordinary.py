@@ -3,7 +3,7 @@ built together, orders placed and lost."""
 
 import pytest
 
-from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, par, sold, stake, sup
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, neg, par, sold, stake, sup
 
 
 def sale(seller, target):
@@ -139,6 +139,37 @@ TOLD = [
         "Die Korvat AG übernimmt die Lumetra GmbH. Der bisherige Eigentümer Tarn Capital erhält 300"
         " Millionen Euro.",
         [acq(K, L, T)],
+    ),
+    (
+        "Die Korvat AG hat im Mai die Lumetra GmbH erworben und mit der Nordhafen SE eine"
+        " Partnerschaft vereinbart.",
+        [acq(K, L), par(K, N)],
+    ),
+    (
+        "Die Korvat AG übernimmt Quantel Systems. Verkäufer ist Tarn Capital, der sich früher an"
+        " der Lumetra GmbH beteiligte.",
+        [acq(K, Q, T), inv(T, L)],
+    ),
+    (
+        "Die Korvat AG wollte die Lumetra GmbH kaufen. Die Gespräche mit dem Eigentümer, dem"
+        " Konzern Nordhafen SE, scheiterten jedoch.",
+        [acq(K, L, N)],
+    ),
+    (
+        "Die Korvat AG verhandelt bereits mit der Nordhafen SE über eine Lösung für 40 Millionen"
+        " Euro.",
+        [neg(K, N)],
+    ),
+    ("Die Nordhafen SE stellt die Lumetra GmbH zum Verkauf.", [sale(N, L)]),
+    (
+        "Die Korvat AG und die Nordhafen SE fusionieren. Das neue Unternehmen soll Lumetra GmbH"
+        " heißen.",
+        [mer(K, N)],
+    ),
+    (
+        "Die Korvat AG bringt Pillen heraus. Die Produktion übernimmt der Auftragshersteller"
+        " Lumetra GmbH.",
+        [sup(L, K)],
     ),
     ("Die Investmentbank Quantel Systems berät die Korvat AG.", []),
 ]

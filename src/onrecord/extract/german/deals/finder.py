@@ -115,6 +115,8 @@ class _Finder:
     def _keep(self, deal: Deal) -> None:
         deal = sold_before(deal, self.found[-RECENT:])
         at = bisect_right(self._begins, deal.evidence[0]) - 1
+        if self._with_owner(deal):
+            return
         self.teller.halves.add(deal.kind, deal.parties, at)
         self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
@@ -127,6 +129,21 @@ class _Finder:
             self.found[-1] = joined(self.found[-1], deal)
         else:
             self.found.append(deal)
+
+    def _with_owner(self, deal: Deal) -> bool:
+        """`Die Gespräche mit dem Eigentümer X scheiterten`: X sells in the purchase told before."""
+        last = self.found[-1] if self.found else None
+        if deal.kind != "negotiation" or last is None or last.kind != "acquisition":
+            return False
+        roles = {p.role: p.name for p in last.parties}
+        owner = self.reader.owners.known.get(roles.get("target", ""), "")
+        names = {p.name for p in deal.parties}
+        if not owner or names != {owner, roles.get("acquirer", "")} or "seller" in roles:
+            return False
+        status = deal.status if deal.status in ("failed", "on-hold", "denied") else last.status
+        parties = (*last.parties, Party(owner, "seller"))
+        self.found[-1] = replace(last, parties=parties, status=status)
+        return True
 
     def _by_its_roles(self, deal: Deal) -> Deal:
         """`Investitionen in einer Partnerschaft von X und Y`: who invests is told elsewhere."""

@@ -17,6 +17,7 @@ from onrecord.extract.german.deals.words import (
     either,
     has,
     has_word,
+    opened,
     places,
     without,
 )
@@ -64,9 +65,12 @@ MATTERS = (
         "supply",
         "übernimmt übernahm übernehmen übernommen übernehme erledigt",
         places("subj:supplier obj:customer für:customer von:supplier gen:customer"),
-        has_word(
-            """transport wartung montage logistik reinigung abfüllung druck versand installation
-            instandhaltung catering bau auslieferung"""
+        either(
+            has_word(
+                """transport wartung montage logistik reinigung abfüllung druck versand
+                installation instandhaltung catering bau auslieferung"""
+            ),
+            opened("produktion fertigung herstellung"),
         ),
     ),
     Pattern(

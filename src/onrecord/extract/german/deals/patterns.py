@@ -270,7 +270,7 @@ PATTERNS = (
         PARTNERS | places("an: bei: von:"),
         has("""arbeit bau entwick betreib produz werk fabrik gründe tun erzeug herstell
             forsch anbiet auftret vertreib plan errichte investi zusammenführ einbring sache
-            tut tat taten getan spann"""),
+            projekt vorhaben             tut tat taten getan spann"""),
     ),
     Pattern(
         "partnership",
@@ -319,9 +319,9 @@ PATTERNS = (
     ),
     Pattern(
         "investment",
-        "stellt stellte stellen gestellt bereit",
+        "stellt stellte stellen gestellt bereitgestellt bereitzustell",
         LENDING,
-        both(MONEY, has("verfügung bereit")),
+        both(MONEY, either(has_word("bereit verfügung"), has("bereitg bereitz"))),
     ),
     Pattern("investment", "sagt sagte", LENDING, both(has_word("zu"), MONEY)),
     Pattern(

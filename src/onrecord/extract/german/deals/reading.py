@@ -62,6 +62,8 @@ MOST_HERE = 20
 PLANTS = ("-Gruppe", "-Konzern", "-Holding", "-Bank", "-Werke", "-Werk", "-Werken", "-Fabrik",
           "-Fabriken", "-Filialen", "-Märkte", "-Kliniken")  # fmt: skip
 """Second parts behind a name that mean the company itself, or its works."""
+APPOSED_WITHIN = 6
+"""`dem Eigentümer, dem Schweizer Konzern X`: so far before the name stands the comma."""
 REMEMBERED = 200
 """How many mentions back the companies that a text is about are counted."""
 SHORT_KIND = 5
@@ -151,6 +153,8 @@ class Reader:
                 found.append(Mention(hit[0], _slot(tokens.low[i]), i))
                 continue
             if hit is not None and not _mere_part(tokens.words[i], part):
+                if _new_name(tokens.low, bisect_left(tokens.begins, hit[1])):
+                    continue
                 self._describe(i, hit[0], hit[1])
                 if not of_expert(self._document, sentence, i):
                     found.append(self._mention(sentence, hit[0], i, found))
@@ -178,10 +182,18 @@ class Reader:
         part = APPOSED.get(self._document.tokens.low[i - 1], "") if i > sentence.begin else ""
         if part:
             return Mention(name, "=" + part, i)
+        if found and place in ("", "subj") and self._end(found[-1].at) == i:
+            return Mention(name, "obj", i)
         joined = bool(found) and joins(self._document, found[-1].at, i)
         if joined and place in ("", "dat", "gen", "subj", "obj"):
             place = found[-1].place
         return Mention(name, place, i, joined)
+
+    def _end(self, at: int) -> int:
+        """The token behind the name of a company at token `at`; -1 where none stands."""
+        begins = self._document.tokens.begins
+        hit = self._companies.get(begins[at]) if at >= 0 else None
+        return bisect_left(begins, hit[1]) if hit is not None else -1
 
     def _describe(self, i: int, name: str, end: int) -> None:
         """`Der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`: how X may be called later."""
@@ -191,6 +203,13 @@ class Reader:
             self._places[region(tokens.low[after + 1])] = name
         if i and tokens.low[i - 1].endswith(DAUGHTERS):
             self.daughters.add(name)
+        near = range(i - 1, max(i - APPOSED_WITHIN, 0), -1)
+        comma = next((k for k in near if tokens.low[k] == ","), 0)
+        if comma > 1 and tokens.low[comma - 1] in MOTHERS:
+            noun = tokens.low[comma - 1]
+            sold = "" if noun.startswith("mutter") else self.roles.get("target", "")
+            owned = sold or self.center.best([name])
+            self.owners.mother(noun, tokens.low[comma - 2], name, owned)
         if i > 1 and tokens.low[i - 1].endswith(MOTHERS):
             former = tokens.low[i - 2].startswith(("bisherig", "früher", "ehemalig"))
             owned = self.roles.get("target", "") if former else self.center.best([name])
@@ -346,6 +365,14 @@ def _means_both(low: list[str], i: int) -> bool:
     if low[i] in BOTH:
         return after in BOTH_NOUNS
     return low[i] == "die" and after in ("firmen", "unternehmen", "konzerne", "institute")
+
+
+def _new_name(low: list[str], after: int) -> bool:
+    """`soll X heißen`: what will be called so is no party yet."""
+    return low[after : after + 1] in _CALLED
+
+
+_CALLED = [["heißen"], ["heissen"], ["firmieren"]]
 
 
 def _mere_part(word: str, part: bool) -> bool:

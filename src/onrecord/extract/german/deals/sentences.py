@@ -23,6 +23,7 @@ from onrecord.extract.german.grammar.clauses import (
     clauses_of,
 )
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal, Party, Quote, Span
 
 SPEAKING = frozenset("er sie es man".split())
@@ -70,12 +71,25 @@ class Sentences:
         low = self._low(sentence.begin, sentence.end)
         acting = self._context.acting(sentence, mentions)
         if acting is not None:
-            return self._each(self._acted(sentence, *acting), sentence)
+            acted = self._each(self._acted(sentence, *acting), sentence)
+            return [*acted, *self._besides(sentence, mentions, acted)]
         found = self._called_for(sentence, mentions) if any(map(may_call, low)) else []
         called = None if found else self._context.called(sentence, mentions)
         if called is None:
             return found
         return self._each(self._acted(sentence, *called), sentence)
+
+    def _besides(
+        self, sentence: Sentence, mentions: list[Mention], acted: list[Deal]
+    ) -> list[Deal]:
+        """`Verkäufer ist X, der bei Y eingestiegen war`: what the relative clause tells."""
+        if len(sentence.segments) < 2:
+            return []
+        tokens, flags = self._document.tokens, self._document.flags
+        relative = {tokens.begins[p.begin] for p in sentence.segments if flags[p.begin] & REL}
+        found = self._by_clause(sentence, mentions, mentions) if relative else []
+        kinds = {deal.kind for deal in acted}
+        return [d for d in found if d.kind not in kinds and d.evidence[0] in relative]
 
     def _acted(self, sentence: Sentence, kind: str, parties: tuple[Party, ...]) -> Deal:
         low = self._low(sentence.begin, sentence.end)
@@ -135,7 +149,10 @@ class Sentences:
 
     def _range(self, clauses: list[Clause], clause: Clause) -> Range:
         """The tokens whose words tell the deal: of the clause before, where it has no verb."""
-        return clauses[clause.parent].parts[0] if clause.kind == GAPPED else clause.parts[0]
+        own = clause.parts[0]
+        if clause.kind != GAPPED or any(map(may_call, self._low(*own))):
+            return own
+        return clauses[clause.parent].parts[0]
 
     def _own(self, clauses: list[Clause], clause: Clause, told: list[Mention]) -> list[Mention]:
         """The companies of a clause, with the one that it is about and does not name again."""

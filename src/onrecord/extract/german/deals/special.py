@@ -143,7 +143,7 @@ SPECIAL = (
         überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen
         finanziert finanzierte finanzieren finanziere""",
         LENDING,
-        has("""gewähr gibt gab gegeben stell bereit vergib vergab vergeben finanzier reicht
+        has("""gewähr gibt gab gegeben stell vergib vergab vergeben finanzier reicht
             leiht lieh räumt verläng zusag zugesagt hilft half aussicht zurückgezogen gestrichen
             gekündigt gestundet"""),
     ),

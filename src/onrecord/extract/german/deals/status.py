@@ -12,6 +12,7 @@ from onrecord.extract.records import Deal
 
 BEGINNING = frozenset("künftig schließen starten gründen hinzu hinzugekommen".split())
 ENDING = frozenset("kündigt kündigte kündigten kündigen".split())
+OFFERING = ("stell", "gestellt", "steh", "stand", "stünd")
 SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".split())
 NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
 
@@ -27,7 +28,8 @@ def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = 
     words = set(clause or low)
     if words & {"wir", "ich"} and words & {"werden", "werde"} and not _participle_last(clause):
         return "planned"
-    if word == "interesse":
+    offered = "zum" in low and "verkauf" in low and any(w.startswith(OFFERING) for w in low)
+    if word == "interesse" or offered:
         return "planned"
     words -= PASSIVE if not _future(low) else frozenset()
     perfect = bool({"haben", "sein"} & set(low[-4:]))

@@ -69,6 +69,12 @@ def apart(prefix: str) -> Test:
 _CLOSING = frozenset((",", ".", ";", ":", "–", "“", "«", "und", "!", "?", "oder", "aber"))
 
 
+def opened(nouns: str) -> Test:
+    """A test: one of these is named right at the beginning: `Die Produktion übernimmt X`."""
+    wanted = frozenset(nouns.split())
+    return lambda words: not wanted.isdisjoint(words[:2])
+
+
 def about(test: Test, reach: int = 5) -> Test:
     """A test: it holds for the few words behind `über`."""
     return lambda words: "über" in words and test(_behind(words, "über", reach))
@@ -146,7 +152,7 @@ NO_DEALS = tuple(
     lieferengp auftragsbestand auftragslage auftragsbuch auftragsbücher auftragseingang
     investitionsstau kreditwürdig kreditinstitut verkaufsz verkäufer verkaufsfl verkaufsst
     fusionskontroll einstiegsgehalt kooperationspartner interessent lieferausf verhandlungskreis
-    auftragsfertig auftragsforsch bestellplattform
+    auftragsfertig auftragsforsch auftragsherstell bestellplattform
     investmentbank investmentban investmenthaus anteilseigner anteilsschein
     """.split()
 )

@@ -12,7 +12,9 @@ from onrecord.extract.german.grammar.flags import (
     COORD,
     DET,
     FINITE,
+    INFINITIVE,
     NUM,
+    PARTICIPLE,
     PREP,
     REL,
     SUBCONJ,
@@ -21,6 +23,9 @@ from onrecord.extract.german.grammar.flags import (
 
 MAIN, RELATIVE, SUB, INFINITIVAL, APPOSITION = "main", "relative", "sub", "infinitive", "apposition"
 GAPPED = "gapped"
+LAST = 2
+"""A participle that closes a clause stands among so many last tokens."""
+_NONFINITE = PARTICIPLE | INFINITIVE
 JOINING = frozenset("und aber sowie oder".split())
 
 
@@ -58,7 +63,8 @@ def _place(
     open_main = next((k for k in range(len(found) - 1, -1, -1) if found[k].kind == MAIN), -1)
     last = len(found) - 1
     if joined and found:
-        shares = verb == begin + 1
+        late = found[last].kind == MAIN and verb >= end - LAST and document.flags[verb] & _NONFINITE
+        shares = verb == begin + 1 or verb < 0 or bool(late)
         found.append(Clause(found[last].kind, [(begin, end)], last, shares, verb))
         return
     kind = _kind(document, part, begin, end, verb)
@@ -107,13 +113,23 @@ def _split(document: Document, part: Segment) -> list[tuple[int, int, bool]]:
         if low[i] not in JOINING or document.inside[i] >= 0:
             continue
         own = document.finite(start, i) >= 0
-        if own and _opens(document, i, part.end):
+        if own and (_opens(document, i, part.end) or _closes_both(document, i, part.end)):
             pieces.append((start, i, joined))
             start, joined = i, True
     if low[part.begin] in JOINING and _opens(document, part.begin, part.end):
         joined = True if start == part.begin else joined
     pieces.append((start, part.end, joined))
     return pieces
+
+
+def _closes_both(document: Document, i: int, end: int) -> bool:
+    """`hat X erworben und mit Y etwas vereinbart`: a participle or infinitive closes what stands on
+    either side of the `und` at token i."""
+    last = end - 1
+    while last > i and not document.tokens.words[last][0].isalnum():
+        last -= 1
+    closing = (document.flags[k] for k in (i - 1, last))
+    return last > i + 1 and all(flag & _NONFINITE and not flag & CAP for flag in closing)
 
 
 def _opens(document: Document, i: int, end: int) -> bool:
