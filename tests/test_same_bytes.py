@@ -13,8 +13,9 @@ from onrecord import incremental, pipeline
 from onrecord.derive import again
 from onrecord.output import Output, verify
 from onrecord.publish import stored
+from onrecord.publish.earlier import Earlier
 from onrecord.report import from_json
-from onrecord.validate import local
+from onrecord.validate import local, touched
 from onrecord.workspace import CONFIG_NAME, Workspace
 
 pytestmark = pytest.mark.system
@@ -234,3 +235,30 @@ def test_what_did_not_change_is_taken_over(folder: Path) -> None:
 
 def _state(path: Path) -> tuple[int, int]:
     return (path.stat().st_ino, path.stat().st_mtime_ns) if path.exists() else (0, 0)
+
+
+def test_a_build_with_violations_leaves_everything_as_it_was(folder: Path, tmp_path: Path) -> None:
+    """Nothing is published, and the store goes back to the publication that is there."""
+    path = _homes(folder)[0] / "statements.ttl"
+    text = path.read_text(encoding="utf-8")
+    _replace(path, r"onr:paragraph 3", "onr:paragraph 0")
+    workspace = Workspace.find(folder)
+    assert not incremental.build(workspace, Output(workspace.public)).report.conforms
+    assert (folder / ".onrecord/store.of").is_file()
+    path.write_text(text, encoding="utf-8")
+    change(folder, random.Random(1))
+    _build(folder)
+    _same(folder, tmp_path / "full", "violation")
+
+
+def test_a_check_between_two_builds_costs_the_next_one_nothing(folder: Path) -> None:
+    """The memory of a build has the portions of the shapes and the answers of the queries, though
+    the check knew of them before."""
+    for chance in map(random.Random, range(2)):
+        change(folder, chance)
+        workspace = Workspace.find(folder)
+        assert pipeline.check(workspace).conforms
+        _build(folder)
+        results = Earlier.of(workspace, workspace.public).results
+        assert len(results.old[touched.NAME]) > ARTICLES
+        assert len(results.old["queries"]) > 20
