@@ -216,6 +216,11 @@ TOGETHER = [
         " kaufen. Bei Kornado war man dafür.",
         {("company", "Brunnig & Cie"), ("company", "Kornado")},
     ),
+    ("Neu ist der Versicherer Alpine Leben.", {("company", "Alpine Leben")}),
+    ("Das sagt die New Yorker Firma Tarlake.", {("company", "Tarlake")}),
+    ("Die Ostfälische Mittelbahn kauft Züge.", {("company", "Ostfälische Mittelbahn")}),
+    ("Mit der Fördertechnik Wendholt baut er.", {("company", "Fördertechnik Wendholt")}),
+    ("Die Hallen von Druckpartner Oldenburg.", {("company", "Druckpartner Oldenburg")}),
     ("Bei Chips hat sich Inference zu einem Feld entwickelt.", set()),
 ]
 

@@ -42,6 +42,9 @@ class Found:
     """A daughter that is called after its mother is a firm of its own."""
 
 
+INSURERS = ("versicherer", "versicherers", "versicherung")
+TOWNS_OF = frozenset("New Los San Bad Sankt".split())
+"""First words of towns: `New Yorker`."""
 DAUGHTERS = ("tochter", "ableger", "sparte", "tochterfirma", "tochtergesellschaft", "schwester")
 
 
@@ -142,7 +145,7 @@ def _listed(words: list[str], i: int) -> bool:
 
 def _first(words: list[str], start: int, i: int) -> bool:
     """Whether only words such as `Berliner` stand before token i."""
-    return all(words[k].endswith("er") for k in range(start, i))
+    return all(words[k].endswith("er") or words[k] in TOWNS_OF for k in range(start, i))
 
 
 def _judge(
@@ -160,6 +163,8 @@ def _judge(
     while end - 1 > begin and _trailing(words[end - 1], words[end - 2]):
         if titled and words[end - 1].lower() in MEDIUM_WORDS:
             break
+        if words[end - 1] == "Leben" and words[begin - 1].lower().endswith(INSURERS):
+            break  # `der Versicherer Hanse Leben`
         end -= 1
     if begin >= end:
         return

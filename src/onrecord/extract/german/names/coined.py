@@ -7,7 +7,7 @@ from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
 from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_office
-from onrecord.extract.german.names.places import PLACES, of_city
+from onrecord.extract.german.names.places import CITIES, PLACES, of_city
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
@@ -99,9 +99,12 @@ def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
     while end - begin > 2 and (of_city(words[begin]) or is_company_kind(words[begin])):
         described = is_company_kind(words[begin])
         begin += 1
-    if end - begin != 2 or words[begin] not in _HOUSES:
+    if end - begin != 2:
         return ()
-    if described:
+    trade = _trade(words[begin], words[begin + 1])
+    if words[begin] not in _HOUSES and not trade:
+        return ()
+    if described or trade:
         return (words[begin], words[begin + 1])
     bare = begin == 0 or document.tokens.breaks[begin] > 0 or words[begin - 1] in ":.!?"
     if words[begin] in _FIRMS and not bare:
@@ -109,6 +112,15 @@ def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
     if common(words[begin + 1]) or is_office(words[begin + 1]):
         return ()
     return (words[begin], words[begin + 1])
+
+
+def _trade(word: str, of: str) -> bool:
+    """`Fahrzeugtechnik Wendlinger`, `Druckpartner Oldenburg`: a trade and whose it is, or where."""
+    trade = word.lower().endswith(_TRADES) and len(word) > _SHORTEST
+    return trade and of.isalpha() and (of in PLACES or of in CITIES or not is_listed(of))
+
+
+_TRADES = ("technik", "logistik", "partner", "molkerei", "druckhaus")
 
 
 def _placed(document: Document, begin: int, end: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ ADJECTIVES = (
     "ale", "ische", "ischen", "ige", "igen", "liche", "lichen", "elle", "ellen", "ive", "iven",
     "bare", "ierte", "ierten", "ende", "enden", "sche", "schen", "neue", "alte", "eigene", "erste",
 )  # fmt: skip
-BANKS = ("bank", "versicherung", "sparkasse", "versicherer", "rück")
+BANKS = ("bank", "versicherung", "sparkasse", "versicherer", "rück", "bahn")
 TRADE = 8
 TRADES = (
     "technik", "technologie", "logistik", "systeme", "werke", "bau", "chemie", "wasser", "energie",
