@@ -39,7 +39,7 @@ class _Told:
 def put_together(found: Sequence[Deal]) -> tuple[Deal, ...]:
     """The deals of a text, those that tell the same one with the same parties in the same roles."""
     told = _Told(found)
-    deals = [_fullest(deal, told.beside(deal)) for deal in found]
+    deals = [_fullest(deal, told.beside(deal)) for deal in found if not _mixed(deal)]
     told = _Told(deals)
     deals = [_agreed(deal, told.between(deal)) for deal in deals]
     told = _Told(deals)
@@ -49,6 +49,13 @@ def put_together(found: Sequence[Deal]) -> tuple[Deal, ...]:
 
 def _unsold(deal: Deal) -> bool:
     return {p.role for p in deal.parties} == {"seller", "target"}
+
+
+def _mixed(deal: Deal) -> bool:
+    """Two owners, or two that are bought, put together from several sentences: two deals mixed."""
+    roles = [p.role for p in deal.parties]
+    several = roles.count("seller") > 1 or roles.count("target") > 1
+    return deal.kind == "acquisition" and several and deal.source.rule == "de-deal-context"
 
 
 def _sold(deal: Deal, told: _Told) -> bool:
