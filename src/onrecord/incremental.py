@@ -24,7 +24,9 @@ _FILE: Final = "build.json"
 _ASSETS: Final = "onrecord_assets"
 _File = tuple[str, int, int]
 """Name, size and time of change in ns."""
-_LIBRARIES: Final = tuple("babel edtf jinja2 markupsafe pillow pygraphviz pyoxigraph".split())
+_LIBRARIES: Final = tuple(
+    "babel edtf jinja2 markupsafe pillow pygraphviz pyoxigraph rdflib".split()
+)
 
 
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
@@ -35,6 +37,7 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
     last = _last(workspace, output)
     report = recall(workspace, sources)
     if last and report and report.conforms and (last.inputs, last.ground) == (inputs, ground):
+        digests.keep()
         return Built(report, Listed(output.target / MANIFEST, last.count, last.size))
     # Loaded here because a build that is done needs nothing of it.
     from onrecord import pipeline

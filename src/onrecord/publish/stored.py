@@ -49,6 +49,8 @@ def keep(
             graph.store.flush()
         else:
             _mark(workspace).unlink(missing_ok=True)
+            if _is_used(_folder(workspace)):
+                return
             shutil.rmtree(_folder(workspace), ignore_errors=True)
             if sum(map(graph.size, graph.graphs)) < MANY:
                 return
@@ -66,6 +68,16 @@ def give_back(workspace: Workspace, graph: KnowledgeGraph, identity: bytes) -> N
         with suppress(OSError, OnrecordError):
             graph.take_back()
             write_file(_mark(workspace), identity)
+
+
+def _is_used(folder: Path) -> bool:
+    """Whether another build is working with the store."""
+    try:
+        if folder.is_dir():
+            ox.Store(str(folder))
+    except OSError as error:
+        return "lock" in str(error).lower()
+    return False
 
 
 def _folder(workspace: Workspace) -> Path:
