@@ -195,7 +195,7 @@ class Filler(Context):
             return mentions
         subject, target = pattern.roles.get("subj", ""), pattern.roles.get("obj", "")
         if role == subject and target != "partner":
-            return [*mentions, Mention(other, "obj")]
+            return [*mentions, Mention(other, "obj" if target else "=" + OPPOSITE[role])]
         if subject and mentions[0].at >= 0 and self._acted(mentions[0].at):
             return mentions
         owner = pattern.kind == "acquisition" and (

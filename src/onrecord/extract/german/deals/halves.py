@@ -103,7 +103,8 @@ class Halves:
             if told.kind not in OWNING:
                 continue
             rest = tuple(p for p in told.parties if p.role in GIVING)
-            if not rest or not names.isdisjoint(p.name for p in told.parties):
+            raised = told.kind != kind and {p.role for p in told.parties} == {"investee"}
+            if raised or not rest or not names.isdisjoint(p.name for p in told.parties):
                 continue
             if told.sale or (also and told.whole):
                 if also and any(_bought(t, rest) for t in self._told):

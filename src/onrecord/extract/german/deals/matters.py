@@ -6,7 +6,6 @@ Prüfstand`.
 
 from onrecord.extract.german.deals.words import (
     BUYING,
-    PARTNERS,
     PRODUCTS,
     SELLING,
     WARES,
@@ -24,12 +23,20 @@ from onrecord.extract.german.deals.words import (
 
 TRADED = about(WARES)
 
+RIGHTS = "rechte rechten vertriebsrecht vermarktungsrecht weltrecht nutzungsrecht patentrecht"
+
 MATTERS = (
     Pattern(
-        "partnership",
-        "rechte rechten vertriebsrecht vermarktungsrecht weltrecht nutzungsrecht patentrecht",
-        PARTNERS | places("an:partner für:"),
-        has("erwirb erwarb erwerb erworb sichert gesichert vergib vergab vergeb übernimm verkauf"),
+        "supply",
+        RIGHTS,
+        places("subj:supplier an:customer dat:customer durch:supplier"),
+        both(has("vergib vergab vergeb verkauf abgetret überlass überläss abtret"), has_word("an")),
+    ),
+    Pattern(
+        "supply",
+        RIGHTS,
+        places("subj:customer von:supplier gen:supplier bei:supplier"),
+        has("erwirb erwarb erwerb erworb sichert gesichert übernimm gekauft kauft"),
     ),
     Pattern(
         "supply",
@@ -86,7 +93,10 @@ MATTERS = (
         "acquisition",
         "ausstieg aussteig auszusteig ausgestieg",
         places("subj:seller gen:seller von:seller bei:target aus:target"),
-        without("rennen projekt konsortium verhandlung gespräch geschäft programm"),
+        both(
+            has_word("bei beim aus"),
+            without("rennen projekt konsortium verhandlung gespräch geschäft programm"),
+        ),
     ),
     Pattern(
         "partnership",
@@ -99,7 +109,7 @@ MATTERS = (
         "gesichert sichert sicherte sichern",
         places("subj:customer von:supplier bei:supplier"),
         both(
-            both(has_word("sich"), has_word("von vom bei beim")),
+            has_word("sich"),
             both(
                 WARES,
                 without("""anteil beteiligung mehrheit aktie kredit darlehen kapital übernahme

@@ -214,7 +214,7 @@ PATTERNS = (
         "supply",
         "vergibt vergab vergeben vergebe",
         places("subj:customer an:supplier durch:customer"),
-        both(has_word("an"), without("lizenz recht kredit preis stipendi darlehen stimme")),
+        both(has_word("an"), without("lizenz recht kredit preis stipendi darlehen stimme vergabe")),
     ),
     Pattern(
         "supply",
@@ -293,6 +293,12 @@ PATTERNS = (
     ),
     Pattern(
         "supply",
+        "bereitstell bereitgestellt bereitzustell",
+        places("subj:supplier dat:customer für:customer von:supplier"),
+        both(WARES, without("million milliarde kredit darlehen")),
+    ),
+    Pattern(
+        "supply",
         "verbaut verbauen verbaute verwendet verwenden verwendete nutzt nutzen einsetzen",
         places("subj:customer gen:supplier von:supplier"),
         either(WARES, PRODUCTS),
@@ -368,6 +374,12 @@ PATTERNS = (
         "verhand gespräche gesprächen sondier unterredung investitionsgespräch",
         PARTNERS,
         without("gericht landgericht oberlandesgericht bundesgericht richter prozess strafkammer"),
+    ),
+    Pattern(
+        "negotiation",
+        "spricht sprechen sprach sprachen spreche",
+        places("subj:partner mit:partner"),
+        both(has_word("mit"), has_word("über")),
     ),
     Pattern("partnership", "partner", PARTNERS, has_word("wird werden wurde wurden")),
     Pattern(

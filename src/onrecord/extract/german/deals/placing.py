@@ -14,7 +14,7 @@ from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
 from onrecord.extract.german.grammar.phrases import TEMPORAL
-from onrecord.extract.german.names.kinds import is_office
+from onrecord.extract.german.names.kinds import is_company_kind, is_office
 
 PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
          "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
@@ -162,7 +162,8 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
             return place
         own = low[k - 2] in OWNING and low[k - 1].endswith(ONE_STAKE)
         return SHARE_OF if own else SHARE
-    if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS):
+    named = k - 2 >= sentence.begin and document.flags[k - 2] & FINITE
+    if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS) and not named:
         return PART
     if k > sentence.begin and place == "von" and low[k - 1].endswith(OWN_STAKE):
         return OWNER
@@ -219,7 +220,8 @@ def _by_article(document: Document, k: int, i: int) -> str:
     if low in ("der", "einer", "ihrer", "seiner"):
         head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
         noun = document.tokens.low[head]
-        masculine = head < i and (noun.endswith(MASCULINE) or not noun.endswith(FEMININE))
+        called = head < i or is_company_kind(document.tokens.words[i])
+        masculine = called and (noun.endswith(MASCULINE) or not noun.endswith(FEMININE))
         return "subj" if low == "der" and (masculine or _neuter_firm(noun)) else "dat"
     return ""
 

@@ -36,7 +36,7 @@ OWNERS = (
     "geschäftsmann", "eigentümer", "eigentümerin", "altgesellschafter",
 )  # fmt: skip
 """Before the name of a person: who may own a firm."""
-OWNING = frozenset(("an", "durch", "von", "", "subj"))
+OWNING = frozenset(("an", "durch", "von", "bei", "", "subj"))
 ROLE_NOUNS = {
     "käufer": "acquirer", "käufers": "acquirer", "käuferin": "acquirer", "erwerber": "acquirer",
     "erwerberin": "acquirer", "bieter": "acquirer", "bieters": "acquirer",

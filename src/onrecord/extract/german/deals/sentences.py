@@ -34,7 +34,8 @@ RIVALS = frozenset(
 )
 """Where these stand each bids on its own."""
 BIDDING = ("interessent", "bieter", "mitbieter", "kaufinteressent")
-CURRENCIES = frozenset("euro dollar franken pfund prozent millionen milliarden mrd mio".split())
+SUMS = frozenset("euro dollar franken pfund prozent millionen milliarden einen den rest".split())
+"""`X bietet drei Milliarden, Y vier Milliarden`: what the second clause has of its own."""
 MOST_PARTIES = 4
 """A sentence that names more companies lists examples, it tells no deal."""
 MOST_MENTIONS = 12
@@ -230,7 +231,7 @@ class Sentences:
         if first is None or last is None or first is last or last.mark != ",":
             return []
         low = self._low(last.begin, last.end)
-        if self._document.finite(last.begin, last.end) >= 0 or CURRENCIES.isdisjoint(low):
+        if self._document.finite(last.begin, last.end) >= 0 or SUMS.isdisjoint(low):
             return []
         unit = (first.begin, first.end)
         deals = [self._teller.tell(sentence, unit, [m], [m], ALL) for m in (told[0], told[-1])]

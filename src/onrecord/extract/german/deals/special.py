@@ -18,6 +18,7 @@ from onrecord.extract.german.deals.words import (
     has_word,
     not_held,
     places,
+    retailed,
     without,
 )
 
@@ -153,6 +154,7 @@ SPECIAL = (
         verkauf veräußer trennt getrennt trennen abgeben abgestoßen stößt abstoßen verramsch
         verscherbel losgeschlagen versilber""",
         SELLING,
+        retailed,
     ),
     Pattern("acquisition", "gibt gab geben", SELLING, both(has_word("ab"), has_word("an"))),
     Pattern("acquisition", "reicht reichte weitergereicht weiterreich", SELLING, has_word("an")),
@@ -182,7 +184,7 @@ SPECIAL = (
     ),
     Pattern(
         "acquisition",
-        "absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt überbietet",
+        "ausgestiegen absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt überbietet",
         BUYING,
     ),
     Pattern(

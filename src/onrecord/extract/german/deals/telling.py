@@ -20,7 +20,7 @@ from onrecord.extract.german.deals.calls import (
 )
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.filling import Filler
-from onrecord.extract.german.deals.marks import DEALINGS
+from onrecord.extract.german.deals.marks import DEALINGS, DONE
 from onrecord.extract.german.deals.parties import (
     ASIDE,
     GIVING,
@@ -223,6 +223,8 @@ class Teller:
         if not {p.name for p in parties} <= {m.name for m in unit.named}:
             return None
         deal = self._deal(unit, kind, parties, word, CONTEXT)
+        if word in ("verkauf", "verkaufs") and DONE.isdisjoint(unit.low):
+            deal = replace(deal, status="planned") if deal.status == "agreed" else deal
         return deal if deal.status in ("planned", "ongoing", "denied") else None
 
     def _deal(

@@ -69,6 +69,16 @@ def apart(prefix: str) -> Test:
 _CLOSING = frozenset((",", ".", ";", ":", "–", "“", "«", "und", "!", "?", "oder", "aber"))
 
 
+def retailed(words: Sequence[str]) -> bool:
+    """A test: nothing is said to be sold `in den Filialen`, to whoever comes."""
+    return not any(
+        word == "in" and _SHOPS & set(words[i + 1 : i + 4]) for i, word in enumerate(words)
+    )
+
+
+_SHOPS = frozenset("filialen läden supermärkten supermarkt apotheken onlineshop handel".split())
+
+
 def opened(nouns: str) -> Test:
     """A test: one of these is named right at the beginning: `Die Produktion übernimmt X`."""
     wanted = frozenset(nouns.split())
