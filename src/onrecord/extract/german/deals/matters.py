@@ -6,6 +6,7 @@ Prüfstand`.
 
 from onrecord.extract.german.deals.words import (
     BUYING,
+    PARTNERS,
     PRODUCTS,
     SELLING,
     WARES,
@@ -23,7 +24,7 @@ from onrecord.extract.german.deals.words import (
 
 TRADED = about(WARES)
 
-RIGHTS = "rechte rechten vertriebsrecht vermarktungsrecht weltrecht nutzungsrecht patentrecht"
+RIGHTS = "rechte rechten vertriebsrecht vermarktungsrecht weltrecht nutzungsrecht"
 
 MATTERS = (
     Pattern(
@@ -33,10 +34,13 @@ MATTERS = (
         both(has("vergib vergab vergeb verkauf abgetret überlass überläss abtret"), has_word("an")),
     ),
     Pattern(
-        "supply",
+        "partnership",
         RIGHTS,
-        places("subj:customer von:supplier gen:supplier bei:supplier"),
-        has("erwirb erwarb erwerb erworb sichert gesichert übernimm gekauft kauft"),
+        PARTNERS | places("an: für:"),
+        both(
+            has("erwirb erwarb erwerb erworb sichert gesichert übernimm gekauft kauft"),
+            without("lizenz patent"),
+        ),
     ),
     Pattern(
         "supply",
@@ -54,6 +58,7 @@ MATTERS = (
         "acquisition",
         "durchgesetzt setzt setzte",
         BUYING,
+        PARTNERS,
         both(either(apart("durch"), has_word("durchgesetzt")), has("poker ringen bieter rennen")),
     ),
     Pattern(

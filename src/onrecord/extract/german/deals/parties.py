@@ -140,7 +140,9 @@ def _role(
         place = "an"
     if place in (SHARE, SHARE_OF):
         return roles.get("an", "") if roles.get("obj") == "partner" else roles.get("obj", "")
-    role = {BUYER: "acquirer", PART: "seller", OWNER: "seller"}.get(place) or roles.get(place, "")
+    if place in _OF_SALES and roles.get("obj") == "partner":
+        return "partner"
+    role = _OF_SALES.get(place) or roles.get(place, "")
     if role == "target" and place == "von" and "target" in found.values():
         return "seller"
     if role == "target" and place == "von" and asset and not {"obj", "gen"} & places:
@@ -154,6 +156,9 @@ def _role(
     ):
         return "target" if "obj" not in places else role
     return role
+
+
+_OF_SALES = {BUYER: "acquirer", PART: "seller", OWNER: "seller"}
 
 
 def _object_elsewhere(places: set[str], roles: dict[str, str]) -> bool:

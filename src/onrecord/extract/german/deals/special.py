@@ -184,8 +184,10 @@ SPECIAL = (
     ),
     Pattern(
         "acquisition",
-        "ausgestiegen absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt überbietet",
+        """ausgestiegen absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt
+        überbietet""",
         BUYING,
+        without("verhandlung gespräch projekt konsortium"),
     ),
     Pattern(
         "acquisition",
