@@ -37,10 +37,7 @@ MATTERS = (
         "partnership",
         RIGHTS,
         PARTNERS | places("an: für:"),
-        both(
-            has("erwirb erwarb erwerb erworb sichert gesichert übernimm gekauft kauft"),
-            without("lizenz patent"),
-        ),
+        has("erwirb erwarb erwerb erworb sichert gesichert übernimm gekauft kauft"),
     ),
     Pattern(
         "supply",
@@ -58,7 +55,6 @@ MATTERS = (
         "acquisition",
         "durchgesetzt setzt setzte",
         BUYING,
-        PARTNERS,
         both(either(apart("durch"), has_word("durchgesetzt")), has("poker ringen bieter rennen")),
     ),
     Pattern(
