@@ -14,7 +14,9 @@ from onrecord.extract.protocol import load
 from scoring import attributed, f1
 
 FOLDER = Path(__file__).parent / "articles"
-NAMES = sorted(path.stem for path in FOLDER.glob("[0-9]*.json"))
+NAMES = sorted(
+    (path.stem for path in FOLDER.glob("[0-9]*.json")), key=lambda n: int(n.split("-")[0])
+)
 UNSEEN = sorted(f"unseen/{path.stem}" for path in (FOLDER / "unseen").glob("[0-9]*.json"))
 
 
@@ -87,7 +89,8 @@ def deals_of(article):
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "least"), [(1, 37, 0.75), (38, 55, 0.55), (56, 79, 0.35), (80, 91, 0.65)]
+    ("first", "last", "least"),
+    [(1, 37, 0.80), (38, 55, 0.60), (56, 79, 0.40), (80, 91, 0.75), (92, 105, 0.82)],
 )
 def test_deals_are_found(pairs, first, last, least):
     """F1 of deals (kind, parties with roles): at least .75, the goal, where a text tells two or
@@ -122,15 +125,17 @@ def test_deals_have_status_holder_and_amount(pairs):
     assert f1(gold, found) >= 0.66
 
 
-def test_the_rules_carry_to_articles_that_none_is_written_for():
-    """Statements, amounts and names; deals are far from their goal of .75 there."""
-    pairs = [(gold_of(name), found_in(name)) for name in UNSEEN]
-    assert len(pairs) == 14
+@pytest.mark.parametrize(("first", "last", "least"), [(1, 14, 0.28), (15, 28, 0.70)])
+def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, least):
+    """Statements, amounts and names; deals reach their goal of .75 where a text is ordinary (15 to
+    28), and are far from it where every sentence tells one in other words."""
+    assert len(UNSEEN) == 28
+    pairs = [(gold_of(name), found_in(name)) for name in UNSEEN[first - 1 : last]]
     kinds = {
         "quotes": 0.80,
         "amounts": 0.95,
         "entities": 0.85,
-        "deals": 0.25,
+        "deals": least,
     }
     assert {k: f >= kinds[k] for k, f in carried(pairs).items()} == dict.fromkeys(kinds, True)
 
