@@ -171,6 +171,22 @@ TOLD = [
         " Lumetra GmbH.",
         [sup(L, K)],
     ),
+    ("Die Korvat AG nimmt Pillen der Lumetra GmbH ins Sortiment.", [sup(L, K)]),
+    (
+        "Die Korvat AG wächst. Die Chefin kündigte an, mit dem Geld die Konkurrentin Lumetra GmbH"
+        " zu kaufen.",
+        [acq(K, L)],
+    ),
+    (
+        "Die Lumetra GmbH wankt. Der zugesagte Einstieg der Nordhafen SE ist geplatzt.",
+        [inv(N, L)],
+    ),
+    (
+        "Die Korvat AG bringt einen Auftrag mit: Das Unternehmen rüstet alle"
+        " Lager der Nordhafen SE mit Kühlanlagen aus.",
+        [sup(K, N)],
+    ),
+    ("Die Runde fällt bei der Korvat AG kleiner aus als bei der Nordhafen SE.", []),
     ("Die Investmentbank Quantel Systems berät die Korvat AG.", []),
 ]
 

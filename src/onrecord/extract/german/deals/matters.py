@@ -47,6 +47,12 @@ MATTERS = (
     ),
     Pattern(
         "supply",
+        "sortiment regal regale regalen",
+        places("subj:customer gen:supplier von:supplier"),
+        both(has("nimmt nehmen nahm genommen stellt holt"), has_word("ins in")),
+    ),
+    Pattern(
+        "supply",
         "vertrag",
         places("subj:customer obj:supplier mit:supplier"),
         has("gekündigt kündigt kündigte"),

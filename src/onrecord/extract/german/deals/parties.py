@@ -188,8 +188,6 @@ def _roles(
         roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
         if pattern.kind == "supply" and roles.get("bei") == "supplier":
             roles["obj"] = "supplier"
-    if word.startswith("einstieg") and subject:
-        roles["gen"] = subject
     if roles.get("durch") == subject and target not in ("", "partner", subject):
         placed = {m.place for m in mentions}
         if "durch" in placed and not any(roles.get(p) == target for p in placed):

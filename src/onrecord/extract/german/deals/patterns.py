@@ -71,7 +71,13 @@ PATTERNS = (
     ),
     Pattern(
         "acquisition",
-        "fällt fiel landet landete landen schlüpft",
+        "fällt fiel",
+        places("subj:target an:acquirer"),
+        has_word("an"),
+    ),
+    Pattern(
+        "acquisition",
+        "landet landete landen schlüpft",
         places("subj:target an:acquirer bei:acquirer unter:acquirer zu:acquirer gen:acquirer"),
         has_word("an bei beim unter"),
     ),

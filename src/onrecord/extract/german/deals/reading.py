@@ -184,10 +184,17 @@ class Reader:
             return Mention(name, "=" + part, i)
         if found and place in ("", "subj") and self._end(found[-1].at) == i:
             return Mention(name, "obj", i)
+        if place == "" and self._in_infinitive(sentence, i):
+            return Mention(name, "obj", i)
         joined = bool(found) and joins(self._document, found[-1].at, i)
         if joined and place in ("", "dat", "gen", "subj", "obj"):
             place = found[-1].place
         return Mention(name, place, i, joined)
+
+    def _in_infinitive(self, sentence: Sentence, i: int) -> bool:
+        """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
+        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
+        return part is not None and self._document.infinitive_clause(part.begin, part.end)
 
     def _end(self, at: int) -> int:
         """The token behind the name of a company at token `at`; -1 where none stands."""
@@ -241,7 +248,7 @@ class Reader:
         if not owned:
             return []
         named = {m.name for m in found}
-        name = self._just_named(sentence, low)
+        name = self._just_named(sentence, low, i)
         name = name or self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
         if not name and demonym(low):
             name = self._places.get(region(low), "") or self.center.best(named)
@@ -256,18 +263,25 @@ class Reader:
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
 
-    def _just_named(self, sentence: Sentence, low: str) -> str:
+    def _just_named(self, sentence: Sentence, low: str, i: int) -> str:
         """`X leidet. Der Konzern ...`: the one company that the sentence before is about, if it
         may be called so."""
+        colon = next((p.begin for p in sentence.segments if p.mark == ":" and p.begin <= i), -1)
+        if low in GENERIC and colon >= 0:
+            names = self._names_in(sentence.begin, colon)
+            return names.pop() if len(names) == 1 else ""
         if self.paragraph != sentence.paragraph or not self.earlier:
             return ""
         if low not in GENERIC and not self._fits(self.earlier, low):
             return ""
-        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
-        first = bisect_left(self._order, (begin, ""))
-        here = {name for at, name in self._order[first : first + MOST_HERE] if at < end}
-        names = set(self.earlier) - here
+        names = set(self.earlier) - self._names_in(sentence.begin, sentence.end)
         return names.pop() if len(names) == 1 else ""
+
+    def _names_in(self, begin: int, end: int) -> set[str]:
+        """The companies that a range of tokens names."""
+        span = self._document.tokens.span(begin, end)
+        first = bisect_left(self._order, (span[0], ""))
+        return {name for at, name in self._order[first : first + MOST_HERE] if at < span[1]}
 
     def _fits(self, names: list[str], noun: str) -> bool:
         """Whether one of these is called by a noun that ends so: `Containerreederei`."""

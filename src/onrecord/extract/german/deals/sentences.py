@@ -252,7 +252,9 @@ class Sentences:
         low = self._low(sentence.begin, sentence.end)
         several = any(w in SEVERAL for w in low) or low.count("mit") > 1
         bidders = [p for p in deal.parties if p.role in GETTING]
-        if len(bidders) > 1 and not RIVALS.isdisjoint(low):
+        shares = deal.kind == "acquisition" and all(p.role != "target" for p in deal.parties)
+        apart = shares and "und" not in low and "gemeinsam" not in low
+        if len(bidders) > 1 and (apart or not RIVALS.isdisjoint(low)):
             rest = tuple(p for p in deal.parties if p not in bidders)
             return [replace(deal, parties=(bidder, *rest)) for bidder in bidders]
         if deal.kind == "supply" and len(deal.parties) > 2:

@@ -303,9 +303,10 @@ SPECIAL = (
         places("""subj:investee gen:investee von:investor bei:investor durch:investor
             an:investee in:investee mit:investor für:investee obj:investor"""),
     ),
+    Pattern("investment", "einstieg", STAKE | places("gen:investor"), not_held),
     Pattern(
         "investment",
-        """beteilig minderheitsbeteiligung einsteig einstieg einzusteigen eingestiegen
+        """beteilig minderheitsbeteiligung einsteig einzusteigen eingestiegen
         kapitalerhöhung kapitalspritze minderheitsanteil anteilskauf sperrminorität
         aktienpaket""",
         STAKE,
