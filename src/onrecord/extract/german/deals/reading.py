@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.extract.german.deals.center import Center
+from onrecord.extract.german.deals.compounds import mere_part, slot
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
 from onrecord.extract.german.deals.owners import MOTHERS, Owners
-from onrecord.extract.german.deals.parties import MONEYED, SHARE, Mention
+from onrecord.extract.german.deals.parties import MONEYED, Mention
 from onrecord.extract.german.deals.peoples import demonym, nation, region
 from onrecord.extract.german.deals.placing import (
     FIRMS,
@@ -59,9 +60,6 @@ APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquire
 GENERIC = frozenset("unternehmen firma konzern gesellschaft gruppe haus".split())
 """Nouns for a company that any may be called."""
 MOST_HERE = 20
-PLANTS = ("-Gruppe", "-Konzern", "-Holding", "-Bank", "-Werke", "-Werk", "-Werken", "-Fabrik",
-          "-Fabriken", "-Filialen", "-Märkte", "-Kliniken")  # fmt: skip
-"""Second parts behind a name that mean the company itself, or its works."""
 APPOSED_WITHIN = 6
 """`dem Eigentümer, dem Schweizer Konzern X`: so far before the name stands the comma."""
 REMEMBERED = 200
@@ -92,7 +90,13 @@ class Reader:
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
         told = (
-            i for i in tokens.where(_may_tell) if tokens.words[i][0].isupper() or _plain(low[i])
+            i
+            for i in tokens.where(_may_tell)
+            if (
+                _plural(low, i)
+                if low[i] == "die"
+                else tokens.words[i][0].isupper() or _plain(low[i])
+            )
         )
         named = {bisect_left(tokens.begins, begin) for begin in self._companies}
         people = {bisect_left(tokens.begins, begin) for begin in self._people}
@@ -149,10 +153,10 @@ class Reader:
         for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
             hit = self._companies.get(tokens.begins[i])
             part = hit is not None and hit[1] < tokens.ends[i]
-            if hit is not None and part and _slot(tokens.low[i]):
-                found.append(Mention(hit[0], _slot(tokens.low[i]), i))
+            if hit is not None and part and slot(tokens.low[i]):
+                found.append(Mention(hit[0], slot(tokens.low[i]), i))
                 continue
-            if hit is not None and not _mere_part(tokens.words[i], part):
+            if hit is not None and not mere_part(tokens.words[i], part):
                 if _new_name(tokens.low, bisect_left(tokens.begins, hit[1])):
                     continue
                 self._describe(i, hit[0], hit[1])
@@ -349,20 +353,6 @@ def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> fro
 
 
 @lru_cache(maxsize=50_000)
-def _slot(low: str) -> str:
-    """The place that the first part of `X-Aktien`, `X-Übernahme` takes; nothing for `X-Chef`."""
-    tail = low.rpartition("-")[2]
-    if tail.startswith(SHARES):
-        return SHARE
-    return "gen" if tail.startswith(DEALING) else ""
-
-
-SHARES = ("aktien", "anteil", "beteiligung", "paket", "mehrheit")
-DEALING = ("übernahme", "kauf", "verkauf", "einstieg", "auftrag", "angebot", "offerte", "gebot",
-           "deal", "order", "fusion", "allianz", "kooperation", "erwerb")  # fmt: skip
-
-
-@lru_cache(maxsize=50_000)
 def _may_tell(low: str) -> bool:
     """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
     known = _plain(low) or low in FIRMS or low in ROLE_NOUNS
@@ -373,12 +363,19 @@ def _plain(low: str) -> bool:
     return low in BOTH or low == "die"
 
 
+def _plural(low: list[str], i: int) -> bool:
+    return low[i + 1 : i + 2] in _FIRMS
+
+
+_FIRMS = [["firmen"], ["unternehmen"], ["konzerne"], ["institute"]]
+
+
 def _means_both(low: list[str], i: int) -> bool:
     """`die beiden Unternehmen`, `beide Häuser`, `die Firmen`."""
     after = low[i + 1] if i + 1 < len(low) else ""
     if low[i] in BOTH:
         return after in BOTH_NOUNS
-    return low[i] == "die" and after in ("firmen", "unternehmen", "konzerne", "institute")
+    return low[i] == "die" and _plural(low, i)
 
 
 def _new_name(low: list[str], after: int) -> bool:
@@ -387,8 +384,3 @@ def _new_name(low: list[str], after: int) -> bool:
 
 
 _CALLED = [["heißen"], ["heissen"], ["firmieren"]]
-
-
-def _mere_part(word: str, part: bool) -> bool:
-    """`Korvat-Chef` is no company; `Korvat-Gruppe` is."""
-    return part and "-" in word and not word.endswith(PLANTS)
