@@ -39,7 +39,7 @@ class Digests:
         if known is None or known[0] != state:
             now = time.time_ns()
             with open(path, "rb") as file:  # noqa: PTH123
-                digest = hashlib.sha256(file.read()).digest()
+                digest = hashlib.file_digest(file, "sha256").digest()
             known = state, digest
             if state[-1] > now - _TICK or state != _state(path):
                 return digest
