@@ -46,6 +46,12 @@ MATTERS = (
         both(either(apart("um"), has("umg umst umz")), both(has_word("auf"), PRODUCTS)),
     ),
     Pattern(
+        "acquisition",
+        "bekommt erhält bekommen erhalten",
+        places("subj:acquirer von:seller"),
+        has("übrig restlich"),
+    ),
+    Pattern(
         "supply",
         "sortiment regal regale regalen",
         places("subj:customer gen:supplier von:supplier"),

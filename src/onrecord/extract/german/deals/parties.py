@@ -45,7 +45,8 @@ SHARE = "share"
 SHARE_OF = "share of"
 """The place behind `ihre Beteiligung an der`: whose share it is, and not who gets it."""
 ASSETS = (
-    "geschäft", "geschäfts", "geschäfte", "sparte", "werk", "werks", "werke", "fabrik", "standort",
+    "geschäft", "geschäfts", "geschäfte", "geschäften", "sparte", "werk", "werks",
+    "werke", "fabrik", "standort",
     "standorte", "bereich", "division", "segment", "portfolio", "filiale", "filialen", "wohnungen",
     "immobilien", "immobilie", "gebäude", "areal", "gelände", "türme", "masten", "flotte",
     "schiffe", "marke", "marken", "mine", "minen", "kraftwerk", "kraftwerke", "park", "parks",

@@ -259,7 +259,10 @@ def joins(document: Document, first: int, second: int) -> bool:
     apart = PREP | FINITE | SUBCONJ
     if any(flags[i] & flags[i + 1] & DET and not flags[i + 1] & CAP for i in between[:-1]):
         return False
-    return not any((flags[i] & apart and not flags[i] & CAP) or low[i] in _ACTING for i in between)
+    return not any(
+        (flags[i] & apart and not flags[i] & CAP and low[i] != "aus") or low[i] in _ACTING
+        for i in between
+    )
 
 
 _ACTING = frozenset("er sie es man wir ich".split())

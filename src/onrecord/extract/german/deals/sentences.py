@@ -141,6 +141,13 @@ class Sentences:
                 found.append((begin, deal))
             else:
                 halves.append(((begin, end), own, ALL if clause.kind == MAIN else HALVES))
+        if not found and len(halves) > 1:
+            told_on = [
+                self._teller.tell(sentence, unit, own, own, fill) for unit, own, fill in halves
+            ]
+            whole = [deal for deal in told_on if deal is not None]
+            if len({deal.parties for deal in whole}) == len(halves):
+                return [each for deal in whole for each in self._each(deal, sentence)]
         for unit, own, fill in halves if found else ():
             half = self._teller.tell(sentence, unit, own, own, fill)
             if half is not None and not self._known(half, sentence, told):
