@@ -187,6 +187,21 @@ TOLD = [
         [sup(K, N)],
     ),
     ("Die Runde fällt bei der Korvat AG kleiner aus als bei der Nordhafen SE.", []),
+    (
+        "Die Korvat AG aus Hamburg und die Firma Tarn Capital wollen die Lumetra GmbH gemeinsam"
+        " kaufen.",
+        [("acquisition", {(K, "acquirer"), (T, "acquirer"), (L, "target")})],
+    ),
+    (
+        "Die Nordhafen SE trennt sich von 42 Geschäften. 30 davon gehen an die Korvat AG, die"
+        " übrigen zwölf bekommt die Lumetra GmbH.",
+        [sold(K, N), sold(L, N)],
+    ),
+    (
+        "Im vorigen Jahr ging die Lumetra GmbH an die Korvat AG, kurz darauf folgte die Mehrheit"
+        " an Quantel Systems.",
+        [acq(K, L), acq(K, Q)],
+    ),
     ("Die Investmentbank Quantel Systems berät die Korvat AG.", []),
 ]
 

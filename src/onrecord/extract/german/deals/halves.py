@@ -13,7 +13,8 @@ REACH = 3
 LATEST = 4
 """So many tellings back the other half is looked for."""
 ALSO = frozenset(
-    """auch ebenfalls zuvor ursprünglich zunächst zudem außerdem daneben gleichfalls neben weitere
+    """hinzu folgte folgten
+    auch ebenfalls zuvor ursprünglich zunächst zudem außerdem daneben gleichfalls neben weitere
     weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen
     rivale rivalin konkurrent wettbewerber dritter zweiter anderer leer kürzeren nachsehen unterlag
     unterlegen mitgeboten interessenten interessent beworben bieter bietern""".split()
@@ -87,7 +88,8 @@ class Halves:
                 return kind, (*told.parties, *parties)
             rest = tuple(p for p in told.parties if p.role != role)
             if told.whole and rest and not ALSO.isdisjoint(low):
-                return kind, (*parties, *(_without_seller(rest) if role in GETTING else rest))
+                bare = role in GETTING or role == "target"
+                return kind, (*parties, *(_without_seller(rest) if bare else rest))
         if role in GETTING:
             return self._sold(kind, parties, not ALSO.isdisjoint(low))
         return (kind, ()) if ALSO.isdisjoint(low) else self._rivalling(kind, parties)

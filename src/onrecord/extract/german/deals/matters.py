@@ -47,6 +47,12 @@ MATTERS = (
     ),
     Pattern(
         "acquisition",
+        "hinzu folgte folgten",
+        places("subj:target obj:target gen:target"),
+        either(apart("hinzu"), has("mehrheit übernahme kauf")),
+    ),
+    Pattern(
+        "acquisition",
         "bekommt erhält bekommen erhalten",
         places("subj:acquirer von:seller"),
         has("übrig restlich"),

@@ -148,6 +148,8 @@ class Sentences:
             whole = [deal for deal in told_on if deal is not None]
             if len({deal.parties for deal in whole}) == len(halves):
                 return [each for deal in whole for each in self._each(deal, sentence)]
+        for _, deal in found if halves else ():
+            self._teller.halves.add(deal.kind, deal.parties, sentence.number)
         for unit, own, fill in halves if found else ():
             half = self._teller.tell(sentence, unit, own, own, fill)
             if half is not None and not self._known(half, sentence, told):
