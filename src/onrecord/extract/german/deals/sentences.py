@@ -1,5 +1,6 @@
 """The deals of a sentence: each clause may tell one of its own, or all of them one together."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -64,17 +65,18 @@ class Sentences:
         self._document, self._reader, self._context = document, reader, context
         self._teller, self._found, self._people = teller, found, people
         self._near, self._holding = near, holding
+        self._calling = document.tokens.where(may_call)
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
         if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
             return []
-        low = self._low(sentence.begin, sentence.end)
         acting = self._context.acting(sentence, mentions)
         if acting is not None:
             acted = self._each(self._acted(sentence, *acting), sentence)
             return [*acted, *self._besides(sentence, mentions, acted)]
-        found = self._called_for(sentence, mentions) if any(map(may_call, low)) else []
+        calls = self._calls(sentence.begin, sentence.end)
+        found = self._called_for(sentence, mentions) if calls else []
         called = None if found else self._context.called(sentence, mentions)
         if called is None:
             return found
@@ -113,6 +115,11 @@ class Sentences:
         whole = self._whole(sentence, mentions, told, framed, named)
         return _rather(parts, whole)
 
+    def _calls(self, begin: int, end: int) -> bool:
+        """Whether a word between two tokens may call a deal."""
+        first = bisect_left(self._calling, begin)
+        return first < len(self._calling) and self._calling[first] < end
+
     def _low(self, begin: int, end: int) -> list[str]:
         return self._document.tokens.low[begin:end]
 
@@ -132,7 +139,7 @@ class Sentences:
         for clause in clauses:
             begin, end = self._range(clauses, clause)
             own = self._own(clauses, clause, told)
-            if not own or len(clause.parts) > 1 or not any(map(may_call, self._low(begin, end))):
+            if not own or len(clause.parts) > 1 or not self._calls(begin, end):
                 continue
             if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
                 own = self._with_pronoun(sentence, clause, own, told)
@@ -160,7 +167,7 @@ class Sentences:
     def _range(self, clauses: list[Clause], clause: Clause) -> Range:
         """The tokens whose words tell the deal: of the clause before, where it has no verb."""
         own = clause.parts[0]
-        if clause.kind != GAPPED or any(map(may_call, self._low(*own))):
+        if clause.kind != GAPPED or self._calls(*own):
             return own
         return clauses[clause.parent].parts[0]
 
@@ -251,7 +258,7 @@ class Sentences:
         if len({m.name for m in told}) > 1 or told[0].at < 0 or len(sentence.segments) < 2:
             return None
         part = self._part(sentence, told[0].at)
-        if part is None or not any(map(may_call, self._low(part.begin, part.end))):
+        if part is None or not self._calls(part.begin, part.end):
             return None
         deal = self._teller.tell(sentence, (part.begin, part.end), told, named, ALL)
         return self._teller.widened(deal, sentence) if deal is not None else None
@@ -352,7 +359,7 @@ class Sentences:
             own = [m for m in mentions if begin <= m.at < end]
             if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
                 own = self._context.meant(sentence, own)
-            if not any(map(may_call, self._low(begin, end))) or not own:
+            if not self._calls(begin, end) or not own:
                 return []
             if units and self._document.tokens.low[begin] in ("und", "aber") and mentions:
                 subject = next((m for m in mentions if m.place in ("", "subj")), None)
