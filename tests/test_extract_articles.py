@@ -90,7 +90,15 @@ def deals_of(article):
 
 @pytest.mark.parametrize(
     ("first", "last", "least"),
-    [(1, 37, 0.80), (38, 55, 0.60), (56, 79, 0.40), (80, 91, 0.75), (92, 105, 0.82)],
+    [
+        (1, 37, 0.80),
+        (38, 55, 0.60),
+        (56, 79, 0.40),
+        (80, 91, 0.75),
+        (92, 105, 0.82),
+        (106, 119, 0.80),
+        (120, 129, 0.60),
+    ],
 )
 def test_deals_are_found(pairs, first, last, least):
     """F1 of deals (kind, parties with roles): at least .75, the goal, where a text tells two or
@@ -125,11 +133,13 @@ def test_deals_have_status_holder_and_amount(pairs):
     assert f1(gold, found) >= 0.66
 
 
-@pytest.mark.parametrize(("first", "last", "least"), [(1, 14, 0.28), (15, 28, 0.70)])
+@pytest.mark.parametrize(
+    ("first", "last", "least"), [(1, 14, 0.28), (15, 28, 0.70), (29, 40, 0.60)]
+)
 def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, least):
-    """Statements, amounts and names; deals reach their goal of .75 where a text is ordinary (15 to
-    28), and are far from it where every sentence tells one in other words."""
-    assert len(UNSEEN) == 28
+    """Statements, amounts and names; deals reach their goal of .75 or come near it where a text is
+    ordinary (from 15 on), and are far from it where every sentence tells one in other words."""
+    assert len(UNSEEN) == 40
     pairs = [(gold_of(name), found_in(name)) for name in UNSEEN[first - 1 : last]]
     kinds = {
         "quotes": 0.80,
