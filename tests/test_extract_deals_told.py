@@ -4,6 +4,9 @@ and deals whose other party stands in the sentence before."""
 import pytest
 
 from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, neg, par, sold, stake, sup
+from onrecord.extract.german.deals.merging import put_together
+from onrecord.extract.german.deals.telling import CONTEXT, SOURCE
+from onrecord.extract.records import Deal, Party
 
 TOLD = [
     ("Die Korvat AG schnappt sich die Lumetra GmbH.", acq(K, L)),
@@ -362,3 +365,11 @@ def test_a_list_of_examples_is_no_side_of_the_deal_before():
         " TSMC, Samsung, SK Hynix, Micron und anderen wächst und investiert kräftig."
     )
     assert len(found_in(text)[0]) == 1
+
+
+@pytest.mark.parametrize(("source", "left"), [(CONTEXT, 0), (SOURCE, 1)])
+def test_two_deals_mixed_from_several_sentences_are_none(source, left):
+    """Two that are bought by one: told so in one sentence, or put together by mistake."""
+    parties = (Party("Korvat", "acquirer"), Party("Lumetra", "target"), Party("Zelmir", "target"))
+    deal = Deal("acquisition", parties, None, "planned", "author", (0, 40), source)
+    assert len(put_together([deal])) == left
