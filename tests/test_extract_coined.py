@@ -15,6 +15,9 @@ COINED = [
     ("Der Mittelständler Stromwerk 1903 liefert die Technik.", "Stromwerk 1903"),
     ("Das Geld kommt zur Hälfte vom Axel-Brandt-Fonds.", "Axel-Brandt-Fonds"),
     ("Die Hamburger Adiuta Gruppe wächst.", "Adiuta Gruppe"),
+    ("Die Sozialstiftung Mainlahn übernimmt acht Häuser.", "Sozialstiftung Mainlahn"),
+    ("Sie liefert Züge an die Verkehrsbetriebe Mainlahn.", "Verkehrsbetriebe Mainlahn"),
+    ("Glas kommt von der Glashütte Arnsberg.", "Glashütte Arnsberg"),
 ]
 
 
@@ -30,8 +33,25 @@ def test_a_coined_name_is_found_whole(text, name):
     [
         "Frisches Kapital bekommt das Projekt im Herbst.",
         "Er ging an Bord und sprach von Rückgewinnung.",
+        "Die Aktie des im SDax notierten Unternehmens stieg.",
+        "Im Markt für Feldrobotik ist es eng.",
+        "Das Werk im spanischen Valladolid wächst.",
     ],
 )
 def test_words_are_no_names(text):
     """Listed words in the places of names."""
     assert load("rules").extract(Article.from_text("x", text)).entities == ()
+
+
+def test_a_medium_in_marks_reports_behind_wie():
+    """`Wie der „X“ im Jänner berichtete`: words stand between the name and its verb."""
+    text = "Wie der „Standard“ im Jänner berichtete, kam es anders."
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert [(e.kind, e.name) for e in found] == [("medium", "Standard")]
+
+
+def test_goods_before_a_name_are_no_part_of_it():
+    """`ein Hersteller für Wärmebildgeräte X Y`, where X Y stands alone as well."""
+    text = "Der Anbieter Kestrel Optik wächst. Gefragt sind Wärmebildgeräte Kestrel Optik zufolge."
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert [(e.kind, e.name) for e in found] == [("company", "Kestrel Optik")]

@@ -14,7 +14,7 @@ from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 _BARE = frozenset("bei von an".split())
 _SIDES = frozenset("Nord Süd Ost West Mitte Nordwest Südwest Nordost Südost".split())
 _PLURALS = ("en", "ern", "er", "e", "s", "n")
-_INSTITUTES = ("bank", "genossenschaft", "kasse", "versicherung", "werke", "bahnen")
+_INSTITUTES = ("bank", "genossenschaft", "kasse", "versicherung", "werke", "bahnen", "bau")
 """With the name of their place they bear it: `Luzerner Bankgenossenschaft`."""
 _PREMISES = frozenset(
     """Konditorei Kaufhaus Backhaus Studio Klinikum Baugruppe Optik Hof Mühle Bäckerei Metzgerei
@@ -41,7 +41,7 @@ def coined_names(
         once = many and len(document.tokens.places(name[0])) == 1
         if ((item.rule in _WEAK and once) or inflected) and all(map(_word, name)):
             del found[name]
-        elif item.kind == "company" and len(name) > 2 and _described(name):
+        elif item.kind == "company" and len(name) > 2 and _described(document, name):
             found.setdefault(name[1:], Found("company", name[1:], item.rule))
             del found[name]
     covered = {word for name in found for word in name}
@@ -76,15 +76,18 @@ def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
 
 
 _TAILS = (
-    frozenset("Chemie Fonds Holding Werke Pharma Bau Technik Energie Solar Bank".split()) | _SIDES
+    frozenset("Chemie Fonds Holding Werke Pharma Bau Technik Energie Solar Bank Gruppe".split())
+    | _SIDES
 )
 _FIRST = 4
 
 
-def _described(name: tuple[str, ...]) -> bool:
+def _described(document: Document, name: tuple[str, ...]) -> bool:
     """`Hamburger Adiuta Gruppe`, `Bank Southern Cross Infrastructure`: no part of the name."""
     if of_city(name[0]):
-        formed = name[-1] in LEGAL - _GROUPS
+        places, before = document.tokens.places(name[1]), document.tokens.words
+        alone = not is_listed(name[1]) and any(i and before[i - 1] != name[0] for i in places)
+        formed = name[-1] in LEGAL - _GROUPS and not alone
         return not formed and not name[-1].lower().endswith(_INSTITUTES)
     return name[0] == "Bank" and name[-1] in COMPANY_ENDS
 
@@ -120,7 +123,7 @@ def _trade(word: str, of: str) -> bool:
     return trade and of.isalpha() and (of in PLACES or of in CITIES or not is_listed(of))
 
 
-_TRADES = ("technik", "logistik", "partner", "molkerei", "druckhaus")
+_TRADES = ("technik", "logistik", "partner", "molkerei", "druckhaus", "hütte")
 
 
 def _placed(document: Document, begin: int, end: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP, FINITE
 from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import Found
-from onrecord.extract.german.names.kinds import is_institute, names_firm
+from onrecord.extract.german.names.kinds import is_institute, is_noun, names_firm
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
@@ -62,7 +62,7 @@ _TOWNS = CITIES | PLACES | REGIONS
 
 def _is_kind(word: str) -> bool:
     low = word.lower()
-    return names_firm(word) or is_institute(low) or low.endswith(_BODIES)
+    return names_firm(word) or is_institute(low) or is_noun(word) or low.endswith(_BODIES)
 
 
 def _stands_alone(document: Document, name: tuple[str, ...]) -> bool:

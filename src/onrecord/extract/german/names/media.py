@@ -41,7 +41,7 @@ def _reports(document: Document, begin: int, end: int) -> bool:
     )
     return (
         told
-        or any(word in _REPORTING for word in (*before, *behind[:1]))
+        or any(word in _REPORTING for word in (*before, *behind[: 5 if before == ["wie"] else 1]))
         or (
             behind[:1] in (["hatte"], ["habe"], ["hat"])
             and not _REPORTED.isdisjoint(low[end : end + 16])

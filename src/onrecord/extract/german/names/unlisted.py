@@ -18,6 +18,7 @@ from onrecord.extract.german.names.kinds import (
     is_office,
 )
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.german.names.trades import TRADES
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
@@ -123,6 +124,10 @@ def _stands_free(document: Document, start: int, last: int) -> bool:
     low = tokens.low[start - 1]
     if flags[start - 1] & NUM or low in _WHERE or (low == "und" and _placed(document, start - 2)):
         return False
+    if low.endswith("schen") and start > 1 and tokens.low[start - 2] in _WHERE:
+        return False  # `im spanischen X`
+    if low == "für" and last - start == 1 and words[start].lower().endswith(TRADES):
+        return False  # `der Markt für Feldrobotik`
     resident = words[start].endswith(("er", "ern")) and bool(flags[start - 1] & (DET | ADJ))
     return not resident and not (low in _ARTICLES and low not in _FEMININE)
 
