@@ -145,8 +145,8 @@ NOT_NAMES = PLACES | frozenset(
     """
     Liter Kilo Kilogramm Gramm Meter Zentimeter Unze Unzen Barrel Fass Hektar Stück Paar Dutzend
     Liga Gruppe Platz Kapitel Artikel Paragraf Absatz Version Modell Typ Serie Teil Band USA US
-    EU KI IT UN UNO NATO BIP DAX MDAX SDAX Dax MDax SDax TecDax CDax ATX SMI GPU GPUs CPU CPUs PC EZB IWF WTO OECD G7 G20 ETF IPO
-    PR NRW FMA Finma FINMA
+    EU KI IT UN UNO NATO BIP DAX MDAX SDAX GPU GPUs CPU CPUs PC EZB IWF WTO OECD G7 G20 ETF IPO
+    PR NRW FMA Finma FINMA Dax MDax SDax TecDax CDax ATX SMI
     TV UKW DVD CD AI ML HBM LNG CO2 CEO CFO COO CTO VIP ADAC CDU CSU SPD FDP AfD BSW DDR BRD
     IG DGB ver ver.di Verdi Bafin BaFin SEC FBI CIA BKA BGH EuGH Euro Dollar Yen Pfund Mio Mrd
     New Nordrhein Silicon Valley Bund Länder Bundesregierung Land Staat Montag Dienstag Mittwoch
