@@ -281,10 +281,31 @@ class KnowledgeGraph:
 
     def _mentioning(self, focus: str) -> Iterator[Source]:
         """The files that type it, then those that describe it; all of them for what none does."""
-        defined = self.defined_in.get(focus, ())
+        near = self._near(focus)
+        if near is None:
+            defined = self.defined_in.get(focus, ())
+            described = self._described_in.get(focus, ())
+        else:
+            found = [(source, told(source, self.results)) for source in near]
+            defined = tuple(source for source, of in found if focus in of.typed)
+            described = tuple(source for source, of in found if focus in of.subjects)
         yield from defined
-        described = self._described_in.get(focus) or tuple(self._all_sources())
-        yield from (source for source in dict.fromkeys(described) if source not in defined)
+        others = described or tuple(self._all_sources())
+        yield from (source for source in dict.fromkeys(others) if source not in defined)
+
+    def _near(self, focus: str) -> list[Source] | None:
+        """The files of the graphs that say something of a node, in order of reading; None where
+        no store on the disk tells which graphs these are."""
+        if not self.on_disk:
+            return None
+        quads = self.store.quads_for_pattern(ox.NamedNode(focus), None, None)
+        graphs = {q.graph_name.value for q in quads if isinstance(q.graph_name, ox.NamedNode)}
+        order = self._order
+        return [s for g in sorted(graphs & order.keys(), key=order.get) for s in self.sources[g]]  # type: ignore[arg-type]
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {graph: number for number, graph in enumerate(self.sources)}
 
     def _all_sources(self) -> Iterator[Source]:
         for sources in self.sources.values():

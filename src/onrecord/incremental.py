@@ -1,12 +1,13 @@
 """A build that is done already is not done again: the last one is kept under its inputs and the
 state of its files, and where neither changed it is the answer."""
 
+import gc
 import hashlib
 import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -46,7 +47,8 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
     trusted = last is not None and last.ground == ground
     earlier = Earlier.of(workspace, output.target) if trusted else Earlier()
     earlier.digests, earlier.inputs = digests, sources
-    built = pipeline.build(workspace, output, reporter, earlier)
+    with _undisturbed() if earlier.files else nullcontext():
+        built = pipeline.build(workspace, output, reporter, earlier)
     after = _inputs(workspace, input_hash(workspace, digests)), _ground(workspace)
     digests.keep()
     if built.report.conforms and after == (inputs, ground):
@@ -55,6 +57,18 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
         build = _Build(inputs, ground, len(built.files), built.size, _published(output, folders))
         _remember(workspace, output, build)
     return built
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No search for circles among the millions of objects of a memory: a change makes few."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

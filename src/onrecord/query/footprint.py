@@ -15,13 +15,13 @@ import pyoxigraph as ox
 
 from onrecord.graph import Last
 from onrecord.names import RDF
-from onrecord.query.algebra import ENDS, Seen, seen_by
 from onrecord.rdf.runs import key_of
 from onrecord.results import Results
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _KIND: Final = f"<{_TYPE.value}>".encode()
 _NAME: Final = "footprints"
+_ENDS: Final = ("subject", "predicate", "object")
 _RARE: Final = 200
 _FEW: Final = 8
 """Texts that are found in a dump in less time than it takes to look at all of its lines."""
@@ -71,7 +71,7 @@ class Footprint(NamedTuple):
                 continue
             found = store.quads_for_pattern(None, _TYPE, ox.NamedNode(kind))
             for it in {quad.subject for quad in found}:
-                wanted: list[Any] = [it if e == end else None for e in ENDS]
+                wanted: list[Any] = [it if e == end else None for e in _ENDS]
                 wanted[1] = wanted[1] or (ox.NamedNode(name) if name else None)
                 yield from store.quads_for_pattern(*wanted)
 
@@ -122,6 +122,9 @@ def unchanged(seen: Footprint | None, differing: Iterable[ox.Quad] | None, store
 
 
 def _found(given: tuple[str, Mapping[str, str]]) -> tuple[list[str], list[str], Rows] | None:
+    # Loaded here because what queries see is mostly known, and reading them takes a library.
+    from onrecord.query.algebra import Seen, seen_by
+
     try:
         seen = set(seen_by(*given))
     except Exception:  # what rdflib cannot read, another engine may

@@ -76,13 +76,15 @@ def _exchange(found: Tables, it: str, before: About, abouts: Mapping[str, About]
     for term in {*before.uses, *now.uses}:
         more = now.uses.get(term, (0, ""))[0] - before.uses.get(term, (0, ""))[0]
         count, first = found.uses.get(term, (0, ""))
+        # Documents are sorted: the first one stays the first unless this one is, or was.
+        if term in now.uses and (not first or it <= document(first)):
+            first = now.uses[term][1]
+        elif first and document(first) == it:
+            yield term
         if count + more:
             found.uses[term] = (count + more, first)
         else:
             found.uses.pop(term, None)
-        # Documents are sorted: the first one stays the first unless this one is, or was.
-        if not first or document(first) >= it:
-            yield term
 
 
 def _first(term: str, abouts: Mapping[str, About]) -> str:

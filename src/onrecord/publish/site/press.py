@@ -65,7 +65,8 @@ class Press:
         self._locales = {
             code: read_locale(workspace, code) for code in self.library.config.languages
         }
-        self._templates = Templates(workspace, known=bool(edition.publication.earlier.files))
+        earlier = edition.publication.earlier
+        self._templates = Templates(workspace, earlier.results, known=bool(earlier.files))
         self._pens: dict[tuple[str, int], Pen] = {}
         self._listers: dict[str, Listing] = {}
         self._structured: dict[str, Any] = {}

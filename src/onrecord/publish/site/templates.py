@@ -1,5 +1,6 @@
 """`site/templates` → text: Jinja that escapes everything and stops at whatever is undefined."""
 
+import marshal
 from collections.abc import Mapping, MutableMapping
 from keyword import iskeyword
 from types import CodeType
@@ -14,6 +15,7 @@ from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish.site.marks import BADGES, LINES
 from onrecord.publish.site.pen import escaped, plain
 from onrecord.publish.site.pictures import gauge
+from onrecord.results import Results
 from onrecord.views.reading import local
 from onrecord.workspace import Workspace
 
@@ -24,9 +26,13 @@ class Templates:
     Those that are `known` to be sound are compiled when one is wanted.
     """
 
-    def __init__(self, workspace: Workspace, *, known: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, results: Results | None = None, *, known: bool = False
+    ) -> None:
         self._workspace = workspace
         self._environment = environment(workspace)
+        if results:
+            _COMPILED.handed_on(results)
         if known:
             return
         for name in sorted({p.name for p in workspace.files("site", "templates/*.html")}):
@@ -108,17 +114,34 @@ class _Environment(jinja2.Environment):
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """What this process has compiled already, by name and hash of the text."""
+    """What this process has compiled already, or an earlier build, by name and hash of the text."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, str], CodeType] = {}
+        self._kept: dict[bytes, CodeType] = {}
+        self._packed: dict[bytes, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+        key = _key(bucket)
+        if key in self._packed and key not in self._kept:
+            self._kept[key] = marshal.loads(self._packed[key])
+        bucket.code = self._kept.get(key)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if bucket.code is not None:
-            self._kept[bucket.key, bucket.checksum] = bucket.code
+            self._kept[_key(bucket)] = bucket.code
+            self._packed[_key(bucket)] = marshal.dumps(bucket.code)
+
+    def handed_on(self, results: Results) -> None:
+        """Takes what an earlier build has compiled, and keeps all for the next one."""
+        self._packed |= results.old.get(_NAME, {})
+        results.new[_NAME] = self._packed
+
+
+def _key(bucket: Bucket) -> bytes:
+    return f"{bucket.key}\0{bucket.checksum}".encode()
+
+
+_NAME: Final = "compiled"
 
 
 _COMPILED: Final = _Compiled()
