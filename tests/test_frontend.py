@@ -11,7 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.publish.site.assets.datascript import data_script
-from onrecord.publish.site.assets.search import SearchEntry, folded, search_script
+from onrecord.publish.site.assets.search import (
+    SearchEntry,
+    folded,
+    search_script,
+    search_script_again,
+)
 
 SCRIPTS = Path(__file__).parent.parent / "site" / "scripts"
 ASSETS = resources.files("onrecord_assets")
@@ -137,6 +142,30 @@ def test_search_index_is_the_same_for_any_order() -> None:
     assert set(terms) == {"oelmuehle", "olmuhle", "presst", "raps", "alfa", "beta"}
     assert terms["raps"] == {"2": {"1": 1}}
     assert index["index"]["storedFields"]["1"]["address"] == "a.html"
+
+
+def test_an_entry_in_the_place_of_another_gives_the_index_that_is_made_anew() -> None:
+    entries = [SearchEntry(f"{n}.html", "Firma", f"Titel {n}", f"Raps {n}") for n in "abc"]
+    old = search_script("de", entries).encode()
+    others = [
+        SearchEntry("b.html", "Firma", "Titel b", "Öl und Öl", ("Alfa",)),
+        SearchEntry("b.html", "Firma", "Titel bb", "Raps a"),
+        entries[1],
+    ]
+    for other in others:
+        anew = search_script("de", [entries[0], other, entries[2]])
+        assert search_script_again(old, [entries[1]], [other]) == anew
+    assert search_script_again(old, [], []) == old.decode()
+
+
+def test_entries_that_come_go_or_move_take_a_new_index() -> None:
+    entries = [SearchEntry(f"{n}.html", "Firma", f"Titel {n}") for n in "abc"]
+    old = search_script("de", entries).encode()
+    moved = SearchEntry("b.html", "Firma", "Titel d")
+    assert search_script_again(old, [entries[1]], [moved]) is None
+    assert search_script_again(old, [], [moved]) is None
+    assert search_script_again(old, [entries[1]], []) is None
+    assert search_script_again(old, [moved], [entries[1]]) is None
 
 
 def test_an_empty_index_can_be_written() -> None:

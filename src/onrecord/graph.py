@@ -300,12 +300,8 @@ class KnowledgeGraph:
             return None
         quads = self.store.quads_for_pattern(ox.NamedNode(focus), None, None)
         graphs = {q.graph_name.value for q in quads if isinstance(q.graph_name, ox.NamedNode)}
-        order = self._order
-        return [s for g in sorted(graphs & order.keys(), key=order.get) for s in self.sources[g]]  # type: ignore[arg-type]
-
-    @cached_property
-    def _order(self) -> dict[str, int]:
-        return {graph: number for number, graph in enumerate(self.sources)}
+        found = sorted(graphs & self.sources.keys(), key=list(self.sources).index)
+        return [source for graph in found for source in self.sources[graph]]
 
     def _all_sources(self) -> Iterator[Source]:
         for sources in self.sources.values():

@@ -83,14 +83,32 @@ class Reads:
         """What `make` gave here or in the last build, as plain values (see `results`); whoever asks
         reads what it read."""
         if key not in self._values:
+            self._values[key] = marshal.loads(self._looked(key, make)[0])
+        self.also(cells_of(self.looked[key][1]))
+        return self._values[key]
+
+    def instead(self, key: str, make: Callable[[], Any]) -> tuple[Any, Any] | None:
+        """What `make` gave in the last build (None: nothing) and gives now; nothing where that is
+        the same. Whoever asks reads what was read for it now."""
+        before, (now, cells) = self._before.get(key), self._looked(key, make)
+        self.also(cells_of(cells))
+        if before and before[0] == now:
+            return None
+        return before and marshal.loads(before[0]), marshal.loads(now)
+
+    def before(self, key: str) -> Any:
+        """What was kept in the last build; None where nothing was."""
+        known = self._before.get(key)
+        return known and marshal.loads(known[0])
+
+    def _looked(self, key: str, make: Callable[[], Any]) -> Looked:
+        if key not in self.looked:
             known = self._before.get(key)
             if known is None or not self._changed.isdisjoint(cells_of(known[1])):
                 made, seen = self.during(make)
                 known = marshal.dumps(made), array("Q", sorted(seen)).tobytes()
             self.looked[key] = known
-            self._values[key] = marshal.loads(known[0])
-        self.also(cells_of(self.looked[key][1]))
-        return self._values[key]
+        return self.looked[key]
 
 
 def cells_of(packed: bytes) -> memoryview:

@@ -95,7 +95,7 @@ def _planned(
     jobs = {path: Job(make) for path, make in assets(publication.workspace)}
     jobs[GRAPH_DATA] = Job(partial(graph_data, publication))
     staying = []
-    for path, data in looked_up(library, press.pen):
+    for path, data in looked_up(library, press.pen, taken):
         key = key_of(path.encode())
         if taken.same(path, key):
             staying.append(path)

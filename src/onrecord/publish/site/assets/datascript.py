@@ -14,6 +14,11 @@ def data_script(name: str, value: object) -> str:
     return f"window.{name}={_escaped(text)};\n"
 
 
+def data_of(script: bytes) -> bytes:
+    """The JSON of the value that a script assigns."""
+    return script.partition(b"=")[2].removesuffix(b";\n")
+
+
 def inside(text: str) -> str:
     """A part of a text as it stands inside of the text in a data script."""
     return _escaped(json.dumps(text, ensure_ascii=False)[1:-1])

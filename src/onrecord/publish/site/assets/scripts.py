@@ -4,17 +4,26 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
+from zlib import crc32
 
 from onrecord.names import ONR, SCHEME, SHAPES, document
 from onrecord.publish.dumps import put_trig
+from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Publication
 from onrecord.publish.sheets import Sheet
 from onrecord.publish.site.assets.datascript import data_script, inside
-from onrecord.publish.site.assets.search import SearchEntry, search_script, words_of
+from onrecord.publish.site.assets.search import (
+    SearchEntry,
+    search_script,
+    search_script_again,
+    words_of,
+)
 from onrecord.publish.site.pen import Pen, plain
+from onrecord.rdf.runs import key_of
 from onrecord.views import terms
 from onrecord.views.library import Library
 
+_PARTS: Final = 64
 _KINDS = {"class": "class", "property": "property", "contestable": "property"}
 
 
@@ -22,13 +31,14 @@ GRAPH_DATA: Final = "assets/graph-data.js"
 
 
 def looked_up(
-    library: Library, pens: Callable[[str], Pen]
+    library: Library, pens: Callable[[str], Pen], earlier: Earlier
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Path and maker of the data scripts that need the library alone; `pens` has the pen of each
     language."""
     for language in library.config.languages:
-        pen = pens(language)
-        yield f"assets/search-index.{language}.js", _encoded(search_index, pen)
+        pen, path = pens(language), f"assets/search-index.{language}.js"
+        old = partial(earlier.bytes_of, path) if path in earlier.files else None
+        yield path, _encoded(partial(search_index, old=old), pen)
         yield f"assets/sparql-terms.{language}.js", _encoded(sparql_terms, pen)
 
 
@@ -45,12 +55,47 @@ def graph_data(publication: Publication) -> bytes:
     return sheet.data(head + first, tail)
 
 
-def search_index(pen: Pen) -> str:
-    """Statements, names and other spellings in the language of the pen."""
-    kept, language = pen.library.reads.kept, pen.language
-    found = pen.library.findable()
-    rows = (kept(f"search {language} {it}", partial(_entry, pen, it)) for it in found)
+def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
+    """Statements, names and other spellings in the language of the pen: the `old` index with other
+    entries in their places, where there is one and that can be."""
+    reads, language = pen.library.reads, pen.language
+    shelves = _shelves(pen)
+    makers = {key: partial(_entries, pen, found) for key, found in shelves.items()}
+    keys = reads.instead(f"search {language}", lambda: list(_shelves(pen)))
+    gone = [key for key in (keys and keys[0]) or () if key not in makers]
+    less = [row for key in gone for row in reads.before(key) or ()]
+    more: list[Any] = []
+    for key, make in makers.items():
+        before, now = reads.instead(key, make) or ((), ())
+        less += before or ()
+        more += now
+    if old and not (keys and keys[0] is None):
+        again = ((SearchEntry(*row) for row in rows) for rows in (less, more))
+        script = search_script_again(bytes(old()), *again)
+        if script is not None:
+            return script
+    rows = (row for key, make in makers.items() for row in reads.kept(key, make))
     return search_script(language, (SearchEntry(*row) for row in rows))
+
+
+def _shelves(pen: Pen) -> dict[str, list[str]]:
+    """What is found, by folder, or by a part of it where it has many; the key tells all of it."""
+    folders: dict[str, list[str]] = {}
+    for it in pen.library.findable():
+        folders.setdefault(it.rpartition("/")[0], []).append(it)
+    shelves: dict[tuple[str, int], list[str]] = {}
+    for folder, found in folders.items():
+        for it in found:
+            part = crc32(it.encode()) % _PARTS if len(found) > _PARTS else 0
+            shelves.setdefault((folder, part), []).append(it)
+    return {
+        f"search {pen.language} {folder} {key_of(repr(found).encode()).hex()}": found
+        for (folder, _), found in shelves.items()
+    }
+
+
+def _entries(pen: Pen, found: list[str]) -> list[tuple[Any, ...]]:
+    return [_entry(pen, it) for it in found]
 
 
 def _entry(pen: Pen, it: str) -> tuple[Any, ...]:
