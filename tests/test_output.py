@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import SystemFailure
-from onrecord.output import MANIFEST, Kept, Output, Written, manifest, verify, write_file
+from onrecord.output import MANIFEST, Kept, Output, Written, verify, write_file
+from onrecord.output.rows import Rows, manifest, row, size_in
 
 FILES = [("index.html", b"one"), ("data/x.ttl", b"two"), ("data/y.ttl", b"three")]
 
@@ -228,9 +229,28 @@ def test_the_manifest_is_the_json_that_a_library_writes() -> None:
     for facts, files in (({}, []), ({"a": ["ü", {}]}, [Written("a/\u00fc.ttl", 3, "0f")] * 2)):
         table = {**facts, "files": [asdict(f) for f in files]}
         assert (
-            manifest(files, facts).decode()
+            manifest([*map(row, files)], facts).decode()
             == json.dumps(table, indent=1, ensure_ascii=False) + "\n"
         )
+
+
+def test_rows_of_a_manifest_are_read_as_they_were_written() -> None:
+    digest = "0f" * 32
+    files = [Written(path, 3, digest) for path in ("a/ü.ttl", 'a "b"\\c.ttl', "b\n.ttl")]
+    raw = manifest([*map(row, files)], {"a": 1})
+    table = json.dumps(json.loads(raw)).encode()
+    for data in (raw, table):
+        rows = Rows.read(data)
+        assert list(rows.values()) == files
+        assert list(rows.texts.values()) == [*map(row, files)]
+        assert [*map(size_in, rows.texts.values())] == [3, 3, 3]
+    assert not Rows.read(manifest([], {"a": 1}))
+
+
+@pytest.mark.parametrize("raw", [b"", b"{}", b'{"files": [{"path": "a"}]}', b"\xff"])
+def test_what_is_no_manifest_is_an_error(raw: bytes) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        Rows.read(raw)
 
 
 def test_a_single_file_is_replaced_whole(tmp_path: Path) -> None:

@@ -17,24 +17,28 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
-from json.encoder import encode_basestring
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
+from onrecord.output.rows import Rows, Written, manifest, row, size_in
 from onrecord.output.tree import Tree, settle
 
+__all__ = [
+    "MANIFEST",
+    "Content",
+    "Hashed",
+    "Kept",
+    "Listed",
+    "Output",
+    "Written",
+    "published",
+    "verify",
+    "write_file",
+]
+
 MANIFEST: Final = "data/manifest.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One published file."""
-
-    path: str
-    size: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Listed(Sequence[Written]):
 
     @cached_property
     def _files(self) -> tuple[Written, ...]:
-        return tuple(_rows(self._manifest))
+        return tuple(Rows.read(self._manifest.read_bytes()).values())
 
     def __len__(self) -> int:
         return self._count
@@ -90,7 +94,7 @@ class Output:
         files: Iterable[tuple[str, Content]],
         facts: dict[str, object] | None = None,
         old: Mapping[str, Written] | None = None,
-    ) -> tuple[Written, ...]:
+    ) -> Listed:
         """Writes all `files` (path inside the publication, bytes), then the manifest, then swaps.
 
         A file that is `Kept` is taken from the publication that is there; whoever says so has made
@@ -100,7 +104,8 @@ class Output:
         """
         try:
             with self._lock():
-                return self._publish(files, facts or {}, old or published(self.target))
+                known = old if old and isinstance(old, Rows) else published(self.target)
+                return self._publish(files, facts or {}, known)
         except OSError as error:
             raise SystemFailure(
                 f"cannot write the publication: {error.strerror or error}",
@@ -112,8 +117,8 @@ class Output:
         self,
         files: Iterable[tuple[str, Content]],
         facts: dict[str, object],
-        old: Mapping[str, Written],
-    ) -> tuple[Written, ...]:
+        old: Rows,
+    ) -> Listed:
         if self.target.exists() and not self.target.is_symlink():
             raise SystemFailure(
                 "exists and was not made by onrecord", file=self.target, hint="move it away"
@@ -122,8 +127,8 @@ class Output:
         self._sweep(fresh)
         try:
             tree = Tree(fresh, self.target.resolve())
-            written = self._fill(tree, files, old)
-            raw = manifest(written, facts)
+            rows = self._fill(tree, files, old)
+            raw = manifest(rows, facts)
             tree.write(MANIFEST, raw)
             tree.finish()
             self.touched.clear()
@@ -132,33 +137,34 @@ class Output:
             self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-        return written
+        return Listed(self.target / MANIFEST, len(rows), sum(map(size_in, rows)))
 
     def _fill(
         self,
         tree: Tree,
         files: Iterable[tuple[str, Content]],
-        old: Mapping[str, Written],
-    ) -> tuple[Written, ...]:
-        written: dict[str, Written] = {}
+        old: Rows,
+    ) -> list[str]:
+        """Makes all files; gives their rows in the manifest."""
+        written: dict[str, str] = {}
+        before = old.texts
         for path, data in files:
             if path in written:
                 raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
             if isinstance(data, Kept):
-                written[path] = old[path]
+                written[path] = before[path]
                 tree.keep(path)
                 continue
             _check_path(path)
             digest = data.sha256 if isinstance(data, Hashed) else hashlib.sha256(data).hexdigest()
             data = data.data if isinstance(data, Hashed) else data
-            row = Written(path, len(data), digest)
-            written[path] = row
-            if old.get(path) != row or not tree.keep_same(path, data):
+            written[path] = row(Written(path, len(data), digest))
+            if before.get(path) != written[path] or not tree.keep_same(path, data):
                 tree.write(path, data)
-        if not written.keys() <= old.keys():
+        if not written.keys() <= before.keys():
             for one, other in collisions(written):
                 raise SystemFailure(f"{one} and {other} are one file on some systems")
-        return tuple(written[path] for path in sorted(written))
+        return [written[path] for path in sorted(written)]
 
     def _swap(self, fresh: Path, final: Path) -> None:
         current = self.target.resolve() if self.target.is_symlink() else None
@@ -209,30 +215,13 @@ class Output:
             yield
 
 
-def manifest(files: Iterable[Written], facts: dict[str, object]) -> bytes:
-    """The manifest: facts about the publication and, per file, path, size and SHA-256."""
-    # The library writes a table of so many rows in Python, and slowly.
-    head = json.dumps({**facts, "files": []}, indent=1, ensure_ascii=False).removesuffix("]\n}")
-    rows = ",\n".join(
-        f'  {{\n   "path": {encode_basestring(f.path)},\n   "size": {f.size},\n'
-        f'   "sha256": "{f.sha256}"\n  }}'
-        for f in files
-    )
-    return (f"{head}\n{rows}\n ]\n}}\n" if rows else f"{head}]\n}}\n").encode()
-
-
-def published(folder: Path) -> dict[str, Written]:
-    """The files of the publication in a folder by path, as its manifest lists them; none where it
-    cannot be read."""
+def published(folder: Path) -> Rows:
+    """The files of the publication in a folder, as its manifest lists them; none where it cannot be
+    read."""
     try:
-        return {row.path: row for row in _rows(folder / MANIFEST)}
+        return Rows.read((folder / MANIFEST).read_bytes())
     except (OSError, ValueError, KeyError, TypeError):
-        return {}
-
-
-def _rows(place: Path) -> Iterator[Written]:
-    table = json.loads(place.read_bytes())
-    return (Written(f["path"], f["size"], f["sha256"]) for f in table["files"])
+        return Rows({})
 
 
 def verify(folder: Path) -> list[str]:
