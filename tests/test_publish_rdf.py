@@ -53,7 +53,9 @@ def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 @pytest.fixture(scope="module")
 def dumps(publication: Publication) -> dict[str, tuple[bytes, str, int]]:
     """Path → bytes, part, count."""
-    return {d.path: (data, d.part, d.triples) for d, data in dump_files(publication)}
+    return {
+        d.path: (b"".join(data.parts), d.part, d.triples) for d, data in dump_files(publication)
+    }
 
 
 def test_every_dump_is_the_same_graph(

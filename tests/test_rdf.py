@@ -219,7 +219,7 @@ def test_the_hash_of_a_dataset_is_that_of_its_sorted_lines() -> None:
     texts = ("a", "ä\U0001f600", "line\nfeed", "carriage\rreturn", "\u2028 \x0b \x85", '"\\')
     quads = [ox.Quad(p, p, ox.Literal(text), graph) for text in texts]
     graphs = {"urn:g": [quad.triple for quad in quads]}
-    assert nquads_hash(write_dataset(graphs, "nq", NAMES)) == dataset_hash(quads)
+    assert nquads_hash([write_dataset(graphs, "nq", NAMES)]) == dataset_hash(quads)
 
 
 def test_rdflib_gets_the_terms_as_they_are() -> None:

@@ -193,7 +193,7 @@ def test_the_curated_download_has_no_proposal(tmp_path: Path) -> None:
     session = desk.session()
     session.decide(session.proposals[0].key, "rejected", reason_de="Nein.")
     publication = Publication(desk.workspace, load(desk.workspace), Report.of([]))
-    dumps = {dump.path: data.decode() for dump, data in dump_files(publication)}
+    dumps = {dump.path: b"".join(data.parts).decode() for dump, data in dump_files(publication)}
     for part in ("onr:Proposal", "onr:ReviewDecision", "graph/extracted", "graph/review"):
         assert part in dumps["data/asserted.trig"]
         assert part not in dumps["data/curated.trig"]

@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from onrecord.errors import LimitError
 from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Ordered, Source, read, skolemise
-from onrecord.rdf.read import Told, told
+from onrecord.rdf.read import Told, Unread, place, told
 from onrecord.rdf.runs import Described, Run, described, key_of, only, runs_of
 from onrecord.results import Made, Results
 from onrecord.workspace import Workspace
@@ -253,12 +253,37 @@ class KnowledgeGraph:
         self, focus: str, predicate: str | None = None, value: str | None = None
     ) -> tuple[str | None, int | None]:
         """File and line of a fact: as precise as the sources tell; `(None, None)` if unknown."""
+        key = key_of(repr((focus, predicate, value)).encode())
+        known = self.results.before("located", key)
+        if known is None or not self._stands(focus, *known):
+            file, line = self._located(focus, predicate, value)
+            known = file, line, self._digests.get(file or "", b"")
+        self.results.put("located", key, known)
+        return known[0], known[1]
+
+    def _stands(self, focus: str, file: str | None, line: int | None, digest: bytes) -> bool:
+        """Whether a place is what it was: its file is, and no new one says anything of the node."""
+        same = line is not None and self._digests.get(file or "") == digest
+        return self.last is not None and same and focus not in self._newly_described
+
+    @cached_property
+    def _newly_described(self) -> set[str]:
+        fresh = (told(s, self.results) for s in self._all_sources() if not isinstance(s, Unread))
+        return {it for of in fresh for it in (*of.subjects, *of.typed)}
+
+    @cached_property
+    def _digests(self) -> dict[str, bytes]:
+        return {source.name: source.digest for source in self._all_sources()}
+
+    def _located(
+        self, focus: str, predicate: str | None, value: str | None
+    ) -> tuple[str | None, int | None]:
         best: tuple[str | None, int | None] = (None, None)
         for source in self._mentioning(focus):
             wanted = repr((focus, predicate, value)).encode()
             key = key_of(source.digest + wanted)
             given = source, focus, predicate, value
-            line, exact = self.results.of("places", key, _place, given)
+            line, exact = self.results.of("places", key, place, given)
             if line is None:
                 continue
             if exact or best == (None, None):
@@ -281,38 +306,14 @@ class KnowledgeGraph:
 
     def _mentioning(self, focus: str) -> Iterator[Source]:
         """The files that type it, then those that describe it; all of them for what none does."""
-        near = self._near(focus)
-        if near is None:
-            defined = self.defined_in.get(focus, ())
-            described = self._described_in.get(focus, ())
-        else:
-            found = [(source, told(source, self.results)) for source in near]
-            defined = tuple(source for source, of in found if focus in of.typed)
-            described = tuple(source for source, of in found if focus in of.subjects)
+        defined = self.defined_in.get(focus, ())
         yield from defined
-        others = described or tuple(self._all_sources())
-        yield from (source for source in dict.fromkeys(others) if source not in defined)
-
-    def _near(self, focus: str) -> list[Source] | None:
-        """The files of the graphs that say something of a node, in order of reading; None where
-        no store on the disk tells which graphs these are."""
-        if not self.on_disk:
-            return None
-        quads = self.store.quads_for_pattern(ox.NamedNode(focus), None, None)
-        graphs = {q.graph_name.value for q in quads if isinstance(q.graph_name, ox.NamedNode)}
-        found = sorted(graphs & self.sources.keys(), key=list(self.sources).index)
-        return [source for graph in found for source in self.sources[graph]]
+        described = self._described_in.get(focus) or tuple(self._all_sources())
+        yield from (source for source in dict.fromkeys(described) if source not in defined)
 
     def _all_sources(self) -> Iterator[Source]:
         for sources in self.sources.values():
             yield from sources
-
-
-def _place(given: tuple[Source, str, str | None, str | None]) -> tuple[int | None, bool]:
-    """The line of a fact, and whether it is that of its property."""
-    source, focus, predicate, value = given
-    line = source.line_of(focus, predicate, value)
-    return line, (focus, predicate) in source.positions.predicates
 
 
 def load(workspace: Workspace, results: Results | None = None) -> KnowledgeGraph:
@@ -362,14 +363,13 @@ def _drop_unreviewed(names: Names, sources: dict[str, list[Source]]) -> None:
         if t.predicate == _DECIDES
     }
     for iri in sorted(i for i in sources if i.startswith(names.graph("extracted") + "/")):
-        kept = [source.only(lambda t: _owner(t) in decided) for source in sources[iri]]
-        sources[iri] = [source for source in kept if source.triples]
+        own = (
+            source.only(lambda t: document(str(t.subject)[1:-1]) in decided)
+            for source in sources[iri]
+        )
+        sources[iri] = [source for source in own if source.triples]
         if not sources[iri]:
             del sources[iri]
-
-
-def _owner(triple: ox.Triple) -> str:
-    return document(getattr(triple.subject, "value", ""))
 
 
 def from_sources(

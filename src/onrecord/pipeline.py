@@ -9,7 +9,7 @@ from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.output import Content, Hashed, Output
+from onrecord.output import Content, Output
 from onrecord.publish import stored
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
@@ -126,8 +126,8 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
     for dump, data in dump_files(publication):
         dumps.append(dump)
         if dump.path.endswith(".nq"):
-            facts["dataset"] = nquads_hash(data)
-        yield dump.path, Hashed(data, dump.sha256)
+            facts["dataset"] = nquads_hash(data.parts)
+        yield dump.path, data
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
     publication = replace(publication, dumps=tuple(dumps))
     shown = []

@@ -117,6 +117,6 @@ def printed(workspace: Workspace) -> dict[str, bytes]:
     found = Workspace.find(workspace.root)
     graph = pipeline.prepare(found)
     publication = pipeline.publication_of(graph, Report(()), found)
-    files = {dump.path: data for dump, data in dump_files(publication)}
+    files = {dump.path: b"".join(data.parts) for dump, data in dump_files(publication)}
     files |= dict(resource_files(publication))
     return files | dict(pages(publication))

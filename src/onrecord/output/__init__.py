@@ -32,6 +32,7 @@ __all__ = [
     "Kept",
     "Listed",
     "Output",
+    "Part",
     "Written",
     "published",
     "verify",
@@ -41,6 +42,9 @@ __all__ = [
 MANIFEST: Final = "data/manifest.json"
 
 
+Part: TypeAlias = bytes | memoryview
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Stands for the bytes of a file that is to stay as the present publication has it."""
@@ -48,10 +52,19 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Hashed:
-    """The bytes of a file of which the SHA-256 is known."""
+    """The bytes of a large file in parts, of which size and SHA-256 together are known."""
 
-    data: bytes
+    parts: Sequence[Part]
+    size: int
     sha256: str
+
+    @classmethod
+    def of(cls, parts: Sequence[Part]) -> "Hashed":
+        """Finds out both."""
+        digest = hashlib.sha256()
+        for part in parts:
+            digest.update(part)
+        return cls(parts, sum(map(len, parts)), digest.hexdigest())
 
 
 Content: TypeAlias = bytes | Hashed | Kept
@@ -156,11 +169,10 @@ class Output:
                 tree.keep(path)
                 continue
             _check_path(path)
-            digest = data.sha256 if isinstance(data, Hashed) else hashlib.sha256(data).hexdigest()
-            data = data.data if isinstance(data, Hashed) else data
-            written[path] = row(Written(path, len(data), digest))
-            if before.get(path) != written[path] or not tree.keep_same(path, data):
-                tree.write(path, data)
+            made = data if isinstance(data, Hashed) else Hashed.of((data,))
+            written[path] = row(Written(path, made.size, made.sha256))
+            if before.get(path) != written[path] or not tree.keep_same(path, made.parts):
+                tree.write(path, *made.parts)
         if not written.keys() <= before.keys():
             for one, other in collisions(written):
                 raise SystemFailure(f"{one} and {other} are one file on some systems")

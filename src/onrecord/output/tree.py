@@ -8,7 +8,7 @@ it is the very file (inode) that the present publication has at that path.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -49,21 +49,22 @@ class Tree:
             shutil.copyfile(f"{self._old}/{path}", f"{self._root}/{path}")
             self._written.append(path)
 
-    def keep_same(self, path: str, data: bytes) -> bool:
+    def keep_same(self, path: str, parts: Sequence[bytes | memoryview]) -> bool:
         """Keeps the file of the present publication if it holds exactly these bytes."""
         with suppress(OSError):
             with open(f"{self._old}/{path}", "rb") as file:  # noqa: PTH123
-                same = os.fstat(file.fileno()).st_size == len(data) and file.read() == data
+                same = os.fstat(file.fileno()).st_size == sum(map(len, parts))
+                same = same and all(file.read(len(part)) == part for part in parts)
             if same:
                 self.keep(path)
                 return True
         return False
 
-    def write(self, path: str, data: bytes) -> None:
+    def write(self, path: str, *parts: bytes | memoryview) -> None:
         """A new file at `path`."""
         self._clear(path)
         with Path(self._root, path).open("xb") as file:
-            file.write(data)
+            file.writelines(parts)
         self._written.append(path)
 
     def finish(self) -> None:

@@ -4,7 +4,6 @@ Each is put together from the runs of the documents, so that after a change thos
 are copied from the dumps before.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ import pyoxigraph as ox
 from onrecord.derive.nanopublications import nanopublication
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, RDF, Names
+from onrecord.output import Hashed, Part
 from onrecord.publish.publication import Dump, Publication
 from onrecord.publish.sheets import Sheet
 from onrecord.rdf import FORMATS, Ordered
@@ -38,19 +38,18 @@ Graphs = Mapping[str, tuple[Run, ...]]
 _CONTENT: Final = tuple(ONR + name for name in ("subject", "predicate", "object"))
 
 
-def dump_files(publication: Publication) -> Iterator[tuple[Dump, bytes]]:
+def dump_files(publication: Publication) -> Iterator[tuple[Dump, Hashed]]:
     """The dumps, each with its bytes."""
     for path, part, write in _plan(publication.graph):
         sheet = Sheet(path, publication.earlier)
-        data = write(sheet)
+        data = Hashed.of(write(sheet))
         form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])
         media_type = form.media_type + ("; version=1.2" if part == "rdf12" else "")
         label = form.label + (" 1.2" if part == "rdf12" else "")
-        digest = hashlib.sha256(data).hexdigest()
-        yield Dump(path, media_type, label, len(data), sheet.triples, digest, part), data
+        yield Dump(path, media_type, label, data.size, sheet.triples, data.sha256, part), data
 
 
-def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], bytes]]]:
+def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], list[Part]]]]:
     """Path, part (`all`, `curated`, …) and how it is written."""
     whole = graph.runs
     data = frozenset(graph.data_graphs)
@@ -73,19 +72,19 @@ def _proposed(graph: KnowledgeGraph, iri: str) -> bool:
     return any(iri.startswith(graph.names.graph(kind) + "/") for kind in kinds)
 
 
-def _turtle(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
+def _turtle(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
     names = graph.names
     found = list(graph.documents.values())
     sheet.joined("\n", _keys(found), lambda n: turtle_block(found[n].triples, names))
-    return sheet.data(turtle_head(sheet.used, names) + "\n")
+    return sheet.parts(turtle_head(sheet.used, names) + "\n")
 
 
 def _keys(found: Iterable[Described | Run]) -> list[bytes]:
     return [of.key for of in found]
 
 
-def _trig(names: Names, graphs: Graphs, sheet: Sheet) -> bytes:
-    return sheet.data(put_trig(names, graphs, sheet))
+def _trig(names: Names, graphs: Graphs, sheet: Sheet) -> list[Part]:
+    return sheet.parts(put_trig(names, graphs, sheet))
 
 
 def put_trig(names: Names, graphs: Graphs, sheet: Sheet, shown: Callable[[str], str] = str) -> str:
@@ -105,12 +104,12 @@ def put_trig(names: Names, graphs: Graphs, sheet: Sheet, shown: Callable[[str], 
     return shown(turtle_head(sheet.used, names))
 
 
-def _nquads(graphs: Graphs, sheet: Sheet) -> bytes:
+def _nquads(graphs: Graphs, sheet: Sheet) -> list[Part]:
     for iri, runs in graphs.items():
         end, name = f" <{iri}> .\n", iri.encode()
         keys = [key_of(name + run.key) for run in runs]
         sheet.joined("", keys, partial(_lines, runs, end))
-    return sheet.data()
+    return sheet.parts()
 
 
 def _lines(runs: Sequence[Run], end: str, number: int) -> Block:
@@ -119,20 +118,20 @@ def _lines(runs: Sequence[Run], end: str, number: int) -> Block:
     return Block(text, frozenset(), run.size)
 
 
-def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> bytes:
+def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> list[Part]:
     for number, (iri, runs) in enumerate(graphs.items()):
         comma = ",\n" if number else ""
         sheet.text(f'{comma}{{"@id": {json.dumps(iri)}, "@graph": [\n')
         sheet.joined(",\n", _keys(runs), partial(_nodes, names, runs))
         sheet.text("\n]}")
-    return sheet.data(jsonld_head(sheet.used, names), JSONLD_TAIL)
+    return sheet.parts(jsonld_head(sheet.used, names), JSONLD_TAIL)
 
 
 def _nodes(names: Names, runs: Sequence[Run], number: int) -> Block:
     return jsonld_block(runs[number].triples, names)
 
 
-def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
+def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
     found = list(graph.documents.values())
     own = [
         " ".join(prefixes_of(document.triples, graph.names)) if known is None else known
@@ -146,14 +145,14 @@ def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
         return rdfxml_block(found[number].triples, table, frozenset(own[number].split()))
 
     sheet.joined("", _keys(found), block)
-    return sheet.data(*rdfxml_around(table))
+    return sheet.parts(*rdfxml_around(table))
 
 
-def _nanopublications(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
+def _nanopublications(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
     names, found = graph.names, list(graph.documents.items())
     keys = _keys(document for _, document in found)
     sheet.joined("", keys, lambda n: _nanopublication(*found[n], names))
-    return sheet.data(turtle_head(sheet.used, names))
+    return sheet.parts(turtle_head(sheet.used, names))
 
 
 def _nanopublication(owner: str, document: Described, names: Names) -> Block:
@@ -166,11 +165,11 @@ def _nanopublication(owner: str, document: Described, names: Names) -> Block:
     return Block("".join(texts), frozenset(used), sum(map(len, graphs.values())))
 
 
-def _reified(graph: KnowledgeGraph, sheet: Sheet) -> bytes:
+def _reified(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
     names = graph.names
     found = list(graph.documents.values())
     sheet.joined("\n", _keys(found), lambda n: turtle_block(reified(found[n].triples), names))
-    return sheet.data(turtle_head(sheet.used, names) + "\n")
+    return sheet.parts(turtle_head(sheet.used, names) + "\n")
 
 
 def reified(triples: Ordered) -> Ordered:

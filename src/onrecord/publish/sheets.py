@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from onrecord.output import Part
 from onrecord.publish.earlier import Earlier
 from onrecord.rdf.blocks import Block
 
@@ -34,7 +35,7 @@ class Sheet:
         self._path, self._earlier, self._state = path, earlier, ""
         self._old = _read(path, earlier)
         self._at = 0
-        self._parts: list[bytes | memoryview] = []
+        self._parts: list[Part] = []
         self._length = 0
         self._keys = bytearray()
         self._starts, self._lengths, self._counts = array("Q"), array("Q"), array("Q")
@@ -109,7 +110,12 @@ class Sheet:
         self.used |= made.prefixes
 
     def data(self, head: str = "", tail: str = "") -> bytes:
-        """The whole file; its index is kept for the next one."""
+        """The whole file, as `parts`."""
+        return b"".join(self.parts(head, tail))
+
+    def parts(self, head: str = "", tail: str = "") -> list[Part]:
+        """The whole file in parts, so that what is copied need not stand in memory; its index is
+        kept for the next one."""
         first = head.encode("utf-8")
         names = {prefixes: prefixes for prefixes in self._prefixes}
         self._earlier.new.indexes[self._path] = (
@@ -121,9 +127,9 @@ class Sheet:
             [names[prefixes] for prefixes in self._prefixes],
             self._counts.tobytes(),
         )
-        return b"".join([first, *self._parts, tail.encode("utf-8")])
+        return [first, *self._parts, tail.encode("utf-8")]
 
-    def _add(self, data: bytes | memoryview) -> None:
+    def _add(self, data: Part) -> None:
         self._parts.append(data)
         self._length += len(data)
 

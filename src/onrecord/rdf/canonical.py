@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import pyoxigraph as ox
 
@@ -63,9 +63,19 @@ def dataset_hash(quads: Iterable[ox.Quad]) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def nquads_hash(data: bytes) -> str:
-    """`dataset_hash` of N-Quads that repeat no line and name no blank node, as we publish them."""
-    return hashlib.sha256(b"".join(sorted(data.splitlines(keepends=True)))).hexdigest()
+def nquads_hash(parts: Iterable[bytes | memoryview]) -> str:
+    """`dataset_hash` of N-Quads that repeat no line and name no blank node, as we publish them;
+    each part ends with a line."""
+    lines = [line for part in parts for line in bytes(part).splitlines(keepends=True)]
+    lines.sort()
+    digest = hashlib.sha256()
+    for start in range(0, len(lines), _AT_ONCE):
+        digest.update(b"".join(lines[start : start + _AT_ONCE]))
+    return digest.hexdigest()
+
+
+_AT_ONCE: Final = 4096
+"""Lines that are put together to be hashed."""
 
 
 def skolemise(triples: Iterable[ox.Triple], namespace: str) -> list[ox.Triple]:

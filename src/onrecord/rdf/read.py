@@ -70,6 +70,13 @@ class Source:
         return kept
 
 
+def place(given: tuple[Source, str, str | None, str | None]) -> tuple[int | None, bool]:
+    """The line of a fact of a source, and whether it is that of its property."""
+    source, focus, predicate, value = given
+    line = source.line_of(focus, predicate, value)
+    return line, (focus, predicate) in source.positions.predicates
+
+
 class Told(NamedTuple):
     """What a file describes: its subjects, those of them that it gives a type, and the IRIs that it
     names as values; each once."""
