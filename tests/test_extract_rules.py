@@ -16,6 +16,42 @@ def words(text, spans):
 
 
 SPEECH = [
+    (
+        "Reported",
+        "Landrätin Ute Holm zeigte sich erleichtert.",
+        "Landrätin Ute Holm zeigte sich erleichtert.",
+        "Landrätin Ute Holm",
+    ),
+    (
+        "Reported",
+        "Umweltschützer begrüßten das Vorhaben.",
+        "Umweltschützer begrüßten das Vorhaben.",
+        "Umweltschützer",
+    ),
+    (
+        "Reported",
+        "Die Kosten beziffert die Werft Nordholm auf 3 Millionen Euro.",
+        "Die Kosten beziffert die Werft Nordholm auf 3 Millionen Euro.",
+        "die Werft Nordholm",
+    ),
+    (
+        "Reported",
+        "Der Vorsitzende des Betriebsrats, Max Holm, nannte sie einen Schlag.",
+        "Der Vorsitzende des Betriebsrats, Max Holm, nannte sie einen Schlag.",
+        "Der Vorsitzende des Betriebsrats, Max Holm",
+    ),
+    (
+        "Indirect",
+        "Das Haus hat die Werft gekauft, wie es am Donnerstag mitteilte.",
+        "Das Haus hat die Werft gekauft",
+        "es",
+    ),
+    (
+        "Indirect",
+        "Auf der Liste steht dem Vernehmen nach die Werft.",
+        "Auf der Liste steht … die Werft",
+        "",
+    ),
     ("Direct", "„Wir liefern“, sagte Chefin Ute Holm.", "„Wir liefern“", "Chefin Ute Holm"),
     (
         "Direct",

@@ -35,7 +35,7 @@ def pointing(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-POINTERS = frozenset("demnach demzufolge danach wonach nach".split())
+POINTERS = frozenset("demnach demzufolge wonach nach".split())
 
 
 def _at(document: Document, sentence: Sentence, i: int) -> Draft | None:
@@ -59,9 +59,6 @@ def _demnach(document: Document, sentence: Sentence, i: int) -> Draft | None:
         return None
     later = i != sentence.begin
     if not later and not document.flags[i + 1] & FINITE and document.finite(i + 1, i + 2) < 0:
-        return None
-    temporal = document.tokens.low[i] == "danach"
-    if temporal and (later or document.konjunktiv(i, sentence.stop) < 0):
         return None
     begin, end = scope(document, sentence, i)
     quote = [(begin, i), (i + 1, end)] if later else [(i + 1, sentence.stop)]

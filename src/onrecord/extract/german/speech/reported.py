@@ -61,6 +61,11 @@ NEEDS = {
     "raten": ("zu", "zum", "zur"),
     "drängen": ("auf", "darauf"),
     "beziffern": ("auf", "mit"),
+    "zeigen": tuple(
+        """erleichtert verärgert enttäuscht zufrieden unzufrieden optimistisch zuversichtlich
+        überrascht besorgt skeptisch gesprächsbereit verwundert gelassen empört erfreut
+        zurückhaltend unbeeindruckt kämpferisch alarmiert irritiert""".split()
+    ),
 }
 
 
@@ -70,6 +75,8 @@ ACTORS = (
     "sprecherin", "chef", "chefin", "minister", "ministerin", "präsident", "präsidentin",
 )  # fmt: skip
 """Last parts of nouns for those who judge: `die Gründer begrüßten den Schritt`."""
+_SEVERAL = ("schützer", "kritiker", "experten", "analysten", "aktionäre", "gewerkschafter")
+"""The same, where no article stands before: `Umweltschützer begrüßten das Vorhaben`."""
 SOMEBODY = (["er"], ["sie"], ["Er"], ["Sie"])
 VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
 
@@ -77,7 +84,7 @@ VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split(
 def _actor(words: list[str]) -> bool:
     """`die Gründer`, `der Verband`: somebody who judges, with a definite article."""
     if words[0].lower() not in ("die", "der"):
-        return False
+        return len(words) == 1 and words[0].lower().endswith(_SEVERAL)
     return any(word.lower().endswith(ACTORS) for word in words[1:3])
 
 

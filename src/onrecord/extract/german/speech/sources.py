@@ -187,7 +187,10 @@ def _postposed(
         return None
     if rule is NACH and begin > sentence.begin and document.tokens.low[begin - 1] == "nach":
         return None
-    return _scoped(document, sentence, rule, (begin, after), (begin, i), (i, after))
+    nobody = document.tokens.low[i - 1] == "vernehmen"
+    return _scoped(
+        document, sentence, rule, (begin, after), (i if nobody else begin, i), (i, after)
+    )
 
 
 _PLACES = [[word] for word in "draußen außen innen oben unten hinten vorn vorne".split()]

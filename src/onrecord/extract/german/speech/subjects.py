@@ -18,7 +18,7 @@ from onrecord.extract.german.grammar.phrases import (
     subject_after,
     subject_before,
 )
-from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind
+from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Range
 
@@ -91,6 +91,8 @@ def verb_final_subject(document: Document, part: Segment, cue: Cue) -> Range:
     limit = min(cue.tokens[0], part.end)
     if cue.passive:
         return agent(document, part.begin, limit)
+    if i < limit and document.tokens.low[i] == "es" and cue.lemma not in FROM_TEXT:
+        return i, i + 1
     if i < limit and starts_phrase(document, i):
         end = phrase_end(document, i, limit)
         if end > i:
@@ -145,7 +147,7 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
         return verb_final_subject(document, part, cue)
     if cue.verb == first and cue.segment:
         behind = subject_after(document, cue.verb, _clause_end(sentence, cue))
-        if behind[1] > behind[0] and _opens_adverbially(document, sentence, behind):
+        if behind[1] > behind[0] and _opens_adverbially(document, sentence, cue, behind):
             return behind
         return _far_subject(document, sentence, cue)
     joined = _after_und(document, part, cue)
@@ -154,7 +156,7 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     before = subject_before(document, part.begin, cue.verb)
     after = subject_after(document, cue.verb, _clause_end(sentence, cue), cue.lemma in _TO_SOMEBODY)
     pronoun = after[1] == after[0] + 1 and low[after[0]] in ("er", "sie", "man")
-    if before[1] > before[0] and not (pronoun or _is_object(document, before, after)):
+    if before[1] > before[0] and not (pronoun or _is_object(document, before, after, cue.lemma)):
         return before
     if after[1] > after[0]:
         return _house(document, part, after) if low[after[0]] == "man" else after
@@ -162,16 +164,21 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
     return far if far[1] > far[0] or cue.passive else _it(document, part, cue)
 
 
-def _is_object(document: Document, before: Range, after: Range) -> bool:
+def _is_object(document: Document, before: Range, after: Range, lemma: str) -> bool:
     """`Das Volumen bezifferte X auf 3 Millionen`: a thing before the verb, a name behind it."""
     words, names = document.tokens.words, document.names
-    thing = document.tokens.low[before[0]] == "das" and not is_company_kind(words[before[1] - 1])
+    first, noun = document.tokens.low[before[0]], words[before[1] - 1]
+    thing = first in ("das", "einen") and not is_company_kind(noun)
+    thing = thing or lemma in _FIGURING or (lemma == "ausschließen" and not is_office(noun))
     return (
         thing
         and names.isdisjoint(words[before[0] : before[1]])
         and not names.isdisjoint(words[after[0] : after[1]])
         and not is_medium_kind(words[before[1] - 1])
     )
+
+
+_FIGURING = frozenset("beziffern taxieren veranschlagen".split())
 
 
 def _house(document: Document, part: Segment, man: Range) -> Range:
@@ -199,12 +206,21 @@ def _clause_end(sentence: Sentence, cue: Cue) -> int:
 _TO_SOMEBODY = frozenset("vorwerfen empfehlen raten versprechen drohen zusichern".split())
 
 
-def _opens_adverbially(document: Document, sentence: Sentence, behind: Range) -> bool:
+def _opens_adverbially(document: Document, sentence: Sentence, cue: Cue, behind: Range) -> bool:
     """The sentence starts with a clause or a phrase that is no subject: it follows the verb."""
     first = sentence.begin
     if document.tokens.low[behind[0]] in ("er", "sie", "man"):
-        return True
+        return not _named_before(document, sentence, cue)
     return not starts_phrase(document, first)
+
+
+def _named_before(document: Document, sentence: Sentence, cue: Cue) -> bool:
+    """`Der Vorsitzende, Max Muster, nannte sie einen Fehler`: the subject and its name."""
+    earlier = sentence.segments[: cue.segment]
+    if len(earlier) < 2 or not starts_phrase(document, sentence.begin):
+        return False
+    name = document.tokens.words[earlier[-1].begin : earlier[-1].end]
+    return document.names.issuperset(name) and all(_verbless(document, p) for p in earlier)
 
 
 def _after_und(document: Document, part: Segment, cue: Cue) -> Range:
