@@ -18,6 +18,36 @@ def words(text, spans):
 SPEECH = [
     (
         "Reported",
+        "In Finanzkreisen war von 3 Millionen Euro die Rede.",
+        "In Finanzkreisen war von 3 Millionen Euro die Rede.",
+        "Finanzkreisen",
+    ),
+    (
+        "Reported",
+        "Ökonomen sehen darin ein gutes Zeichen.",
+        "Ökonomen sehen darin ein gutes Zeichen.",
+        "Ökonomen",
+    ),
+    (
+        "Reported",
+        "Die Werft Nordholm begrüßte den Schritt, forderte aber Garantien.",
+        "Die Werft Nordholm begrüßte den Schritt, forderte aber Garantien.",
+        "Die Werft Nordholm",
+    ),
+    (
+        "FreeIndirect",
+        "Die Werft soll mit einem Investor verhandeln.",
+        "Die Werft soll mit einem Investor verhandeln.",
+        "",
+    ),
+    (
+        "FreeIndirect",
+        "Der Preis soll bei 3 Millionen Euro liegen.",
+        "Der Preis soll bei 3 Millionen Euro liegen.",
+        "",
+    ),
+    (
+        "Reported",
         "Landrätin Ute Holm zeigte sich erleichtert.",
         "Landrätin Ute Holm zeigte sich erleichtert.",
         "Landrätin Ute Holm",

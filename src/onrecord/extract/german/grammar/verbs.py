@@ -48,8 +48,9 @@ _SAYING = """
     entgegen|halten/hält/hielt/entgegengehalten s d; fest|halten/hält/hielt/festgehalten x d;
     heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;
     denken/denkt/dachte/gedacht x d t; überlegen x d t z; wissen/weiß/wusste/gewusst x t;
-    sehen/sieht/sah/gesehen x t n; zeigen x t r; verraten/verrät/verriet/verraten s d; veröffentlichen
-    w x; publizieren w x; twittern s d w; posten s d w; beschreiben/beschreibt/beschrieb/beschrieben
+    sehen/sieht/sah/gesehen x t n r; zeigen x t r; verraten/verrät/verriet/verraten s d;
+    veröffentlichen w x; publizieren w x; twittern s d w; posten s d w;
+    beschreiben/beschreibt/beschrieb/beschrieben
     n; charakterisieren n r; an|prangern s d; attackieren d r; tadeln d r; enthüllen s d r;
     informieren s; unterrichten s; in|formieren -; aus|sagen s z; bezeugen s z;
     schwören/schwört/schwor/geschworen s z; verteidigen d x; rechtfertigen d x; an|deuten s d r;

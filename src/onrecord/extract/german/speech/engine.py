@@ -24,7 +24,13 @@ from onrecord.extract.german.speech.interview import answers
 from onrecord.extract.german.speech.memory import Memory
 from onrecord.extract.german.speech.mood import KONJUNKTIV, SHALL, hearsay, unframed
 from onrecord.extract.german.speech.nouns import governed
-from onrecord.extract.german.speech.reported import SOMEBODY, refuses, reported
+from onrecord.extract.german.speech.reported import (
+    SOMEBODY,
+    TALK,
+    refuses,
+    reported,
+    talked_of,
+)
 from onrecord.extract.german.speech.signature import signed
 from onrecord.extract.german.speech.sources import SOURCED, SOURCES, sourced
 from onrecord.extract.records import Entity, Quote, Source
@@ -149,7 +155,7 @@ def _plain(document: Document, sentence: Sentence, cues: list[Cue]) -> bool:
     return not any(flag & KONJ for flag in document.flags[sentence.begin : sentence.end])
 
 
-MAY_RENDER = SOURCES | POINTERS | SHALL
+MAY_RENDER = SOURCES | POINTERS | SHALL | TALK
 
 
 def _mood_before_colon(sentence: Sentence, directs: list[Draft], memory: Memory) -> list[Draft]:
@@ -200,8 +206,8 @@ def _frameless(
         hears = draft.type == "FreeIndirect" and distance > 1
         draft.speaker = [] if hears else memory.speaker_of(sentence)
         return [draft, *_said_inside(document, sentence, cues)]
-    told = (reported(document, sentence, cue, distance == 1) for cue in cues)
-    return [d for d in told if d is not None][:1]
+    told = [reported(document, sentence, cue, distance == 1) for cue in cues]
+    return [d for d in (*told, talked_of(document, sentence)) if d is not None][:1]
 
 
 def _said_inside(document: Document, sentence: Sentence, cues: list[Cue]) -> list[Draft]:

@@ -122,6 +122,8 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
         return None
     if document.tokens.low[sentence.begin : sentence.begin + 3] == ["auf", "die", "frage"]:
         return None
+    if document.tokens.low[cue.verb + 1] in _CONTRASTS:
+        return None  # `X begrüßte den Schritt, forderte aber Garantien`
     if document.flags[sentence.begin] & WH and document.tokens.low[part.end - 1] == "nicht":
         return None
     if complement(document, sentence, cue)[1] is DASS:
@@ -151,6 +153,9 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
     if end < sentence.stop:
         quote.append((end, sentence.stop))
     return _draft(document, sentence, AFTER, cue, quote, frame, speaker)
+
+
+_CONTRASTS = frozenset("aber jedoch zugleich dagegen allerdings indes jedoch gleichzeitig".split())
 
 
 def _quote_start(document: Document, sentence: Sentence, cue: Cue) -> int:

@@ -106,6 +106,25 @@ def _past(document: Document, modal: int, last: int) -> bool:
     )
 
 
+_RUMOURED = frozenset(
+    """erwägen prüfen verhandeln interessieren arbeiten sprechen planen buhlen favorisieren hegen
+    ausloten sondieren liebäugeln feilschen""".split()
+)
+"""What somebody does behind closed doors: with `soll`, people say that he does."""
+_PRICES = ("preis", "gebot", "offerte", "angebot", "bewertung")
+
+
+def _at_work(document: Document, modal: int, last: int) -> bool:
+    """`X soll mit Y verhandeln`, `Der Preis soll bei 3 Millionen liegen`: no plan either."""
+    low = document.tokens.low
+    last -= last == modal
+    if low[last] in _RUMOURED:
+        return "dafür" not in low[modal:last]
+    if low[last] in ("liegen", "betragen"):
+        return any(word.endswith(_PRICES) for word in low[max(0, modal - 4) : modal])
+    return low[last] == "stellen" and low[last - 1] == "aussicht"
+
+
 def hearsay(document: Document, sentence: Sentence) -> Draft | None:
     """`X soll ... haben`: the sentence is somebody's claim; `soll ... werden` is only a plan."""
     for i in document.tokens.among(SHALL, sentence.begin, sentence.stop):
@@ -115,7 +134,7 @@ def hearsay(document: Document, sentence: Sentence) -> Draft | None:
                 if part.begin <= i < part.end:
                     last = part.end - 1
                     break
-            if _past(document, i, last):
+            if _past(document, i, last) or _at_work(document, i, last):
                 quote = [(sentence.begin, sentence.end)]
                 return Draft("FreeIndirect", quote, SOLLEN, sentence.number)
     return None

@@ -2,6 +2,7 @@
 
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, PARTICIPLE, REL, SUBCONJ
+from onrecord.extract.german.grammar.phrases import phrase_end
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Draft, Rule
 from onrecord.extract.german.speech.subjects import is_relative, subject
@@ -9,7 +10,7 @@ from onrecord.extract.german.speech.subjects import is_relative, subject
 REPORTED = Rule("de-reported", "1", 0.48, "a verb of saying with an object")
 JUDGED = Rule("de-judged", "1", 0.1, "somebody named judges something")
 JUDGING = frozenset(
-    "würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern".split()
+    "würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern sehen".split()
 )
 """Verbs that only sometimes render speech: a name must be their subject."""
 NEEDS = {
@@ -61,6 +62,7 @@ NEEDS = {
     "raten": ("zu", "zum", "zur"),
     "drängen": ("auf", "darauf"),
     "beziffern": ("auf", "mit"),
+    "sehen": ("skeptisch", "kritisch", "gelassen", "positiv", "sorge", "darin", "pessimistisch"),
     "zeigen": tuple(
         """erleichtert verärgert enttäuscht zufrieden unzufrieden optimistisch zuversichtlich
         überrascht besorgt skeptisch gesprächsbereit verwundert gelassen empört erfreut
@@ -75,7 +77,9 @@ ACTORS = (
     "sprecherin", "chef", "chefin", "minister", "ministerin", "präsident", "präsidentin",
 )  # fmt: skip
 """Last parts of nouns for those who judge: `die Gründer begrüßten den Schritt`."""
-_SEVERAL = ("schützer", "kritiker", "experten", "analysten", "aktionäre", "gewerkschafter")
+_SEVERAL = (
+    "schützer", "kritiker", "experten", "analysten", "aktionäre", "gewerkschafter", "ökonomen",
+)  # fmt: skip
 """The same, where no article stands before: `Umweltschützer begrüßten das Vorhaben`."""
 SOMEBODY = (["er"], ["sie"], ["Er"], ["Sie"])
 VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
@@ -175,3 +179,26 @@ def reported(
     draft = Draft("Reported", [(sentence.begin, sentence.end)], rule, sentence.number)
     draft.speaker = [speaker]
     return draft
+
+
+TALK = frozenset(("rede",))
+
+
+def talked_of(document: Document, sentence: Sentence) -> Draft | None:
+    """`In Finanzkreisen war von 3 Millionen die Rede`: who talks stands in front."""
+    low, first = document.tokens.low, sentence.begin
+    if low[first] not in ("in", "unter") or len(sentence.segments) > 1:
+        return None
+    talk = document.tokens.among(TALK, first, sentence.stop)
+    verb = document.finite(first, sentence.stop)
+    if not talk or low[talk[0] - 1] != "die" or low[verb] not in ("ist", "war"):
+        return None
+    end = phrase_end(document, first + 1, verb)
+    if not any(word.endswith(_CIRCLES) for word in low[first + 1 : end]):
+        return None
+    draft = Draft("Reported", [(first, sentence.end)], REPORTED, sentence.number)
+    draft.speaker = [(first + 1, end)]
+    return draft
+
+
+_CIRCLES = ("kreisen", "umfeld", "branche", "bericht", "berichten", "händlern", "medien")
