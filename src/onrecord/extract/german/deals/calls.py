@@ -53,7 +53,7 @@ def refers_back(words: list[str]) -> bool:
     """`nach der Übernahme`, and nothing of whom: four words of which the third is told already."""
     return (
         words[0] in SINCE
-        and words[1] in ("der", "dem", "den")
+        and words[1] in ("der", "dem", "den", "einer", "einem")
         and words[2].endswith(BACK)
         and (len(words) == 3 or words[3] not in GOES_ON)
     )

@@ -10,21 +10,31 @@ from onrecord.extract.german.deals.parties import OWNER, Mention, is_asset
 from onrecord.extract.german.deals.placing import FIRMS, behind_article, place_of
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import CAP, FINITE, SUBCONJ
+from onrecord.extract.german.grammar.flags import CAP, FINITE, PREP, SUBCONJ
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity, Office, Quote
 
 OWN = frozenset("wir uns".split())
 """What a speaker calls the company spoken for."""
 SAME = frozenset("er sie es".split())
+SHOWN = frozenset("dieser diese dieses letzterer letztere letzteres jener jene".split())
+POINTING = frozenset("diese dieses diesen diesem dieser".split())
+AFFECTED = frozenset("ihm ihnen ihn".split())
+AUXILIARIES = frozenset("hat hatte habe will wollte wolle möchte soll sollte wird werde".split())
+NOBODY = frozenset("gegeben gelungen gekommen geheißen gegangen geben gehen sich mehrere".split())
+""" `es hat Gespräche gegeben`: nobody acts."""
 OTHERS = (
     "konkurrent", "konkurrenten", "rivale", "rivalen", "partner", "partners", "kunde", "kunden",
     "investor", "investors", "käufer", "tochter", "mutter", "wettbewerber", "wettbewerbers",
     "lieferant", "lieferanten", "bieter", "verkäufer", "händler", "haus", "hause", "bank", "banken",
     "aktionär", "gesellschafter", "geldgeber", "kasse", "marke", "dienst", "eigentümer", "eigner",
+    "bietern", "kunden", "konkurrenten", "partnern", "investoren", "käufern", "lieferanten",
+    "interessenten", "abnehmern", "gesellschaftern", "aktionären", "eigentümern", "geldgebern",
     "besitzer", "gläubiger", "abnehmer", "auftraggeber", "gemeinschaftsunternehmen",
 )  # fmt: skip
 """Kinds of company that mean somebody else than the one just named."""
+HOUSES = ("systemhaus", "softwarehaus", "modehaus", "möbelhaus", "autohaus", "versandhaus",
+          "handelshaus", "verlagshaus", "bankhaus", "traditionshaus", "pharmahaus")  # fmt: skip
 PROJECTS = frozenset("projekt betrieb start-up startup".split())
 """What stands for the company that a text is about, too."""
 INHOUSE = (
@@ -171,6 +181,20 @@ class Context:
         if low in ("sie", "ihnen") and tokens.words[i][0].isupper() and i > sentence.begin:
             place = "subj" if low == "sie" else place_of(self._document, sentence, i)
             return Mention(self._asked, place, i) if self._asked else None
+        if low in SHOWN and i == sentence.begin and self._is_subject(sentence, i):
+            last = self._reader.earlier[-1] if self._reader.earlier else ""
+            return Mention(last, "subj", i) if last else None
+        shown = (
+            low in POINTING
+            and i > sentence.begin
+            and bool(self._document.flags[i - 1] & PREP and self._document.flags[i + 1] & FINITE)
+        )
+        if (low in AFFECTED or shown) and not tokens.words[i][0].isupper():
+            place = place_of(self._document, sentence, i)
+            place = place or ("obj" if low == "ihn" else "dat")
+            return Mention(self.subject, place, i) if self.subject else None
+        if low == "es" and i > sentence.begin and self._acts(sentence, i):
+            return Mention(self.subject, "subj", i) if self.subject else None
         if low in SAME:
             subject = self.subject if self._is_subject(sentence, i) else ""
             return Mention(subject, "subj", i) if subject else None
@@ -186,13 +210,22 @@ class Context:
         if not is_company_kind(tokens.words[i]) and low not in PROJECTS:
             return None
         after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
-        if low.endswith(OTHERS) or after[:1].isupper():
+        if (low.endswith(OTHERS) and not low.endswith(HOUSES)) or after[:1].isupper():
             return None
         if not behind_article(self._document, sentence, i):
             return None
         name = self.subject if low in FIRMS and self.subject else self._reader.center.best()
         place = OWNER if is_asset(low) else place_of(self._document, sentence, i)
         return Mention(name, place, i)
+
+    def _acts(self, sentence: Sentence, i: int) -> bool:
+        """`hatte es bereits die Kette X gekauft`: `es` for the firm, not for nobody."""
+        tokens, flags = self._document.tokens, self._document.flags
+        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
+        if part is None or tokens.low[i - 1] not in AUXILIARIES:
+            return False
+        words = tokens.low[i + 1 : part.end]
+        return bool(flags[part.end - 1] & CAP == 0) and NOBODY.isdisjoint(words)
 
     def pronoun(self, sentence: Sentence, i: int) -> bool:
         """Whether token i is a pronoun that acts."""
@@ -232,7 +265,7 @@ def _may_mean(word: str) -> bool:
     return word in _PRONOUNS or word in PROJECTS or is_company_kind(word)
 
 
-_PRONOUNS = OWN | SAME | {"man", "ihnen"}
+_PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ from typing import Final
 
 from onrecord.extract.german.deals.context import OPEN_FOR, Context
 from onrecord.extract.german.deals.marks import OFFERS
-from onrecord.extract.german.deals.parties import BUYER, OWNER, SHARE, Mention, is_asset
+from onrecord.extract.german.deals.parties import BUYER, OWNER, PARTS, SHARE, Mention, is_asset
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
 from onrecord.extract.german.grammar.flags import DET, REL
@@ -194,8 +194,12 @@ class Filler(Context):
         if not other or other == mentions[0].name or not (free and role):
             return mentions
         subject, target = pattern.roles.get("subj", ""), pattern.roles.get("obj", "")
+        if role == "target" and "seller" in pattern.roles.values() and not target:
+            return [*mentions, Mention(other, "=seller")]
         if role == subject and target != "partner":
-            return [*mentions, Mention(other, "obj" if target else "=" + OPPOSITE[role])]
+            parted = target == "target" and not PARTS.isdisjoint(low)
+            there = OWNER if parted else "obj"
+            return [*mentions, Mention(other, there if target else "=" + OPPOSITE[role])]
         if subject and mentions[0].at >= 0 and self._acted(mentions[0].at):
             return mentions
         owner = pattern.kind == "acquisition" and (

@@ -17,8 +17,13 @@ ALSO = frozenset(
     auch ebenfalls zuvor ursprünglich zunächst zudem außerdem daneben gleichfalls neben weitere
     weiterer mitbieter konkurrierende ferner rest restliche restlichen bisherigen übrigen
     rivale rivalin konkurrent wettbewerber dritter zweiter anderer leer kürzeren nachsehen unterlag
-    unterlegen mitgeboten interessenten interessent beworben bieter bietern""".split()
+    unterlegen unterlegenen
+    unterlegene mitgeboten interessenten interessent beworben bieter bietern""".split()
 )
+TENDER = ("geboten", "mitgebot", "ausschreib", "auftrag", "vergabe", "zuschlag", "rennen")
+"""Words for a contest about an order."""
+LENT = ("kredit", "darlehen", "brückenfinanz")
+"""Who lends does not buy what is for sale."""
 SIDES = ("acquisition", "investment", "supply")
 OWNING = ("acquisition", "investment")
 """Kinds that tell of the same owner, of the whole or of a part."""
@@ -77,6 +82,9 @@ class Halves:
         names, role = {p.name for p in parties}, parties[0].role
         if len(names) > EXAMPLES:
             return kind, ()
+        contested = self._contested(parties, sentence, low) if role == "acquirer" else ()
+        if contested:
+            return "supply", contested
         for told in reversed(self._told[-LATEST:]):
             if told.kind != kind or sentence - told.sentence > REACH:
                 continue
@@ -84,15 +92,37 @@ class Halves:
                 if told.whole and names <= {p.name for p in told.parties}:
                     return kind, told.parties
                 continue
-            if role not in {p.role for p in told.parties} and (not told.whole or role == "seller"):
+            if role not in {p.role for p in told.parties} and (
+                not told.whole or (role == "seller" and not any(w.startswith("such") for w in low))
+            ):
                 return kind, (*told.parties, *parties)
             rest = tuple(p for p in told.parties if p.role != role)
             if told.whole and rest and not ALSO.isdisjoint(low):
                 bare = role in GETTING or role == "target"
                 return kind, (*parties, *(_without_seller(rest) if bare else rest))
+        if kind == "investment" and any(word.startswith(LENT) for word in low):
+            return kind, ()
         if role in GETTING:
             return self._sold(kind, parties, not ALSO.isdisjoint(low))
         return (kind, ()) if ALSO.isdisjoint(low) else self._rivalling(kind, parties)
+
+    def _contested(
+        self, parties: tuple[Party, ...], sentence: int, low: Sequence[str]
+    ) -> tuple[Party, ...]:
+        """`X unterlag`, `auch X hatte geboten`, behind an order: X wanted to deliver, too."""
+        last = next((t for t in reversed(self._told) if t.whole), None)
+        if last is None or last.kind != "supply" or sentence - last.sentence > REACH:
+            return ()
+        if any(t.kind in OWNING and (t.whole or t.sale) for t in self._told[-LATEST:]):
+            return ()
+        if not any(word.startswith(TENDER) for word in low):
+            return ()
+        names = {p.name for p in parties}
+        told = {p.name for p in last.parties if p.role == "customer"}
+        if not names.isdisjoint(told):
+            return ()
+        rest = tuple(p for p in last.parties if p.role == "customer")
+        return (*(Party(p.name, "supplier") for p in parties), *rest)
 
     def _sold(
         self, kind: str, parties: tuple[Party, ...], also: bool

@@ -8,7 +8,8 @@ MARKS = (
             gescheitert scheiter geplatzt platzt platzte abgebrochen abgeblasen
             aufgegeben abgesagt beendet beenden aufgekündigt untersag stornier
             zurückgezogen verworfen gekündigt misslung geplatzte gescheiterte gestoppt stoppt
-            blockier abgeblitzt
+            blockier abgeblitzt zerschlug zerschlagen eingebüßt büßt winkte abgewinkt unterlag
+            unterlegen
             """.split()
         ),
     ),

@@ -28,6 +28,65 @@ RIGHTS = "rechte rechten vertriebsrecht vermarktungsrecht weltrecht nutzungsrech
 
 MATTERS = (
     Pattern(
+        "acquisition",
+        "verkauf",
+        places("subj:target gen:seller"),
+        both(has_word("zum"), has_word("steht stehen stand standen stehe stünde stünden")),
+    ),
+    Pattern(
+        "acquisition",
+        "abgabe abtretung weiterverkauf",
+        places("mit:acquirer an:acquirer subj:seller gen:target von:target"),
+        both(has("verhand gespräch sondier sprach sprich sprech"), has_word("über mit")),
+    ),
+    Pattern(
+        "acquisition",
+        "setzt setzte setzten durchgesetzt",
+        places("gegen:acquirer"),
+        both(
+            both(either(apart("durch"), has_word("durchgesetzt")), has_word("gegen")),
+            without("poker ringen bieter rennen gericht klage widerstand kritik"),
+        ),
+    ),
+    Pattern(
+        "supply",
+        "gebaut gefertigt produziert hergestellt montiert abgefüllt gedruckt verpackt gelagert",
+        places("bei:supplier von:supplier durch:supplier gen:customer"),
+        both(has_word("werden wird wurden wurde"), has_word("bei beim")),
+    ),
+    Pattern(
+        "supply",
+        "listet listete gelistet auslistet ausgelistet listung auslistung",
+        places("subj:customer obj:supplier gen:supplier von:supplier bei:customer"),
+    ),
+    Pattern(
+        "supply",
+        "platz regalplatz",
+        places("subj:supplier bei:customer von:customer gen:customer in:customer part:customer"),
+        both(
+            has("sicher gesichert ergatter bekam bekommt erhält erhielt"),
+            has("filial regal märkt sortiment läden"),
+        ),
+    ),
+    Pattern(
+        "supply",
+        "betreiben betreibt betreibe betreut übernimmt",
+        places("subj:supplier mit:supplier für:customer"),
+        both(has_word("mit"), has_word("vertrag servicevertrag betreibervertrag")),
+    ),
+    Pattern(
+        "acquisition",
+        "visier wunschliste einkaufsliste einkaufszettel liste",
+        BUYING | places("subj:target auf:"),
+        both(has_word("auf im"), has_word("steht stehen stand")),
+    ),
+    Pattern(
+        "acquisition",
+        "visier",
+        BUYING,
+        both(has_word("im ins"), has("hat genommen nimmt nahm hab")),
+    ),
+    Pattern(
         "supply",
         RIGHTS,
         places("subj:supplier an:customer dat:customer durch:supplier"),

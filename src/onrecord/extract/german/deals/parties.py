@@ -52,8 +52,18 @@ ASSETS = (
     "schiffe", "marke", "marken", "mine", "minen", "kraftwerk", "kraftwerke", "park", "parks",
     "tochter", "töchter", "tochterfirma", "klinik", "kliniken", "rechenzentrum", "rechenzentren",
     "hotels", "produktion", "fertigung", "erei", "einheit", "märkte", "bestände", "flächen",
+    "häuser", "häusern", "läden", "heime", "heimen", "einrichtungen", "buchhandlungen", "märkten",
+    "standorten", "patente", "patenten", "grundstücke", "grundstücken", "tankstellen", "praxen",
+    "apotheken", "werken", "fabriken", "schiffen", "flugzeuge",
 )  # fmt: skip
 """What a seller sells of its own, when it is no firm with a name."""
+PARTS = frozenset(
+    """häuser häusern läden heime heimen einrichtungen standorte standorten filialen märkte märkten
+    immobilien buchhandlungen geschäfte geschäften kliniken grundstücke grundstücken patente
+    patenten wohnungen hotels tankstellen praxen apotheken werke werken fabriken schiffe schiffen
+    """.split()
+)
+"""Several of these are never all of a company: it sells them and goes on."""
 STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "mehrheit", "aktien",
           "minderheit", "anteilspaket")  # fmt: skip
 SPELLED = {word: float(n) for n, word in enumerate(
@@ -234,6 +244,7 @@ def _sides(
         if (
             not asset
             and _sells_itself(found)
+            and roles.get("dat") != "seller"
             and all(m.place not in ("=seller", OWNER) for m in mentions)
         ):
             return {n: "target" if r == "seller" else r for n, r in found.items()}
@@ -241,6 +252,8 @@ def _sides(
     if any(m.joined for m in mentions) and subject != "supplier":
         return found
     first, last = found
+    parted = asset and target == "target" and found[first] == subject
+    target = "seller" if parted else target
     return {first: found[first], last: target if found[first] == subject else subject}
 
 

@@ -90,9 +90,9 @@ PATTERNS = (
     Pattern(
         "supply",
         """bezieht beziehen bezog bezogen mietet mietete mieten gemietet least leasen leaste
-        geleast pachtet""",
-        places("subj:customer bei:supplier von:supplier"),
-        has_word("bei beim von vom"),
+        geleast pachtet chartert charterte gechartert beschafft beschaffte""",
+        places("subj:customer bei:supplier von:supplier über:supplier"),
+        has_word("bei beim von vom über"),
     ),
     Pattern(
         "supply",
@@ -200,7 +200,8 @@ PATTERNS = (
         "supply",
         "lässt ließ lassen lasse",
         ORDERING,
-        has("fertig bauen herstell produzier liefern entwickeln warten betreiben reinigen"),
+        has("""fertig bauen herstell produzier liefern entwickeln warten betreiben reinigen umrüst
+            modernisier drucken abfüll überhol install"""),
     ),
     Pattern(
         "supply",
@@ -275,8 +276,8 @@ PATTERNS = (
         "zusammen gemeinsam gemeinsame gemeinsames gemeinsamen",
         PARTNERS | places("an: bei: von:"),
         has("""arbeit bau entwick betreib produz werk fabrik gründe tun erzeug herstell
-            forsch anbiet auftret vertreib plan errichte investi zusammenführ einbring sache
-            projekt vorhaben             tut tat taten getan spann"""),
+            forsch anbiet auftret eröffn vertreib plan errichte investi zusammenführ einbring sache
+            projekt vorhaben aufbau tut tat taten getan spann"""),
     ),
     Pattern(
         "partnership",
@@ -381,6 +382,7 @@ PATTERNS = (
         PARTNERS,
         without("gericht landgericht oberlandesgericht bundesgericht richter prozess strafkammer"),
     ),
+    Pattern("negotiation", "gespräch", PARTNERS, both(has_word("im"), has_word("mit"))),
     Pattern(
         "negotiation",
         "spricht sprechen sprach sprachen spreche",

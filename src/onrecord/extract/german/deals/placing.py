@@ -55,6 +55,9 @@ ADVISERS = ("beratungshaus", "beratung", "beratungsfirma", "unternehmensberatung
             "ratingagentur", "marktforscher", "marktforschern", "researchhaus", "investmentbank",
             "anwaltskanzlei", "wirtschaftsprüfer", "analysefirma", "personalberatung")  # fmt: skip
 """Companies that judge and advise, and take no part in the deals of others."""
+UNITS = frozenset("euro dollar mark franken pfund kronen prozent millionen milliarden".split())
+"""Words behind which no genitive stands."""
+POSTPOSED = frozenset("vernehmen hörensagen darstellung auffassung ansicht meinung".split())
 ATTRIBUTE = 8
 """`das an der Börse notierte Unternehmen`: so far before its noun stands the article."""
 
@@ -84,6 +87,8 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     if low[k] == "während":
         return "subj"
     if flags[k] & PREP and not flags[k] & CAP:
+        if _after_noun(document, sentence, k):
+            return _by_article(document, k + 1, i)
         if not _attributed(document, sentence, k, i):
             return _governed(document, sentence, k)
         k -= 1
@@ -93,12 +98,14 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         return BUYER if _is_buyer(document, sentence, k) else ""
     before = k - 1
     if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
-        if low[before] == "während":
-            return "subj"
+        if low[before] == "während" or _after_noun(document, sentence, before):
+            return "subj" if low[before] == "während" else _by_article(document, k, i)
         return _governed(document, sentence, before)
     if _is_buyer(document, sentence, before):
         return BUYER
     attached = before >= sentence.begin and bool(flags[before] & CAP and not flags[before] & COORD)
+    if attached and low[k] == "der" and _nominative(document, k, i):
+        return "subj"
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
         part = PART if low[before].endswith(ASSETS) else "gen"
         return _of_person(document, sentence, before) or part
@@ -110,6 +117,25 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     ):
         return "obj"
     return _by_article(document, k, i)
+
+
+def _nominative(document: Document, k: int, i: int) -> bool:
+    """`übernahm für 3 Millionen Euro der Konzern X`, `laut Verwalterin der dänische Konzern X`: no
+    genitive of the noun before, since `der` stands before a masculine in the singular."""
+    low = document.tokens.low
+    if low[k - 1] in UNITS:
+        return _by_article(document, k, i) == "subj"
+    adjective = bool(document.flags[k + 1] & ADJ and not document.flags[k + 1] & CAP)
+    return adjective and low[k + 1].endswith("e") and _by_article(document, k, i) == "subj"
+
+
+def _after_noun(document: Document, sentence: Sentence, k: int) -> bool:
+    """`dem Vernehmen nach`: a preposition behind what it governs."""
+    return (
+        k > sentence.begin
+        and document.tokens.low[k] == "nach"
+        and (document.tokens.low[k - 1] in POSTPOSED)
+    )
 
 
 def _of_preposition(document: Document, sentence: Sentence, noun: int) -> bool:

@@ -3,11 +3,31 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.extract.german.deals.center import Center
 from onrecord.extract.german.deals.compounds import mere_part, slot
-from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
+from onrecord.extract.german.deals.marks import BOTH
+from onrecord.extract.german.deals.nouns import (
+    ANY,
+    APPOSED,
+    DAUGHTERS,
+    GENERIC,
+    MONEY_FIRMS,
+    MONEY_KINDS,
+    OTHERS,
+    OWNERS,
+    OWNING,
+    PEOPLE_ENDS,
+    ROLE_NOUNS,
+    SHORT_KIND,
+    THE,
+    heads,
+    may_tell,
+    means_both,
+    new_name,
+    plain,
+    plural,
+)
 from onrecord.extract.german.deals.owners import MOTHERS, Owners
 from onrecord.extract.german.deals.parties import MONEYED, Mention
 from onrecord.extract.german.deals.peoples import demonym, nation, region
@@ -22,50 +42,11 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
 from onrecord.extract.records import Entity
 
-MONEY_FIRMS = frozenset("bank fonds investor haus".split())
-ANY = frozenset("haus konzern gruppe gesellschaft".split())
-"""Nouns for a company that lives by money, and for any."""
-MONEY_KINDS = (
-    "investor", "fonds", "bank", "geldgeber", "kapitalgeber", "beteiligungsgesellschaft",
-    "beteiligungshaus", "beteiligungsfirma", "verwalter", "versicherer", "finanzierer", "geldhaus",
-    "stiftung", "sparkasse", "family office", "vermögensverwaltung",
-)  # fmt: skip
-DAUGHTERS = ("tochter", "tochterfirma", "tochtergesellschaft", "ableger", "sparte")
-OWNERS = (
-    "unternehmer", "unternehmerin", "investor", "investorin", "milliardär", "milliardärin",
-    "gründer", "gründerin", "erbe", "erbin", "prokurist", "prokuristin", "kaufmann", "mäzen",
-    "geschäftsmann", "eigentümer", "eigentümerin", "altgesellschafter",
-)  # fmt: skip
-"""Before the name of a person: who may own a firm."""
-OWNING = frozenset(("an", "durch", "von", "bei", "", "subj"))
-ROLE_NOUNS = {
-    "käufer": "acquirer", "käufers": "acquirer", "käuferin": "acquirer", "erwerber": "acquirer",
-    "erwerberin": "acquirer", "bieter": "acquirer", "bieters": "acquirer",
-    "bieterin": "acquirer", "übernehmer": "acquirer", "interessent": "acquirer",
-    "interessenten": "acquirer", "kaufinteressent": "acquirer", "kaufinteressenten": "acquirer",
-    "verkäufer": "seller", "verkäufers": "seller", "verkäuferin": "seller",
-    "auftraggeber": "customer", "auftraggebers": "customer", "auftraggeberin": "customer",
-    "besteller": "customer", "abnehmer": "customer", "kunde": "customer", "kunden": "customer",
-    "auftragnehmer": "supplier", "lieferant": "supplier", "lieferanten": "supplier",
-    "geldgeber": "investor", "kapitalgeber": "investor", "investor": "investor",
-    "investors": "investor", "übernahmekandidat": "target", "übernahmeziel": "target",
-    "neuerwerbung": "target", "zukauf": "target",
-}  # fmt: skip
-"""`der Käufer`: who buys in the deal told last."""
-APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquirer",
-           "käuferin": "acquirer", "alteigentümer": "seller", "alteigentümerin": "seller",
-           "erwerber": "acquirer", "auftraggeber": "customer", "abnehmer": "customer",
-           "lieferant": "supplier", "lieferantin": "supplier"}  # fmt: skip
-"""`Verkäufer X`: what X is in the deal."""
-GENERIC = frozenset("unternehmen firma konzern gesellschaft gruppe haus".split())
-"""Nouns for a company that any may be called."""
 MOST_HERE = 20
 APPOSED_WITHIN = 6
 """`dem Eigentümer, dem Schweizer Konzern X`: so far before the name stands the comma."""
 REMEMBERED = 200
 """How many mentions back the companies that a text is about are counted."""
-SHORT_KIND = 5
-"""A description that ends another one has at least so many letters."""
 
 
 class Reader:
@@ -86,16 +67,15 @@ class Reader:
             for begin, _ in entity.mentions
         }
         self._firms = {name for name, _ in self._companies.values()}
+        self._heads = heads(self._firms)
         self.named = _tokens_of(document, self._companies)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
         told = (
             i
-            for i in tokens.where(_may_tell)
+            for i in tokens.where(may_tell)
             if (
-                _plural(low, i)
-                if low[i] == "die"
-                else tokens.words[i][0].isupper() or _plain(low[i])
+                plural(low, i) if low[i] == "die" else tokens.words[i][0].isupper() or plain(low[i])
             )
         )
         named = {bisect_left(tokens.begins, begin) for begin in self._companies}
@@ -105,6 +85,8 @@ class Reader:
         again = (i for i in tokens.where(calling.__contains__) if tokens.words[i][0].isupper())
         self._telling = sorted({*told, *named, *people, *again})
         counts = Counter(name for _, name in self._order)
+        nouns = (i for i in tokens.where(self._heads.__contains__) if tokens.words[i][0].isupper())
+        self._telling = sorted({*self._telling, *nouns})
         self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}
@@ -157,7 +139,7 @@ class Reader:
                 found.append(Mention(hit[0], slot(tokens.low[i]), i))
                 continue
             if hit is not None and not mere_part(tokens.words[i], part):
-                if _new_name(tokens.low, bisect_left(tokens.begins, hit[1])):
+                if new_name(tokens.low, bisect_left(tokens.begins, hit[1])):
                     continue
                 self._describe(i, hit[0], hit[1])
                 if not of_expert(self._document, sentence, i):
@@ -242,7 +224,7 @@ class Reader:
         tokens = self._document.tokens
         low, word = tokens.low[i], tokens.words[i]
         after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
-        if not found and _means_both(tokens.low, i) and len(self._order) > 1:
+        if not found and means_both(tokens.low, i) and len(self._order) > 1:
             place = place_of(self._document, sentence, i + 1)
             pair = self._pair(tokens.begins[i])
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
@@ -252,8 +234,9 @@ class Reader:
         if not owned:
             return []
         named = {m.name for m in found}
-        name = self._just_named(sentence, low, i)
+        name = self._just_named(sentence, low, i, found)
         name = name or self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
+        name = name or self._heads.get(low, "") or self._stranger(sentence, low, i)
         if not name and demonym(low):
             name = self._places.get(region(low), "") or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
@@ -267,19 +250,47 @@ class Reader:
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
 
-    def _just_named(self, sentence: Sentence, low: str, i: int) -> str:
+    def _just_named(self, sentence: Sentence, low: str, i: int, found: list[Mention]) -> str:
         """`X leidet. Der Konzern ...`: the one company that the sentence before is about, if it
         may be called so."""
         colon = next((p.begin for p in sentence.segments if p.mark == ":" and p.begin <= i), -1)
         if low in GENERIC and colon >= 0:
             names = self._names_in(sentence.begin, colon)
             return names.pop() if len(names) == 1 else ""
+        framed = self._names_in(sentence.begin, i) if low in GENERIC else set()
+        if len(framed) == 1 and not framed & {m.name for m in found}:
+            return framed.pop()
         if self.paragraph != sentence.paragraph or not self.earlier:
             return ""
         if low not in GENERIC and not self._fits(self.earlier, low):
             return ""
         names = set(self.earlier) - self._names_in(sentence.begin, sentence.end)
         return names.pop() if len(names) == 1 else ""
+
+    def _stranger(self, sentence: Sentence, low: str, i: int) -> str:
+        """`X hat Pech. Der Schreibwarenhändler ...`, `Die Franzosen ...`: the one company of the
+        sentence before that is not called otherwise."""
+        word = self._document.tokens.words[i]
+        people = nation(low) != "" and low.endswith(PEOPLE_ENDS) and not is_company_kind(word)
+        kind = is_company_kind(word) and low not in FIRMS and not low.endswith(OTHERS)
+        kind = kind and place_of(self._document, sentence, i) in ("", "subj")
+        if not people and not kind:
+            return ""
+        if people and self._document.tokens.low[i + 1 : i + 2] == ["von"]:
+            return ""
+        if people:
+            here = self._names_in(sentence.begin, self._clause(sentence, i))
+            if here:
+                return here.pop() if len(here) == 1 else ""
+        if self.paragraph != sentence.paragraph or self._document.tokens.low[i - 1] not in THE:
+            return ""
+        names = set(self.earlier) - self._names_in(sentence.begin, sentence.end)
+        if kind and len(names) > 1:
+            names = {name for name in names if not self.called(name)}
+        return names.pop() if len(names) == 1 else ""
+
+    def _clause(self, sentence: Sentence, i: int) -> int:
+        return next((p.begin for p in sentence.segments if p.begin <= i < p.end), sentence.begin)
 
     def _names_in(self, begin: int, end: int) -> set[str]:
         """The companies that a range of tokens names."""
@@ -350,37 +361,3 @@ def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> fro
             found.add(i)
             i += 1
     return frozenset(found)
-
-
-@lru_cache(maxsize=50_000)
-def _may_tell(low: str) -> bool:
-    """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
-    known = _plain(low) or low in FIRMS or low in ROLE_NOUNS
-    return known or demonym(low) or is_company_kind(low) or nation(low) != ""
-
-
-def _plain(low: str) -> bool:
-    return low in BOTH or low == "die"
-
-
-def _plural(low: list[str], i: int) -> bool:
-    return low[i + 1 : i + 2] in _FIRMS
-
-
-_FIRMS = [["firmen"], ["unternehmen"], ["konzerne"], ["institute"]]
-
-
-def _means_both(low: list[str], i: int) -> bool:
-    """`die beiden Unternehmen`, `beide Häuser`, `die Firmen`."""
-    after = low[i + 1] if i + 1 < len(low) else ""
-    if low[i] in BOTH:
-        return after in BOTH_NOUNS
-    return low[i] == "die" and _plural(low, i)
-
-
-def _new_name(low: list[str], after: int) -> bool:
-    """`soll X heißen`: what will be called so is no party yet."""
-    return low[after : after + 1] in _CALLED
-
-
-_CALLED = [["heißen"], ["heissen"], ["firmieren"]]

@@ -12,6 +12,7 @@ from onrecord.extract.german.deals.words import (
     WON,
     Pattern,
     apart,
+    becomes_part,
     both,
     either,
     has,
@@ -146,7 +147,8 @@ SPECIAL = (
         LENDING,
         has("""gewähr gibt gab gegeben stell vergib vergab vergeben finanzier reicht
             leiht lieh räumt verläng zusag zugesagt hilft half aussicht zurückgezogen gestrichen
-            gekündigt gestundet"""),
+            gekündigt kündig gestundet begleit bewillig einräum eingeräumt fällig gekappt kappt
+            genehmig"""),
     ),
     Pattern(
         "acquisition",
@@ -236,7 +238,7 @@ SPECIAL = (
         "teil dach",
         places("subj:target gen:acquirer von:acquirer"),
         either(
-            both(has_word("teil"), has_word("wird werden wurde würde")),
+            both(becomes_part, has_word("wird werden wurde würde wurden")),
             both(has_word("dach"), has_word("unter")),
         ),
     ),
@@ -264,7 +266,8 @@ SPECIAL = (
         "angebot gebot offerte übernahmeangebot kaufangebot übernahmeofferte übernahme",
         places("subj:target gen:acquirer von:acquirer durch:acquirer"),
         has("""abgelehnt ablehn lehnt lehnte angenommen annehm nimmt akzeptier wehrt wehren wehrte
-            sträubt stemmt abgewehrt ausgeschlagen schlug schlägt"""),
+            sträubt stemmt abgewehrt ausgeschlagen schlug schlägt entschied entschieden favorisier
+            bevorzug"""),
     ),
     Pattern(
         "supply",
@@ -275,8 +278,8 @@ SPECIAL = (
     Pattern(
         "acquisition",
         "kauft kaufte kaufe kaufen abgekauft abkauf abzukaufen",
-        BUYING | places("dat:seller von:seller"),
-        either(has_word("ab"), has("abgekauft abkauf abzukaufen")),
+        BUYING | places("dat:seller von:seller gen:seller"),
+        either(apart("ab"), has("abgekauft abkauf abzukaufen")),
     ),
     Pattern(
         "investment",

@@ -128,7 +128,7 @@ class Teller:
                     kind, told_on = self.halves.completed(kind, known, sentence.number, low)
                     if told_on:
                         return self._deal(unit, kind, told_on, word, CONTEXT)
-                if word.startswith(LOSING):
+                if word.startswith(LOSING) or parts[0].place == "gegen":
                     continue
             deal = self._complete(unit, pattern, word, fill, alone)
             if deal is not None:
@@ -220,7 +220,9 @@ class Teller:
         """`X erwägt den Verkauf von Y`: a sale that has no buyer yet."""
         if kind != "acquisition" or sorted(p.role for p in parties) != ["seller", "target"]:
             return None
-        if not {p.name for p in parties} <= {m.name for m in unit.named}:
+        given = next(p.name for p in parties if p.role == "target")
+        named = {p.name for p in parties} <= {m.name for m in unit.named}
+        if not named and given not in self._reader.daughters:
             return None
         deal = self._deal(unit, kind, parties, word, CONTEXT)
         if word in ("verkauf", "verkaufs") and DONE.isdisjoint(unit.low):
@@ -304,6 +306,8 @@ class Teller:
         if not any(w.endswith(STAKES) for w in unit.low):
             return parties
         whole = self.halves.offered(roles["seller"], unit.sentence.number)
+        if not whole and any(a == "deren" and b.endswith(STAKES) for a, b in pairwise(unit.low)):
+            whole = self._reader.center.best(roles.values())
         return (*parties, Party(whole, "target")) if whole else parties
 
     def _owning(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -95,6 +95,17 @@ def _behind(words: Sequence[str], word: str, reach: int) -> Sequence[str]:
     return words[at : at + reach]
 
 
+def becomes_part(words: Sequence[str]) -> bool:
+    """A test: `wird Teil der Korvat AG`, not `zum großen Teil`, `ein Teil der Summe`."""
+    at = next((i for i, word in enumerate(words) if word == "teil"), 0)
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return at > 0 and words[at - 1] not in _AMOUNT and behind in _WHOSE
+
+
+_WHOSE = frozenset("der des von vom einer".split())
+_AMOUNT = frozenset("ein einen einem zum großen größten größte kleinen guten der den dem".split())
+
+
 def both(one: Test, other: Test) -> Test:
     """A test: both hold."""
     return lambda words: one(words) and other(words)

@@ -1,0 +1,106 @@
+"""Nouns that stand for companies named elsewhere, and what they say of them: `das Unternehmen`,
+`der Käufer`, `die Stadtwerke`, `beide Häuser`."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
+from onrecord.extract.german.deals.peoples import demonym, nation
+from onrecord.extract.german.deals.placing import FIRMS
+from onrecord.extract.german.names.kinds import is_company_kind, is_institute
+
+MONEY_FIRMS = frozenset("bank fonds investor haus".split())
+ANY = frozenset("haus konzern gruppe gesellschaft".split())
+"""Nouns for a company that lives by money, and for any."""
+MONEY_KINDS = (
+    "investor", "fonds", "bank", "geldgeber", "kapitalgeber", "beteiligungsgesellschaft",
+    "beteiligungshaus", "beteiligungsfirma", "verwalter", "versicherer", "finanzierer", "geldhaus",
+    "stiftung", "sparkasse", "family office", "vermögensverwaltung",
+)  # fmt: skip
+DAUGHTERS = ("tochter", "tochterfirma", "tochtergesellschaft", "ableger", "sparte")
+OWNERS = (
+    "unternehmer", "unternehmerin", "investor", "investorin", "milliardär", "milliardärin",
+    "gründer", "gründerin", "erbe", "erbin", "prokurist", "prokuristin", "kaufmann", "mäzen",
+    "geschäftsmann", "eigentümer", "eigentümerin", "altgesellschafter",
+)  # fmt: skip
+"""Before the name of a person: who may own a firm."""
+OWNING = frozenset(("an", "durch", "von", "bei", "", "subj"))
+ROLE_NOUNS = {
+    "käufer": "acquirer", "käufers": "acquirer", "käuferin": "acquirer", "erwerber": "acquirer",
+    "erwerberin": "acquirer", "bieter": "acquirer", "bieters": "acquirer",
+    "bieterin": "acquirer", "übernehmer": "acquirer", "interessent": "acquirer",
+    "interessenten": "acquirer", "kaufinteressent": "acquirer", "kaufinteressenten": "acquirer",
+    "verkäufer": "seller", "verkäufers": "seller", "verkäuferin": "seller",
+    "auftraggeber": "customer", "auftraggebers": "customer", "auftraggeberin": "customer",
+    "besteller": "customer", "abnehmer": "customer", "kunde": "customer", "kunden": "customer",
+    "auftragnehmer": "supplier", "lieferant": "supplier", "lieferanten": "supplier",
+    "geldgeber": "investor", "kapitalgeber": "investor", "investor": "investor",
+    "investors": "investor", "übernahmekandidat": "target", "übernahmeziel": "target",
+    "neuerwerbung": "target", "zukauf": "target",
+}  # fmt: skip
+"""`der Käufer`: who buys in the deal told last."""
+APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquirer",
+           "käuferin": "acquirer", "alteigentümer": "seller", "alteigentümerin": "seller",
+           "erwerber": "acquirer", "auftraggeber": "customer", "abnehmer": "customer",
+           "lieferant": "supplier", "lieferantin": "supplier"}  # fmt: skip
+"""`Verkäufer X`: what X is in the deal."""
+GENERIC = frozenset("unternehmen firma konzern gesellschaft gruppe haus".split())
+"""Nouns for a company that any may be called."""
+PEOPLE_ENDS = ("er", "ern", "sen", "en", "len")
+THE = frozenset("der die das den dem".split())
+OTHERS = (
+    "konkurrent", "konkurrentin", "rivale", "rivalin", "partner", "wettbewerber", "tochter",
+    "mutter", "bank", "verband", "gemeinschaftsunternehmen", "investor", "käufer", "kunde",
+    "kunden", "gesellschafter", "marke", "bieter", "lieferant", "aktionär", "eigentümer", "firmen",
+    "häuser",
+)  # fmt: skip
+"""Kinds of company that mean somebody else than the one just named."""
+SHORT_KIND = 5
+"""A description that ends another one has at least so many letters."""
+
+
+def heads(names: Iterable[str]) -> dict[str, str]:
+    """`die Stadtwerke`, `die Regiobahn`: the noun in the name of one company that may stand for
+    all of it."""
+    found: dict[str, str] = {}
+    for name in names:
+        words = name.split()
+        for word in {words[0], words[-1]} if len(words) > 1 else ():
+            noun = word.isalpha() and word[1:].islower() and len(word) >= SHORT_KIND
+            if noun and (is_company_kind(word) or is_institute(word.lower())):
+                found[word.lower()] = "" if word.lower() in found else name
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def may_tell(low: str) -> bool:
+    """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
+    known = plain(low) or low in FIRMS or low in ROLE_NOUNS
+    return known or demonym(low) or is_company_kind(low) or nation(low) != ""
+
+
+def plain(low: str) -> bool:
+    return low in BOTH or low == "die"
+
+
+def plural(low: list[str], i: int) -> bool:
+    return low[i + 1 : i + 2] in _FIRMS
+
+
+_FIRMS = [["firmen"], ["unternehmen"], ["konzerne"], ["institute"]]
+
+
+def means_both(low: list[str], i: int) -> bool:
+    """`die beiden Unternehmen`, `beide Häuser`, `die Firmen`."""
+    after = low[i + 1] if i + 1 < len(low) else ""
+    if low[i] in BOTH:
+        return after in BOTH_NOUNS
+    return low[i] == "die" and plural(low, i)
+
+
+def new_name(low: list[str], after: int) -> bool:
+    """`soll X heißen`: what will be called so is no party yet."""
+    return low[after : after + 1] in _CALLED
+
+
+_CALLED = [["heißen"], ["heissen"], ["firmieren"]]
