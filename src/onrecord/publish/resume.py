@@ -24,6 +24,7 @@ from onrecord.graph import (
 from onrecord.names import Names
 from onrecord.publish.dumps import DUMP
 from onrecord.publish.earlier import Earlier, Files
+from onrecord.publish.sheets import starts_of
 from onrecord.publish.stored import opened
 from onrecord.rdf.read import Unread, read
 from onrecord.rdf.runs import Run
@@ -102,9 +103,9 @@ def _runs(
     are made later."""
     index = earlier.indexed(_LINES)
     assert index is not None
-    _, base, _, starts, lengths, _, sizes = index
-    columns = (memoryview(numbers).cast("Q") for numbers in (starts, lengths, sizes))
-    rows = list(zip(*columns, strict=True))
+    _, base, _, gaps, lengths, _, sizes = index
+    columns = (memoryview(numbers).cast("Q") for numbers in (lengths, sizes))
+    rows = list(zip(starts_of(gaps, lengths), *columns, strict=True))
     lines = earlier.bytes_of(_LINES)[base:]
     made = {names.graph(name) for name in (DERIVED, PROJECTION, NANOPUBLICATIONS)}
     sourced = made | (asserted or set()) | earlier.old.files.keys()

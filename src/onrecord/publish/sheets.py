@@ -7,6 +7,8 @@ and still do, with what is between them, at once.
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from operator import add, sub
 from typing import Final, NamedTuple
 
 from onrecord.output import Part
@@ -17,12 +19,14 @@ _KEY: Final = 16
 
 
 class _Old(NamedTuple):
-    """An earlier file, and its blocks in the order in which they stand there, as columns."""
+    """An earlier file, and its blocks in the order in which they stand there, as columns; `gaps`
+    are the bytes between each and the one before."""
 
     data: memoryview
     state: str
     keys: bytes
-    starts: memoryview
+    starts: list[int]
+    gaps: memoryview
     lengths: memoryview
     prefixes: list[str]
     triples: memoryview
@@ -38,7 +42,8 @@ class Sheet:
         self._parts: list[Part] = []
         self._length = 0
         self._keys = bytearray()
-        self._starts, self._lengths, self._counts = array("Q"), array("Q"), array("Q")
+        self._gaps, self._lengths, self._counts = array("Q"), array("Q"), array("Q")
+        self._end = 0
         self._prefixes: list[str] = []
         self.used: set[str] = set()
         self.triples = 0
@@ -86,13 +91,14 @@ class Sheet:
             yield from ((row, row + 1) for row in range(before, stop))
 
     def _copy(self, start: int, stop: int) -> None:
-        old, begin = self._old, self._old.starts[start]
-        shift = self._length - begin
-        self._add(old.data[begin : old.starts[stop - 1] + old.lengths[stop - 1]])
+        old = self._old
+        self._gaps.append(self._length - self._end)
+        self._gaps.frombytes(old.gaps[start + 1 : stop].tobytes())
+        self._lengths.frombytes(old.lengths[start:stop].tobytes())
+        self._counts.frombytes(old.triples[start:stop].tobytes())
+        self._add(old.data[old.starts[start] : old.starts[stop - 1] + old.lengths[stop - 1]])
+        self._end = self._length
         self._keys += old.keys[start * _KEY : stop * _KEY]
-        self._starts.extend(at + shift for at in old.starts[start:stop])
-        self._lengths.extend(old.lengths[start:stop])
-        self._counts.extend(old.triples[start:stop])
         self._prefixes += old.prefixes[start:stop]
         self.triples += sum(old.triples[start:stop])
         for prefixes in set(old.prefixes[start:stop]):
@@ -101,11 +107,12 @@ class Sheet:
     def _make(self, key: bytes, made: Block) -> None:
         data = made.text.encode("utf-8")
         self._keys += key
-        self._starts.append(self._length)
+        self._gaps.append(self._length - self._end)
         self._lengths.append(len(data))
         self._counts.append(made.triples)
         self._prefixes.append(" ".join(sorted(made.prefixes)))
         self._add(data)
+        self._end = self._length
         self.triples += made.triples
         self.used |= made.prefixes
 
@@ -122,7 +129,7 @@ class Sheet:
             self._state,
             len(first),
             bytes(self._keys),
-            self._starts.tobytes(),
+            self._gaps.tobytes(),
             self._lengths.tobytes(),
             [names[prefixes] for prefixes in self._prefixes],
             self._counts.tobytes(),
@@ -139,11 +146,17 @@ def _read(path: str, earlier: Earlier) -> _Old:
     index = earlier.indexed(path)
     if index is None:
         empty = memoryview(b"").cast("Q")
-        return _Old(memoryview(b""), "", b"", empty, empty, [], empty)
-    state, base, keys, starts, lengths, prefixes, triples = index
-    columns = [memoryview(numbers).cast("Q") for numbers in (starts, lengths, triples)]
-    data = earlier.bytes_of(path)[base:]
-    return _Old(data, state, keys, columns[0], columns[1], prefixes, columns[2])
+        return _Old(memoryview(b""), "", b"", [], empty, empty, [], empty)
+    state, base, keys, gaps, lengths, prefixes, triples = index
+    columns = [memoryview(numbers).cast("Q") for numbers in (gaps, lengths, triples)]
+    data, starts = earlier.bytes_of(path)[base:], starts_of(gaps, lengths)
+    return _Old(data, state, keys, starts, columns[0], columns[1], prefixes, columns[2])
+
+
+def starts_of(gaps: bytes, lengths: bytes) -> list[int]:
+    """Where the blocks of an index begin, behind the head of the file."""
+    columns = [memoryview(numbers).cast("Q") for numbers in (gaps, lengths)]
+    return list(map(sub, accumulate(map(add, *columns)), columns[1]))
 
 
 def _aligned(new: bytes, old: bytes, at: int) -> Iterator[tuple[int, int, int]]:
