@@ -6,6 +6,7 @@ of no steps with open ends, DESCRIBE, functions that answer differently each tim
 everything.
 """
 
+import mmap
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -57,11 +58,13 @@ class Footprint(NamedTuple):
         kinds = {f"<{name}>".encode() for name in self.classes}
         graphs = {f"<{name}>".encode() for name in last.graphs}
         found = []
-        for line in _candidates(Path(last.dump).read_bytes(), wanted, kinds):
-            _, predicate, rest = line.split(b" ", 2)
-            given = predicate == _KIND and rest.partition(b" ")[0] in kinds
-            if (predicate in wanted or given) and rest.rsplit(b" ", 2)[1] in graphs:
-                found.append(line)
+        with Path(last.dump).open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            for line in _candidates(data, wanted, kinds):
+                _, predicate, rest = line.split(b" ", 2)
+                given = predicate == _KIND and rest.partition(b" ")[0] in kinds
+                if (predicate in wanted or given) and rest.rsplit(b" ", 2)[1] in graphs:
+                    found.append(line)
         return b"\n".join(found)
 
     def facts(self, store: ox.Store) -> Iterator[ox.Quad]:
@@ -82,12 +85,12 @@ def _is_rare(kind: str, store: ox.Store) -> bool:
     return len(list(islice(found, _RARE))) < _RARE
 
 
-def _candidates(data: bytes, wanted: set[bytes], kinds: set[bytes]) -> Iterable[bytes]:
+def _candidates(data: mmap.mmap, wanted: set[bytes], kinds: set[bytes]) -> Iterable[bytes]:
     """Lines of which the facts may be some of these: those that name a property or class, or, to
     find many of them, all."""
     texts = [b" %b " % name for name in wanted] + [b" %b %b " % (_KIND, kind) for kind in kinds]
     if len(texts) > _FEW:
-        return data.splitlines()
+        return data[:].splitlines()
     found = {}
     for text in texts:
         at = data.find(text)
