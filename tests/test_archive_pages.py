@@ -1,5 +1,7 @@
 """Pages of articles are what their template gives, whatever is in them."""
 
+import io
+import tarfile
 from dataclasses import asdict
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.archive.context import Context
 from onrecord.archive.describe import Described, Mention, Row
+from onrecord.archive.files import Tar, zstandard
 from onrecord.archive.layout import pages, place
 from onrecord.archive.pages import article_files
 from onrecord.archive.records import Paper
@@ -90,3 +93,18 @@ def test_links_stay_in_the_language(code: str, link: str) -> None:
     described = Described(paper, f"{BASE}article/a-1", "", {}, (mention,), ())
     found = dict(article_files(described, CONTEXT))
     assert f'href="{link}.html"' in found[f"{place('article/a-1', code, 'de')}.html"].decode()
+
+
+def test_a_tar_is_the_one_that_the_library_writes() -> None:
+    """Its headers are written by hand, because they are many; long and foreign names are not."""
+    names = ("a.html", "article/" + "x" * 92, "article/" + "x" * 93, "artikel/öl.html")
+    files = {name: b"x" * size for name, size in zip(names, (0, 511, 512, 10_000), strict=True)}
+    mine, theirs = Tar(), io.BytesIO()
+    with tarfile.TarFile(fileobj=theirs, mode="w", format=tarfile.PAX_FORMAT) as library:
+        for name, data in files.items():
+            mine.add(name, data)
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            library.addfile(info, io.BytesIO(data))
+    frame = zstandard().ZstdDecompressor().stream_reader(io.BytesIO(mine.close()))
+    assert frame.read() == theirs.getvalue()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import itemgetter
 
 from onrecord.archive.context import Context
@@ -45,7 +46,8 @@ class Row:
 class Described:
     """Everything that is published of one article: each graph as sorted N-Triples. `terms` are the
     IRIs that these name but for those of mentions and the article's own, `classes` those of its
-    nodes."""
+    nodes, `typed` its properties with the datatype of their values (empty: no literal;
+    None: not known)."""
 
     paper: Paper
     iri: str
@@ -57,8 +59,9 @@ class Described:
     notes: tuple[str, ...] = ()
     terms: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
+    typed: frozenset[tuple[str, str]] | None = None
 
-    @property
+    @cached_property
     def ntriples(self) -> bytes:
         """Every triple as N-Triples, graph by graph."""
         return b"".join(self.graphs.values())
@@ -74,7 +77,7 @@ class Described:
     @property
     def quads(self) -> int:
         """How many there are."""
-        return sum(own.count(b"\n") for own in self.graphs.values())
+        return self.ntriples.count(b"\n")
 
 
 def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
@@ -113,6 +116,7 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
         found.notes,
         frozenset(named.union(*(form.terms for form in used))),
         frozenset().union(*(form.classes for form in used)),
+        frozenset().union(*(form.typed for form in used)),
     )
 
 

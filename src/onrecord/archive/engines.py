@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from onrecord.errors import ConfigError, UsageError
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
-from onrecord.names import SH, SHAPES, Names
+from onrecord.names import SH, SHAPES, XSD, Names
 from onrecord.report import Finding, Severity
 from onrecord.validate.shacl import run_shacl
 
@@ -32,6 +32,7 @@ _ORDERED: Final = re.compile(
     r'"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+)"\^\^<http://www\.w3\.org/2001/XMLSchema#'
     r"(date|integer|nonNegativeInteger)> \.(?:\n|$)"
 )
+_KINDS: Final = {XSD + kind: kind for kind in ("date", "integer", "nonNegativeInteger")}
 _SEVERITY: Final[dict[str, Severity]] = {
     "Violation": "violation",
     "Warning": "warning",
@@ -41,10 +42,12 @@ _SEVERITY: Final[dict[str, Severity]] = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The focus nodes that are asked about, and every class that they are of, if that is known."""
+    """The focus nodes that are asked about; and, if that is known, every class that they are of,
+    and every property with the datatypes of its values, all well formed (empty: no literal)."""
 
     holds: Callable[[str], bool]
     classes: frozenset[str] | None = None
+    typed: frozenset[tuple[str, str]] | None = None
 
 
 EVERYTHING: Final = About(lambda focus: bool(focus) or True)
@@ -128,7 +131,7 @@ class Native:
 
     def findings(self, text: str, about: About = EVERYTHING) -> Iterator[Finding]:
         """The same findings as the reference's, which is asked where the two would differ."""
-        if self._incomparable(text):
+        if self._incomparable(text, about.typed):
             yield from self.reference.findings(text, about)
             return
         report = self._shapes(about.classes).validate_text(text, "ntriples")
@@ -136,11 +139,15 @@ class Native:
         # A SPARQL constraint's rows may be equal: each says the same once more.
         yield from dict.fromkeys(map(self._finding, wanted))
 
-    def _incomparable(self, text: str) -> bool:
+    def _incomparable(self, text: str, typed: frozenset[tuple[str, str]] | None) -> bool:
         """Whether something has values of two kinds that sh:lessThan would compare: SHACL and
         pyshacl do not agree on those."""
-        rests = (rest for p in self.compared for rest in text.split(f" {p} ")[1:])
-        kinds = {found[1] if (found := _ORDERED.match(rest)) else "" for rest in rests}
+        if typed is None:
+            rests = (rest for p in self.compared for rest in text.split(f" {p} ")[1:])
+            kinds = {found[1] if (found := _ORDERED.match(rest)) else "" for rest in rests}
+        else:
+            found_kinds = (_KINDS.get(kind, "") for p, kind in typed if f"<{p}>" in self.compared)
+            kinds = set(found_kinds)
         # Nearly always all are of one kind, so that nobody need ask which ones meet.
         return (len(kinds) > 1 or "" in kinds) and self._mixed(text)
 

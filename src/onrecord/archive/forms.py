@@ -75,13 +75,15 @@ class Filled:
 @dataclass(frozen=True, slots=True)
 class Form:
     """The pieces of which `Filled` is made; `ordered` if their lines are sorted at once. `terms`
-    are the IRIs that every filled form names, `classes` those that something in it is of."""
+    are the IRIs that every filled form names, `classes` those that something in it is of, `typed`
+    its properties with the datatype of their values (empty: no literal)."""
 
     asserted: tuple[Piece, ...]
     derived: tuple[Piece, ...]
     beside: tuple[Piece, ...]
     terms: frozenset[str]
     classes: frozenset[str]
+    typed: frozenset[tuple[str, str]]
     ordered: bool
 
     def filled(self, blanks: Blanks, items: Items) -> Filled:
@@ -130,12 +132,17 @@ def form_of(specimen: Specimen, names: Names, axioms: Axioms) -> Form:
         pieces(beside, specimen.marks, specimen.items),
         frozenset(iri for iri in found if not any(mark in iri for mark in specimen.marks)),
         frozenset(str(t.object)[1:-1] for t in everything if t.predicate.value == RDF + "type"),
+        frozenset((t.predicate.value, _datatype(t.object)) for t in everything),
         _ordered(specimen, told) and _ordered(specimen, about),
     )
 
 
 def _line(triple: ox.Triple) -> str:
     return f"{triple.subject} {triple.predicate} {triple.object} .\n"
+
+
+def _datatype(term: object) -> str:
+    return term.datatype.value if isinstance(term, ox.Literal) else ""
 
 
 def _owned(specimen: Specimen, term: object) -> bool:

@@ -27,7 +27,7 @@ def check(described: Described, context: Context, engine: Engine) -> tuple[Findi
         # An entity that is named stands here with its type only, and would be found to be empty.
         return focus in nodes or focus.startswith(parts)
 
-    found = engine.findings(text, About(own, described.classes))
+    found = engine.findings(text, About(own, described.classes, described.typed))
     return tuple(sorted(found, key=lambda f: (f.severity, f.focus, f.rule, f.path or "", str(f))))
 
 
