@@ -8,8 +8,7 @@ MARKS = (
             gescheitert scheiter geplatzt platzt platzte abgebrochen abgeblasen
             aufgegeben abgesagt beendet beenden aufgekündigt untersag stornier
             zurückgezogen verworfen gekündigt misslung geplatzte gescheiterte gestoppt stoppt
-            blockier abgeblitzt zerschlug zerschlagen eingebüßt büßt winkte abgewinkt unterlag
-            unterlegen
+            blockier abgeblitzt zerschlug zerschlagen eingebüßt büßt winkte abgewinkt
             """.split()
         ),
     ),

@@ -163,8 +163,8 @@ MATTERS = (
         "beteiligung anteil anteile anteilen paket mehrheit",
         SELLING | places("bei:target"),
         has(
-            """prüfstand reduzier senk verringer trenn abgeb abgeg abstoß abgest veräußer verkauf
-            ausstieg feilbiet"""
+            """prüfstand reduzier senk verringer trenn abgeb abgeg abzugeb abstoß abgest stößt stieß
+            veräußer verkauf ausstieg feilbiet aufgeg aufgeb aufzugeb"""
         ),
     ),
     Pattern(

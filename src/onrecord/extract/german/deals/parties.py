@@ -99,17 +99,30 @@ def parties_of(
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
     asset = owned
-    if asset and pattern.kind == "acquisition" and roles.get("subj") == "target":
+    becoming = word.startswith(("tochter", "bestandteil"))
+    if asset and pattern.kind == "acquisition" and roles.get("subj") == "target" and not becoming:
         roles["subj"] = "seller"
     for mention in mentions:
         role = _role(mention, roles, places, found, subject_taken, asset)
         subject_taken = subject_taken or mention.place == ""
         if role and mention.name not in found:
             found[mention.name] = role
+    _fronted(found, mentions)
     if len(found) > 2 and not {"gemeinsam", "zusammen"}.isdisjoint(low):
         found = _without_venture(found, mentions)
     found = _sides(found, roles, mentions, asset)
     return tuple(Party(name, role) for name, role in found.items())
+
+
+def _fronted(found: dict[str, str], mentions: Sequence[Mention]) -> None:
+    """`Von X erwirbt Y die Z`, `mit X über den Kauf der Z`: of two that are given, X gives."""
+    given = [name for name, role in found.items() if role == "target"]
+    if len(given) != 2:
+        return
+    for mention in mentions:
+        if mention.name in given and mention.place in ("von", "mit") and not mention.joined:
+            found[mention.name] = "seller"
+            return
 
 
 def _without_venture(found: dict[str, str], mentions: Sequence[Mention]) -> dict[str, str]:
@@ -144,6 +157,8 @@ def _role(
         place = "obj" if taken else "subj"
     if place == "gen" and roles.get("gen") == roles.get("obj") and _object_elsewhere(places, roles):
         place = "subj"
+    if place == PART and PART in roles:
+        return roles[PART]
     if place == PART:
         selling = roles.get("gen") in ("target", "acquirer") or "seller" in roles.values()
         place = PART if selling else "gen"
@@ -300,7 +315,7 @@ def by_share(
     if share is not None:
         return ("investment", _as_stake(parties)) if share < MINOR else (kind, parties)
     roles = {p.role for p in parties}
-    unsold = roles == {"seller", "target"} and ("anteil" in low or "anteils" in low)
+    unsold = roles == {"seller", "target"} and any(map(_share, low)) and not any(map(_most, low))
     minor = (unsold or roles >= {"seller", "acquirer", "target"}) and any(map(_stake, low))
     part = roles == {"acquirer", "target"} and any(map(_minor, low))
     return ("investment", _as_stake(parties)) if minor or part else (kind, parties)
@@ -314,6 +329,11 @@ def _most(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _stake(word: str) -> bool:
     return word == "anteil" or word.startswith(("minderheit", "beteiligung"))
+
+
+@lru_cache(maxsize=20_000)
+def _share(word: str) -> bool:
+    return word.startswith(("anteil", "aktien", "paket", "minderheit"))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,5 +1,6 @@
 """What calls a deal: patterns in the order in which they are tried, the special ones first."""
 
+from onrecord.extract.german.deals.everyday import EVERYDAY
 from onrecord.extract.german.deals.matters import MATTERS
 from onrecord.extract.german.deals.special import SPECIAL
 from onrecord.extract.german.deals.words import (
@@ -26,6 +27,7 @@ from onrecord.extract.german.deals.words import (
 
 PATTERNS = (
     *MATTERS,
+    *EVERYDAY,
     *SPECIAL,
     Pattern(
         "supply",
@@ -69,12 +71,7 @@ PATTERNS = (
         TAKEOVER | places("bei:target über:target"),
         both(has("übern"), has_word("über bei an")),
     ),
-    Pattern(
-        "acquisition",
-        "fällt fiel",
-        places("subj:target an:acquirer"),
-        has_word("an"),
-    ),
+    Pattern("acquisition", "fällt fiel", places("subj:target an:acquirer"), has_word("an")),
     Pattern(
         "acquisition",
         "landet landete landen schlüpft",
@@ -316,7 +313,6 @@ PATTERNS = (
         LENDING,
         both(has_word("mit"), has("darlehen kredit million milliarde bürgschaft kapital")),
     ),
-    Pattern("partnership", "bündel gebündelt", PARTNERS, has("kräfte")),
     Pattern(
         "investment",
         """invest steckt stecken steckte gesteckt pumpt pumpen pumpte gepumpt schießt

@@ -69,6 +69,8 @@ LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestoc
 """Who did so lost a contest that was told before."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
+STAKED = frozenset("das die den weitere alle sämtliche".split())
+"""Before `Aktien`, `Paket`: those that somebody was told to have."""
 TOGETHER = ("partnership", "negotiation", "merger")
 
 
@@ -134,6 +136,9 @@ class Teller:
             if deal is not None:
                 return deal
         if fill == ALL and half[0]:
+            given = self._given_up(unit, *half, called[0][1])
+            if given is not None:
+                return given
             part = unit.owned or any(w.endswith(STAKES) for w in low)
             self.halves.add(*half, sentence.number, part)
         return None
@@ -214,20 +219,31 @@ class Teller:
         kind, told = self.halves.completed(pattern.kind, parties, number, unit.low)
         return self._deal(unit, kind, told, word, CONTEXT) if told else None
 
+    def _given_up(
+        self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
+    ) -> Deal | None:
+        """`X will das Paket abgeben`: a stake in the company that the passage is about."""
+        kind, parties = by_share(kind, parties, unit.low)
+        if kind != "investment" or {p.role for p in parties} != {"investee", "seller"}:
+            return None
+        self.halves.add(kind, parties, unit.sentence.number)
+        return self._deal(unit, kind, parties, word, CONTEXT)
+
     def _for_sale(
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
     ) -> Deal | None:
-        """`X erwägt den Verkauf von Y`: a sale that has no buyer yet."""
-        if kind != "acquisition" or sorted(p.role for p in parties) != ["seller", "target"]:
+        """`X erwägt den Verkauf von Y`, `gibt ihren Anteil an Y auf`: no buyer is told."""
+        given = next((p.name for p in parties if p.role in ("target", "investee")), "")
+        if not given or sorted({p.role for p in parties} - {"target", "investee"}) != ["seller"]:
             return None
-        given = next(p.name for p in parties if p.role == "target")
         named = {p.name for p in parties} <= {m.name for m in unit.named}
         if not named and given not in self._reader.daughters:
             return None
         deal = self._deal(unit, kind, parties, word, CONTEXT)
         if word in ("verkauf", "verkaufs") and DONE.isdisjoint(unit.low):
             deal = replace(deal, status="planned") if deal.status == "agreed" else deal
-        return deal if deal.status in ("planned", "ongoing", "denied") else None
+        told = kind == "investment" or deal.status in ("planned", "ongoing", "denied")
+        return deal if told else None
 
     def _deal(
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
@@ -318,8 +334,10 @@ class Teller:
         giving = [p for p in parties if p.role in GIVING and p.name in acting]
         if len(giving) != 1 or len({p.role for p in parties}) < len(parties):
             return parties
-        pairs = pairwise(unit.low)
-        owned = any(b.startswith(OWNED) and a in POSSESSIVE for a, b in pairs)
+        before = {a for a, b in pairwise(unit.low) if b.startswith(OWNED)}
+        owned = not POSSESSIVE.isdisjoint(before)
+        if giving[0].role == "seller" and len(parties) == 1:
+            owned = owned or not STAKED.isdisjoint(before)
         others = [p for p in parties if p not in giving]
         if not owned or any(p.role in GIVING for p in others):
             return parties

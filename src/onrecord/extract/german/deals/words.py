@@ -6,6 +6,7 @@ the noun, and prepositions. A passive swaps subject and object.
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 Roles = dict[str, str]
 Test = Callable[[Sequence[str]], bool]
@@ -102,6 +103,27 @@ def becomes_part(words: Sequence[str]) -> bool:
     return at > 0 and words[at - 1] not in _AMOUNT and behind in _WHOSE
 
 
+def becomes(nouns: str) -> Test:
+    """A test: `wird Tochter der Korvat AG`, `ist seit Januar eine Tochter von X`."""
+    wanted = frozenset(nouns.split())
+
+    def test(words: Sequence[str]) -> bool:
+        new = not _BECOMING.isdisjoint(words)
+        return new and any(a in wanted and b in _WHOSE for a, b in pairwise(words))
+
+    return test
+
+
+def bare(nouns: str) -> Test:
+    """A test: `über eine Übernahme`, and nothing of whom."""
+    wanted = frozenset(nouns.split())
+    return lambda words: any(
+        word in wanted and (i + 1 == len(words) or words[i + 1] in _CLOSING)
+        for i, word in enumerate(words)
+    )
+
+
+_BECOMING = frozenset("wird werden wurde wurden seit künftig nun".split())
 _WHOSE = frozenset("der des von vom einer".split())
 _AMOUNT = frozenset("ein einen einem zum großen größten größte kleinen guten der den dem".split())
 
