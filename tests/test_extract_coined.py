@@ -18,6 +18,14 @@ COINED = [
     ("Die Sozialstiftung Mainlahn übernimmt acht Häuser.", "Sozialstiftung Mainlahn"),
     ("Sie liefert Züge an die Verkehrsbetriebe Mainlahn.", "Verkehrsbetriebe Mainlahn"),
     ("Glas kommt von der Glashütte Arnsberg.", "Glashütte Arnsberg"),
+    ("Sie gehört zum Reich der Kettler-Gruppe, sagte Kettler-Chef Arno Holm.", "Kettler-Gruppe"),
+    ("Geld gibt die französische Banque Carnot.", "Banque Carnot"),
+    ("Die Zinsen zahlt die VR-Bank Fläming.", "VR-Bank Fläming"),
+    ("Er hat die Immobilien still an Grundwert Nord verkauft.", "Grundwert Nord"),
+    ("Eine Anleihe nimmt die Hansa Aufbaubank.", "Hansa Aufbaubank"),
+    ("Ein Darlehen kommt von der Genfer Privatbank Lombax.", "Lombax"),
+    ("Hergestellt wird das beim Auftragsfertiger Lindner Biotech.", "Lindner Biotech"),
+    ("Der Konzern Al Mina Ports bietet.", "Al Mina Ports"),
 ]
 
 
@@ -25,7 +33,7 @@ COINED = [
 def test_a_coined_name_is_found_whole(text, name):
     """Behind a preposition with no article, of a place, with a house, a number, a hyphen."""
     found = load("rules").extract(Article.from_text("x", text)).entities
-    assert [(e.kind, e.name) for e in found] == [("company", name)]
+    assert [(e.kind, e.name) for e in found if e.kind != "person"] == [("company", name)]
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,13 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
         ):
             _judge(document, start, i, sign, found)
             start, sign = i + 1, "office"
-        elif rest and i > start and is_given(word) and words[i + 1] not in COMMON_NOUNS:
+        elif (
+            rest
+            and i > start
+            and is_given(word)
+            and words[i + 1] not in COMMON_NOUNS
+            and words[i - 1] not in ("Al", "El")
+        ):
             _judge(document, start, i, sign, found)
             start, sign = i, _before_given(words[i - 1])
         elif rest and not sign and _first(words, start, i) and is_medium_kind(word):
@@ -124,6 +130,8 @@ def _is_kind(words: list[str], start: int, i: int) -> bool:
     """A kind of company before its name; `Bank of X` is all name."""
     if not _first(words, start, i) or words[i + 1] == "of":
         return False
+    if words[i].endswith("-Bank") and words[i][:2].isupper():
+        return False  # `VR-Bank X`
     if not names_firm(words[i]):
         return False
     if words[i + 1] in LEGAL and words[i].lower() not in ("bank", "gruppe", "konzern"):
@@ -192,7 +200,7 @@ def _trailing(word: str, before: str) -> bool:
     return is_compound_noun(word) and not word.lower().endswith(MEDIUM_ENDS)
 
 
-FILLERS = frozenset((".", "&", "Herr", "Frau", "Herrn", "Dr", "Prof", "Uhr"))
+FILLERS = frozenset((".", "&", "Name", "Namen", "Herr", "Frau", "Herrn", "Dr", "Prof", "Uhr"))
 
 
 def _add(

@@ -68,9 +68,12 @@ def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         at = document.tokens.places(word)[0]
         if words[at + 1 : at + 2] and words[at + 1][0].isupper():
             continue
-        if common(first) or is_listed(first) or first in PLACES or is_given(first):
+        group = last == "Gruppe" and (first,) in found and found[first,].rule not in _SURE
+        if common(first) or first in PLACES:
             continue
-        if first not in document.vocabulary:
+        if not group and (is_listed(first) or is_given(first)):
+            continue
+        if group or first not in document.vocabulary:
             found.pop((first,), None)
             found.setdefault((word,), Found("company", (word,), "unlisted"))
 
@@ -80,6 +83,7 @@ _TAILS = (
     | _SIDES
 )
 _FIRST = 4
+_SURE = frozenset(("register", "known"))
 
 
 def _described(document: Document, name: tuple[str, ...]) -> bool:
@@ -144,7 +148,10 @@ def _compound(document: Document, begin: int, end: int) -> tuple[str, ...]:
         return ()
     if tokens.low[begin - 1] not in _BARE or flags[begin - 1] & (DET | ADJ):
         return ()
-    if not _coined(name[0]) or common(name[0]) or name[0].endswith(_PLURALS) or is_given(name[0]):
+    side = sided and name[1] in _SIDES and name[0] not in PLACES and not of_city(name[0])
+    if not (_coined(name[0]) or side) or common(name[0]) or is_given(name[0]):
+        return ()
+    if name[0].endswith(_PLURALS):
         return ()
     after = flags[end] if end < len(flags) else 0
     return () if after & NUM else name

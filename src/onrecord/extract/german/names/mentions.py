@@ -105,6 +105,7 @@ _JOINTS = frozenset(("&", "Co", "."))
 
 _PLACEHOLDERS = frozenset(
     """Deutsche Deutschen Bank Bankhaus Privatbank Sparkasse Stadtwerke Kabelwerk Verlag Neue Erste
+    Banque Banco Banca Crédit Caisse Groupe Grupo Gruppo Compagnie Société Cassa Arge
     Royal First General American British United National International Europäische Bayerische
     Applied Northern Red Blue Green""".split()
 )

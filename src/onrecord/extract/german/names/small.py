@@ -6,7 +6,12 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP, FINITE, NUM
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.german.names.candidates import Found
-from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind, is_office
+from onrecord.extract.german.names.kinds import (
+    is_company_kind,
+    is_medium_kind,
+    is_office,
+    names_firm,
+)
 from onrecord.extract.wellknown import LEGAL
 
 _ENDINGS = (
@@ -61,7 +66,7 @@ def _sign(document: Document, i: int) -> int:
     after = words[i + 1] if i + 1 < len(words) and not tokens.breaks[i + 1] else ""
     if "." in word and word.rpartition(".")[2] in DOMAINS:
         return 2
-    if after in LEGAL or (any(c.isdigit() for c in word) and _company(before)):
+    if after in LEGAL or (any(c.isdigit() for c in word) and names_firm(before)):
         return 2
     if "-" in word and word[0].islower() and is_office(word.rsplit("-", 1)[-1]):
         return 2

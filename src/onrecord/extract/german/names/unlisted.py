@@ -14,6 +14,7 @@ from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import (
     common,
     is_company_kind,
+    is_institute,
     is_medium_kind,
     is_office,
 )
@@ -74,6 +75,7 @@ def _past_description(words: list[str], begin: int, end: int) -> int:
 @lru_cache(maxsize=50_000)
 def _describes(word: str) -> bool:
     kind = is_company_kind(word) or is_medium_kind(word) or is_office(word)
+    kind = kind or is_institute(word.lower())
     return kind or (word.lower().endswith(_AGENTS + _BODIES) and is_word(word))
 
 

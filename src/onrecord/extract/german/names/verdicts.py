@@ -56,7 +56,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     first, last, size = name[0], name[-1], len(name)
     if (
         size > (LONG_FORM if last in LEGAL else LONG)
-        or (size == 1 and len(first) < 2)
+        or (size == 1 and (len(first) < 2 or set(first) <= set("IVX")))
         or (_place(first) and all(map(_place, name)))
     ):
         return NOTHING
@@ -89,7 +89,10 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
 
 
 _SCHOOLS = ("hochschule", "universität", "akademie", "institut")
-_HOUSES = frozenset("Bankhaus Bank Privatbank Sparkasse Stadtwerke Kabelwerk Verlag".split())
+_HOUSES = frozenset(
+    """Bankhaus Bank Privatbank Sparkasse Stadtwerke Kabelwerk Verlag Banque Banco Banca Crédit
+    Caisse Groupe Grupo Gruppo Compagnie Société Cassa Arge""".split()
+)
 """First words of the names of firms."""
 
 
@@ -101,11 +104,24 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
         or (last in COMPANY_ENDS and _firm_first(document, name, begin, sign))
         or (sign != "office" and _firm_noun(document, name))
         or is_institute(first.lower())
+        or (first.endswith("-Bank") and first[:2].isupper())
         or (len(name) == 2 and last.lower().endswith("privatbank") and not common(first))
+        or (sign != "office" and _bank_or_fund(name))
         or ("of" in name and first in COMPANY_ENDS)
         or (len(name) == 2 and first.lower().endswith(FIRMS_ONLY) and last in REGIONS | CITIES)
         or _dotted(name)
     )
+
+
+def _bank_or_fund(name: tuple[str, ...]) -> bool:
+    """`Hansa Aufbaubank`, `Kessler Mittelstandsfonds II`: a kind of its own behind a name."""
+    first, last = name[0], name[-2] if set(name[-1]) <= set("IVX") else name[-1]
+    if common(first) or first.endswith(("er", "en", "e", "s")) or is_company_kind(first):
+        return False
+    return len(last) > _COMPOUND and first != last and last.lower().endswith(("bank", "fonds"))
+
+
+_COMPOUND = 6
 
 
 def _person(name: tuple[str, ...], sign: str) -> Verdict | None:
