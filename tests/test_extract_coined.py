@@ -26,6 +26,9 @@ COINED = [
     ("Ein Darlehen kommt von der Genfer Privatbank Lombax.", "Lombax"),
     ("Hergestellt wird das beim Auftragsfertiger Lindner Biotech.", "Lindner Biotech"),
     ("Der Konzern Al Mina Ports bietet.", "Al Mina Ports"),
+    ("Die Stiftung Carl Dorn lehnte ab.", "Stiftung Carl Dorn"),
+    ("Er verhandelt mit der Förderbank NordInvest.", "NordInvest"),
+    ("Den Auftrag erhielt Brixham Coatings.", "Brixham Coatings"),
 ]
 
 
@@ -43,6 +46,8 @@ def test_a_coined_name_is_found_whole(text, name):
         "Er ging an Bord und sprach von Rückgewinnung.",
         "Die Aktie des im SDax notierten Unternehmens stieg.",
         "Im Markt für Feldrobotik ist es eng.",
+        "Im Bereich Software wächst der Umsatz.",
+        "Zuständig ist der Leiter Logistik im Haus.",
         "Das Werk im spanischen Valladolid wächst.",
     ],
 )

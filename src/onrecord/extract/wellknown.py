@@ -46,6 +46,20 @@ COMPANY_ENDS = frozenset(
     Wohnbau Rück Seekabel Papier Polymer Netz Wasser Wärme Gummi Seals Equity Biologics Digital
     Naturkost Fahrwerke Lenksysteme Lacke Farben Saaten Agrar Druck Medien
     Research Advisory Ratings Handling
+    Hosting Coatings Docks Jets Acquisition Adhesives Bearings Brewery Carriers Chocolates
+    Components Compounds Containers Controls Couriers Distillery Drilling Drones Elevators
+    Engines Enterprises Exploration Fabrics Fertilizers Filters Foundry Furniture Furnishings
+    Garments Glassworks Hospitality Insights Interiors Lighting Livestock Mills Mines Modules
+    Nurseries Orchards Outfitters Perfumes Pharmaceuticals Pipelines Plantations Poultry
+    Projects Pumps Refining Rentals Resources Rubber Sawmills Seafood Services Shoes Storage
+    Supplies Tankers Theatres Timber Tires Tobacco Transit Tubes Tyres Valves Vehicles
+    Vineyards Warehouses Watch Welding Wheels Yachts Frères Fratelli Hermanos Assicurazione
+    Seguro Acciai Aceros Vini Vins Vinos Moteurs Motori Motores Télécom Banking
+    Holding Logistic Logística Logistica Logistique Farmaceutica Chimie Chimica Química
+    Energía Energia Énergie Ferroviaria Ferrovie Trains Treni Trenes Aeronautica Aéronautique
+    Hotelera Hoteles Alimentos Alimentari Aliments Aigües Eaux Aguas Acque Trading
+    Rederi Rederij Staal Stål Vind Skog Havn Haven Vervoer Bouw Verzekeringen Försäkring
+    Bygg Byg Teollisuus Paperi Pankki Banka Kapitál Energo Stavby
     Line Ports Port Terminal Wohnen Beteiligungsbank Midstream Scientific Consult
     """.split()
 )

@@ -89,7 +89,7 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             and i > start
             and is_given(word)
             and words[i + 1] not in COMMON_NOUNS
-            and words[i - 1] not in ("Al", "El")
+            and words[i - 1] not in ("Al", "El", "Stiftung")
         ):
             _judge(document, start, i, sign, found)
             start, sign = i, _before_given(words[i - 1])

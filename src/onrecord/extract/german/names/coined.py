@@ -6,7 +6,7 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
 from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
 from onrecord.extract.german.names.candidates import Found, without_s
-from onrecord.extract.german.names.kinds import common, is_company_kind, is_office
+from onrecord.extract.german.names.kinds import common, is_company_kind, is_institute, is_office
 from onrecord.extract.german.names.places import CITIES, PLACES, of_city
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
@@ -41,7 +41,7 @@ def coined_names(
         once = many and len(document.tokens.places(name[0])) == 1
         if ((item.rule in _WEAK and once) or inflected) and all(map(_word, name)):
             del found[name]
-        elif item.kind == "company" and len(name) > 2 and _described(document, name):
+        elif item.kind == "company" and len(name) > 1 and _described(document, name):
             found.setdefault(name[1:], Found("company", name[1:], item.rule))
             del found[name]
     covered = {word for name in found for word in name}
@@ -88,6 +88,11 @@ _SURE = frozenset(("register", "known"))
 
 def _described(document: Document, name: tuple[str, ...]) -> bool:
     """`Hamburger Adiuta Gruppe`, `Bank Southern Cross Infrastructure`: no part of the name."""
+    if len(name) == 2:
+        shaped = (
+            any(c.isupper() for c in name[1][1:]) and name[1].isalpha() and not name[1].isupper()
+        )
+        return shaped and is_institute(name[0].lower())
     if of_city(name[0]):
         places, before = document.tokens.places(name[1]), document.tokens.words
         alone = not is_listed(name[1]) and any(i and before[i - 1] != name[0] for i in places)

@@ -78,7 +78,7 @@ NAMING_KINDS = (
     "gärtnerei", "fabrik", "handlung", "vehikel", "kollektiv", "imperium", "zwerg", "liebling",
     "urgestein", "adresse", "arm", "zweig", "division", "apotheke", "drogerie", "verwaltung",
     "vermögensverwaltung", "genossenschaftsverbund", "post", "börse", "küche", "mühle", "kantine",
-    "beratung",
+    "beratung", "hülle",
 )  # fmt: skip
 """Before a name they say that it is a firm's; on their own they stand for no firm."""
 NO_FIRMS = (

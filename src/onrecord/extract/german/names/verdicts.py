@@ -64,7 +64,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
         return PHRASES_KNOWN.get(name) or SINGLE_KNOWN[first], "known"
     if size > 1 and first.lower().endswith(_SCHOOLS):
         return NOTHING
-    if size > 1 and _is_firm(document, name, begin, sign):
+    if size > 1 and (first == "Stiftung" or _is_firm(document, name, begin, sign)):
         return "company", "form"
     if size > 1 and first == "Bank" and common(last):
         return NOTHING
@@ -138,6 +138,8 @@ def _person(name: tuple[str, ...], sign: str) -> Verdict | None:
 def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -> Verdict | None:
     """What the word before a name makes of it; none where it decides nothing."""
     first, last, size = name[0], name[-1], len(name)
+    if sign == "office" and size == 1 and last in COMPANY_ENDS and len(last) > _COMPOUND:
+        return NOTHING  # `der Leiter Logistik`
     if sign == "office" and size <= 4 and not common(last) and not first.endswith("-"):
         return ("person", "office") if _surname(document, name) else NOTHING
     if sign == "medium" and size <= 4:
@@ -193,7 +195,7 @@ def _firm_first(document: Document, name: tuple[str, ...], begin: int, sign: str
         return False
     if first in REGIONS or first in CITIES:
         return begin == 0 or document.tokens.low[begin - 1] not in _WHERE
-    if _place(first):
+    if _place(first) or first.lower().endswith(_FIELDS):
         return False
     if is_given(first):
         return sign != "office" and name[-1] not in SURNAMES
@@ -201,6 +203,9 @@ def _firm_first(document: Document, name: tuple[str, ...], begin: int, sign: str
 
 
 _WHERE = frozenset("in im aus nach bei um nahe".split())
+_FIELDS = ("bereich", "bereichs", "segment", "segments", "geschäftsfeld", "abteilung", "ressort",
+           "themenfeld", "rubrik", "stichwort", "schwerpunkt", "studiengang")  # fmt: skip
+"""Before a trade they say what a firm does: `der Bereich Software`."""
 
 
 def _surname(document: Document, name: tuple[str, ...]) -> bool:
