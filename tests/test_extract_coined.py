@@ -47,7 +47,7 @@ def test_a_coined_name_is_found_whole(text, name):
         "Die Aktie des im SDax notierten Unternehmens stieg.",
         "Im Markt für Feldrobotik ist es eng.",
         "Im Bereich Software wächst der Umsatz.",
-        "Zuständig ist der Leiter Logistik im Haus.",
+        "Der Leiter Technik kommt.",
         "Das Werk im spanischen Valladolid wächst.",
     ],
 )
