@@ -48,6 +48,7 @@ def test_a_coined_name_is_found_whole(text, name):
         "Im Markt für Feldrobotik ist es eng.",
         "Im Bereich Software wächst der Umsatz.",
         "Der Leiter Technik kommt.",
+        "Zuständig ist der Leiter Logistik im Haus.",
         "Das Werk im spanischen Valladolid wächst.",
     ],
 )

@@ -79,7 +79,8 @@ def _vote(document: Document, i: int) -> int:
     if low in TRADING and _trades(document, i):
         return PLACED
     if before[:1].isupper() and low not in ARTICLES:
-        if before.endswith("er") and (of_city(before) or tokens.low[i - 2] in ARTICLES):
+        placed = of_city(before) or (tokens.low[i - 2] in ARTICLES and not is_office(before))
+        if before.endswith("er") and placed:
             return PLACED
         return -9 if is_given(before) or is_office(before) else 0
     if low in ARTICLES or low in WHERE:
