@@ -11,6 +11,7 @@ from typing import Final
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import local
+from onrecord.views.records import Record
 
 CAUTION: Final = (
     "hearsay",
@@ -49,15 +50,31 @@ class Arrow:
 
 def kernel(library: Library, deal: str) -> tuple[str, ...]:
     """The statements that put the deal itself; all about it where there are none."""
+    return _kernel(library, deal)[1]
+
+
+def known_by(library: Library, deal: str) -> str:
+    """What the kernel of a deal is: `deal` where it puts the deal itself, `about` where statements
+    only speak of it, empty where one says how it stands or there are none."""
+    return _kernel(library, deal)[0]
+
+
+def putting(library: Library, deal: str, said: Iterable[str]) -> tuple[Record, ...]:
+    """Those of the statements that are of the kernel of the deal."""
+    core = set(kernel(library, deal))
+    return tuple(library.record("statements", it) for it in said if it in core)
+
+
+def _kernel(library: Library, deal: str) -> tuple[str, tuple[str, ...]]:
     said = reading.about_deal(library, deal)
     records = [library.record("statements", s) for s in said]
     affirmed = [r for r in records if local(r.one("polarity")) != reading.NEGATED]
     core = [r for r in affirmed if _KERNEL & {local(p) for p in r.all("predicate")}]
     status = [r for r in affirmed if "dealStatus" in {local(p) for p in r.all("predicate")}]
-    for chosen in (core, status, affirmed, records):
+    for name, chosen in (("deal", core), ("", status), ("about", affirmed or records)):
         if chosen:
-            return tuple(r.it for r in chosen)
-    return ()
+            return name, tuple(r.it for r in chosen)
+    return "", ()
 
 
 def modality_of(library: Library, deal: str) -> tuple[str, tuple[str, ...]]:

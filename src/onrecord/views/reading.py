@@ -117,6 +117,13 @@ def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(statements), key=lambda it: place(library, it)))
 
 
+def through(statement: Record) -> list[str]:
+    """The sources through which a statement is known: the reports that it names and, for
+    background, the page that it was taken from; none where the article itself says it."""
+    taken = statement.all("document") if local(statement.one("origin")) == "background" else []
+    return [*statement.all("report"), *taken]
+
+
 def spans(library: Library, it: str) -> tuple[tuple[int, int], ...]:
     """Where a statement stands in its text: half-open spans of code points."""
     rows = (library.record("anchors", a) for a in library.record("statements", it).all("anchor"))

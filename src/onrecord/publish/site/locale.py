@@ -1,6 +1,7 @@
 """`site/locales/<language>.toml` → `Locale`: the words of the pages, numbers, amounts and dates."""
 
 import datetime
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Final, Literal
 
+from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup, escape
@@ -16,6 +18,7 @@ from onrecord.errors import ConfigError
 from onrecord.views.records import Record
 from onrecord.workspace import Workspace
 
+_MACHINE_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _BOUNDS: Final = (("max", "up_to"), ("min", "at_least"), ("value", ""))
 
 
@@ -68,12 +71,24 @@ class Locale:
         return f"{count} B"
 
     def date(self, value: str) -> str:
-        """A calendar date in words; as it stands where it is not a full one."""
-        return _date(value, "long", self.language)
+        """A date in words: a day, a month or a year, as far as it goes; else as it stands."""
+        return _date(value, self.words["og_locale"])
 
-    def short_date(self, value: str) -> str:
-        """A date in short words: a day, a month or a year, as far as it goes."""
-        return _date(value, "medium", self.language)
+    def edtf(self, value: str) -> Markup:
+        """An EDTF date or interval in words, each end marked with its date for machines."""
+        start, slash, end = value.partition("/")
+        if not slash:
+            return self._marked(value)
+        if end in ("", ".."):
+            return Markup("{} {}").format(self.words["since"], self._marked(start))
+        if start in ("", ".."):
+            return Markup("{} {}").format(self.words["until"], self._marked(end))
+        return Markup("{} – {}").format(self._marked(start), self._marked(end))
+
+    def _marked(self, date: str) -> Markup:
+        if not _MACHINE_DATE.fullmatch(date):
+            return escape(self.date(date))
+        return Markup('<time datetime="{}">{}</time>').format(date, self.date(date))
 
     def amount(self, amount: Record) -> str:
         """An amount with its qualifier; what was printed where there is no number."""
@@ -102,14 +117,15 @@ class Locale:
         return ""
 
     def time(self, time: Record) -> str:
-        """A time expression: the phrase in its language and the date it stands for."""
+        """A time expression: the phrase in its language and the date it stands for; the phrase not
+        where it is that date in words."""
         text = time.one("row", "text")
-        edtf = time.one("row", "edtf")
+        edtf = str(time.one("row", "edtf") or "")
         language = getattr(text, "language", "")
-        shown = f'<q lang="{escape(language)}">{escape(text)}</q>' if text else ""
-        if edtf:
-            shown += f' <span class="edtf">{escape(edtf)}</span>'
-        return Markup(shown)
+        said = [] if not text or _says(str(text), edtf, language) else [str(text)]
+        quoted = [Markup('<q lang="{}">{}</q>').format(language, phrase) for phrase in said]
+        dated = [Markup('<span class="edtf">{}</span>').format(self.edtf(edtf))] if edtf else []
+        return Markup(" ").join([*quoted, *dated])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -117,17 +133,25 @@ def _number(value: str, language: str) -> str:
     return str(format_decimal(Decimal(value), locale=language))
 
 
+def _says(phrase: str, date: str, language: str) -> bool:
+    """Whether a phrase in a language is nothing but the date in words."""
+    try:
+        return bool(date) and phrase == _date(date, language)
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
 @lru_cache(maxsize=1 << 12)
-def _date(value: str, style: Literal["long", "medium"], language: str) -> str:
+def _date(value: str, locale: str) -> str:
     parts = value.rstrip("?~%").split("-")
     try:
         day = datetime.date(*map(int, (*parts, "1", "1")[:3]))
     except ValueError:
         return value
     if len(parts) == 3:
-        return str(format_date(day, style, locale=language))
-    skeleton = "yMMM" if len(parts) == 2 else "y"
-    return str(format_skeleton(skeleton, day, locale=language))
+        return str(format_date(day, "long", locale=locale))
+    skeleton = "yMMMM" if len(parts) == 2 else "y"
+    return str(format_skeleton(skeleton, day, locale=locale))
 
 
 @lru_cache(maxsize=1 << 12)

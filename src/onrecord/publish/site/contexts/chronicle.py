@@ -13,6 +13,7 @@ from onrecord.publish.site.pictures import timeline
 from onrecord.publish.site.pictures.timeline import Stop, Tie
 from onrecord.views import reading
 from onrecord.views.library import Library
+from onrecord.views.precedence import issues
 from onrecord.views.reading import local
 from onrecord.views.shelves import Shelf, by_date, printed
 from onrecord.views.shelves import told as told_groups
@@ -61,17 +62,19 @@ def times(at: Scene) -> Values:
     ordered = _ordered(library, place)
     told, dated = told_runs(library, ordered), dated_runs(library, ordered)
     ties = ties_between(library, told, dated)
+    documents = dict.fromkeys(run.document for run in told)
     words = pen.locale.words
     names = (words["nav_timeline"], words["lane_told"], words["lane_dated"])
     stops = [_told_stop(pen, run) for run in told], [_dated_stop(pen, run, ties) for run in dated]
     drawn = max(map(len, stops)) <= _MOST_STOPS
     return {
         "shelving": place,
-        "several": len({run.document for run in told}) > 1,
+        "several": len(documents) > 1,
+        "first": [(d, found) for d in documents if (found := issues(library, d))],
         "told": [_shown(at, run, n, ties, dated) for n, run in enumerate(told)],
         "dated": [
             {
-                "shown": date_words(pen, run.edtf),
+                "shown": pen.locale.edtf(run.edtf),
                 "statements": run.statements,
                 "precision": words["precision_" + _precision(run.edtf)],
             }
@@ -184,7 +187,7 @@ def _shown(
         ],
         "times": [t for it in run.statements for t in library.record("statements", it).all("time")],
         "dates": [
-            (it, date_words(at.pen, dated[tie.dated].edtf), tie.kind)
+            (it, at.pen.locale.edtf(dated[tie.dated].edtf), tie.kind)
             for (it, _), tie in ties
             if tie.told == number
         ],
@@ -234,12 +237,5 @@ def _precision(edtf: str) -> str:
 
 
 def date_words(pen: Pen, edtf: str) -> str:
-    """An EDTF date in words."""
-    start, slash, end = edtf.partition("/")
-    if not slash:
-        return pen.locale.short_date(edtf)
-    if end in ("", ".."):
-        return f"{pen.locale.words['since']} {pen.locale.short_date(start)}"
-    if start in ("", ".."):
-        return f"{pen.locale.words['until']} {pen.locale.short_date(end)}"
-    return f"{pen.locale.short_date(start)} – {pen.locale.short_date(end)}"
+    """An EDTF date in words, without markup."""
+    return pen.locale.edtf(edtf).striptags()

@@ -37,6 +37,7 @@ def statement(at: Scene) -> Values:
         "citation": citation.of_statement(at.pen, at.page),
         "sparql": citation.query_for(at.page.it),
         "strip": strip_of(at.pen, at.page.it),
+        "through": reading.through(s),
     }
 
 
@@ -48,14 +49,17 @@ def deal_sections(library: Library, it: str) -> Mapping[str, Shelf]:
 
 @shows("deal")
 def deal(at: Scene) -> Values:
-    """Parties, what is said, the ledger of amounts, and the status by source."""
+    """Parties, what is said, the ledger of amounts, and the status by source; where nobody speaks
+    of the status, what puts the deal itself."""
     library = at.library
     place = section(at, "statements")
     said = [s for g in place.groups for s in g.statements]
+    positions = reading.positions(library, said)
     return {
         "statements": place,
         "ledger": reading.ledger(library, said),
-        "positions": reading.positions(library, said),
+        "positions": positions or dealings.putting(library, at.page.it, said),
+        "no_status": "" if positions else dealings.known_by(library, at.page.it),
         "parties": dealings.parties(library, at.page.it),
     }
 

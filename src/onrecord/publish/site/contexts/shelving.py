@@ -132,5 +132,5 @@ def _way(pen: Pen, shelf: Shelf, base: str, here: bool) -> Way:
 def label(pen: Pen, name: str) -> str:
     """The name of a shelf in words: a date, or the letters with which names begin."""
     if name[:4].isdigit() and len(name) >= 4:
-        return pen.locale.short_date(name)
+        return pen.locale.date(name)
     return "#" if name == "0" else name.removesuffix("-0").capitalize()
