@@ -1,4 +1,4 @@
-"""What a reader learns from the pages: who, through whom, when, how much, counted alike everywhere."""
+"""What a reader learns from the pages: who, through whom, when, how much, counted alike."""
 
 import re
 
