@@ -134,12 +134,13 @@ def test_deals_have_status_holder_and_amount(pairs):
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "least"), [(1, 14, 0.28), (15, 28, 0.70), (29, 40, 0.60)]
+    ("first", "last", "least"),
+    [(1, 14, 0.28), (15, 28, 0.70), (29, 40, 0.60), (41, 54, 0.42)],
 )
 def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, least):
     """Statements, amounts and names; deals reach their goal of .75 or come near it where a text is
-    ordinary (from 15 on), and are far from it where every sentence tells one in other words."""
-    assert len(UNSEEN) == 40
+    ordinary (15 to 40), and are far from it where nearly every sentence tells one."""
+    assert len(UNSEEN) == 54
     pairs = [(gold_of(name), found_in(name)) for name in UNSEEN[first - 1 : last]]
     kinds = {
         "quotes": 0.80,
