@@ -71,6 +71,30 @@ MEANT = [
     ("Die Merkurbank stellt Kredite der Korvat AG fällig.", [inv(M, K)]),
     ("Die Korvat AG sicherte sich einen Platz in den Filialen von Quantel Systems.", [sup(K, Q)]),
     ("Im Visier hat die Korvat AG die Lumetra GmbH.", [acq(K, L)]),
+    (
+        "Der Konkurrent Lumetra GmbH meldete im März Insolvenz an, seine Patente übernahm für drei"
+        " Millionen Euro der Konzern Korvat AG.",
+        [sold(K, L)],
+    ),
+    (
+        "Die Nordhafen SE wächst. Die Korvat AG liefert der Lumetra GmbH seit Mai Pumpen. Die"
+        " beiden Firmen kooperieren auch bei Motoren. Die Nordhafen SE staunt.",
+        [sup(K, L), par(K, L)],
+    ),
+    (
+        "Die Korvat AG hat sämtliche Anteile an der Lumetra GmbH erworben. Verkäufer sind die"
+        " Gründer Till Baum und Lena Ries.",
+        [
+            (
+                "acquisition",
+                {(K, "acquirer"), (L, "target"), ("Till Baum", "seller"), ("Lena Ries", "seller")},
+            )
+        ],
+    ),
+    (
+        "Die Korvat AG steht gut da. Die Nordhafen SE will das Paket im Herbst abgeben.",
+        [("investment", {(K, "investee"), (N, "seller")})],
+    ),
     ("Die Nordhafen SE lässt bei der Korvat AG acht Maschinen umrüsten.", [sup(K, N)]),
 ]
 

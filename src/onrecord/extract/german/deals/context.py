@@ -275,14 +275,15 @@ def _for_sale(word: str) -> bool:
 
 
 def with_frame(
-    told: list[Mention], framed: list[Mention], infinitive: bool, asset: bool = False
+    told: list[Mention], framed: list[Mention], infinitive: bool, asset: bool, parted: bool
 ) -> list[Mention]:
-    """Who only speaks of a deal is a party where the other side is not named."""
+    """Who only speaks of a deal is a party where the other side is not named; `asset`, `parted`: a
+    part, several parts of a company are sold."""
     other = next((m for m in framed if m.name not in {t.name for t in told}), None)
     alone = len({m.name for m in told if not m.joined}) < 2
     if other is None or not alone:
         return told
     if told[0].place in ("", "subj") and not infinitive:
-        return [*told, replace(other, place="obj", joined=False)]
+        return [*told, replace(other, place=OWNER if parted else "obj", joined=False)]
     place = OWNER if asset and told[0].place == "an" else "subj"
     return [replace(other, place=place, joined=False), *told]

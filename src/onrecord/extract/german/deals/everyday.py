@@ -161,12 +161,6 @@ EVERYDAY = (
             without("bekannt erhöhung"),
         ),
     ),
-    Pattern(
-        "investment",
-        "steht stehen stand",
-        places("hinter:investee subj:investor"),
-        both(has_word("hinter"), has("investor geldgeber kapitalgeber")),
-    ),
     Pattern("investment", "bürgt bürgte bürgen gebürgt", places("subj:investor für:investee")),
     Pattern(
         "investment",
@@ -183,7 +177,7 @@ EVERYDAY = (
     ),
     Pattern(
         "supply",
-        "betreibt betrieb betreiben betreut betreute wartet wartete warten repariert überholt",
+        "betreibt betreiben betreut betreute wartet wartete repariert überholt",
         places("subj:supplier gen:customer von:customer für:customer obj:supplier part:customer"),
         both(RUN, without("gemeinsam zusammen mit eigene eigenes")),
     ),

@@ -97,12 +97,13 @@ class Filler(Context):
         paired = self._paired(pattern, mentions, found[-RECENT:])
         if paired:
             return paired
-        spoken = self._employer(sentence)
+        spoken = self.employer(sentence)
         if spoken and spoken != name and place not in ("", "subj"):
             return [Mention(spoken, "subj"), *mentions]
         on_sale = self._open if sentence.number - self._opened <= OPEN_FOR else ""
         if pattern.kind == "acquisition" and on_sale not in ("", name) and place in ("", "subj"):
-            return [*mentions, Mention(on_sale, "obj" if "obj" in pattern.roles else "für")]
+            there = "obj" if "obj" in pattern.roles else "für"
+            return [*mentions, Mention(on_sale, there if PARTS.isdisjoint(low) else OWNER)]
         earlier = [n for n in dict.fromkeys(self._reader.earlier) if n != name]
         near = self._document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
         if "auch" in near and last is not None and name not in {p.name for p in last.parties}:
@@ -283,7 +284,7 @@ class Filler(Context):
         other = self._reader.center.best({m.name for m in mentions})
         return (kind, (*parties, Party(other, opposite))) if other else None
 
-    def _employer(self, sentence: Sentence) -> str:
+    def employer(self, sentence: Sentence) -> str:
         """The company of the person who speaks in a sentence, where its content has no subject."""
         begin, end = self._document.tokens.span(sentence.begin, sentence.end)
         for quote in self._near(begin, end):

@@ -107,7 +107,8 @@ class _Finder:
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
             self.reader.center.note(m.name for m in mentions)
             if mentions:
-                self.reader.earlier = [m.name for m in mentions]
+                spoken = self.context.employer(sentence)
+                self.reader.earlier = [m.name for m in mentions] + ([spoken] if spoken else [])
                 self.reader.paragraph = sentence.paragraph
         deals = with_sellers(self.found, self.reader.owners.known, self.reader.financial, self.text)
         return put_together([self._by_its_roles(deal) for deal in deals])
@@ -118,6 +119,7 @@ class _Finder:
         if self._with_owner(deal):
             return
         self.teller.halves.add(deal.kind, deal.parties, at)
+        self.reader.dealing = {p.name for p in deal.parties}
         self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
         earlier = not EARLIER.isdisjoint(low) or any(w.startswith(LOANS) for w in low)

@@ -71,13 +71,13 @@ MATTERS = (
     Pattern(
         "supply",
         "betreiben betreibt betreibe betreut übernimmt",
-        places("subj:supplier mit:supplier für:customer"),
+        places("subj:supplier obj:customer mit:customer für:customer"),
         both(has_word("mit"), has_word("vertrag servicevertrag betreibervertrag")),
     ),
     Pattern(
         "acquisition",
         "visier wunschliste einkaufsliste einkaufszettel liste",
-        BUYING | places("subj:target auf:"),
+        places("subj:target gen:acquirer von:acquirer part:acquirer"),
         both(has_word("auf im"), has_word("steht stehen stand")),
     ),
     Pattern(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.extract.german.deals.status import unique_deals
 from onrecord.extract.records import Deal, Party
 
+BUYS = ("acquirer", "investor")
 SIDES = ("acquisition", "investment", "supply")
 """Kinds whose parties have different roles."""
 
@@ -112,9 +113,10 @@ def widens(deal: Deal, other: Deal) -> bool:
 
 def turned(one: Deal, other: Deal) -> bool:
     """Whether who sells in one deal buys in the other."""
-    buying, selling = ({p.name for p in one.parties if p.role == r} for r in ("acquirer", "seller"))
+    buying = {p.name for p in one.parties if p.role in BUYS}
+    selling = {p.name for p in one.parties if p.role == "seller"}
     return any(
-        (p.role == "seller" and p.name in buying) or (p.role == "acquirer" and p.name in selling)
+        (p.role == "seller" and p.name in buying) or (p.role in BUYS and p.name in selling)
         for p in other.parties
     )
 

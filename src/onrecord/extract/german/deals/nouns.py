@@ -55,6 +55,7 @@ OTHERS = (
     "häuser",
 )  # fmt: skip
 """Kinds of company that mean somebody else than the one just named."""
+KINDS_IN_NAMES = ("bahn", "hütte", "mühle", "post", "klinik", "spedition", "betriebe", "stiftung")
 SHORT_KIND = 5
 """A description that ends another one has at least so many letters."""
 
@@ -67,7 +68,8 @@ def heads(names: Iterable[str]) -> dict[str, str]:
         words = name.split()
         for word in {words[0], words[-1]} if len(words) > 1 else ():
             noun = word.isalpha() and word[1:].islower() and len(word) >= SHORT_KIND
-            if noun and (is_company_kind(word) or is_institute(word.lower())):
+            kind = is_company_kind(word) or is_institute(word.lower())
+            if noun and (kind or word.lower().endswith(KINDS_IN_NAMES)):
                 found[word.lower()] = "" if word.lower() in found else name
     return found
 

@@ -316,14 +316,14 @@ def by_share(
         return ("investment", _as_stake(parties)) if share < MINOR else (kind, parties)
     roles = {p.role for p in parties}
     unsold = roles == {"seller", "target"} and any(map(_share, low)) and not any(map(_most, low))
-    minor = (unsold or roles >= {"seller", "acquirer", "target"}) and any(map(_stake, low))
+    minor = unsold or (roles >= {"seller", "acquirer", "target"} and any(map(_stake, low)))
     part = roles == {"acquirer", "target"} and any(map(_minor, low))
     return ("investment", _as_stake(parties)) if minor or part else (kind, parties)
 
 
 @lru_cache(maxsize=20_000)
 def _most(word: str) -> bool:
-    return word.startswith(MAJORITY)
+    return word.startswith(MAJORITY) and not word.startswith(("allein", "allerdings"))
 
 
 @lru_cache(maxsize=20_000)

@@ -68,6 +68,7 @@ class Reader:
         }
         self._firms = {name for name, _ in self._companies.values()}
         self._heads = heads(self._firms)
+        self._headed: set[int] = set()
         self.named = _tokens_of(document, self._companies)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
@@ -102,6 +103,8 @@ class Reader:
         self.earlier: list[str] = []
         self.paragraph = -1
         """The companies that a sentence named last, and its paragraph."""
+        self.dealing: set[str] = set()
+        """Who takes part in the deal told last."""
         self.roles: dict[str, str] = {}
         """Who plays which part in the deals told last."""
 
@@ -113,7 +116,7 @@ class Reader:
     def by_name(self, mention: Mention) -> bool:
         """Whether a company or an owner is named there, not described."""
         begin = self._document.tokens.begins[mention.at] if mention.at >= 0 else -1
-        return begin in self._companies or begin in self._people
+        return begin in self._companies or begin in self._people or mention.at in self._headed
 
     def first_in(self, begin: int, end: int) -> str:
         """The first company named in a range of tokens."""
@@ -146,7 +149,7 @@ class Reader:
                     found.append(self._mention(sentence, hit[0], i, found))
                 continue
             person = self._people.get(tokens.begins[i])
-            if person is not None and self._deals(sentence, i):
+            if person is not None and self._deals(sentence, i, found):
                 found.append(self._mention(sentence, person, i, found))
                 continue
             low = tokens.low[i]
@@ -158,9 +161,13 @@ class Reader:
             self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
         return found
 
-    def _deals(self, sentence: Sentence, i: int) -> bool:
-        """`an die Unternehmerin X`, `Gründer X`: who may buy and sell, and speaks for no firm."""
+    def _deals(self, sentence: Sentence, i: int, found: list[Mention]) -> bool:
+        """`an die Unternehmerin X`, `Gründer X und Y`: who may buy and sell, and speaks for no
+        firm."""
         before = self._document.tokens.low[i - 1] if i > sentence.begin else ""
+        last = found[-1].at if found else -1
+        if before in ("und", "sowie") and last >= 0 and joins(self._document, last, i):
+            return self._document.tokens.begins[last] in self._people
         return before.endswith(OWNERS) and place_of(self._document, sentence, i) in OWNING
 
     def _mention(self, sentence: Sentence, name: str, i: int, found: list[Mention]) -> Mention:
@@ -236,7 +243,10 @@ class Reader:
         named = {m.name for m in found}
         name = self._just_named(sentence, low, i, found)
         name = name or self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
-        name = name or self._heads.get(low, "") or self._stranger(sentence, low, i)
+        if not name and self._heads.get(low):
+            name = self._heads[low]
+            self._headed.add(i)
+        name = name or self._stranger(sentence, low, i)
         if not name and demonym(low):
             name = self._places.get(region(low), "") or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
@@ -339,6 +349,8 @@ class Reader:
         """`die beiden Konzerne`: those named most, or the one named last and the one named most."""
         main = self.main_pair(before)
         last = list(dict.fromkeys(self.earlier))
+        if len(last) == 2 and self.dealing == set(last):
+            return last
         if len(last) == 1 and main and last[0] not in main:
             return [main[0], last[0]]
         return main

@@ -11,7 +11,7 @@ from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.halves import GETTING
 from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
 from onrecord.extract.german.deals.merging import turned, widens
-from onrecord.extract.german.deals.parties import Mention, is_asset, one_sided
+from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset, one_sided
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
@@ -38,7 +38,7 @@ BIDDING = ("interessent", "bieter", "mitbieter", "kaufinteressent")
 SUMS = frozenset("euro dollar franken pfund prozent millionen milliarden einen den rest".split())
 """`X bietet drei Milliarden, Y vier Milliarden`: what the second clause has of its own."""
 MOST_PARTIES = 4
-"""A sentence that names more companies lists examples, it tells no deal."""
+"""A sentence that names more lists examples."""
 MOST_MENTIONS = 12
 """A sentence that names them more often is a table: its clauses are not told apart."""
 ANTECEDENT = 4
@@ -228,8 +228,9 @@ class Sentences:
                 return [deal for deal in several if deal is not None]
         if framed:
             acts = self._infinitive(sentence, told) or self._pronoun(sentence, told)
-            asset = any(map(is_asset, self._low(sentence.begin, sentence.end)))
-            told = with_frame(told, framed, acts, asset)
+            low = self._low(sentence.begin, sentence.end)
+            parted = not PARTS.isdisjoint(low)
+            told = with_frame(told, framed, acts, any(map(is_asset, low)), parted)
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
         deal = self._alone(sentence, told, named)

@@ -145,10 +145,13 @@ SPECIAL = (
         überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen
         finanziert finanzierte finanzieren finanziere""",
         LENDING,
-        has("""gewähr gibt gab gegeben stell vergib vergab vergeben finanzier reicht
+        both(
+            without("krediten eigenmitteln"),
+            has("""gewähr gibt gab gegeben stell vergib vergab vergeben finanzier reicht
             leiht lieh räumt verläng zusag zugesagt hilft half aussicht zurückgezogen gestrichen
             gekündigt kündig gestundet begleit bewillig einräum eingeräumt fällig gekappt kappt
             genehmig"""),
+        ),
     ),
     Pattern(
         "acquisition",

@@ -226,7 +226,6 @@ class Teller:
         kind, parties = by_share(kind, parties, unit.low)
         if kind != "investment" or {p.role for p in parties} != {"investee", "seller"}:
             return None
-        self.halves.add(kind, parties, unit.sentence.number)
         return self._deal(unit, kind, parties, word, CONTEXT)
 
     def _for_sale(
@@ -242,7 +241,8 @@ class Teller:
         deal = self._deal(unit, kind, parties, word, CONTEXT)
         if word in ("verkauf", "verkaufs") and DONE.isdisjoint(unit.low):
             deal = replace(deal, status="planned") if deal.status == "agreed" else deal
-        told = kind == "investment" or deal.status in ("planned", "ongoing", "denied")
+        alone = kind == "investment" and {m.name for m in unit.named} == {p.name for p in parties}
+        told = alone or deal.status in ("planned", "ongoing", "denied")
         return deal if told else None
 
     def _deal(
