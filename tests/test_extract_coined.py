@@ -29,6 +29,8 @@ COINED = [
     ("Die Stiftung Carl Dorn lehnte ab.", "Stiftung Carl Dorn"),
     ("Er verhandelt mit der Förderbank NordInvest.", "NordInvest"),
     ("Den Auftrag erhielt Brixham Coatings.", "Brixham Coatings"),
+    ("Er verhandelt mit dem Betreiber Polaris Gewächshaus.", "Polaris Gewächshaus"),
+    ("Auch der indische Konzern Suryan Auto galt als Käufer.", "Suryan Auto"),
 ]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS
 from onrecord.extract.german.names.before import OPENING_MARKS, affiliation, sign_before
 from onrecord.extract.german.names.kinds import (
@@ -173,6 +173,8 @@ def _judge(
             break
         if words[end - 1] == "Leben" and words[begin - 1].lower().endswith(INSURERS):
             break  # `der Versicherer Hanse Leben`
+        if sign in ("company", "firm") and end - begin == 2 and _governed(document, begin, end):
+            break
         end -= 1
     if begin >= end:
         return
@@ -189,6 +191,21 @@ def _judge(
         _add(found, kind, name, rule, document).apart |= before >= 0 and words[
             before
         ].lower().endswith(DAUGHTERS)
+
+
+def _governed(document: Document, begin: int, end: int) -> bool:
+    """`mit dem Betreiber Polaris Hosting`, `Auch der Konzern Suryan Auto galt`: no bare noun of its
+    own follows behind a preposition, nor before the verb of a main clause."""
+    flags, i = document.flags, begin - 2
+    while i > 0 and flags[i] & (ADJ | DET) and not flags[i] & (CAP | PREP):
+        i -= 1
+    if i < 0:
+        return False
+    if flags[i] & PREP and not flags[i] & CAP:
+        return True
+    opens = document.tokens.breaks[i] or (i and document.tokens.words[i - 1] in ".!?")
+    verb = end < len(flags) and flags[end] & FINITE and not flags[end] & CAP
+    return bool(opens and verb and document.tokens.low[i] in ("auch", "der", "die"))
 
 
 def _trailing(word: str, before: str) -> bool:
