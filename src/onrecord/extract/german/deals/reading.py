@@ -233,7 +233,7 @@ class Reader:
         after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
         if not found and means_both(tokens.low, i) and len(self._order) > 1:
             place = place_of(self._document, sentence, i + 1)
-            pair = self._pair(tokens.begins[i])
+            pair = self._pair(tokens.begins[i], self.paragraph == sentence.paragraph)
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
         if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
             return []
@@ -345,11 +345,12 @@ class Reader:
         people = nation(low)
         return self._nations.get(people, "") if people else ""
 
-    def _pair(self, before: int) -> list[str]:
-        """`die beiden Konzerne`: those named most, or the one named last and the one named most."""
+    def _pair(self, before: int, same: bool) -> list[str]:
+        """`die beiden Konzerne`: those named most, or the one named last and the one named most, or
+        those of the deal told right before in the `same` paragraph."""
         main = self.main_pair(before)
         last = list(dict.fromkeys(self.earlier))
-        if len(last) == 2 and self.dealing == set(last):
+        if same and len(last) == 2 and self.dealing == set(last):
             return last
         if len(last) == 1 and main and last[0] not in main:
             return [main[0], last[0]]
