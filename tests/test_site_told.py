@@ -149,3 +149,92 @@ def test_a_deal_of_whose_status_nobody_speaks_shows_what_puts_it():
     spoken = status_of(UNSETTLED.replace("onr:investsIn", "onr:appreciates"))
     assert "handeln davon" in spoken
     assert "Sie mag es" in spoken
+
+
+BOUNDS = """
+st:over a onr:Amount ; schema:currency "EUR" ; schema:minValue 40000000.0 ; onr:exclusive true .
+st:least a onr:Amount ; schema:currency "EUR" ; schema:minValue 40000000.0 .
+st:below a onr:Amount ; schema:currency "EUR" ; schema:maxValue 40000000.0 ; onr:exclusive true .
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("de", ["über 40 Mio. EUR", "mindestens 40 Mio. EUR", "unter 40 Mio. EUR"]),
+        ("en", ["more than 40 million EUR", "at least 40 million EUR", "less than 40 million EUR"]),
+    ],
+)
+def test_a_bound_that_is_left_out_is_not_said_to_be_reached(language, shown):
+    """“Over” is no “at least”: who denies “over 40” has not denied 40."""
+    writer = pen(language, BOUNDS)
+    nodes = [BASE + "statement/harbour/" + name for name in ("over", "least", "below")]
+    assert [writer.money_text(node).replace("\xa0", " ") for node in nodes] == shown
+
+
+def counted(items: list[lxml.html.HtmlElement]) -> list[int]:
+    return [int(n) for item in items for n in re.findall(r"\d+", words(item))]
+
+
+def test_lists_count_as_the_pages_that_they_link_to():
+    """What somebody says in its own cause stands on its page once, so it counts once."""
+    more = """
+    st:own a onr:Statement ; rdfs:label "Lund über sich"@de , "Lund on herself"@en ;
+      onr:statedBy person:ada-lund ; onr:subject person:ada-lund ; onr:recordedIn article:harbour ;
+      onr:paragraph 3 ; onr:modality modality:asserted ; onr:polarity polarity:affirmed .
+    """
+    for path in ("entities.html", "sources.html", "en/entities.html"):
+        pages = site(more)
+        for item in html(path, more).xpath("//li[@data-item]"):
+            (address,) = item.xpath("./a/@href")
+            folder = "en/" if path.startswith("en/") else ""
+            tree = lxml.html.document_fromstring(pages[folder + address])
+            heads = tree.xpath("//h2[@id!='mentioned']/*[@class='count']")
+            if not address.startswith("article/"):
+                assert counted(item.xpath("./*[@class='hint']")) == counted(heads), address
+    (lund,) = html("entities.html", more).xpath("//li[contains(., 'Ada Lund')]")
+    assert words(lund) == "Ada Lund 2 selbst gesagt"
+
+
+def test_the_head_of_a_list_is_in_the_plural():
+    """Every kind that the package lists has a word for many in both languages."""
+    heads = [words(h) for h in html("entities.html").xpath("//section[@data-facet-group]/h2")]
+    assert "Unternehmen 3" in heads
+    assert "Ereignisse 1" in heads
+    assert "Documents 1" in [words(h) for h in html("en/sources.html").xpath("//h2")]
+
+
+def test_one_is_no_plural():
+    """One dispute and one deal are not “1 disputes”."""
+    for folder, shown in (("", ["1 Geschäft", "1 Streitpunkt"]), ("en/", ["1 deal", "1 dispute"])):
+        tally = html(f"{folder}company/kranwerk.html").xpath("//ul[@class='tally']/li")
+        assert [words(li) for li in tally][-2:] == shown
+
+
+def test_what_was_said_at_an_event_is_not_what_mentions_it():
+    """The page of an event heads what was said there as that."""
+    heads = [words(h) for h in html("en/event/visit.html").xpath("//h2")]
+    assert heads[0] == "What was said there 1"
+    assert words(html("en/place/hafen.html").xpath("//h2")[0]).startswith("Where ")
+
+
+def test_the_start_page_says_that_a_statement_counts_twice():
+    """The figures of the modalities may add up to more than there are statements."""
+    more = "st:lund-goes-on onr:modality modality:planned ."
+    shown = "Eine Aussage ist zweifach eingeordnet"
+    assert shown in html("index.html", more).text_content()
+    assert shown not in html("index.html").text_content()
+
+
+def test_a_dispute_of_one_voice_is_called_that():
+    """Where nobody answers anybody, no different voices are promised."""
+    more = """
+    dispute:alone a onr:Dispute ; rdfs:label "Allein?"@de , "Alone?"@en ;
+      onr:question "Was gilt?"@de , "What holds?"@en ; onr:referent deal:silent ;
+      onr:hasPosition st:lund-goes-on .
+    """
+    shown = "Spannung innerhalb einer Stimme"
+    briefs = html("disputes.html", more).xpath("//section[@class='brief']")
+    assert [shown in words(b) for b in briefs] == ["Was gilt?" in words(b) for b in briefs]
+    assert shown in html("dispute/alone.html", more).text_content()
+    assert shown not in html("dispute/status.html", more).text_content()

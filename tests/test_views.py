@@ -243,3 +243,15 @@ def test_terms_say_how_often_they_are_used():
     found = {t.it.rpartition("#")[2]: t for t in terms.terms(library())["class"]}
     assert found["Dispute"].uses == 1
     assert found["Dispute"].example
+
+
+def test_what_a_catalogue_counts_is_no_use_of_a_term():
+    """A statistic that names a class or property does not use it."""
+    void = """
+    @prefix void: <http://rdfs.org/ns/void#> .
+    <https://example.org/kg/graph/catalog> void:classPartition
+      <https://example.org/kg/graph/catalog#p> .
+    <https://example.org/kg/graph/catalog#p> void:class onr:Dispute .
+    """
+    found = {t.it.rpartition("#")[2]: t for t in terms.terms(library(void))["class"]}
+    assert found["Dispute"].uses == 1

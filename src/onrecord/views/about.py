@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 import pyoxigraph as ox
 
-from onrecord.names import ONR, RDF, SCHEME, SHAPES, document
+from onrecord.names import ONR, RDF, SCHEME, SHAPES, VOID, document
 from onrecord.rdf.runs import Described
 from onrecord.results import Results
 from onrecord.views.records import Text, subject_of
@@ -77,7 +77,7 @@ def _about(found: Described) -> bytes:
             value = term.value
             if predicate == _TYPE:
                 kinds.setdefault(subject, []).append(value)
-            if "#" in value:
+            if "#" in value and not predicate.startswith(VOID):
                 used.append(value)
         elif isinstance(term, ox.Literal) and term.language:
             of = texts.setdefault(subject, {}).setdefault(predicate, [])

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from onrecord.names import ONR
 from onrecord.views.library import Library
@@ -115,6 +116,29 @@ def _place(library: Library, it: str) -> Place:
 def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     """Statements as the article tells them, each once; background at the end."""
     return tuple(sorted(set(statements), key=lambda it: place(library, it)))
+
+
+SPOKEN: Final = ("said", "behalf", "occasion", "about", "mentioned")
+"""How a statement belongs to an entity, the closest way first."""
+
+
+def spoken(entity: Record) -> dict[str, list[str]]:
+    """The statements of an entity by how they belong to it, each once, at the closest way."""
+    seen: set[str] = set()
+    found = {}
+    for part in SPOKEN:
+        found[part] = [str(s) for s in entity.all(part) if s not in seen]
+        seen.update(found[part])
+    return found
+
+
+def drawn(library: Library, source: str) -> dict[str, list[str]]:
+    """The statements known through a source, recorded in it, and said in response to it; of an
+    article, which tells all of them itself, those that it records."""
+    record, statements = library.record("source", source), library.answers["statements"]
+    whole = library.view_of(source).name == "article"
+    parts = ("recorded",) if whole else ("through", "recorded", "response")
+    return {part: [str(s) for s in record.all(part) if s in statements] for part in parts}
 
 
 def through(statement: Record) -> list[str]:

@@ -19,7 +19,7 @@ from onrecord.views.records import Record
 from onrecord.workspace import Workspace
 
 _MACHINE_DATE: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
-_BOUNDS: Final = (("max", "up_to"), ("min", "at_least"), ("value", ""))
+_BOUNDS: Final = (("max", "up_to", "below"), ("min", "at_least", "over"), ("value", "", ""))
 
 
 class Words:
@@ -94,9 +94,11 @@ class Locale:
         """An amount with its qualifier; what was printed where there is no number."""
         kind = (amount.one("row", "kind") or "").rpartition("#")[2]
         currency = amount.one("row", "currency") or ""
-        for column, word in _BOUNDS:
+        exclusive = amount.one("row", "exclusive") == "true"
+        for column, inclusive, strict in _BOUNDS:
             value = amount.one("row", column)
             if value is not None:
+                word = strict if exclusive else inclusive
                 number = f"{_compact(value, self.language)} {currency}".strip()
                 return self._qualified(number, word or kind, amount)
         text = amount.one("row", "text")
@@ -110,7 +112,7 @@ class Locale:
 
     def amount_value(self, amount: Record) -> str:
         """The bare number, for machines."""
-        for column, _ in _BOUNDS:
+        for column, *_ in _BOUNDS:
             value = amount.one("row", column)
             if value is not None:
                 return str(value)

@@ -157,6 +157,7 @@ _NAVIGATED: Final = frozenset(address for _, address in NAVIGATION)
 _TAKEN: Final = frozenset(
     (
         "main search turtle evidence reading relations nested facts status parties deals disputes "
-        "ledger amounts said behalf about mentioned use all related through recorded response"
+        "ledger amounts said behalf occasion about mentioned use all related through recorded "
+        "response"
     ).split()
 )

@@ -154,8 +154,7 @@ def entities(at: Scene) -> Values:
 
 
 def _weight(library: Library, it: str) -> int:
-    record = library.record("entity", it)
-    return sum(len(record.rows(part)) for part in ("said", "behalf", "about", "mentioned"))
+    return sum(map(len, reading.spoken(library.record("entity", it)).values()))
 
 
 @shelves("sources")
@@ -184,12 +183,7 @@ def _by_kind(pen: Pen, resources: Iterable[str]) -> Values:
     library = pen.library
     groups: dict[str, list[Values]] = {}
     for it in resources:
-        entity, source = library.record("entity", it), library.record("source", it)
-        item = {
-            "it": it,
-            "said": len(entity.rows("said")),
-            "about": len(entity.rows("about")) + len(source.rows("recorded")),
-        }
+        item = {"it": it, "counts": _counts(library, it)}
         groups.setdefault(library.kind_of(it), []).append(item)
     for items in groups.values():
         items.sort(key=lambda i: (pen.label(i["it"]).casefold(), i["it"]))
@@ -197,6 +191,15 @@ def _by_kind(pen: Pen, resources: Iterable[str]) -> Values:
         "groups": [{"kind": k, "value": word(k), "items": i} for k, i in groups.items()],
         "facets": [_choices(pen, "kind", groups)],
     }
+
+
+def _counts(library: Library, it: str) -> dict[str, int]:
+    """How many statements belong to something, as its own page counts them."""
+    if library.view_of(it).query == "source":
+        parts = reading.drawn(library, it)
+    else:
+        parts = reading.spoken(library.record("entity", it))
+    return {part: len(found) for part, found in parts.items() if found}
 
 
 @shelves("disputes")

@@ -26,6 +26,9 @@ def start(at: Scene) -> Values:
         "asks": asks(at.pen),
         "figures": _figures(at.pen, statements),
         "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in counts.items()],
+        "doubled": sum(
+            len(library.record("statements", it).all("modality")) > 1 for it in statements
+        ),
         "map": map_of(at.pen),
         "doors": _doors(at.pen, newest_articles(library, 3)),
     }

@@ -1,7 +1,7 @@
 """The pages of one resource: statement, deal, dispute, article, source, entity."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from onrecord.publish.site import citation
 from onrecord.publish.site.contexts.pictured import network_of, strip_of
@@ -119,11 +119,8 @@ def article(at: Scene) -> Values:
 @sections("source")
 def source_sections(library: Library, it: str) -> Mapping[str, Shelf]:
     """What is known through a source, recorded in it, and said in response to it."""
-    record, statements = library.record("source", it), library.answers["statements"]
-    return {
-        part: by_date(library, (s for s in record.all(part) if s in statements))
-        for part in ("through", "recorded", "response")
-    }
+    parts = reading.drawn(library, it)
+    return {part: by_date(library, found) for part, found in parts.items()}
 
 
 @shows("source")
@@ -137,15 +134,9 @@ def source(at: Scene) -> Values:
 
 @sections("entity")
 def entity_sections(library: Library, it: str) -> Mapping[str, Shelf]:
-    """What somebody said, what was said on its behalf and about it, without doubles."""
-    record = library.record("entity", it)
-    seen: set[str] = set()
-    found = {}
-    for part in _SAID:
-        own = [s for s in record.all(part) if s not in seen]
-        seen.update(own)
-        found[part] = by_date(library, own)
-    return found
+    """What somebody said, what was said on its behalf, there and about it, without doubles."""
+    parts = reading.spoken(library.record("entity", it))
+    return {part: by_date(library, own) for part, own in parts.items()}
 
 
 @shows("entity")
@@ -153,8 +144,8 @@ def entity(at: Scene) -> Values:
     """What it said and what was said about it, its deals and what is known of it."""
     library = at.library
     record = library.record("entity", at.page.it)
-    places = {part: section(at, part) for part in _SAID}
-    named = [s for part in _SAID[:2] for g in places[part].groups for s in g.statements]
+    places = {part: section(at, part) for part in reading.SPOKEN}
+    named = [s for part in ("said", "behalf") for g in places[part].groups for s in g.statements]
     deals = deals_of(library, at.page.it)
     return {
         "kind": at.library.kind_of(at.page.it),
@@ -168,9 +159,6 @@ def entity(at: Scene) -> Values:
         "urls": _urls(record),
         "network": network_of(at.pen, at.page.it),
     }
-
-
-_SAID: Final = ("said", "behalf", "about", "mentioned")
 
 
 @shows("shelf")
