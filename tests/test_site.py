@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from harbour import BASE, library, plain_site, publication, site, workspace
+from onrecord.names import ONR, SCHEME
 from onrecord.publish.site import pages, plan
 from onrecord.publish.site.contexts.chronicle import date_words, shape_of
 from onrecord.publish.site.edition import Edition
@@ -366,6 +367,64 @@ def test_a_citation_never_quotes_our_words_as_the_speakers(folder, mark):
     """A gloss between quotation marks beside a name would pass for what was said."""
     section = html(folder + STATEMENT).xpath("string(//*[@class='copy']/ancestor::section)")
     assert section.count(mark) == 3  # plain, BibTeX, CSL JSON
+
+
+def test_the_version_in_a_citation_is_never_that_of_the_source():
+    """Between the source and the version stands the publication, and nothing is in quotes."""
+    cited = html(STATEMENT).xpath("string(//*[@id='cite-text'])")
+    title = library().config.title["de"]
+    assert ". Nach: " in cited
+    assert f"In: {title}, Version {library().config.version}" in cited
+    assert not set(cited) & set("„“”")
+    csl = json.loads(html(STATEMENT).xpath("string(//*[@id='cite-csl'])"))
+    assert csl["container-title"] == title
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("de", ("bestätigt nicht: ", "Rang: ", "verneint: gehört zu: ", "nicht ", "")),
+        ("en", ("does not confirm: ", "rank: ", "negated: gehört zu: ", "not ", "")),
+    ],
+)
+def test_a_head_is_negated_as_the_language_does_it(language, heads):
+    """“Not confirms” is no sentence; a property without words of its own is said to be negated."""
+    own = f'<{BASE}own> <http://www.w3.org/2000/01/rdf-schema#label> "gehört zu"@de .'
+    made = pen(language, more=own)
+    cases = (("confirms", True), ("ranksAs", False), ("", True), ("dealStatus", True))
+    iris = [(ONR + name if name else f"{BASE}own", negated) for name, negated in cases]
+    iris.append((ONR + "dealStatus", False))
+    shown = [lxml.html.fromstring(f"<p>{made.heading(*case)}</p>").text_content() for case in iris]
+    assert tuple(shown) == heads
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_property_of_the_ontology_that_can_be_negated_has_words_for_it(language):
+    """A new contestable property needs its negation in both languages."""
+    words = pen(language).locale.words
+    found = library().classes[ONR + "ContestableProperty"]
+    assert found
+    assert [it for it in found if f"denied_{it.removeprefix(ONR)}" not in words] == []
+
+
+def test_a_negated_statement_says_so_in_words_that_do_not_double_the_negation():
+    """“Verneint” beside “ist nicht zufrieden” would turn it round."""
+    mark = pen().mark(f"{SCHEME}polarity#negated")
+    assert lxml.html.fromstring(mark).text_content() == "verneinte Aussage"
+
+
+def test_the_script_draws_the_arrows_of_the_money_map_as_the_picture_does():
+    """Heads, dashes, bends and places of labels are those of the picture, in its words."""
+    tree = html("money-map.html")
+    drawn = tree.xpath("//*[local-name()='svg'][@class='money']")[0]
+    for edge in json.loads(tree.xpath("string(//script[@data-map-data])"))["edges"]:
+        own = drawn.xpath(f".//*[@data-edge='{edge['id']}']")[0]
+        assert edge["directed"] == bool(own.xpath(".//*[@class='tip']"))
+        assert edge["label"].split("\n") == own.xpath(".//*[local-name()='text']/text()")
+        middle = float(own.xpath(".//*[local-name()='text']/@x")[0])
+        assert middle == pytest.approx(edge["labelAt"][0], abs=0.11)
+        dashes = own.xpath(".//*[@class='line']/@stroke-dasharray")
+        assert edge["dash"] == "".join(dashes)
 
 
 def test_a_statement_has_a_card_without_script_for_other_sites():

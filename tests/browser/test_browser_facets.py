@@ -55,6 +55,30 @@ def test_counts_say_what_a_value_would_show(visiting: Open, trial_server: str) -
     assert counts.all_inner_texts() == ["1", "0", "0"]
 
 
+def test_a_group_says_how_many_of_its_items_fit(visiting: Open, trial_server: str) -> None:
+    """The number in the heading goes with the list under it."""
+    page = visiting(trial_server).open("list.html")
+    count = page.locator("[data-group-count]")
+    expect(count).to_have_text("3")
+    page.get_by_label("planned").check()
+    expect(count).to_have_text("2 von 3")
+    page.get_by_label("planned").uncheck()
+    expect(count).to_have_text("3")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_tick_is_seen(visiting: Open, site_server: str, scheme: str) -> None:
+    """The white tick of a chosen box stands on a dark ground, unlike the empty box."""
+    page = visiting(site_server, color_scheme=scheme).open("statements.html")
+    box = page.locator(".facets input[type=checkbox]").first
+    box.check()
+    page.wait_for_timeout(400)  # the ground changes slowly
+    look = "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).backgroundImage]"
+    ground, tick = box.evaluate(look)
+    assert "255, 255, 255" in tick
+    assert sum(int(n) for n in ground[4:-1].split(",")[:3]) < 300
+
+
 def test_the_choice_lives_in_the_address(visiting: Open, trial: str) -> None:
     """A reload and a link bring the same list; the reset empties the address."""
     page = visiting(trial).open("list.html")

@@ -42,6 +42,14 @@ def test_one_thing_is_found_by_each_of_its_spellings(
     page.wait_for_url("**/company/alfa.html")
 
 
+def test_who_is_looked_for_comes_before_what_they_said(visiting: Open, trial_server: str) -> None:
+    """The name of a person, even the last word of a long one, before titles that begin with it."""
+    page = visiting(trial_server).open("page.html")
+    page.get_by_role("combobox").fill("kern")
+    expect(page.get_by_role("option")).to_have_count(3)
+    expect(page.get_by_role("option").first).to_contain_text("Wilhelmina von und zu Kern")
+
+
 def test_slash_is_typed_where_one_types(visiting: Open, trial_server: str) -> None:
     """In a field a slash is a slash."""
     page = visiting(trial_server).open("list.html")

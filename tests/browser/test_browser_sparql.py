@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -42,8 +43,8 @@ def test_example_to_answer(visiting: Open, trial: str) -> None:
     expect(page.locator(".sparql-table tbody tr")).to_have_count(2)
     expect(page.locator(".sparql-status")).to_contain_text("2 Ergebnisse")
     expect(page.locator(".sparql-status")).to_contain_text("ms")
-    link = page.get_by_role("link", name="company:alfa")
-    expect(link).to_have_attribute("title", f"Alfa\n{BASE}company/alfa")
+    link = page.get_by_role("link", name="Alfa")
+    expect(link).to_have_attribute("title", f"company:alfa\n{BASE}company/alfa")
     link.click()
     page.wait_for_url("**/company/alfa.html")
 
@@ -74,6 +75,18 @@ def test_a_graph_as_table_and_turtle(visiting: Open, trial: str) -> None:
     page.get_by_role("link", name="deal:alfa-beta#amount").wait_for()
     turtle = file_of(page, "Turtle")
     assert len(list(pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE))) == 2
+
+
+def test_values_are_shown_for_readers(visiting: Open, trial: str) -> None:
+    """A number as the language writes it, with its type behind it; the box is as long as it is."""
+    page = visiting(trial).open("sparql.html")
+    run(page, "SELECT ?n ?d WHERE { VALUES (?n ?d) { (1234567 '2026'^^<http://x/year>) } }")
+    cells = page.locator(".sparql-table td bdi")
+    expect(cells).to_have_text(["1.234.567", "2026"])
+    expect(cells.first).to_have_attribute("title", re.compile("1234567.*integer"))
+    expect(page.locator(".sparql-status")).to_contain_text("Tripel")
+    box = page.locator(".sparql-scroll")
+    assert box.evaluate("e => e.scrollHeight <= e.clientHeight")
 
 
 def test_yes_or_no(visiting: Open, trial_server: str) -> None:

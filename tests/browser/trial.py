@@ -42,6 +42,9 @@ ENTRIES = (
     SearchEntry("company/alfa.html", "Unternehmen", "Ölmühle Straßburg", "Presst Raps", ("Alfa",)),
     SearchEntry("company/beta.html", "Unternehmen", HOSTILE, HOSTILE, ("Beta",)),
     SearchEntry("page.html", "Seite", "Rapsfeld", "Ein Feld"),
+    SearchEntry("list.html", "Aussage", "Kern: nein", "Kern sagt nein"),
+    SearchEntry("list.html", "Aussage", "Kern: noch einmal nein", "Kern und wieder Kern"),
+    SearchEntry("map.html", "Person", "Wilhelmina von und zu Kern", named=True),
 )
 ITEMS = (
     ("alfa", "Alfa", "planned on-hold", "anna"),
@@ -130,7 +133,9 @@ def _list() -> str:
 <label>Wer <select name="speaker"><option value="">alle</option><option value="anna">Anna</option>
 <option value="bert">Bert</option></select></label>
 <label>Text <input type="search" name="text"></label><button type="reset">Zurück</button></form>
-<p data-facet-status></p><p data-facet-downloads hidden></p><ul>{items}</ul></section>"""
+<p data-facet-status></p><p data-facet-downloads hidden></p>
+<div data-facet-group><h2>Alle <span data-group-count>3</span></h2><ul>{items}</ul></div>
+</section>"""
 
 
 def _map() -> str:

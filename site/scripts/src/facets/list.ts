@@ -65,8 +65,7 @@ export class FacetedList {
     this.shown = this.items.filter((item) => fits(item, choice));
     const fitting = new Set(this.shown);
     for (const item of this.items) item.element.hidden = !fitting.has(item);
-    for (const group of all("[data-facet-group]", this.section))
-      group.hidden = !group.querySelector("[data-item]:not([hidden])");
+    for (const group of all("[data-facet-group]", this.section)) this.showGroup(group);
     const status = this.section.querySelector("[data-facet-status]");
     if (status)
       status.textContent = this.shown.length
@@ -76,6 +75,15 @@ export class FacetedList {
     const page = this.section.dataset["sparqlPage"];
     const address = page ?? inPublication(`${languageFolder(pageLanguage)}sparql.html`);
     this.query.href = `${address}#query=${encodeURIComponent(listAsQuery(this.shown))}`;
+  }
+
+  /** A group says how many of its items fit, and goes with the last of them. */
+  private showGroup(group: HTMLElement): void {
+    const every = all("[data-item]", group).length;
+    const fitting = all("[data-item]:not([hidden])", group).length;
+    group.hidden = fitting === 0;
+    const count = group.querySelector("[data-group-count]");
+    if (count) count.textContent = fitting < every ? text.shown(fitting, every) : number(every);
   }
 
   private count(choice: Choice): void {

@@ -3,7 +3,7 @@ import cytoscape, { type Core, type SingularElementArgument } from "cytoscape";
 import { announce } from "../base/announce";
 import { button, element, safeAddress } from "../base/dom";
 import { words } from "../base/words";
-import type { MapData } from "./model";
+import type { MapData, MapEdge, Point } from "./model";
 import { styleOf } from "./style";
 
 const text = words({
@@ -64,7 +64,31 @@ function reserveStyleElement(): void {
   if (!document.getElementById(id)) document.head.append(element("meta", { id, name: "cytoscape" }));
 }
 
+/** Where a line bends, as cytoscape has it: shares of the way, and distances from the straight one. */
+function bendsOf(edge: MapEdge, places: ReadonlyMap<string, Point>): { weights: number[]; distances: number[] } {
+  const [from, to] = [places.get(edge.from), places.get(edge.to)];
+  const bends = { weights: [] as number[], distances: [] as number[] };
+  if (!from || !to) return bends;
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const square = dx * dx + dy * dy;
+  for (const [x, y] of square ? (edge.path ?? []) : []) {
+    const [px, py] = [x - from[0], y - from[1]];
+    bends.weights.push((px * dx + py * dy) / square);
+    bends.distances.push((py * dx - px * dy) / Math.sqrt(square));
+  }
+  return bends;
+}
+
+/** A label stands where the picture has it, above every line: as a node that nobody can choose. */
+function labelOf(edge: MapEdge): cytoscape.ElementDefinition[] {
+  if (!edge.labelAt || !edge.label) return [];
+  const [x, y] = edge.labelAt;
+  const id = `label ${edge.id}`;
+  return [{ group: "nodes", data: { id, label: edge.label }, position: { x, y }, selectable: false, classes: "label" }];
+}
+
 function elementsOf(data: MapData): cytoscape.ElementDefinition[] {
+  const places = new Map(data.nodes.map((node): [string, Point] => [node.id, [node.x, node.y]]));
   const nodes = data.nodes.map(({ x, y, ...node }) => ({
     group: "nodes" as const,
     data: { ...node, id: `node ${node.id}`, description: `${node.label}, ${node.kindLabel}` },
@@ -72,15 +96,19 @@ function elementsOf(data: MapData): cytoscape.ElementDefinition[] {
   }));
   const edges = data.edges.map((edge) => ({
     group: "edges" as const,
+    classes: [edge.directed === false ? "mutual" : "", edge.path ? "traced" : "", edge.dash ? "dashed" : ""].join(" "),
     data: {
       ...edge,
+      ...bendsOf(edge, places),
+      label: edge.labelAt ? "" : edge.label,
+      dash: (edge.dash ?? "").split(" ").map(Number),
       id: `edge ${edge.id}`,
       source: `node ${edge.from}`,
       target: `node ${edge.to}`,
       modality: typeof edge.modality === "string" ? edge.modality : (edge.modality[0] ?? ""),
     },
   }));
-  return [...nodes, ...edges];
+  return [...nodes, ...edges, ...data.edges.flatMap(labelOf)];
 }
 
 class ExplorableMap implements Explorer {
@@ -118,7 +146,10 @@ class ExplorableMap implements Explorer {
 
   show(nodes: ReadonlySet<string>, edges: ReadonlySet<string>): void {
     this.core.batch(() => {
-      this.core.nodes().forEach((node) => {
+      this.core.nodes(".label").forEach((label) => {
+        label.style("display", edges.has(label.id().slice(6)) ? "element" : "none");
+      });
+      this.core.nodes("[address]").forEach((node) => {
         node.style("display", nodes.has(node.id().slice(5)) ? "element" : "none");
       });
       this.core.edges().forEach((edge) => {
@@ -155,7 +186,7 @@ class ExplorableMap implements Explorer {
 
   /** Each node, then the arrows that start there. */
   private entries(): SingularElementArgument[] {
-    const nodes = this.core.nodes(":visible").toArray();
+    const nodes = this.core.nodes("[address]:visible").toArray();
     return nodes.flatMap((node) => [
       node as unknown as SingularElementArgument,
       ...(this.core.edges(":visible").filter((edge) => edge.source().id() === node.id()).toArray() as unknown as SingularElementArgument[]),

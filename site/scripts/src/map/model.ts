@@ -1,6 +1,8 @@
 // The money map's data: nodes at their places, arrows with kind, modality and source.
 type OneOrMore = string | readonly string[];
 
+export type Point = readonly [x: number, y: number];
+
 export interface MapNode {
   readonly id: string;
   readonly label: string;
@@ -20,6 +22,12 @@ export interface MapEdge {
   readonly label: string;
   readonly address: string;
   readonly description: string;
+  readonly directed?: boolean;
+  /** Lengths of dashes and gaps; nothing where the line has none. */
+  readonly dash?: string;
+  /** Where the line bends from its source on, and the middle of its label. */
+  readonly path?: readonly Point[];
+  readonly labelAt?: Point;
   readonly kind: OneOrMore;
   readonly kindLabel: OneOrMore;
   readonly modality: OneOrMore;

@@ -49,10 +49,32 @@ export function styleOf(figure: HTMLElement, data: MapData): StylesheetJson {
         "text-background-padding": "2px",
       },
     },
+    { selector: 'node[kind = "group"]', style: { "border-style": "dashed" } },
+    { selector: "edge.traced", style: { "curve-style": "segments", "segment-weights": "data(weights)", "segment-distances": "data(distances)", "edge-distances": "node-position" } as unknown as Css.Edge },
+    { selector: "edge.mutual", style: { "target-arrow-shape": "none" } },
+    {
+      selector: "node.label",
+      style: {
+        width: 1,
+        height: 1,
+        "background-opacity": 0,
+        "border-width": 0,
+        events: "no",
+        "font-size": 12,
+        "text-max-width": "400px",
+        "text-background-color": paper,
+        "text-background-opacity": 1,
+        "text-background-padding": "2px",
+      },
+    },
     ...[...modalities].filter(Boolean).map((token) => ({
       selector: `edge[modality = "${token.replace(/["\\]/g, "")}"]`,
       style: lookOf(figure, token, ink, paper),
     })),
+    {
+      selector: "edge.dashed",
+      style: { "line-style": "dashed", "line-dash-pattern": "data(dash)", "line-cap": "round" } as unknown as Css.Edge,
+    },
     {
       selector: ":selected",
       style: {
@@ -78,10 +100,5 @@ function lookOf(figure: HTMLElement, token: string, ink: string, paper: string):
   const arrow = { "target-arrow-color": colour };
   if (edge === "double")
     return { ...arrow, "line-color": paper, "line-outline-color": colour, "line-outline-width": 1.5 };
-  const dash = edge === "groove" ? "dotted" : edge;
-  return { ...arrow, "line-color": colour, "line-style": isDash(dash) ? dash : "solid" };
-}
-
-function isDash(edge: string): edge is "dashed" | "dotted" {
-  return edge === "dashed" || edge === "dotted";
+  return { ...arrow, "line-color": colour };
 }

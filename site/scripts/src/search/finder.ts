@@ -14,6 +14,8 @@ export interface Hit {
   readonly kind: string;
   readonly title: string;
   readonly text: string;
+  /** All names of a person, a company and the like, each in a line. */
+  readonly names?: string;
 }
 
 export type Finder = (query: string) => readonly Hit[];
@@ -38,7 +40,7 @@ export async function loadFinder(): Promise<Finder> {
     const hits = index.search(query) as unknown as (Hit & { readonly score: number })[];
     const wanted = foldAll(query);
     const rank = (hit: Hit & { readonly score: number }): number => hit.score * nearness(wanted, hit.title);
-    return hits.sort((a, b) => rank(b) - rank(a));
+    return hits.sort((a, b) => called(wanted, b) - called(wanted, a) || rank(b) - rank(a));
   };
 }
 
@@ -50,4 +52,15 @@ function foldAll(text: string): string {
 function nearness(wanted: string, title: string): number {
   const found = foldAll(title);
   return found.startsWith(wanted) ? 1 + 3 * (wanted.length / Math.max(found.length, 1)) : 1;
+}
+
+/** How much of a name of the hit the query is, in whole words: 1 where it is the name, else less. */
+function called(wanted: string, hit: Hit): number {
+  const words = wanted.split(" ");
+  const shares = (hit.names ?? "")
+    .split("\n")
+    .map(foldAll)
+    .filter((name) => name && words.every((word) => ` ${name} `.includes(` ${word} `)))
+    .map((name) => wanted.length / name.length);
+  return Math.max(0, ...shares);
 }

@@ -1,14 +1,17 @@
 // An answer in, its picture on the page out: a table with links into the site, and downloads.
 import { button, element, safeAddress } from "../base/dom";
 import { download } from "../base/download";
+import { number } from "../base/words";
 import type { Answered } from "./engine";
 import type { Row, Table, Term } from "./protocol";
 import { filesOf } from "./result-files";
 import { compact, pageOf, type Terms } from "./terms";
 import { text } from "./words";
 
-const SHOWN = 500;
-const XSD_STRING = "http://www.w3.org/2001/XMLSchema#string";
+const SHOWN = 50;
+const XSD = "http://www.w3.org/2001/XMLSchema#";
+const XSD_STRING = `${XSD}string`;
+const NUMERIC: ReadonlySet<string> = new Set(["integer", "decimal", "nonNegativeInteger", "positiveInteger"]);
 
 export function resultView(answered: Answered, terms: Terms): Node[] {
   const { answer, labels } = answered;
@@ -79,18 +82,25 @@ class TableView {
     if (term.type === "uri") return this.iri(term.value);
     if (term.type !== "literal") return element("code", {}, String(term.value));
     const lang = term["xml:lang"];
-    const value = element("bdi", lang ? { lang } : {}, term.value);
-    if (lang) return element("span", {}, value, " ", element("small", { class: "sparql-tag" }, lang));
-    if (!term.datatype || term.datatype === XSD_STRING) return value;
-    const datatype = element("small", { class: "sparql-tag" }, compact(term.datatype, this.terms.prefixes));
-    return element("span", {}, value, " ", datatype);
+    if (lang) return element("bdi", { lang }, term.value);
+    if (!term.datatype || term.datatype === XSD_STRING) return element("bdi", {}, term.value);
+    const title = `"${term.value}"^^${compact(term.datatype, this.terms.prefixes)}`;
+    return element("bdi", { title }, numeral(term) ?? term.value);
   }
 
   private iri(iri: string): Node {
+    const short = compact(iri, this.terms.prefixes);
     const label = this.labels.get(iri);
-    const title = label ? `${label}\n${iri}` : iri;
-    const name = element("bdi", {}, compact(iri, this.terms.prefixes));
+    const title = short === iri ? iri : `${short}\n${iri}`;
+    const name = element("bdi", {}, label ?? short);
     const address = pageOf(iri, this.terms.links) ?? safeAddress(iri);
     return address ? element("a", { href: address, title }, name) : element("span", { title }, name);
   }
+}
+
+/** A number as the language writes it; nothing where it is none, or longer than a number can be. */
+function numeral(term: Term): string | undefined {
+  const type = term.datatype?.slice(XSD.length) ?? "";
+  if (!term.datatype?.startsWith(XSD) || !NUMERIC.has(type) || term.value.length > 15) return undefined;
+  return number(Number(term.value));
 }

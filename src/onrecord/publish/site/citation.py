@@ -21,20 +21,35 @@ def of_statement(pen: Pen, page: Page) -> Citation:
     record = pen.statement(page.it)
     speaker = ", ".join(pen.label(s) for s in record.all("speaker"))
     gloss = plain(pen.plain_text(page.it, "gloss"))
-    title = pen.locale.words["paraphrased"].format(gloss=gloss) if gloss else pen.label(page.it)
-    document = ", ".join(pen.label(d) for d in record.all("document"))
-    return cite(pen, page, speaker, title, document)
+    title = (
+        pen.locale.words["paraphrased"].format(gloss=gloss.rstrip("."))
+        if gloss
+        else pen.label(page.it)
+    )
+    documents = [pen.label(d) for d in record.all("document")]
+    places = [f"{pen.locale.words['paragraph']} {n}" for n in record.all("paragraph")]
+    source = ", ".join([*filter(None, [speaker]), *documents, *places])
+    work = pen.library.config.title[pen.language]
+    return _cited(pen, page, "statement_citation", title, work, source)
 
 
-def cite(pen: Pen, page: Page, who: str, title: str, container: str) -> Citation:
-    """Cites a page of the publication by its IRI."""
+def of_publication(pen: Pen, page: Page) -> Citation:
+    """Cites all of it."""
+    words, title = pen.locale.words, pen.library.config.title[pen.language]
+    return _cited(pen, page, "citation", title, words["cite_container"])
+
+
+def _cited(
+    pen: Pen, page: Page, form: str, title: str, container: str, source: str = ""
+) -> Citation:
+    """Cites a page of the publication by its IRI, in the words of a `form`; the version is that of
+    the publication, never of the source."""
     config = pen.library.config
-    year = config.modified[:4]
     publisher = config.publisher.name
-    text = pen.locale.words["citation"].format(
-        who=f"{who}: " if who else "",
+    text = pen.locale.words[form].format(
         title=title,
         container=container,
+        source=source,
         publisher=publisher,
         version=config.version,
         date=pen.locale.date(config.modified),
@@ -44,9 +59,9 @@ def cite(pen: Pen, page: Page, who: str, title: str, container: str) -> Citation
     fields = {
         "author": f"{{{publisher}}}",
         "title": title,
-        "year": year,
+        "year": config.modified[:4],
         "url": page.cite_as,
-        "note": f"{who}; {container}" if who else container,
+        "note": f"{source}; {container}" if source else container,
     }
     body = ",\n".join(f"  {k} = {{{_braces(v)}}}" for k, v in fields.items() if v)
     csl = {
@@ -59,6 +74,7 @@ def cite(pen: Pen, page: Page, who: str, title: str, container: str) -> Citation
         "version": config.version,
         "URL": page.cite_as,
         "language": pen.language,
+        **({"note": source} if source else {}),
     }
     return Citation(
         " ".join(text.split()),

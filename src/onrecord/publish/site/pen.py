@@ -17,7 +17,8 @@ from onrecord.names import DCTERMS, ONR, RDFS, SCHEME, SKOS, document
 from onrecord.publish.site.locale import Locale
 from onrecord.views.dealings import firmness
 from onrecord.views.library import Library
-from onrecord.views.records import Record, Text
+from onrecord.views.reading import local
+from onrecord.views.records import Iri, Record, Text
 from onrecord.views.stories import story
 
 _BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -54,6 +55,7 @@ def escaped(value: object) -> str:
     return escape(value)
 
 
+_ALONE: Final = frozenset({"dealStatus", "dealAmount", "bindingness"})
 _SPECIAL: Final = re.compile("[&<>\"']")
 
 
@@ -255,6 +257,32 @@ class Pen:
         """The name of a relation seen from its other end."""
         key = "inverse_" + relation.rpartition("#")[2]
         return self.locale.words.get(key, f"← {self.label(relation)}")
+
+    def denied(self, aspect: str) -> Markup:
+        """A contestable property as the language negates it, as a link to the term."""
+        shown, href = escape(self._negated(aspect)), escape(self.href(aspect) or "")
+        return Markup(f'<a class="not" href="{href}">{shown}</a>')
+
+    def _negated(self, aspect: str) -> str:
+        words = self.locale.words
+        otherwise = words["aspect_denied"].format(name=self.label(aspect))
+        return words.get(f"denied_{local(aspect)}", otherwise)
+
+    def heading(self, aspect: str, negated: bool) -> Markup:
+        """A contestable property in front of its value; what the value says alone has no words."""
+        alone = local(aspect) in _ALONE
+        if negated:
+            shown = self.locale.words["not"] if alone else f"{self._negated(aspect)}:"
+            return Markup(f'<strong class="not">{escape(shown)}</strong> ')
+        own = self.locale.words.get(f"aspect_{local(aspect)}", "")
+        return Markup("") if alone else escape(own or self.name(aspect)) + Markup(": ")
+
+    def answered(self, statement: Record) -> list[Any]:
+        """What a statement says in its fewest words: its sums and whom they concern, else what it
+        says of its subject."""
+        sums, said = statement.all("amount"), self.shown(statement.all("object"))
+        whom = [v for v in said if isinstance(v, Iri) and v not in sums]
+        return [*whom, *sums] if sums else said
 
     def outside(self, url: str, label: str | None = None) -> Markup:
         """A link that leaves the publication; only the address where its scheme is not allowed."""

@@ -120,7 +120,8 @@ def _entry(pen: Pen, it: str) -> tuple[Any, ...]:
         aliases=tuple(sorted(others - {own})),
     )
     texts = map(str, (entry.address, entry.kind, entry.title, entry.text))
-    return (*texts, tuple(map(str, entry.aliases)), words_of(entry))
+    named = library.view_of(it).name == "entity"
+    return (*texts, tuple(map(str, entry.aliases)), words_of(entry), named)
 
 
 def _folder(pen: Pen) -> str:

@@ -27,7 +27,8 @@ Words: TypeAlias = list[tuple[int, dict[str, int]]]
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
     """One thing to find: `address` from the root of the publication, `kind` in the page's words;
-    its `words` where they are known already."""
+    its `words` where they
+    are known already. What is `named`, as people are, comes first where its name is looked for."""
 
     address: str
     kind: str
@@ -35,6 +36,7 @@ class SearchEntry:
     text: str = ""
     aliases: tuple[str, ...] = field(default=())
     words: Words | None = field(default=None, compare=False)
+    named: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -147,7 +149,8 @@ def _index(rows: list[SearchEntry]) -> dict[str, object]:
 
 
 def _stored(row: SearchEntry) -> dict[str, str]:
-    return {"address": row.address, "kind": row.kind, "title": row.title, "text": row.text}
+    stored = {"address": row.address, "kind": row.kind, "title": row.title, "text": row.text}
+    return stored | ({"names": "\n".join((row.title, *row.aliases))} if row.named else {})
 
 
 def _averages(lengths: dict[str, list[int]]) -> list[float]:

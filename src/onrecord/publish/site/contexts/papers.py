@@ -157,10 +157,7 @@ def _rank(concept: str) -> tuple[int, str]:
 @shows("cite")
 def cite(at: Scene) -> Values:
     """How to cite the whole publication."""
-    config = at.library.config
-    words = at.pen.locale.words
-    title = config.title[at.pen.language]
-    return {"citation": citation.cite(at.pen, at.page, "", title, words["cite_container"])}
+    return {"citation": citation.of_publication(at.pen, at.page)}
 
 
 @shows("about")

@@ -161,6 +161,6 @@ def card_words(page: Page, pen: Pen) -> Words:
     modality = local(record.one("modality")) or "asserted"
     words = [pen.label(m) for m in record.all("modality")]
     if local(record.one("polarity")) == reading.NEGATED:
-        words.append(pen.label(str(record.one("polarity"))))
+        words.append(pen.locale.words["negated_statement"])
     gloss = pen.plain_text(page.it, "gloss") or pen.label(page.it)
     return who, gloss, ", ".join(words), modality

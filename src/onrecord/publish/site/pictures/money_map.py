@@ -67,7 +67,8 @@ def draw(pen: Pen, arrows: tuple[Arrow, ...], title: str) -> Drawn:
     boxes = [box for block in blocks for box in _boxes(pen, block)]
     content = Markup("").join([*edges, *(_node(pen, b) for b in boxes)])
     picture = svg.picture(width, height, title, content, "money")
-    return Drawn(picture, _data(pen, arrows, boxes, labels))
+    traces = {i: _trace(b, i, a) for b in blocks for i, a in zip(b.numbers, b.arrows, strict=True)}
+    return Drawn(picture, _data(pen, arrows, boxes, labels, traces))
 
 
 def _groups(arrows: tuple[Arrow, ...]) -> list[list[int]]:
@@ -190,6 +191,22 @@ def _points(block: _Block, position: str) -> tuple[list[svg.Point], svg.Point | 
     return points, end
 
 
+def _trace(block: _Block, i: int, arrow: Arrow) -> dict[str, Any]:
+    """Where an arrow bends from its source on, and the middle of its label, for the script."""
+    key = str(block.numbers.index(i))
+    edge = block.layout.get_edge(*block.ends[key], key=key)
+    points, _ = _points(block, edge.attr["pos"])
+    start = block.layout.get_node(f"n{block.nodes.index(arrow.source)}").attr["pos"]
+    source = block.point(*(float(v) for v in start.split(",")))
+    if math.dist(points[-1], source) < math.dist(points[0], source):
+        points.reverse()
+    middle = block.point(*(float(v) for v in edge.attr["lp"].split(",")))
+    return {
+        "path": [[round(v, 1) for v in point] for point in svg.course(points, arrow.modality)],
+        "labelAt": [round(v, 1) for v in middle],
+    }
+
+
 def _edge(pen: Pen, block: _Block, i: int, arrow: Arrow, labels: list[str]) -> Markup:
     key = str(block.numbers.index(i))
     edge = block.layout.get_edge(*block.ends[key], key=key)
@@ -256,7 +273,11 @@ def _id(pen: Pen, it: str) -> str:
 
 
 def _data(
-    pen: Pen, arrows: tuple[Arrow, ...], boxes: list[_Box], labels: dict[int, list[str]]
+    pen: Pen,
+    arrows: tuple[Arrow, ...],
+    boxes: list[_Box],
+    labels: dict[int, list[str]],
+    traces: dict[int, dict[str, Any]],
 ) -> dict[str, Any]:
     """The map as the script reads it."""
     nodes = [
@@ -278,7 +299,10 @@ def _data(
             "id": f"e{i}",
             "from": _id(pen, a.source),
             "to": _id(pen, a.target),
-            "label": ", ".join(labels[i][1:] or labels[i]),
+            "label": "\n".join(labels[i]),
+            "directed": a.directed,
+            "dash": svg.dash(a.modality),
+            **traces[i],
             "kind": local(a.kind),
             "kindLabel": pen.label(a.kind),
             "modality": list(a.modalities),

@@ -73,6 +73,20 @@ def line(
     return Markup(f'<path class="line" d="{data}"{attributes}/>')
 
 
+def course(points: list[Point], modality: str) -> list[Point]:
+    """Few points between the ends of cubic splines, enough to draw them with straight lines; those
+    of the wave where the line of the modality is one."""
+    if modality in _WAVY:
+        return wave(points)[4:-4:2]
+    along = [p for i in range(0, len(points) - 1, 3) for p in _curve(points[i : i + 4])]
+    return along[7:-5:8]
+
+
+def dash(modality: str) -> str:
+    """Lengths of dashes and gaps in the line of a modality; nothing where it is drawn through."""
+    return "" if modality in _WAVY else DASHES.get(modality, "")
+
+
 def wave(points: list[Point]) -> list[Point]:
     """Points of a wave along cubic splines, given as 1 + 3 n points."""
     along = [p for i in range(0, len(points) - 1, 3) for p in _curve(points[i : i + 4])]
