@@ -88,12 +88,6 @@ EVERYDAY = (
     ),
     Pattern(
         "acquisition",
-        "aktionäre aktionären anteilseigner anteilseignern",
-        places("gen:target von:target subj:acquirer"),
-        both(has("erhalten bekommen bietet bieten bot"), has_word("aktie anteilsschein")),
-    ),
-    Pattern(
-        "acquisition",
         "abgegeben abzugeben abgibt abgab überlässt überließ überlassen",
         SELLING,
         both(
