@@ -427,6 +427,19 @@ def test_the_script_draws_the_arrows_of_the_money_map_as_the_picture_does():
         assert edge["dash"] == "".join(dashes)
 
 
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_the_matrix_of_a_dispute_shows_just_the_relations_of_its_list(folder):
+    """What the list above it does not name is not in the matrix; each relation is a link."""
+    pages = [p for p in plain_site() if re.fullmatch(f"{folder}dispute/[^/]+.html", p)]
+    assert pages
+    for page in pages:
+        tree = html(page)
+        cells = tree.xpath("//*[@class='matrix']//a[contains(@class, 'cell')]/@href")
+        sources = tree.xpath("//*[@class='links']/li/p[1]/a[1]/@href")
+        assert len(cells) <= len(sources)
+        assert {c.partition("#")[0] for c in cells} <= set(sources)
+
+
 def test_a_statement_has_a_card_without_script_for_other_sites():
     """The embed page loads the style sheet and nothing else."""
     tree = html("embed/" + STATEMENT)

@@ -187,6 +187,17 @@ def test_the_matrix_counts_ties_and_takes_the_publisher_for_a_report():
     assert sorted(reading.local(t.first.type) for t in row.cells[0]) == ["disputes", "respondsTo"]
 
 
+def test_the_matrix_puts_what_opposes_before_what_only_answers():
+    """A reply is no contradiction: the two are told apart, and every relation is there."""
+    found = library()
+    matrix = reading.matrix(found, found.answers["statements"])
+    assert matrix is not None
+    ties = matrix.rows[0].cells[0]
+    kinds = [(t.opposes, reading.local(t.first.type)) for t in ties]
+    assert kinds == [(True, "disputes"), (False, "respondsTo")]
+    assert all(t.count == len({link.node for link in t.links}) for t in ties)
+
+
 def test_no_matrix_where_nobody_disagrees():
     """Statements without relations give no matrix."""
     assert reading.matrix(library(), [REGISTER]) is None

@@ -12,7 +12,8 @@ from onrecord.views.records import Record
 
 NEGATED = "negated"
 _MOST_TIED = 30
-_OPPOSING = ("disputes", "qualifies", "inTensionWith", "respondsTo")
+_AGAINST = ("disputes", "qualifies", "inTensionWith")
+_OPPOSING = (*_AGAINST, "respondsTo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,24 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Relations of one type and basis between two speakers: the first of them, and how many."""
+    """Relations of one type and basis between two speakers, in the order of the text."""
 
-    first: Link
-    count: int
+    links: tuple[Link, ...]
+
+    @property
+    def first(self) -> Link:
+        """The first of them."""
+        return self.links[0]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.links)
+
+    @property
+    def opposes(self) -> bool:
+        """Whether one speaks against the other, rather than only answering."""
+        return local(self.first.type) in _AGAINST
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,13 +255,18 @@ def links_between(library: Library, statements: Iterable[str]) -> tuple[Link, ..
 
 
 def matrix(library: Library, statements: Iterable[str]) -> Matrix | None:
-    """Who opposes whom by the statements' outgoing relations; None where nobody does."""
+    """Who opposes or answers whom by the statements' outgoing relations; None where nobody does."""
+    ordered = in_order(library, statements)
+    return matrix_of(library, (link for it in ordered for link in links(library, it)))
+
+
+def matrix_of(library: Library, found: Iterable[Link]) -> Matrix | None:
+    """Who opposes or answers whom by the outgoing ones of these relations."""
     cells: dict[tuple[str, str], list[Link]] = {}
-    for it in in_order(library, statements):
-        for link in links(library, it):
-            if link.direction == "out" and local(link.type) in _OPPOSING:
-                for one, other in _ends(library, link):
-                    cells.setdefault((one, other), []).append(link)
+    for link in found:
+        if link.direction == "out" and local(link.type) in _OPPOSING:
+            for one, other in _ends(library, link):
+                cells.setdefault((one, other), []).append(link)
     if not cells:
         return None
     ties = Counter(who for pair, found in cells.items() for who in pair for _ in found)
@@ -265,7 +285,8 @@ def _ties(found: list[Link]) -> tuple[Tie, ...]:
     groups: dict[tuple[str, str], list[Link]] = {}
     for link in found:
         groups.setdefault((link.type, link.basis), []).append(link)
-    return tuple(Tie(group[0], len(group)) for group in groups.values())
+    ties = [Tie(tuple(group)) for group in groups.values()]
+    return tuple(sorted(ties, key=lambda tie: not tie.opposes))
 
 
 def _ends(library: Library, link: Link) -> Iterable[tuple[str, str]]:

@@ -70,6 +70,7 @@ def dispute(at: Scene) -> Values:
     library = at.library
     positions = library.record("dispute", at.page.it).all("position")
     ordered = reading.in_order(library, positions)
+    between = reading.links_between(library, ordered)
     links = [
         {
             "node": link.node,
@@ -78,12 +79,12 @@ def dispute(at: Scene) -> Values:
             "from_link": at.pen.link(link.source),
             "to_link": at.pen.link(link.value),
         }
-        for link in reading.links_between(library, ordered)
+        for link in between
     ]
     return {
         "columns": reading.columns(library, ordered),
         "links": links,
-        "matrix": reading.matrix(library, ordered),
+        "matrix": reading.matrix_of(library, between),
     }
 
 
