@@ -6,6 +6,8 @@ import lxml.html
 import pytest
 
 from harbour import BASE, library, plain_site, publication, site
+from onrecord.publish.site import plan
+from onrecord.publish.site.contexts.pictured import card_words
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.press import Press
@@ -238,3 +240,33 @@ def test_a_dispute_of_one_voice_is_called_that():
     assert [shown in words(b) for b in briefs] == ["Was gilt?" in words(b) for b in briefs]
     assert shown in html("dispute/alone.html", more).text_content()
     assert shown not in html("dispute/status.html", more).text_content()
+
+
+DENIED = """
+st:lund-denies a onr:Statement ; rdfs:label "Lund bestreitet"@de , "Lund denies"@en ;
+  onr:gloss "Neunzig Millionen seien es nie gewesen."@de , "It never was ninety million."@en ;
+  onr:statedBy person:ada-lund ; onr:recordedIn article:harbour ; onr:about deal:batteries ;
+  onr:predicate onr:dealAmount ; onr:paragraph 3 ; onr:form form:direct ;
+  onr:modality modality:asserted ; onr:polarity polarity:negated ; onr:amount st:lund-sum .
+st:lund-sum a onr:Amount ; schema:currency "EUR" ; schema:value 90000000.0 .
+"""
+
+
+def test_a_shared_deal_says_who_names_a_sum_and_who_denies_one():
+    """The picture of a deal never shows a sum that nobody stands for."""
+    page = plan(publication(DENIED))["deal/batteries.html"].page
+    assert page is not None
+    _, headline, foot, _ = card_words(page, pen(more=DENIED))
+    assert headline.replace("\xa0", " ") == (
+        "Batterien für Möwe Energie. Hafenanzeiger: 40 Mio. EUR, vom Hörensagen. "
+        "Ada Lund: Neunzig Millionen seien es nie gewesen."
+    )
+    assert "EUR" not in foot
+
+
+@pytest.mark.parametrize("path", ["deals.html", "money-map.html", "company/kranwerk.html"])
+def test_tables_of_deals_name_a_denied_sum_as_one(path):
+    """It stands apart from those that somebody affirms."""
+    cells = html(path, DENIED).xpath("//td[contains(., '90')]")
+    assert cells
+    assert all("in verneinter Aussage: 90 Mio. EUR" in words(c) for c in cells)

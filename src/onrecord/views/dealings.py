@@ -10,7 +10,7 @@ from typing import Final
 
 from onrecord.views import reading
 from onrecord.views.library import Library
-from onrecord.views.reading import local
+from onrecord.views.reading import LedgerLine, local
 from onrecord.views.records import Record
 
 CAUTION: Final = (
@@ -157,13 +157,25 @@ def _arrows_of(library: Library, deal: str) -> list[Arrow]:
 def amounts(library: Library, deal: str) -> tuple[str, ...]:
     """The amounts of affirmed statements, each value and qualifier once; those of the background
     only where the article names none."""
-    lines = [x for x in reading.ledger(library, reading.about_deal(library, deal)) if not x.denied]
+    return tuple(line.amount for line in named(library, deal, denied=False))
+
+
+def denied(library: Library, deal: str) -> tuple[str, ...]:
+    """The amounts of negated statements, in the same way."""
+    return tuple(line.amount for line in named(library, deal, denied=True))
+
+
+def named(library: Library, deal: str, denied: bool) -> tuple[LedgerLine, ...]:
+    """The first line of the ledger for each value and qualifier that is affirmed, or `denied`;
+    those of the background only where the article has none."""
+    every = reading.ledger(library, reading.about_deal(library, deal))
+    lines = [x for x in every if x.denied == denied]
     own = [x for x in lines if local(x.s.one("origin")) != "background"] or lines
-    seen: dict[tuple[str, ...], str] = {}
+    seen: dict[tuple[str, ...], LedgerLine] = {}
     for item in own:
         record = library.record("amounts", item.amount)
         columns = ("currency", "value", "max", "min", "kind")
-        seen.setdefault(tuple(str(record.one("row", c) or "") for c in columns), item.amount)
+        seen.setdefault(tuple(str(record.one("row", c) or "") for c in columns), item)
     return tuple(seen.values())
 
 

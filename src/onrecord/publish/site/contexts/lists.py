@@ -127,6 +127,7 @@ def _deal(library: Library, it: str) -> Values:
         "modalities": modalities,
         "voices": len(voices),
         "amounts": amounts,
+        "denied": dealings.denied(library, it),
         "facets": facets,
     }
 

@@ -12,8 +12,9 @@ from onrecord.publish.site.pictures.drawn import Words
 from onrecord.views import dealings, reading
 from onrecord.views.dealings import Arrow
 from onrecord.views.library import Library
-from onrecord.views.reading import local
+from onrecord.views.reading import LedgerLine, local
 from onrecord.views.reads import remembered
+from onrecord.views.records import Record
 
 _MOST_ARROWS: Final = 200
 _MOST_AT_A_GLANCE: Final = 60
@@ -81,6 +82,7 @@ def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
         "deal": arrow.deal,
         "kind_label": pen.label(arrow.kind) if arrow.kind else "",
         "amounts": arrow.amounts,
+        "denied": dealings.denied(pen.library, arrow.deal),
         "voices": [pen.label(s) for s in arrow.sources],
     }
 
@@ -145,19 +147,33 @@ def _answers(pen: Pen, it: str) -> list[network.Spoke]:
     return found
 
 
+def _sums(pen: Pen, deal: str) -> list[str]:
+    """Who names which sum for a deal and how firmly, and who denies one: the first of each."""
+    affirmed = dealings.named(pen.library, deal, denied=False)[:1]
+    denied = dealings.named(pen.library, deal, denied=True)[:1]
+    said = [_sum_of(pen, line) for line in affirmed]
+    return said + [f"{_speakers(pen, x.s)}: {pen.plain_text(x.s.it, 'gloss')}" for x in denied]
+
+
+def _sum_of(pen: Pen, line: LedgerLine) -> str:
+    how = [pen.label(str(m)) for m in line.s.all("modality")]
+    return f"{_speakers(pen, line.s)}: {', '.join([pen.money_text(line.amount), *how])}"
+
+
+def _speakers(pen: Pen, s: Record) -> str:
+    return ", ".join(pen.label(str(who)) for who in s.all("speaker"))
+
+
 def card_words(page: Page, pen: Pen) -> Words:
-    """What the picture card of a statement or a deal says: who or what, the headline, how firmly
-    and how much, and the modality by which its line is drawn."""
+    """What the picture card of a statement or a deal says: who or what, the headline, how firmly,
+    and the modality by which its line is drawn."""
     library = pen.library
     if page.view == "deal":
         modality, _ = dealings.modality_of(library, page.it)
-        amounts = [
-            pen.money_text(a) for x in dealings.arrows(library, [page.it]) for a in x.amounts
-        ][:1]
-        foot = ", ".join([*amounts, pen.label(_modality(modality))])
-        return pen.locale.words["deal"], pen.label(page.it), foot, modality
+        headline = ". ".join([pen.label(page.it), *_sums(pen, page.it)])
+        return pen.locale.words["deal"], headline, pen.label(_modality(modality)), modality
     record = library.record("statements", page.it)
-    who = ", ".join(pen.label(s) for s in record.all("speaker"))
+    who = _speakers(pen, record)
     modality = local(record.one("modality")) or "asserted"
     words = [pen.label(m) for m in record.all("modality")]
     if local(record.one("polarity")) == reading.NEGATED:

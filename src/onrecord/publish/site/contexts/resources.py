@@ -190,6 +190,7 @@ def deals_of(library: Library, it: str) -> list[Values]:
                 "roles": own,
                 "others": [p for p, _ in parties if p != it],
                 "amounts": dealings.amounts(library, deal_iri),
+                "denied": dealings.denied(library, deal_iri),
             }
         )
     return found
