@@ -172,6 +172,16 @@ def test_amounts_come_with_the_statement(desk: Desk, content: str, expected: set
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
 
+def test_a_bound_left_out_is_said(desk: Desk) -> None:
+    """`mehr als` is no `mindestens`: the node of the amount says so."""
+    session = desk.session()
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    printed = replace(amount.anchor, phrase="mehr als sieben")
+    session.proposals = (replace(amount, content="lower-bound EUR min 7", anchor=printed),)
+    session.write(DRAFT)
+    assert "onr:exclusive true" in desk.file("statements.ttl").read_text(encoding="utf-8")
+
+
 def test_what_was_missed_is_added(desk: Desk) -> None:
     """A passage that no proposal covers becomes a statement without a decision."""
     session = desk.session()

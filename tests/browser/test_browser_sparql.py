@@ -43,8 +43,8 @@ def test_example_to_answer(visiting: Open, trial: str) -> None:
     expect(page.locator(".sparql-table tbody tr")).to_have_count(2)
     expect(page.locator(".sparql-status")).to_contain_text("2 Ergebnisse")
     expect(page.locator(".sparql-status")).to_contain_text("ms")
-    link = page.get_by_role("link", name="Alfa")
-    expect(link).to_have_attribute("title", f"company:alfa\n{BASE}company/alfa")
+    link = page.get_by_role("link", name="Alfa company:alfa")
+    expect(link).to_have_attribute("title", f"Alfa\n{BASE}company/alfa")
     link.click()
     page.wait_for_url("**/company/alfa.html")
 

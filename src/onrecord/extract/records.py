@@ -22,6 +22,13 @@ RelationType = Literal[
 ]
 EntityKind = Literal["company", "person", "medium"]
 AmountKind = Literal["exact", "approximate", "upper-bound", "lower-bound", "range", "vague"]
+_LEFT_OUT = ("über ", "mehr als ", "unter ", "weniger als ", "more than ", "over ", "above ",
+             "less than ", "under ", "below ")  # fmt: skip
+
+
+def leaves_out(printed: str) -> bool:
+    """Whether the printed words of an amount leave its bound itself out: `über 100 Millionen`."""
+    return printed.casefold().startswith(_LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)

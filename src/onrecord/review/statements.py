@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from onrecord.article import Anchor
 from onrecord.errors import SourceError, UsageError
+from onrecord.extract.records import leaves_out
 from onrecord.names import ONR, RDFS, SCHEMA, SKOS, XSD, Names, is_plain_local, is_slug
 from onrecord.review.records import Draft, Proposal
 from onrecord.review.terms import concept
@@ -142,6 +143,8 @@ def _amount(iri: str, amount: Proposal, prefixes: dict[str, str]) -> str:
     lines.append(("amountText", _tagged(amount.anchor.phrase, amount.language)))
     if kind == "approximate" and number:
         lines.append(("approximate", "true"))
+    if bound in ("min", "max") and kind != "range" and leaves_out(amount.anchor.phrase):
+        lines.append(("exclusive", "true"))
     body = [f"    {shortened(ONR + p, prefixes)} {value}" for p, value in lines]
     if number:
         value = f'"{number}"^^{shortened(XSD + "decimal", prefixes)}'

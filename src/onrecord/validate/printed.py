@@ -10,7 +10,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from onrecord.extract.records import Amount
+from onrecord.extract.records import Amount, leaves_out
 from onrecord.extract.tokens import tokenize
 from onrecord.names import ONR, SCHEMA
 from onrecord.rdf import Source
@@ -22,6 +22,7 @@ _TEXT: Final = ONR + "amountText"
 _CURRENCY: Final = SCHEMA + "currency"
 _BOUNDS: Final = {"exact": "value", "upper-bound": "maxValue", "lower-bound": "minValue"}
 _NUMBERS: Final = frozenset(SCHEMA + name for name in _BOUNDS.values())
+_SHAPES: Final = (ONR + "approximate", ONR + "exclusive")
 _Node = dict[str, ox.Triple]
 
 
@@ -30,7 +31,7 @@ def printed_findings(source: Source) -> Iterator[Finding]:
     nodes: dict[object, _Node] = defaultdict(dict)
     for triple in source.triples:
         name = triple.predicate.value
-        if name in _NUMBERS or name in (_TEXT, _CURRENCY, ONR + "approximate"):
+        if name in _NUMBERS or name in (_TEXT, _CURRENCY, *_SHAPES):
             nodes[triple.subject][name] = triple
     for node in nodes.values():
         read = _read(node[_TEXT]) if _TEXT in node else None
@@ -85,6 +86,15 @@ def _compared(source: Source, node: _Node, read: Amount) -> Iterator[Finding]:
             _TEXT,
             "the printed words say “about”: give onr:approximate true",
             "der Wortlaut sagt „ungefähr“: onr:approximate true angeben",
+            "warning",
+        )
+    words = getattr(node[_TEXT].object, "value", "")
+    bounded = not node.keys().isdisjoint((SCHEMA + "minValue", SCHEMA + "maxValue"))
+    if bounded and leaves_out(words) and ONR + "exclusive" not in node:
+        yield found(
+            _TEXT,
+            "the printed words leave the bound itself out: give onr:exclusive true",
+            "der Wortlaut nimmt die Grenze selbst aus: onr:exclusive true angeben",
             "warning",
         )
 

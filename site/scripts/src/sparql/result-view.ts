@@ -91,8 +91,9 @@ class TableView {
   private iri(iri: string): Node {
     const short = compact(iri, this.terms.prefixes);
     const label = this.labels.get(iri);
-    const title = short === iri ? iri : `${short}\n${iri}`;
-    const name = element("bdi", {}, label ?? short);
+    const title = label ? `${label}\n${iri}` : iri;
+    const shown = label ? [element("bdi", {}, label), " ", element("small", {}, short)] : [short];
+    const name = element("bdi", {}, ...shown);
     const address = pageOf(iri, this.terms.links) ?? safeAddress(iri);
     return address ? element("a", { href: address, title }, name) : element("span", { title }, name);
   }
