@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.extract.german.deals.antecedents import Antecedents
 from onrecord.extract.german.deals.calls import CORES, Range, cuts, may_call
 from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.framing import Framing, part_of
 from onrecord.extract.german.deals.halves import GETTING
 from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
 from onrecord.extract.german.deals.merging import turned, widens
@@ -17,17 +19,14 @@ from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
 from onrecord.extract.german.grammar.clauses import (
     GAPPED,
-    INFINITIVAL,
     MAIN,
-    RELATIVE,
     Clause,
     clauses_of,
 )
-from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
-from onrecord.extract.records import Deal, Party, Quote, Span
+from onrecord.extract.records import Deal, Party, Quote
 
-SPEAKING = frozenset("er sie es man".split())
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 RIVALS = frozenset(
     """bemüht interessenten mitgeboten beworben bieter bietern bewerber rivalen angebote angeboten
@@ -41,8 +40,6 @@ MOST_PARTIES = 4
 """A sentence that names more lists examples."""
 MOST_MENTIONS = 12
 """A sentence that names them more often is a table: its clauses are not told apart."""
-ANTECEDENT = 4
-"""A company that a relative clause is about stands no further before it, in tokens."""
 REMEMBERED = 200
 """A deal that more than so many others were told behind is not told on."""
 Holding = Callable[[Sentence, Deal, list[Mention]], str]
@@ -63,8 +60,10 @@ class Sentences:
         holding: Holding,
     ) -> None:
         self._document, self._reader, self._context = document, reader, context
-        self._teller, self._found, self._people = teller, found, people
-        self._near, self._holding = near, holding
+        self._teller, self._found = teller, found
+        self._holding = holding
+        self._framing = Framing(document, people, near)
+        self._antecedents = Antecedents(document, context)
         self._calling = document.tokens.where(may_call)
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
@@ -104,12 +103,12 @@ class Sentences:
 
     def _called_for(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals that words of dealing tell."""
-        told, framed = self._framed(sentence, mentions)
+        told, framed = self._framing.framed(sentence, mentions)
         if not told:
             return []
         named = [*told, *framed]
         alone = len({m.name for m in told}) < 2 and self._reader.by_name(told[0])
-        if alone and not (framed and self._pronoun(sentence, told)):
+        if alone and not (framed and self._framing.by_pronoun(sentence, told)):
             told = self._context.meant(sentence, told)
         parts = self._by_clause(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)
@@ -138,11 +137,11 @@ class Sentences:
         halves: list[tuple[Range, list[Mention], int]] = []
         for clause in clauses:
             begin, end = self._range(clauses, clause)
-            own = self._own(clauses, clause, told)
+            own = self._antecedents.own(clauses, clause, told)
             if not own or len(clause.parts) > 1 or not self._calls(begin, end):
                 continue
             if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
-                own = self._with_pronoun(sentence, clause, own, told)
+                own = self._antecedents.with_pronoun(sentence, clause, own, told)
             deal = self._teller.tell(sentence, (begin, end), own, [*named, *own], NOWHERE)
             if deal is not None and not one_sided(deal.parties):
                 found.append((begin, deal))
@@ -171,44 +170,6 @@ class Sentences:
             return own
         return clauses[clause.parent].parts[0]
 
-    def _own(self, clauses: list[Clause], clause: Clause, told: list[Mention]) -> list[Mention]:
-        """The companies of a clause, with the one that it is about and does not name again."""
-        own = [m for m in told if clause.holds(m.at)]
-        if clause.parent < 0:
-            return own
-        begin = clause.parts[0][0]
-        above = [m for m in told if clauses[clause.parent].holds(m.at)]
-        if clause.kind == RELATIVE:
-            before = [m for m in above if m.at < begin]
-            if before and begin - before[-1].at <= ANTECEDENT:
-                place = self._relative(begin)
-                own = [replace(m, place="subj") if m.at == begin + 2 else m for m in own]
-                own = [replace(before[-1], place=place, joined=False), *own]
-        elif clause.shares or clause.kind in (INFINITIVAL, GAPPED):
-            subject = next((m for m in above if m.place in ("", "subj")), None)
-            if subject is not None:
-                own = [replace(subject, place="subj", joined=False), *own]
-        return own
-
-    def _relative(self, begin: int) -> str:
-        """The place of what a relative clause is about: `an der`, `dem`, `den`, `die`."""
-        low = self._low(begin, begin + 1)[0]
-        return {"dem": "dat", "den": "obj", "an": "an", "bei": "bei", "mit": "mit", "von": "von",
-                "für": "für", "in": "in"}.get(low, "subj")  # fmt: skip
-
-    def _with_pronoun(
-        self, sentence: Sentence, clause: Clause, own: list[Mention], told: list[Mention]
-    ) -> list[Mention]:
-        """`..., ein Jahr später kaufte er Y`: he who acts in the clause before."""
-        begin, end = clause.parts[0]
-        before = next((m for m in told if m.at < begin and m.place in ("", "subj")), None)
-        for i in range(begin, end):
-            if before is None or before.name == own[0].name:
-                break
-            if self._context.pronoun(sentence, i):
-                return sorted([*own, Mention(before.name, "subj", i)], key=lambda m: m.at)
-        return self._context.meant(sentence, own)
-
     def _whole(
         self,
         sentence: Sentence,
@@ -227,7 +188,7 @@ class Sentences:
             if all(deal is not None for deal in several):
                 return [deal for deal in several if deal is not None]
         if framed:
-            acts = self._infinitive(sentence, told) or self._pronoun(sentence, told)
+            acts = self._framing.acts(sentence, told)
             low = self._low(sentence.begin, sentence.end)
             parted = not PARTS.isdisjoint(low)
             told = with_frame(told, framed, acts, any(map(is_asset, low)), parted)
@@ -244,7 +205,7 @@ class Sentences:
         """`X bietet drei Milliarden, der Rivale Y vier`: two that do the same."""
         if len({m.name for m in told}) != 2 or any(m.place not in ("", "subj") for m in told):
             return []
-        first, last = (self._part(sentence, m.at) for m in (told[0], told[-1]))
+        first, last = (part_of(sentence, m.at) for m in (told[0], told[-1]))
         if first is None or last is None or first is last or last.mark != ",":
             return []
         low = self._low(last.begin, last.end)
@@ -258,7 +219,7 @@ class Sentences:
         """The deal of the one clause that names a company, where a word of its own calls it."""
         if len({m.name for m in told}) > 1 or told[0].at < 0 or len(sentence.segments) < 2:
             return None
-        part = self._part(sentence, told[0].at)
+        part = part_of(sentence, told[0].at)
         if part is None or not self._calls(part.begin, part.end):
             return None
         deal = self._teller.tell(sentence, (part.begin, part.end), told, named, ALL)
@@ -309,47 +270,6 @@ class Sentences:
             if i not in self._reader.named
         )
 
-    def _framed(
-        self, sentence: Sentence, mentions: list[Mention]
-    ) -> tuple[list[Mention], list[Mention]]:
-        """The companies of what is told, and those that only stand in the frame of speech."""
-        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
-        near = self._near(begin, end)
-        personal = [s for q in near if q.holder in self._people for s in q.speaker]
-        frames = [s for q in near for s in (*q.frame, *q.speaker) if _within(s, begin, end)]
-        told: list[Mention] = []
-        framed: list[Mention] = []
-        for mention in mentions:
-            at = self._document.tokens.begins[mention.at]
-            if any(b <= at < e for b, e in personal):
-                continue
-            inside = any(b <= at < e for b, e in frames)
-            (framed if inside else told).append(mention)
-        if framed and self._talks(sentence, told, framed):
-            return mentions, []
-        return (told, framed) if told else (framed, [])
-
-    def _talks(self, sentence: Sentence, told: list[Mention], framed: list[Mention]) -> bool:
-        """`X spricht mit Y über Z`: who speaks does not speak of it, but takes part."""
-        other = next((m for m in told if m.place == "mit"), None)
-        part = self._part(sentence, other.at) if other is not None else None
-        return part is not None and any(part.begin <= m.at < part.end for m in framed)
-
-    def _part(self, sentence: Sentence, token: int) -> Segment | None:
-        return next((p for p in sentence.segments if p.begin <= token < p.end), None)
-
-    def _infinitive(self, sentence: Sentence, told: list[Mention]) -> bool:
-        """`X kündigte an, Y zu kaufen`: who speaks is who acts."""
-        part = self._part(sentence, told[0].at)
-        return part is not None and self._document.infinitive_clause(part.begin, part.end)
-
-    def _pronoun(self, sentence: Sentence, told: list[Mention]) -> bool:
-        """`Wie X mitteilte, übernimmt sie Y`: the pronoun is who speaks."""
-        part = self._part(sentence, told[0].at)
-        if part is None:
-            return False
-        return bool(self._document.tokens.among(SPEAKING, part.begin, told[0].at))
-
     def _units(
         self, sentence: Sentence, mentions: list[Mention]
     ) -> list[tuple[Range, list[Mention]]]:
@@ -368,10 +288,6 @@ class Sentences:
                     own = [replace(subject, place="subj"), *own]
             units.append(((begin, end), own))
         return units
-
-
-def _within(span: Span, begin: int, end: int) -> bool:
-    return begin <= span[0] and span[1] <= end
 
 
 def _rather(parts: list[Deal], whole: list[Deal]) -> list[Deal]:

@@ -1,0 +1,57 @@
+"""Whom a clause is about that does not name it again: what its relative pronoun stands for, the
+subject that it shares, a pronoun in it."""
+
+from dataclasses import replace
+
+from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.grammar.clauses import GAPPED, INFINITIVAL, RELATIVE, Clause
+from onrecord.extract.german.grammar.document import Document, Sentence
+
+ANTECEDENT = 4
+"""A company that a relative clause is about stands no further before it, in tokens."""
+
+
+class Antecedents:
+    """Finds them in the clauses above and before."""
+
+    def __init__(self, document: Document, context: Filler) -> None:
+        self._document, self._context = document, context
+
+    def own(self, clauses: list[Clause], clause: Clause, told: list[Mention]) -> list[Mention]:
+        """The companies of a clause, with the one that it is about and does not name again."""
+        own = [m for m in told if clause.holds(m.at)]
+        if clause.parent < 0:
+            return own
+        begin = clause.parts[0][0]
+        above = [m for m in told if clauses[clause.parent].holds(m.at)]
+        if clause.kind == RELATIVE:
+            before = [m for m in above if m.at < begin]
+            if before and begin - before[-1].at <= ANTECEDENT:
+                place = self._relative(begin)
+                own = [replace(m, place="subj") if m.at == begin + 2 else m for m in own]
+                own = [replace(before[-1], place=place, joined=False), *own]
+        elif clause.shares or clause.kind in (INFINITIVAL, GAPPED):
+            subject = next((m for m in above if m.place in ("", "subj")), None)
+            if subject is not None:
+                own = [replace(subject, place="subj", joined=False), *own]
+        return own
+
+    def _relative(self, begin: int) -> str:
+        """The place of what a relative clause is about: `an der`, `dem`, `den`, `die`."""
+        low = self._document.tokens.low[begin]
+        return {"dem": "dat", "den": "obj", "an": "an", "bei": "bei", "mit": "mit", "von": "von",
+                "für": "für", "in": "in"}.get(low, "subj")  # fmt: skip
+
+    def with_pronoun(
+        self, sentence: Sentence, clause: Clause, own: list[Mention], told: list[Mention]
+    ) -> list[Mention]:
+        """`..., ein Jahr später kaufte er Y`: he who acts in the clause before."""
+        begin, end = clause.parts[0]
+        before = next((m for m in told if m.at < begin and m.place in ("", "subj")), None)
+        for i in range(begin, end):
+            if before is None or before.name == own[0].name:
+                break
+            if self._context.pronoun(sentence, i):
+                return sorted([*own, Mention(before.name, "subj", i)], key=lambda m: m.at)
+        return self._context.meant(sentence, own)

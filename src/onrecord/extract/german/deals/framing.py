@@ -1,0 +1,68 @@
+"""Who only speaks of a deal, and who takes part in it."""
+
+from collections.abc import Callable, Sequence
+
+from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.records import Quote, Span
+
+SPEAKING = frozenset("er sie es man".split())
+Near = Callable[[int, int], Sequence[Quote]]
+
+
+class Framing:
+    """Tells the companies in the frame of speech from those in what is said."""
+
+    def __init__(self, document: Document, people: frozenset[str], near: Near) -> None:
+        self._document, self._people, self._near = document, people, near
+
+    def acts(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """Whether who speaks is who acts."""
+        return self._infinitive(sentence, told) or self.by_pronoun(sentence, told)
+
+    def framed(
+        self, sentence: Sentence, mentions: list[Mention]
+    ) -> tuple[list[Mention], list[Mention]]:
+        """The companies of what is told, and those that only stand in the frame of speech."""
+        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
+        near = self._near(begin, end)
+        personal = [s for q in near if q.holder in self._people for s in q.speaker]
+        frames = [s for q in near for s in (*q.frame, *q.speaker) if _within(s, begin, end)]
+        told: list[Mention] = []
+        framed: list[Mention] = []
+        for mention in mentions:
+            at = self._document.tokens.begins[mention.at]
+            if any(b <= at < e for b, e in personal):
+                continue
+            inside = any(b <= at < e for b, e in frames)
+            (framed if inside else told).append(mention)
+        if framed and self._talks(sentence, told, framed):
+            return mentions, []
+        return (told, framed) if told else (framed, [])
+
+    def _infinitive(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """`X kündigte an, Y zu kaufen`: who speaks is who acts."""
+        part = part_of(sentence, told[0].at)
+        return part is not None and self._document.infinitive_clause(part.begin, part.end)
+
+    def by_pronoun(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """`Wie X mitteilte, übernimmt sie Y`: the pronoun is who speaks."""
+        part = part_of(sentence, told[0].at)
+        if part is None:
+            return False
+        return bool(self._document.tokens.among(SPEAKING, part.begin, told[0].at))
+
+    def _talks(self, sentence: Sentence, told: list[Mention], framed: list[Mention]) -> bool:
+        """`X spricht mit Y über Z`: who speaks does not speak of it, but takes part."""
+        other = next((m for m in told if m.place == "mit"), None)
+        part = part_of(sentence, other.at) if other is not None else None
+        return part is not None and any(part.begin <= m.at < part.end for m in framed)
+
+
+def part_of(sentence: Sentence, token: int) -> Segment | None:
+    """The segment of a sentence that a token stands in."""
+    return next((p for p in sentence.segments if p.begin <= token < p.end), None)
+
+
+def _within(span: Span, begin: int, end: int) -> bool:
+    return begin <= span[0] and span[1] <= end
