@@ -1,8 +1,7 @@
 """A page and a template → HTML: what stands in its head and foot, and its printing."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -30,8 +29,7 @@ NAVIGATION: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(NamedTuple):
     """A page as its template sees it: addresses, JSON-LD and the listing of its triples."""
 
     view: str

@@ -104,18 +104,15 @@ def _curve(p: list[Point]) -> list[Point]:
     """A cubic spline as points, about two units apart."""
     rough = sum(math.dist(a, b) for a, b in pairwise(p))
     steps = max(2, round(rough / 2))
-    weights = ((1 - t / steps, t / steps) for t in range(1, steps + 1))
-    return [
-        (
-            sum(w * q[0] for w, q in zip(_bernstein(u, v), p, strict=True)),
-            sum(w * q[1] for w, q in zip(_bernstein(u, v), p, strict=True)),
-        )
-        for u, v in weights
-    ]
-
-
-def _bernstein(u: float, v: float) -> tuple[float, float, float, float]:
-    return (u**3, 3 * u * u * v, 3 * u * v * v, v**3)
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = p
+    found = []
+    for step in range(1, steps + 1):
+        t = step / steps
+        u = 1 - t
+        one, two, three, four = u**3, 3 * u * u * t, 3 * u * t * t, t**3
+        x = one * ax + two * bx + three * cx + four * dx
+        found.append((x, one * ay + two * by + three * cy + four * dy))
+    return found
 
 
 def tip(end: Point, before: Point, size: float = 9) -> Markup:
