@@ -1,6 +1,8 @@
 """Each competency question gives exactly the answer that stands beside it."""
 
 import csv
+import dataclasses
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -44,6 +46,33 @@ def graph() -> KnowledgeGraph:
 def test_a_question_gives_its_expected_answer(graph: KnowledgeGraph, question: Question) -> None:
     """The rows of the query are the rows of its CSV file, in the same order."""
     assert answer(graph, question) == question.rows
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.number:02d}-{q.name}")
+def test_a_question_is_answered_as_fully_in_english(
+    graph: KnowledgeGraph, question: Question
+) -> None:
+    """Asked for English names, a query finds as many rows, and none of them says less."""
+    asked = dataclasses.replace(question, query=question.asked_in("en"))
+    german, english = answer(graph, question), answer(graph, asked)
+    filled = [Counter(bool(cell) for row in rows for cell in row) for rows in (german, english)]
+    assert len(english) == len(german)
+    assert filled[0] == filled[1]
+    assert (question.query == asked.query) == ('= "de"' not in question.query)
+
+
+def test_a_query_that_compares_with_several_languages_stays_as_it_is() -> None:
+    """It asks about the languages, and means them."""
+    query = 'ASK { ?a ?b ?c, ?d FILTER(lang(?c) = "de" && lang(?d) = "en") }'
+    question = dataclasses.replace(QUESTIONS[0], query=query)
+    assert question.asked_in("en") == query
+
+
+def test_every_column_of_an_answer_has_a_name_in_words() -> None:
+    """What the queries call their variables is no heading for a reader."""
+    words = tomllib.loads((ROOT / "site/locales/de.toml").read_text(encoding="utf-8"))
+    columns = {c for q in QUESTIONS for c in q.columns if c != "ask"}
+    assert {c for c in columns if f"column_{c}" not in words} == set()
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.number:02d}-{q.name}")

@@ -13,6 +13,9 @@ from onrecord.errors import ParseError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.workspace import Workspace
 
+_TOLD_IN: Final = re.compile(
+    r"""(?<=\blang\()(\s*\?\w+\s*\)\s*=\s*)"([a-z]{2,3})\"""", re.IGNORECASE
+)
 _HEADER: Final = re.compile(r"#\s*(de|en)(-explanation)?:\s*(.+)")
 
 
@@ -28,6 +31,14 @@ class Question:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     file: str
+
+    def asked_in(self, language: str) -> str:
+        """The query as it asks for names and texts in a language; as it stands where it compares
+        with several."""
+        told = {match[2] for match in _TOLD_IN.finditer(self.query)}
+        if len(told) != 1:
+            return self.query
+        return _TOLD_IN.sub(lambda match: f'{match[1]}"{language}"', self.query)
 
 
 def read_questions(workspace: Workspace) -> tuple[Question, ...]:

@@ -41,39 +41,44 @@ class Edition:
         made: T = self._kept[key]
         return made
 
-    def answer(self, question: Question) -> Answer:
-        """Columns and rows of a competency question; a yes has one row, a no has none, and
-        neither has a column."""
-        return self.once(question.number, lambda of: _ask(question, of.graph, of.graph.store))
+    def answer(self, question: Question, language: str) -> Answer:
+        """Columns and rows of a competency question as it is asked in a language; a yes has one
+        row, a no has none, and neither has a column."""
+        query, file = question.asked_in(language), question.file
+        return self.once(query, lambda of: _ask(query, file, of.graph, of.graph.store))
 
     def answer_all(self) -> None:
         """Answers all questions of a graph on the disk, which no child can ask, and no page should:
         those that see nothing of what changed as the last time."""
         graph, results = self._publication.graph, self._publication.graph.results
-        fresh = []
-        for question in self._publication.questions:
-            seen = footprint(question.query, graph.names.prefixes, results)
-            known = results.before(_NAME, _key(question))
+        languages = self.library.config.languages
+        asked = {
+            q.asked_in(code): q.file for q in self._publication.questions for code in languages
+        }
+        fresh = {}
+        for query in asked:
+            seen = footprint(query, graph.names.prefixes, results)
+            known = results.before(_NAME, _key(query))
             if known is not None and unchanged(seen, graph.difference, graph.store):
-                results.put(_NAME, _key(question), known)
-                self._kept[question.number] = _unpacked(known)
+                results.put(_NAME, _key(query), known)
+                self._kept[query] = _unpacked(known)
             else:
-                fresh.append((question, seen))
-        store = graph.seen_by(together(seen for _, seen in fresh)) if fresh else graph.store
-        for question, _ in fresh:
-            answer = self._kept[question.number] = _ask(question, graph, store)
-            results.put(_NAME, _key(question), _packed(answer))
+                fresh[query] = seen
+        store = graph.seen_by(together(fresh.values())) if fresh else graph.store
+        for query in fresh:
+            answer = self._kept[query] = _ask(query, asked[query], graph, store)
+            results.put(_NAME, _key(query), _packed(answer))
 
 
 _NAME: Final = "answered"
 
 
-def _key(question: Question) -> bytes:
-    return key_of(question.query.encode("utf-8", "surrogatepass"))
+def _key(query: str) -> bytes:
+    return key_of(query.encode("utf-8", "surrogatepass"))
 
 
-def _ask(question: Question, graph: KnowledgeGraph, store: ox.Store) -> Answer:
-    return ask(store, question.query, question.file, graph.names.prefixes)
+def _ask(query: str, file: str, graph: KnowledgeGraph, store: ox.Store) -> Answer:
+    return ask(store, query, file, graph.names.prefixes)
 
 
 def _packed(answer: Answer) -> tuple[Any, ...]:

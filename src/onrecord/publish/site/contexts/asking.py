@@ -1,5 +1,8 @@
 """Pages that a reader asks: search, SPARQL, and the competency questions with their answers."""
 
+import re
+from typing import Final
+
 from markupsafe import Markup, escape
 
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
@@ -10,6 +13,7 @@ from onrecord.views.library import Library
 from onrecord.views.records import Iri, Row, Text
 from onrecord.views.shelves import MOST, Shelf, by_name
 
+_CAPITAL: Final = re.compile("[A-Z]")
 _FIRST_QUERY = """PREFIX onr: <https://w3id.org/onrecord/ns#>
 SELECT ?speaker ?gloss ?modality WHERE {
   ?statement a onr:Statement ;
@@ -74,8 +78,8 @@ def _answered(edition: Edition, pen: Pen) -> list[Values]:
             "id": f"{q.number:02d}",
             "text": q.text[pen.language],
             "explanation": q.explanation[pen.language],
-            "query": q.query,
-            "table": answer_table(pen, *edition.answer(q)),
+            "query": q.asked_in(pen.language),
+            "table": answer_table(pen, *edition.answer(q, pen.language)),
         }
         for q in edition.publication.questions
     ]
@@ -86,9 +90,15 @@ def answer_table(pen: Pen, columns: list[str], rows: list[Row]) -> Markup:
     if not columns:
         value = pen.locale.words["yes" if rows else "no"]
         return Markup(f'<p class="verdict"><strong>{escape(value)}</strong></p>')
-    head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
+    head = "".join(f'<th scope="col" title="?{c}">{escape(_said(pen, c))}</th>' for c in columns)
     body = "\n".join(f"<tr>{''.join(_cell(pen, row.get(c)) for c in columns)}</tr>" for row in rows)
     return Markup(f"<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>")
+
+
+def _said(pen: Pen, column: str) -> str:
+    """The name of a variable in words: those of the language, else its own, taken apart."""
+    own = _CAPITAL.sub(lambda match: f" {match[0].lower()}", column).replace("_", " ")
+    return pen.locale.words.get(f"column_{column}", own)
 
 
 def _cell(pen: Pen, value: Iri | Text | None) -> str:
