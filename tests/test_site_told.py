@@ -1,17 +1,23 @@
 """What a reader learns from the pages: who, through whom, when, how much, counted alike."""
 
+import dataclasses
 import re
+from pathlib import Path
 
 import lxml.html
 import pytest
 
 from harbour import BASE, library, plain_site, publication, site
 from onrecord.publish.site import plan
+from onrecord.publish.site.contexts.asking import answer_table
 from onrecord.publish.site.contexts.pictured import card_words
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.press import Press
+from onrecord.questions import Question
+from onrecord.views.records import Text
 
+ROOT = Path(__file__).resolve().parents[1]
 pytestmark = pytest.mark.system
 
 STATEMENT = "statement/harbour/lund-goes-on.html"
@@ -270,3 +276,33 @@ def test_tables_of_deals_name_a_denied_sum_as_one(path):
     cells = html(path, DENIED).xpath("//td[contains(., '90')]")
     assert cells
     assert all("in verneinter Aussage: 90 Mio. EUR" in words(c) for c in cells)
+
+
+QUERY = """SELECT ?inTheArticle WHERE {
+  ?st onr:statedBy/rdfs:label ?inTheArticle FILTER(lang(?inTheArticle) = "de") }"""
+
+
+@pytest.mark.parametrize(("language", "head"), [("de", "im Artikel"), ("en", "in the article")])
+def test_a_question_is_asked_and_headed_in_the_language_of_the_page(language, head):
+    """Names of variables are no headings, and names of things come in the reader's language."""
+    told = {"de": "Wer?", "en": "Who?"}
+    question = Question(
+        1, "who", told, told, QUERY, ("inTheArticle",), (), "kg/questions/01-who.rq"
+    )
+    asking = dataclasses.replace(publication(), questions=(question,))
+    edition = Edition(asking, library())
+    pen = Press(edition).pen(language)
+    shown = lxml.html.fragment_fromstring(answer_table(pen, *edition.answer(question, language)))
+    assert [words(cell) for cell in shown.xpath(".//th")] == [head]
+    assert shown.xpath(".//td") and not shown.xpath(".//td//@lang")
+    assert f'= "{language}")' in question.asked_in(language)
+
+
+def test_what_a_rule_saw_is_said_in_german_too():
+    """The graph has it in English; every rule that this publication shows has German words."""
+    text = (ROOT / "kg/articles/nvidia-openai/extracted.ttl").read_text(encoding="utf-8")
+    rules = set(re.findall(r'onr:generatedByRule "([^"]+)"', text))
+    assert len(rules) > 10
+    shown = {rule: str(pen().ground(rule, Text("seen"))) for rule in rules}
+    assert [rule for rule, words in shown.items() if words == "seen"] == []
+    assert str(pen("en").ground("de-sollen@1", Text("seen"))) == "seen"

@@ -268,6 +268,11 @@ class Pen:
         otherwise = words["aspect_denied"].format(name=self.label(aspect))
         return words.get(f"denied_{local(aspect)}", otherwise)
 
+    def ground(self, rule: str | None, why: Text) -> Markup:
+        """Why a rule proposed something: in the words of the language, else in its own."""
+        own = self.locale.words.get(f"why_{(rule or '').partition('@')[0]}", "")
+        return escape(own) if own else self.tagged(why)
+
     def heading(self, aspect: str, negated: bool) -> Markup:
         """A contestable property in front of its value; what the value says alone has no words."""
         alone = local(aspect) in _ALONE

@@ -1,5 +1,6 @@
 """The pages of one resource: statement, deal, dispute, article, source, entity."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -111,8 +112,11 @@ def story(at: Scene) -> Values:
 def article(at: Scene) -> Values:
     """The statements paragraph by paragraph."""
     record = at.library.record("source", at.page.it)
+    paragraphs = reading.paragraphs(at.library, record)
+    told = (at.pen.statement(it).one("modality") for p in paragraphs for it in p.statements)
     return {
-        "paragraphs": reading.paragraphs(at.library, record),
+        "paragraphs": paragraphs,
+        "modalities": [it for it, _ in Counter(it for it in told if it).most_common()],
         "count": len(record.all("recorded")),
     }
 

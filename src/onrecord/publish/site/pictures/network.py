@@ -32,7 +32,7 @@ def draw(pen: Pen, it: str, spokes: Sequence[Spoke], title: str) -> Markup:
     if not spokes:
         return Markup("")
     others = list(dict.fromkeys(s.other for s in spokes))
-    height = max(_ROW * len(spokes), 2 * _ROW) + 12
+    height = _ROW * len(spokes) + 12
     middle = height / 2
     slots = _slots(spokes, others)
     lines = Markup("").join(
@@ -55,7 +55,9 @@ def _spoke(pen: Pen, spoke: Spoke, y0: float, y1: float) -> Markup:
     points = [(x0, y0), (x0 + 26, y0), (bend - 26, y1), (bend, y1), (bend, y1), (x1, y1), (x1, y1)]
     tips = svg.tip((x1, y1), (bend, y1)) if spoke.points_out else Markup("")
     if spoke.points_in:
-        tips += svg.tip((bend - 2, y1), (bend + 20, y1))
+        # Several lines meet at the box and part at the bend, where each has room for its tip.
+        tip = x0 if y0 == y1 else bend - 2
+        tips += svg.tip((tip, y1), (tip + 20, y1))
     drawn = svg.line(svg.path(points, curved=True), spoke.modality, 2.4, points)
     label = svg.text(bend + 8, y1 - 8, svg.wrap(spoke.label, 48, 1)[0], "what")
     return Markup(
