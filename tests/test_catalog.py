@@ -307,3 +307,23 @@ def test_fairness_can_be_missed(publication: Publication) -> None:
     assert "FsF-F2-01M" in {m.identifier for m in fair(again) if not m.passed}
     told = b'<script type="application/ld+json">{"@graph": [{"@type": "Dataset"}]}</script>'
     assert "FsF-F4-01M" in {m.identifier for m in fair(publication, lambda _: told) if m.passed}
+
+
+@pytest.mark.parametrize(
+    ("contact", "told"),
+    [
+        ("mailto:fehler@example.org", "vcard/ns#hasEmail> <mailto:fehler@example.org>"),
+        ("https://example.org/fehler", "vcard/ns#hasURL> <https://example.org/fehler>"),
+    ],
+)
+def test_the_catalogue_says_who_takes_corrections(
+    workspace: Workspace, contact: str, told: str
+) -> None:
+    """As the contact point of the dataset."""
+    path = workspace.root / "onrecord.toml"
+    text = path.read_text(encoding="utf-8").replace('contact = ""', f'contact = "{contact}"')
+    path.write_text(text, encoding="utf-8")
+    made = publish(Workspace.find(workspace.root))
+    lines = [str(t) for t in made.graph.triples(CATALOG)]
+    assert [line for line in lines if told in line]
+    assert [line for line in lines if "#contactPoint>" in line]

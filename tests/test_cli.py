@@ -153,6 +153,9 @@ def test_a_missing_config_is_wrong_use(
     assert "onrecord init" in capsys.readouterr().err
 
 
+MINIMAL = 'base = "https://e.org/"\ntitle = {de="x", en="x"}\n'
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -162,6 +165,9 @@ def test_a_missing_config_is_wrong_use(
         ('base = "https://e.org/"\ntitle = {de="x"}', "no text in en"),
         ('base = "https://e.org/"\ntitle = {de="x", en="x"}\ncolour = 1', "unknown key 'colour'"),
         ('base = "https://e.org/"\ntitle = {de="x", en="x"}\ntext_policy = "all"', "text_policy"),
+        (f"{MINIMAL}[publisher]\nmail = 'a@b.example'", "unknown key 'publisher.mail'"),
+        (f"{MINIMAL}[publisher]\nname = 3", "'publisher.name' must be str"),
+        (f"{MINIMAL}[publisher]\ncontact = 'javascript:x'", "'publisher.contact'"),
     ],
 )
 def test_a_wrong_config_is_named(run: Run, workspace: Workspace, text: str, words: str) -> None:

@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 
 from harbour import BASE, library, plain_site, publication, site
-from onrecord.publish.site import plan
+from onrecord.publish.site import pages, plan
 from onrecord.publish.site.contexts.asking import answer_table
 from onrecord.publish.site.contexts.pictured import card_words
 from onrecord.publish.site.edition import Edition
@@ -16,6 +16,7 @@ from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.press import Press
 from onrecord.questions import Question
 from onrecord.views.records import Text
+from onrecord.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 pytestmark = pytest.mark.system
@@ -306,3 +307,17 @@ def test_what_a_rule_saw_is_said_in_german_too():
     shown = {rule: str(pen().ground(rule, Text("seen"))) for rule in rules}
     assert [rule for rule, words in shown.items() if words == "seen"] == []
     assert str(pen("en").ground("de-sollen@1", Text("seen"))) == "seen"
+
+
+def test_whoever_takes_corrections_is_named_where_there_is_an_address():
+    """At the foot of every page and beside the words about corrections; nowhere without one."""
+    assert "Fehler melden" not in words(html("about.html"))
+    made = publication()
+    config = made.workspace.config
+    publisher = dataclasses.replace(config.publisher, contact="mailto:fehler@example.org")
+    reachable = Workspace(made.workspace.root, dataclasses.replace(config, publisher=publisher))
+    shown = dict(pages(dataclasses.replace(made, workspace=reachable)))
+    for path, times in (("about.html", 2), (STATEMENT, 1)):
+        tree = lxml.html.document_fromstring(shown[path].decode())
+        links = tree.xpath("//a[@href='mailto:fehler@example.org']")
+        assert [words(link) for link in links] == ["Fehler melden"] * times

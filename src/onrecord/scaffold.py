@@ -23,6 +23,7 @@ modified = ""                     # e.g. "2026-11-23"; the build takes its only 
 
 [publisher]
 name = {publisher}
+contact = ""                      # who takes corrections: mailto:… or https://…
 
 [title]
 de = {title}

@@ -6,7 +6,7 @@ the repository; a file of the same name in the workspace overrides a packaged on
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
@@ -22,10 +22,11 @@ _KNOWN_LANGUAGES: Final = ("de", "en")
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who answers for the publication."""
+    """Who answers for the publication, and the address that takes corrections."""
 
     name: str = "onrecord"
     url: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,22 @@ def _config(table: dict[str, Any]) -> Config:
     check_iri(table.get("data_license", "https://creativecommons.org/licenses/by/4.0/"))
     rest = {k: table[k] for k in _KEYS if k in table and k not in ("languages", "publisher")}
     rest.setdefault("description", table["title"])
-    config = Config(**rest, languages=languages, publisher=Publisher(**table.get("publisher", {})))
+    config = Config(**rest, languages=languages, publisher=_publisher(table.get("publisher", {})))
     _ = config.names
     return config
+
+
+def _publisher(table: dict[str, Any]) -> Publisher:
+    known = [f.name for f in fields(Publisher)]
+    for key, value in table.items():
+        if key not in known:
+            raise ConfigError(f"unknown key 'publisher.{key}'", hint=f"keys are {', '.join(known)}")
+        if not isinstance(value, str):
+            raise ConfigError(f"'publisher.{key}' must be str, not {value!r}")
+    publisher = Publisher(**table)
+    if publisher.contact and not publisher.contact.startswith(("https://", "mailto:")):
+        raise ConfigError(
+            f"'publisher.contact' is no address that takes corrections: {publisher.contact!r}",
+            hint="https://… or mailto:…",
+        )
+    return publisher

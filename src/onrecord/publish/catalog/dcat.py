@@ -32,6 +32,7 @@ _TYPE: Final = RDF + "type"
 _PUBLIC: Final = "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
 _IANA: Final = "https://www.iana.org/assignments/media-types/"
 _FOAF: Final = "http://xmlns.com/foaf/0.1/"
+_VCARD: Final = "http://www.w3.org/2006/vcard/ns#"
 _LANGUAGE: Final = "http://id.loc.gov/vocabulary/iso639-1/"
 _FORMAT: Final = "http://www.w3.org/ns/formats/"
 _FORMATS: Final = {
@@ -152,6 +153,7 @@ def _dataset(iri: str, graph: KnowledgeGraph, config: Config) -> Iterator[ox.Tri
     for standard in (ONR.rstrip("#"), SHAPES.rstrip("#")):
         yield link(iri, DCTERMS + "conformsTo", standard)
     yield from _publisher(iri, config)
+    yield from _contact(iri, config)
     yield from _catalogue(iri, graph, config)
 
 
@@ -166,6 +168,18 @@ def _publisher(dataset: str, config: Config) -> Iterator[ox.Triple]:
         yield plain(iri, predicate, config.publisher.name)
     if config.publisher.url:
         yield link(iri, SCHEMA + "url", config.publisher.url)
+
+
+def _contact(dataset: str, config: Config) -> Iterator[ox.Triple]:
+    address = config.publisher.contact
+    if address:
+        iri = dataset.replace("#dataset", "#contact")
+        yield link(dataset, DCAT + "contactPoint", iri)
+        yield link(iri, _TYPE, _VCARD + "Kind")
+        yield plain(iri, _VCARD + "fn", config.publisher.name)
+        yield link(
+            iri, _VCARD + ("hasEmail" if address.startswith("mailto:") else "hasURL"), address
+        )
 
 
 def _catalogue(dataset: str, graph: KnowledgeGraph, config: Config) -> Iterator[ox.Triple]:
