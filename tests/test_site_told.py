@@ -1,6 +1,7 @@
 """What a reader learns from the pages: who, through whom, when, how much, counted alike."""
 
 import dataclasses
+import marshal
 import re
 from pathlib import Path
 
@@ -11,11 +12,11 @@ from harbour import BASE, library, plain_site, publication, site
 from onrecord.publish.site import pages, plan
 from onrecord.publish.site.contexts.asking import answer_table
 from onrecord.publish.site.contexts.pictured import card_words
-from onrecord.publish.site.edition import Edition
+from onrecord.publish.site.edition import Edition, _packed, _unpacked
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.press import Press
 from onrecord.questions import Question
-from onrecord.views.records import Text
+from onrecord.views.records import Iri, Number, Text
 from onrecord.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -307,6 +308,24 @@ def test_what_a_rule_saw_is_said_in_german_too():
     shown = {rule: str(pen().ground(rule, Text("seen"))) for rule in rules}
     assert [rule for rule, words in shown.items() if words == "seen"] == []
     assert str(pen("en").ground("de-sollen@1", Text("seen"))) == "seen"
+
+
+def test_a_long_number_of_an_answer_is_set_in_groups():
+    """A number of more than four digits; an identifier that is a text keeps its digits."""
+    rows = [{"a": Number("100000000000"), "b": Text("0001045810"), "c": Number("2026")}]
+    shown = lxml.html.fragment_fromstring(answer_table(pen(), ["a", "b", "c"], rows))
+    assert [words(c) for c in shown.xpath(".//td")] == ["100.000.000.000", "0001045810", "2026"]
+
+
+def test_what_an_answer_is_made_of_is_the_same_after_it_was_kept():
+    """IRI, number and text with its language, as another build takes them from the last one."""
+    row = {"a": Iri(BASE), "b": Number("1"), "c": Text("eins", "de"), "d": Text("2")}
+    columns, (kept,) = _unpacked(marshal.loads(marshal.dumps(_packed((["a"], [row])))))
+    assert columns == ["a"]
+    assert kept == row
+    assert {k: (type(v), getattr(v, "language", None)) for k, v in kept.items()} == {
+        k: (type(v), getattr(v, "language", None)) for k, v in row.items()
+    }
 
 
 def test_whoever_takes_corrections_is_named_where_there_is_an_address():

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from onrecord.names import XSD
+
 
 class Iri(str):
     """An IRI, apart from a literal of the same characters."""
@@ -25,8 +27,17 @@ class Text(str):
         return text
 
 
+class Number(Text):
+    """A literal that is a number, as it is written in RDF."""
+
+    __slots__ = ()
+
+
 Value = Iri | Text
 Row = Mapping[str, Value]
+
+
+_NUMERIC: Final = frozenset(XSD + kind for kind in ("integer", "decimal", "nonNegativeInteger"))
 
 
 def value_of(term: Any) -> Value:
@@ -34,7 +45,8 @@ def value_of(term: Any) -> Value:
     if isinstance(term, NamedNode):
         return Iri(term.value)
     if isinstance(term, Literal):
-        return Text(term.value, term.language or "")
+        numeric = term.datatype.value in _NUMERIC
+        return Number(term.value) if numeric else Text(term.value, term.language or "")
     return Text(str(term))
 
 

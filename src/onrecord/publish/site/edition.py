@@ -13,7 +13,7 @@ from onrecord.rdf.runs import key_of
 from onrecord.views.answers import ask
 from onrecord.views.library import Library
 from onrecord.views.reads import EVERYTHING
-from onrecord.views.records import Iri, Row, Text
+from onrecord.views.records import Iri, Number, Row, Text
 
 T = TypeVar("T")
 Answer = tuple[list[str], list[Row]]
@@ -70,7 +70,7 @@ class Edition:
             results.put(_NAME, _key(query), _packed(answer))
 
 
-_NAME: Final = "answered"
+_NAME: Final = "answers"
 
 
 def _key(query: str) -> bytes:
@@ -82,19 +82,25 @@ def _ask(query: str, file: str, graph: KnowledgeGraph, store: ox.Store) -> Answe
 
 
 def _packed(answer: Answer) -> tuple[Any, ...]:
-    """An answer as plain values: of each cell its column, its text, and whether it is an IRI or
-    else in which language."""
+    """An answer as plain values: of each cell its column, its text, and what it is: the place of
+    its kind in `_KINDS`, or the language of a text."""
     columns, rows = answer
-    cells = [
-        [(name, str(v), None if isinstance(v, Iri) else v.language) for name, v in row.items()]
-        for row in rows
-    ]
-    return columns, cells
+    return columns, [[(name, str(v), _kind(v)) for name, v in row.items()] for row in rows]
+
+
+_KINDS: Final = (Iri, Number)
+
+
+def _kind(value: Iri | Text) -> int | str:
+    for place, kind in enumerate(_KINDS):
+        if isinstance(value, kind):
+            return place
+    return getattr(value, "language", "")
 
 
 def _unpacked(packed: tuple[Any, ...]) -> Answer:
     columns, rows = packed
     return list(columns), [
-        {name: Iri(text) if of is None else Text(text, of) for name, text, of in row}
+        {name: Text(t, of) if isinstance(of, str) else _KINDS[of](t) for name, t, of in row}
         for row in rows
     ]

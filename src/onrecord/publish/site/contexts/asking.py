@@ -10,10 +10,12 @@ from onrecord.publish.site.contexts.shelving import shelves, shelving
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.pen import Pen, escaped
 from onrecord.views.library import Library
-from onrecord.views.records import Iri, Row, Text
+from onrecord.views.records import Iri, Number, Row, Text
 from onrecord.views.shelves import MOST, Shelf, by_name
 
 _CAPITAL: Final = re.compile("[A-Z]")
+_SHORT: Final = 4
+"""Digits that are read without being set in groups."""
 _FIRST_QUERY = """PREFIX onr: <https://w3id.org/onrecord/ns#>
 SELECT ?speaker ?gloss ?modality WHERE {
   ?statement a onr:Statement ;
@@ -102,4 +104,6 @@ def _said(pen: Pen, column: str) -> str:
 
 
 def _cell(pen: Pen, value: Iri | Text | None) -> str:
+    if isinstance(value, Number) and len(value) > _SHORT:
+        return f'<td><data value="{escape(value)}">{escape(pen.locale.number(value))}</data></td>'
     return f"<td>{'' if value is None else escaped(pen.value(value))}</td>"
