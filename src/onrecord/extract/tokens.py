@@ -2,18 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
+from itertools import accumulate, chain, compress
 from typing import Any
 
 TOKEN = re.compile(
-    r"[a-zA-ZäöüÄÖÜß]++(?![\w’'&/+.‑-])"
+    r"([a-zA-ZäöüÄÖÜß]++(?![\w’'&/+.‑-])"
     r"|\n\s*"
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]\w*(?:(?:[-‑’'&/+](?=[^\W_])|\.(?=[a-z]))\w+)*(?:-(?=\W))?"
     r"|\w+"
     r"|\.\.\.+"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
 CLOSERS = frozenset("“”\"»«)]’‘'")
@@ -22,6 +23,8 @@ STARTING = frozenset("der die das er sie es in im man ein eine auch doch aber wi
 """Words that start a sentence even behind `Karl V.` or `auf X.`."""
 HARD_WRAP = 60
 """A line shorter than this that ends with no full stop is a heading."""
+MOST_SEEN = 50_000
+"""So many word forms are remembered with what a test said of them."""
 LONG_LINE = 160
 """A text with a line longer than this is not wrapped: every line end ends a sentence."""
 
@@ -35,6 +38,26 @@ class Language:
     ordinal_after: frozenset[str]
 
 
+class Kind:
+    """The words that pass a test; each is asked once for all texts."""
+
+    def __init__(self, test: Callable[[str], Any]) -> None:
+        self._test = test
+        self._seen: set[str] = set()
+        self._passed: set[str] = set()
+
+    def among(self, words: Set[str]) -> Set[str]:
+        """Those of the words that pass."""
+        if not self._seen.issuperset(words):
+            if len(self._seen) > MOST_SEEN:
+                self._seen.clear()
+                self._passed.clear()
+            new = [word for word in words if word not in self._seen]
+            self._passed.update(filter(self._test, new))
+            self._seen.update(new)
+        return words & self._passed
+
+
 @dataclass(slots=True)
 class Tokens:
     """Parallel lists: one entry a token. `breaks[i]`: newlines before token i (0, 1, 2)."""
@@ -45,36 +68,37 @@ class Tokens:
     begins: list[int]
     ends: list[int]
     breaks: list[int]
-    _found: dict[frozenset[str], list[int]] = field(default_factory=dict, repr=False)
-    _at: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    capitals: list[int] = field(init=False, repr=False)
+    """Where a word is written large."""
+    _found: dict[frozenset[str], list[int]] = field(default_factory=dict, init=False, repr=False)
+    _at: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
+    """Each word, written small, and where it stands: a text has half as many as tokens."""
+
+    def __post_init__(self) -> None:
+        self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        at = self._at.setdefault
+        for i, word in enumerate(self.low):
+            at(word, []).append(i)
 
     def among(self, words: frozenset[str], begin: int, end: int) -> list[int]:
         """Where one of these words, written small or large, stands between two tokens."""
         places = self._found.get(words)
         if places is None:
-            spots = self._spots()
-            places = sorted(i for word in spots.keys() & words for i in spots[word])
-            self._found[words] = places
-        if not places or places[-1] < begin:
-            return []
+            places = self._found[words] = self._spots(self._at.keys() & words)
         first = bisect_left(places, begin)
-        return places[first : bisect_left(places, end, first)]
+        return places[first : bisect_left(places, end, first)] if first < len(places) else []
 
-    def where(self, test: Callable[[str], Any]) -> list[int]:
-        """Where a word, written small, passes a test, in order."""
-        spots = self._spots()
-        return sorted(i for word in filter(test, spots) for i in spots[word])
+    def where(self, kind: Kind) -> list[int]:
+        """Where words that are of a kind, written small, stand, in order."""
+        return self._spots(kind.among(self._at.keys()))
+
+    def _spots(self, words: Iterable[str]) -> list[int]:
+        return sorted(chain.from_iterable(map(self._at.__getitem__, words)))
 
     def places(self, word: str) -> list[int]:
         """Where a word stands that is written just so, in order."""
-        return [i for i in self._spots().get(word.lower(), ()) if self.words[i] == word]
-
-    def _spots(self) -> dict[str, list[int]]:
-        """Each word, written small, and where it stands: a text has half as many as tokens."""
-        if not self._at:
-            for i, word in enumerate(self.low):
-                self._at.setdefault(word, []).append(i)
-        return self._at
+        words = self.words
+        return [i for i in self._at.get(word.lower(), ()) if words[i] == word]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -90,20 +114,16 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Splits into words, numbers and single marks; time grows linearly."""
-    words = TOKEN.findall(text)
-    begins: list[int] = []
-    end = 0
-    for word in words:
-        begin = text.index(word, end)
-        end = begin + len(word)
-        begins.append(begin)
+    parts = TOKEN.split(text)
+    bounds = list(accumulate(map(len, parts)))
+    words, begins, ends = parts[1::2], bounds[0:-1:2], bounds[1::2]
     lines = [i for i, word in enumerate(words) if word[0] == "\n"]
     breaks = _breaks_at(words, lines)
     if lines:
-        kept = [i for i, word in enumerate(words) if word[0] != "\n"]
-        words, begins = [words[i] for i in kept], [begins[i] for i in kept]
-    ends = [begin + len(word) for begin, word in zip(begins, words, strict=True)]
-    return Tokens(text, words, [word.lower() for word in words], begins, ends, breaks)
+        kept = [word[0] != "\n" for word in words]
+        words, begins = list(compress(words, kept)), list(compress(begins, kept))
+        ends = list(compress(ends, kept))
+    return Tokens(text, words, list(map(str.lower, words)), begins, ends, breaks)
 
 
 def _breaks_at(words: list[str], lines: list[int]) -> list[int]:

@@ -9,6 +9,7 @@ from onrecord.extract.german.deals.patterns import PATTERNS
 from onrecord.extract.german.deals.words import NO_DEALS, Pattern
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
+from onrecord.extract.tokens import Kind
 
 CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
 HEADS = (*CORES, "beteiligung", "einstieg", "kredit", "darlehen", "zusammenschluss", "verkauf",
@@ -95,6 +96,9 @@ def _special(word: str) -> str:
 def may_call(word: str) -> bool:
     """Whether a word begins like one that calls a deal."""
     return word.startswith(ALL_STARTS) or word.endswith(HEADS)
+
+
+CALLING = Kind(may_call)
 
 
 def _talks_only(pattern: Pattern, word: str) -> bool:

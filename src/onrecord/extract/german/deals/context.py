@@ -13,6 +13,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, FINITE, PREP, SUBCONJ
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity, Office, Quote
+from onrecord.extract.tokens import Kind
 
 OWN = frozenset("wir uns".split())
 """What a speaker calls the company spoken for."""
@@ -84,7 +85,7 @@ class Context:
                               for m in e.mentions)  # fmt: skip
         self._employers = {office.person: office.company for office in offices}
         people = (bisect_left(document.tokens.begins, begin) for begin, _ in self._people)
-        self._telling = sorted({*document.tokens.where(_may_mean), *people})
+        self._telling = sorted({*document.tokens.where(_MEANING), *people})
         befores = ((bisect_left(document.tokens.begins, begin), p) for begin, p in self._people)
         low = document.tokens.low
         self._inhouse = frozenset(p for at, p in befores if at and low[at - 1].endswith(INHOUSE))
@@ -259,13 +260,13 @@ class Context:
         return self._reader.topic() if quote.holder in self._inhouse else ""
 
 
-@lru_cache(maxsize=50_000)
 def _may_mean(word: str) -> bool:
     """Whether a word may stand for a company: a pronoun, a kind of company."""
     return word in _PRONOUNS or word in PROJECTS or is_company_kind(word)
 
 
 _PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}
+_MEANING = Kind(_may_mean)
 
 
 @lru_cache(maxsize=50_000)

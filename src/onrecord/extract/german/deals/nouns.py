@@ -2,12 +2,12 @@
 `der Käufer`, `die Stadtwerke`, `beide Häuser`."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
 from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.deals.placing import FIRMS
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute
+from onrecord.extract.tokens import Kind
 
 MONEY_FIRMS = frozenset("bank fonds investor haus".split())
 ANY = frozenset("haus konzern gruppe gesellschaft".split())
@@ -74,11 +74,13 @@ def heads(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=50_000)
-def may_tell(low: str) -> bool:
+def _may_tell(low: str) -> bool:
     """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
     known = plain(low) or low in FIRMS or low in ROLE_NOUNS
     return known or demonym(low) or is_company_kind(low) or nation(low) != ""
+
+
+TELLING = Kind(_may_tell)
 
 
 def plain(low: str) -> bool:

@@ -20,9 +20,9 @@ from onrecord.extract.german.deals.nouns import (
     PEOPLE_ENDS,
     ROLE_NOUNS,
     SHORT_KIND,
+    TELLING,
     THE,
     heads,
-    may_tell,
     means_both,
     new_name,
     plain,
@@ -74,7 +74,7 @@ class Reader:
         tokens, low = document.tokens, document.tokens.low
         told = (
             i
-            for i in tokens.where(may_tell)
+            for i in tokens.where(TELLING)
             if (
                 plural(low, i) if low[i] == "die" else tokens.words[i][0].isupper() or plain(low[i])
             )
@@ -83,11 +83,9 @@ class Reader:
         people = {bisect_left(tokens.begins, begin) for begin in self._people}
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
-        again = (i for i in tokens.where(calling.__contains__) if tokens.words[i][0].isupper())
+        again = (i for i in tokens.capitals if low[i] in calling or low[i] in self._heads)
         self._telling = sorted({*told, *named, *people, *again})
         counts = Counter(name for _, name in self._order)
-        nouns = (i for i in tokens.where(self._heads.__contains__) if tokens.words[i][0].isupper())
-        self._telling = sorted({*self._telling, *nouns})
         self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self._described: dict[str, str] = {}

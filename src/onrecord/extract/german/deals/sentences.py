@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.antecedents import Antecedents
-from onrecord.extract.german.deals.calls import CORES, Range, cuts, may_call
+from onrecord.extract.german.deals.calls import CALLING, CORES, Range, cuts
 from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.framing import Framing, part_of
@@ -64,7 +64,7 @@ class Sentences:
         self._holding = holding
         self._framing = Framing(document, people, near)
         self._antecedents = Antecedents(document, context)
-        self._calling = document.tokens.where(may_call)
+        self._calling = document.tokens.where(CALLING)
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""

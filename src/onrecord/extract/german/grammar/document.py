@@ -270,9 +270,9 @@ def _segments(document: Document, begin: int, end: int) -> list[Segment]:
     words, tokens = document.tokens.words, document.tokens
     found: list[Segment] = []
     start, mark = begin, ""
-    for i in range(begin, end):
+    for i in tokens.among(SPLITTERS, begin, end):
         word = words[i]
-        if word not in SPLITTERS or document.inside[i] >= 0:
+        if document.inside[i] >= 0:
             continue
         if word == "-" and not (
             i + 1 < len(tokens.words) and tokens.begins[i] > tokens.ends[i - 1] and i > begin

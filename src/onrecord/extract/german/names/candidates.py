@@ -24,7 +24,13 @@ from onrecord.extract.german.names.signs import (
     MEDIUM_ENDS,
     MEDIUM_WORDS,
 )
-from onrecord.extract.german.names.verdicts import LONG, PHRASES_KNOWN, SINGLE_KNOWN, verdict
+from onrecord.extract.german.names.verdicts import (
+    LONG,
+    PHRASES_KNOWN,
+    SINGLE_KNOWN,
+    may_name,
+    verdict,
+)
 from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
@@ -67,7 +73,9 @@ for _words in PHRASES_KNOWN:
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
     """Splits a run at offices and kinds, and judges what is left."""
     words = document.tokens.words
-    if end - begin == 1 and words[begin] in COMMON_NOUNS and _plain(document, begin):
+    if end - begin == 1:
+        if words[begin] not in COMMON_NOUNS or not _plain(document, begin):
+            _judge(document, begin, end, "", found)
         return
     start, sign = begin, ""
     i = begin
@@ -186,6 +194,8 @@ def _judge(
         sign = sign_before(document, before) or affiliation(document, before)
         if not sign and document.inside[begin] >= 0:
             sign = told_by(document, begin, end)
+    if not sign and end - begin == 1 and not may_name(name[0]):
+        return
     kind, rule = verdict(document, name, begin, end, sign)
     if kind:
         _add(found, kind, name, rule, document).apart |= before >= 0 and words[

@@ -9,6 +9,7 @@ from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_institute, is_office
 from onrecord.extract.german.names.places import CITIES, PLACES, of_city
 from onrecord.extract.given import is_given
+from onrecord.extract.tokens import Kind
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _BARE = frozenset("bei von an".split())
@@ -46,13 +47,16 @@ def coined_names(
             del found[name]
     covered = {word for name in found for word in name}
     for begin, end in candidates:
-        name = _premises(document, begin, end) or _placed(document, begin, end)
+        name = ()
+        if end - begin > 1:
+            name = _premises(document, begin, end) or _placed(document, begin, end)
         if not name and covered.isdisjoint(document.tokens.words[begin:end]):
             name = _compound(document, begin, end)
         if name:
             base = (*name[:-1], without_s(name[-1], document))
-            if len(base) > 1 and found.get(base[-1:], Found("", (), "")).rule != "register":
-                found.pop(base[-1:], None)
+            last = found.get(base[-1:]) if len(base) > 1 else None
+            if last is not None and last.rule != "register":
+                del found[base[-1:]]
             found.setdefault(base, Found("company", base, "unlisted"))
     _hyphened(document, found)
     _numbered(document, found)
@@ -147,11 +151,11 @@ def _placed(document: Document, begin: int, end: int) -> tuple[str, ...]:
 def _compound(document: Document, begin: int, end: int) -> tuple[str, ...]:
     """`bei Rechenkraft Süd`, `an Phoenixhaus`: behind a preposition and no article."""
     tokens, flags = document.tokens, document.flags
+    if begin == 0 or tokens.breaks[begin] or tokens.low[begin - 1] not in _BARE:
+        return ()
     name = tuple(tokens.words[begin:end])
     sided = len(name) == 2 and (name[1] in _SIDES or name[1] in PLACES)
-    if begin == 0 or tokens.breaks[begin] or not (len(name) == 1 or sided):
-        return ()
-    if tokens.low[begin - 1] not in _BARE or flags[begin - 1] & (DET | ADJ):
+    if not (len(name) == 1 or sided) or flags[begin - 1] & (DET | ADJ):
         return ()
     side = sided and name[1] in _SIDES and name[0] not in PLACES and not of_city(name[0])
     if not (_coined(name[0]) or side) or common(name[0]) or is_given(name[0]):
@@ -168,11 +172,14 @@ def _coined(word: str) -> bool:
     return plain and not is_listed(word) and bool(head_of(word))
 
 
+_FIGURES = Kind(str.isdigit)
+
+
 def _numbered(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Handelsbank 1871`, `Traktion 11`: a number that stands behind a name first of all."""
     tokens, words = document.tokens, document.tokens.words
     singles = {n[0]: n for n, item in found.items() if len(n) == 1 and item.kind == "company"}
-    for i in tokens.where(str.isdigit):
+    for i in tokens.where(_FIGURES):
         name = singles.get(words[i - 1]) if i and not tokens.breaks[i] else None
         after = words[i + 1] if i + 1 < len(words) else "."
         if (

@@ -1,5 +1,7 @@
 """Names of media: told by their last word, by quotation marks, by what reports."""
 
+from functools import lru_cache
+
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.verbs import SAYING
 from onrecord.extract.german.grammar.vocabulary import is_listed
@@ -58,14 +60,25 @@ _REPORTED = frozenset("berichtet gemeldet geschrieben zitiert".split())
 _REPORTS = frozenset("artikel berichts meldung berichtete beitrag ausgabe interview".split())
 
 
-def medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
-    last = name[-1]
+def _bare(word: str) -> str:
+    """The last word of the name of a medium without the ending of a genitive."""
     for genitive in ("s", "es"):
-        if last.endswith(genitive) and last.removesuffix(genitive).lower().endswith(MEDIUM_ENDS):
-            last = last.removesuffix(genitive)
-    typical = last.lower().endswith(MEDIUM_ENDS) or last.lower() in MEDIUM_WORDS
-    if not typical or sign in ("company", "office"):
+        if word.endswith(genitive) and word.removesuffix(genitive).lower().endswith(MEDIUM_ENDS):
+            word = word.removesuffix(genitive)
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def is_typical(word: str) -> bool:
+    """Whether names of media end so: Hafenkurier, Energiepost."""
+    low = _bare(word).lower()
+    return low.endswith(MEDIUM_ENDS) or low in MEDIUM_WORDS
+
+
+def medium_name(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
+    if sign in ("company", "office") or not is_typical(name[-1]):
         return False
+    last = _bare(name[-1])
     if name[0].rpartition("-")[2][:1].islower() or name[-1].startswith("US-"):
         return False
     if len(name) > 1:

@@ -8,6 +8,7 @@ from onrecord.extract.german.names.kinds import common
 from onrecord.extract.german.names.places import of_city
 from onrecord.extract.german.names.signs import NOT_NAMES
 from onrecord.extract.given import is_given
+from onrecord.extract.tokens import Kind
 from onrecord.extract.wellknown import LEGAL
 
 
@@ -122,10 +123,10 @@ def find_mentions(
     tokens, words = document.tokens, document.tokens.words
     result: list[tuple[tuple[str, ...], tuple[int, int]]] = []
     after = 0
-    for i, word in enumerate(words):
+    here = (by_first.keys() & document.vocabulary) | _VARIANTS.among(document.vocabulary)
+    for i in [i for i, word in enumerate(words) if word in here]:
+        word = words[i]
         forms = by_first.get(word)
-        if forms is None and word[-1] not in "s’'" and "-" not in word:
-            continue
         hit = _match(words, i, forms) if forms is not None and i >= after else None
         if hit is None and i >= after and len(word) > 2:
             hit = _variant(words, i, by_first)
@@ -139,6 +140,9 @@ def find_mentions(
         result.append((owner[form], (tokens.begins[i], end)))
         after = i + used
     return result
+
+
+_VARIANTS = Kind(lambda word: word[-1] in "s’'" or "-" in word)
 
 
 def _alliance(low: list[str], i: int) -> bool:

@@ -11,9 +11,9 @@ ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
 
 def runs(document: Document) -> list[tuple[int, int]]:
     """Runs of words written large, with `&` and name particles inside."""
-    words, found, end = document.tokens.words, list[tuple[int, int]](), 0
-    for start in [i for i, flag in enumerate(document.flags) if flag & CAP]:
-        if start >= end and words[start][0].isupper():
+    flags, found, end = document.flags, list[tuple[int, int]](), 0
+    for start in document.tokens.capitals:
+        if start >= end and flags[start] & CAP:
             end = _run_end(document, start)
             found.append((start, end))
     return found

@@ -1,7 +1,5 @@
 """Names of firms that are written small: `voltwerk`, `e-flux`, `medicus.io`, `4finance`."""
 
-from functools import lru_cache
-
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP, FINITE, NUM
 from onrecord.extract.german.grammar.words import flags_of
@@ -12,6 +10,7 @@ from onrecord.extract.german.names.kinds import (
     is_office,
     names_firm,
 )
+from onrecord.extract.tokens import Kind
 from onrecord.extract.wellknown import LEGAL
 
 _ENDINGS = (
@@ -28,7 +27,7 @@ DOMAINS = frozenset("ai app cloud com de digital eu io net org tech tv health en
 def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Adds them to the names found, and lets the grammar take them for names."""
     tokens, flags = document.tokens, document.flags
-    words = {word for word in document.vocabulary if _may_be(word)}
+    words = _SMALL.among(document.vocabulary)
     odd = [i for i, word in enumerate(tokens.words) if word in words] if words else []
     if not odd:
         return
@@ -47,7 +46,6 @@ def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
             flags[i] = CAP
 
 
-@lru_cache(maxsize=50_000)
 def _may_be(word: str) -> bool:
     flag = flags_of(word)
     if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
@@ -56,6 +54,9 @@ def _may_be(word: str) -> bool:
     if flag & ~NUM and not ("." in word or "-" in word or digits):
         return False
     return len(word) >= SHORTEST and not word.endswith(_ENDINGS)
+
+
+_SMALL = Kind(_may_be)
 
 
 def _sign(document: Document, i: int) -> int:

@@ -4,6 +4,8 @@ A German noun needs an article, a firm needs none: a word that stands bare again
 verbs and behind `von` or `bei`, is a name. `die Basler X`, `X (XY)` are signs of their own.
 """
 
+from functools import lru_cache
+
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, ADV, CAP, DET, FINITE, NUM, PARTICIPLE, PREP
 from onrecord.extract.german.grammar.words import flags_of
@@ -29,9 +31,9 @@ def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> Non
     """Adds the names of firms that their places in the text tell."""
     covered = {word for name in found for word in name}
     places: dict[str, list[int]] = {}
-    words = document.tokens.words
-    for i, flag in enumerate(document.flags):
-        if flag & CAP and words[i][0].isupper():
+    words, flags = document.tokens.words, document.flags
+    for i in document.tokens.capitals:
+        if flags[i] & CAP:
             places.setdefault(words[i], []).append(i)
     for word in sorted(places):
         if word in covered or not _may_be(word):
@@ -47,6 +49,7 @@ def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> Non
             found.setdefault((base,), Found("company", (base,), "acts"))
 
 
+@lru_cache(maxsize=50_000)
 def _may_be(word: str) -> bool:
     if len(word) < SHORTEST or word in PLACES or is_given(word) or common(word):
         return False
@@ -123,9 +126,9 @@ def _trades(document: Document, i: int) -> bool:
 def abbreviations(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Stadtwerke Hemmstedt (SWH)`, `Rheinländische Wehrtechnik, kurz RWT`: another name."""
     words = document.tokens.words
-    for i in range(2, len(words)):
+    for i in document.tokens.capitals:
         short = words[i]
-        if not (short.isupper() and short.isalpha() and 2 <= len(short) <= LONGEST):
+        if not (short.isupper() and short.isalpha() and 2 <= len(short) <= LONGEST and i > 1):
             continue
         end = i - 1 if words[i - 1] == "(" and words[i + 1 : i + 2] == [")"] else 0
         end = i - 2 if words[i - 1] == "kurz" and words[i - 2] in ",(" else end

@@ -51,8 +51,10 @@ def unlisted_names(
     for begin, end in candidates:
         if not covered.isdisjoint(words[begin:end]):
             continue
-        start = _past_description(words, begin, end)
-        last = _before_nouns(words, start, end)
+        start, last = begin, end
+        if end - begin > 1:
+            start = _past_description(words, begin, end)
+            last = _before_nouns(words, start, end)
         name = tuple(words[start:last])
         if not _may_be(name) or not _stands_free(document, start, last):
             continue

@@ -14,7 +14,7 @@ from onrecord.extract.german.names.kinds import (
     is_institute,
     is_office,
 )
-from onrecord.extract.german.names.media import medium_name, speaks
+from onrecord.extract.german.names.media import is_typical, medium_name, speaks
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, of_city
 from onrecord.extract.german.names.signs import MEDIA_PHRASES, NOT_NAMES
 from onrecord.extract.german.names.trades import (
@@ -88,6 +88,12 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     return _by_sign(document, name, sign, owner) or _unsigned(document, name, begin, end)
 
 
+@lru_cache(maxsize=50_000)
+def may_name(word: str) -> bool:
+    """Whether a word that stands alone, with no sign before it, may name anything."""
+    return word in SINGLE_KNOWN or (word,) in PHRASES_KNOWN or is_typical(word) or _bank(word)
+
+
 _SCHOOLS = ("hochschule", "universität", "akademie", "institut")
 _HOUSES = frozenset(
     """Bankhaus Bank Privatbank Sparkasse Stadtwerke Kabelwerk Verlag Banque Banco Banca Crédit
@@ -156,11 +162,15 @@ def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -
 def _unsigned(document: Document, name: tuple[str, ...], begin: int, end: int) -> Verdict:
     """A bank by its last word, a speaker by the verb beside the name."""
     first, last, size = name[0], name[-1], len(name)
-    if size == 1 and last.endswith("bank") and last.lower() not in GENERIC_BANKS:
+    if size == 1 and _bank(last):
         return "company", "form"
     if size == 2 and _said_by(document, begin, end) and not common(last) and not common(first):
         return "person", "speaker"
     return NOTHING
+
+
+def _bank(word: str) -> bool:
+    return word.endswith("bank") and word.lower() not in GENERIC_BANKS
 
 
 def _firm_noun(document: Document, name: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.records import Amount, Source
-from onrecord.extract.tokens import Tokens
+from onrecord.extract.tokens import Kind, Tokens
 
 SOURCE = Source("de-amount", "1", 0.95, "number with currency")
 BARE = Source("de-amount-bare", "1", 0.7, "number with scale, in the context of money")
@@ -108,7 +108,7 @@ def find_amounts(tokens: Tokens, flags: list[int]) -> list[Amount]:
     """The sums of money of a text, in order."""
     found: list[Amount] = []
     after = 0
-    for i in tokens.where(_begins):
+    for i in tokens.where(_BEGINNING):
         if i < after:
             continue
         begins = _begins(tokens.low[i])
@@ -134,6 +134,9 @@ def _begins(low: str) -> str:
     if "-" in low and low.startswith(("multi-", "milliarden", "millionen")):
         return "compound"
     return "compound" if low.startswith(("milliarden", "millionen")) and len(low) > 10 else ""
+
+
+_BEGINNING = Kind(_begins)
 
 
 def _number(tokens: Tokens, i: int) -> _Number | None:

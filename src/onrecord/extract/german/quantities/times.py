@@ -1,10 +1,8 @@
 """Time expressions in German text: absolute ones as EDTF, relative ones as printed."""
 
-from functools import lru_cache
-
 from onrecord.extract.german.grammar.words import MONTHS
 from onrecord.extract.records import Source, Time
-from onrecord.extract.tokens import Tokens
+from onrecord.extract.tokens import Kind, Tokens
 
 ABSOLUTE = Source("de-time", "1", 0.95, "a date, month, quarter or year")
 RELATIVE = Source("de-time-relative", "1", 0.85, "a time relative to the day of writing")
@@ -38,7 +36,7 @@ def find_times(tokens: Tokens) -> tuple[Time, ...]:
     """The time expressions of a text, in order."""
     found: list[Time] = []
     after = 0
-    for i in tokens.where(_begins):
+    for i in tokens.where(_BEGINNING):
         hit = (_absolute(tokens, i) or _relative(tokens, i)) if i >= after else None
         if hit is not None:
             time, after = hit
@@ -46,10 +44,12 @@ def find_times(tokens: Tokens) -> tuple[Time, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
 def _begins(low: str) -> bool:
     """Whether a word may begin a time."""
     return low in _TRIGGERS or low[0].isdigit()
+
+
+_BEGINNING = Kind(_begins)
 
 
 def _year(tokens: Tokens, i: int) -> str:
