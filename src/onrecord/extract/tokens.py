@@ -85,8 +85,7 @@ class Tokens:
         places = self._found.get(words)
         if places is None:
             places = self._found[words] = self._spots(self._at.keys() & words)
-        first = bisect_left(places, begin)
-        return places[first : bisect_left(places, end, first)] if first < len(places) else []
+        return between(places, begin, end)
 
     def where(self, kind: Kind) -> list[int]:
         """Where words that are of a kind, written small, stand, in order."""
@@ -110,6 +109,12 @@ class Tokens:
     def slice(self, first: int, after: int) -> str:
         """The text of tokens first..after (exclusive)."""
         return self.text[self.begins[first] : self.ends[after - 1]] if after > first else ""
+
+
+def between(places: list[int], begin: int, end: int) -> list[int]:
+    """Those of sorted places that lie in a range."""
+    first = bisect_left(places, begin)
+    return places[first : bisect_left(places, end, first)] if first < len(places) else []
 
 
 def tokenize(text: str) -> Tokens:

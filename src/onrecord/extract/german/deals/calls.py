@@ -1,6 +1,6 @@
 """Which words call a deal, and which clauses of a sentence tell one of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -30,9 +30,9 @@ ALL_STARTS = tuple(sorted({start for pattern in PATTERNS for start in pattern.st
 Range = tuple[int, int]
 
 
-def candidates(low: list[str], clause: int) -> Iterator[tuple[Pattern, str]]:
-    """Patterns with the word that calls them: first those in or behind the clause of a party."""
-    calls = [i for i, word in enumerate(low) if may_call(word)]
+def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tuple[Pattern, str]]:
+    """Patterns with the word that calls them, of the words at `calls`: first those in or behind the
+    clause of a party."""
     for behind in (True, False):
         first: dict[int, str] = {}
         for i in calls:

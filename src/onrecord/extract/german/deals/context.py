@@ -1,6 +1,6 @@
 """Which company a sentence means without naming it: pronouns, descriptions, who speaks."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -93,6 +93,8 @@ class Context:
         self._lead(document, reader)
         self._family(entities)
         self._asked = self._employers.get(asked, "")
+        self._speaking = self._speakers()
+        """Whose spokesman speaks in a sentence, by its number."""
         self.subject = ""
         self.halves = Halves()
         self._open, self._opened = "", -OPEN_FOR
@@ -117,6 +119,17 @@ class Context:
             firm = bearing.get(person.split()[-1])
             if firm and " " in person:
                 self._employers.setdefault(person, firm)
+
+    def _speakers(self) -> dict[int, str]:
+        """The company of the person who speaks first in a sentence."""
+        tokens, sentences = self._document.tokens, self._document.sentences
+        starts, found = [tokens.begins[s.begin] for s in sentences], dict[int, str]()
+        for quote in self._near(0, len(tokens.text)):
+            for begin, _ in quote.quote if quote.holder in self._employers else ():
+                number = bisect_right(starts, begin) - 1
+                if number >= 0 and begin < tokens.ends[sentences[number].end - 1]:
+                    found.setdefault(number, self._employers[quote.holder])
+        return found
 
     def note(self, sentence: Sentence, mentions: list[Mention], told: bool) -> None:
         """Remembers which company the sentence was about, and whether it is up for sale; `told`:

@@ -286,12 +286,7 @@ class Filler(Context):
 
     def employer(self, sentence: Sentence) -> str:
         """The company of the person who speaks in a sentence, where its content has no subject."""
-        begin, end = self._document.tokens.span(sentence.begin, sentence.end)
-        for quote in self._near(begin, end):
-            inside = any(begin <= b < end for b, _ in quote.quote)
-            if inside and quote.holder in self._employers:
-                return self._employers[quote.holder]
-        return ""
+        return self._speaking.get(sentence.number, "")
 
 
 def _actor(low: str) -> tuple[str, str, str] | None:

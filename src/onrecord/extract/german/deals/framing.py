@@ -1,10 +1,11 @@
 """Who only speaks of a deal, and who takes part in it."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
-from onrecord.extract.records import Quote, Span
+from onrecord.extract.records import Quote
 
 SPEAKING = frozenset("er sie es man".split())
 Near = Callable[[int, int], Sequence[Quote]]
@@ -14,7 +15,13 @@ class Framing:
     """Tells the companies in the frame of speech from those in what is said."""
 
     def __init__(self, document: Document, people: frozenset[str], near: Near) -> None:
-        self._document, self._people, self._near = document, people, near
+        self._document = document
+        self._spans = sorted(
+            (*span, span in quote.speaker and quote.holder in people, quote.quote[0][0])
+            for quote in near(0, len(document.tokens.text))
+            for span in (*quote.frame, *quote.speaker)
+        )
+        """Frames and speakers: where each stands, if it is a person, where the words begin."""
 
     def acts(self, sentence: Sentence, told: list[Mention]) -> bool:
         """Whether who speaks is who acts."""
@@ -25,17 +32,16 @@ class Framing:
     ) -> tuple[list[Mention], list[Mention]]:
         """The companies of what is told, and those that only stand in the frame of speech."""
         begin, end = self._document.tokens.span(sentence.begin, sentence.end)
-        near = self._near(begin, end)
-        personal = [s for q in near if q.holder in self._people for s in q.speaker]
-        frames = [s for q in near for s in (*q.frame, *q.speaker) if _within(s, begin, end)]
+        first = bisect_left(self._spans, (begin,))
+        here = self._spans[first : bisect_left(self._spans, (end,), first)]
         told: list[Mention] = []
         framed: list[Mention] = []
         for mention in mentions:
             at = self._document.tokens.begins[mention.at]
-            if any(b <= at < e for b, e in personal):
+            around = [s for s in here if s[0] <= at < s[1] and s[3] < end]
+            if any(personal for _, _, personal, _ in around):
                 continue
-            inside = any(b <= at < e for b, e in frames)
-            (framed if inside else told).append(mention)
+            (framed if any(s[1] <= end for s in around) else told).append(mention)
         if framed and self._talks(sentence, told, framed):
             return mentions, []
         return (told, framed) if told else (framed, [])
@@ -62,7 +68,3 @@ class Framing:
 def part_of(sentence: Sentence, token: int) -> Segment | None:
     """The segment of a sentence that a token stands in."""
     return next((p for p in sentence.segments if p.begin <= token < p.end), None)
-
-
-def _within(span: Span, begin: int, end: int) -> bool:
-    return begin <= span[0] and span[1] <= end

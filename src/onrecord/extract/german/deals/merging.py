@@ -74,6 +74,8 @@ def _sold(deal: Deal, told: _Told) -> bool:
 
 def _fullest(deal: Deal, beside: Sequence[Deal]) -> Deal:
     """A deal told with fewer parties is the one told with all of them."""
+    if len(beside) == 1:
+        return deal
     own = set(deal.parties)
     wider = [d for d in beside if d.kind == deal.kind and own < set(d.parties)]
     if not wider or deal.kind not in SIDES or _unsold(deal):
@@ -127,7 +129,7 @@ def _names(deal: Deal) -> frozenset[str]:
 
 def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:
     """Two companies that are told in different roles of one kind of deal: as most tell it."""
-    if deal.kind not in SIDES:
+    if deal.kind not in SIDES or len(between) == 1:
         return deal
     votes: Counter[tuple[Party, ...]] = Counter()
     first: dict[tuple[Party, ...], tuple[Party, ...]] = {}

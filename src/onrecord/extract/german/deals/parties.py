@@ -353,6 +353,8 @@ def _as_stake(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _percent(low: Sequence[str]) -> float | None:
+    if "prozent" not in low and "%" not in low:
+        return None
     for i, word in enumerate(low[1:], 1):
         if word in ("prozent", "%") and low[i - 1] in SPELLED:
             return SPELLED[low[i - 1]]

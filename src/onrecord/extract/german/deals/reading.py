@@ -41,6 +41,7 @@ from onrecord.extract.german.deals.placing import (
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
 from onrecord.extract.records import Entity
+from onrecord.extract.tokens import Kind
 
 MOST_HERE = 20
 APPOSED_WITHIN = 6
@@ -94,6 +95,7 @@ class Reader:
         self._places: dict[str, str] = {}
         self._financial: dict[str, bool] = {}
         self.owners = Owners()
+        self._mothers = bool(tokens.where(_MOTHERS))
         self.daughters: set[str] = set()
         """Companies that the text calls the daughter of another one."""
         self.read_at: frozenset[int] = frozenset()
@@ -201,17 +203,8 @@ class Reader:
             self._places[region(tokens.low[after + 1])] = name
         if i and tokens.low[i - 1].endswith(DAUGHTERS):
             self.daughters.add(name)
-        near = range(i - 1, max(i - APPOSED_WITHIN, 0), -1)
-        comma = next((k for k in near if tokens.low[k] == ","), 0)
-        if comma > 1 and tokens.low[comma - 1] in MOTHERS:
-            noun = tokens.low[comma - 1]
-            sold = "" if noun.startswith("mutter") else self.roles.get("target", "")
-            owned = sold or self.center.best([name])
-            self.owners.mother(noun, tokens.low[comma - 2], name, owned)
-        if i > 1 and tokens.low[i - 1].endswith(MOTHERS):
-            former = tokens.low[i - 2].startswith(("bisherig", "früher", "ehemalig"))
-            owned = self.roles.get("target", "") if former else self.center.best([name])
-            self.owners.mother(tokens.low[i - 1], tokens.low[i - 2], name, owned)
+        if self._mothers:
+            self._mother(i, name)
         if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
             self._described.setdefault(tokens.low[i - 1], name)
             self._nouns.setdefault(name, []).append(tokens.low[i - 1])
@@ -224,6 +217,21 @@ class Reader:
                 self._nations[people] = name
             if tokens.words[k][0].isupper() and low.endswith("er") and k < i:
                 self._places[region(low)] = name
+
+    def _mother(self, i: int, name: str) -> None:
+        """`dem Eigentümer, dem Schweizer Konzern X`, `die Mutter X`: whom that company owns."""
+        tokens = self._document.tokens
+        near = range(i - 1, max(i - APPOSED_WITHIN, 0), -1)
+        comma = next((k for k in near if tokens.low[k] == ","), 0)
+        if comma > 1 and tokens.low[comma - 1] in MOTHERS:
+            noun = tokens.low[comma - 1]
+            sold = "" if noun.startswith("mutter") else self.roles.get("target", "")
+            owned = sold or self.center.best([name])
+            self.owners.mother(noun, tokens.low[comma - 2], name, owned)
+        if i > 1 and tokens.low[i - 1].endswith(MOTHERS):
+            former = tokens.low[i - 2].startswith(("bisherig", "früher", "ehemalig"))
+            owned = self.roles.get("target", "") if former else self.center.best([name])
+            self.owners.mother(tokens.low[i - 1], tokens.low[i - 2], name, owned)
 
     def _described_at(self, sentence: Sentence, i: int, found: list[Mention]) -> list[Mention]:
         tokens = self._document.tokens
@@ -361,6 +369,9 @@ class Reader:
         for _, name in self._order[max(0, until - REMEMBERED) : until]:
             counts[name] = counts.get(name, 0) + 1
         return sorted(counts, key=lambda name: -counts[name])[:2]
+
+
+_MOTHERS = Kind(lambda word: word.endswith(MOTHERS))
 
 
 def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> frozenset[int]:

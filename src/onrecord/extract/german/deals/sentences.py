@@ -127,9 +127,9 @@ class Sentences:
     ) -> list[Deal]:
         """A deal for each clause that tells one with both its sides; then those that tell a side
         of one told before."""
-        clauses = clauses_of(self._document, sentence) if len(told) <= MOST_MENTIONS else []
-        if len(clauses) < 2:
+        if len({m.at for m in told}) < 2 or len(told) > MOST_MENTIONS:
             return []
+        clauses = clauses_of(self._document, sentence)
         holding = [c for c in clauses if any(c.holds(m.at) for m in told)]
         if len(holding) < 2:
             return []

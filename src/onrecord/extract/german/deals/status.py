@@ -31,14 +31,13 @@ def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = 
     offered = "zum" in low and "verkauf" in low and any(w.startswith(OFFERING) for w in low)
     if word == "interesse" or offered:
         return "planned"
-    words -= PASSIVE if not _future(low) else frozenset()
-    perfect = bool({"haben", "sein"} & set(low[-4:]))
+    if not (words.isdisjoint(PASSIVE) or _future(low)):
+        words -= PASSIVE
     if words & DONE and not words & INTENT:
         return "agreed"
-    talks = any(w.startswith(TALKS) for w in low)
-    if talks or (SPEAKING & set(low) and "über" in low):
+    if any(map(_talks, low)) or ("über" in low and not SPEAKING.isdisjoint(low)):
         return "ongoing"
-    if words & {"soll", "sollen"} and perfect:
+    if words & {"soll", "sollen"} and ("haben" in low[-4:] or "sein" in low[-4:]):
         return "agreed"
     if words & PLANNED:
         return "planned"
@@ -55,8 +54,19 @@ def _participle_last(low: Sequence[str]) -> bool:
 
 def _future(low: Sequence[str]) -> bool:
     """`wird ... übernehmen`, not `wird ... übernommen` and not `wird Aktionär`."""
-    bare = [w for w in low if flags_of(w) & INFINITIVE and not flags_of(w) & PARTICIPLE]
-    return any(w not in PASSIVE for w in bare) or not MODALS.isdisjoint(low)
+    return not MODALS.isdisjoint(low) or any(map(_is_infinitive, low))
+
+
+@lru_cache(maxsize=50_000)
+def _is_infinitive(word: str) -> bool:
+    """Whether a word is a bare infinitive, and none that makes a passive."""
+    flags = flags_of(word)
+    return bool(flags & INFINITIVE) and not flags & PARTICIPLE and word not in PASSIVE
+
+
+@lru_cache(maxsize=50_000)
+def _talks(word: str) -> bool:
+    return word.startswith(TALKS)
 
 
 MODALS = frozenset("soll sollen könnte könnten dürfte dürften will wollen solle".split())
@@ -64,7 +74,7 @@ MODALS = frozenset("soll sollen könnte könnten dürfte dürften will wollen so
 
 def _marked(low: Sequence[str]) -> str:
     words = set(low)
-    for status, phrase in PHRASES:
+    for status, phrase in PHRASES if not words.isdisjoint(_OPENING) else ():
         if words.issuperset(phrase) and (status != "on-hold" or _adjacent(low, phrase)):
             return status
     if words & ENDING and "an" not in low[-3:] and any(w.endswith("vertrag") for w in low):
@@ -74,6 +84,9 @@ def _marked(low: Sequence[str]) -> str:
         if status in marked:
             return status
     return ""
+
+
+_OPENING = frozenset(phrase[0] for _, phrase in PHRASES)
 
 
 @lru_cache(maxsize=50_000)

@@ -4,12 +4,13 @@ A side that is not named is looked for in the deals told by half before, then in
 is about.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from onrecord.extract.german.deals.calls import (
     BACK,
+    CALLING,
     Range,
     by_colon,
     candidates,
@@ -39,6 +40,7 @@ from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.records import Amount, Deal, Party, Source
+from onrecord.extract.tokens import Kind, between
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
 CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
@@ -69,6 +71,7 @@ LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestoc
 """Who did so lost a contest that was told before."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
+_ASSETS = Kind(is_asset)
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
 TOGETHER = ("partnership", "negotiation", "merger")
@@ -103,6 +106,11 @@ class Teller:
         self._document, self._reader, self._context = document, reader, context
         self._amounts, self._found, self._unpaid = amounts, found, unpaid
         self.halves = context.halves
+        self._calling = document.tokens.where(CALLING)
+        self._assets = [
+            i for i in document.tokens.where(_ASSETS) if reader.named.isdisjoint((i, i + 1))
+        ]
+        """Where a part of a business is named by no name."""
 
     def tell(
         self,
@@ -117,12 +125,13 @@ class Teller:
             return None
         low = self._document.tokens.low[tokens[0] : tokens[1]]
         called = self._called(sentence, tokens, parts, low)
-        if not called:
+        first = next(called, None)
+        if first is None:
             return None
         unit = Unit(sentence, tokens, parts, named, low, self._owned(tokens))
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
-        for pattern, word in called:
+        for pattern, word in chain((first,), called):
             if alone and fill and not needs_buyer(word, parts):
                 kind, known = self._side(unit, pattern, word)
                 half = half if half[0] or not known else (kind, known)
@@ -136,7 +145,7 @@ class Teller:
             if deal is not None:
                 return deal
         if fill == ALL and half[0]:
-            given = self._given_up(unit, *half, called[0][1])
+            given = self._given_up(unit, *half, first[1])
             if given is not None:
                 return given
             part = unit.owned or any(w.endswith(STAKES) for w in low)
@@ -145,20 +154,24 @@ class Teller:
 
     def _called(
         self, sentence: Sentence, unit: Range, parts: list[Mention], low: list[str]
-    ) -> list[tuple[Pattern, str]]:
+    ) -> Iterator[tuple[Pattern, str]]:
         """The patterns that the words of a unit call: names and people call none."""
-        first = clause_of(sentence, parts[0].at, unit) - unit[0]
-        words, named = self._document.tokens.words, self._reader.named
-        calling = ["" if i in named else w for i, w in enumerate(low, unit[0])]
-        for k in [k for k, word in enumerate(calling) if word and may_call(word)]:
+        begin, named = unit[0], self._reader.named
+        words, calls = self._document.tokens.words, []
+        calling = ["" if i in named else w for i, w in enumerate(low, begin)]
+        for k in [i - begin for i in between(self._calling, *unit) if i not in named]:
             word = calling[k]
-            person = word in PEOPLE and words[unit[0] + k][0].isupper()
+            person = word in PEOPLE and words[begin + k][0].isupper()
             held = k > 0 and word.startswith(OWNED) and _held(low, k)
             back = k > 1 and word.endswith(BACK) and refers_back(low[k - 2 : k + 2])
             if person or held or back:
                 calling[k] = ""
+            else:
+                calls.append(k)
         tails = [w.rpartition("-")[2] for w in low if "-" in w]
-        return list(candidates([*calling, *tails], max(first, 0)))
+        calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
+        clause = max(clause_of(sentence, parts[0].at, unit) - begin, 0)
+        return candidates([*calling, *tails], calls, clause)
 
     def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
         """The kind and the one side that a unit names."""
@@ -300,9 +313,8 @@ class Teller:
         """`veräußerte X seine Druckerei`, `das Werk`: what belongs to somebody, with no name."""
         tokens, flags = self._document.tokens, self._document.flags
         named = self._reader.named
-        for i in range(*unit):
-            if is_asset(tokens.low[i]) and i not in named and i + 1 not in named:
-                return True
+        if between(self._assets, *unit):
+            return True
         for i in tokens.among(POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1
             while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
