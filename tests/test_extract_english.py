@@ -116,7 +116,7 @@ FOLDER = Path(__file__).parent / "articles" / "english"
 def articles():
     """(gold, found) of each annotated article."""
     pairs = []
-    for path in sorted(FOLDER.glob("*.json")):
+    for path in sorted(FOLDER.glob("0[1-3]*.json")):
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         found = load("rules").extract(Article.from_text("x", text))
         pairs.append((json.loads(path.read_text(encoding="utf-8")), as_record(found)))
