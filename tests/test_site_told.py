@@ -16,6 +16,8 @@ from onrecord.publish.site.edition import Edition, _packed, _unpacked
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.press import Press
 from onrecord.questions import Question
+from onrecord.report import Finding
+from onrecord.validate import Report
 from onrecord.views.records import Iri, Number, Text
 from onrecord.workspace import Workspace
 
@@ -340,3 +342,14 @@ def test_whoever_takes_corrections_is_named_where_there_is_an_address():
         tree = lxml.html.document_fromstring(shown[path].decode())
         links = tree.xpath("//a[@href='mailto:fehler@example.org']")
         assert [words(link) for link in links] == ["Fehler melden"] * times
+
+
+def test_a_finding_names_what_it_concerns_once():
+    """The focus node has a column of its own, so its name does not begin the message too."""
+    focus = BASE + "company/kranwerk"
+    finding = Finding("info", focus, "company:kranwerk: No identifier.", "identified", "Keine.")
+    told = dataclasses.replace(publication(), report=Report([finding]))
+    for path, message in (("quality.html", "Keine."), ("en/quality.html", "No identifier.")):
+        shown = dict(pages(told))[path].decode()
+        (row,) = lxml.html.document_fromstring(shown).xpath("//tr[@class='s-info']")
+        assert words(row.xpath("td")[1]).startswith(message)

@@ -61,7 +61,9 @@ def _decisions(library: Library) -> list[tuple[str, list[str]]]:
 def _finding(pen: Pen, finding: Any) -> Values:
     rule = str(finding.rule)
     shape = pen.href(rule) if rule.startswith(SHAPES) else ""
-    message = finding.message_de if pen.language == "de" else finding.message
+    # On the page the focus node has a column of its own.
+    named = f"{pen.library.config.names.compact(finding.focus)}: "
+    message = finding.message_de if pen.language == "de" else finding.message.removeprefix(named)
     return {
         "severity": finding.severity,
         "focus": finding.focus,
