@@ -66,7 +66,10 @@ TALKS = (
         "negotiation",
         "verhand gespräche gesprächen sondier unterredung investitionsgespräch",
         PARTNERS,
-        without("gericht landgericht oberlandesgericht bundesgericht richter prozess strafkammer"),
+        without(
+            """gericht landgericht oberlandesgericht bundesgericht richter prozess strafkammer
+            gewerkschaft betriebsrat arbeitnehmervertret tarif""",
+        ),
     ),
     Pattern("negotiation", "gespräch", PARTNERS, both(has_word("im"), has_word("mit"))),
     Pattern(

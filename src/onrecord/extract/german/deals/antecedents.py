@@ -8,6 +8,8 @@ from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.grammar.clauses import GAPPED, INFINITIVAL, RELATIVE, Clause
 from onrecord.extract.german.grammar.document import Document, Sentence
 
+OBJECTS = frozenset("sie ihn es diese diesen dieses".split())
+"""Pronouns that stand behind the verb for what it is done to."""
 ANTECEDENT = 4
 """A company that a relative clause is about stands no further before it, in tokens."""
 
@@ -22,7 +24,7 @@ class Antecedents:
         """The companies of a clause, with the one that it is about and does not name again."""
         own = [m for m in told if clause.holds(m.at)]
         if clause.parent < 0:
-            return own
+            return self._with_object(clause, own, told)
         begin = clause.parts[0][0]
         above = [m for m in told if clauses[clause.parent].holds(m.at)]
         if clause.kind == RELATIVE:
@@ -35,7 +37,24 @@ class Antecedents:
             subject = next((m for m in above if m.place in ("", "subj")), None)
             if subject is not None:
                 own = [replace(subject, place="subj", joined=False), *own]
+                return self._with_object(clause, own, told)
         return own
+
+    def _with_object(
+        self, clause: Clause, own: list[Mention], told: list[Mention]
+    ) -> list[Mention]:
+        """`X kauft Y und verkauft sie an Z`: the one other company that was named before."""
+        if len(own) < 2 or clause.verb < 0 or any(m.place == "obj" for m in own):
+            return own
+        low, at = self._document.tokens.low, clause.verb + 1
+        if at >= clause.parts[-1][1] or low[at] not in OBJECTS:
+            return own
+        names = {m.name for m in own}
+        others = {m.name for m in told if m.at < at} - names
+        subject = next((m for m in own if m.place in ("", "subj")), None)
+        if len(others) != 1 or subject is None or not (subject.at < at):
+            return own
+        return sorted([*own, Mention(others.pop(), "obj", at)], key=lambda m: m.at)
 
     def _relative(self, begin: int) -> str:
         """The place of what a relative clause is about: `an der`, `dem`, `den`, `die`."""

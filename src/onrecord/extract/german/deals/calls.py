@@ -60,9 +60,13 @@ def refers_back(words: list[str]) -> bool:
     )
 
 
-def needs_buyer(word: str, mentions: list[Mention]) -> bool:
-    """`Käufer` alone is nobody: only `Käufer ist X` tells a deal."""
-    return word.startswith(("käufer", "erwerber")) and not any(m.place == BUYER for m in mentions)
+def needs_buyer(pattern: Pattern, word: str, mentions: list[Mention]) -> bool:
+    """`Käufer` alone is nobody: `Käufer ist X` tells a deal, and `findet mit X einen Käufer`."""
+    if not word.startswith(("käufer", "erwerber")) or (
+        "mit" in pattern.roles and any(pattern.roles.get(m.place) == "acquirer" for m in mentions)
+    ):
+        return False
+    return not any(m.place == BUYER for m in mentions)
 
 
 @lru_cache(maxsize=50_000)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.german.deals.parties import AS_PURCHASE, AS_STAKE, GIVING
+from onrecord.extract.german.deals.parties import GIVING
+from onrecord.extract.german.deals.shares import AS_PURCHASE, AS_STAKE
 from onrecord.extract.records import Party
 
 EXAMPLES = 3

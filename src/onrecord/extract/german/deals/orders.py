@@ -138,7 +138,7 @@ ORDERS = (
     Pattern(
         "supply",
         """baut bauen baute gebaut fertigt fertigen fertigte gefertigt produziert errichtet
-        entwickelt stellt füllt abfüll montiert verpackt fährt transportiert befördert wartet
+        entwickelt füllt abfüll montiert verpackt fährt transportiert befördert wartet
         reinigt druckt digitalisiert betreut lagert verarbeitet""",
         places("subj:supplier für:customer von:supplier durch:supplier"),
         has_word("für"),

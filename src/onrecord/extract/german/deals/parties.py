@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.extract.german.deals.words import MAJORITY, Pattern
+from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.records import Party
 
 PASSIVE = frozenset("wird wurde wurden werden worden werde würde würden".split())
 PERFECT = frozenset("hat haben hatte hatten habe".split())
+ACQUIRING = tuple(
+    """übern erwirb erwarb erworben kauf gekauft abgekauft abkauf abnimmt abgenommen""".split()
+)
+"""Who does so with a share gets it from whoever has it."""
 BUYER = "käufer"
 """The place behind `Käufer ist`, `neuer Eigentümer wird`."""
 INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())
@@ -30,8 +34,6 @@ MONEYED = (
     "capital", "ventures", "partners", "equity", "invest", "investment", "investments", "fund",
     "fonds", "growth", "holdings", "kapital", "bank", "management",
 )  # fmt: skip
-AS_STAKE = {"acquirer": "investor", "target": "investee"}
-AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
 OFFERED = ("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")
 GIVING = frozenset("seller target investee".split())
 """Who sells what: to whom is not told."""
@@ -40,6 +42,8 @@ PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
 OWNER = "owner"
 """The place of a company whose part, named by no name, is sold."""
+LEAD = "lead"
+"""The place behind `unter Führung von`."""
 SHARE = "share"
 """The place behind `ihre Beteiligung an`, `20 Prozent an`."""
 SHARE_OF = "share of"
@@ -66,12 +70,6 @@ PARTS = frozenset(
 """Several of these are never all of a company: it sells them and goes on."""
 STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "mehrheit", "aktien",
           "minderheit", "anteilspaket")  # fmt: skip
-SPELLED = {word: float(n) for n, word in enumerate(
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2
-)} | {"zwanzig": 20.0, "fünfzehn": 15.0, "dreißig": 30.0, "vierzig": 40.0}  # fmt: skip
-MINORITY = ("minderheitsbeteiligung", "minderheitsanteil", "minderheitspaket")
-MINOR = 50
-"""A purchase of less than so many per cent is an investment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +96,14 @@ def parties_of(
     found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
+    acting = not {"", "subj"}.isdisjoint(places)
+    getting = acting and any(word.startswith(ACQUIRING) for word in low)
     asset = owned
     becoming = word.startswith(("tochter", "bestandteil"))
     if asset and pattern.kind == "acquisition" and roles.get("subj") == "target" and not becoming:
         roles["subj"] = "seller"
     for mention in mentions:
-        role = _role(mention, roles, places, found, subject_taken, asset)
+        role = _role(mention, roles, places, found, subject_taken, asset, getting)
         subject_taken = subject_taken or mention.place == ""
         if role and mention.name not in found:
             found[mention.name] = role
@@ -145,6 +145,7 @@ def _role(
     found: dict[str, str],
     taken: bool,
     asset: bool,
+    getting: bool,
 ) -> str:
     place = mention.place
     if place[:1] == "=":
@@ -156,6 +157,8 @@ def _role(
     if place == "":
         place = "obj" if taken else "subj"
     if place == "gen" and roles.get("gen") == roles.get("obj") and _object_elsewhere(places, roles):
+        if getting and roles.get("obj") == "investee":
+            return "seller"
         place = "subj"
     if place == PART and PART in roles:
         return roles[PART]
@@ -164,11 +167,16 @@ def _role(
         place = PART if selling else "gen"
     if place == SHARE and roles.get("an") == "acquirer" and "an" not in places:
         place = "an"
+    if place == LEAD:
+        leads = [r for r in ("investor", "acquirer") if r in roles.values()]
+        return leads[0] if leads else roles.get("subj", "")
     if place in (SHARE, SHARE_OF):
         return roles.get("an", "") if roles.get("obj") == "partner" else roles.get("obj", "")
     if place in _OF_SALES and roles.get("obj") == "partner":
         return "partner"
     role = _OF_SALES.get(place) or roles.get(place, "")
+    if role == "investor" == roles.get("subj") and place in ("von", "gen", "dat"):
+        return "seller" if getting else role
     if role == "target" and place == "von" and "target" in found.values():
         return "seller"
     if role == "target" and place == "von" and asset and not {"obj", "gen"} & places:
@@ -190,6 +198,8 @@ _OF_SALES = {BUYER: "acquirer", PART: "seller", OWNER: "seller"}
 def _object_elsewhere(places: set[str], roles: dict[str, str]) -> bool:
     """`Einstieg der X bei Y`: with Y in the place of the object, X is the subject."""
     wanted = roles.get("obj")
+    if not places.isdisjoint((SHARE, SHARE_OF)) and wanted == "investee":
+        return True
     return any(roles.get(p) == wanted for p in places if p not in ("gen", "obj", "", "von", "subj"))
 
 
@@ -209,7 +219,7 @@ def _roles(
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
     if (letting or INVITING & set(low)) and target not in ("", "partner"):
         roles |= {"subj": target, "obj": subject}
-    elif target != "partner" and is_passive(word, low):
+    elif target != "partner" and is_passive(word, low, subject in AGENTS):
         agent = subject
         roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
         if pattern.kind == "supply" and roles.get("bei") == "supplier":
@@ -283,13 +293,24 @@ def _sells_itself(found: dict[str, str]) -> bool:
     return len(found) == 2 and set(found.values()) == {"seller", "acquirer"}
 
 
-def is_passive(word: str, low: Sequence[str]) -> bool:
-    """`X wird von Y übernommen`; `X beliefert Y, der Vertrag wurde unterzeichnet` is none."""
-    if not word.endswith(PARTICIPLES) or PASSIVE.isdisjoint(low):
+AGENTS = frozenset("acquirer investor supplier seller".split())
+
+
+def is_passive(word: str, low: Sequence[str], acts: bool = False) -> bool:
+    """`X wird von Y übernommen`; `X beliefert Y, der Vertrag wurde unterzeichnet` is none; `acts`:
+    the subject of the verb acts, so any participle will do."""
+    if PASSIVE.isdisjoint(low) or not (
+        word.endswith(PARTICIPLES) or (acts and _past_participle(word))
+    ):
         return False
     present = word.endswith("t") and "ge" not in word
     near = _between_marks(word, low) if present else low
     return not PASSIVE.isdisjoint(near) and PERFECT.isdisjoint(near)
+
+
+def _past_participle(word: str) -> bool:
+    """`fortgeführt`, `eingegliedert`: with `ge`, so it is no present."""
+    return "ge" in word[:6] and word.endswith(("t", "en")) and not word.startswith(OFFERED)
 
 
 def _between_marks(word: str, low: Sequence[str]) -> Sequence[str]:
@@ -300,76 +321,3 @@ def _between_marks(word: str, low: Sequence[str]) -> Sequence[str]:
     marks = [i for i, other in enumerate(low) if other in (",", ";", ":", "–")]
     begin = max((i for i in marks if i < at), default=-1)
     return low[begin + 1 : min((i for i in marks if i > at), default=len(low))]
-
-
-def by_share(
-    kind: str, parties: tuple[Party, ...], low: Sequence[str]
-) -> tuple[str, tuple[Party, ...]]:
-    """The kind by how much changes hands: a minority is an investment, a majority a purchase."""
-    if kind not in ("acquisition", "investment"):
-        return kind, parties
-    share = _percent(low)
-    if kind == "investment":
-        grown = any(map(_most, _before_share(low))) if share is None else share >= MINOR
-        return ("acquisition", _as_purchase(parties)) if grown else (kind, parties)
-    if share is not None:
-        return ("investment", _as_stake(parties)) if share < MINOR else (kind, parties)
-    roles = {p.role for p in parties}
-    unsold = roles == {"seller", "target"} and any(map(_share, low)) and not any(map(_most, low))
-    minor = unsold or (roles >= {"seller", "acquirer", "target"} and any(map(_stake, low)))
-    part = roles == {"acquirer", "target"} and any(map(_minor, low))
-    return ("investment", _as_stake(parties)) if minor or part else (kind, parties)
-
-
-@lru_cache(maxsize=20_000)
-def _most(word: str) -> bool:
-    return word.startswith(MAJORITY) and not word.startswith(("allein", "allerdings"))
-
-
-@lru_cache(maxsize=20_000)
-def _stake(word: str) -> bool:
-    return word == "anteil" or word.startswith(("minderheit", "beteiligung"))
-
-
-@lru_cache(maxsize=20_000)
-def _share(word: str) -> bool:
-    return word.startswith(("anteil", "aktien", "paket", "minderheit"))
-
-
-@lru_cache(maxsize=20_000)
-def _minor(word: str) -> bool:
-    return word == "minderheit" or word.startswith(MINORITY)
-
-
-def _as_purchase(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)
-
-
-def _as_stake(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Who buys a part of a company invests in it; who sells a part of itself takes money in."""
-    whole = any(p.role == "target" for p in parties)
-    roles = AS_STAKE if whole else AS_STAKE | {"seller": "investee"}
-    return tuple(Party(p.name, roles.get(p.role, p.role)) for p in parties)
-
-
-def _percent(low: Sequence[str]) -> float | None:
-    if "prozent" not in low and "%" not in low:
-        return None
-    for i, word in enumerate(low[1:], 1):
-        if word in ("prozent", "%") and low[i - 1] in SPELLED:
-            return SPELLED[low[i - 1]]
-        if word in ("prozent", "%") and low[i - 1][:1].isdigit():
-            try:
-                return float(low[i - 1].replace(",", "."))
-            except ValueError:
-                return None
-    return None
-
-
-def _before_share(low: Sequence[str]) -> list[str]:
-    """The words right before `Anteile`, `Aktien`; `Mehrheit` itself."""
-    near = [w for w in low if w.startswith("mehrheit")]
-    for i, word in enumerate(low):
-        if word.startswith(("anteil", "aktien")):
-            near += low[max(0, i - 2) : i]
-    return near

@@ -3,13 +3,17 @@
 from onrecord.extract.german.deals.alliances import ALLIANCES, JOINT, TALKS
 from onrecord.extract.german.deals.everyday import EVERYDAY
 from onrecord.extract.german.deals.funding import FUNDING, ORIGINS
+from onrecord.extract.german.deals.idioms import IDIOMS
 from onrecord.extract.german.deals.matters import MATTERS
 from onrecord.extract.german.deals.orders import ORDERS, USES
 from onrecord.extract.german.deals.purchases import BIDS, TAKEOVERS
+from onrecord.extract.german.deals.services import SERVICES
 from onrecord.extract.german.deals.special import SPECIAL
 
 PATTERNS = (
     *MATTERS,
+    *IDIOMS,
+    *SERVICES,
     *EVERYDAY,
     *SPECIAL,
     *JOINT,

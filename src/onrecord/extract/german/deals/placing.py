@@ -4,6 +4,7 @@ from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import (
     ASSETS,
     BUYER,
+    LEAD,
     OWNER,
     PART,
     SHARE,
@@ -104,11 +105,13 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     if _is_buyer(document, sentence, before):
         return BUYER
     attached = before >= sentence.begin and bool(flags[before] & CAP and not flags[before] & COORD)
+    attached = attached and low[before] not in TEMPORAL
     if attached and low[k] == "der" and _nominative(document, k, i):
         return "subj"
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
         part = PART if low[before].endswith(ASSETS) else "gen"
-        return _of_person(document, sentence, before) or part
+        place = _of_person(document, sentence, before)
+        return part if place is None else place
     if (
         attached
         and low[k] in ("das", "die", "ein", "eine")
@@ -180,7 +183,9 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
     low = document.tokens.low
     place = PLAIN.get(low[k], low[k])
     if place == "unter" and low[k + 1] in ("führung", "federführung", "leitung", "beteiligung"):
-        return "subj"
+        return LEAD
+    if place == "an" and low[k + 1] in DATIVES and _of_stake(document, sentence, k):
+        return SHARE_OF
     if k > sentence.begin and place == "an" and low[k - 1].endswith(STAKES):
         if low[k] == "am" or low[k + 1] in DATIVES:
             return SHARE_OF
@@ -199,6 +204,15 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
     if place == "an" and since and "von" in low[max(sentence.begin, k - 3) : k - 1]:
         return _by_article(document, k + 1, k + 2)
     return _around(document, sentence, k) or place
+
+
+def _of_stake(document: Document, sentence: Sentence, k: int) -> bool:
+    """`die Beteiligung der X an der`: behind a stake and a genitive."""
+    flags, low, i = document.flags, document.tokens.low, k - 1
+    while i > sentence.begin and flags[i] & CAP and not flags[i] & DET:
+        i -= 1
+    owner = i < k - 1 and low[i] in ("der", "des", "von", "vom")
+    return owner and i > sentence.begin and low[i - 1].endswith(STAKES)
 
 
 def _people(low: str) -> bool:

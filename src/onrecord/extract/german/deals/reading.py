@@ -98,6 +98,8 @@ class Reader:
         self._mothers = bool(tokens.where(_MOTHERS))
         self.daughters: set[str] = set()
         """Companies that the text calls the daughter of another one."""
+        self.apposed: set[int] = set()
+        """The tokens of `Tochter` in `X, eine Tochter der Y,`."""
         self.read_at: frozenset[int] = frozenset()
         """The tokens of the companies of the sentence that was read last."""
         self.earlier: list[str] = []
@@ -138,6 +140,13 @@ class Reader:
         for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
             hit = self._companies.get(tokens.begins[i])
             part = hit is not None and hit[1] < tokens.ends[i]
+            if hit is not None and part and tokens.low[i].endswith(DAUGHTERS):
+                owned = self._companies.get(
+                    tokens.begins[i + 1 : i + 2][0] if i + 1 < sentence.end else -1
+                )
+                if owned is not None:
+                    self.owners.known.setdefault(owned[0], hit[0])
+                continue
             if hit is not None and part and slot(tokens.low[i]):
                 found.append(Mention(hit[0], slot(tokens.low[i]), i))
                 continue
@@ -145,6 +154,8 @@ class Reader:
                 if new_name(tokens.low, bisect_left(tokens.begins, hit[1])):
                     continue
                 self._describe(i, hit[0], hit[1])
+                if found and self._mother_of(found[-1], i, hit[0]):
+                    continue
                 if not of_expert(self._document, sentence, i):
                     found.append(self._mention(sentence, hit[0], i, found))
                 continue
@@ -161,6 +172,17 @@ class Reader:
             self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
         return found
 
+    def _mother_of(self, owned: Mention, i: int, owner: str) -> bool:
+        """`X, bisher eine Tochter der Y, geht an Z`: whose daughter X is, in what is apposed."""
+        low, comma = self._document.tokens.low, self.end_of(owned.at)
+        if comma < 0 or comma >= i or low[comma] != "," or low[i - 1] not in ("der", "des", "von"):
+            return False
+        if not low[i - 2].endswith(DAUGHTERS) or i - comma > APPOSED_WITHIN:
+            return False
+        self.owners.known.setdefault(owned.name, owner)
+        self.apposed.add(i - 2)
+        return True
+
     def _deals(self, sentence: Sentence, i: int, found: list[Mention]) -> bool:
         """`an die Unternehmerin X`, `Gründer X und Y`: who may buy and sell, and speaks for no
         firm."""
@@ -175,7 +197,7 @@ class Reader:
         part = APPOSED.get(self._document.tokens.low[i - 1], "") if i > sentence.begin else ""
         if part:
             return Mention(name, "=" + part, i)
-        if found and place in ("", "subj") and self._end(found[-1].at) == i:
+        if found and place in ("", "subj") and self.end_of(found[-1].at) == i:
             return Mention(name, "obj", i)
         if place == "" and self._in_infinitive(sentence, i):
             return Mention(name, "obj", i)
@@ -189,7 +211,7 @@ class Reader:
         part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
         return part is not None and self._document.infinitive_clause(part.begin, part.end)
 
-    def _end(self, at: int) -> int:
+    def end_of(self, at: int) -> int:
         """The token behind the name of a company at token `at`; -1 where none stands."""
         begins = self._document.tokens.begins
         hit = self._companies.get(begins[at]) if at >= 0 else None

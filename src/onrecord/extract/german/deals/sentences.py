@@ -1,11 +1,11 @@
 """The deals of a sentence: each clause may tell one of its own, or all of them one together."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.antecedents import Antecedents
+from onrecord.extract.german.deals.attributes import attributed
 from onrecord.extract.german.deals.calls import CALLING, CORES, Range, cuts
 from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
@@ -14,6 +14,7 @@ from onrecord.extract.german.deals.halves import GETTING
 from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
 from onrecord.extract.german.deals.merging import turned, widens
 from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset, one_sided
+from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
@@ -26,6 +27,7 @@ from onrecord.extract.german.grammar.clauses import (
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal, Party, Quote
+from onrecord.extract.tokens import between
 
 SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
 RIVALS = frozenset(
@@ -65,17 +67,31 @@ class Sentences:
         self._framing = Framing(document, people, near)
         self._antecedents = Antecedents(document, context)
         self._calling = document.tokens.where(CALLING)
+        self._parts = document.tokens.where(PLAYED)
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
         if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
             return []
+        attributes = list(attributed(self._document, self._reader, sentence, mentions))
+        if attributes:
+            told = [self._teller.attribute(sentence, *each) for each in attributes]
+            agents = [agent for _, agent, _ in attributes]
+            rest = [m for m in mentions if m not in agents]
+            return [*(deal for deal in told if deal is not None), *self._told(sentence, rest)]
+        return self._told(sentence, mentions)
+
+    def _told(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         acting = self._context.acting(sentence, mentions)
         if acting is not None:
             acted = self._each(self._acted(sentence, *acting), sentence)
             return [*acted, *self._besides(sentence, mentions, acted)]
         calls = self._calls(sentence.begin, sentence.end)
         found = self._called_for(sentence, mentions) if calls else []
+        if not found and len(mentions) > 1 and between(self._parts, sentence.begin, sentence.end):
+            played = self._teller.played(sentence, mentions)
+            if played is not None:
+                return [played]
         called = None if found else self._context.called(sentence, mentions)
         if called is None:
             return found
@@ -116,8 +132,7 @@ class Sentences:
 
     def _calls(self, begin: int, end: int) -> bool:
         """Whether a word between two tokens may call a deal."""
-        first = bisect_left(self._calling, begin)
-        return first < len(self._calling) and self._calling[first] < end
+        return bool(between(self._calling, begin, end))
 
     def _low(self, begin: int, end: int) -> list[str]:
         return self._document.tokens.low[begin:end]

@@ -275,7 +275,7 @@ SPECIAL = (
     Pattern(
         "supply",
         "kauft kaufte kaufe gekauft kaufen abkauf abgekauft",
-        places("subj:customer von:supplier bei:supplier dat:supplier"),
+        places("subj:customer von:supplier bei:supplier dat:supplier gen:supplier"),
         GOODS,
     ),
     Pattern(
@@ -337,7 +337,7 @@ SPECIAL = (
         "hält halten hielte halte",
         STAKE,
         both(
-            has_word("künftig nun danach dann seit inzwischen mittlerweile"),
+            has_word("künftig nun danach dann seit inzwischen mittlerweile damit"),
             has("prozent anteil aktien"),
         ),
     ),
@@ -352,6 +352,6 @@ SPECIAL = (
         "anteil anteile anteilen prozent aktien",
         STAKE,
         has("""erwirb erwarb erworb erwerb übern sicher kauf aufstock stockt gekauft geholt
-            holt gesichert"""),
+            holt gesichert ausgebaut ausbau erhöht meldet meldete verdoppelt"""),
     ),
 )

@@ -4,39 +4,38 @@ A side that is not named is looked for in the deals told by half before, then in
 is about.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from onrecord.extract.german.deals.callings import called_in
 from onrecord.extract.german.deals.calls import (
-    BACK,
     CALLING,
     Range,
     by_colon,
     candidates,
-    clause_of,
-    may_call,
     needs_buyer,
-    refers_back,
 )
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.marks import DEALINGS, DONE
 from onrecord.extract.german.deals.parties import (
+    AGENTS,
     ASIDE,
     GIVING,
     STAKES,
     Mention,
-    by_share,
     is_asset,
     one_sided,
     parties_of,
 )
+from onrecord.extract.german.deals.predicatives import PLAYED, predicative
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.shares import by_share
 from onrecord.extract.german.deals.sides import directed, undirected
 from onrecord.extract.german.deals.status import status_of
-from onrecord.extract.german.deals.words import Pattern
+from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.records import Amount, Deal, Party, Source
@@ -51,22 +50,12 @@ GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 VAGUE = ("interesse", "angebot", "offerte", "gebot")
 """For the whole of a company, or for a part."""
-PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
-OWNED = ("anteil", "beteiligung", "aktien", "paket", "mehrheit")
-POSSESSIVE = frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split())
 NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sprecher", "konto",
             "kasse", "kunden", "eigentümer", "gründer", "seite", "plan", "pläne", "ziel", "angaben",
             "strategie", "position", "weg", "rückzug", "anleger", "gläubiger", "bieter", "nachfolg",
             "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
-            "beschäftigt", "mitarbeit", "rolle")  # fmt: skip
+            "beschäftigt", "mitarbeit", "rolle", "firma", "unternehmen", "lebenswerk")  # fmt: skip
 """What belongs to a company and is not what it sells."""
-CHANGING = (
-    "aufstock", "aufzustock", "stockt", "erhöh", "ausbau", "ausgebaut", "steiger", "verkauf",
-    "veräußer", "abgeb", "gibt", "gab", "trenn", "getrennt", "abstoß", "stößt", "prüfstand",
-    "reduzier", "senk", "überträg", "übertrag", "abgegeben", "abgestoßen", "angedient", "geht",
-    "erworben", "erwarb", "übern",
-)  # fmt: skip
-"""What happens to a stake in a deal."""
 LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestochen")
 """Who did so lost a contest that was told before."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
@@ -107,6 +96,7 @@ class Teller:
         self._amounts, self._found, self._unpaid = amounts, found, unpaid
         self.halves = context.halves
         self._calling = document.tokens.where(CALLING)
+        self._playing = document.tokens.where(PLAYED)
         self._assets = [
             i for i in document.tokens.where(_ASSETS) if reader.named.isdisjoint((i, i + 1))
         ]
@@ -124,15 +114,22 @@ class Teller:
         if not parts:
             return None
         low = self._document.tokens.low[tokens[0] : tokens[1]]
-        called = self._called(sentence, tokens, parts, low)
+        named_at, first_at = self._reader.named, parts[0].at
+        called = called_in(self._document, self._calling, named_at, sentence, tokens, first_at)
         first = next(called, None)
         if first is None:
             return None
         unit = Unit(sentence, tokens, parts, named, low, self._owned(tokens))
+        playing = len(parts) > 1 and between(self._playing, *tokens)
+        played = self._played(unit) if playing else None
+        if played is not None:
+            return played
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
         for pattern, word in chain((first,), called):
-            if alone and fill and not needs_buyer(word, parts):
+            if pattern.whole and alone:
+                continue
+            if alone and fill and not needs_buyer(pattern, word, parts):
                 kind, known = self._side(unit, pattern, word)
                 half = half if half[0] or not known else (kind, known)
                 if known:
@@ -152,26 +149,40 @@ class Teller:
             self.halves.add(*half, sentence.number, part)
         return None
 
-    def _called(
-        self, sentence: Sentence, unit: Range, parts: list[Mention], low: list[str]
-    ) -> Iterator[tuple[Pattern, str]]:
-        """The patterns that the words of a unit call: names and people call none."""
-        begin, named = unit[0], self._reader.named
-        words, calls = self._document.tokens.words, []
-        calling = ["" if i in named else w for i, w in enumerate(low, begin)]
-        for k in [i - begin for i in between(self._calling, *unit) if i not in named]:
-            word = calling[k]
-            person = word in PEOPLE and words[begin + k][0].isupper()
-            held = k > 0 and word.startswith(OWNED) and _held(low, k)
-            back = k > 1 and word.endswith(BACK) and refers_back(low[k - 2 : k + 2])
-            if person or held or back:
-                calling[k] = ""
-            else:
-                calls.append(k)
-        tails = [w.rpartition("-")[2] for w in low if "-" in w]
-        calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
-        clause = max(clause_of(sentence, parts[0].at, unit) - begin, 0)
-        return candidates([*calling, *tails], calls, clause)
+    def played(self, sentence: Sentence, parts: list[Mention]) -> Deal | None:
+        """The deal of a sentence with no word of dealing but a noun of a part in one."""
+        tokens = sentence.begin, sentence.end
+        low = self._document.tokens.low[tokens[0] : tokens[1]]
+        return self._played(Unit(sentence, tokens, parts, parts, low, False))
+
+    def attribute(
+        self, sentence: Sentence, call: str, agent: Mention, whole: Mention
+    ) -> Deal | None:
+        """`die von der X übernommene Y`: what a participle tells of them."""
+        tokens = self._document.tokens
+        low = [*tokens.low[agent.at : whole.at + 1], "wurde"]
+        parts = [replace(whole, place="subj", joined=False), replace(agent, joined=False)]
+        unit = Unit(sentence, (sentence.begin, sentence.end), parts, parts, low, False)
+        for pattern, word in candidates(low, [low.index(call)], 0):
+            roles = pattern.roles
+            if not call.startswith(word) or roles.get("subj") not in AGENTS:
+                continue
+            parties = Party(agent.name, roles["subj"]), Party(whole.name, roles.get("obj", ""))
+            kind, told = by_share(pattern.kind, parties, low)
+            if told[1].role in ("target", "investee", "customer"):
+                return replace(self._deal(unit, kind, told, word, SOURCE), status="agreed")
+        return None
+
+    def _played(self, unit: Unit) -> Deal | None:
+        """`Käufer der X ist Y`: a noun tells the part that Y plays."""
+        for segment in unit.sentence.segments:
+            if unit.range[0] <= segment.begin < unit.range[1]:
+                hit = predicative(self._document, segment, unit.parts)
+                if hit is not None:
+                    (kind, role, opposite), holder, other = hit
+                    parties = Party(holder, role), Party(other, opposite)
+                    return self._deal(unit, kind, parties, "", SOURCE)
+        return None
 
     def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
         """The kind and the one side that a unit names."""
@@ -186,7 +197,7 @@ class Teller:
         parts, low, number = unit.parts, unit.low, unit.sentence.number
         if fill == ALL and alone:
             parts = self._context.completed(unit.sentence, pattern, parts, low, self._found)
-        if len({m.name for m in parts}) < 2 or needs_buyer(word, parts):
+        if len({m.name for m in parts}) < 2 or needs_buyer(pattern, word, parts):
             return None
         parts = by_colon(self._document, unit.sentence, parts, word)
         parties = parties_of(pattern, word, parts, low, unit.owned)
@@ -313,7 +324,7 @@ class Teller:
         """`veräußerte X seine Druckerei`, `das Werk`: what belongs to somebody, with no name."""
         tokens, flags = self._document.tokens, self._document.flags
         named = self._reader.named
-        if between(self._assets, *unit):
+        if not self._reader.apposed.issuperset(between(self._assets, *unit)):
             return True
         for i in tokens.among(POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1
@@ -358,11 +369,6 @@ class Teller:
             return parties
         whole = "target" if kind == "acquisition" else "investee"
         return (Party(topic, whole), Party(giving[0].name, "seller"), *others)
-
-
-def _held(low: Sequence[str], k: int) -> bool:
-    """`seine Beteiligung`: what somebody has already, unless it grows or goes."""
-    return low[k - 1] in POSSESSIVE and not any(w.startswith(CHANGING) for w in low)
 
 
 def _gives(party: Party, name: str) -> bool:

@@ -15,13 +15,23 @@ Test = Callable[[Sequence[str]], bool]
 class Pattern:
     """A kind, the beginnings of the words that call it, the roles of its places, and a test.
 
-    `needs` looks at the words of the clause and says whether the word means a deal at all.
+    `needs` looks at the words of the clause and says whether the word means a deal at all; a deal
+    that is `whole` has both its sides in the clause, since the word alone says too little.
     """
 
-    __slots__ = ("kind", "needs", "roles", "starts")
+    __slots__ = ("kind", "needs", "roles", "starts", "whole")
 
-    def __init__(self, kind: str, starts: str, roles: Roles, needs: Test | None = None) -> None:
+    def __init__(
+        self,
+        kind: str,
+        starts: str,
+        roles: Roles,
+        needs: Test | None = None,
+        *,
+        whole: bool = False,
+    ) -> None:
         self.kind, self.starts, self.roles = kind, tuple(starts.split()), roles
+        self.whole = whole
         self.needs: Test = needs if needs is not None else bool
 
 
@@ -88,7 +98,12 @@ def opened(nouns: str) -> Test:
 
 def about(test: Test, reach: int = 5) -> Test:
     """A test: it holds for the few words behind `über`."""
-    return lambda words: "über" in words and test(_behind(words, "über", reach))
+    return behind("über", test, reach)
+
+
+def behind(word: str, test: Test, reach: int = 5) -> Test:
+    """A test: it holds for the few words behind this one."""
+    return lambda words: word in words and test(_behind(words, word, reach))
 
 
 def _behind(words: Sequence[str], word: str, reach: int) -> Sequence[str]:
@@ -128,14 +143,14 @@ _WHOSE = frozenset("der des von vom einer".split())
 _AMOUNT = frozenset("ein einen einem zum großen größten größte kleinen guten der den dem".split())
 
 
-def both(one: Test, other: Test) -> Test:
-    """A test: both hold."""
-    return lambda words: one(words) and other(words)
+def both(*tests: Test) -> Test:
+    """A test: all hold."""
+    return lambda words: all(test(words) for test in tests)
 
 
-def either(one: Test, other: Test) -> Test:
+def either(*tests: Test) -> Test:
     """A test: at least one holds."""
-    return lambda words: one(words) or other(words)
+    return lambda words: any(test(words) for test in tests)
 
 
 def places(roles: str) -> Roles:
@@ -195,7 +210,9 @@ NO_DEALS = tuple(
     lieferengp auftragsbestand auftragslage auftragsbuch auftragsbücher auftragseingang
     investitionsstau kreditwürdig kreditinstitut verkaufsz verkäufer verkaufsfl verkaufsst
     fusionskontroll einstiegsgehalt kooperationspartner interessent lieferausf verhandlungskreis
-    auftragsfertig auftragsforsch auftragsherstell bestellplattform
+    auftragsfertig auftragsforsch auftragsherstell bestellplattform auftragsmangel auftragsflaute
+    auftragspolster auftragsrückg auftragsloch lieferzeit lieferproblem kaufempfehl kauflaune
+    kaufzurückh kreditklemme beteiligungsertr beteiligungsergebnis übernahmeprämie
     investmentbank investmentban investmenthaus anteilseigner anteilsschein
     """.split()
 )
@@ -227,3 +244,5 @@ SIGNED = has(
 )
 WON = "gewinnt gewann gewannen gewinnen gewonnen holt holte geholt präsentier"
 MAJORITY = tuple("mehrheit sämtliche alle vollständig komplett ganz 100 hundert".split())
+OWNED = ("anteil", "beteiligung", "aktien", "paket", "mehrheit")
+POSSESSIVE = frozenset("sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem".split())

@@ -18,7 +18,7 @@ from onrecord.extract.german.names.kinds import (
     several,
 )
 from onrecord.extract.german.names.media import in_marks, told_by
-from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, of_city
 from onrecord.extract.german.names.signs import (
     KIN,
     MEDIUM_ENDS,
@@ -48,6 +48,8 @@ class Found:
     """A daughter that is called after its mother is a firm of its own."""
 
 
+FORMS = frozenset("AG SE GmbH KGaA OHG eG mbH KG".split())
+"""No name of a firm goes on behind these: `liefert der X GmbH Pumpen`."""
 INSURERS = ("versicherer", "versicherers", "versicherung")
 TOWNS_OF = frozenset("New Los San Bad Sankt".split())
 """First words of towns: `New Yorker`."""
@@ -87,6 +89,9 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             i += 1
             continue
         rest = end - i - 1
+        if i > start and words[i - 1] in FORMS and word not in LEGAL and word[0].isupper():
+            _judge(document, start, i, sign, found)
+            start, sign = i, ""
         if (rest and not is_given(word) and is_office(word)) or (
             rest and word in KIN and is_given(words[i + 1])
         ):
@@ -188,6 +193,7 @@ def _judge(
         return
     if end - begin == 1 and is_given(words[begin]) and sign and end < len(words):
         end += words[end][0].isupper() and not tokens.breaks[end]
+    begin += _placed(document, begin, end)
     name = tuple(words[begin:end])
     before = begin - 1
     if not sign and before >= 0 and not tokens.breaks[begin]:
@@ -201,6 +207,19 @@ def _judge(
         _add(found, kind, name, rule, document).apart |= before >= 0 and words[
             before
         ].lower().endswith(DAUGHTERS)
+
+
+def _placed(document: Document, begin: int, end: int) -> int:
+    """`die Salzburger X GmbH`: one, where the text also calls it X; else nought."""
+    words, tokens = document.tokens.words, document.tokens
+    if end - begin < MOST_PLAIN or words[end - 1] not in FORMS or not of_city(words[begin]):
+        return 0
+    spots = tokens.places(words[begin + 1])
+    return int(any(i and words[i - 1] != words[begin] for i in spots))
+
+
+MOST_PLAIN = 3
+"""A place, a name, a legal form: so many words."""
 
 
 def _governed(document: Document, begin: int, end: int) -> bool:

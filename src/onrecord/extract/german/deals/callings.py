@@ -1,0 +1,74 @@
+"""Which words of a unit call a deal: no names, people, tasks, no stakes that are only held."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from onrecord.extract.german.deals.calls import (
+    BACK,
+    Range,
+    candidates,
+    clause_of,
+    may_call,
+    refers_back,
+)
+from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.tokens import between
+
+PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
+CHANGING = (
+    "aufstock", "aufzustock", "stockt", "erhöh", "ausbau", "ausgebaut", "steiger", "verkauf",
+    "veräußer", "abgeb", "gibt", "gab", "trenn", "getrennt", "abstoß", "stößt", "prüfstand",
+    "reduzier", "senk", "überträg", "übertrag", "abgegeben", "abgestoßen", "angedient", "geht",
+    "erworben", "erwarb", "übern",
+    "baut", "verdoppel",
+)  # fmt: skip
+"""What happens to a stake in a deal."""
+TASKS = frozenset(
+    """verantwortung leitung vorsitz amt führung posten chefposten spitze nachfolge aufgabe aufgaben
+    rolle kosten funktion ressort steuer geschäftsführung regie haftung garantie""".split()
+)
+"""`übernimmt die Leitung` is no deal."""
+TASK_REACH = 4
+NOUNS_TOO = frozenset(("pumpen", "stecken"))
+"""Verbs that are nouns when written large."""
+
+
+def called_in(
+    document: Document,
+    calling_at: list[int],
+    named: Container[int],
+    sentence: Sentence,
+    unit: Range,
+    first: int,
+) -> Iterator[tuple[Pattern, str]]:
+    """The patterns that the words of a unit call, with these; `named` are tokens of companies,
+    `calling_at` those of words that may call, `first` that of the first party."""
+    words, low, begin = document.tokens.words, document.tokens.low[unit[0] : unit[1]], unit[0]
+    calling, calls = ["" if i in named else w for i, w in enumerate(low, begin)], []
+    for k in [i - begin for i in between(calling_at, *unit) if i not in named]:
+        if _means_else(low, k, words[begin + k][0].isupper()):
+            calling[k] = ""
+        else:
+            calls.append(k)
+    tails = [w.rpartition("-")[2] for w in low if "-" in w]
+    calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
+    clause = max(clause_of(sentence, first, unit) - begin, 0)
+    return candidates([*calling, *tails], calls, clause)
+
+
+def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
+    """Whether a word that may call a deal means something else where it stands."""
+    word = low[k]
+    if large and (word in PEOPLE or word in NOUNS_TOO):
+        return True
+    if k > 0 and word.startswith(OWNED) and _held(low, k):
+        return True
+    near = low[max(0, k - TASK_REACH) : k + TASK_REACH]
+    if word.startswith("übern") and not TASKS.isdisjoint(near):
+        return True
+    return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
+
+
+def _held(low: Sequence[str], k: int) -> bool:
+    """`seine Beteiligung`: what somebody has already, unless it grows or goes."""
+    return low[k - 1] in POSSESSIVE and not any(w.startswith(CHANGING) for w in low)
