@@ -126,7 +126,7 @@ class Filler(Context):
         """The company that the passage is about; no bank and no fund takes money in."""
         names = {m.name for m in mentions}
         taking = pattern.kind == "investment" and self._invests(pattern, mentions[0])
-        fits = (lambda n: not self._reader.financial(n)) if taking else None
+        fits = (lambda n: not self._reader.told.financial(n)) if taking else None
         return self._reader.center.best(names, fits)
 
     def _invests(self, pattern: Pattern, mention: Mention) -> bool:

@@ -110,7 +110,9 @@ class _Finder:
                 spoken = self.context.employer(sentence)
                 self.reader.earlier = [m.name for m in mentions] + ([spoken] if spoken else [])
                 self.reader.paragraph = sentence.paragraph
-        deals = with_sellers(self.found, self.reader.owners.known, self.reader.financial, self.text)
+        deals = with_sellers(
+            self.found, self.reader.owners.known, self.reader.told.financial, self.text
+        )
         return put_together([self._by_its_roles(deal) for deal in deals])
 
     def _keep(self, deal: Deal) -> None:

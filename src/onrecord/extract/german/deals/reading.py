@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.german.deals.center import Center
 from onrecord.extract.german.deals.compounds import mere_part, slot
+from onrecord.extract.german.deals.descriptions import Descriptions
 from onrecord.extract.german.deals.marks import BOTH
 from onrecord.extract.german.deals.nouns import (
     ANY,
@@ -13,7 +14,6 @@ from onrecord.extract.german.deals.nouns import (
     DAUGHTERS,
     GENERIC,
     MONEY_FIRMS,
-    MONEY_KINDS,
     OTHERS,
     OWNERS,
     OWNING,
@@ -29,8 +29,8 @@ from onrecord.extract.german.deals.nouns import (
     plural,
 )
 from onrecord.extract.german.deals.owners import MOTHERS, Owners
-from onrecord.extract.german.deals.parties import MONEYED, Mention
-from onrecord.extract.german.deals.peoples import demonym, nation, region
+from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.deals.placing import (
     FIRMS,
     behind_article,
@@ -39,7 +39,7 @@ from onrecord.extract.german.deals.placing import (
     place_of,
 )
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity
 from onrecord.extract.tokens import Kind
 
@@ -89,11 +89,7 @@ class Reader:
         counts = Counter(name for _, name in self._order)
         self.center = Center(name for _, name in self._order)
         self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
-        self._described: dict[str, str] = {}
-        self._nouns: dict[str, list[str]] = {}
-        self._nations: dict[str, str] = {}
-        self._places: dict[str, str] = {}
-        self._financial: dict[str, bool] = {}
+        self.told = Descriptions(document)
         self.owners = Owners()
         self._mothers = bool(tokens.where(_MOTHERS))
         self.daughters: set[str] = set()
@@ -218,27 +214,12 @@ class Reader:
         return bisect_left(begins, hit[1]) if hit is not None else -1
 
     def _describe(self, i: int, name: str, end: int) -> None:
-        """`Der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`: how X may be called later."""
-        tokens = self._document.tokens
-        after = bisect_left(tokens.begins, end)
-        if tokens.low[after : after + 1] == ["aus"] and after + 1 < len(tokens.words):
-            self._places[region(tokens.low[after + 1])] = name
-        if i and tokens.low[i - 1].endswith(DAUGHTERS):
+        """How a company named at token i may be called later."""
+        self.told.note(i, name, end)
+        if i and self._document.tokens.low[i - 1].endswith(DAUGHTERS):
             self.daughters.add(name)
         if self._mothers:
             self._mother(i, name)
-        if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
-            self._described.setdefault(tokens.low[i - 1], name)
-            self._nouns.setdefault(name, []).append(tokens.low[i - 1])
-        for k in range(max(0, i - 3), i):
-            low = tokens.low[k]
-            if k == i - 1 and tokens.words[k][0].isupper() and is_company_kind(tokens.words[k]):
-                self._described[low] = name
-            people = nation(low)
-            if people:
-                self._nations[people] = name
-            if tokens.words[k][0].isupper() and low.endswith("er") and k < i:
-                self._places[region(low)] = name
 
     def _mother(self, i: int, name: str) -> None:
         """`dem Eigentümer, dem Schweizer Konzern X`, `die Mutter X`: whom that company owns."""
@@ -270,13 +251,13 @@ class Reader:
             return []
         named = {m.name for m in found}
         name = self._just_named(sentence, low, i, found)
-        name = name or self._described.get(low, "") or self._nation_of(low) or self._shorter(low)
+        name = name or self.told.by_noun(low) or self.told.by_nation(low) or self.told.shorter(low)
         if not name and self._heads.get(low):
             name = self._heads[low]
             self._headed.add(i)
         name = name or self._stranger(sentence, low, i)
         if not name and demonym(low):
-            name = self._places.get(region(low), "") or self.center.best(named)
+            name = self.told.by_place(low) or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)
@@ -300,7 +281,7 @@ class Reader:
             return framed.pop()
         if self.paragraph != sentence.paragraph or not self.earlier:
             return ""
-        if low not in GENERIC and not self._fits(self.earlier, low):
+        if low not in GENERIC and not self.told.fits(self.earlier, low):
             return ""
         names = set(self.earlier) - self._names_in(sentence.begin, sentence.end)
         return names.pop() if len(names) == 1 else ""
@@ -324,7 +305,7 @@ class Reader:
             return ""
         names = set(self.earlier) - self._names_in(sentence.begin, sentence.end)
         if kind and len(names) > 1:
-            names = {name for name in names if not self.called(name)}
+            names = {name for name in names if not self.told.called(name)}
         return names.pop() if len(names) == 1 else ""
 
     def _clause(self, sentence: Sentence, i: int) -> int:
@@ -336,42 +317,11 @@ class Reader:
         first = bisect_left(self._order, (span[0], ""))
         return {name for at, name in self._order[first : first + MOST_HERE] if at < span[1]}
 
-    def _fits(self, names: list[str], noun: str) -> bool:
-        """Whether one of these is called by a noun that ends so: `Containerreederei`."""
-        return any(called.endswith(noun) for name in names for called in self.called(name))
-
     def _firm(self, low: str) -> str:
         """`das Unternehmen`: the one that the passage is about, no bank and no fund."""
         money = low in MONEY_FIRMS
-        fits = None if low in ANY else lambda n: self.financial(n) == money
+        fits = None if low in ANY else lambda n: self.told.financial(n) == money
         return self.center.best(fits=fits)
-
-    def financial(self, name: str) -> bool:
-        """Whether a company lives by money: by its name, or by what the text calls it."""
-        if name not in self._financial:
-            words = name.lower().split()
-            self._financial[name] = any(w.endswith(MONEYED) for w in words) or any(
-                noun.endswith(MONEY_KINDS) for noun in self.called(name)
-            )
-        return self._financial[name]
-
-    def called(self, name: str) -> list[str]:
-        """The nouns by which the text calls a company."""
-        return self._nouns.get(name, [])
-
-    def _shorter(self, low: str) -> str:
-        """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""
-        if len(low) < SHORT_KIND:
-            return ""
-        called = (name for noun, name in reversed(self._described.items()) if noun.endswith(low))
-        return next(called, "")
-
-    def _nation_of(self, low: str) -> str:
-        """`die Amerikaner`: the company that was called American."""
-        if not low.endswith(("er", "ern", "en", "sen", "e")) or len(low) < 5:
-            return ""
-        people = nation(low)
-        return self._nations.get(people, "") if people else ""
 
     def _pair(self, before: int, same: bool) -> list[str]:
         """`die beiden Konzerne`: those named most, or the one named last and the one named most, or

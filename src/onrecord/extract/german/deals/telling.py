@@ -210,7 +210,7 @@ class Teller:
             parts = self._context.with_subject(parts)
             parties = parties_of(pattern, word, parts, low, unit.owned)
         if pattern.kind == "supply":
-            parties = directed(parties, parts, word, self._reader.called)
+            parties = directed(parties, parts, word, self._reader.told.called)
         parties = self._owning(unit, pattern.kind, parties) if fill else parties
         parties = self._whose(unit, pattern.kind, parties) if fill else parties
         kind, sided = by_share(pattern.kind, parties, low)

@@ -1,0 +1,79 @@
+"""How a text describes each company: `der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`."""
+
+from bisect import bisect_left
+
+from onrecord.extract.german.deals.nouns import MONEY_KINDS, SHORT_KIND
+from onrecord.extract.german.deals.parties import MONEYED
+from onrecord.extract.german.deals.peoples import nation, region
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.names.kinds import is_company_kind, is_office
+
+
+class Descriptions:
+    """Remembers them, and whom a description means."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._by_noun: dict[str, str] = {}
+        self._nouns: dict[str, list[str]] = {}
+        self._nations: dict[str, str] = {}
+        self._places: dict[str, str] = {}
+        self._financial: dict[str, bool] = {}
+
+    def note(self, i: int, name: str, end: int) -> None:
+        """A company is named at token i, up to code point `end`."""
+        tokens = self._document.tokens
+        after = bisect_left(tokens.begins, end)
+        if tokens.low[after : after + 1] == ["aus"] and after + 1 < len(tokens.words):
+            self._places[region(tokens.low[after + 1])] = name
+        if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
+            self._by_noun.setdefault(tokens.low[i - 1], name)
+            self._nouns.setdefault(name, []).append(tokens.low[i - 1])
+        for k in range(max(0, i - 3), i):
+            low = tokens.low[k]
+            if k == i - 1 and tokens.words[k][0].isupper() and is_company_kind(tokens.words[k]):
+                self._by_noun[low] = name
+            people = nation(low)
+            if people:
+                self._nations[people] = name
+            if tokens.words[k][0].isupper() and low.endswith("er") and k < i:
+                self._places[region(low)] = name
+
+    def called(self, name: str) -> list[str]:
+        """The nouns by which the text calls a company."""
+        return self._nouns.get(name, [])
+
+    def fits(self, names: list[str], noun: str) -> bool:
+        """Whether one of these is called by a noun that ends so: `Containerreederei`."""
+        return any(called.endswith(noun) for name in names for called in self.called(name))
+
+    def by_noun(self, low: str) -> str:
+        """The company so called: `der Batteriebauer`."""
+        return self._by_noun.get(low, "")
+
+    def shorter(self, low: str) -> str:
+        """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""
+        if len(low) < SHORT_KIND:
+            return ""
+        called = (name for noun, name in reversed(self._by_noun.items()) if noun.endswith(low))
+        return next(called, "")
+
+    def by_nation(self, low: str) -> str:
+        """`die Amerikaner`: the company that was called American."""
+        if not low.endswith(("er", "ern", "en", "sen", "e")) or len(low) < SHORT_KIND:
+            return ""
+        people = nation(low)
+        return self._nations.get(people, "") if people else ""
+
+    def by_place(self, low: str) -> str:
+        """`die Basler`, `aus Basel`: the company from there."""
+        return self._places.get(region(low), "")
+
+    def financial(self, name: str) -> bool:
+        """Whether a company lives by money: by its name, or by what the text calls it."""
+        if name not in self._financial:
+            words = name.lower().split()
+            self._financial[name] = any(w.endswith(MONEYED) for w in words) or any(
+                noun.endswith(MONEY_KINDS) for noun in self.called(name)
+            )
+        return self._financial[name]
