@@ -60,6 +60,19 @@ def relate(folder: Path, chance: random.Random) -> None:
     path.write_text(text.replace(f"onr:{old} ", f"onr:{new} "), encoding="utf-8")
 
 
+def say(folder: Path, chance: random.Random) -> None:
+    """A statement more: what the writers of an article say, once more in other words."""
+    home, number = chance.choice(_homes(folder)), chance.randrange(1000)
+    for name in ("statements.ttl", "evidence.ttl"):
+        text = (home / name).read_text(encoding="utf-8")
+        if f"editors-{number}" not in text:
+            own = re.findall(
+                r"^(?:st:editors |<[^>]*/editors[#>]).*?\.\n(?=\n|st:|$)", text, re.M | re.S
+            )
+            more = re.sub(r"\beditors\b(?=[ #>])", f"editors-{number}", "\n".join(own))
+            (home / name).write_text(f"{text}\n{more}", encoding="utf-8")
+
+
 def background(folder: Path, chance: random.Random) -> None:
     """A file in which nothing stands comes, or goes."""
     path = chance.choice(_homes(folder)) / "background.ttl"
@@ -127,6 +140,7 @@ EDITS: tuple[Edit, ...] = (
     *(damage, settings, change, question),
     *(add, template, tear, ontology),
     *(background, relate, change, background),
+    *(say, change, say, say),
 )
 
 

@@ -23,7 +23,7 @@ from onrecord.rdf.runs import Run
 from onrecord.results import Results
 from onrecord.views.differing import State, changed
 from onrecord.views.library import Library
-from onrecord.views.reads import EVERYTHING, Looked, cells_of
+from onrecord.views.reads import EVERYTHING, Looked, Reads, cells_of
 from onrecord.workspace import Workspace
 
 KEPT: Final = Kept()
@@ -72,9 +72,9 @@ class Earlier:
     inputs: str = ""
 
     def __post_init__(self) -> None:
-        self._changed: set[int] = {EVERYTHING}
+        self._reads = Reads()
         self._seen: dict[bytes, bool] = {}
-        self._reads: dict[bytes, bytes] = {}
+        self._packed: dict[bytes, bytes] = {}
 
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
@@ -85,11 +85,12 @@ class Earlier:
     def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
         self.new.library = library.state
-        if self.old.library:
-            self._changed = changed(self.old.library, library.state, self.results)
+        old, reads = self.old.library, library.reads
+        reads.resume(
+            self.old.looked, changed(old, library.state, self.results) if old else {EVERYTHING}
+        )
         self._seen.clear()
-        library.reads.resume(self.old.looked, self._changed)
-        self.new.looked = library.reads.looked
+        self._reads, self.new.looked = reads, reads.looked
 
     def stays(self, path: str, recipe: str) -> bool:
         """Whether a file stays as it is: it was made by the same recipe, and no cell that was read
@@ -108,7 +109,7 @@ class Earlier:
         """Whether one of the cells has changed; many files were made of the same ones."""
         found = self._seen.get(reads)
         if found is None:
-            found = self._seen[reads] = not self._changed.isdisjoint(cells_of(reads))
+            found = self._seen[reads] = self._reads.touched(cells_of(reads))
         return found
 
     def note(self, path: str, recipe: str, reads: bytes = b"") -> None:
@@ -117,7 +118,7 @@ class Earlier:
 
     def note_same(self, path: str, key: bytes, reads: bytes = b"") -> None:
         """As `note`, by the key of a recipe."""
-        self.new.made[path] = key, self._reads.setdefault(reads, reads)
+        self.new.made[path] = key, self._packed.setdefault(reads, reads)
 
     def indexed(self, path: str) -> Index | None:
         """Where the blocks of a large file of the last publication stand."""
@@ -141,10 +142,7 @@ class Earlier:
         """Writes the memory for the publication at `target`, and gives its identity; a memory that
         cannot be written costs time, not correctness."""
         identity = _identity(target)
-        for name, looked in self.old.looked.items():
-            # What nobody asked for this time may be asked for the next.
-            if name not in self.new.looked and not self._touched(looked[1]):
-                self.new.looked[name] = looked
+        self._reads.hand_on()
         with suppress(OnrecordError, OSError):
             new = self.new
             library = tuple(new.library) if new.library else None

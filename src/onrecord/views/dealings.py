@@ -6,11 +6,12 @@ made, how much it comes to. The article goes before background; what is negated 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import LedgerLine, local
+from onrecord.views.reads import kept
 from onrecord.views.records import Record
 
 CAUTION: Final = (
@@ -65,6 +66,7 @@ def putting(library: Library, deal: str, said: Iterable[str]) -> tuple[Record, .
     return tuple(library.record("statements", it) for it in said if it in core)
 
 
+@kept("kernel")
 def _kernel(library: Library, deal: str) -> tuple[str, tuple[str, ...]]:
     said = reading.about_deal(library, deal)
     records = [library.record("statements", s) for s in said]
@@ -73,7 +75,7 @@ def _kernel(library: Library, deal: str) -> tuple[str, tuple[str, ...]]:
     status = [r for r in affirmed if "dealStatus" in {local(p) for p in r.all("predicate")}]
     for name, chosen in (("deal", core), ("", status), ("about", affirmed or records)):
         if chosen:
-            return name, tuple(r.it for r in chosen)
+            return name, tuple(str(r.it) for r in chosen)
     return "", ()
 
 
@@ -109,20 +111,28 @@ def _caution(modality: str) -> tuple[int, str]:
     return (known, modality)
 
 
+@kept("partners")
+def partners(library: Library, deal: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The participants with their roles."""
+    return reading.parties(library.record("deal", deal))
+
+
 def parties(library: Library, deal: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The participants with their roles, those who give before those who get."""
-    found = reading.parties(library.record("deal", deal))
+    found = partners(library, deal)
     return tuple(sorted(found, key=lambda p: not _GIVES & {local(r) for r in p[1]}))
 
 
 def arrows(library: Library, deals: Iterable[str]) -> tuple[Arrow, ...]:
     """The arrows of the deals, in the order of the deals."""
-    return tuple(a for deal in deals for a in _arrows_of(library, deal))
+    return tuple(Arrow(*row) for deal in deals for row in _arrows_of(library, deal))
 
 
-def _arrows_of(library: Library, deal: str) -> list[Arrow]:
+@kept("arrows")
+def _arrows_of(library: Library, deal: str) -> list[tuple[Any, ...]]:
+    """The fields of its arrows."""
     record = library.record("deal", deal)
-    parties = reading.parties(record)
+    parties = partners(library, deal)
     givers = [p for p, roles in parties if _GIVES & {local(r) for r in roles}]
     getters = [p for p, roles in parties if p not in givers and _GETS & {local(r) for r in roles}]
     others = [p for p, _ in parties]
@@ -134,35 +144,31 @@ def _arrows_of(library: Library, deal: str) -> list[Arrow]:
         pairs = [(other, deal, True) for other in others]
     said = reading.about_deal(library, deal)
     modality, modalities = modality_of(library, deal)
-    sources = dict.fromkeys(
-        str(s) for x in said for s in library.record("statements", x).all("speaker")
-    )
+    sources = dict.fromkeys(s for x in said for s in reading.speakers(library, x))
+    told = modality, modalities, amounts(library, deal), _status(library, said), tuple(sources)
     return [
-        Arrow(
-            deal,
-            a,
-            b,
-            directed,
-            str(record.one("kind") or ""),
-            modality,
-            modalities,
-            amounts(library, deal),
-            _status(library, said),
-            tuple(sources),
-        )
-        for a, b, directed in pairs
+        (deal, a, b, directed, str(record.one("kind") or ""), *told) for a, b, directed in pairs
     ]
 
 
 def amounts(library: Library, deal: str) -> tuple[str, ...]:
     """The amounts of affirmed statements, each value and qualifier once; those of the background
     only where the article names none."""
-    return tuple(line.amount for line in named(library, deal, denied=False))
+    return _sums(library, deal)[0]
 
 
 def denied(library: Library, deal: str) -> tuple[str, ...]:
     """The amounts of negated statements, in the same way."""
-    return tuple(line.amount for line in named(library, deal, denied=True))
+    return _sums(library, deal)[1]
+
+
+@kept("sums")
+def _sums(library: Library, deal: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The amounts that are affirmed, and those that are denied."""
+    affirmed, negated = (
+        tuple(str(x.amount) for x in named(library, deal, denied=d)) for d in (False, True)
+    )
+    return affirmed, negated
 
 
 def named(library: Library, deal: str, denied: bool) -> tuple[LedgerLine, ...]:

@@ -133,7 +133,7 @@ def load(
     documents = Made(described, lambda it: described[it].triples)
     projected = {run.owner: run for run in graph.runs.get(names.graph(PROJECTION), ())}
     terms = [it for it in described if it.startswith(VOCABULARIES)]
-    return Library(
+    library = Library(
         config=workspace.config,
         table=table,
         reads=reads,
@@ -155,6 +155,8 @@ def load(
             {name: (a.columns, "\n".join(a.lines)) for name, a in found.items()},
         ),
     )
+    reads.serve(library)
+    return library
 
 
 def _answered(

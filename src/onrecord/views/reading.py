@@ -1,13 +1,14 @@
 """A `Library` → the orders, ledgers, columns and matrices that pages show: pure functions."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from onrecord.names import ONR
 from onrecord.views.library import Library
+from onrecord.views.reads import kept
 from onrecord.views.records import Record
 
 NEGATED = "negated"
@@ -110,13 +111,9 @@ def first_paragraph(statement: Record) -> int:
 Place = tuple[bool, str, int, int, str]
 
 
+@kept("place")
 def place(library: Library, it: str) -> Place:
     """Articles before background sources, then document, paragraph, offset, name."""
-    found: Place = library.reads.kept(f"place {it}", lambda: _place(library, it))
-    return found
-
-
-def _place(library: Library, it: str) -> Place:
     record = library.record("statements", it)
     starts = [
         int(str(start))
@@ -214,6 +211,18 @@ def _sum(amount: Record) -> tuple[str, Decimal]:
     return "", Decimal(0)
 
 
+@kept("columns")
+def _columns(library: Library, dispute: str) -> list[tuple[str, tuple[str, ...]]]:
+    positions = library.record("dispute", dispute).all("position")
+    found = columns(library, positions)
+    return [(c.speaker, tuple(map(str, c.statements))) for c in found]
+
+
+def columns_of(library: Library, dispute: str) -> tuple[Column, ...]:
+    """What each speaker says in a dispute; speakers in the order in which they first speak."""
+    return tuple(Column(*row) for row in _columns(library, dispute))
+
+
 def columns(library: Library, statements: Iterable[str]) -> tuple[Column, ...]:
     """Statements by speaker, speakers in the order in which they first speak."""
     found: dict[str, list[str]] = {}
@@ -229,7 +238,7 @@ def links(library: Library, it: str) -> tuple[Link, ...]:
     found = []
     for direction in ("out", "in"):
         for row in record.rows(direction):
-            source = it if direction == "out" else str(row["value"])
+            source = str(it) if direction == "out" else str(row["value"])
             found.append(
                 Link(
                     str(row["node"]),
@@ -257,16 +266,36 @@ def links_between(library: Library, statements: Iterable[str]) -> tuple[Link, ..
 def matrix(library: Library, statements: Iterable[str]) -> Matrix | None:
     """Who opposes or answers whom by the statements' outgoing relations; None where nobody does."""
     ordered = in_order(library, statements)
-    return matrix_of(library, (link for it in ordered for link in links(library, it)))
+    return _matrix(
+        (one, other, Link(*row)) for it in ordered for one, other, row in _tied(library, it)
+    )
 
 
 def matrix_of(library: Library, found: Iterable[Link]) -> Matrix | None:
     """Who opposes or answers whom by the outgoing ones of these relations."""
-    cells: dict[tuple[str, str], list[Link]] = {}
+    return _matrix(_opposing(library, found))
+
+
+@kept("tied")
+def _tied(library: Library, it: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Whom a statement opposes or answers: the speakers at both ends, and the relation."""
+    return [
+        (one, other, (x.node, x.direction, x.type, x.source, x.value, x.basis))
+        for one, other, x in _opposing(library, links(library, it))
+    ]
+
+
+def _opposing(library: Library, found: Iterable[Link]) -> Iterator[tuple[str, str, Link]]:
     for link in found:
         if link.direction == "out" and local(link.type) in _OPPOSING:
             for one, other in _ends(library, link):
-                cells.setdefault((one, other), []).append(link)
+                yield one, other, link
+
+
+def _matrix(tied: Iterable[tuple[str, str, Link]]) -> Matrix | None:
+    cells: dict[tuple[str, str], list[Link]] = {}
+    for one, other, link in tied:
+        cells.setdefault((one, other), []).append(link)
     if not cells:
         return None
     ties = Counter(who for pair, found in cells.items() for who in pair for _ in found)
@@ -298,7 +327,7 @@ def _ends(library: Library, link: Link) -> Iterable[tuple[str, str]]:
 def _speakers(library: Library, it: str) -> list[str]:
     if it in library.answers["statements"]:
         return [str(s) for s in library.record("statements", it).all("speaker")]
-    return [str(p) for p in library.record("source", it).all("publisher")] or [it]
+    return [str(p) for p in library.record("source", it).all("publisher")] or [str(it)]
 
 
 def parties(deal: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -311,19 +340,33 @@ def parties(deal: Record) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((who, tuple(dict.fromkeys(of))) for who, of in roles.items())
 
 
+@kept("modalities")
+def modalities(library: Library, it: str) -> tuple[str, ...]:
+    """The modalities of a statement."""
+    return tuple(map(str, library.record("statements", it).all("modality")))
+
+
+@kept("speakers")
+def speakers(library: Library, it: str) -> tuple[str, ...]:
+    """Who makes a statement."""
+    return tuple(map(str, library.record("statements", it).all("speaker")))
+
+
 def modality_counts(library: Library, statements: Iterable[str]) -> Mapping[str, int]:
     """How many statements carry each modality."""
     counts: dict[str, int] = {}
     for it in statements:
-        for modality in library.record("statements", it).all("modality"):
-            counts[str(modality)] = counts.get(str(modality), 0) + 1
+        for modality in modalities(library, it):
+            counts[modality] = counts.get(modality, 0) + 1
     return {m: counts[m] for m in sorted(counts, key=lambda m: (-counts[m], m))}
 
 
+@kept("about deal")
 def about_deal(library: Library, deal: str) -> tuple[str, ...]:
     """What is said about a deal, in reading order."""
     said = library.record("deal", deal).all("statement")
-    return in_order(library, [s for s in said if s in library.answers["statements"]])
+    found = [s for s in said if s in library.answers["statements"]]
+    return tuple(map(str, in_order(library, found)))
 
 
 def positions(library: Library, statements: Iterable[str]) -> tuple[Record, ...]:

@@ -10,23 +10,25 @@ keeps with it what it was made of.
 import hashlib
 import marshal
 from array import array
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
-from functools import wraps
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from functools import partial, wraps
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
 T = TypeVar("T")
 V = TypeVar("V")
 P = ParamSpec("P")
 
-Looked: TypeAlias = tuple[bytes, bytes]
-"""What was found by looking into tables, packed, because most of it is only handed on; and the
-cells that were read, eight bytes each."""
+Looked: TypeAlias = tuple[bytes, bytes, int]
+"""What was found by looking into tables, packed, because most of it is only handed on; the cells
+that were read, eight bytes each; and the cell that it is itself."""
 EVERYTHING: Final = 0
 """The cell of whoever reads what is in no table: it is always taken as changed."""
 
 
 WHOLE: Final = "\0"
 """Stands for the key where a table is read from end to end."""
+_KEPT: Final = "kept"
+_MAKERS: Final[dict[str, Callable[[Any, str], Any]]] = {}
 
 
 def cell(table: str, key: str) -> int:
@@ -43,12 +45,53 @@ class Reads:
         self._kept: dict[Any, Any] = {}
         self._values: dict[str, Any] = {}
         self._before: Mapping[str, Looked] = {}
-        self._changed: Set[int] = frozenset()
+        self._changed: set[int] = {EVERYTHING}
+        self._unsure: dict[int, str] = {}
+        self._dirty: set[str] = set()
         self.looked: dict[str, Looked] = {}
+        self.makers: dict[str, Callable[[str], Any]] = {}
 
-    def resume(self, before: Mapping[str, Looked], changed: Set[int]) -> None:
-        """What was kept in the last build may be taken where none of its cells has changed."""
-        self._before, self._changed = before, changed
+    def serve(self, library: Any) -> None:
+        """Lets what is kept about this library be made."""
+        self.makers |= {name: partial(make, library) for name, make in _MAKERS.items()}
+
+    def resume(self, before: Mapping[str, Looked], changed: Iterable[int]) -> None:
+        """What was kept in the last build may be taken where none of its cells has changed.
+
+        What was made of others that may be different is not made again before it is known that one
+        of them is: most of them come out as they were.
+        """
+        self._before, self._changed = before, set(changed)
+        self._unsure, self._dirty = {}, set()
+        reached, left = self._changed, list(before.items())
+        while reached:
+            rest = []
+            found: set[int] = set()
+            for key, known in left:
+                if reached.isdisjoint(cells_of(known[1])):
+                    rest.append((key, known))
+                    continue
+                self._dirty.add(key)
+                self._unsure[known[2]] = key
+                found.add(known[2])
+            reached, left = found, rest
+
+    def touched(self, cells: Iterable[int]) -> bool:
+        """Whether one of the cells is not what it was in the last build."""
+        if not self._changed.isdisjoint(cells):
+            return True
+        return any(map(self._differs, self._unsure.keys() & cells))
+
+    def _differs(self, number: int) -> bool:
+        """Whether what was kept in the last build comes out otherwise."""
+        key = self._unsure.pop(number, None)
+        if key and key.partition("\0")[0] in self.makers:
+            if self._before[key][0] == self._looked(key)[0]:
+                return False
+        elif key is None and number not in self._changed:
+            return False
+        self._changed.add(number)
+        return True
 
     def note(self, number: int) -> None:
         """A cell is read."""
@@ -79,36 +122,51 @@ class Reads:
         self.also(seen)
         return made
 
-    def kept(self, key: str, make: Callable[[], Any]) -> Any:
-        """What `make` gave here or in the last build, as plain values (see `results`); whoever asks
-        reads what it read."""
+    def kept(self, name: str, it: str = "") -> Any:
+        """What the maker of that name gave about something, here or in the last build, as plain
+        values (see `results`). It is a cell of its own, so that whoever asks has read nothing else
+        where it comes out the same."""
+        key = f"{name}\0{it}"
         if key not in self._values:
-            self._values[key] = marshal.loads(self._looked(key, make)[0])
-        self.also(cells_of(self.looked[key][1]))
+            self._values[key] = marshal.loads(self._looked(key)[0])
+        self.note(self.looked[key][2])
         return self._values[key]
 
-    def instead(self, key: str, make: Callable[[], Any]) -> tuple[Any, Any] | None:
-        """What `make` gave in the last build (None: nothing) and gives now; nothing where that is
-        the same. Whoever asks reads what was read for it now."""
-        before, (now, cells) = self._before.get(key), self._looked(key, make)
-        self.also(cells_of(cells))
-        if before and before[0] == now:
+    def instead(self, name: str, it: str = "") -> tuple[Any, Any] | None:
+        """What was kept in the last build (None: nothing) and is now; nothing where that is the
+        same."""
+        before, now = self._before.get(f"{name}\0{it}"), self._looked(f"{name}\0{it}")
+        self.note(now[2])
+        if before and before[0] == now[0]:
             return None
-        return before and marshal.loads(before[0]), marshal.loads(now)
+        return before and marshal.loads(before[0]), marshal.loads(now[0])
 
-    def before(self, key: str) -> Any:
+    def before(self, name: str, it: str = "") -> Any:
         """What was kept in the last build; None where nothing was."""
-        known = self._before.get(key)
+        known = self._before.get(f"{name}\0{it}")
         return known and marshal.loads(known[0])
 
-    def _looked(self, key: str, make: Callable[[], Any]) -> Looked:
+    def _looked(self, key: str) -> Looked:
         if key not in self.looked:
+            name, _, it = key.partition("\0")
             known = self._before.get(key)
-            if known is None or not self._changed.isdisjoint(cells_of(known[1])):
-                made, seen = self.during(make)
-                known = marshal.dumps(made), array("Q", sorted(seen)).tobytes()
+            if known is None or (key in self._dirty and self.touched(cells_of(known[1]))):
+                made, seen = self.during(partial(self.makers[name], it))
+                data = marshal.dumps(made)
+                # Equal values may be packed differently.
+                if known and (data == known[0] or marshal.loads(data) == marshal.loads(known[0])):
+                    data = known[0]
+                number = known[2] if known else cell(_KEPT, key)
+                known = data, array("Q", sorted(seen)).tobytes(), number
             self.looked[key] = known
         return self.looked[key]
+
+    def hand_on(self) -> None:
+        """Keeps what nobody asked for this time, but may the next; as far as it surely is as it
+        was."""
+        for key, known in self._before.items():
+            if key not in self.looked and key not in self._dirty:
+                self.looked[key] = known
 
 
 def cells_of(packed: bytes) -> memoryview:
@@ -190,3 +248,20 @@ def remembered(make: Callable[Concatenate[L, P], T]) -> Callable[Concatenate[L, 
         return library.reads.once((make, *args), lambda: make(library, *args, **kwargs))
 
     return found
+
+
+def kept(name: str) -> Callable[[Callable[[L, str], T]], Callable[[L, str], T]]:
+    """Keeps what a function answers about something in a library, from one build to the next under
+    this name: plain values that nobody changes."""
+
+    def register(make: Callable[[L, str], T]) -> Callable[[L, str], T]:
+        _MAKERS[name] = make
+
+        @wraps(make)
+        def found(library: L, it: str) -> T:
+            made: T = library.reads.kept(name, it)
+            return made
+
+        return found
+
+    return register

@@ -13,6 +13,7 @@ from onrecord.names import is_slug
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import local
+from onrecord.views.reads import kept
 
 MOST: Final = 300
 """Things on one shelf; more are told apart by a longer beginning, where their keys differ."""
@@ -109,12 +110,12 @@ def by_document(library: Library, statements: Iterable[str]) -> tuple[Group, ...
 
 def printed(library: Library, group: Group) -> bool:
     """Whether the group stands in the text of an article, and is not background."""
-    first = group.statements[0]
+    return _stands(library, group.statements[0])
 
-    def stands() -> bool:
-        return bool(library.record("statements", first).rows("paragraph"))
 
-    return bool(library.reads.kept(f"printed {first}", stands))
+@kept("printed")
+def _stands(library: Library, it: str) -> bool:
+    return bool(library.record("statements", it).rows("paragraph"))
 
 
 def window(groups: Iterable[Group]) -> tuple[Group, ...]:
@@ -129,14 +130,11 @@ def window(groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(kept)
 
 
+@kept("issued")
 def issued(library: Library, document: str) -> str:
     """The date of a document (`YYYY-MM-DD`); empty where it is not known."""
-
-    def find() -> str:
-        date = str(library.record("source", document).one("issued") or "")
-        return date if _DATE.fullmatch(date) else ""
-
-    return str(library.reads.kept(f"issued {document}", find))
+    date = str(library.record("source", document).one("issued") or "")
+    return date if _DATE.fullmatch(date) else ""
 
 
 def newest_articles(library: Library, most: int) -> list[str]:

@@ -4,10 +4,10 @@ Pure: the same graph gives the same bytes, in the same order. A page is rendered
 asked for, so that a large publication never stands in memory.
 """
 
-import struct
+import marshal
 from array import array
 from functools import partial
-from typing import Final
+from itertools import islice
 
 from onrecord.publish.earlier import KEPT, Earlier
 from onrecord.publish.publication import Changed, Publication
@@ -45,16 +45,13 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
                 drawn.stays(path)
             yield path, KEPT
         else:
-            reads, data = _made_here(press, job) if path in here else _parts(next(made)[1])
+            reads, data = _made_here(press, job) if path in here else _heard(press, next(made)[1])
             if job.key:
                 earlier.note_same(path, job.key, reads)
             if drawn and job.page and path == job.page.card_path:
                 pen = press.pen(job.page.language, job.page.depth)
                 drawn.note(path, card_words(job.page, pen), data)
             yield path, data
-
-
-_LENGTH: Final = struct.Struct("=Q")
 
 
 def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
@@ -64,15 +61,19 @@ def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
 
 
 def _noted(press: Press, job: Job) -> bytes:
-    """Both in one."""
+    """Both in one, with what was found by looking into the library on the way."""
+    looked = press.library.reads.looked
+    known = len(looked)
     reads, data = _made_here(press, job)
-    return _LENGTH.pack(len(reads)) + reads + data
+    return marshal.dumps((reads, data, dict(islice(looked.items(), known, None))))
 
 
-def _parts(sent: bytes) -> tuple[bytes, bytes]:
-    (length,) = _LENGTH.unpack_from(sent)
-    start = _LENGTH.size
-    return sent[start : start + length], sent[start + length :]
+def _heard(press: Press, sent: bytes) -> tuple[bytes, bytes]:
+    """Cells and data of what a job sent, which another process may have made."""
+    reads, data, looked = marshal.loads(sent)
+    for key, found in looked.items():
+        press.library.reads.looked.setdefault(key, found)
+    return reads, data
 
 
 def plan(publication: Publication) -> dict[str, Job]:

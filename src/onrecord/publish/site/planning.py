@@ -5,13 +5,13 @@ site costs more than making those that changed.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import Final, NamedTuple
 
 from onrecord.publish.site.contexts.shelving import shelves_of
 from onrecord.publish.site.page import Page
 from onrecord.rdf.runs import key_of
 from onrecord.views.library import Library
+from onrecord.views.reads import kept
 from onrecord.views.stories import story
 from onrecord.views.table import View
 
@@ -34,8 +34,7 @@ class Planned(NamedTuple):
 
 def planned(library: Library, language: str) -> list[Planned]:
     """All pages in a language."""
-    make = partial(_rows, library, language)
-    return [Planned(*row) for row in library.reads.kept(f"plan {language}", make)]
+    return [Planned(*row) for row in _rows(library, language)]
 
 
 def views_of(library: Library) -> dict[str, View]:
@@ -49,6 +48,7 @@ def page_of(library: Library, views: Mapping[str, View], given: Given) -> Page:
     return Page(library.config, language, views[name], address, it, own, shelf, of)
 
 
+@kept("plan")
 def _rows(library: Library, language: str) -> list[tuple[str, str, bytes, Given]]:
     rows = []
     for page in _pages(library, language):
@@ -67,7 +67,7 @@ def _pages(library: Library, language: str) -> Iterator[Page]:
         yield Page(config, language, view, path, it, own)
         if view.name == "statement":
             yield Page(config, language, EMBED, f"embed/{path}", it, True, of=path)
-        told, shelves = library.reads.kept(f"{view.name} {it}", partial(_below, library, view, it))
+        told, shelves = _below(library, it)
         if told:
             yield Page(config, language, STORY, f"{path}/story", it, own, of=path)
         for shelf in shelves:
@@ -78,7 +78,9 @@ def _pages(library: Library, language: str) -> Iterator[Page]:
             yield Page(config, language, view, f"{address}/{shelf}", "", False, shelf, address)
 
 
-def _below(library: Library, view: View, it: str) -> tuple[bool, list[str]]:
+@kept("below")
+def _below(library: Library, it: str) -> tuple[bool, list[str]]:
     """Whether a resource has a story, and the shelves that it needs."""
+    view = library.view_of(it)
     told = view.name == "dispute" and story(library, it) is not None
     return told, list(shelves_of(library, view.name, it))

@@ -1,6 +1,7 @@
 """A page and a template → HTML: what stands in its head and foot, and its printing."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
@@ -8,6 +9,7 @@ from markupsafe import Markup
 
 from onrecord.publish.site.assets.styles import SHEET, packaged, scripts
 from onrecord.publish.site.contexts import context
+from onrecord.publish.site.contexts.pictured import draw_map
 from onrecord.publish.site.contexts.scene import Scene
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.listing import Listing
@@ -16,6 +18,8 @@ from onrecord.publish.site.page import Page
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.structured import structured
 from onrecord.publish.site.templates import Templates
+from onrecord.views.library import Library
+from onrecord.views.reads import kept
 
 NAVIGATION: Final = (
     ("statements", "statements"),
@@ -69,6 +73,10 @@ class Press:
         self._listers: dict[str, Listing] = {}
         self._structured: dict[str, Any] = {}
         self._listings: dict[str, Any] = {}
+        for code in self._locales:
+            # The pages that show it lie side by side.
+            pen = self.pen(code, int(code != self.library.config.default_language))
+            self.library.reads.makers[f"map {code}"] = partial(draw_map, pen)
 
     def pen(self, language: str, depth: int = 0) -> Pen:
         """The pen for a language and a depth."""
@@ -146,8 +154,14 @@ class Press:
 
     def structured(self, it: str) -> Markup:
         """The JSON-LD of a document, or of the publication for pages that show none."""
-        key = it or self.library.config.base
-        return self.library.reads.once(key, lambda: structured(self.library, key), self._structured)
+        if not it:
+            return Markup(_of_publication(self.library, ""))
+        return self.library.reads.once(it, lambda: structured(self.library, it), self._structured)
+
+
+@kept("structured")
+def _of_publication(library: Library, _: str) -> str:
+    return str(structured(library, library.config.base))
 
 
 _MOST_LISTINGS: Final = 4096

@@ -22,6 +22,7 @@ from onrecord.publish.site.pen import Pen, plain
 from onrecord.rdf.runs import key_of
 from onrecord.views import terms
 from onrecord.views.library import Library
+from onrecord.views.reads import kept, remembered
 
 _PARTS: Final = 64
 _KINDS = {"class": "class", "property": "property", "contestable": "property"}
@@ -37,6 +38,7 @@ def looked_up(
     language."""
     for language in library.config.languages:
         pen, path = pens(language), f"assets/search-index.{language}.js"
+        library.reads.makers[f"search {language}"] = partial(_entries, pen)
         old = partial(earlier.bytes_of, path) if path in earlier.files else None
         yield path, _encoded(partial(search_index, old=old), pen)
         yield f"assets/sparql-terms.{language}.js", _encoded(sparql_terms, pen)
@@ -58,15 +60,14 @@ def graph_data(publication: Publication) -> bytes:
 def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
     """Statements, names and other spellings in the language of the pen: the `old` index with other
     entries in their places, where there is one and that can be."""
-    reads, language = pen.library.reads, pen.language
-    shelves = _shelves(pen)
-    makers = {key: partial(_entries, pen, found) for key, found in shelves.items()}
-    keys = reads.instead(f"search {language}", lambda: list(_shelves(pen)))
-    gone = [key for key in (keys and keys[0]) or () if key not in makers]
-    less = [row for key in gone for row in reads.before(key) or ()]
+    reads, name = pen.library.reads, f"search {pen.language}"
+    shelves = _shelves(pen.library)
+    keys = reads.instead("found")
+    gone = [key for key in (keys and keys[0]) or () if key not in shelves]
+    less = [row for key in gone for row in reads.before(name, key) or ()]
     more: list[Any] = []
-    for key, make in makers.items():
-        before, now = reads.instead(key, make) or ((), ())
+    for key in shelves:
+        before, now = reads.instead(name, key) or ((), ())
         less += before or ()
         more += now
     if old and not (keys and keys[0] is None):
@@ -74,14 +75,15 @@ def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
         script = search_script_again(bytes(old()), *again)
         if script is not None:
             return script
-    rows = (row for key, make in makers.items() for row in reads.kept(key, make))
-    return search_script(language, (SearchEntry(*row) for row in rows))
+    rows = (row for key in shelves for row in reads.kept(name, key))
+    return search_script(pen.language, (SearchEntry(*row) for row in rows))
 
 
-def _shelves(pen: Pen) -> dict[str, list[str]]:
+@remembered
+def _shelves(library: Library) -> dict[str, list[str]]:
     """What is found, by folder, or by a part of it where it has many; the key tells all of it."""
     folders: dict[str, list[str]] = {}
-    for it in pen.library.findable():
+    for it in library.findable():
         folders.setdefault(it.rpartition("/")[0], []).append(it)
     shelves: dict[tuple[str, int], list[str]] = {}
     for folder, found in folders.items():
@@ -89,13 +91,19 @@ def _shelves(pen: Pen) -> dict[str, list[str]]:
             part = crc32(it.encode()) % _PARTS if len(found) > _PARTS else 0
             shelves.setdefault((folder, part), []).append(it)
     return {
-        f"search {pen.language} {folder} {key_of(repr(found).encode()).hex()}": found
+        f"{folder} {key_of(repr(found).encode()).hex()}": found
         for (folder, _), found in shelves.items()
     }
 
 
-def _entries(pen: Pen, found: list[str]) -> list[tuple[Any, ...]]:
-    return [_entry(pen, it) for it in found]
+@kept("found")
+def _found(library: Library, _: str) -> list[str]:
+    return list(_shelves(library))
+
+
+def _entries(pen: Pen, key: str) -> list[tuple[Any, ...]]:
+    """The entries of a shelf; none where it is no more."""
+    return [_entry(pen, it) for it in _shelves(pen.library).get(key, ())]
 
 
 def _entry(pen: Pen, it: str) -> tuple[Any, ...]:

@@ -39,14 +39,14 @@ def search(at: Scene) -> Values:
     """Everything from A to Z, for readers with no script; of much the names on a shelf."""
     place = shelving(at)
     letters: dict[str, list[tuple[str, str, str]]] = {}
-    for it in () if place.cut else place.shelf.items:
+    for it in () if place.cut else place.items:
         name = at.pen.label(it)
         first = name[:1].upper()
         kind = at.pen.label(at.library.kind_of(it))
         letters.setdefault(first if first.isalpha() else "#", []).append((name, kind, it))
     return {
         "shelving": place,
-        "without": len(at.library.findable()) - place.total,
+        "without": 0 if at.page.shelf else len(at.library.findable()) - place.total,
         "index": [
             (letter, [(kind, it) for _, kind, it in sorted(letters[letter])])
             for letter in sorted(letters)

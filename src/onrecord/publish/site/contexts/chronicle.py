@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from typing import Final
 
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
@@ -15,6 +14,7 @@ from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.precedence import issues
 from onrecord.views.reading import local
+from onrecord.views.reads import kept
 from onrecord.views.shelves import Shelf, by_date, printed
 from onrecord.views.shelves import told as told_groups
 
@@ -45,13 +45,12 @@ class Dated:
 @shelves("timeline")
 def timeline_shelves(library: Library) -> Shelf:
     """What is told as part of a story or dated, by the dates of the articles."""
+    return by_date(library, (it for it in library.answers["statements"] if _belongs(library, it)))
 
-    def belongs(it: str) -> bool:
-        return _in_story(library, it) or bool(_dates(library, it))
 
-    found = library.answers["statements"]
-    kept = library.reads.kept
-    return by_date(library, (it for it in found if kept(f"timeline {it}", partial(belongs, it))))
+@kept("timeline")
+def _belongs(library: Library, it: str) -> bool:
+    return _in_story(library, it) or bool(_dates(library, it))
 
 
 @shows("timeline")

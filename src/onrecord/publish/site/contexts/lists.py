@@ -10,6 +10,7 @@ from onrecord.publish.site.pen import Pen
 from onrecord.views import dealings, reading
 from onrecord.views.library import Library
 from onrecord.views.reading import local
+from onrecord.views.reads import kept
 from onrecord.views.records import Record
 from onrecord.views.shelves import (
     WINDOW,
@@ -93,7 +94,7 @@ def deals(at: Scene) -> Values:
     """The deals with parties, firmness and amounts; of many those on a shelf, or those with the
     most voices."""
     library, place = at.library, shelving(at)
-    rows = [_deal(library, it) for it in place.shelf.items]
+    rows = [_deal(library, it) | {"it": it} for it in place.items]
     rows.sort(key=lambda r: (-r["voices"], -len(r["amounts"]), r["it"]))
     rows = rows[:WINDOW] if place.cut else rows
     return {
@@ -107,20 +108,20 @@ def deals(at: Scene) -> Values:
     }
 
 
+@kept("deal in a list")
 def _deal(library: Library, it: str) -> Values:
     record = library.record("deal", it)
     said = reading.about_deal(library, it)
-    kinds = record.all("kind")
-    parties = [p for p, _ in reading.parties(record)]
+    kinds = list(map(str, record.all("kind")))
+    parties = [p for p, _ in dealings.partners(library, it)]
     modalities = [f"{SCHEME}modality#{m}" for m in dealings.firmness(library, it)]
-    voices = {s for x in said for s in library.record("statements", x).all("speaker")}
+    voices = {s for x in said for s in reading.speakers(library, x)}
     amounts = dealings.amounts(library, it)
     facets = [
         (name, " ".join(word(v) for v in values))
         for name, values in (("kind", kinds), ("modality", modalities), ("party", parties))
     ]
     return {
-        "it": it,
         "cls": ONR + "Deal",
         "kinds": kinds,
         "parties": parties,
@@ -143,7 +144,7 @@ def entities(at: Scene) -> Values:
     """Everybody and everything named, by kind; of many those on a shelf, or those that are in the
     most statements."""
     w, place = at.pen.locale.words, shelving(at)
-    kept = place.shelf.items
+    kept = place.items
     if place.cut:
         kept = tuple(sorted(kept, key=lambda it: (-_weight(at.library, it), it))[:WINDOW])
     return _by_kind(at.pen, kept) | {
@@ -154,6 +155,7 @@ def entities(at: Scene) -> Values:
     }
 
 
+@kept("weight")
 def _weight(library: Library, it: str) -> int:
     return sum(map(len, reading.spoken(library.record("entity", it)).values()))
 
@@ -169,7 +171,7 @@ def source_shelves(library: Library) -> Shelf:
 def sources(at: Scene) -> Values:
     """Articles, reports and background sources; of many those of a time, or the newest."""
     w, place = at.pen.locale.words, shelving(at)
-    kept = place.shelf.items
+    kept = place.items
     if place.cut:
         kept = tuple(sorted(kept, key=lambda it: issued(at.library, it), reverse=True)[:WINDOW])
     return _by_kind(at.pen, kept) | {
@@ -194,6 +196,7 @@ def _by_kind(pen: Pen, resources: Iterable[str]) -> Values:
     }
 
 
+@kept("counts")
 def _counts(library: Library, it: str) -> dict[str, int]:
     """How many statements belong to something, as its own page counts them."""
     if library.view_of(it).query == "source":
@@ -214,10 +217,7 @@ def disputes(at: Scene) -> Values:
     """The disputes, and who contradicts whom over all statements; of many disputes those on a
     shelf, or those with the most voices, and the people with the most ties."""
     library, place = at.library, shelving(at)
-    columns = {
-        it: reading.columns(library, library.record("dispute", it).all("position"))
-        for it in place.shelf.items
-    }
+    columns = {it: reading.columns_of(library, it) for it in place.items}
     order = sorted(columns, key=lambda it: (-len(columns[it]), it))
     found = [
         {

@@ -7,6 +7,7 @@ from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
 from onrecord.views import reading, terms
 from onrecord.views.library import Library
+from onrecord.views.reads import kept
 from onrecord.views.shelves import newest_articles
 
 
@@ -26,9 +27,7 @@ def start(at: Scene) -> Values:
         "asks": asks(at.pen),
         "figures": _figures(at.pen, statements),
         "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in counts.items()],
-        "doubled": sum(
-            len(library.record("statements", it).all("modality")) > 1 for it in statements
-        ),
+        "doubled": sum(len(reading.modalities(library, it)) > 1 for it in statements),
         "map": map_of(at.pen),
         "doors": _doors(at.pen, newest_articles(library, 3)),
     }
@@ -44,9 +43,8 @@ def lead(library: Library, disputes: list[str]) -> Values | None:
     """The dispute with the most speakers, then the most positions."""
     found = []
     for it in disputes:
-        record = library.record("dispute", it)
-        columns = reading.columns(library, record.all("position"))
-        found.append((len(columns), len(record.all("position")), it, columns))
+        columns = reading.columns_of(library, it)
+        found.append((len(columns), sum(len(c.statements) for c in columns), it, columns))
     if not found:
         return None
     _, _, it, columns = max(found, key=lambda f: (f[0], f[1], f[2]))
@@ -55,7 +53,7 @@ def lead(library: Library, disputes: list[str]) -> Values | None:
 
 def _figures(pen: Pen, statements: list[str]) -> list[tuple[int, str, str]]:
     library, w = pen.library, pen.locale.words
-    speakers = {s for it in statements for s in library.record("statements", it).all("speaker")}
+    speakers = {s for it in statements for s in reading.speakers(library, it)}
     deals = library.of_class("Deal")
     disputes = library.of_class("Dispute")
     return [
@@ -72,20 +70,19 @@ def asks(pen: Pen) -> list[tuple[str, str, str]]:
     found: list[tuple[str, str, str]] = []
     person = _most(library, "Person", "said")
     if person:
-        said = library.record("entity", person).all("said")
-        named = len(reading.ledger(library, map(str, said)))
-        key, place, n = ("sums", "amounts", named) if named else ("person", "said", len(said))
+        said, named = _sizes(library, person)["said"], _amounts_said(library, person)
+        key, place, n = ("sums", "amounts", named) if named else ("person", "said", said)
         name = pen.label(person)
         found.append(
             (
                 f"{pen.href(person)}#{place}",
                 say(f"ask_{key}", name=name),
-                say(f"ask_{key}_answer", n=n, m=len(said)),
+                say(f"ask_{key}_answer", n=n, m=said),
             )
         )
     deal = _most_amounts(library)
     if deal:
-        n = len(reading.ledger(library, reading.about_deal(library, deal)))
+        n = _amounts_named(library, deal)
         found.append(
             (
                 f"{pen.href(deal)}#ledger",
@@ -109,24 +106,38 @@ def asks(pen: Pen) -> list[tuple[str, str, str]]:
             (
                 f"{pen.href(company)}#deals",
                 say("ask_deals", name=pen.label(company)),
-                say("ask_deals_answer", n=len(library.record("entity", company).all("deal"))),
+                say("ask_deals_answer", n=_sizes(library, company)["deal"]),
             )
         )
     return found
 
 
-def _most(library: Any, kind: str, part: str) -> str | None:
+@kept("sizes")
+def _sizes(library: Library, it: str) -> dict[str, int]:
+    """How much an entity says, and how many deals it takes part in."""
+    record = library.record("entity", it)
+    return {part: len(record.all(part)) for part in ("said", "deal")}
+
+
+@kept("amounts said")
+def _amounts_said(library: Library, it: str) -> int:
+    return len(reading.ledger(library, map(str, library.record("entity", it).all("said"))))
+
+
+@kept("amounts named")
+def _amounts_named(library: Library, deal: str) -> int:
+    return len(reading.ledger(library, reading.about_deal(library, deal)))
+
+
+def _most(library: Library, kind: str, part: str) -> str | None:
     """The resource of a class with the most values of a part; none where none has any."""
-    sizes = {it: len(library.record("entity", it).all(part)) for it in library.of_class(kind)}
+    sizes = {it: _sizes(library, it)[part] for it in library.of_class(kind)}
     best = max(sizes, key=lambda it: (sizes[it], it), default=None)
     return best if best and sizes[best] else None
 
 
 def _most_amounts(library: Library) -> str | None:
-    sizes = {
-        it: len(reading.ledger(library, reading.about_deal(library, it)))
-        for it in library.of_class("Deal")
-    }
+    sizes = {it: _amounts_named(library, it) for it in library.of_class("Deal")}
     best = max(sizes, key=lambda it: (sizes[it], it), default=None)
     return best if best and sizes[best] else None
 

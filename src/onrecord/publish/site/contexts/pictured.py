@@ -25,11 +25,11 @@ _MOST_TICKS: Final = 400
 def money(at: Scene) -> Values:
     """The map of the deals with most voices, and a table of the same."""
     every, shown = _arrows(at.library, _MOST_ARROWS)
-    drawn = _map(at.pen, shown) if shown else None
+    picture, data = _map(at.pen, _MOST_ARROWS)
     modalities = dict.fromkeys(m for a in shown for m in a.modalities)
     return {
-        "picture": drawn.picture if drawn else "",
-        "map_data": script_json(drawn.data) if drawn else "",
+        "picture": picture,
+        "map_data": data,
         "edges": [_row(at.pen, a, f"e{n}") for n, a in enumerate(shown)],
         "left_out": len({a.deal for a in every} - {a.deal for a in shown}),
         "modalities": [_modality(m) for m in dealings.CAUTION[::-1] if m in modalities],
@@ -51,16 +51,22 @@ def _every_arrow(library: Library) -> tuple[Arrow, ...]:
 
 def map_of(pen: Pen) -> Markup:
     """The picture of the money map alone; empty where there is no deal."""
-    _, shown = _arrows(pen.library, _MOST_AT_A_GLANCE)
-    return _map(pen, shown).picture if shown else Markup("")
+    return _map(pen, _MOST_AT_A_GLANCE)[0]
 
 
-def _map(pen: Pen, shown: tuple[Arrow, ...]) -> money_map.Drawn:
-    """The picture of these arrows; where there are few, two pages have the same."""
-    title = pen.locale.words["nav_map"]
-    return pen.library.reads.once(
-        ("money map", pen.home, title, shown), lambda: money_map.draw(pen, shown, title)
-    )
+def _map(pen: Pen, most: int) -> tuple[Markup, Markup]:
+    """The picture of so many arrows, and its data; where there are fewer, two pages have the same;
+    both empty where there are none."""
+    found = min(most, len(_every_arrow(pen.library)))
+    picture, data = pen.library.reads.kept(f"map {pen.language}", str(found)) if found else ("", "")
+    return Markup(picture), Markup(data)
+
+
+def draw_map(pen: Pen, most: str) -> tuple[str, str]:
+    """The picture of the money map with so many arrows, and its data as JSON for a script."""
+    _, shown = _arrows(pen.library, int(most))
+    drawn = money_map.draw(pen, shown, pen.locale.words["nav_map"])
+    return str(drawn.picture), str(script_json(drawn.data))
 
 
 def _modality(name: str) -> str:

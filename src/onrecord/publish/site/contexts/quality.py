@@ -1,6 +1,5 @@
 """The quality page: what is evidenced, what was found, and how good the machine's proposals are."""
 
-from functools import partial
 from typing import Any
 
 from onrecord.names import SHAPES
@@ -10,6 +9,7 @@ from onrecord.publish.site.pen import Pen
 from onrecord.review.counts import agreements, reviewed, rule_counts
 from onrecord.views import reading
 from onrecord.views.library import Library
+from onrecord.views.reads import kept
 from onrecord.views.shelves import MOST, newest_articles
 
 _MOST_ARTICLES = 20
@@ -75,15 +75,15 @@ def _finding(pen: Pen, finding: Any) -> Values:
 
 
 def _shares(pen: Pen) -> list[tuple[str, int, int, float]]:
-    library, w, kept = pen.library, pen.locale.words, pen.library.reads.kept
+    library, w = pen.library, pen.locale.words
     found = library.answers["statements"]
-    said = [kept(f"shares {it}", partial(_counted, library, it)) for it in found]
+    said = [_counted(library, it) for it in found]
     printed = [anchor for paragraph, anchor, _, _ in said if paragraph]
     background = [document for paragraph, _, document, _ in said if not paragraph]
     ties = library.answers["relations"]
-    relations = [kept(f"explicit {it}", partial(_explicit, library, it)) for it in ties]
+    relations = [_explicit(library, it) for it in ties]
     companies = library.of_class("Company", "Person", "NewsMedium")
-    known = [kept(f"identified {c}", partial(_identified, library, c)) for c in companies]
+    known = [_identified(library, c) for c in companies]
     counted = (
         ("share_anchor", sum(printed), len(printed)),
         ("share_source", sum(background), len(background)),
@@ -94,6 +94,7 @@ def _shares(pen: Pen) -> list[tuple[str, int, int, float]]:
     return [(w[k], n, of, round(100 * n / of, 1) if of else 0.0) for k, n, of in counted]
 
 
+@kept("shares")
 def _counted(library: Library, it: str) -> tuple[bool, bool, bool, bool]:
     """Whether a statement has a paragraph, an anchor, a document, more than a machine's word."""
     record = library.record("statements", it)
@@ -101,12 +102,14 @@ def _counted(library: Library, it: str) -> tuple[bool, bool, bool, bool]:
     return paragraph, anchor, document, reading.local(record.one("origin")) != "extracted"
 
 
+@kept("explicit")
 def _explicit(library: Library, it: str) -> tuple[int, int]:
     """How many relations that start from a statement are express, of how many."""
     rows = library.record("relations", it).rows("out")
     return sum(reading.local(row.get("basis")) == "explicit" for row in rows), len(rows)
 
 
+@kept("identified")
 def _identified(library: Library, it: str) -> bool:
     return bool(library.record("entity", it).rows("identifier"))
 

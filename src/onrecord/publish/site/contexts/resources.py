@@ -187,7 +187,7 @@ def deals_of(library: Library, it: str) -> list[Values]:
         roles.setdefault(str(row["value"]), []).extend([str(row["role"])] if "role" in row else [])
     found = []
     for deal_iri, own in roles.items():
-        parties = reading.parties(library.record("deal", deal_iri))
+        parties = dealings.partners(library, deal_iri)
         found.append(
             {
                 "it": deal_iri,

@@ -12,50 +12,58 @@ from onrecord.publish.site.contexts.scene import Scene
 from onrecord.publish.site.pen import Pen
 from onrecord.views import reading
 from onrecord.views.library import Library
-from onrecord.views.reads import remembered
+from onrecord.views.reads import kept, remembered
 from onrecord.views.shelves import Group, Shelf, by_document, packed, told, unpacked, window
 
 Shelver = Callable[[Library], Shelf]
 Sectioner = Callable[[Library, str], Mapping[str, Shelf]]
 _LISTS: Final[dict[str, Shelver]] = {}
 _SECTIONS: Final[dict[str, Sectioner]] = {}
+_Placed = tuple[tuple[str, ...], bool, list[list[tuple[str, int | None, bool]]]]
+"""The things of a shelf, whether it has others inside, and the names on the way, with the number of
+things where the shelf itself is divided so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A link to a shelf: its name in words, its address, how many things stand there."""
+    """A link to a shelf: its name in words, its address, how many things stand there.
+
+    A page counts what itself is divided into, so that it stays when something is put elsewhere.
+    """
 
     label: str
     href: str
-    count: int
+    count: int | None
     here: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Shelving:
-    """The shelf of a page: its name in words (empty: the whole list), its things, and the ways to
-    the other shelves, from wide ones to narrow ones; none where one page holds everything."""
+    """The shelf of a page: its name in words (empty: the whole list), its things, whether the page
+    shows only some of them, and the ways to the other shelves, from wide ones to narrow ones; none
+    where one page holds everything."""
 
     label: str
-    shelf: Shelf
-    total: int
+    items: tuple[str, ...]
+    cut: bool
     ways: tuple[tuple[Way, ...], ...]
     groups: tuple[Group, ...] = ()
 
     @property
-    def cut(self) -> bool:
-        """Whether the page shows only some of what it is about."""
-        return bool(self.shelf.parts)
+    def total(self) -> int:
+        """How many things stand there."""
+        return len(self.items)
 
 
 def shelves(view: str) -> Callable[[Shelver], Shelver]:
     """Registers a function as the one that puts the list of a view on shelves."""
 
     def register(maker: Shelver) -> Shelver:
-        def kept(library: Library) -> Shelf:
-            return unpacked(library.reads.kept(f"shelves {view}", lambda: packed(maker(library))))
+        @kept(f"shelves {view}")
+        def made(library: Library, _: str) -> Any:
+            return packed(maker(library))
 
-        _LISTS[view] = remembered(kept)
+        _LISTS[view] = remembered(lambda library: unpacked(made(library, "")))
         return _LISTS[view]
 
     return register
@@ -65,14 +73,14 @@ def sections(view: str) -> Callable[[Sectioner], Sectioner]:
     """Registers a function as the one that shelves what a resource has much of, by section."""
 
     def register(maker: Sectioner) -> Sectioner:
-        def make(library: Library, it: str) -> dict[str, Any]:
+        @kept(f"sections {view}")
+        def made(library: Library, it: str) -> dict[str, Any]:
             return {name: packed(shelf) for name, shelf in maker(library, it).items()}
 
-        def kept(library: Library, it: str) -> dict[str, Shelf]:
-            found = library.reads.kept(f"sections {view} {it}", lambda: make(library, it))
-            return {name: unpacked(shelf) for name, shelf in found.items()}
+        def found(library: Library, it: str) -> dict[str, Shelf]:
+            return {name: unpacked(shelf) for name, shelf in made(library, it).items()}
 
-        _SECTIONS[view] = remembered(kept)
+        _SECTIONS[view] = remembered(found)
         return _SECTIONS[view]
 
     return register
@@ -89,44 +97,60 @@ def shelves_of(library: Library, view: str, it: str = "") -> Iterator[str]:
 
 def shelving(at: Scene) -> Shelving:
     """The shelf that a page of a list shows."""
-    return _shelving(at, _LISTS[at.page.view](at.library), "", at.page.shelf)
+    return _shelving(at, _of_list(at.library, f"{at.page.view} {at.page.shelf}"), "", at.page.shelf)
+
+
+@kept("list")
+def _of_list(library: Library, key: str) -> _Placed:
+    view, _, name = key.partition(" ")
+    return _placed(_LISTS[view](library), name)
 
 
 def section(at: Scene, name: str) -> Shelving:
     """The shelf of one section of a resource, with its statements: that of the page, or all; few
     stand in one group without a document."""
-    root = _SECTIONS[at.library.view_of(at.page.it).name](at.library, at.page.it)[name]
-    place = _shelving(at, root, f"{name}/", at.page.shelf.removeprefix(f"{name}/"))
+    shelf = at.page.shelf.removeprefix(f"{name}/")
+    placed = _of_section(at.library, f"{at.page.it} {name} {shelf}")
+    place = _shelving(at, placed, f"{name}/", shelf)
     if place.ways:
         return replace(place, groups=shown(at.library, place))
-    return replace(place, groups=(Group("", "", reading.in_order(at.library, root.items)),))
+    return replace(place, groups=(Group("", "", reading.in_order(at.library, place.items)),))
+
+
+@kept("section")
+def _of_section(library: Library, key: str) -> _Placed:
+    it, name, shelf = key.split(" ")
+    return _placed(_SECTIONS[library.view_of(it).name](library, it)[name], shelf)
+
+
+def _placed(root: Shelf, name: str) -> _Placed:
+    here, level, rows = root.find(name), root, []
+    while level.parts:
+        on = next((p for p in level.parts if p is here or here in p.below()), None)
+        rows.append([(p.name, None if on else len(p.items), p is on) for p in level.parts])
+        if on is None:
+            break
+        level = on
+    return tuple(map(str, here.items)), bool(here.parts), rows
 
 
 def shown(library: Library, place: Shelving) -> tuple[Group, ...]:
     """The statements of a page: all in reading order, or of many those on its shelf, newest first,
     or the newest of those."""
     if not place.ways:
-        return told(library, place.shelf.items)
-    groups = by_document(library, place.shelf.items)
+        return told(library, place.items)
+    groups = by_document(library, place.items)
     return window(groups) if place.cut else groups
 
 
-def _shelving(at: Scene, root: Shelf, folder: str, name: str) -> Shelving:
-    here = root.find(name)
+def _shelving(at: Scene, placed: _Placed, folder: str, name: str) -> Shelving:
+    items, cut, rows = placed
     base = f"{at.pen.home}{at.page.of or at.page.address}/{folder}"
-    rows = []
-    level = root
-    while level.parts:
-        on = next((p for p in level.parts if p is here or here in p.below()), None)
-        rows.append(tuple(_way(at.pen, p, base, p is on) for p in level.parts))
-        if on is None:
-            break
-        level = on
-    return Shelving(label(at.pen, name), here, len(root.items), tuple(rows))
-
-
-def _way(pen: Pen, shelf: Shelf, base: str, here: bool) -> Way:
-    return Way(label(pen, shelf.name), f"{base}{shelf.name}.html", len(shelf.items), here)
+    ways = (
+        tuple(Way(label(at.pen, n), f"{base}{n}.html", count, on) for n, count, on in row)
+        for row in rows
+    )
+    return Shelving(label(at.pen, name), items, cut, tuple(ways))
 
 
 def label(pen: Pen, name: str) -> str:
