@@ -24,7 +24,8 @@ def quotations(tokens: Tokens) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened = -1
     words, breaks = tokens.words, tokens.breaks
-    for i in [i for i, word in enumerate(words) if word in _MARKS or breaks[i] == 2]:
+    paragraphs = (i for i in tokens.lines if breaks[i] == 2)
+    for i in sorted({*tokens.among(_MARKS, 0, len(words)), *paragraphs}):
         word = words[i]
         if opened >= 0 and tokens.breaks[i] == 2 and not _continues(tokens, opened, i):
             opened = -1

@@ -4,12 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from typing import Any
 
 TOKEN = re.compile(
     r"([a-zA-ZäöüÄÖÜß]++(?![\w’'&/+.‑-])"
-    r"|\n\s*"
     r"|\d+(?:[.,:]\d+)*"
     r"|[^\W\d_]\w*(?:(?:[-‑’'&/+](?=[^\W_])|\.(?=[a-z]))\w+)*(?:-(?=\W))?"
     r"|\w+"
@@ -60,7 +59,8 @@ class Kind:
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists: one entry a token. `breaks[i]`: newlines before token i (0, 1, 2)."""
+    """Parallel lists: one entry a token. `breaks[i]`: newlines before token i (0, 1, 2), which are
+    2 before the first; `lines`: the tokens behind newlines, and the first."""
 
     text: str
     words: list[str]
@@ -68,14 +68,18 @@ class Tokens:
     begins: list[int]
     ends: list[int]
     breaks: list[int]
+    lines: list[int]
     capitals: list[int] = field(init=False, repr=False)
     """Where a word is written large."""
+    hyphened: list[int] = field(init=False, repr=False)
+    """Where a word has a hyphen."""
     _found: dict[frozenset[str], list[int]] = field(default_factory=dict, init=False, repr=False)
     _at: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
     """Each word, written small, and where it stands: a text has half as many as tokens."""
 
     def __post_init__(self) -> None:
         self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        self.hyphened = [i for i, word in enumerate(self.words) if "-" in word]
         at = self._at.setdefault
         for i, word in enumerate(self.low):
             at(word, []).append(i)
@@ -85,7 +89,10 @@ class Tokens:
         places = self._found.get(words)
         if places is None:
             places = self._found[words] = self._spots(self._at.keys() & words)
-        return between(places, begin, end)
+        if not places or places[-1] < begin:
+            return []
+        first = bisect_left(places, begin)
+        return places[first : bisect_left(places, end, first)]
 
     def where(self, kind: Kind) -> list[int]:
         """Where words that are of a kind, written small, stand, in order."""
@@ -122,22 +129,11 @@ def tokenize(text: str) -> Tokens:
     parts = TOKEN.split(text)
     bounds = list(accumulate(map(len, parts)))
     words, begins, ends = parts[1::2], bounds[0:-1:2], bounds[1::2]
-    lines = [i for i, word in enumerate(words) if word[0] == "\n"]
-    breaks = _breaks_at(words, lines)
-    if lines:
-        kept = [word[0] != "\n" for word in words]
-        words, begins = list(compress(words, kept)), list(compress(begins, kept))
-        ends = list(compress(ends, kept))
-    return Tokens(text, words, list(map(str.lower, words)), begins, ends, breaks)
-
-
-def _breaks_at(words: list[str], lines: list[int]) -> list[int]:
-    """How many line ends stand before each word that is none: 0, 1, 2; before the first, 2."""
-    breaks = [0] * (len(words) - len(lines) + 1)
-    breaks[0] = 2
-    for gone, i in enumerate(lines):
-        breaks[i - gone] = 2 if words[i].count("\n") > 1 else max(breaks[i - gone], 1)
-    return breaks[:-1]
+    lines = [i for i, gap in enumerate(parts[0:-1:2]) if "\n" in gap or not i]
+    breaks = [0] * len(words)
+    for i in lines:
+        breaks[i] = 1 if i and parts[2 * i].count("\n") == 1 else 2
+    return Tokens(text, words, list(map(str.lower, words)), begins, ends, breaks, lines)
 
 
 def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
@@ -145,7 +141,7 @@ def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     words, breaks, n = tokens.words, tokens.breaks, len(tokens.words)
     start = done = 0
-    for stop in [i for i, word in enumerate(words) if breaks[i] or word in TERMINAL]:
+    for stop in sorted({*tokens.lines, *tokens.among(TERMINAL, 0, n)}):
         if stop < done:
             continue
         if stop > start and breaks[stop] and _breaks(tokens, start, stop):

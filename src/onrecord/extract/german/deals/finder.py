@@ -99,7 +99,7 @@ class _Finder:
             for deal in [*deals, *([echo] if echo is not None else [])]:
                 priced = self._with_pending(deal)
                 holder = self._holder(sentence, priced, mentions)
-                self._keep(replace(priced, holder=holder))
+                self._keep(priced if priced.holder == holder else replace(priced, holder=holder))
             if not deals and echo is None and sentence.number in self._priced:
                 if len({m.name for m in mentions}) == 1 and self._rounds(sentence):
                     self._remember_amount(sentence, mentions[0].name, "investment")
@@ -123,16 +123,16 @@ class _Finder:
         self.teller.halves.add(deal.kind, deal.parties, at)
         self.reader.dealing = {p.name for p in deal.parties}
         self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}
-        low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
-        earlier = not EARLIER.isdisjoint(low) or any(w.startswith(LOANS) for w in low)
-        if (
-            self.found
-            and not earlier
-            and joins_round(self.found[-1], deal, not ALSO.isdisjoint(low))
-        ):
+        if deal.kind == "investment" and self.found and self._goes_on(deal):
             self.found[-1] = joined(self.found[-1], deal)
         else:
             self.found.append(deal)
+
+    def _goes_on(self, deal: Deal) -> bool:
+        """Whether a deal names more investors of the round told last, and tells no earlier one."""
+        low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
+        earlier = not EARLIER.isdisjoint(low) or any(w.startswith(LOANS) for w in low)
+        return not earlier and joins_round(self.found[-1], deal, not ALSO.isdisjoint(low))
 
     def _with_owner(self, deal: Deal) -> bool:
         """`Die Gespräche mit dem Eigentümer X scheiterten`: X sells in the purchase told before."""

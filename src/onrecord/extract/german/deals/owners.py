@@ -62,8 +62,10 @@ def with_sellers(
     bids."""
     selling: dict[str, set[str]] = {}
     for deal in deals:
+        if deal.kind != "acquisition" or deal.status not in GOING_ON:
+            continue
         target, seller = _of(deal, "target"), _of(deal, "seller")
-        if deal.kind == "acquisition" and target and seller and deal.status in GOING_ON:
+        if target and seller:
             selling.setdefault(target, set()).add(seller)
     belongings = {owner: owned for owned, owner in owners.items()}
     deals = [_shares_of(deal, belongings, financial, text) for deal in deals]
@@ -80,16 +82,12 @@ def _shares_of(
     deal: Deal, belongings: Mapping[str, str], financial: Callable[[str], bool], text: str
 ) -> Deal:
     """What is asked of a fund is the company that it owns: `prüft die Angebote`, `ihr Anteil`."""
+    if deal.kind != "acquisition" or not belongings:
+        return deal
     target, seller, buyer = (_of(deal, role) for role in ("target", "seller", "acquirer"))
     owner = target or seller
     owned = belongings.get(owner, "")
-    if (
-        deal.kind != "acquisition"
-        or not buyer
-        or not owned
-        or owned == buyer
-        or (target and seller)
-    ):
+    if not buyer or not owned or owned == buyer or (target and seller):
         return deal
     words = text[deal.evidence[0] : deal.evidence[1]].lower().split()
     if not (target and financial(owner)) and not any(w.startswith(STAKES) for w in words):
@@ -105,8 +103,8 @@ def _sold(
     text: str,
     buyers: Container[tuple[str, str]],
 ) -> Deal:
-    target = _of(deal, "target")
-    if deal.kind != "acquisition" or not target or _of(deal, "seller"):
+    target = _of(deal, "target") if deal.kind == "acquisition" else ""
+    if not target or _of(deal, "seller"):
         return deal
     words = text[deal.evidence[0] : deal.evidence[1]].lower().split()
     offered = deal.status != "agreed" and any(w.startswith(SALES[0]) for w in words)

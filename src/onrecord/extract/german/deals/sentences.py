@@ -243,16 +243,17 @@ class Sentences:
     def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
         """`Partnerschaften mit X und Y` are two."""
         low = self._low(sentence.begin, sentence.end)
-        several = any(w in SEVERAL for w in low) or low.count("mit") > 1
         bidders = [p for p in deal.parties if p.role in GETTING]
-        shares = deal.kind == "acquisition" and all(p.role != "target" for p in deal.parties)
-        apart = shares and "und" not in low and "gemeinsam" not in low
-        if len(bidders) > 1 and (apart or not RIVALS.isdisjoint(low)):
-            rest = tuple(p for p in deal.parties if p not in bidders)
-            return [replace(deal, parties=(bidder, *rest)) for bidder in bidders]
+        if len(bidders) > 1:
+            shares = deal.kind == "acquisition" and all(p.role != "target" for p in deal.parties)
+            apart = shares and "und" not in low and "gemeinsam" not in low
+            if apart or not RIVALS.isdisjoint(low):
+                rest = tuple(p for p in deal.parties if p not in bidders)
+                return [replace(deal, parties=(bidder, *rest)) for bidder in bidders]
         if deal.kind == "supply" and len(deal.parties) > 2:
             return _pairs(deal)
-        if deal.kind != "partnership" or not several or len(deal.parties) < 3:
+        several = low.count("mit") > 1 or not SEVERAL.isdisjoint(low)
+        if deal.kind != "partnership" or len(deal.parties) < 3 or not several:
             return [deal]
         first, *others = deal.parties
         return [replace(deal, parties=(first, other)) for other in others]

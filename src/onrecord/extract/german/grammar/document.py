@@ -26,7 +26,7 @@ from onrecord.extract.german.grammar.flags import (
 )
 from onrecord.extract.german.grammar.words import GERMAN, flags_of
 from onrecord.extract.marks import quotations
-from onrecord.extract.tokens import TERMINAL, Tokens, sentences, tokenize
+from onrecord.extract.tokens import TERMINAL, Tokens, between, sentences, tokenize
 
 SPLITTERS = frozenset((",", ";", ":", "–", "—", "-", "(", ")"))
 SHORT_BRACKET = 8
@@ -220,15 +220,12 @@ def _past_dateline(tokens: Tokens, flags: list[int], begin: int, end: int) -> in
 
 def _guess_verbs(document: Document) -> None:
     """A segment with no verb known: a word in a verb's place and form is taken for one."""
+    inside = document.inside
+    verbs = [i for i, flag in enumerate(document.flags) if flag & FINITE and inside[i] < 0]
     for sentence in document.sentences:
         for part in sentence.segments:
-            if part.end - part.begin > 1 and not _has_verb(document, part):
+            if part.end - part.begin > 1 and not between(verbs, part.begin, part.end):
                 _guess(document, part)
-
-
-def _has_verb(document: Document, part: Segment) -> bool:
-    flags, inside, b, e = document.flags, document.inside, part.begin, part.end
-    return any(f & FINITE and inside[i] < 0 for i, f in enumerate(flags[b:e], b))
 
 
 def _guess(document: Document, part: Segment) -> None:

@@ -58,7 +58,7 @@ DAUGHTERS = ("tochter", "ableger", "sparte", "tochterfirma", "tochtergesellschaf
 
 def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     present = set(document.tokens.words)
-    present |= {word.rpartition("-")[0] for word in present if "-" in word}
+    present |= {document.tokens.words[i].rpartition("-")[0] for i in document.tokens.hyphened}
     for name in sorted(SINGLE_KNOWN.keys() & present):
         found.setdefault((name,), Found(SINGLE_KNOWN[name], (name,), "known"))
     for first in sorted(_PHRASE_STARTS.keys() & present):

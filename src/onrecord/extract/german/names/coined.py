@@ -45,11 +45,13 @@ def coined_names(
         elif item.kind == "company" and len(name) > 1 and _described(document, name):
             found.setdefault(name[1:], Found("company", name[1:], item.rule))
             del found[name]
-    covered = {word for name in found for word in name}
+    covered, low = {word for name in found for word in name}, document.tokens.low
     for begin, end in candidates:
         name = ()
         if end - begin > 1:
             name = _premises(document, begin, end) or _placed(document, begin, end)
+        elif low[begin - 1] not in _BARE:
+            continue
         if not name and covered.isdisjoint(document.tokens.words[begin:end]):
             name = _compound(document, begin, end)
         if name:
@@ -65,7 +67,7 @@ def coined_names(
 def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Kettler-Chemie`, `Axel-Brandt-Fonds`, `Helvetica-Nord`: all of it is the name."""
     words = document.tokens.words
-    for word in sorted(w for w in document.vocabulary if "-" in w):
+    for word in sorted({words[i] for i in document.tokens.hyphened}):
         first, _, last = word.rpartition("-")
         if last not in _TAILS or not first or not first[0].isupper() or len(first) < _FIRST:
             continue

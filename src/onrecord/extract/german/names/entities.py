@@ -74,7 +74,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
 def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Silexa-Chefin`, `Silexa-Aktie`: the first part is a company."""
     words = document.tokens.words
-    hyphened = [i for i, word in enumerate(words) if "-" in word]
+    hyphened = document.tokens.hyphened
     kinds = {words[i] for i in hyphened if i + 1 < len(words) and words[i + 1][0].isupper()}
     for word in dict.fromkeys(words[i] for i in hyphened):
         first, _, last = word.partition("-")
@@ -179,20 +179,23 @@ def _weak(
     document: Document, candidates: list[tuple[int, int]], found: dict[tuple[str, ...], Found]
 ) -> None:
     """Names told by what they do, by a known neighbour, or by capitals inside the word."""
-    tokens, flags = document.tokens, document.flags
+    tokens, words, flags = document.tokens, document.tokens.words, document.flags
     covered = {word for name in found for word in name}
     for begin, end in candidates:
         if end - begin > 2:
             continue
-        name = tuple(tokens.words[begin:end])
-        if not covered.isdisjoint(name) or common(name[0]):
+        last, house = words[end - 1], end - begin == 1 and _house(words[begin])
+        if (_no_name(last) and not house) or common(words[begin]):
             continue
-        if _no_name(name[-1]) and not (_house(name) and _paired(tokens.words, begin, end, found)):
+        name = tuple(words[begin:end])
+        if not covered.isdisjoint(name):
+            continue
+        if _no_name(last) and not _paired(words, begin, end, found):
             continue
         if len(name) == 2 and (is_given(name[0]) or name[0].lower().endswith(("e", "es"))):
             continue
         noun = with_article(document, name[-1]) or is_office(name[-1].rstrip("s"))
-        told = _paired(tokens.words, begin, end, found) or _staked(tokens.low, begin)
+        told = _paired(words, begin, end, found) or _staked(tokens.low, begin)
         if not noun and told:
             _weak_add(found, name, "pair", document)
             continue
@@ -216,9 +219,10 @@ def _weak(
             _weak_add(found, name, "shape", document)
 
 
-def _house(name: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=50_000)
+def _house(word: str) -> bool:
     """`Seedhaus`: it ends like a kind of company, and no dictionary has it."""
-    return len(name) == 1 and is_company_kind(name[0]) and not is_listed(name[0])
+    return is_company_kind(word) and not is_listed(word)
 
 
 def _domain(word: str) -> bool:

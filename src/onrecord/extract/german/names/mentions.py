@@ -124,7 +124,7 @@ def find_mentions(
     result: list[tuple[tuple[str, ...], tuple[int, int]]] = []
     after = 0
     here = (by_first.keys() & document.vocabulary) | _VARIANTS.among(document.vocabulary)
-    for i in [i for i, word in enumerate(words) if word in here]:
+    for i in sorted(i for word in here for i in tokens.places(word)):
         word = words[i]
         forms = by_first.get(word)
         hit = _match(words, i, forms) if forms is not None and i >= after else None

@@ -6,6 +6,9 @@ from onrecord.extract.german.names.kinds import is_company_kind, is_institute
 from onrecord.extract.given import is_given
 
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
+_FORMS = frozenset("eG mbH eGmbH".split())
+_INSIDE = PARTICLES | _FORMS | frozenset("& + of .".split())
+"""What may stand inside a name and is written small."""
 ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
 
 
@@ -24,7 +27,11 @@ def _run_end(document: Document, start: int) -> int:
     i, n = start + 1, len(words)
     while i < n and not breaks[i]:
         word = words[i]
-        if (flags[i] & CAP and word[0].isupper()) or word in ("eG", "mbH", "eGmbH"):
+        if flags[i] & CAP and word[0].isupper():
+            i += 1
+        elif word not in _INSIDE:
+            break
+        elif word in _FORMS:
             i += 1
         elif word in ("&", "+", "of") and i + 1 < n and words[i + 1][0].isupper():
             i += 2

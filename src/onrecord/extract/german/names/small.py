@@ -28,7 +28,7 @@ def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
     """Adds them to the names found, and lets the grammar take them for names."""
     tokens, flags = document.tokens, document.flags
     words = _SMALL.among(document.vocabulary)
-    odd = [i for i, word in enumerate(tokens.words) if word in words] if words else []
+    odd = sorted(i for word in words for i in tokens.places(word))
     if not odd:
         return
     votes: dict[str, int] = {}

@@ -4,8 +4,6 @@ A German noun needs an article, a firm needs none: a word that stands bare again
 verbs and behind `von` or `bei`, is a name. `die Basler X`, `X (XY)` are signs of their own.
 """
 
-from functools import lru_cache
-
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, ADV, CAP, DET, FINITE, NUM, PARTICIPLE, PREP
 from onrecord.extract.german.grammar.words import flags_of
@@ -13,6 +11,7 @@ from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.places import PLACES, of_city
 from onrecord.extract.given import is_given
+from onrecord.extract.tokens import Kind
 
 BARE = frozenset("von bei mit für an durch gegen zwischen um nach laut über".split())
 WHERE = frozenset("in im aus bis ab nahe richtung".split())
@@ -35,13 +34,11 @@ def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> Non
     for i in document.tokens.capitals:
         if flags[i] & CAP:
             places.setdefault(words[i], []).append(i)
-    for word in sorted(places):
-        if word in covered or not _may_be(word):
-            continue
-        spots = list(places[word])
+    for word in sorted(_NAMELIKE.among(places.keys()) - covered):
+        spots = places[word]
         if word.endswith("s") and word[:-1] in places:
             continue
-        spots += places.get(word + "s", [])
+        spots = [*spots, *places.get(word + "s", ())]
         votes = [_vote(document, i) for i in spots]
         often = sum(votes) >= 3 or PLACED in votes or (len(votes) > 1 and min(votes) > 0)
         if min(votes) >= 0 and often:
@@ -49,7 +46,6 @@ def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> Non
             found.setdefault((base,), Found("company", (base,), "acts"))
 
 
-@lru_cache(maxsize=50_000)
 def _may_be(word: str) -> bool:
     if len(word) < SHORTEST or word in PLACES or is_given(word) or common(word):
         return False
@@ -59,6 +55,9 @@ def _may_be(word: str) -> bool:
         return False
     plain = word[1:].islower()
     return not (plain and word.lower().endswith(PLURALS)) and "-" not in word
+
+
+_NAMELIKE = Kind(_may_be)
 
 
 def participle(low: str) -> bool:

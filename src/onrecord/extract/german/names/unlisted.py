@@ -49,10 +49,11 @@ def unlisted_names(
     covered = {word for name in found for word in name}
     words = document.tokens.words
     for begin, end in candidates:
-        if not covered.isdisjoint(words[begin:end]):
+        single = end - begin == 1
+        if (single and not _may_be((words[begin],))) or not covered.isdisjoint(words[begin:end]):
             continue
         start, last = begin, end
-        if end - begin > 1:
+        if not single:
             start = _past_description(words, begin, end)
             last = _before_nouns(words, start, end)
         name = tuple(words[start:last])

@@ -240,10 +240,13 @@ def _said_by(document: Document, begin: int, end: int) -> bool:
     return False
 
 
+_ARTICLES = frozenset("der die das dem den ein eine".split())
+
+
 def with_article(document: Document, word: str) -> bool:
     """Whether the text has the word right behind an article: then it is a noun."""
     if document.articled is None:
-        words, low = document.tokens.words, document.tokens.low
-        articles = ("der", "die", "das", "dem", "den", "ein", "eine")
-        document.articled = {words[i] for i in range(1, len(words)) if low[i - 1] in articles}
+        words = document.tokens.words
+        articles = document.tokens.among(_ARTICLES, 0, len(words) - 1)
+        document.articled = {words[i + 1] for i in articles}
     return word in document.articled
