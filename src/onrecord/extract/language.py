@@ -33,10 +33,10 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < 3:
         return "und"
-    counts = dict.fromkeys(_MARKS, 0)
-    for word, times in Counter(words).items():
-        for code in _CODES.get(word, ()):
-            counts[code] += times
+    counts, times = dict.fromkeys(_MARKS, 0), Counter(words)
+    for word in _CODES.keys() & times.keys():
+        for code in _CODES[word]:
+            counts[code] += times[word]
     best = max(sorted(counts), key=lambda code: counts[code])
     if counts[best] * 12 < len(words):
         return _by_script(text)

@@ -1,8 +1,8 @@
 """Text in, tokens and sentences out; every token keeps its code-point offsets."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import Any
@@ -15,6 +15,7 @@ TOKEN = re.compile(
     r"|\.\.\.+"
     r"|[^\w\s])"
 )
+HYPHEN = re.compile("-")
 TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
 CLOSERS = frozenset("“”\"»«)]’‘'")
 OPENERS = frozenset('„“"»«(‚')
@@ -79,7 +80,8 @@ class Tokens:
 
     def __post_init__(self) -> None:
         self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
-        self.hyphened = [i for i, word in enumerate(self.words) if "-" in word]
+        hyphens = (bisect_right(self.begins, m.start()) - 1 for m in HYPHEN.finditer(self.text))
+        self.hyphened = list(dict.fromkeys(hyphens))
         at = self._at.setdefault
         for i, word in enumerate(self.low):
             at(word, []).append(i)
@@ -88,18 +90,17 @@ class Tokens:
         """Where one of these words, written small or large, stands between two tokens."""
         places = self._found.get(words)
         if places is None:
-            places = self._found[words] = self._spots(self._at.keys() & words)
+            places = self._found[words] = self.where(words)
         if not places or places[-1] < begin:
             return []
         first = bisect_left(places, begin)
         return places[first : bisect_left(places, end, first)]
 
-    def where(self, kind: Kind) -> list[int]:
-        """Where words that are of a kind, written small, stand, in order."""
-        return self._spots(kind.among(self._at.keys()))
-
-    def _spots(self, words: Iterable[str]) -> list[int]:
-        return sorted(chain.from_iterable(map(self._at.__getitem__, words)))
+    def where(self, words: Kind | Set[str]) -> list[int]:
+        """Where words of a kind, or one of these words, stand, written small or large, in order."""
+        here = self._at.keys()
+        found = words.among(here) if isinstance(words, Kind) else here & words
+        return sorted(chain.from_iterable(map(self._at.__getitem__, found)))
 
     def places(self, word: str) -> list[int]:
         """Where a word stands that is written just so, in order."""

@@ -39,9 +39,10 @@ class Framing:
         for mention in mentions:
             at = self._document.tokens.begins[mention.at]
             around = [s for s in here if s[0] <= at < s[1] and s[3] < end]
-            if any(personal for _, _, personal, _ in around):
-                continue
-            (framed if any(s[1] <= end for s in around) else told).append(mention)
+            if not around:
+                told.append(mention)
+            elif not any(personal for _, _, personal, _ in around):
+                (framed if any(s[1] <= end for s in around) else told).append(mention)
         if framed and self._talks(sentence, told, framed):
             return mentions, []
         return (told, framed) if told else (framed, [])

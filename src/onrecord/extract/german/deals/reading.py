@@ -84,7 +84,8 @@ class Reader:
         people = {bisect_left(tokens.begins, begin) for begin in self._people}
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
-        again = (i for i in tokens.capitals if low[i] in calling or low[i] in self._heads)
+        calling |= self._heads.keys()
+        again = (i for i in tokens.where(calling) if tokens.words[i][0].isupper())
         self._telling = sorted({*told, *named, *people, *again})
         counts = Counter(name for _, name in self._order)
         self.center = Center(name for _, name in self._order)

@@ -94,8 +94,15 @@ def _portion(word: str) -> bool:
     return word in FRACTIONS or word == "%" or "prozent" in word
 
 
+@lru_cache(maxsize=20_000)
+def _shared(word: str) -> bool:
+    return word.startswith(("mehrheit", "anteil", "aktien"))
+
+
 def _before_share(low: Sequence[str]) -> list[str]:
     """The words right before `Anteile`, `Aktien`; `Mehrheit` itself."""
+    if not any(map(_shared, low)):
+        return []
     near = [w for w in low if w.startswith("mehrheit")]
     for i, word in enumerate(low):
         if word.startswith(("anteil", "aktien")):

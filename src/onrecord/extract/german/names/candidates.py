@@ -77,7 +77,7 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
     words = document.tokens.words
     if end - begin == 1:
         if words[begin] not in COMMON_NOUNS or not _plain(document, begin):
-            _judge(document, begin, end, "", found)
+            _judge_one(document, begin, found)
         return
     start, sign = begin, ""
     i = begin
@@ -194,19 +194,38 @@ def _judge(
     if end - begin == 1 and is_given(words[begin]) and sign and end < len(words):
         end += words[end][0].isupper() and not tokens.breaks[end]
     begin += _placed(document, begin, end)
-    name = tuple(words[begin:end])
-    before = begin - 1
-    if not sign and before >= 0 and not tokens.breaks[begin]:
-        sign = sign_before(document, before) or affiliation(document, before)
-        if not sign and document.inside[begin] >= 0:
-            sign = told_by(document, begin, end)
-    if not sign and end - begin == 1 and not may_name(name[0]):
+    _settle(document, begin, end, sign or _sign(document, begin, end), found)
+
+
+def _judge_one(document: Document, i: int, found: dict[tuple[str, ...], Found]) -> None:
+    """Judges a word that stands alone."""
+    word = document.tokens.words[i]
+    if word in FILLERS:
         return
+    sign = _sign(document, i, i + 1)
+    if sign or may_name(word):
+        _settle(document, i, i + 1, sign, found)
+
+
+def _sign(document: Document, begin: int, end: int) -> str:
+    """What the words before say of a name."""
+    if not begin or document.tokens.breaks[begin]:
+        return ""
+    sign = sign_before(document, begin - 1) or affiliation(document, begin - 1)
+    if not sign and document.inside[begin] >= 0:
+        return told_by(document, begin, end)
+    return sign
+
+
+def _settle(
+    document: Document, begin: int, end: int, sign: str, found: dict[tuple[str, ...], Found]
+) -> None:
+    words = document.tokens.words
+    name = tuple(words[begin:end])
     kind, rule = verdict(document, name, begin, end, sign)
     if kind:
-        _add(found, kind, name, rule, document).apart |= before >= 0 and words[
-            before
-        ].lower().endswith(DAUGHTERS)
+        item = _add(found, kind, name, rule, document)
+        item.apart |= begin > 0 and words[begin - 1].lower().endswith(DAUGHTERS)
 
 
 def _placed(document: Document, begin: int, end: int) -> int:

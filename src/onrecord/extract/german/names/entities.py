@@ -29,6 +29,7 @@ from onrecord.extract.german.names.verdicts import with_article
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
+from onrecord.extract.tokens import Kind
 
 RULES = {
     "register": Source("de-name-register", "1", 0.98, "a name of the register"),
@@ -181,11 +182,12 @@ def _weak(
     """Names told by what they do, by a known neighbour, or by capitals inside the word."""
     tokens, words, flags = document.tokens, document.tokens.words, document.flags
     covered = {word for name in found for word in name}
+    none = _NONE.among(document.vocabulary)
     for begin, end in candidates:
-        if end - begin > 2:
+        if end - begin > 2 or (end - begin == 1 and words[begin] in none):
             continue
-        last, house = words[end - 1], end - begin == 1 and _house(words[begin])
-        if (_no_name(last) and not house) or common(words[begin]):
+        last = words[end - 1]
+        if end - begin == 2 and (_no_name(last) or common(words[begin])):
             continue
         name = tuple(words[begin:end])
         if not covered.isdisjoint(name):
@@ -219,7 +221,6 @@ def _weak(
             _weak_add(found, name, "shape", document)
 
 
-@lru_cache(maxsize=50_000)
 def _house(word: str) -> bool:
     """`Seedhaus`: it ends like a kind of company, and no dictionary has it."""
     return is_company_kind(word) and not is_listed(word)
@@ -285,6 +286,9 @@ def _no_name(word: str) -> bool:
         or is_given(word)
         or (word.lower().endswith(("en", "er", "ern")) and not any(c.isupper() for c in word[1:]))
     )
+
+
+_NONE = Kind(lambda word: common(word) or (_no_name(word) and not _house(word)))
 
 
 def _plural(word: str) -> bool:

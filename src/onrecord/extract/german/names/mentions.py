@@ -123,7 +123,8 @@ def find_mentions(
     tokens, words = document.tokens, document.tokens.words
     result: list[tuple[tuple[str, ...], tuple[int, int]]] = []
     after = 0
-    here = (by_first.keys() & document.vocabulary) | _VARIANTS.among(document.vocabulary)
+    here = by_first.keys() & document.vocabulary
+    here |= {w for w in _VARIANTS.among(document.vocabulary) if "-" in w or w[:-1] in by_first}
     for i in sorted(i for word in here for i in tokens.places(word)):
         word = words[i]
         forms = by_first.get(word)

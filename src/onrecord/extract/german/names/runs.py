@@ -14,10 +14,13 @@ ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
 
 def runs(document: Document) -> list[tuple[int, int]]:
     """Runs of words written large, with `&` and name particles inside."""
-    flags, found, end = document.flags, list[tuple[int, int]](), 0
+    words, flags = document.tokens.words, document.flags
+    found, end, n = list[tuple[int, int]](), 0, len(flags)
     for start in document.tokens.capitals:
         if start >= end and flags[start] & CAP:
-            end = _run_end(document, start)
+            end = start + 1
+            if end < n and (flags[end] & CAP or words[end] in _INSIDE):
+                end = _run_end(document, start)
             found.append((start, end))
     return found
 

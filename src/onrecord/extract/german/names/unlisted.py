@@ -21,6 +21,7 @@ from onrecord.extract.german.names.kinds import (
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
 from onrecord.extract.german.names.trades import TRADES
 from onrecord.extract.given import is_given
+from onrecord.extract.tokens import Kind
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _WHERE = frozenset("in im aus nach ab nahe um zwischen über bis richtung unweit".split())
@@ -48,9 +49,10 @@ def unlisted_names(
     """Adds the firms, and the people behind an office, that only a dictionary tells."""
     covered = {word for name in found for word in name}
     words = document.tokens.words
+    strange = _STRANGE.among(document.vocabulary)
     for begin, end in candidates:
         single = end - begin == 1
-        if (single and not _may_be((words[begin],))) or not covered.isdisjoint(words[begin:end]):
+        if (single and words[begin] not in strange) or not covered.isdisjoint(words[begin:end]):
             continue
         start, last = begin, end
         if not single:
@@ -112,6 +114,9 @@ def _may_be(name: tuple[str, ...]) -> bool:
     if "-" in first and (is_word(first.rpartition("-")[2]) or is_company_kind(first)):
         return False
     return not is_word(first) and not is_word(first.removesuffix("s"))
+
+
+_STRANGE = Kind(lambda word: _may_be((word,)))
 
 
 def _stands_free(document: Document, start: int, last: int) -> bool:

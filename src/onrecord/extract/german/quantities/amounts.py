@@ -213,7 +213,7 @@ def _amount(tokens: Tokens, flags: list[int], i: int) -> tuple[Amount | None, in
             return None, i + 1
         power, end = _scale(tokens, number.end)
         return _make(tokens, i, end, number.value.scaleb(power), None, CURRENCIES[tokens.low[i]])
-    number = _number(tokens, i)
+    number = _number(tokens, i) if not _COUNTED.isdisjoint(tokens.low[i + 1 : i + 2]) else None
     if number is None:
         return None, i + 1
     joined = _hyphenated(tokens, i, number)
@@ -240,17 +240,16 @@ def _plain(tokens: Tokens, flags: list[int], i: int, number: _Number) -> tuple[A
                     return None, i + 1
     if after == end and (not power or not _money_near(tokens, flags, i, end)):
         return None, i + 1
-    if (
-        tokens.low[i] in ("ein", "eine", "einen", "einer")
-        and not power
-        and after > end
-        and tokens.low[i] != "ein"
-    ):
+    if tokens.low[i] in ("eine", "einen", "einer") and not power and after > end:
         return None, i + 1
     return _make(tokens, i, after, number.value.scaleb(power), second, currency)
 
 
 _JOINERS = frozenset(("bis", "und", "–", "-", "oder"))
+_COUNTED = _JOINERS.union(SCALES, CURRENCIES, ("halbe", "halben", "dreiviertel")).union(
+    first + n for first, _ in NATIONS for n in ("", "n")
+)
+"""What may stand behind the number of a sum."""
 
 
 def _may_join(tokens: Tokens, i: int, joiner: str) -> bool:

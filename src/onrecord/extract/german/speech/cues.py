@@ -78,6 +78,8 @@ COMPANY = {
 
 def _has_company(document: Document, sentence: Sentence, i: int, lemma: str) -> bool:
     wanted = COMPANY.get(lemma)
+    if wanted is None and lemma != "ergeben":
+        return True
     near = document.tokens.low[max(sentence.begin, i - 8) : min(sentence.stop, i + 12)]
     if lemma == "ergeben":
         return "sich" not in near

@@ -126,7 +126,7 @@ def _of_sentence(
         return []
     directs, free = _directs(document, sentence, marks, cues, memory)
     clauses = _clauses(document, sentence, cues, directs)
-    if not any(d.rule.id == "de-direct-after" for d in directs):
+    if not (directs and any(d.rule.id == "de-direct-after" for d in directs)):
         clauses += sourced(document, sentence)
         clauses += pointing(document, sentence) if memory.near(sentence) or not clauses else []
     for draft in clauses:
@@ -136,9 +136,11 @@ def _of_sentence(
         clauses = _frameless(document, sentence, cues, memory)
     elif not directs:
         clauses += _reported_inside(document, sentence, cues, clauses)
-    clauses += _mood_before_colon(sentence, directs, memory)
-    directs += _parts(document, sentence, free[:MOST_CUES], cues, clauses)
-    if any(d.rule.id == "de-direct-named" for d in directs):
+    if directs:
+        clauses += _mood_before_colon(sentence, directs, memory)
+    if free:
+        directs += _parts(document, sentence, free[:MOST_CUES], cues, clauses)
+    if directs and any(d.rule.id == "de-direct-named" for d in directs):
         clauses = [c for c in clauses if c.type != "Reported"]
     for draft in clauses + directs:
         draft.addressee = addressee(document, draft)
