@@ -1,6 +1,6 @@
 """Tokens in, paired quotation marks out; unbalanced marks never swallow the text."""
 
-from onrecord.extract.tokens import Tokens
+from onrecord.extract.tokens import Kind, Tokens
 
 MAX_TOKENS = 1200
 """A quotation longer than this is taken for a forgotten mark."""
@@ -16,6 +16,7 @@ _CLOSING = {
     "›": ("‹",),
 }
 _MARKS = frozenset('„“”"»«‟')
+_MARKED = Kind.of(_MARKS)
 _SINGLE = frozenset("‚‘›‹")
 
 
@@ -25,7 +26,7 @@ def quotations(tokens: Tokens) -> list[tuple[int, int]]:
     opened = -1
     words, breaks = tokens.words, tokens.breaks
     paragraphs = (i for i in tokens.lines if breaks[i] == 2)
-    for i in sorted({*tokens.among(_MARKS, 0, len(words)), *paragraphs}):
+    for i in sorted({*tokens.where(_MARKED), *paragraphs}):
         word = words[i]
         if opened >= 0 and tokens.breaks[i] == 2 and not _continues(tokens, opened, i):
             opened = -1

@@ -1,11 +1,11 @@
 """Text in, tokens and sentences out; every token keeps its code-point offsets."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Set
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
-from typing import Any
+from typing import Any, Final, Self
 
 TOKEN = re.compile(
     r"([a-zA-ZäöüÄÖÜß]++(?![\w’'&/+.‑-])"
@@ -15,7 +15,6 @@ TOKEN = re.compile(
     r"|\.\.\.+"
     r"|[^\w\s])"
 )
-HYPHEN = re.compile("-")
 TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
 CLOSERS = frozenset("“”\"»«)]’‘'")
 OPENERS = frozenset('„“"»«(‚')
@@ -23,8 +22,8 @@ STARTING = frozenset("der die das er sie es in im man ein eine auch doch aber wi
 """Words that start a sentence even behind `Karl V.` or `auf X.`."""
 HARD_WRAP = 60
 """A line shorter than this that ends with no full stop is a heading."""
-MOST_SEEN = 50_000
-"""So many word forms are remembered with what a test said of them."""
+MOST_FORMS = 50_000
+"""So many word forms are remembered with the kinds that they are of."""
 LONG_LINE = 160
 """A text with a line longer than this is not wrapped: every line end ends a sentence."""
 
@@ -39,23 +38,42 @@ class Language:
 
 
 class Kind:
-    """The words that pass a test; each is asked once for all texts."""
+    """Words that pass a test. Each form is asked once for all texts, of all kinds at a time."""
 
-    def __init__(self, test: Callable[[str], Any]) -> None:
-        self._test = test
-        self._seen: set[str] = set()
-        self._passed: set[str] = set()
+    def __init__(self, test: Callable[[str], Any], *, printed: bool = False) -> None:
+        """`printed`: the test is of the word as it is printed, else of the word written small."""
+        self.holds = test if printed else lambda form: test(form.lower())
+        _FORMS.add(self)
 
-    def among(self, words: Set[str]) -> Set[str]:
-        """Those of the words that pass."""
-        if not self._seen.issuperset(words):
-            if len(self._seen) > MOST_SEEN:
-                self._seen.clear()
-                self._passed.clear()
-            new = [word for word in words if word not in self._seen]
-            self._passed.update(filter(self._test, new))
-            self._seen.update(new)
-        return words & self._passed
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Self:
+        """One of these words, written small or large."""
+        return cls(frozenset(words).__contains__)
+
+    def __or__(self, other: "Kind") -> "Kind":
+        return Kind(lambda form: self.holds(form) or other.holds(form), printed=True)
+
+
+class _Forms(dict[str, tuple[Kind, ...]]):
+    """Which kinds each word form is of."""
+
+    def __init__(self) -> None:
+        self._kinds: list[Kind] = []
+
+    def add(self, kind: Kind) -> None:
+        self._kinds.append(kind)
+        self.clear()
+
+    def __missing__(self, form: str) -> tuple[Kind, ...]:
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        kinds = self[form] = tuple(kind for kind in self._kinds if kind.holds(form))
+        return kinds
+
+
+_FORMS: Final = _Forms()
+CAPITALS: Final = Kind(lambda form: form[0].isupper(), printed=True)
+HYPHENED: Final = Kind(lambda form: "-" in form)
 
 
 @dataclass(slots=True)
@@ -70,42 +88,42 @@ class Tokens:
     ends: list[int]
     breaks: list[int]
     lines: list[int]
-    capitals: list[int] = field(init=False, repr=False)
-    """Where a word is written large."""
-    hyphened: list[int] = field(init=False, repr=False)
-    """Where a word has a hyphen."""
-    _found: dict[frozenset[str], list[int]] = field(default_factory=dict, init=False, repr=False)
     _at: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
-    """Each word, written small, and where it stands: a text has half as many as tokens."""
+    """Each word form and where it stands: a text has half as many as tokens."""
+    _forms: dict[Kind, list[str]] = field(default_factory=dict, init=False, repr=False)
+    _found: dict[Kind, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
-        hyphens = (bisect_right(self.begins, m.start()) - 1 for m in HYPHEN.finditer(self.text))
-        self.hyphened = list(dict.fromkeys(hyphens))
-        at = self._at.setdefault
-        for i, word in enumerate(self.low):
+        at, forms = self._at.setdefault, self._forms.setdefault
+        for i, word in enumerate(self.words):
             at(word, []).append(i)
+        for form, kinds in zip(self._at, map(_FORMS.__getitem__, self._at), strict=True):
+            for kind in kinds:
+                forms(kind, []).append(form)
 
-    def among(self, words: frozenset[str], begin: int, end: int) -> list[int]:
-        """Where one of these words, written small or large, stands between two tokens."""
-        places = self._found.get(words)
+    def forms(self, kind: Kind) -> Sequence[str]:
+        """The words of a kind, each form once, as they are printed."""
+        return self._forms.get(kind, ())
+
+    def where(self, kind: Kind) -> list[int]:
+        """Where words of a kind stand, in order."""
+        places = self._found.get(kind)
         if places is None:
-            places = self._found[words] = self.where(words)
+            spots = map(self._at.__getitem__, self._forms.get(kind, ()))
+            places = self._found[kind] = sorted(chain.from_iterable(spots))
+        return places
+
+    def among(self, kind: Kind, begin: int, end: int) -> list[int]:
+        """Where words of a kind stand between two tokens, in order."""
+        places = self.where(kind)
         if not places or places[-1] < begin:
             return []
         first = bisect_left(places, begin)
         return places[first : bisect_left(places, end, first)]
 
-    def where(self, words: Kind | Set[str]) -> list[int]:
-        """Where words of a kind, or one of these words, stand, written small or large, in order."""
-        here = self._at.keys()
-        found = words.among(here) if isinstance(words, Kind) else here & words
-        return sorted(chain.from_iterable(map(self._at.__getitem__, found)))
-
-    def places(self, word: str) -> list[int]:
-        """Where a word stands that is written just so, in order."""
-        words = self.words
-        return [i for i in self._at.get(word.lower(), ()) if words[i] == word]
+    def places(self, word: str) -> Sequence[int]:
+        """Where a word stands that is printed just so, in order."""
+        return self._at.get(word, ())
 
     def __len__(self) -> int:
         return len(self.words)
@@ -125,6 +143,9 @@ def between(places: list[int], begin: int, end: int) -> list[int]:
     return places[first : bisect_left(places, end, first)] if first < len(places) else []
 
 
+_STOPS = Kind.of(TERMINAL)
+
+
 def tokenize(text: str) -> Tokens:
     """Splits into words, numbers and single marks; time grows linearly."""
     parts = TOKEN.split(text)
@@ -142,7 +163,7 @@ def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     words, breaks, n = tokens.words, tokens.breaks, len(tokens.words)
     start = done = 0
-    for stop in sorted({*tokens.lines, *tokens.among(TERMINAL, 0, n)}):
+    for stop in sorted({*tokens.lines, *tokens.where(_STOPS)}):
         if stop < done:
             continue
         if stop > start and breaks[stop] and _breaks(tokens, start, stop):

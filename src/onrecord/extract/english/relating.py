@@ -5,6 +5,7 @@ from typing import Final
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.records import Source, Spans
 from onrecord.extract.relations import Doing, Sign
+from onrecord.extract.tokens import Kind
 
 VERBS: Final[dict[str, Doing]] = {
     **dict.fromkeys(
@@ -21,6 +22,7 @@ VERBS: Final[dict[str, Doing]] = {
         "reiterated reiterates repeated repeats reaffirmed reaffirms".split(), "repeat"
     ),
 }
+_VERBS: Final = Kind.of(VERBS)
 REPORTS: Final = frozenset(
     """report reports article story claim claims allegation allegations rumour rumours rumor
     rumors speculation accusation accusations criticism""".split()
@@ -40,7 +42,7 @@ def find_signs(document: Document) -> tuple[Sign, ...]:
     """The words that draw relations, in the order of the text."""
     found = []
     for number, sentence in enumerate(document.sentences):
-        for i in document.tokens.among(frozenset(VERBS), *sentence):
+        for i in document.tokens.among(_VERBS, *sentence):
             low = document.tokens.low
             if document.inside[i] >= 0 or not NEGATED.isdisjoint(low[max(sentence[0], i - 3) : i]):
                 continue

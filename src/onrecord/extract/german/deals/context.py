@@ -140,7 +140,7 @@ class Context:
         if not told and len(names) == 1 and any(map(_for_sale, low)):
             self._open, self._opened = mentions[0].name, sentence.number
         if not mentions:
-            if not tokens.among(SAME, sentence.begin, sentence.end):
+            if not tokens.among(_SAME, sentence.begin, sentence.end):
                 self.subject = ""
             return
         begin = tokens.begins[sentence.begin]
@@ -280,6 +280,7 @@ def _may_mean(word: str) -> bool:
 
 _PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}
 _MEANING = Kind(_may_mean)
+_SAME = Kind.of(SAME)
 
 
 @lru_cache(maxsize=50_000)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.records import Quote
+from onrecord.extract.tokens import Kind
 
-SPEAKING = frozenset("er sie es man".split())
+SPEAKING = Kind.of(("er", "sie", "es", "man"))
 Near = Callable[[int, int], Sequence[Quote]]
 
 

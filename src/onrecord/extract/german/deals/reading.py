@@ -41,7 +41,7 @@ from onrecord.extract.german.deals.placing import (
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import CAPITALS, Kind
 
 MOST_HERE = 20
 APPOSED_WITHIN = 6
@@ -85,7 +85,7 @@ class Reader:
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         calling |= self._heads.keys()
-        again = (i for i in tokens.where(calling) if tokens.words[i][0].isupper())
+        again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
         self._telling = sorted({*told, *named, *people, *again})
         counts = Counter(name for _, name in self._order)
         self.center = Center(name for _, name in self._order)

@@ -61,6 +61,7 @@ LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestoc
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
 _ASSETS = Kind(is_asset)
+_POSSESSIVE = Kind.of(POSSESSIVE)
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
 TOGETHER = ("partnership", "negotiation", "merger")
@@ -326,7 +327,7 @@ class Teller:
         named = self._reader.named
         if not self._reader.apposed.issuperset(between(self._assets, *unit)):
             return True
-        for i in tokens.among(POSSESSIVE, unit[0], unit[1] - 1):
+        for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1
             while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
                 k += 1

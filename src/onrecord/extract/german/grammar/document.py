@@ -26,9 +26,10 @@ from onrecord.extract.german.grammar.flags import (
 )
 from onrecord.extract.german.grammar.words import GERMAN, flags_of
 from onrecord.extract.marks import quotations
-from onrecord.extract.tokens import TERMINAL, Tokens, between, sentences, tokenize
+from onrecord.extract.tokens import TERMINAL, Kind, Tokens, between, sentences, tokenize
 
 SPLITTERS = frozenset((",", ";", ":", "–", "—", "-", "(", ")"))
+_SPLITTING = Kind.of(SPLITTERS)
 SHORT_BRACKET = 8
 STRONG_MOOD = frozenset(
     """sei seien habe werde könne müsse solle wolle dürfe möge gebe komme gehe stehe liege bleibe
@@ -68,8 +69,6 @@ class Document:
     marks: list[tuple[int, int]]
     inside: list[int] = field(repr=False)
     """For each token the index of the quotation it stands in, or -1."""
-    vocabulary: frozenset[str] = field(default=frozenset(), repr=False)
-    """Every word form of the text."""
     names: frozenset[str] = frozenset()
     """Words of the names that the text is known to hold, once they have been found."""
     media: frozenset[str] = frozenset()
@@ -169,7 +168,7 @@ def read_document(text: str) -> Document:
     for number, (begin, end) in enumerate(marks):
         for i in range(begin, end):
             inside[i] = number
-    document = Document(tokens, flags, [], marks, inside, frozenset(tokens.words))
+    document = Document(tokens, flags, [], marks, inside)
     paragraph = 0
     for number, (begin, end) in enumerate(sentences(tokens, GERMAN)):
         if tokens.breaks[begin] == 2:
@@ -267,7 +266,7 @@ def _segments(document: Document, begin: int, end: int) -> list[Segment]:
     words, tokens = document.tokens.words, document.tokens
     found: list[Segment] = []
     start, mark = begin, ""
-    for i in tokens.among(SPLITTERS, begin, end):
+    for i in tokens.among(_SPLITTING, begin, end):
         word = words[i]
         if document.inside[i] >= 0:
             continue
@@ -309,13 +308,13 @@ def _named(document: Document, i: int) -> bool:
     return i + 2 < len(flags) and bool(flags[i + 1] & CAP and flags[i + 2] & FINITE)
 
 
-COLON = frozenset(":")
+COLON = Kind.of(":")
 
 
 def _demote_first_words(document: Document) -> None:
     """The first word of a sentence is written large: a verb or adverb there is no name."""
     flags, low = document.flags, document.tokens.low
-    for i in [colon + 1 for colon in document.tokens.among(COLON, 0, len(flags))]:
+    for i in [colon + 1 for colon in document.tokens.where(COLON)]:
         if i < len(flags) and flags[i] & CAP:
             small = flags_of(low[i])
             if small & (DET | PREP | SUBCONJ | ADV | PRON | WH):

@@ -32,6 +32,7 @@ from onrecord.extract.german.names.verdicts import (
     verdict,
 )
 from onrecord.extract.given import is_given
+from onrecord.extract.tokens import HYPHENED
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS
@@ -58,7 +59,7 @@ DAUGHTERS = ("tochter", "ableger", "sparte", "tochterfirma", "tochtergesellschaf
 
 def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     present = set(document.tokens.words)
-    present |= {document.tokens.words[i].rpartition("-")[0] for i in document.tokens.hyphened}
+    present |= {word.rpartition("-")[0] for word in document.tokens.forms(HYPHENED)}
     for name in sorted(SINGLE_KNOWN.keys() & present):
         found.setdefault((name,), Found(SINGLE_KNOWN[name], (name,), "known"))
     for first in sorted(_PHRASE_STARTS.keys() & present):
@@ -284,9 +285,9 @@ def _add(
 def without_s(word: str, document: Document, before: str = "") -> str:
     """`Aerodyns` is a genitive where `Aerodyn` stands in the text too, behind the word `before`
     if there is one: `Adria Terminals` has no other form."""
-    if word.endswith("s") and len(word) > 4 and word[:-1] in document.vocabulary:
+    places = document.tokens.places(word[:-1]) if word.endswith("s") and len(word) > 4 else ()
+    if places:
         words = document.tokens.words
-        places = document.tokens.places(word[:-1])
         if not before or any(i and words[i - 1] == before for i in places):
             return word[:-1]
     return word.rstrip("’'")

@@ -9,7 +9,7 @@ from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_institute, is_office
 from onrecord.extract.german.names.places import CITIES, PLACES, of_city
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import HYPHENED, Kind
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _BARE = frozenset("bei von an".split())
@@ -67,7 +67,7 @@ def coined_names(
 def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Kettler-Chemie`, `Axel-Brandt-Fonds`, `Helvetica-Nord`: all of it is the name."""
     words = document.tokens.words
-    for word in sorted({words[i] for i in document.tokens.hyphened}):
+    for word in sorted(document.tokens.forms(HYPHENED)):
         first, _, last = word.rpartition("-")
         if last not in _TAILS or not first or not first[0].isupper() or len(first) < _FIRST:
             continue
@@ -79,7 +79,7 @@ def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             continue
         if not group and (is_listed(first) or is_given(first)):
             continue
-        if group or first not in document.vocabulary:
+        if group or not document.tokens.places(first):
             found.pop((first,), None)
             found.setdefault((word,), Found("company", (word,), "unlisted"))
 

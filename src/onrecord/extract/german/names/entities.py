@@ -29,7 +29,7 @@ from onrecord.extract.german.names.verdicts import with_article
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import HYPHENED, Kind
 
 RULES = {
     "register": Source("de-name-register", "1", 0.98, "a name of the register"),
@@ -75,7 +75,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
 def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Silexa-Chefin`, `Silexa-Aktie`: the first part is a company."""
     words = document.tokens.words
-    hyphened = document.tokens.hyphened
+    hyphened = document.tokens.where(HYPHENED)
     kinds = {words[i] for i in hyphened if i + 1 < len(words) and words[i + 1][0].isupper()}
     for word in dict.fromkeys(words[i] for i in hyphened):
         first, _, last = word.partition("-")
@@ -182,7 +182,7 @@ def _weak(
     """Names told by what they do, by a known neighbour, or by capitals inside the word."""
     tokens, words, flags = document.tokens, document.tokens.words, document.flags
     covered = {word for name in found for word in name}
-    none = _NONE.among(document.vocabulary)
+    none = frozenset(tokens.forms(_NONE))
     for begin, end in candidates:
         if end - begin > 2 or (end - begin == 1 and words[begin] in none):
             continue
@@ -288,7 +288,12 @@ def _no_name(word: str) -> bool:
     )
 
 
-_NONE = Kind(lambda word: common(word) or (_no_name(word) and not _house(word)))
+def _is_none(word: str) -> bool:
+    """Whether a word that stands alone is no name, whatever stands beside it."""
+    return word[0].isupper() and (common(word) or (_no_name(word) and not _house(word)))
+
+
+_NONE = Kind(_is_none, printed=True)
 
 
 def _plural(word: str) -> bool:

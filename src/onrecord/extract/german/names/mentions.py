@@ -123,8 +123,8 @@ def find_mentions(
     tokens, words = document.tokens, document.tokens.words
     result: list[tuple[tuple[str, ...], tuple[int, int]]] = []
     after = 0
-    here = by_first.keys() & document.vocabulary
-    here |= {w for w in _VARIANTS.among(document.vocabulary) if "-" in w or w[:-1] in by_first}
+    here = {word for word in by_first if tokens.places(word)}
+    here |= {w for w in tokens.forms(_VARIANTS) if "-" in w or w[:-1] in by_first}
     for i in sorted(i for word in here for i in tokens.places(word)):
         word = words[i]
         forms = by_first.get(word)
@@ -143,7 +143,7 @@ def find_mentions(
     return result
 
 
-_VARIANTS = Kind(lambda word: word[-1] in "s’'" or "-" in word)
+_VARIANTS = Kind(lambda word: word[-1] in "s’'" or "-" in word, printed=True)
 
 
 def _alliance(low: list[str], i: int) -> bool:

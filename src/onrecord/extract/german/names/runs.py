@@ -4,6 +4,7 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute
 from onrecord.extract.given import is_given
+from onrecord.extract.tokens import CAPITALS
 
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
 _FORMS = frozenset("eG mbH eGmbH".split())
@@ -16,7 +17,7 @@ def runs(document: Document) -> list[tuple[int, int]]:
     """Runs of words written large, with `&` and name particles inside."""
     words, flags = document.tokens.words, document.flags
     found, end, n = list[tuple[int, int]](), 0, len(flags)
-    for start in document.tokens.capitals:
+    for start in document.tokens.where(CAPITALS):
         if start >= end and flags[start] & CAP:
             end = start + 1
             if end < n and (flags[end] & CAP or words[end] in _INSIDE):

@@ -27,7 +27,7 @@ DOMAINS = frozenset("ai app cloud com de digital eu io net org tech tv health en
 def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Adds them to the names found, and lets the grammar take them for names."""
     tokens, flags = document.tokens, document.flags
-    words = _SMALL.among(document.vocabulary)
+    words = tokens.forms(_SMALL)
     odd = sorted(i for word in words for i in tokens.places(word))
     if not odd:
         return
@@ -56,7 +56,7 @@ def _may_be(word: str) -> bool:
     return len(word) >= SHORTEST and not word.endswith(_ENDINGS)
 
 
-_SMALL = Kind(_may_be)
+_SMALL = Kind(_may_be, printed=True)
 
 
 def _sign(document: Document, i: int) -> int:

@@ -11,7 +11,7 @@ from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.places import PLACES, of_city
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import CAPITALS, Kind
 
 BARE = frozenset("von bei mit für an durch gegen zwischen um nach laut über".split())
 WHERE = frozenset("in im aus bis ab nahe richtung".split())
@@ -31,10 +31,10 @@ def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> Non
     covered = {word for name in found for word in name}
     places: dict[str, list[int]] = {}
     words, flags = document.tokens.words, document.flags
-    for i in document.tokens.capitals:
+    for i in document.tokens.where(CAPITALS):
         if flags[i] & CAP:
             places.setdefault(words[i], []).append(i)
-    for word in sorted(_NAMELIKE.among(places.keys()) - covered):
+    for word in sorted((places.keys() - covered).intersection(document.tokens.forms(_NAMELIKE))):
         spots = places[word]
         if word.endswith("s") and word[:-1] in places:
             continue
@@ -57,7 +57,7 @@ def _may_be(word: str) -> bool:
     return not (plain and word.lower().endswith(PLURALS)) and "-" not in word
 
 
-_NAMELIKE = Kind(_may_be)
+_NAMELIKE = Kind(_may_be, printed=True)
 
 
 def participle(low: str) -> bool:
@@ -125,7 +125,7 @@ def _trades(document: Document, i: int) -> bool:
 def abbreviations(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Stadtwerke Hemmstedt (SWH)`, `Rheinländische Wehrtechnik, kurz RWT`: another name."""
     words = document.tokens.words
-    for i in document.tokens.capitals:
+    for i in document.tokens.where(CAPITALS):
         short = words[i]
         if not (short.isupper() and short.isalpha() and 2 <= len(short) <= LONGEST and i > 1):
             continue

@@ -49,7 +49,7 @@ def unlisted_names(
     """Adds the firms, and the people behind an office, that only a dictionary tells."""
     covered = {word for name in found for word in name}
     words = document.tokens.words
-    strange = _STRANGE.among(document.vocabulary)
+    strange = frozenset(document.tokens.forms(_STRANGE))
     for begin, end in candidates:
         single = end - begin == 1
         if (single and words[begin] not in strange) or not covered.isdisjoint(words[begin:end]):
@@ -116,7 +116,7 @@ def _may_be(name: tuple[str, ...]) -> bool:
     return not is_word(first) and not is_word(first.removesuffix("s"))
 
 
-_STRANGE = Kind(lambda word: _may_be((word,)))
+_STRANGE = Kind(lambda word: _may_be((word,)), printed=True)
 
 
 def _stands_free(document: Document, start: int, last: int) -> bool:

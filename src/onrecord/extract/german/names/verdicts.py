@@ -26,6 +26,7 @@ from onrecord.extract.german.names.trades import (
     told_of,
 )
 from onrecord.extract.given import is_given
+from onrecord.extract.tokens import Kind
 from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
 NO_FIRST = COMMON_NOUNS | NOT_NAMES
@@ -240,7 +241,7 @@ def _said_by(document: Document, begin: int, end: int) -> bool:
     return False
 
 
-_ARTICLES = frozenset("der die das dem den ein eine".split())
+_ARTICLES = Kind.of("der die das dem den ein eine".split())
 
 
 def with_article(document: Document, word: str) -> bool:

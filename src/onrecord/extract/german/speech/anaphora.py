@@ -14,6 +14,7 @@ from onrecord.extract.german.speech.sources import (
     scope,
 )
 from onrecord.extract.german.speech.subjects import FROM_TEXT, agent, place_of_text
+from onrecord.extract.tokens import Kind
 
 DIES = Rule("de-dies", "1", 0.77, "`das teilte X mit` names who said the sentence before")
 DEMNACH = Rule("de-demnach", "1", 0.68, "`demnach` refers to the source named before")
@@ -35,7 +36,7 @@ def pointing(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-POINTERS = frozenset("demnach demzufolge wonach nach".split())
+POINTERS = Kind.of("demnach demzufolge wonach nach".split())
 
 
 def _at(document: Document, sentence: Sentence, i: int) -> Draft | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.extract.german.grammar.document import SPLITTERS, Document, Sentence
 from onrecord.extract.german.grammar.flags import AUX, CAP, FINITE, MODAL, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import SAYING, Saying
+from onrecord.extract.tokens import Kind
 
 MOST_CUES = 16
 """More verbs of saying in one sentence are a broken text; work must stay linear."""
@@ -204,7 +205,7 @@ LET_SAY = frozenset(
 """What says something only with `lassen`: `ließ ausrichten`, `wissen ließ`."""
 
 
-MAY_SAY = frozenset((*SAYING, *LET_SAY))
+MAY_SAY = Kind.of((*SAYING, *LET_SAY))
 
 
 def _let_say(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:

@@ -13,12 +13,13 @@ from onrecord.extract.german.grammar.flags import (
     SUBCONJ,
 )
 from onrecord.extract.german.speech.drafts import Draft, Rule
+from onrecord.extract.tokens import Kind
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
 SOLLEN = Rule("de-sollen", "1", 0.27, "`sollen` with an infinitive: hearsay")
 NEAR = 2
 """So many sentences behind speech a sentence in Konjunktiv II goes on with it."""
-SHALL = frozenset(("soll", "sollen"))
+SHALL = Kind.of(("soll", "sollen"))
 GUESSES = frozenset("könnte könnten dürfte dürften".split())
 OPENING_IF = frozenset(
     """käme kämen ginge gingen ließe ließen stünde stünden bliebe blieben läge lägen fände fänden

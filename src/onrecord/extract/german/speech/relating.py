@@ -11,6 +11,7 @@ from onrecord.extract.german.speech.framed import groups
 from onrecord.extract.german.speech.reported import points_back
 from onrecord.extract.records import Source, Spans
 from onrecord.extract.relations import Doing, Sign
+from onrecord.extract.tokens import Kind
 
 
 def _forms(table: dict[str, str]) -> dict[str, str]:
@@ -324,7 +325,7 @@ def _phrase_of(document: Document, sentence: Sentence, i: int) -> Spans:
     return document.spans((begin, max(phrase_end(document, begin, sentence.stop), i + 1)))
 
 
-_TRIGGERS: Final = frozenset(
+_TRIGGERS: Final = Kind.of(
     (
         *VERBS, *PARTED, *JUDGING, *LATER, *AGAIN, *CAUSES, *THEREFORE,
         *"""abrede angesprochen konfrontiert reaktion antwort erwiderung zu zum zur daraufhin darauf

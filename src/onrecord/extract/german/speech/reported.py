@@ -6,6 +6,7 @@ from onrecord.extract.german.grammar.phrases import phrase_end
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Draft, Rule
 from onrecord.extract.german.speech.subjects import is_relative, subject
+from onrecord.extract.tokens import Kind
 
 REPORTED = Rule("de-reported", "1", 0.48, "a verb of saying with an object")
 JUDGED = Rule("de-judged", "1", 0.1, "somebody named judges something")
@@ -181,7 +182,7 @@ def reported(
     return draft
 
 
-TALK = frozenset(("rede",))
+TALK = Kind.of(("rede",))
 
 
 def talked_of(document: Document, sentence: Sentence) -> Draft | None:

@@ -18,6 +18,7 @@ from onrecord.extract.german.grammar.flags import (
 from onrecord.extract.german.grammar.phrases import phrase_end
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 from onrecord.extract.german.speech.framed import valid
+from onrecord.extract.tokens import Kind
 
 MOST_TRIED = 20
 """A sentence with more such words is a broken text; work must stay linear."""
@@ -59,7 +60,7 @@ def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-SOURCES = frozenset("laut gemäß gemäss nach zufolge zu so aus".split())
+SOURCES = Kind.of("laut gemäß gemäss nach zufolge zu so aus".split())
 
 
 def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Draft | None:
