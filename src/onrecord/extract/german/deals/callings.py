@@ -12,7 +12,7 @@ from onrecord.extract.german.deals.calls import (
 )
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.tokens import between
+from onrecord.extract.tokens import HYPHENED, between
 
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
 CHANGING = (
@@ -50,7 +50,8 @@ def called_in(
             calling[k] = ""
         else:
             calls.append(k)
-    tails = [w.rpartition("-")[2] for w in low if "-" in w]
+    hyphened = document.tokens.among(HYPHENED, *unit)
+    tails = [low[i - begin].rpartition("-")[2] for i in hyphened]
     calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
     clause = max(clause_of(sentence, first, unit) - begin, 0)
     return candidates([*calling, *tails], calls, clause)

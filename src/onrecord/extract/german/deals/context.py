@@ -135,14 +135,13 @@ class Context:
         """Remembers which company the sentence was about, and whether it is up for sale; `told`:
         the sentence told a deal."""
         tokens = self._document.tokens
-        names = {m.name for m in mentions}
-        low = tokens.low[sentence.begin : sentence.end]
-        if not told and len(names) == 1 and any(map(_for_sale, low)):
-            self._open, self._opened = mentions[0].name, sentence.number
         if not mentions:
             if not tokens.among(_SAME, sentence.begin, sentence.end):
                 self.subject = ""
             return
+        low = tokens.low[sentence.begin : sentence.end]
+        if not told and len({m.name for m in mentions}) == 1 and any(map(_for_sale, low)):
+            self._open, self._opened = mentions[0].name, sentence.number
         begin = tokens.begins[sentence.begin]
         first = next((m for m in mentions if m.place in ("", "subj")), mentions[0])
         at = tokens.begins[first.at] if first.at >= 0 else begin

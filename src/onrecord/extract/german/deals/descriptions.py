@@ -26,17 +26,18 @@ class Descriptions:
         after = bisect_left(tokens.begins, end)
         if tokens.low[after : after + 1] == ["aus"] and after + 1 < len(tokens.words):
             self._places[region(tokens.low[after + 1])] = name
-        if i and tokens.words[i - 1][0].isupper() and not is_office(tokens.words[i - 1]):
-            self._by_noun.setdefault(tokens.low[i - 1], name)
-            self._nouns.setdefault(name, []).append(tokens.low[i - 1])
-        for k in range(max(0, i - 3), i):
-            low = tokens.low[k]
-            if k == i - 1 and tokens.words[k][0].isupper() and is_company_kind(tokens.words[k]):
+        if i and tokens.words[i - 1][0].isupper():
+            word, low = tokens.words[i - 1], tokens.low[i - 1]
+            if not is_office(word):
+                self._by_noun.setdefault(low, name)
+                self._nouns.setdefault(name, []).append(low)
+            if is_company_kind(word):
                 self._by_noun[low] = name
+        for k, low in enumerate(tokens.low[max(0, i - 3) : i], max(0, i - 3)):
             people = nation(low)
             if people:
                 self._nations[people] = name
-            if tokens.words[k][0].isupper() and low.endswith("er") and k < i:
+            if low.endswith("er") and tokens.words[k][0].isupper():
                 self._places[region(low)] = name
 
     def called(self, name: str) -> list[str]:

@@ -105,8 +105,8 @@ class _Finder:
                     self._remember_amount(sentence, mentions[0].name, "investment")
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
-            self.reader.center.note(m.name for m in mentions)
             if mentions:
+                self.reader.center.note(m.name for m in mentions)
                 spoken = self.context.employer(sentence)
                 self.reader.earlier = [m.name for m in mentions] + ([spoken] if spoken else [])
                 self.reader.paragraph = sentence.paragraph

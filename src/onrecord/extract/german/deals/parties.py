@@ -97,7 +97,7 @@ def parties_of(
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
     acting = not {"", "subj"}.isdisjoint(places)
-    getting = acting and any(word.startswith(ACQUIRING) for word in low)
+    getting = acting and any(map(_acquires, low))
     asset = owned
     becoming = word.startswith(("tochter", "bestandteil"))
     if asset and pattern.kind == "acquisition" and roles.get("subj") == "target" and not becoming:
@@ -112,6 +112,11 @@ def parties_of(
         found = _without_venture(found, mentions)
     found = _sides(found, roles, mentions, asset)
     return tuple(Party(name, role) for name, role in found.items())
+
+
+@lru_cache(maxsize=20_000)
+def _acquires(word: str) -> bool:
+    return word.startswith(ACQUIRING)
 
 
 def _fronted(found: dict[str, str], mentions: Sequence[Mention]) -> None:

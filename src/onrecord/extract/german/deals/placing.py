@@ -16,6 +16,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
 from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.tokens import Kind
 
 PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
          "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
@@ -282,12 +283,17 @@ def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
     low, flags = document.tokens.low, document.flags
     if i > sentence.begin and low[i - 1].endswith(ADVISERS):
         return True
-    for k in range(i - 1, max(sentence.begin, i - EXPERT_REACH) - 1, -1):
-        if flags[k] & CAP and (low[k].startswith(EXPERTS) or low[k].endswith(EXPERT_ENDS)):
+    first = max(sentence.begin, i - EXPERT_REACH)
+    experts = document.tokens.among(_EXPERTS, first, i)
+    for k in range(i - 1, first - 1, -1) if experts else ():
+        if flags[k] & CAP and k in experts:
             return any(low[j] in ("von", "vom", "der", "des", "bei") for j in range(k + 1, i))
         if low[k] == "," or (flags[k] & FINITE and not flags[k] & CAP):
             return False
     return False
+
+
+_EXPERTS = Kind(lambda low: low.startswith(EXPERTS) or low.endswith(EXPERT_ENDS))
 
 
 def joins(document: Document, first: int, second: int) -> bool:

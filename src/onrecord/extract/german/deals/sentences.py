@@ -198,7 +198,7 @@ class Sentences:
         if parallel:
             return parallel
         units = self._units(sentence, told)
-        if len(units) > 1:
+        if units:
             several = [self._teller.tell(sentence, unit, part, part, ALL) for unit, part in units]
             if all(deal is not None for deal in several):
                 return [deal for deal in several if deal is not None]
@@ -218,7 +218,9 @@ class Sentences:
 
     def _parallel(self, sentence: Sentence, told: list[Mention]) -> list[Deal]:
         """`X bietet drei Milliarden, der Rivale Y vier`: two that do the same."""
-        if len({m.name for m in told}) != 2 or any(m.place not in ("", "subj") for m in told):
+        if len(sentence.segments) < 2 or len({m.name for m in told}) != 2:
+            return []
+        if any(m.place not in ("", "subj") for m in told):
             return []
         first, last = (part_of(sentence, m.at) for m in (told[0], told[-1]))
         if first is None or last is None or first is last or last.mark != ",":
@@ -232,7 +234,7 @@ class Sentences:
 
     def _alone(self, sentence: Sentence, told: list[Mention], named: list[Mention]) -> Deal | None:
         """The deal of the one clause that names a company, where a word of its own calls it."""
-        if len({m.name for m in told}) > 1 or told[0].at < 0 or len(sentence.segments) < 2:
+        if len(sentence.segments) < 2 or told[0].at < 0 or len({m.name for m in told}) > 1:
             return None
         part = part_of(sentence, told[0].at)
         if part is None or not self._calls(part.begin, part.end):
@@ -289,8 +291,10 @@ class Sentences:
     def _units(
         self, sentence: Sentence, mentions: list[Mention]
     ) -> list[tuple[Range, list[Mention]]]:
-        """Clauses that tell deals of their own; a clause joined by `und` keeps the subject."""
-        bounds = [sentence.begin, *cuts(self._document, sentence), sentence.end]
+        """Clauses that tell deals of their own, where there are several; a clause joined by `und`
+        keeps the subject."""
+        inner = cuts(self._document, sentence)
+        bounds = [sentence.begin, *inner, sentence.end] if inner else ()
         units: list[tuple[Range, list[Mention]]] = []
         for begin, end in pairwise(bounds):
             own = [m for m in mentions if begin <= m.at < end]

@@ -117,8 +117,8 @@ class Document:
 
     def infinitive_clause(self, begin: int, end: int) -> bool:
         """Whether the range ends in `zu` with an infinitive and holds no finite verb."""
-        low = self.tokens.low
-        for i in range(begin, end):
+        low, near = self.tokens.low, self.tokens.among(_ZU, begin, end)
+        for i in range(begin, near[-1] + 1) if near else ():
             if self.flags[i] & FINITE and not self.flags[i] & KONJ:
                 break
             if low[i] == "zu" and i + 1 < end and low[i + 1].endswith("n"):
@@ -157,6 +157,9 @@ _PARTICLE_ZU = tuple(
 def _zu(low: str) -> bool:
     """An infinitive with `zu` inside: anzukündigen."""
     return low.endswith("n") and low.startswith(_PARTICLE_ZU) and len(low) > 7
+
+
+_ZU = Kind(lambda low: low == "zu" or _zu(low))
 
 
 def read_document(text: str) -> Document:

@@ -166,14 +166,17 @@ def _signatures(document: Document, found: dict[tuple[str, ...], Found]) -> None
         end = sentence.end
         if end < len(tokens.words) and tokens.breaks[end] != 2:
             continue
-        for i in range(max(sentence.begin, end - 12), end - 1):
-            if tokens.words[i] in ("-", "–", "—") and tokens.words[i + 1][0].isupper():
+        for i in tokens.among(_DASHES, max(sentence.begin, end - 12), end - 1):
+            if tokens.words[i + 1][0].isupper():
                 k = i + 1
                 while k < end and tokens.words[k][0].isupper():
                     k += 1
                 if 2 <= k - i - 1 <= 4 and k < end and tokens.words[k] == ",":
                     name = tuple(tokens.words[i + 1 : k])
                     found.setdefault(name, Found("person", name, "speaker"))
+
+
+_DASHES = Kind.of("-–—")
 
 
 def _weak(

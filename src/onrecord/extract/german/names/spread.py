@@ -29,25 +29,30 @@ PLACED = 4
 def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Adds the names of firms that their places in the text tell."""
     covered = {word for name in found for word in name}
-    places: dict[str, list[int]] = {}
-    words, flags = document.tokens.words, document.flags
-    for i in document.tokens.where(CAPITALS):
-        if flags[i] & CAP:
-            places.setdefault(words[i], []).append(i)
-    for word in sorted((places.keys() - covered).intersection(document.tokens.forms(_NAMELIKE))):
-        spots = places[word]
-        if word.endswith("s") and word[:-1] in places:
+    for word in sorted({*document.tokens.forms(_NAMELIKE)} - covered):
+        spots = _large(document, word)
+        if not spots or (word.endswith("s") and _large(document, word[:-1])):
             continue
-        spots = [*spots, *places.get(word + "s", ())]
-        votes = [_vote(document, i) for i in spots]
+        votes = [_vote(document, i) for i in (*spots, *_large(document, word + "s"))]
         often = sum(votes) >= 3 or PLACED in votes or (len(votes) > 1 and min(votes) > 0)
         if min(votes) >= 0 and often:
             base = without_s(word, document)
             found.setdefault((base,), Found("company", (base,), "acts"))
 
 
+def _large(document: Document, word: str) -> list[int]:
+    """Where a word stands and is written large, as names are."""
+    return [i for i in document.tokens.places(word) if document.flags[i] & CAP]
+
+
 def _may_be(word: str) -> bool:
-    if len(word) < SHORTEST or word in PLACES or is_given(word) or common(word):
+    if (
+        not word[0].isupper()
+        or len(word) < SHORTEST
+        or word in PLACES
+        or is_given(word)
+        or common(word)
+    ):
         return False
     if is_company_kind(word) or is_medium_kind(word) or is_office(word) or "/" in word:
         return False

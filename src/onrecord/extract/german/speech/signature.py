@@ -2,6 +2,7 @@
 
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
+from onrecord.extract.tokens import Kind
 
 SIGNED = Rule("de-signed", "1", 0.95, "a paragraph that a name with an office signs")
 MOST = 12
@@ -28,14 +29,14 @@ def signed(document: Document, paragraph: list[Sentence]) -> Draft | None:
 def _dash(document: Document, begin: int, end: int) -> int:
     """The dash of the signature: free on both sides, behind a full stop or a closing mark."""
     tokens = document.tokens
-    for i in range(end - 2, max(begin + 2, end - MOST) - 1, -1):
-        if (
-            tokens.words[i] in ("-", "–", "—", "―")
-            and tokens.begins[i] > tokens.ends[i - 1]
-            and tokens.words[i - 1] in (".", "!", "?", "…", "“", "”", '"', "«", "»")
-        ):
+    for i in reversed(tokens.among(_DASHES, max(begin + 2, end - MOST), end - 1)):
+        closed = tokens.words[i - 1] in (".", "!", "?", "…", "“", "”", '"', "«", "»")
+        if closed and tokens.begins[i] > tokens.ends[i - 1]:
             return i
     return -1
+
+
+_DASHES = Kind.of("-–—―")
 
 
 def _name(document: Document, begin: int, end: int) -> Range:
