@@ -48,6 +48,18 @@ def test_another_speaker_is_another_proposal() -> None:
     assert [d.key for d in carried.lost] == [old[0].key]
 
 
+def test_a_speaker_described_since_is_the_same_speaker() -> None:
+    """A decision stays where the agent was described after it: the name tells who is meant."""
+    found = Extraction("de", quotes=(quote(BAU),))
+    article = Article.from_text(SLUG, TEXT)
+    (old,), (new,) = proposals(found, article), proposals(found, article, KNOWN)
+    assert (old.speaker, new.speaker) == ("", LINDT)
+    assert old.key != new.key
+    carried = carry([old], [_decision(old)], [new], article)
+    assert [d.key for d in carried.decisions] == [new.key]
+    assert carried.lost == ()
+
+
 def test_a_small_part_is_another_proposal() -> None:
     """Passages that share less than half of their union are different."""
     old, new = _proposals(("Der Bau", "Mara Lindt")), _proposals((BAU, "Mara Lindt"))

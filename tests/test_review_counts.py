@@ -34,7 +34,7 @@ def test_rules_are_counted(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
     _decided(desk)
     found = {c.rule: c for c in rule_counts(reviewed(load(desk.workspace)))}
-    assert set(found) == {"quoted@1", "konjunktiv@1"}
+    assert set(found) == {"quoted@1", "konjunktiv@1", "sum@1"}
     rule = found["konjunktiv@1"]
     assert (rule.proposed, rule.accepted, rule.corrected, rule.rejected) == (2, 1, 0, 1)
     assert (found["quoted@1"].proposed, found["quoted@1"].corrected) == (1, 1)

@@ -87,7 +87,7 @@ def test_like_matches_like(desk: Desk) -> None:
         session.merge(mention.key, iri)
     with pytest.raises(SourceError, match="nothing describes"):
         session.merge(mention.key, "https://example.org/kg/company/nobody")
-    assert not session.decisions
+    assert mention.key not in session.decisions
 
 
 def test_a_session_goes_on_where_the_last_one_ended(desk: Desk) -> None:
@@ -136,7 +136,7 @@ def test_an_accepted_proposal_becomes_a_statement(desk: Desk) -> None:
     assert 'onr:anchorPhrase "Der Bau solle bis"@de' in text
     assert "onr:amount       st:lindt-cost\\#amount" in text
     assert 'schema:maxValue "40000000"^^xsd:decimal' in text
-    assert 'onr:amountText "bis zu 40 Millionen Euro"@de' in text
+    assert 'onr:amountText  "bis zu 40 Millionen Euro"@de' in text
     assert f"<statement/{SLUG}/lindt-cost#anchor-1>" in desk.file("evidence.ttl").read_text()
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
@@ -167,7 +167,8 @@ def test_amounts_come_with_the_statement(desk: Desk, content: str, expected: set
     session.write(DRAFT)
     text = desk.file("statements.ttl").read_text(encoding="utf-8")
     block = text[text.index("st:lindt-cost\\#amount\n") :]
-    assert all(part in block for part in expected)
+    flat = " ".join(block.split())
+    assert all(part in flat for part in expected)
     assert block.count("schema:value") + block.count("schema:m") <= 1
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
@@ -179,7 +180,8 @@ def test_a_bound_left_out_is_said(desk: Desk) -> None:
     printed = replace(amount.anchor, phrase="mehr als sieben")
     session.proposals = (replace(amount, content="lower-bound EUR min 7", anchor=printed),)
     session.write(DRAFT)
-    assert "onr:exclusive true" in desk.file("statements.ttl").read_text(encoding="utf-8")
+    text = desk.file("statements.ttl").read_text(encoding="utf-8")
+    assert "onr:exclusive true" in " ".join(text.split())
 
 
 def test_what_was_missed_is_added(desk: Desk) -> None:

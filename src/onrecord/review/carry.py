@@ -66,16 +66,19 @@ def same_content(one: Proposal, other: Proposal) -> bool:
     if one.kind != other.kind:
         return False
     if one.kind == "statement":
-        return _speaker(one) == _speaker(other)
+        return _same_speaker(one, other)
     if one.kind == "deal":
-        return (_speaker(one), one.content) == (_speaker(other), other.content)
-    if one.kind == "mention" and one.entities:
+        return _same_speaker(one, other) and one.content == other.content
+    if one.kind == "mention" and one.entities and other.entities:
         return one.entities == other.entities
     return one.content == other.content
 
 
-def _speaker(proposal: Proposal) -> str:
-    return proposal.speaker or proposal.speaker_name.casefold()
+def _same_speaker(one: Proposal, other: Proposal) -> bool:
+    """By IRI where both have one; by name where one was made before its agent was described."""
+    if one.speaker and other.speaker:
+        return one.speaker == other.speaker
+    return one.speaker_name.casefold() == other.speaker_name.casefold()
 
 
 def _shared(one: Spans, other: Spans) -> float:

@@ -20,6 +20,7 @@ _KINDS: Mapping[str, ProposalKind] = {
     ONR + "Company": "mention",
     ONR + "Person": "mention",
     ONR + "NewsMedium": "mention",
+    ONR + "Group": "mention",
 }
 _FEWEST_PARTIES = 2
 Places = Mapping[str, set[tuple[int, int]]]

@@ -8,9 +8,9 @@ import pyoxigraph as ox
 from onrecord.article import Anchor
 from onrecord.errors import SourceError, UsageError
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import ONR
-from onrecord.review.statements import prefixes_in, shortened
+from onrecord.names import ONR, Names
 from onrecord.review.terms import TYPE, concept
+from onrecord.review.turtle import Line, tagged, with_blocks
 
 EMBEDS: Final = "embeds"
 _DOCUMENTS: Final = frozenset(ONR + name for name in ("Document", "Report", "Article"))
@@ -59,26 +59,19 @@ def check_relation(
 
 
 def with_relation(
-    text: str, iri: str, drawn: tuple[str, str, str], anchor: Anchor, language: str
+    text: str, iri: str, drawn: tuple[str, str, str], anchor: Anchor, language: str, names: Names
 ) -> str:
     """The text of `statements.ttl` with a relation (from, type, to) added at its end; the anchor
     is where the text draws it."""
-    prefixes, (start, kind, end) = prefixes_in(text), drawn
-
-    def short(value: str) -> str:
-        return shortened(value, prefixes)
-
+    start, kind, end = drawn
     if iri == start:
-        return f"{text.rstrip()}\n\n{short(start)} {short(ONR + kind)} {short(end)} .\n"
-    lines = [
-        ("relationFrom", short(start)),
-        ("relationType", short(ONR + kind)),
-        ("relationTo", short(end)),
-        ("basis", short(concept("basis", "explicit"))),
-        ("paragraph", str(anchor.paragraph)),
-        ("anchorPhrase", str(ox.Literal(anchor.phrase, language=language))),
+        return with_blocks(text, [(start, "", [(ONR + kind, [end])])], names)
+    lines: list[Line] = [
+        (ONR + "relationFrom", [start]),
+        (ONR + "relationType", [ONR + kind]),
+        (ONR + "relationTo", [end]),
+        (ONR + "basis", [concept("basis", "explicit")]),
+        (ONR + "paragraph", [str(anchor.paragraph)]),
+        (ONR + "anchorPhrase", [tagged(anchor.phrase, language)]),
     ]
-    named = [("a", short(ONR + "StatementRelation")), *((short(ONR + n), v) for n, v in lines)]
-    width = max(len(name) for name, _ in named)
-    body = " ;\n".join(f"    {name.ljust(width)} {value}" for name, value in named)
-    return f"{text.rstrip()}\n\n{short(iri)}\n{body} .\n"
+    return with_blocks(text, [(iri, ONR + "StatementRelation", lines)], names)

@@ -4,41 +4,54 @@ The text is held in memory only. What is written: `review.ttl`, and where a pers
 statement, `statements.ttl` and `evidence.ttl`.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
 from onrecord import evidence
 from onrecord.article import Article
 from onrecord.errors import SourceError, UsageError
+from onrecord.extract.records import Spans
 from onrecord.graph import KnowledgeGraph, load
+from onrecord.names import Names
 from onrecord.output import write_file
 from onrecord.rdf import parse_turtle
 from onrecord.review.curated import candidates, curated
-from onrecord.review.files import REVIEW
+from onrecord.review.files import EXTRACTED, REVIEW
+from onrecord.review.journal import Act, Journal, text_of
+from onrecord.review.naming import agents_by_name, labels_of, resolved
 from onrecord.review.phrases import unique_anchor
 from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal, overlap
 from onrecord.review.relations import check_relation, documents, relation_iri, with_relation
 from onrecord.review.reviewing import must_have_proposals, read_review, save_decisions
-from onrecord.review.statements import check_draft, statement_iri, with_name, with_statement
+from onrecord.review.statements import (
+    check_draft,
+    parts,
+    statement_iri,
+    with_name,
+    with_own_name,
+    with_statement,
+)
+from onrecord.review.things import KINDS
 from onrecord.workspace import Workspace
 
-_STATEMENTS = "statements.ttl"
-_EVIDENCE = "evidence.ttl"
-_LONGEST_REASON = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What was done, and the files and decisions as they were before."""
-
-    title: str
-    key: str
-    files: dict[Path, bytes | None]
-    decisions: dict[str, Decision]
+_STATEMENTS: Final = "statements.ttl"
+_EVIDENCE: Final = "evidence.ttl"
+_OWN: Final = (REVIEW, EXTRACTED, _STATEMENTS, _EVIDENCE, "article.ttl", "deals.ttl")
+_LONGEST_REASON: Final = 400
+_DESCRIBE: Final = "choose one that is known, or describe it"
+_ACCEPTED_AS: Final = {
+    "statement": "choose a curated one or write it: a gloss in both languages and its content",
+    "relation": "choose a curated one, or the two statements that it joins",
+    "mention": _DESCRIBE,
+    "deal": _DESCRIBE,
+    "office": _DESCRIBE,
+}
+"""What is accepted stands in the graph: a proposal that nothing there says has to be written."""
 
 
 class Session:
@@ -47,20 +60,25 @@ class Session:
     def __init__(self, workspace: Workspace, article: Article, by: str, date: str) -> None:
         must_have_proposals(workspace, article.slug)
         self.workspace, self.article, self.by, self.date = workspace, article, by, date
-        self._folder = workspace.article(article.slug)
+        self.names: Names = workspace.config.names
+        self.folder = workspace.article(article.slug)
+        self._read()
+
+    def _read(self) -> None:
+        """Takes everything from the files; what was done before can no longer be undone."""
         self._acts: list[Act] = []
-        graph = load(workspace)
-        evidence.check_text(graph, article.slug, article)
-        read = read_review(workspace, article.slug)
-        self.proposals: tuple[Proposal, ...] = read.proposals
-        self._by_key = {p.key: p for p in read.proposals}
+        graph = load(self.workspace)
+        evidence.check_text(graph, self.article.slug, self.article)
+        own = [self.folder.file(name) for name in _OWN]
+        things = [self.workspace.kg / "entities" / kind.file for kind in KINDS.values()]
+        self._journal = Journal(self.workspace, (*own, *things, *self.workspace.entity_files()))
+        read = read_review(self.workspace, self.article.slug)
+        self._proposed = read.proposals
         self.decisions = {d.key: d for d in read.decisions}
-        self.lost = tuple(d for d in read.decisions if d.key not in self._by_key)
+        keys = {p.key for p in read.proposals}
+        self.lost = tuple(d for d in read.decisions if d.key not in keys)
         self._kept: tuple[ox.Triple, ...] = read.kept
         self._look(graph)
-        own = (self._folder.file(name) for name in (REVIEW, _STATEMENTS, _EVIDENCE))
-        self._files = tuple(workspace.inside(p) for p in (*own, *workspace.entity_files()))
-        self._written = self._now()
 
     @property
     def can_undo(self) -> bool:
@@ -77,6 +95,15 @@ class Session:
         if key in self._by_key:
             return self._by_key[key]
         raise UsageError(f"there is no proposal {key!r}", hint="reload: it was extracted anew")
+
+    def in_passage(self, spans: Spans) -> tuple[Proposal, ...]:
+        """The amounts and times printed in a passage that nobody has found wrong."""
+        wrong = {d.key for d in self.decisions.values() if d.verdict != "accepted"}
+        return tuple(
+            p
+            for p in self.proposals
+            if p.kind in ("amount", "time") and p.key not in wrong and overlap(p.spans, spans)
+        )
 
     def candidates(self, proposal: Proposal) -> tuple[Curated, ...]:
         """The curated things that the proposal may match, best first."""
@@ -109,46 +136,47 @@ class Session:
         proposal = self.proposal(key)
         named = tuple(sorted(set(resources)))
         self._check(verdict, named, reason_de, reason_en)
-        if verdict == "accepted" and proposal.kind == "statement" and not named:
+        if verdict == "accepted" and not named and proposal.kind in _ACCEPTED_AS:
             raise UsageError(
-                "accepted as which statement?",
-                hint="choose a curated one or write it: a gloss in both languages and its content",
+                f"accepted as which {proposal.kind}?", hint=_ACCEPTED_AS[proposal.kind]
             )
-        if verdict == "accepted" and proposal.kind == "relation" and not named:
-            raise UsageError(
-                "accepted as which relation?",
-                hint="choose a curated one, or the two statements that it joins",
-            )
-        decision = self._decision(proposal.key, verdict, reason_de, reason_en)
+        decision = self.decision(proposal.key, verdict, reason_de, reason_en)
         if verdict == "accepted":
             decision = replace(decision, matches=named)
         elif verdict == "corrected":
             decision = replace(decision, corrected_by=named)
         self._check_named(proposal, verdict, named)
-        self._do(f"{verdict} {key}", key, decision)
+        self.perform(verdict, proposal.anchor.phrase, key, [decision])
         return decision
 
     def write(self, draft: Draft, key: str = "", verdict: str = "accepted") -> str:
-        """Writes a statement; from a proposal, the decision on it names the statement.
+        """Writes a statement; from a proposal, the decision on it names the statement: corrected,
+        where the speaker is not the one proposed. The amounts and times in the passage go with it
+        and count as accepted.
 
         Returns the statement's IRI.
         """
-        iri = statement_iri(self.workspace.config.names, self.article.slug, draft.name)
+        slug, speaker = self.article.slug, self.label(draft.speaker)
+        draft = with_own_name(draft, speaker, self.names, slug, self.known)
+        iri = statement_iri(self.names, slug, draft.name)
         check_draft(draft, self.known, iri)
         if not 0 <= draft.begin < draft.end <= self.article.length:
             raise UsageError("this is no passage of the text", hint="select a passage")
-        decision = None
+        decisions = []
+        printed = self.in_passage(((draft.begin, draft.end),))
         if key:
             proposal = self.proposal(key)
             self._check(verdict, (iri,), "", "")
-            decision = self._decision(proposal.key, verdict, "", "")
-            corrected = verdict == "corrected"
-            decision = (
-                replace(decision, corrected_by=(iri,))
-                if corrected
-                else replace(decision, accepted_as=(iri,))
-            )
-        self._do(f"wrote {draft.name}", key, decision, partial(self._add, draft))
+            if proposal.speaker not in ("", draft.speaker):
+                verdict = "corrected"
+            printed = self.in_passage((*proposal.spans, (draft.begin, draft.end)))
+            decisions.append(self.decision(proposal.key, verdict, written=iri))
+        decisions += [
+            replace(self.decision(part.key, "accepted"), matches=(node,))
+            for node, part in parts(iri, printed)
+            if part.key not in self.decisions
+        ]
+        self.perform("wrote", draft.name, key, decisions, partial(self._add, draft, printed))
         return iri
 
     def relate(self, key: str, start: str, end: str) -> str:
@@ -162,17 +190,14 @@ class Session:
         iri = relation_iri(start, proposal.relation, end, self.known)
         kinds = {c.iri: c.kind for c in self.curated if c.kind != "relation"}
         check_relation(proposal.relation, start, end, kinds, documents(self.graph))
-        own = self.workspace.config.names.iri("statement", self.article.slug)
+        own = self.names.iri("statement", self.article.slug)
         if not start.startswith(f"{own}/"):
             raise UsageError("the statement is of another article", hint="choose one of this one")
-        decision = self._decision(key, "accepted", "", "")
-        named = (
-            replace(decision, matches=(start,))
-            if iri == start
-            else replace(decision, accepted_as=(iri,))
-        )
+        decision = self.decision(key, "accepted", written=iri)
+        if iri == start:
+            decision = replace(decision, accepted_as=(), matches=(start,))
         change = partial(self._join, iri, (start, proposal.relation, end), proposal)
-        self._do(f"wrote {proposal.relation}", key, named, change)
+        self.perform("wrote", proposal.relation, key, [decision], change)
         return iri
 
     def merge(self, key: str, iri: str) -> Decision:
@@ -181,9 +206,9 @@ class Session:
         if proposal.kind != "mention":
             raise UsageError("only a mention can be merged", hint="accept or correct it instead")
         self._check_named(proposal, "accepted", (iri,))
-        decision = replace(self._decision(key, "accepted", "", ""), matches=(iri,))
+        decision = replace(self.decision(key, "accepted"), matches=(iri,))
         name = proposal.content.partition(": ")[2]
-        self._do(f"merged {name}", key, decision, partial(self._name, iri, name))
+        self.perform("merged", name, key, [decision], partial(self._name, iri, name))
         return decision
 
     def forget(self) -> int:
@@ -194,20 +219,19 @@ class Session:
                 del self.decisions[decision.key]
             self.lost, self._kept = (), ()
             self._save()
-            self._written = self._now()
+            self._journal.note()
         return count
 
-    def undo(self) -> str:
+    def undo(self) -> Act:
         """Takes the last act back and says which; `UsageError` where there is none."""
         if not self._acts:
             raise UsageError("nothing to undo", hint="only acts of this session can be undone")
-        act = self._acts[-1]
         self._guard()
-        self._acts.pop()
-        self._restore(act.files)
+        act = self._acts.pop()
+        self._journal.restore(act.files)
         self.decisions = dict(act.decisions)
         self._look(load(self.workspace))
-        return act.title
+        return act
 
     def _check(self, verdict: str, named: tuple[str, ...], german: str, english: str) -> None:
         if verdict not in VERDICTS:
@@ -235,7 +259,10 @@ class Session:
                     hint="choose one of those offered, or correct the proposal",
                 )
 
-    def _decision(self, key: str, verdict: str, german: str, english: str) -> Decision:
+    def decision(
+        self, key: str, verdict: str, german: str = "", english: str = "", *, written: str = ""
+    ) -> Decision:
+        """A decision of this person today; `written` is what takes the proposal's place."""
         return Decision(
             key,
             verdict,  # type: ignore[arg-type]
@@ -243,58 +270,63 @@ class Session:
             self.date,
             german.strip(),
             english.strip(),
+            accepted_as=(written,) if written and verdict == "accepted" else (),
+            corrected_by=(written,) if written and verdict == "corrected" else (),
         )
 
-    def _do(
+    def perform(
         self,
-        title: str,
+        kind: str,
+        name: str,
         key: str,
-        decision: Decision | None,
+        decisions: Sequence[Decision] = (),
         change: Callable[[], None] | None = None,
     ) -> None:
         """Does one act as a whole: where any part fails, every file is as it was."""
         self._guard()
-        act = Act(title, key, dict(self._written), dict(self.decisions))
+        act = Act(kind, name, key, dict(self._journal.seen), dict(self.decisions))
         try:
             if change is not None:
                 change()
-            if decision is not None:
-                self.decisions[decision.key] = decision
+            if decisions:
+                self.decisions |= {d.key: d for d in decisions}
                 self._save()
         except BaseException:
             self.decisions = dict(act.decisions)
-            self._restore(act.files)
+            self._journal.restore(act.files)
             raise
-        self._written = self._now()
+        self._journal.note()
         self._acts.append(act)
         if change is not None:
             self._look(load(self.workspace))
 
-    def _add(self, draft: Draft) -> None:
+    def put(self, path: Path, text: str, *, anchored: bool = False) -> None:
+        """Writes a source of the workspace; `anchored` where the evidence follows from it."""
+        new = text.encode()
+        parse_turtle(new, self.workspace.relative(path))
+        write_file(path, new)
+        if anchored:
+            found = evidence.anchor(load(self.workspace), self.article.slug, self.article)
+            write_file(self.folder.file(_EVIDENCE), found.data)
+
+    def label(self, iri: str) -> str:
+        """What a thing is called in the language of the article."""
+        return self._labels.get(iri, iri)
+
+    def _add(self, draft: Draft, printed: Sequence[Proposal]) -> None:
         anchor = unique_anchor(self.article, draft.begin, draft.end)
-        old = (_bytes(self._folder.file(_STATEMENTS)) or b"").decode()
-        names, slug, passage = (
-            self.workspace.config.names,
-            self.article.slug,
-            ((draft.begin, draft.end),),
-        )
-        amounts = [p for p in self.proposals if p.kind == "amount" and overlap(p.spans, passage)]
-        self._put(with_statement(old, draft, anchor, self.language, names, slug, amounts))
+        path, slug = self.folder.file(_STATEMENTS), self.article.slug
+        old = text_of(path)
+        new = with_statement(old, draft, anchor, self.language, self.names, slug, printed)
+        self.put(path, new, anchored=True)
 
     def _join(self, iri: str, drawn: tuple[str, str, str], proposal: Proposal) -> None:
         begin = proposal.spans[0][0]
         line = self.article.text.find("\n", begin)
         anchor = unique_anchor(self.article, begin, line if line > 0 else self.article.length)
-        old = (_bytes(self._folder.file(_STATEMENTS)) or b"").decode()
-        self._put(with_relation(old, iri, drawn, anchor, self.language))
-
-    def _put(self, text: str) -> None:
-        """Writes `statements.ttl`, and `evidence.ttl` anew."""
-        path, new = self._folder.file(_STATEMENTS), text.encode()
-        parse_turtle(new, self.workspace.relative(path))
-        write_file(path, new)
-        found = evidence.anchor(load(self.workspace), self.article.slug, self.article)
-        write_file(self._folder.file(_EVIDENCE), found.data)
+        path = self.folder.file(_STATEMENTS)
+        new = with_relation(text_of(path), iri, drawn, anchor, self.language, self.names)
+        self.put(path, new, anchored=True)
 
     def _save(self) -> None:
         ordered = sorted(self.decisions.values(), key=lambda d: d.key)
@@ -307,7 +339,11 @@ class Session:
         self.known = frozenset(
             t.subject.value for t in graph.triples() if isinstance(t.subject, ox.NamedNode)
         )
-        self.language = next((p.language for p in self.proposals if p.language), "de")
+        self.language = next((p.language for p in self._proposed if p.language), "de")
+        self._labels = labels_of(graph, self.language)
+        named = agents_by_name(graph)
+        self.proposals = tuple(resolved(p, named) for p in self._proposed)
+        self._by_key = {p.key: p for p in self.proposals}
 
     def _name(self, iri: str, name: str) -> None:
         """Adds another name to the file that describes an agent, where it is not known yet."""
@@ -316,31 +352,12 @@ class Session:
         names = {ox.Literal(name, language=language) for language in ("de", "en")}
         known = {t.object for t in source.triples if str(t.subject) == f"<{iri}>"}
         if not names & known:
-            new = with_name(source.text, iri, name).encode()
-            parse_turtle(new, source.name)
-            write_file(path, new)
+            self.put(path, with_name(source.text, iri, name, self.names))
 
     def _guard(self) -> None:
-        """Raises `SourceError` where somebody else has changed a file since."""
-        for path, data in self._now().items():
-            if data != self._written[path]:
-                raise SourceError(
-                    "was changed by somebody else during this review",
-                    file=self.workspace.relative(path),
-                    hint="end this review and begin it again; nothing is lost",
-                )
-
-    def _restore(self, files: dict[Path, bytes | None]) -> None:
-        for path, data in files.items():
-            if data is None:
-                path.unlink(missing_ok=True)
-            elif _bytes(path) != data:
-                write_file(path, data)
-        self._written = self._now()
-
-    def _now(self) -> dict[Path, bytes | None]:
-        return {path: _bytes(path) for path in self._files}
-
-
-def _bytes(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+        """Raises `SourceError` where somebody else has changed a file since, and reads it."""
+        try:
+            self._journal.guard()
+        except SourceError:
+            self._read()
+            raise

@@ -1,7 +1,7 @@
 """A person's draft of a statement → its block in `statements.ttl`, in the curator's own style."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 import pyoxigraph as ox
@@ -9,14 +9,19 @@ import pyoxigraph as ox
 from onrecord.article import Anchor
 from onrecord.errors import SourceError, UsageError
 from onrecord.extract.records import leaves_out
-from onrecord.names import ONR, RDFS, SCHEMA, SKOS, XSD, Names, is_plain_local, is_slug
+from onrecord.names import ONR, RDFS, SCHEMA, SKOS, XSD, Names, is_slug, slug
+from onrecord.review.content import amount_parts
 from onrecord.review.records import Draft, Proposal
 from onrecord.review.terms import concept
+from onrecord.review.turtle import Block, Line, both, tagged, with_blocks
 
-_PREFIX: Final = re.compile(r"^\s*@prefix\s+([\w.-]*):\s*<([^<>\s]*)>\s*\.", re.MULTILINE)
+AMOUNT: Final = "#amount"
+TIME: Final = "#time"
+"""Objects that stand for the amount and the time printed in the passage."""
 _MUST: Final = ("gloss_de", "gloss_en", "speaker", "subject", "predicate", "form")
 _LONGEST_LABEL: Final = 60
-_BOUNDS: Final = {"": "value", "min": "minValue", "max": "maxValue"}
+_NAMED_BY: Final = 5
+_EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 _AMOUNT_KINDS: Final = {
     "exact": "exact",
     "approximate": "exact",
@@ -28,6 +33,22 @@ _AMOUNT_KINDS: Final = {
 def statement_iri(names: Names, slug: str, name: str) -> str:
     """The IRI of a statement of an article."""
     return names.iri("statement", slug, name)
+
+
+def with_own_name(
+    draft: Draft, speaker: str, names: Names, article: str, known: Collection[str]
+) -> Draft:
+    """The draft with a name in its address, where the person gave none: the speaker's last word
+    and the first words of the English gloss."""
+    if draft.name:
+        return draft
+    words = slug(f"{speaker.split()[-1] if speaker.split() else ''} {draft.gloss_en}").split("-")
+    stem = "-".join(words[: _NAMED_BY + 1]) or "statement"
+    number, name = 1, stem
+    while statement_iri(names, article, name) in known:
+        number += 1
+        name = f"{stem}-{number}"
+    return replace(draft, name=name)
 
 
 def check_draft(draft: Draft, known: frozenset[str], iri: str) -> None:
@@ -47,16 +68,13 @@ def check_draft(draft: Draft, known: frozenset[str], iri: str) -> None:
         )
     if iri in known:
         raise SourceError(f"there is a statement {draft.name!r} already", hint="another name")
-    named = (draft.speaker, draft.subject, draft.predicate, draft.object, draft.according_to)
+    printed = draft.object in (AMOUNT, TIME)
+    content = "" if printed else draft.object
+    named = (draft.speaker, draft.subject, draft.predicate, content, draft.according_to)
     concepts = (concept(n, getattr(draft, n)) for n in ("form", "modality", "polarity"))
     for other in (*named, draft.on_behalf_of, *draft.about, *concepts):
         if other and other not in known:
             raise SourceError(f"nothing describes {other}", hint="choose one of those offered")
-
-
-def prefixes_in(text: str) -> dict[str, str]:
-    """The prefixes that a file declares."""
-    return dict(_PREFIX.findall(text))
 
 
 def with_statement(
@@ -66,119 +84,111 @@ def with_statement(
     language: str,
     names: Names,
     slug: str,
-    amounts: Sequence[Proposal] = (),
+    printed: Sequence[Proposal] = (),
 ) -> str:
-    """The text of `statements.ttl` with the statement, and the amounts in it, added at its end."""
-    prefixes = prefixes_in(text)
+    """The text of `statements.ttl` with the statement, and the amounts and times that are printed
+    in it, added at its end."""
     head = statement_iri(names, slug, draft.name)
-    nodes = [
-        (f"{head}#amount{f'-{number}' if number > 1 else ''}", amount)
-        for number, amount in enumerate(amounts, 1)
-    ]
-    block = _block(draft, anchor, language, names, slug, prefixes, [iri for iri, _ in nodes])
-    block += "".join(_amount(iri, amount, prefixes) for iri, amount in nodes)
-    needed = {"onr": ONR, "rdfs": RDFS}
-    added = "".join(
-        f"@prefix {prefix}: <{iri}> .\n"
-        for prefix, iri in needed.items()
-        if iri not in prefixes.values()
-    )
-    return f"{added}{text.rstrip()}\n\n{block}" if text.strip() else f"{added}\n{block}"
+    amounts = _numbered(head, "amount", printed)
+    times = _numbered(head, "time", printed)
+    draft = replace(draft, object=_object(draft, amounts, times))
+    nodes = {"amount": [iri for iri, _ in amounts], "time": [iri for iri, _ in times]}
+    article = names.iri("article", slug)
+    lines = _lines(draft, anchor, language, article, nodes)
+    blocks: list[Block] = [(head, ONR + "Statement", lines)]
+    blocks += [(iri, ONR + "Amount", _amount(amount)) for iri, amount in amounts]
+    blocks += [(iri, ONR + "TimeExpression", _time(time)) for iri, time in times]
+    return with_blocks(text, blocks, names)
 
 
-def with_name(text: str, iri: str, name: str) -> str:
+def with_name(text: str, iri: str, name: str, names: Names) -> str:
     """The text of an entity file with another name of an agent added at its end."""
-    prefixes = prefixes_in(text)
-    subject, predicate = shortened(iri, prefixes), shortened(SKOS + "altLabel", prefixes)
-    both = f"{_tagged(name, 'de')} , {_tagged(name, 'en')}"
-    return f"{text.rstrip()}\n\n{subject} {predicate} {both} .\n"
+    return with_blocks(text, [(iri, "", [(SKOS + "altLabel", both(name, name))])], names)
 
 
-def _block(
+def parts(head: str, printed: Sequence[Proposal]) -> list[tuple[str, Proposal]]:
+    """The nodes that a statement gets for the amounts and times in its passage."""
+    return [*_numbered(head, "amount", printed), *_numbered(head, "time", printed)]
+
+
+def _numbered(head: str, kind: str, printed: Sequence[Proposal]) -> list[tuple[str, Proposal]]:
+    """The parts of a statement that a kind of proposal becomes; a second one is numbered."""
+    fits = [p for p in printed if p.kind == kind and p.content != "relative"]
+    return [(f"{head}#{kind}{f'-{n}' if n > 1 else ''}", p) for n, p in enumerate(fits, 1)]
+
+
+def _object(
     draft: Draft,
-    anchor: Anchor,
-    language: str,
-    names: Names,
-    slug: str,
-    prefixes: dict[str, str],
-    amounts: Sequence[str],
+    amounts: Sequence[tuple[str, Proposal]],
+    times: Sequence[tuple[str, Proposal]],
 ) -> str:
-    def iri(value: str) -> str:
-        return shortened(value, prefixes)
+    """The object; `#amount` and `#time` stand for the part that the statement gets."""
+    for name, parts in ((AMOUNT, amounts), (TIME, times)):
+        if draft.object == name:
+            if not parts:
+                raise UsageError(
+                    f"no {name[1:]} was read in the passage",
+                    hint="say it in words, or select a passage that has it",
+                )
+            return parts[0][0]
+    return draft.object
 
-    def both(german: str, english: str) -> str:
-        return f"{_tagged(german, 'de')} , {_tagged(english, 'en')}"
 
+def _lines(
+    draft: Draft, anchor: Anchor, language: str, article: str, nodes: Mapping[str, Sequence[str]]
+) -> list[Line]:
     label_de = draft.label_de.strip() or _label(draft.gloss_de)
     label_en = draft.label_en.strip() or _label(draft.gloss_en)
-    lines = [("rdfs:label" if "rdfs" in prefixes else f"<{RDFS}label>", both(label_de, label_en))]
-    lines.append((iri(ONR + "gloss"), both(draft.gloss_de.strip(), draft.gloss_en.strip())))
-    lines += [(iri(ONR + name), iri(value)) for name, value in _links(draft, names, slug)]
-    content = iri(draft.object) if draft.object else both(draft.object_de, draft.object_en)
-    lines.append((iri(ONR + "object"), content))
-    lines.append((iri(ONR + "paragraph"), str(anchor.paragraph)))
-    lines.append((iri(ONR + "anchorPhrase"), _tagged(anchor.phrase, language)))
-    for name in ("form", "modality", "polarity"):
-        lines.append((iri(ONR + name), iri(concept(name, getattr(draft, name)))))
-    if draft.hedge:
-        lines.append((iri(ONR + "hedge"), _tagged(draft.hedge, language)))
-    if amounts:
-        lines.append((iri(ONR + "amount"), " , ".join(iri(a) for a in amounts)))
-    if draft.about:
-        lines.append((iri(ONR + "about"), " , ".join(iri(a) for a in draft.about)))
-    width = max(len(predicate) for predicate, _ in lines)
-    body = " ;\n".join(f"    {p.ljust(width)} {value}" for p, value in lines)
-    head = iri(statement_iri(names, slug, draft.name))
-    return f"{head}\n    {'a'.ljust(width)} {iri(ONR + 'Statement')} ;\n{body} .\n"
+    said = [draft.object] if draft.object else both(draft.object_de, draft.object_en)
+    lines: list[Line] = [
+        (RDFS + "label", both(label_de, label_en)),
+        (ONR + "gloss", both(draft.gloss_de, draft.gloss_en)),
+        (ONR + "statedBy", [draft.speaker]),
+        (ONR + "onBehalfOf", [draft.on_behalf_of]),
+        (ONR + "accordingTo", [draft.according_to]),
+        (ONR + "recordedIn", [article]),
+        (ONR + "subject", [draft.subject]),
+        (ONR + "predicate", [draft.predicate]),
+        (ONR + "object", said),
+        (ONR + "paragraph", [str(anchor.paragraph)]),
+        (ONR + "anchorPhrase", [tagged(anchor.phrase, language)]),
+        *((ONR + n, [concept(n, getattr(draft, n))]) for n in ("form", "modality", "polarity")),
+        (ONR + "hedge", [tagged(draft.hedge, language)] if draft.hedge else []),
+        *((ONR + name, iris) for name, iris in nodes.items()),
+        (ONR + "about", draft.about),
+    ]
+    return [(name, values) for name, values in lines if any(values)]
 
 
-def _amount(iri: str, amount: Proposal, prefixes: dict[str, str]) -> str:
+def _time(time: Proposal) -> list[Line]:
+    """The node of a time that the machine has read and the person took over."""
+    text = tagged(time.anchor.phrase, time.language)
+    edtf = str(ox.Literal(time.content, datatype=ox.NamedNode(_EDTF)))
+    return [(ONR + "timeText", [text]), (ONR + "edtf", [edtf])]
+
+
+def _amount(amount: Proposal) -> list[Line]:
     """The node of an amount that the machine has read and the person took over."""
-    kind, currency, *rest = amount.content.split()
-    bound, number = (rest[0], rest[1]) if len(rest) == 2 else ("", rest[0] if rest else "")
-    if currency == "no" or len(rest) > 2:
-        currency, bound, number = ("", "", "") if currency == "no" else (currency, "", "")
-    name = _AMOUNT_KINDS.get(kind, "vague") if number else "vague"
-    lines = [("amountKind", shortened(concept("amount-kind", name), prefixes))]
-    lines.append(("amountText", _tagged(amount.anchor.phrase, amount.language)))
-    if kind == "approximate" and number:
-        lines.append(("approximate", "true"))
-    if bound in ("min", "max") and kind != "range" and leaves_out(amount.anchor.phrase):
-        lines.append(("exclusive", "true"))
-    body = [f"    {shortened(ONR + p, prefixes)} {value}" for p, value in lines]
-    if number:
-        value = f'"{number}"^^{shortened(XSD + "decimal", prefixes)}'
-        body.append(f"    {shortened(SCHEMA + _BOUNDS[bound], prefixes)} {value}")
-    if currency:
-        body.append(f'    {shortened(SCHEMA + "currency", prefixes)} "{currency}"')
-    head = f"{shortened(iri, prefixes)}\n    a {shortened(ONR + 'Amount', prefixes)} ;\n"
-    return head + " ;\n".join(body) + " .\n"
-
-
-def _links(draft: Draft, names: Names, slug: str) -> Iterator[tuple[str, str]]:
-    yield "statedBy", draft.speaker
-    if draft.on_behalf_of:
-        yield "onBehalfOf", draft.on_behalf_of
-    if draft.according_to:
-        yield "accordingTo", draft.according_to
-    yield "recordedIn", names.iri("article", slug)
-    yield "subject", draft.subject
-    yield "predicate", draft.predicate
-
-
-def shortened(iri: str, prefixes: dict[str, str]) -> str:
-    """An IRI as the file writes it, with a prefix where one fits."""
-    fits = [(ns, p) for p, ns in prefixes.items() if ns and iri.startswith(ns)]
-    for namespace, prefix in sorted(fits, reverse=True):
-        local = iri[len(namespace) :]
-        page, mark, part = local.partition("#")
-        if is_plain_local(page) and (not mark or is_plain_local(part)):
-            return f"{prefix}:{page}" + (f"\\#{part}" if mark else "")
-    return f"<{iri}>"
-
-
-def _tagged(text: str, language: str) -> str:
-    return str(ox.Literal(text.strip(), language=language))
+    told_of = amount_parts(amount.content)
+    bounds = {"value": told_of.value, "minValue": told_of.min, "maxValue": told_of.max}
+    told = [(name, number) for name, number in bounds.items() if number]
+    if len(told) > 1 or not told_of.currency:
+        told = []  # a range, or a number of nobody knows what: the words say it
+    kind = _AMOUNT_KINDS.get(told_of.kind, "vague") if told else "vague"
+    lines: list[Line] = [
+        (ONR + "amountKind", [concept("amount-kind", kind)]),
+        (ONR + "amountText", [tagged(amount.anchor.phrase, amount.language)]),
+    ]
+    if told_of.kind == "approximate" and told:
+        lines.append((ONR + "approximate", ["true"]))
+    if told and told[0][0] != "value" and leaves_out(amount.anchor.phrase):
+        lines.append((ONR + "exclusive", ["true"]))
+    for name, number in told:
+        value = str(ox.Literal(number, datatype=ox.NamedNode(XSD + "decimal")))
+        lines.append((SCHEMA + name, [value]))
+    if told_of.currency:
+        lines.append((SCHEMA + "currency", [f'"{told_of.currency}"']))
+    return lines
 
 
 def _label(gloss: str) -> str:

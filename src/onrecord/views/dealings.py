@@ -26,8 +26,10 @@ CAUTION: Final = (
     "asserted",
 )
 _KERNEL: Final = frozenset({"dealAmount", "investsIn", "partnersWith", "commissions", "customerOf"})
-_GIVES: Final = frozenset({"investor", "customer"})
-_GETS: Final = frozenset({"investee", "supplier", "contractor", "manufacturer", "service-provider"})
+_GIVES: Final = frozenset({"investor", "customer", "acquirer"})
+_GETS: Final = frozenset(
+    "investee supplier contractor manufacturer service-provider target seller".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

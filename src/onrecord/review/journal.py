@@ -1,0 +1,68 @@
+"""The files that a review writes: what was read, what an act changed, and the way back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.errors import SourceError
+from onrecord.output import write_file
+from onrecord.review.records import Decision
+from onrecord.workspace import Workspace
+
+State = dict[Path, bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done, and the files and decisions as they were before; `kind` is what the act is
+    called, `name` what it made or was about, `key` the proposal."""
+
+    kind: str
+    name: str
+    key: str
+    files: State
+    decisions: dict[str, Decision]
+
+
+class Journal:
+    """The bytes of each file as this review last saw them; a path that is no file has none."""
+
+    def __init__(self, workspace: Workspace, paths: Iterable[Path]) -> None:
+        self._workspace = workspace
+        self._paths = tuple(sorted({workspace.inside(p) for p in paths}))
+        self.seen = self._now()
+
+    def note(self) -> None:
+        """Takes the files as they are now for what this review wrote."""
+        self.seen = self._now()
+
+    def guard(self) -> None:
+        """Raises `SourceError` where somebody else has changed a file since."""
+        for path, data in self._now().items():
+            if data != self.seen[path]:
+                raise SourceError(
+                    "was changed by somebody else during this review",
+                    file=self._workspace.relative(path),
+                    hint="everything was read again: look, and do it once more",
+                )
+
+    def restore(self, files: State) -> None:
+        """Writes the files as they were."""
+        for path, data in files.items():
+            if data is None:
+                path.unlink(missing_ok=True)
+            elif _bytes(path) != data:
+                write_file(path, data)
+        self.note()
+
+    def _now(self) -> State:
+        return {path: _bytes(path) for path in self._paths}
+
+
+def text_of(path: Path) -> str:
+    """The text of a file, empty where it is not there."""
+    return (_bytes(path) or b"").decode()
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
