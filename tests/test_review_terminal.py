@@ -11,9 +11,9 @@ from onrecord.review.reviewing import read_review
 from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk, quote
 
 
-def _run(desk: Desk, *answers: str) -> str:
+def _run(desk: Desk, *answers: str, language: str = "en") -> str:
     arguments = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
-    arguments += ["--terminal", "--by", "Redaktion", "--date", DATE]
+    arguments += ["--terminal", "--by", "Redaktion", "--date", DATE, "--language", language]
     done = CliRunner().invoke(app, arguments, input="".join(f"{a}\n" for a in answers))
     assert done.exit_code == 0, done.output
     return done.output
@@ -70,8 +70,8 @@ def test_a_statement_is_written_from_a_proposal(tmp_path: Path) -> None:
     """a asks for gloss and content where no curated statement stands at the place."""
     found = Extraction("de", quotes=(quote("Der Bau solle bis zu 40 Millionen Euro kosten"),))
     desk = make_desk(tmp_path, found)
-    answers = ["a", "lindt-cost", "Er koste nicht mehr.", "It will not cost more.", ""]
-    answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price"]
+    answers = ["a", "Er koste nicht mehr.", "It will not cost more.", ""]
+    answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price", "", "lindt-cost"]
     _run(desk, *answers)
     (decision,) = read_review(desk.workspace, SLUG).decisions
     assert decision.accepted_as == (f"https://example.org/kg/statement/{SLUG}/lindt-cost",)

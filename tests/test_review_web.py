@@ -1,21 +1,33 @@
 """The review page answers its own page alone: token, host, origin, small JSON, no other path."""
 
+import ast
 import re
 import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from onrecord.extract.records import Source
 from onrecord.review.guard import MOST_BODY
+from onrecord.review.records import KINDS, VERDICTS
 from onrecord.review.session import Session
 from onrecord.review.web import LOOPBACK, application, bind, new_token
-from reviewing import KRANICH, LINDT, TEXT, Desk, make_desk, span
+from onrecord.review.wording import Wording
+from reviewing import KRANICH, LINDT, TEXT, Desk, extraction, make_desk, quote, span
 
 TOKEN = "a-token-of-this-test"
 HOST = "127.0.0.1:7979"
 ORIGIN = f"http://{HOST}"
+REASON = Source("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = (
+    *sorted((ROOT / "src/onrecord/review").glob("*.py")),
+    ROOT / "src/onrecord/cli/review_terminal.py",
+)
 
 
 @pytest.fixture
@@ -87,11 +99,65 @@ def test_the_languages_have_the_same_words() -> None:
     tables = {p.stem: tomllib.loads(p.read_text("utf-8")) for p in folder.glob("words/*.toml")}
     assert set(tables) == {"de", "en"}
     assert set(tables["de"]) == set(tables["en"])
-    source = (folder / "index.html").read_text("utf-8") + (folder / "review.js").read_text("utf-8")
-    used = set(re.findall(r"\bw\.(\w+)|words\.(\w+)|say\(\"(\w+)\"", source))
-    named = {word for words in used for word in words if word}
-    acts = {"accept", "correct", "reject", "merge", "write"}
-    assert named | acts | {"language"} == set(tables["en"])
+    files = [folder / "index.html", *folder.glob("*.js"), *SOURCES]
+    source = "".join(path.read_text("utf-8") for path in files)
+    said = r"""\bw\.(\w+)\b(?!\()|\bwords\.(\w+)\b(?!\()|say\(\s*["'](\w+)["']|"(term_\w+)\""""
+    named = {word for words in re.findall(said, source) for word in words if word}
+    acts = {"accept", "correct", "reject", "merge", "write", "describe"}
+    made = {f"act_{k}" for k in (*VERDICTS, "wrote", "merged", "described")}
+    made |= {f"kind_{k}" for k in KINDS}
+    fields = {"gloss_de", "gloss_en", "speaker", "subject", "predicate", "form", "object"}
+    assert named | acts | made | fields | {"language"} == set(tables["en"])
+
+
+def _raised() -> Iterator[tuple[str, str]]:
+    """What the modules of a review raise, with a word for each value: place and message."""
+    for path in SOURCES:
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = getattr(getattr(call, "func", None), "id", "")
+            if not isinstance(call, ast.Call) or not name.endswith("Error"):
+                continue
+            for said in (*call.args, *(k.value for k in call.keywords if k.arg == "hint")):
+                if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                    yield path.name, said.value
+                if isinstance(said, ast.JoinedStr):
+                    parts = (v.value if isinstance(v, ast.Constant) else "x7" for v in said.values)
+                    yield path.name, "".join(map(str, parts))
+
+
+def test_every_message_is_told_in_german(session: Session) -> None:
+    """What a review refuses, and what to do about it, is told in the language of the page."""
+    german, english = (Wording.of(session.workspace, code) for code in ("de", "en"))
+    raised = set(_raised())
+    assert len(raised) > 50
+    ours = {(n, m) for n, m in raised if n not in ("files.py", "page.py", "wording.py")}
+    assert {(n, m) for n, m in ours if german.told(m) == m} == {("web.py", "x7")} & ours
+    assert all(english.told(m) == m for _, m in raised)
+    assert german.told("the statement lacks gloss_de, predicate") == (
+        "Der Äußerung fehlt: Mit eigenen Worten, deutsch, Was davon gesagt wird"
+    )
+
+
+def test_an_error_comes_in_the_language_of_the_page(page: TestClient, session: Session) -> None:
+    """Without a language it is that of the workspace."""
+    table = {"key": session.proposals[0].key, "verdict": "rejected"}
+    assert _post(page, "decide", table).json()["error"] == "Aus welchem Grund verworfen?"
+    english = _post(page, "decide?lang=en", table).json()
+    assert english["error"] == "rejected for what reason?"
+
+
+def test_reasons_and_contents_are_told_in_german(tmp_path: Path) -> None:
+    """Why a rule proposed it, of which kind, how much: nothing of that is English."""
+    quoted = replace(quote("Der Bau solle bis zu 40 Millionen Euro kosten"), source=REASON)
+    desk = make_desk(tmp_path, replace(extraction(), quotes=(quoted,)))
+    client = TestClient(application(desk.session(), TOKEN, 7979), base_url=ORIGIN)
+    found = client.get(f"/{TOKEN}/state").json()["proposals"]
+    assert REASON.why not in {p["why"] for p in found}
+    assert "Ein Hauptsatz im Konjunktiv ohne Rahmen." in {p["why"] for p in found}
+    titles = {p["kind"]: p["title"] for p in found}
+    assert titles["amount"] == "„bis zu 40 Millionen Euro“ · Obergrenze, 40.000.000 EUR"
+    assert titles["deal"].startswith("Lieferung: Nordlicht (Kunde), Kranich Werke (Lieferant); im")
+    assert "Unternehmen: Werft Kranich" in {p["title"] for p in found}
 
 
 def test_a_word_that_is_missing_is_named(session: Session, desk: Desk) -> None:
@@ -163,7 +229,7 @@ def test_what_cannot_be_done_is_told(page: TestClient, session: Session) -> None
     """An incomplete act is answered with what is wrong and what to do."""
     answer = _post(page, "decide", {"key": session.proposals[0].key, "verdict": "rejected"})
     assert answer.status_code == 422
-    assert set(answer.json()) == {"error", "hint"}
+    assert set(answer.json()) == {"error", "hint", "stale"}
     assert not session.decisions
 
 

@@ -137,7 +137,7 @@ def test_an_accepted_proposal_is_written(reviewing: Reviewing) -> None:
     reviewing.go_to("konjunktiv@1")
     page.keyboard.press("a")
     _fill(page, VALUES)
-    expect(page.get_by_role("status")).to_contain_text("1 accepted")
+    expect(page.get_by_role("status")).to_contain_text("2 accepted")
     text = reviewing.desk.file("statements.ttl").read_text(encoding="utf-8")
     assert "\nst:lindt-cost\n" in text
     assert reviewing.desk.file("evidence.ttl").is_file()

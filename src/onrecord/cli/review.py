@@ -35,6 +35,9 @@ def review(
     strip_html: Annotated[
         bool, typer.Option("--strip-html", help="Drop the markup of an HTML page first.")
     ] = False,
+    language: Annotated[
+        str, typer.Option("--language", help="de, en; default: the first of the workspace.")
+    ] = "",
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")
     ] = True,
@@ -46,6 +49,8 @@ def review(
     """
     from onrecord.extract.clean import read_text
     from onrecord.review.session import Session
+    from onrecord.review.wording import Wording
+    from onrecord.review.wording import chosen as wanted
 
     chosen = settings(context)
     workspace = chosen.workspace()
@@ -60,9 +65,9 @@ def review(
     if terminal:
         from onrecord.cli.review_terminal import ask_all
 
-        ask_all(session)
+        ask_all(session, Wording.of(workspace, wanted(workspace, language)))
     else:
-        _serve(session, port, browser and not chosen.json, chosen.json)
+        _serve(session, port, browser and not chosen.json, chosen.json, language)
 
 
 def _day(text: str) -> str:
@@ -72,7 +77,7 @@ def _day(text: str) -> str:
         raise typer.BadParameter(f"{text!r} is no date such as 2031-05-02") from None
 
 
-def _serve(session: "Session", port: int, browser: bool, as_json: bool) -> None:
+def _serve(session: "Session", port: int, browser: bool, as_json: bool, language: str) -> None:
     import webbrowser
 
     from onrecord.review.web import LOOPBACK, application, bind, new_token, run
@@ -80,6 +85,8 @@ def _serve(session: "Session", port: int, browser: bool, as_json: bool) -> None:
     token, opened = new_token(), bind(port)
     number = opened.getsockname()[1]
     address = f"http://{LOOPBACK}:{number}/{token}/"
+    if language:
+        address += f"?lang={language}"
     if as_json:
         show({"address": address})
     else:

@@ -1,7 +1,7 @@
 """A review in the terminal: one question a proposal, the same acts as on the page."""
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Final
 
 from rich.console import Console
@@ -9,135 +9,210 @@ from rich.markup import escape
 from rich.prompt import Prompt
 
 from onrecord.errors import OnrecordError
-from onrecord.review.payload import counts
+from onrecord.review.content import (
+    deal_parties,
+    deal_parts,
+    grouped,
+    office_parts,
+    office_role,
+)
+from onrecord.review.describing import appoint, describe, strike
+from onrecord.review.naming import labels_of
+from onrecord.review.payload import called, counts, title
 from onrecord.review.records import Curated, Draft, Proposal
 from onrecord.review.session import Session
+from onrecord.review.terms import concept
+from onrecord.review.things import KINDS, NewDeal, NewThing
+from onrecord.review.wording import Wording
 
-_CHOICES: Final = "a accept, c correct, r reject, m merge, w write, s skip, u undo, q quit"
 _AROUND: Final = 80
 _SHOWN: Final = 12
 _FIELDS: Final = (
-    ("name", "name in the address"),
-    ("gloss_de", "in our own words, German"),
-    ("gloss_en", "in our own words, English"),
-    ("speaker", "speaker (IRI or prefix:name)"),
-    ("subject", "subject"),
-    ("predicate", "what is said of it, e.g. onr:dealStatus"),
-    ("object", "object, a thing; empty for words"),
-    ("object_de", "object in words, German"),
-    ("object_en", "object in words, English"),
+    "gloss_de",
+    "gloss_en",
+    "speaker",
+    "subject",
+    "predicate",
+    "object",
+    "object_de",
+    "object_en",
+    "about",
+    "name",
 )
-_IRIS: Final = frozenset({"speaker", "subject", "predicate", "object"})
+_IRIS: Final = frozenset({"speaker", "subject", "predicate", "object", "about"})
+_DESCRIBED: Final = frozenset({"mention", "deal", "office"})
+_SCHEMES: Final = ("form", "modality", "polarity")
 
 
-def ask_all(session: Session) -> None:
+def ask_all(session: Session, wording: Wording) -> None:
     """Asks about every open proposal until none is left, the person quits or input ends."""
-    console = Console(soft_wrap=True, highlight=False)
-    skipped: set[str] = set()
-    try:
-        while left := [p for p in session.open if p.key not in skipped]:
-            _show(console, session, left[0], len(left))
-            answer = Prompt.ask(f"[bold]?[/] {_CHOICES}", console=console).strip().casefold()[:1]
-            if answer == "q":
-                break
-            if answer == "s":
-                skipped.add(left[0].key)
+    Terminal(Console(soft_wrap=True, highlight=False), session, wording).run()
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where is asked, what is reviewed, and in which words."""
+
+    console: Console
+    session: Session
+    wording: Wording
+
+    def run(self) -> None:
+        """Goes through what is open."""
+        skipped: set[str] = set()
+        try:
+            while left := [p for p in self.session.open if p.key not in skipped]:
+                self._show(left[0], len(left))
+                answer = self._ask("term_choices").casefold()[:1]
+                if answer == "q":
+                    break
+                if answer == "s":
+                    skipped.add(left[0].key)
+                else:
+                    self._act(left[0], answer)
+        except EOFError:
+            self.console.print()
+        self.console.print(self.wording.say("counts", **counts(self.session)))
+
+    def _ask(self, key: str, default: str = "", **values: str) -> str:
+        question = f"[bold]{escape(self.wording.say(key, **values))}[/]"
+        return Prompt.ask(question, console=self.console, default=default).strip()
+
+    def _show(self, proposal: Proposal, left: int) -> None:
+        labels, wording = labels_of(self.session.graph, self.wording.language), self.wording
+        text, (begin, end) = self.session.article.text, proposal.spans[0]
+        before, after = text[max(0, begin - _AROUND) : begin], text[end : end + _AROUND]
+        flat = [escape(" ".join(part.split())) for part in (before, text[begin:end], after)]
+        place = wording.say("term_left", left=left, n=proposal.anchor.paragraph)
+        self.console.print(f"\n[dim]{escape(place)}[/]")
+        self.console.print(f"[dim]…{flat[0]}[/] [reverse]{flat[1]}[/] [dim]{flat[2]}…[/]")
+        manner = [called(s, getattr(proposal, s), labels) for s in _SCHEMES]
+        kind = called("proposal-kind", proposal.kind, labels)
+        speaker = labels.get(proposal.speaker) or proposal.speaker_name
+        told = (kind, speaker, title(proposal, labels, wording), *manner, proposal.hedge)
+        self.console.print(f"[bold]{escape(' · '.join(t for t in told if t))}[/]")
+        why = escape(wording.why(proposal.rule, proposal.why))
+        sure = grouped(proposal.confidence, wording.language)
+        self.console.print(f"[dim]{proposal.rule}, {sure}: {why}[/]")
+
+    def _act(self, proposal: Proposal, answer: str) -> None:
+        """Does what was asked for; what cannot be done is told and asked for again."""
+        session = self.session
+        try:
+            if answer == "a":
+                self._accept(proposal)
+            elif answer == "c":
+                picked = self._pick(session.candidates(proposal), "term_corrected_by")
+                session.decide(proposal.key, "corrected", resources=picked)
+            elif answer == "r":
+                german, english = self._ask("reason_de"), self._ask("reason_en")
+                session.decide(proposal.key, "rejected", reason_de=german, reason_en=english)
+            elif answer == "m":
+                session.merge(proposal.key, self._iri(self._ask("term_other_name_of")))
+            elif answer == "n":
+                self._describe(proposal)
+            elif answer == "w":
+                session.write(self._draft(proposal), proposal.key)
+            elif answer == "u":
+                act = session.undo()
+                what = f"{self.wording.say(f'act_{act.kind}')} · {act.name}"
+                self.console.print(escape(self.wording.say("undone", what=what)))
             else:
-                _act(console, session, left[0], answer)
-    except EOFError:
-        console.print()
-    done = counts(session)
-    console.print(", ".join(f"{number} {name}" for name, number in done.items()))
+                self.console.print(escape(self.wording.say("term_letters")))
+        except OnrecordError as error:
+            message, hint = self.wording.error(error)
+            self.console.print(f"[red]{escape(message)}[/] → {escape(hint)}")
 
-
-def _show(console: Console, session: Session, proposal: Proposal, left: int) -> None:
-    text, (begin, end) = session.article.text, proposal.spans[0]
-    before, after = text[max(0, begin - _AROUND) : begin], text[end : end + _AROUND]
-    flat = [escape(" ".join(part.split())) for part in (before, text[begin:end], after)]
-    console.print(f"\n[dim]{left} open · paragraph {proposal.anchor.paragraph}[/]")
-    console.print(f"[dim]…{flat[0]}[/] [reverse]{flat[1]}[/] [dim]{flat[2]}…[/]")
-    manner = (proposal.form, proposal.modality, proposal.polarity, proposal.hedge)
-    told = (proposal.kind, proposal.speaker_name, proposal.content, *manner)
-    console.print(f"[bold]{escape(' · '.join(t for t in told if t))}[/]")
-    console.print(f"[dim]{proposal.rule}, {proposal.confidence}: {escape(proposal.why)}[/]")
-
-
-def _act(console: Console, session: Session, proposal: Proposal, answer: str) -> None:
-    """Does what was asked for; what cannot be done is told and asked for again."""
-    try:
-        if answer == "a":
-            _accept(console, session, proposal)
-        elif answer == "c":
-            picked = _pick(console, session.candidates(proposal), "corrected by")
-            session.decide(proposal.key, "corrected", resources=picked)
-        elif answer == "r":
-            german = Prompt.ask("reason in German", console=console, default="")
-            english = Prompt.ask("reason in English", console=console, default="")
-            session.decide(proposal.key, "rejected", reason_de=german, reason_en=english)
-        elif answer == "m":
-            iri = Prompt.ask("another name of (IRI or prefix:name)", console=console)
-            session.merge(proposal.key, _iri(session, iri))
-        elif answer == "w":
-            session.write(_draft(console, session, proposal), proposal.key)
-        elif answer == "u":
-            console.print(f"undone: {session.undo()}")
+    def _accept(self, proposal: Proposal) -> None:
+        near = self.session.candidates(proposal)
+        if proposal.kind == "statement" and not near:
+            self.session.write(self._draft(proposal), proposal.key)
+        elif proposal.kind in _DESCRIBED and not near:
+            self._describe(proposal)
         else:
-            console.print("one of the letters, please")
-    except OnrecordError as error:
-        console.print(f"[red]{escape(str(error))}[/] → {escape(error.hint or '')}")
+            asked = near or proposal.kind != "relation"
+            picked = self._pick(near, "term_same_as") if asked else []
+            if proposal.kind == "relation" and not picked:
+                self._relate(proposal)
+            else:
+                self.session.decide(proposal.key, "accepted", resources=picked)
 
+    def _describe(self, proposal: Proposal) -> None:
+        """Describes what a proposal names: an agent, a deal with its parties, an office."""
+        if proposal.kind == "deal":
+            self._strike(proposal)
+        elif proposal.kind == "office":
+            person, company, office = office_parts(proposal.content)
+            held = [self._ask("person", default=self.session.agent(person))]
+            held.append(self._ask("house", default=self.session.agent(company)))
+            role = self._ask("role_office", default=office_role(office))
+            who, where = map(self._iri, held)
+            appoint(self.session, proposal.key, who, where, role)
+        else:
+            kind, _, name = proposal.content.partition(": ")
+            mention = proposal.kind == "mention"
+            kind = self._ask(
+                "term_kind", default=kind if mention else "person", kinds=", ".join(KINDS)
+            )
+            name = self._ask("name_de", default=name if mention else proposal.speaker_name)
+            english, alias = self._ask("name_en_same"), self._ask("alias")
+            publisher = self._iri(self._ask("publisher")) if kind == "report" else ""
+            thing = NewThing(kind, name, english, alias, publisher)
+            describe(self.session, thing, proposal.key if mention else "")
 
-def _accept(console: Console, session: Session, proposal: Proposal) -> None:
-    near = session.candidates(proposal)
-    if proposal.kind == "statement" and not near:
-        session.write(_draft(console, session, proposal), proposal.key)
-        return
-    picked = _pick(console, near, "the same as") if near or proposal.kind != "relation" else []
-    if proposal.kind == "relation" and not picked:
-        _relate(console, session, proposal)
-        return
-    session.decide(proposal.key, "accepted", resources=picked)
+    def _strike(self, proposal: Proposal) -> None:
+        kind = self._ask("deal_kind", default=deal_parts(proposal.content)[0])
+        parties = []
+        for number, (name, role) in enumerate(deal_parties(proposal.content), 1):
+            known = self.session.agent(name)
+            if not known:
+                self.console.print(escape(self.wording.say("unknown", name=name)))
+            party = self._iri(self._ask("party", default=known, n=str(number)))
+            if party:
+                parties.append((party, self._ask("role", default=role, n=str(number))))
+        names = " / ".join(self.session.label(iri) for iri, _ in parties)
+        given = []
+        for code in ("de", "en"):
+            of = labels_of(self.session.graph, code).get(concept("deal-kind", kind), kind)
+            given.append(self._ask(f"name_{code}", default=f"{of} {names}"))
+        strike(self.session, NewDeal(kind, given[0], given[1], tuple(parties)), proposal.key)
 
+    def _relate(self, proposal: Proposal) -> None:
+        """Asks for the two statements that a relation joins; those already known are offered."""
+        ends = zip(("relate_from", "relate_to"), self.session.ends(proposal), strict=True)
+        given = [self._ask(question, default="".join(known[:1])) for question, known in ends]
+        self.session.relate(proposal.key, *(self._iri(answer) for answer in given))
 
-def _relate(console: Console, session: Session, proposal: Proposal) -> None:
-    """Asks for the two statements that a relation joins; those already known are offered."""
-    start, end = session.ends(proposal)
-    given = [
-        Prompt.ask(f"{question} (IRI or prefix:name)", console=console, default="".join(known[:1]))
-        for question, known in (("from which statement", start), ("to what", end))
-    ]
-    session.relate(proposal.key, *(_iri(session, answer) for answer in given))
+    def _pick(self, entries: Sequence[Curated], question: str) -> list[str]:
+        """IRIs of the entries whose numbers are given; an IRI may be given as well."""
+        for number, entry in enumerate(entries[:_SHOWN], 1):
+            self.console.print(f"  {number} {escape(entry.label or entry.iri)}")
+        picked = []
+        for part in self._ask(question).replace(",", " ").split():
+            at = int(part) if part.isdecimal() else 0
+            picked.append(entries[at - 1].iri if 0 < at <= len(entries) else self._iri(part))
+        return picked
 
+    def _draft(self, proposal: Proposal) -> Draft:
+        values: dict[str, str] = {}
+        self.console.print(f"[dim]{escape(self.wording.say('term_iris'))}[/]")
+        for name in _FIELDS:
+            if name in ("object_de", "object_en") and values.get("object"):
+                continue
+            default = proposal.speaker if name == "speaker" else ""
+            given = self._ask(name, default=default)
+            values[name] = self._iri(given) if name in _IRIS else given
+        known = {f.name for f in fields(Draft)} - set(values)
+        manner = {n: getattr(proposal, n) for n in (*_SCHEMES, "hedge")}
+        values |= {n: v for n, v in manner.items() if v and n in known}
+        begin, end = proposal.spans[0]
+        about = tuple(filter(None, [values.pop("about")]))
+        return Draft(**values, begin=begin, end=end, about=about)
 
-def _pick(console: Console, entries: Sequence[Curated], title: str) -> list[str]:
-    """IRIs of the entries whose numbers are given; an IRI may be given as well."""
-    for number, entry in enumerate(entries[:_SHOWN], 1):
-        console.print(f"  {number} {escape(entry.label or entry.iri)}")
-    given = Prompt.ask(f"{title} (numbers or IRIs)", console=console, default="")
-    picked = []
-    for part in given.replace(",", " ").split():
-        at = int(part) if part.isdecimal() else 0
-        picked.append(entries[at - 1].iri if 0 < at <= len(entries) else part)
-    return picked
-
-
-def _draft(console: Console, session: Session, proposal: Proposal) -> Draft:
-    values: dict[str, str] = {}
-    for name, question in _FIELDS:
-        if name.startswith("object_") and values.get("object"):
-            continue
-        default = proposal.speaker if name == "speaker" else ""
-        given = Prompt.ask(question, console=console, default=default).strip()
-        values[name] = _iri(session, given) if name in _IRIS else given
-    known = {f.name for f in fields(Draft)} - set(values)
-    stance = {n: getattr(proposal, n) for n in ("form", "modality", "polarity", "hedge")}
-    values |= {n: v for n, v in stance.items() if v and n in known}
-    begin, end = proposal.spans[0]
-    return Draft(**values, begin=begin, end=end)  # type: ignore[arg-type]
-
-
-def _iri(session: Session, given: str) -> str:
-    """`prefix:name` as an IRI; what has another form stays as it is."""
-    prefix, colon, local = given.strip().partition(":")
-    namespace = session.workspace.config.names.prefixes.get(prefix)
-    return namespace + local if colon and namespace else given.strip()
+    def _iri(self, given: str) -> str:
+        """`prefix:name`, or the name of an agent, as an IRI; anything else stays as it is."""
+        prefix, colon, local = given.strip().partition(":")
+        namespace = self.session.names.prefixes.get(prefix)
+        if colon and namespace:
+            return namespace + local
+        return self.session.agent(given) or given.strip()

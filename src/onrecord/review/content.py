@@ -1,12 +1,23 @@
 """The one line that says what a proposal is about ↔ its parts, and the same in words."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from onrecord.review.records import Proposal
+from onrecord.review.wording import Wording
 
 Named = Callable[[str, str], str]
 """Scheme and name of a concept → what it is called in the reader's language."""
+
+
+_ROLES: Final = (
+    ("cfo", ("finanz", "cfo", "financ")),
+    ("chair", ("aufsichtsrat", "chair", "präsident", "verwaltungsrat")),
+    ("founder", ("gründer", "founder")),
+    ("spokesperson", ("sprecher", "spokes")),
+    ("analyst", ("analyst",)),
+    ("ceo", ("chef", "ceo", "vorstandsvorsitz", "geschäftsführ", "chief executive", "leiter")),
+)
 
 
 class Sum(NamedTuple):
@@ -56,13 +67,21 @@ def office_parts(content: str) -> tuple[str, str, str]:
     return person, company, title
 
 
-def shown(proposal: Proposal, named: Named, language: str, relative: str) -> str:
-    """What a proposal is about, for a reader; `relative` is the word for a time without a date."""
-    content = proposal.content
+def office_role(title: str) -> str:
+    """The concept of the scheme office that a title most likely means; a person may differ."""
+    folded = title.casefold()
+    return next((role for role, cues in _ROLES if any(c in folded for c in cues)), "executive")
+
+
+def shown(proposal: Proposal, named: Named, wording: Wording) -> str:
+    """What a proposal is about, for a reader."""
+    content, language = proposal.content, wording.language
     if proposal.kind == "amount":
-        return f"„{proposal.anchor.phrase}“ · {amount_shown(content, named, language)}"
+        sum_ = amount_shown(content, named, language)
+        return f"{wording.say('quoted', text=proposal.anchor.phrase)} · {sum_}"
     if proposal.kind == "time":
-        return f"„{proposal.anchor.phrase}“ · {relative if content == 'relative' else content}"
+        time = wording.say("relative") if content == "relative" else content
+        return f"{wording.say('quoted', text=proposal.anchor.phrase)} · {time}"
     if proposal.kind == "deal":
         return _deal(content, named, language)
     if proposal.kind in ("mention", "relation"):

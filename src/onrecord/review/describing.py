@@ -8,7 +8,6 @@ from typing import Final
 from onrecord.errors import UsageError
 from onrecord.review.content import deal_parties, deal_parts
 from onrecord.review.journal import text_of
-from onrecord.review.naming import agent, agents_by_name
 from onrecord.review.phrases import unique_anchor
 from onrecord.review.records import Decision, Proposal
 from onrecord.review.session import Session
@@ -111,6 +110,5 @@ def _with_printed_name(thing: NewThing, proposal: Proposal) -> NewThing:
 
 
 def _proposed(session: Session, proposal: Proposal) -> tuple[str, frozenset[tuple[str, str]]]:
-    known = agents_by_name(session.graph)
-    parties = ((agent(name, known), role) for name, role in deal_parties(proposal.content))
+    parties = ((session.agent(name), role) for name, role in deal_parties(proposal.content))
     return deal_parts(proposal.content)[0], frozenset(parties)

@@ -7,22 +7,32 @@ from typing import Any
 import pyoxigraph as ox
 
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import ONR, RDFS, SKOS
+from onrecord.names import ONR, SKOS
+from onrecord.review.content import (
+    deal_parties,
+    deal_parts,
+    grouped,
+    office_parts,
+    office_role,
+    shown,
+)
+from onrecord.review.naming import AGENTS, labels_of
 from onrecord.review.records import VERDICTS, Curated, Decision, Proposal
 from onrecord.review.session import Session
 from onrecord.review.terms import TYPE, concept
+from onrecord.review.things import KINDS
+from onrecord.review.wording import Wording
 
-_AGENTS = ("Person", "Company", "NewsMedium", "Group", "Agent")
-_THINGS = (*_AGENTS, "Deal", "Product", "Topic", "Place", "Event", "Report", "Article", "Dispute")
+_THINGS = (*AGENTS, "Deal", "Product", "Topic", "Place", "Event", "Report", "Article", "Dispute")
 _SCHEMES = ("form", "modality", "polarity")
 
 
-def state(session: Session, language: str = "de") -> dict[str, Any]:
+def state(session: Session, wording: Wording) -> dict[str, Any]:
     """Everything that the page needs, with the names of things in one language.
 
     The text goes to this one page and nowhere else.
     """
-    labels = _labels(session.graph, language)
+    labels = labels_of(session.graph, wording.language)
     text = session.article.text
     return {
         "slug": session.article.slug,
@@ -31,8 +41,8 @@ def state(session: Session, language: str = "de") -> dict[str, Any]:
             {"number": p.number, "begin": p.begin, "text": text[p.begin : p.end]}
             for p in session.article.passages
         ],
-        "proposals": [_proposal(session, p, labels) for p in session.proposals],
-        "lost": [_decision(d, labels) | {"key": d.key} for d in session.lost],
+        "proposals": [_proposal(session, p, labels, wording) for p in session.proposals],
+        "lost": [_lost(session, d, labels, wording) for d in session.lost],
         "counts": counts(session),
         "choices": _choices(session.graph, labels),
         "curated": [_curated(c, labels) for c in session.curated],
@@ -47,25 +57,39 @@ def counts(session: Session) -> dict[str, int]:
     return {"open": len(session.open), **{v: verdicts[v] for v in VERDICTS}}
 
 
-def _proposal(session: Session, proposal: Proposal, labels: dict[str, str]) -> dict[str, Any]:
+def title(proposal: Proposal, labels: dict[str, str], wording: Wording) -> str:
+    """What a proposal is about, in the reader's language."""
+
+    def named(scheme: str, name: str) -> str:
+        if scheme == "relation":
+            return labels.get(ONR + name, name)
+        return called(scheme, name, labels)
+
+    return shown(proposal, named, wording)
+
+
+def _proposal(
+    session: Session, proposal: Proposal, labels: dict[str, str], wording: Wording
+) -> dict[str, Any]:
     decision = session.decisions.get(proposal.key)
     return {
         "key": proposal.key,
         "kind": proposal.kind,
-        "kindName": _named("proposal-kind", proposal.kind, labels),
-        "manner": [_named(scheme, getattr(proposal, scheme), labels) for scheme in _SCHEMES],
+        "kindName": called("proposal-kind", proposal.kind, labels),
+        "manner": [called(scheme, getattr(proposal, scheme), labels) for scheme in _SCHEMES],
         "spans": [list(span) for span in proposal.spans],
         "paragraph": proposal.anchor.paragraph,
         "speaker": proposal.speaker,
         "speakerName": labels.get(proposal.speaker) or proposal.speaker_name,
-        "content": proposal.content,
+        "title": title(proposal, labels, wording),
+        "parts": _parts(session, proposal),
         "form": proposal.form,
         "modality": proposal.modality,
         "polarity": proposal.polarity,
         "hedge": proposal.hedge,
         "rule": proposal.rule,
-        "confidence": proposal.confidence,
-        "why": proposal.why,
+        "confidence": grouped(proposal.confidence, wording.language),
+        "why": wording.why(proposal.rule, proposal.why),
         "relation": proposal.relation,
         "ends": [list(iris) for iris in session.ends(proposal)],
         "candidates": [c.iri for c in session.candidates(proposal)],
@@ -73,11 +97,34 @@ def _proposal(session: Session, proposal: Proposal, labels: dict[str, str]) -> d
     }
 
 
+def _parts(session: Session, proposal: Proposal) -> dict[str, Any]:
+    """What a form begins with: the parts that the machine has read, known ones as IRIs."""
+    if proposal.kind == "mention":
+        kind, _, name = proposal.content.partition(": ")
+        return {"kind": kind, "name": name}
+    if proposal.kind == "deal":
+        parties = [[session.agent(n), n, role] for n, role in deal_parties(proposal.content)]
+        return {"kind": deal_parts(proposal.content)[0], "parties": parties}
+    if proposal.kind == "office":
+        person, company, office = office_parts(proposal.content)
+        iris = (session.agent(person), session.agent(company))
+        return {"person": iris[0], "company": iris[1], "role": office_role(office)}
+    return {}
+
+
+def _lost(
+    session: Session, decision: Decision, labels: dict[str, str], wording: Wording
+) -> dict[str, Any]:
+    former = session.former.get(decision.key)
+    about = title(former, labels, wording) or former.anchor.phrase if former else decision.key
+    return _decision(decision, labels) | {"key": decision.key, "title": about}
+
+
 def _decision(decision: Decision, labels: dict[str, str]) -> dict[str, Any]:
     named = (*decision.matches, *decision.accepted_as, *decision.corrected_by)
     return {
         "verdict": decision.verdict,
-        "verdictName": _named("decision", decision.verdict, labels),
+        "verdictName": called("decision", decision.verdict, labels),
         "by": decision.by,
         "date": decision.date,
         "reason": decision.reason_de or decision.reason_en,
@@ -85,8 +132,10 @@ def _decision(decision: Decision, labels: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _named(scheme: str, name: str, labels: dict[str, str]) -> str:
-    """What a concept is called; its own name where the workspace does not describe it."""
+def called(scheme: str, name: str, labels: dict[str, str]) -> str:
+    """What a concept or a kind of thing is called; its own name where nothing describes it."""
+    if scheme == "class" and name in KINDS:
+        return labels.get(ONR + KINDS[name].of, name)
     return labels.get(concept(scheme, name), name) if name else ""
 
 
@@ -103,22 +152,35 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str]) -> dict[str, Any]:
         iris = {iri for name in classes for iri in members.get(ONR + name, ())}
         return _options(iris, labels)
 
-    schemes = {
-        name: [o for o in _options(members.get(SKOS + "Concept", ()), labels) if _in(name, o)]
-        for name in _SCHEMES
-    }
+    concepts = _options(members.get(SKOS + "Concept", ()), labels)
+
+    def scheme(name: str) -> list[dict[str, str]]:
+        return [o for o in concepts if o["iri"].startswith(concept(name, ""))]
+
+    def local(name: str) -> list[dict[str, str]]:
+        return [o | {"iri": o["iri"].partition("#")[2]} for o in scheme(name)]
+
+    own = {f"label_{language}": labels_of(graph, language) for language in ("de", "en")}
+
+    def in_both(name: str) -> dict[str, str]:
+        """What a kind of deal is called in both languages, of which its name is made."""
+        return {key: words.get(concept("deal-kind", name), name) for key, words in own.items()}
+
     return {
-        "agents": of(*_AGENTS),
+        "agents": of(*AGENTS),
+        "persons": of("Person"),
+        "houses": of("Company", "NewsMedium", "Group"),
+        "media": of("NewsMedium"),
         "things": of(*_THINGS),
         "deals": of("Deal"),
         "reports": of("Report", "Document"),
         "predicates": of("ContestableProperty"),
-        **{n: [o | {"iri": o["iri"].partition("#")[2]} for o in os] for n, os in schemes.items()},
+        "kinds": [{"iri": k, "label": labels.get(ONR + v.of, k)} for k, v in KINDS.items()],
+        "status": scheme("status"),
+        "bindingness": scheme("bindingness"),
+        **{name: local(name) for name in (*_SCHEMES, "role", "office")},
+        "deal-kind": [o | in_both(o["iri"]) for o in local("deal-kind")],
     }
-
-
-def _in(scheme: str, option: dict[str, str]) -> bool:
-    return option["iri"].startswith(concept(scheme, ""))
 
 
 def _options(iris: Iterable[str], labels: dict[str, str]) -> list[dict[str, str]]:
@@ -132,15 +194,3 @@ def _members(graph: KnowledgeGraph) -> dict[str, set[str]]:
         if t.predicate.value == TYPE and isinstance(t.subject, ox.NamedNode):
             members.setdefault(getattr(t.object, "value", ""), set()).add(t.subject.value)
     return members
-
-
-def _labels(graph: KnowledgeGraph, language: str) -> dict[str, str]:
-    """IRI → its label, the one in the language where there is one."""
-    labels: dict[str, str] = {}
-    wanted = (RDFS + "label", SKOS + "prefLabel")
-    for t in graph.triples():
-        if t.predicate.value in wanted and isinstance(t.object, ox.Literal):
-            iri = getattr(t.subject, "value", "")
-            if t.object.language == language or iri not in labels:
-                labels[iri] = t.object.value
-    return labels

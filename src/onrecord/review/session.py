@@ -23,7 +23,7 @@ from onrecord.rdf import parse_turtle
 from onrecord.review.curated import candidates, curated
 from onrecord.review.files import EXTRACTED, REVIEW
 from onrecord.review.journal import Act, Journal, text_of
-from onrecord.review.naming import agents_by_name, labels_of, resolved
+from onrecord.review.naming import agent, agents_by_name, labels_of, resolved
 from onrecord.review.phrases import unique_anchor
 from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal, overlap
 from onrecord.review.relations import check_relation, documents, relation_iri, with_relation
@@ -77,6 +77,7 @@ class Session:
         self.decisions = {d.key: d for d in read.decisions}
         keys = {p.key for p in read.proposals}
         self.lost = tuple(d for d in read.decisions if d.key not in keys)
+        self.former = {p.key: p for p in read.former}
         self._kept: tuple[ox.Triple, ...] = read.kept
         self._look(graph)
 
@@ -309,6 +310,10 @@ class Session:
             found = evidence.anchor(load(self.workspace), self.article.slug, self.article)
             write_file(self.folder.file(_EVIDENCE), found.data)
 
+    def agent(self, name: str) -> str:
+        """The IRI of the agent that a name means; empty where nobody is described so."""
+        return agent(name, self._named)
+
     def label(self, iri: str) -> str:
         """What a thing is called in the language of the article."""
         return self._labels.get(iri, iri)
@@ -341,8 +346,8 @@ class Session:
         )
         self.language = next((p.language for p in self._proposed if p.language), "de")
         self._labels = labels_of(graph, self.language)
-        named = agents_by_name(graph)
-        self.proposals = tuple(resolved(p, named) for p in self._proposed)
+        self._named = agents_by_name(graph)
+        self.proposals = tuple(resolved(p, self._named) for p in self._proposed)
         self._by_key = {p.key: p for p in self.proposals}
 
     def _name(self, iri: str, name: str) -> None:

@@ -14,16 +14,21 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from onrecord.errors import OnrecordError, SystemFailure, UsageError
+from onrecord.review.describing import appoint, describe, strike
 from onrecord.review.guard import Guard
-from onrecord.review.page import chosen, page
+from onrecord.review.page import page
 from onrecord.review.payload import state
 from onrecord.review.records import Draft
 from onrecord.review.session import Session
+from onrecord.review.things import NewDeal, NewThing
+from onrecord.review.wording import Wording, chosen
 
 LOOPBACK: Final = "127.0.0.1"
 _ASSETS: Final = {
     "review.css": ("review.css", "text/css; charset=utf-8"),
     "review.js": ("review.js", "text/javascript; charset=utf-8"),
+    "core.js": ("core.js", "text/javascript; charset=utf-8"),
+    "dialogs.js": ("dialogs.js", "text/javascript; charset=utf-8"),
 }
 _TUPLES: Final = frozenset({"about"})
 _NUMBERS: Final = frozenset({"begin", "end"})
@@ -104,18 +109,22 @@ def _language(session: Session, request: Request) -> str:
 
 
 def _answering(
-    session: Session, act: Callable[[Session, Table], None] | None
+    session: Session, act: Callable[[Session, Table], Table | None] | None
 ) -> Callable[[Request], Awaitable[Response]]:
-    """Does the act and answers with the new state, or with what is wrong and what to do."""
+    """Does the act and answers with the new state and what the act made, or with what is wrong and
+    what to do; `stale` where the page has to ask for the state, since files were read again."""
 
     async def answer(request: Request) -> Response:
+        wording = Wording.of(session.workspace, _language(session, request))
+        graph, made = session.graph, None
         try:
             if act is not None:
-                act(session, await _body(request))
+                made = act(session, await _body(request))
         except OnrecordError as error:
-            said = {"error": str(error), "hint": error.hint or ""}
+            message, hint = wording.error(error)
+            said = {"error": message, "hint": hint, "stale": session.graph is not graph}
             return JSONResponse(said, status_code=500 if error.exit_code == 3 else 422)
-        return JSONResponse(state(session, _language(session, request)))
+        return JSONResponse(state(session, wording) | (made or {}))
 
     return answer
 
@@ -148,14 +157,34 @@ def _relate(session: Session, table: Table) -> None:
     session.relate(_text(table, "key"), _text(table, "from"), _text(table, "to"))
 
 
-def _write(session: Session, table: Table) -> None:
+def _write(session: Session, table: Table) -> Table:
     verdict = _text(table, "verdict") or "accepted"
-    session.write(draft_of(table), _text(table, "key"), verdict)
+    return {"made": session.write(draft_of(table), _text(table, "key"), verdict)}
 
 
-def _undo(session: Session, table: Table) -> None:
+def _describe(session: Session, table: Table) -> Table:
+    names = ("kind", "name_de", "name_en", "alias", "publisher")
+    thing = NewThing(*(_text(table, name).strip() for name in names))
+    return {"made": describe(session, thing, _text(table, "key"))}
+
+
+def _strike(session: Session, table: Table) -> Table:
+    listed = zip(_texts(table, "parties"), _texts(table, "roles"), strict=False)
+    parties = tuple((party, role) for party, role in listed if party)
+    kind, german, english = (_text(table, n).strip() for n in ("kind", "name_de", "name_en"))
+    deal = NewDeal(kind, german, english, parties)
+    return {"made": strike(session, deal, _text(table, "key"))}
+
+
+def _appoint(session: Session, table: Table) -> Table:
+    names = ("key", "person", "company", "role")
+    return {"made": appoint(session, *(_text(table, name) for name in names))}
+
+
+def _undo(session: Session, table: Table) -> Table:
     del table
-    session.undo()
+    act = session.undo()
+    return {"undone": {"kind": act.kind, "name": act.name, "key": act.key}}
 
 
 def draft_of(table: Table) -> Draft:
@@ -194,10 +223,13 @@ def _number(table: Table, name: str) -> int:
     return value
 
 
-_ACTS: Final[dict[str, Callable[[Session, Table], None]]] = {
+_ACTS: Final[dict[str, Callable[[Session, Table], Table | None]]] = {
     "decide": _decide,
     "merge": _merge,
     "relate": _relate,
     "write": _write,
+    "describe": _describe,
+    "strike": _strike,
+    "appoint": _appoint,
     "undo": _undo,
 }

@@ -1,0 +1,81 @@
+// What the parts of the review page share: its words, its state, and the way to the server.
+// Every act is sent at once and answered with the new state; nothing is kept in the browser.
+
+export const at = (id) => document.getElementById(id);
+export const words = JSON.parse(at("words").textContent);
+export const language = document.documentElement.lang;
+export const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+export const page = { state: null, current: "", show: () => {} };
+
+export function el(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+export const openDialog = () => [...document.querySelectorAll("dialog[open]")].at(-1);
+export const proposal = () => page.state.proposals.find((p) => p.key === page.current);
+
+// The answer to an act, or null where it was not done; what is wrong is told.
+export async function send(act, table = {}) {
+  const answer = await fetch(`${act}?lang=${language}`, {
+    method: act === "state" ? "GET" : "POST",
+    headers: act === "state" ? {} : { "content-type": "application/json" },
+    body: act === "state" ? undefined : JSON.stringify(table),
+  }).catch(() => null);
+  if (!answer) return complain(words.ended);
+  if (answer.status === 422 || answer.status === 500) {
+    const { error = words.wrong, hint = "", stale = false } = await answer.json().catch(() => ({}));
+    if (stale) await send("state");
+    return complain(hint ? `${error} → ${hint}` : error);
+  }
+  if (!answer.ok) return complain(say("refused", { text: await answer.text() }));
+  page.state = await answer.json();
+  tell("");
+  page.show();
+  return page.state;
+}
+
+// In an open dialog the message stands in it, since what lies behind cannot be seen or heard.
+function message(text, className) {
+  const box = at("message");
+  const heading = openDialog()?.querySelector("h2") ?? document.querySelector("header");
+  if (heading.nextElementSibling !== box) heading.after(box);
+  box.className = className;
+  box.textContent = text;
+  box.hidden = !text;
+}
+
+export function complain(text) {
+  message(text, "");
+  return null;
+}
+
+export const tell = (text) => message(text, "done");
+
+export function go(key) {
+  page.current = key;
+  page.show();
+  focusCurrent();
+}
+
+// Where a dialog or an act took the focus away, it goes to the proposal that is up.
+export function focusCurrent() {
+  if (openDialog()) return;
+  at("proposals").querySelector("[aria-current=true]")?.focus({ preventScroll: true });
+}
+
+// After a decision the next open proposal comes up.
+export function onward(key) {
+  const all = page.state.proposals;
+  const after = all.slice(all.findIndex((p) => p.key === key) + 1);
+  go((after.find((p) => !p.decision) ?? all.find((p) => !p.decision))?.key ?? key);
+}
+
+// The text of a passage, in code points; it is on this page already.
+export function passage(spans) {
+  return spans.map(([begin, end]) => page.state.paragraphs
+    .filter((p) => p.begin < end && p.begin + [...p.text].length > begin)
+    .map((p) => [...p.text].slice(Math.max(0, begin - p.begin), end - p.begin).join(""))
+    .join(" ")).join(" … ");
+}
