@@ -71,7 +71,8 @@ def test_a_statement_is_written_from_a_proposal(tmp_path: Path) -> None:
     found = Extraction("de", quotes=(quote("Der Bau solle bis zu 40 Millionen Euro kosten"),))
     desk = make_desk(tmp_path, found)
     answers = ["a", "Er koste nicht mehr.", "It will not cost more.", ""]
-    answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price", "", "lindt-cost"]
+    answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price"]
+    answers += ["", "", "", "lindt-cost"]
     _run(desk, *answers)
     (decision,) = read_review(desk.workspace, SLUG).decisions
     assert decision.accepted_as == (f"https://example.org/kg/statement/{SLUG}/lindt-cost",)

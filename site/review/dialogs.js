@@ -12,18 +12,24 @@ export function ask(id, onSave) {
   at(id).showModal();
 }
 
+// The browser gives the focus back to where it was; where that is gone, it goes to the proposal.
+const refocus = () => {
+  const now = document.activeElement;
+  if (!now || now === document.body || now.closest("dialog:not([open])")) focusCurrent();
+};
+
 for (const dialog of document.querySelectorAll("dialog")) {
   dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
     if (await saving.get(dialog.id)?.()) {
       dialog.close();
-      focusCurrent();
+      refocus();
     }
   });
   dialog.addEventListener("close", () => {
     const below = openDialog();
     (below?.querySelector("h2") ?? document.querySelector("header")).after(at("message"));
-    focusCurrent();
+    refocus();
   });
   dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
 }
@@ -138,25 +144,35 @@ export function relate(p) {
 
 // ---------------------------------------------------------------- describing what is missing
 
+// Whom the proposal or the open form names and nobody has described, as a mention if there is one.
+export function missing() {
+  const below = openDialog();
+  const p = proposal();
+  const lacking = below && [...below.querySelectorAll("[data-wants]")].find((s) => !s.value && s.dataset.wants);
+  const name = below ? lacking?.dataset.wants : p?.speaker ? "" : p?.speakerName;
+  if (!name) return null;
+  return page.state.proposals.find((o) => o.parts.name === name && !o.decision) ?? { parts: { name } };
+}
+
 export function describe(p) {
   if (p?.kind === "deal") return strike(p);
   if (p?.kind === "office") return appoint(p);
-  if (p && p.kind !== "mention" && p.speaker) p = null; // nothing is missing of it
   const form = at("describe").querySelector("form");
   const below = openDialog();
   const field = document.activeElement;
+  const name = p?.parts.name ?? "";
   form.reset();
   fill(form.elements.kind, page.state.choices.kinds, false);
   fill(form.elements.publisher, page.state.choices.media);
   form.elements.kind.value = p?.parts.kind ?? (p ? "person" : "company");
-  form.elements.name_de.value = p?.parts.name ?? p?.speakerName ?? "";
-  at("describe-what").textContent = p ? what(p) : "";
+  form.elements.name_de.value = name;
+  at("describe-what").textContent = p?.key ? what(p) : "";
   showPublisher();
-  const key = p?.kind === "mention" ? p.key : "";
+  const key = p?.key ?? "";
   ask("describe", async () => {
     const done = await send("describe", { ...Object.fromEntries(new FormData(form)), key });
-    if (done && below) refill(below, field, done.made);
-    else if (done && key) onward(key);
+    if (done && below) refill(below, field, name, done.made);
+    else if (done && key === page.current) onward(key);
     if (done) queueMicrotask(() => tell(say("described", { what: form.elements.name_de.value })));
     return done;
   });
@@ -168,14 +184,17 @@ const showPublisher = () => {
 };
 at("describe").querySelector("[name=kind]").addEventListener("change", showPublisher);
 
-// A form below offers what was described meanwhile, and takes it where the person was.
-function refill(dialog, field, made) {
+// A form below offers what was described meanwhile, and takes it where it was wanted.
+function refill(dialog, field, name, made) {
   for (const select of dialog.querySelectorAll("select[data-from]")) {
     if (select.name === "object") showObjects();
     else fill(select, page.state.choices[select.dataset.from], select.dataset.empty !== "no");
   }
-  const into = field?.dataset?.from ? field : dialog.querySelector("[name=speaker]");
-  if (into && !into.value && [...into.options].some((o) => o.value === made)) into.value = made;
+  const wanting = [...dialog.querySelectorAll("[data-wants]")].filter((s) => name && s.dataset.wants === name);
+  for (const select of wanting.length ? wanting : [field]) {
+    if (select?.options && !select.value) select.value = made;
+  }
+  if (dialog.id === "write") at("write-unknown").hidden = at("write").querySelector("[name=speaker]").value !== "";
   queueMicrotask(() => field?.focus());
 }
 
@@ -197,6 +216,7 @@ function strike(p) {
     const part = el("select", { name: `role${i}` });
     party.dataset.from = "agents";
     part.dataset.from = "role";
+    if (name && !iri) party.dataset.wants = name;
     fill(party, choices.agents);
     fill(part, choices.role);
     party.value = iri;
@@ -215,7 +235,10 @@ function strike(p) {
 function appoint(p) {
   const form = at("appoint").querySelector("form");
   for (const select of form.querySelectorAll("select")) fill(select, page.state.choices[select.dataset.from]);
-  for (const name of ["person", "company", "role"]) form.elements[name].value = p.parts[name];
+  for (const name of ["person", "company", "role"]) {
+    form.elements[name].value = p.parts[name];
+    form.elements[name].dataset.wants = p.parts[name] ? "" : p.parts[`${name}Name`] ?? "";
+  }
   at("appoint-what").textContent = what(p);
   ask("appoint", deciding(p, "appoint", () => ({ key: p.key, ...Object.fromEntries(new FormData(form)) })));
 }
@@ -245,7 +268,8 @@ export function write(p, verdict, span = null) {
   const printed = near.filter((o) => ["amount", "time"].includes(o.kind) && (!o.decision || o.decision.verdict === "accepted"));
   at("write-printed").hidden = !printed.length;
   at("write-printed").textContent = say("printed", { what: printed.map((o) => o.title).join("; ") });
-  at("write-unknown").hidden = !p || Boolean(p.speaker) || !p.speakerName;
+  form.elements.speaker.dataset.wants = p?.speaker ? "" : p?.speakerName ?? "";
+  at("write-unknown").hidden = !form.elements.speaker.dataset.wants;
   at("write-unknown").textContent = say("unknown_speaker", { name: p?.speakerName ?? "" });
   ask("write", async () => {
     const { about, ...values } = Object.fromEntries(new FormData(form));

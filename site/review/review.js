@@ -1,7 +1,7 @@
 // The review page: the text on one side, proposals on the other, everything by keyboard.
 
 import { at, complain, el, focusCurrent, go, openDialog, page, proposal, say, send, tell, words } from "./core.js";
-import { ask, choose, describe, merge, reject, relate, write } from "./dialogs.js";
+import { ask, choose, describe, merge, missing, reject, relate, write } from "./dialogs.js";
 
 // ---------------------------------------------------------------- what is shown
 
@@ -183,7 +183,10 @@ const ACTS = {
     if (p?.kind === "relation") relate(p);
     else if (p?.kind === "statement") write(p, "accepted");
   },
-  describe: () => describe(proposal()),
+  describe: () => {
+    const p = proposal();
+    describe(["mention", "deal", "office"].includes(p?.kind) ? p : missing());
+  },
   undo: async () => {
     const done = await send("undo");
     if (!done) return;
@@ -208,7 +211,7 @@ document.addEventListener("keydown", (event) => {
       open.querySelector("form").requestSubmit();
     }
     if (open.id === "write" && event.key === "Enter" && event.ctrlKey) open.querySelector("form").requestSubmit();
-    if (open.id !== "help" && event.key === "n" && event.altKey) { event.preventDefault(); describe(null); }
+    if (open.id !== "help" && event.key === "n" && event.altKey) { event.preventDefault(); describe(missing()); }
     if (open.id === "choose" && event.key === "w" && event.altKey && !at("choose-write").hidden) at("choose-write").click();
     return;
   }

@@ -196,3 +196,113 @@ def test_nothing_is_kept_in_the_browser(reviewing: Reviewing) -> None:
     kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     assert kept == [0, 0, ""]
     assert page.context.cookies() == []
+
+
+def test_a_missing_speaker_is_described_inside_the_form(reviewing: Reviewing) -> None:
+    """Alt and n ask for whom the form names; the draft stays and takes the new agent."""
+    page = reviewing.page
+    reviewing.go_to("die Werft")
+    page.keyboard.press("w")
+    page.keyboard.type("Ein Satz in eigenen Worten.")
+    page.keyboard.press("Alt+n")
+    expect(page.locator("#describe [name=name_de]")).to_have_value("die Werft")
+    page.locator("#describe [name=kind]").select_option("group")
+    page.keyboard.press("Enter")
+    expect(page.locator("#describe")).to_be_hidden()
+    expect(page.locator("#write [name=gloss_de]")).to_have_value("Ein Satz in eigenen Worten.")
+    expect(page.locator("#write [name=gloss_de]")).to_be_focused()
+    made = page.locator("#write [name=speaker]").input_value()
+    assert made.endswith("/group/die-werft")
+    groups = reviewing.desk.workspace.kg / "entities" / "groups.ttl"
+    assert 'rdfs:label "die Werft"@de' in groups.read_text(encoding="utf-8")
+
+
+def test_a_draft_outlives_its_form(reviewing: Reviewing) -> None:
+    """Esc closes the form and loses nothing; once it is saved, the draft is gone."""
+    page = reviewing.page
+    reviewing.go_to("konjunktiv@1")
+    page.keyboard.press("a")
+    page.keyboard.type("Der Bau")
+    page.keyboard.press("Escape")
+    expect(page.locator("#message")).to_contain_text("The draft is still there")
+    page.keyboard.press("a")
+    expect(page.locator("#write [name=gloss_de]")).to_have_value("Der Bau")
+    page.locator("#write [name=gloss_de]").fill("")
+    _fill(page, VALUES)
+    expect(page.locator("#write")).to_be_hidden()
+    page.keyboard.press("t")
+    page.keyboard.press("Enter")
+    expect(page.locator("#write [name=gloss_de]")).to_have_value("")
+
+
+def test_a_new_agent_is_described_and_known_at_once(reviewing: Reviewing) -> None:
+    """a on a name that nobody knows asks what it is; Enter is enough, u takes it back."""
+    page = reviewing.page
+    reviewing.go_to("company: Werft Kranich")
+    page.keyboard.press("a")
+    expect(page.locator("#describe [name=name_de]")).to_have_value("Werft Kranich")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 accepted")
+    companies = reviewing.desk.workspace.kg / "entities" / "companies.ttl"
+    assert 'rdfs:label "Werft Kranich"@de' in companies.read_text(encoding="utf-8")
+    page.keyboard.press("u")
+    expect(page.get_by_role("status")).to_contain_text("0 accepted")
+    expect(page.locator("#message")).to_have_text("Taken back: described · Werft Kranich")
+    expect(page.locator("#proposals > li[aria-current=true]")).to_contain_text("Werft Kranich")
+    assert not companies.exists()
+
+
+def test_a_deal_and_an_office_are_described(reviewing: Reviewing) -> None:
+    """Both forms are filled in already; Enter saves what the machine read."""
+    page = reviewing.page
+    reviewing.go_to("supply: Nordlicht")
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 accepted")
+    assert "onr:dealKind         dealkind:supply" in reviewing.desk.file("deals.ttl").read_text(
+        "utf-8"
+    )
+    reviewing.go_to("office@1")
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("2 accepted")
+    text = reviewing.desk.file("article.ttl").read_text(encoding="utf-8")
+    assert "person:mara-lindt\\#ceo-nordlicht\n" in text
+
+
+def test_the_focus_stays_with_the_proposals(reviewing: Reviewing) -> None:
+    """After a decision, an undo or Esc a key goes on from the proposal that is up."""
+    page = reviewing.page
+    current = page.locator("#proposals > li[aria-current=true]")
+    expect(current).to_be_focused()
+    page.keyboard.press("r")
+    page.keyboard.type("Doppelt.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 rejected")
+    expect(current).to_be_focused()
+    page.keyboard.press("u")
+    expect(page.get_by_role("status")).to_contain_text("0 rejected")
+    expect(current).to_be_focused()
+    for there, back in (("?", "Escape"), ("t", "Escape"), ("f", "Escape"), ("f", "Enter")):
+        page.keyboard.press(there)
+        expect(current).not_to_be_focused()
+        page.keyboard.press(back)
+        expect(current).to_be_focused()
+
+
+def test_an_edit_from_outside_is_read_and_nothing_typed_is_lost(reviewing: Reviewing) -> None:
+    """The act is refused once, the form keeps its words, and the next try writes them."""
+    page = reviewing.page
+    reviewing.go_to("konjunktiv@1")
+    page.keyboard.press("a")
+    path = reviewing.desk.file("statements.ttl")
+    path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    _fill(page, VALUES)
+    expect(page.locator("#message")).to_contain_text("changed by somebody else")
+    expect(page.locator("#write [name=gloss_de]")).to_have_value("Der Bau werde nicht teurer.")
+    reviewing.visit.errors.clear()  # the browser notes the refused request itself
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status")).to_contain_text("2 accepted")
+    text = path.read_text(encoding="utf-8")
+    assert "# mine\n" in text
+    assert "\nst:lindt-cost\n" in text

@@ -37,9 +37,13 @@ _FIELDS: Final = (
     "object_de",
     "object_en",
     "about",
+    "according_to",
+    "inside",
     "name",
 )
-_IRIS: Final = frozenset({"speaker", "subject", "predicate", "object", "about"})
+_IRIS: Final = frozenset(
+    {"speaker", "subject", "predicate", "object", "about", "according_to", "inside"}
+)
 _DESCRIBED: Final = frozenset({"mention", "deal", "office"})
 _SCHEMES: Final = ("form", "modality", "polarity")
 

@@ -108,7 +108,8 @@ def _parts(session: Session, proposal: Proposal) -> dict[str, Any]:
     if proposal.kind == "office":
         person, company, office = office_parts(proposal.content)
         iris = (session.agent(person), session.agent(company))
-        return {"person": iris[0], "company": iris[1], "role": office_role(office)}
+        found = {"person": iris[0], "company": iris[1], "role": office_role(office)}
+        return found | {"personName": person, "companyName": company}
     return {}
 
 
@@ -174,6 +175,7 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str]) -> dict[str, Any]:
         "things": of(*_THINGS),
         "deals": of("Deal"),
         "reports": of("Report", "Document"),
+        "statements": of("Statement"),
         "predicates": of("ContestableProperty"),
         "kinds": [{"iri": k, "label": labels.get(ONR + v.of, k)} for k, v in KINDS.items()],
         "status": scheme("status"),

@@ -146,8 +146,9 @@ def _statement(quote: Quote, spans: Spans, reading: _Reading) -> Proposal:
     name = quote.holder or " … ".join(text[b:e] for b, e in quote.speaker)
     iri = reading.names.iri(name)
     form = _FORMS[quote.type]
-    if form == "indirect" and reading.names.kinds.get(iri) == "medium":
-        form = "reported"
+    if form != "direct":
+        # What a medium says comes by its report; what anybody else says is rendered by the article.
+        form = "reported" if reading.names.kinds.get(iri) == "medium" else "indirect"
     passage = " ".join(text[b:e] for b, e in spans)
     hearsay = quote.source.rule.endswith("sollen")
     put = stance(passage, reading.found.language, hearsay=hearsay)

@@ -76,7 +76,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement that a person writes from a proposal or a passage; IRIs but for the texts."""
+    """A statement that a person writes from a proposal or a passage; IRIs but for the texts.
+
+    `inside` is the statement, of a report, that contains this one.
+    """
 
     name: str
     gloss_de: str
@@ -98,6 +101,7 @@ class Draft:
     according_to: str = ""
     on_behalf_of: str = ""
     about: tuple[str, ...] = ()
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from onrecord.graph import KnowledgeGraph, load
 from onrecord.names import Names
 from onrecord.output import write_file
 from onrecord.rdf import parse_turtle
+from onrecord.review.consistency import Ground, check_consistency
 from onrecord.review.curated import candidates, curated
 from onrecord.review.files import EXTRACTED, REVIEW
 from onrecord.review.journal import Act, Journal, text_of
@@ -161,6 +162,7 @@ class Session:
         draft = with_own_name(draft, speaker, self.names, slug, self.known)
         iri = statement_iri(self.names, slug, draft.name)
         check_draft(draft, self.known, iri)
+        check_consistency(draft, Ground.of(self.graph, self.names.iri("article", slug)))
         if not 0 <= draft.begin < draft.end <= self.article.length:
             raise UsageError("this is no passage of the text", hint="select a passage")
         decisions = []

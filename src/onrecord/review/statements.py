@@ -72,7 +72,7 @@ def check_draft(draft: Draft, known: frozenset[str], iri: str) -> None:
     content = "" if printed else draft.object
     named = (draft.speaker, draft.subject, draft.predicate, content, draft.according_to)
     concepts = (concept(n, getattr(draft, n)) for n in ("form", "modality", "polarity"))
-    for other in (*named, draft.on_behalf_of, *draft.about, *concepts):
+    for other in (*named, draft.on_behalf_of, draft.inside, *draft.about, *concepts):
         if other and other not in known:
             raise SourceError(f"nothing describes {other}", hint="choose one of those offered")
 
@@ -98,6 +98,8 @@ def with_statement(
     blocks: list[Block] = [(head, ONR + "Statement", lines)]
     blocks += [(iri, ONR + "Amount", _amount(amount)) for iri, amount in amounts]
     blocks += [(iri, ONR + "TimeExpression", _time(time)) for iri, time in times]
+    if draft.inside:
+        blocks.append((draft.inside, "", [(ONR + "embeds", [head])]))
     return with_blocks(text, blocks, names)
 
 
