@@ -1,8 +1,12 @@
 """Which company a passage is about: whom its words mean, and who a deal's missing side is."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
+FADING = 0.8
+"""What is left of a sentence's weight when the next one is read."""
+ACTING = 0.5
+"""What it counts to be the subject of a sentence."""
 FIRST = 0.5
 """What it counts to be the first company that a paragraph names."""
 WHOLE = 8.0
@@ -19,17 +23,22 @@ class Center:
         self._all = Counter(named)
         self._total = sum(self._all.values()) or 1
         self._seen: dict[str, None] = {}
-        self._here: Counter[str] = Counter()
+        self._here: dict[str, float] = defaultdict(float)
         self._first = ""
         self._paragraph = -1
 
     def enter(self, paragraph: int) -> None:
         """A sentence of this paragraph begins."""
         if paragraph != self._paragraph:
-            self._paragraph, self._here, self._first = paragraph, Counter(), ""
+            self._paragraph, self._first = paragraph, ""
+            self._here = defaultdict(float)
 
-    def note(self, names: Iterable[str]) -> None:
-        """A sentence names or means these companies."""
+    def note(self, names: Iterable[str], acting: Iterable[str]) -> None:
+        """A sentence names or means these companies; some are `acting`: its subjects."""
+        for name in self._here:
+            self._here[name] *= FADING
+        for name in set(acting):
+            self._here[name] += ACTING
         for name in dict.fromkeys(names):
             self._first = self._first or name
             self._here[name] += 1
@@ -47,5 +56,5 @@ class Center:
         return ranked[0] if ranked else ""
 
     def _weight(self, name: str) -> float:
-        here = self._here[name] + (FIRST if name == self._first else 0.0)
+        here = self._here.get(name, 0.0) + (FIRST if name == self._first else 0.0)
         return here + WHOLE * self._all[name] / self._total

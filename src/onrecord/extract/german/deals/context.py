@@ -49,6 +49,7 @@ INHOUSE = (
 EXPLETIVE = [[word] for word in "ist war sei gibt gab gebe geht ging handelt kommt kam".split()]
 """`es gibt`, `es geht um`: nobody is meant."""
 LEADING = frozenset("führt führte leitet leitete lenkt gründete steuert".split())
+COUPLE = 2
 LED_WITHIN = 6
 """So many tokens behind the verb stands the company that somebody leads."""
 FOR_SALE = (
@@ -96,6 +97,8 @@ class Context:
         self._speaking = self._speakers()
         """Whose spokesman speaks in a sentence, by its number."""
         self.subject = ""
+        self._couple: tuple[str, ...] = ()
+        """The two companies that were the subject of the sentence before, together."""
         self.halves = Halves()
         self._open, self._opened = "", -OPEN_FOR
 
@@ -134,13 +137,17 @@ class Context:
     def note(self, sentence: Sentence, mentions: list[Mention], told: bool) -> None:
         """Remembers which company the sentence was about, and whether it is up for sale; `told`:
         the sentence told a deal."""
-        tokens = self._document.tokens
+        tokens, self._couple = self._document.tokens, ()
         if not mentions:
             if not tokens.among(_SAME, sentence.begin, sentence.end):
                 self.subject = ""
             return
-        low = tokens.low[sentence.begin : sentence.end]
-        if not told and len({m.name for m in mentions}) == 1 and any(map(_for_sale, low)):
+        low, names = tokens.low[sentence.begin : sentence.end], {m.name for m in mentions}
+        if len(names) == COUPLE:
+            subjects = [m for m in mentions if m.place in ("", "subj")]
+            joint = len(subjects) == COUPLE and subjects[-1].joined
+            self._couple = tuple(m.name for m in subjects) if joint else ()
+        if not told and len(names) == 1 and any(map(_for_sale, low)):
             self._open, self._opened = mentions[0].name, sentence.number
         begin = tokens.begins[sentence.begin]
         first = next((m for m in mentions if m.place in ("", "subj")), mentions[0])
@@ -159,6 +166,18 @@ class Context:
         if first < len(self._people) and self._people[first][0] < end:
             return self._people[first][1]
         return ""
+
+    def both(self, sentence: Sentence) -> list[Mention]:
+        """`X und Y kooperieren. Dazu gründen sie ...`: both of them."""
+        if not self._couple:
+            return []
+        flags, low = self._document.flags, self._document.tokens.low
+        for i in self._document.tokens.among(_SAME, sentence.begin, sentence.end):
+            beside = (i - 1 if i > sentence.begin else i + 1, i + 1)
+            plural = any(flags[k] & FINITE and low[k].endswith("n") for k in beside)
+            if low[i] == "sie" and plural:
+                return [Mention(n, "subj", i, bool(k)) for k, n in enumerate(self._couple)]
+        return []
 
     def meant(self, sentence: Sentence, named: list[Mention]) -> list[Mention]:
         """The named companies and the one that a pronoun or a description means, in order."""
@@ -207,9 +226,10 @@ class Context:
             place = place or ("obj" if low == "ihn" else "dat")
             return Mention(self.subject, place, i) if self.subject else None
         if low == "es" and i > sentence.begin and self._acts(sentence, i):
-            return Mention(self.subject, "subj", i) if self.subject else None
+            subject = self._referent(low, i)
+            return Mention(subject, "subj", i) if subject else None
         if low in SAME:
-            subject = self.subject if self._is_subject(sentence, i) else ""
+            subject = self._referent(low, i) if self._is_subject(sentence, i) else ""
             return Mention(subject, "subj", i) if subject else None
         if not tokens.words[i][0].isupper():
             return None
@@ -230,6 +250,19 @@ class Context:
         name = self.subject if low in FIRMS and self.subject else self._reader.center.best()
         place = OWNER if is_asset(low) else place_of(self._document, sentence, i)
         return Mention(name, place, i)
+
+    def _referent(self, low: str, i: int) -> str:
+        """Whom a pronoun means: the subject of the sentence before, if it is of that gender, else
+        the one company of the sentence before that is."""
+        genders = self._reader.told.genders(self.subject)
+        if not self.subject or not genders or low in genders:
+            return self.subject
+        flags, tokens = self._document.flags, self._document.tokens
+        beside = next((k for k in (i - 1, i + 1) if flags[k] & FINITE and not flags[k] & CAP), i)
+        if low == "sie" and tokens.low[beside].endswith(("n", "sind")):
+            return self.subject
+        fitting = {n for n in self._reader.earlier if low in self._reader.told.genders(n)}
+        return fitting.pop() if len(fitting) == 1 else self.subject
 
     def _acts(self, sentence: Sentence, i: int) -> bool:
         """`hatte es bereits die Kette X gekauft`: `es` for the firm, not for nobody."""

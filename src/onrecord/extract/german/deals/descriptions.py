@@ -2,11 +2,24 @@
 
 from bisect import bisect_left
 
-from onrecord.extract.german.deals.nouns import MONEY_KINDS, SHORT_KIND
+from onrecord.extract.german.deals.nouns import (
+    FEMININE,
+    MASCULINE,
+    MONEY_KINDS,
+    NEUTER,
+    SHORT_KIND,
+    of_noun,
+)
 from onrecord.extract.german.deals.parties import MONEYED
 from onrecord.extract.german.deals.peoples import nation, region
 from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
+
+ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
+"""Those that tell a gender in the singular."""
+WITHIN = 4
+"""The article stands no further before a name, in tokens."""
 
 
 class Descriptions:
@@ -19,6 +32,7 @@ class Descriptions:
         self._nations: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._financial: dict[str, bool] = {}
+        self._spots: dict[str, list[int]] = {}
 
     def note(self, i: int, name: str, end: int) -> None:
         """A company is named at token i, up to code point `end`."""
@@ -33,12 +47,26 @@ class Descriptions:
                 self._nouns.setdefault(name, []).append(low)
             if is_company_kind(word):
                 self._by_noun[low] = name
+        self._spots.setdefault(name, []).append(i)
         for k, low in enumerate(tokens.low[max(0, i - 3) : i], max(0, i - 3)):
             people = nation(low)
             if people:
                 self._nations[people] = name
             if low.endswith("er") and tokens.words[k][0].isupper():
                 self._places[region(low)] = name
+
+    def _shown(self, i: int, name: str) -> set[str]:
+        """The genders that the article, the noun before and the last word of a name show."""
+        low, flags, k = self._document.tokens.low, self._document.flags, i - 1
+        while k > 0 and flags[k] & (ADJ | CAP) and not flags[k] & DET:
+            k -= 1
+        by_article = ARTICLES.get(low[k], "") if k >= 0 and i - k <= WITHIN else ""
+        before = low[i - 1] if i and self._document.tokens.words[i - 1][0].isupper() else ""
+        return {by_article, of_noun(before), of_noun(name.split()[-1].lower())} - {""}
+
+    def genders(self, name: str) -> set[str]:
+        """Whether a company may be `er`, `sie`, `es`: by the nouns for it, as far as they show."""
+        return set[str]().union(*(self._shown(i, name) for i in self._spots.get(name, ())))
 
     def called(self, name: str) -> list[str]:
         """The nouns by which the text calls a company."""

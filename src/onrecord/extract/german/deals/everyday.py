@@ -214,6 +214,7 @@ EVERYDAY = (
         "zählt zählen",
         places("subj:supplier obj:customer"),
         both(has_word("zu"), has_word("ihren seinen")),
+        whole=True,
     ),
     Pattern(
         "supply",

@@ -5,11 +5,20 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.german.deals.context import OPEN_FOR, Context
-from onrecord.extract.german.deals.marks import OFFERS
-from onrecord.extract.german.deals.parties import BUYER, OWNER, PARTS, SHARE, Mention, is_asset
+from onrecord.extract.german.deals.parties import (
+    AGENTS,
+    BUYER,
+    OWNER,
+    PARTS,
+    SHARE,
+    Mention,
+    is_asset,
+    is_passive,
+)
+from onrecord.extract.german.deals.predicatives import STATES, part_of
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
-from onrecord.extract.german.grammar.flags import DET, REL
+from onrecord.extract.german.grammar.flags import CAP, DET, PREP, REL
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
@@ -24,36 +33,12 @@ CONTRACTS = ("liefervertrag", "abnahmevertrag", "rahmenvertrag", "mietvertrag", 
 COPULAS = frozenset("ist sind war waren sei seien gilt gelten gelte könnte könnten".split())
 PLAYED = ("käufer", "kaufinteress", "interess", "lead", "ankerinv", "alt", "bestandsinv", "mitbiet")
 """Beginnings of those that say so before a name, too: `der Käufer X`, not `der Kunde X`."""
+OPENING = 8
+"""`Partner in China ist`: the copula is one of so many first tokens."""
+FORMER = ("bisherig", "früher", "ehemalig", "alt")
+NEW = ("neu", "künftig")
 ACTOR_REACH = 8
 """A word that says what a company does stands no further before its name, in tokens."""
-ACTORS: Final[dict[str, tuple[str, str, str]]] = {
-    "auftraggeber": ("supply", "customer", "supplier"),
-    "abnehmer": ("supply", "customer", "supplier"),
-    "besteller": ("supply", "customer", "supplier"),
-    "kund": ("supply", "customer", "supplier"),
-    "lieferant": ("supply", "supplier", "customer"),
-    "auftragnehmer": ("supply", "supplier", "customer"),
-    "investor": ("investment", "investor", "investee"),
-    "geldgeber": ("investment", "investor", "investee"),
-    "kreditgeber": ("investment", "investor", "investee"),
-    "partner": ("partnership", "partner", "partner"),
-    "zukauf": ("acquisition", "target", "acquirer"),
-    "neuerwerbung": ("acquisition", "target", "acquirer"),
-    "interessent": ("acquisition", "acquirer", "target"),
-    "bieter": ("acquisition", "acquirer", "target"),
-    "verkäufer": ("acquisition", "seller", "target"),
-    "käufer": ("acquisition", "acquirer", "target"),
-    "kaufinteressent": ("acquisition", "acquirer", "target"),
-    "erwerber": ("acquisition", "acquirer", "target"),
-    "mitbieter": ("acquisition", "acquirer", "target"),
-    "leadinvestor": ("investment", "investor", "investee"),
-    "lead-investor": ("investment", "investor", "investee"),
-    "ankerinvestor": ("investment", "investor", "investee"),
-    "altinvestor": ("investment", "investor", "investee"),
-    "altgesellschafter": ("investment", "investor", "investee"),
-    "bestandsinvestor": ("investment", "investor", "investee"),
-}
-"""Words that say what a company does in a deal: kind, its role, the role of the other one."""
 ENTERING = frozenset(
     "steigt stieg steigen eingestiegen einsteigen beteiligt beteiligte beteiligen".split()
 )
@@ -93,7 +78,8 @@ class Filler(Context):
     ) -> list[Mention]:
         """A deal with one party named: the other one is known from the sentence before."""
         name, place = mentions[0].name, mentions[0].place
-        last = found[-1] if found else None
+        if pattern.kind == "negotiation":
+            return self._with_buyer(mentions)
         paired = self._paired(pattern, mentions, found[-RECENT:])
         if paired:
             return paired
@@ -105,22 +91,26 @@ class Filler(Context):
             there = "obj" if "obj" in pattern.roles else "für"
             return [*mentions, Mention(on_sale, there if PARTS.isdisjoint(low) else OWNER)]
         earlier = [n for n in dict.fromkeys(self._reader.earlier) if n != name]
-        near = self._document.tokens.low[max(0, mentions[0].at - 4) : mentions[0].at]
-        if "auch" in near and last is not None and name not in {p.name for p in last.parties}:
-            return [*mentions, Mention(last.parties[-1].name, "obj")]
         if place == BUYER and earlier:
             return [*mentions, Mention(earlier[-1], "gen")]
         main = self._reader.center.best([name])
-        if pattern.kind in ("negotiation", "merger", "partnership") and place == "mit" and main:
+        if pattern.kind in ("merger", "partnership") and place == "mit" and main:
             return [Mention(main, "subj"), *mentions]
-        if pattern.kind == "acquisition" and main and place != "dat" and self._offers(mentions[0]):
-            return [*mentions, Mention(main, "für")]
         if pattern.kind == "investment" and any(w.startswith("zusage") for w in low) and earlier:
             return [*mentions, Mention(earlier[0], "dat")]
         joint = pattern.roles.get("obj") == "partner"
         if joint and any(w.startswith(("gemeinsam", "lizenz")) for w in low) and len(earlier) == 1:
             return [*mentions, Mention(earlier[0], "mit")]
         return self._opposite(pattern, mentions, self._center(pattern, mentions), low)
+
+    def _with_buyer(self, mentions: list[Mention]) -> list[Mention]:
+        """`Die Gespräche mit dem Eigentümer X scheiterten`: those of who buys. With whom else
+        somebody talks, a text tells too seldom to be guessed."""
+        bought, buyer = (self._reader.roles.get(r, "") for r in ("target", "acquirer"))
+        owner = self._reader.owners.known.get(bought, "")
+        if not buyer or mentions[0].name != owner or buyer == owner:
+            return mentions
+        return [Mention(buyer, "subj"), *mentions]
 
     def _center(self, pattern: Pattern, mentions: list[Mention]) -> str:
         """The company that the passage is about; no bank and no fund takes money in."""
@@ -131,17 +121,6 @@ class Filler(Context):
 
     def _invests(self, pattern: Pattern, mention: Mention) -> bool:
         return pattern.roles.get(mention.place or "subj", "") == "investor"
-
-    def _offers(self, mention: Mention) -> bool:
-        """Whether the clause of a company has a word for an offer."""
-        low = self._document.tokens.low
-        sentence = self._document.sentences[self._number(mention.at)]
-        part = next((p for p in sentence.segments if p.begin <= mention.at < p.end), None)
-        if part is None:
-            return False
-        words = low[part.begin : part.end]
-        other = "an" in words and not {"interesse", "interessiert"}.isdisjoint(words)
-        return not OFFERS.isdisjoint(words) and not other
 
     def _number(self, token: int) -> int:
         return bisect_right(self._document.sentences, token, key=lambda s: s.begin) - 1
@@ -187,6 +166,10 @@ class Filler(Context):
         open_end = ENTERING.intersection(low) and OBJECTS.isdisjoint(low)
         entering = open_end and pattern.kind == "investment" and role == "investor"
         supplying = pattern.kind == "supply" and _contract(low)
+        called = next((w for w in low if w.startswith(pattern.starts)), "")
+        acted_on = place in ("", "subj") and pattern.roles.get("subj") in AGENTS
+        if other and acted_on and called and is_passive(called, low, acts=True):
+            return [*mentions, Mention(other, "=" + pattern.roles["subj"])]
         free = not low or entering or supplying or place in PLACED
         free = free or self._reader.center.best() == other
         supplied = pattern.kind == "supply" and _BEING.isdisjoint(low)
@@ -239,13 +222,27 @@ class Filler(Context):
         self, sentence: Sentence, mentions: list[Mention]
     ) -> tuple[str, tuple[Party, ...]] | None:
         """`Auftraggeber ist X`, `Investoren sind X und Y`: who does what in the deal before."""
-        low = self._document.tokens.low
-        last = min(sentence.begin + 4, sentence.end - 1)
-        at = next((i for i in range(sentence.begin, last) if low[i + 1] in COPULAS), -1)
-        held = _actor(low[at]) if at >= 0 else None
-        if not held or mentions[0].at <= at + 1:
+        low, begin = self._document.tokens.low, sentence.begin
+        last = min(begin + OPENING, sentence.end - 1, mentions[0].at)
+        verb = next((i for i in range(begin + 1, last) if low[i] in COPULAS), begin)
+        at = next((i for i in range(begin, verb) if self._document.flags[i] & CAP
+                   and part_of(low[i]) is not None), -1)  # fmt: skip
+        held = part_of(low[at]) if at >= 0 else None
+        if held is None or not self._as_one(begin, at, verb):
             return None
+        before = low[begin:at]
+        if low[at].endswith(STATES):
+            if any(w.startswith(FORMER) for w in before):
+                held = "acquisition", "seller", "target"
+            elif not any(w.startswith(NEW) for w in before):
+                return None
         return self._held(held, [m for m in mentions if not self._relative(sentence, m.at)])
+
+    def _as_one(self, begin: int, at: int, verb: int) -> bool:
+        """Whether all words up to the verb are one phrase around a noun: `Partner in China`."""
+        low, flags = self._document.tokens.low, self._document.flags
+        behind = at + 1 == verb or bool(flags[at + 1] & PREP and low[at + 1] not in OTHER_SIDE)
+        return behind and not any(flags[i] & PREP for i in range(begin, at))
 
     def _relative(self, sentence: Sentence, at: int) -> bool:
         """Whether token `at` stands in a relative clause: `die ihre Waren auf X umstellt`."""
@@ -263,7 +260,7 @@ class Filler(Context):
         first = max(sentence.begin, mentions[0].at - ACTOR_REACH)
         for i in range(mentions[0].at - 1, first - 1, -1):
             low = tokens.low[i]
-            held = _actor(low) if tokens.words[i][0].isupper() and low.startswith(PLAYED) else None
+            held = part_of(low) if tokens.words[i][0].isupper() and low.startswith(PLAYED) else None
             if held is None:
                 continue
             near = mentions[0].at - i <= 1
@@ -287,13 +284,6 @@ class Filler(Context):
     def employer(self, sentence: Sentence) -> str:
         """The company of the person who speaks in a sentence, where its content has no subject."""
         return self._speaking.get(sentence.number, "")
-
-
-def _actor(low: str) -> tuple[str, str, str] | None:
-    """Kind, role and opposite role that a word gives a company, if any."""
-    low = low.removeprefix("groß").removeprefix("haupt").removeprefix("neu")
-    low = low.removesuffix("in")
-    return ACTORS.get(low.removesuffix("n").removesuffix("e"), ACTORS.get(low.removesuffix("en")))
 
 
 def _contract(low: list[str]) -> bool:

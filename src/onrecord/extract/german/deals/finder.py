@@ -106,7 +106,8 @@ class _Finder:
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
             if mentions:
-                self.reader.center.note(m.name for m in mentions)
+                acting = [m.name for m in mentions if m.place in ("", "subj")]
+                self.reader.center.note((m.name for m in mentions), acting)
                 spoken = self.context.employer(sentence)
                 self.reader.earlier = [m.name for m in mentions] + ([spoken] if spoken else [])
                 self.reader.paragraph = sentence.paragraph

@@ -75,6 +75,10 @@ class Halves:
                 return roles.get("target", "") or roles.get("investee", "")
         return ""
 
+    def for_sale(self, sentence: int) -> bool:
+        """Whether something was just told to be sold, and not to whom."""
+        return any(t.sale and sentence - t.sentence <= REACH for t in self._told[-LATEST:])
+
     def completed(
         self, kind: str, parties: tuple[Party, ...], sentence: int, low: Sequence[str]
     ) -> tuple[str, tuple[Party, ...]]:

@@ -53,9 +53,6 @@ PLANNED = frozenset(
     übernahmeangebot überdenkt überdenke überdenken überdenkt
     """.split()
 )
-OFFERS = frozenset(
-    "angebot offerte gebot bietet bot geboten übernahmeangebot interesse interessiert".split()
-)
 DONE = frozenset(
     """
     abgeschlossen beauftragt bekanntgegeben beschlossen besiegelt besiegelte bestellt

@@ -2,10 +2,13 @@
 `der Käufer`, `die Stadtwerke`, `beide Häuser`."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
 from onrecord.extract.german.deals.peoples import demonym, nation
+from onrecord.extract.german.deals.placing import FEMININE as FEMININES
 from onrecord.extract.german.deals.placing import FIRMS
+from onrecord.extract.german.deals.placing import MASCULINE as MASCULINES
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute
 from onrecord.extract.tokens import Kind
 
@@ -21,7 +24,8 @@ DAUGHTERS = ("tochter", "tochterfirma", "tochtergesellschaft", "ableger", "spart
 OWNERS = (
     "unternehmer", "unternehmerin", "investor", "investorin", "milliardär", "milliardärin",
     "gründer", "gründerin", "erbe", "erbin", "prokurist", "prokuristin", "kaufmann", "mäzen",
-    "geschäftsmann", "eigentümer", "eigentümerin", "altgesellschafter",
+    "geschäftsmann", "eigner", "eignerin", "reeder", "eigentümer", "eigentümerin",
+    "altgesellschafter",
 )  # fmt: skip
 """Before the name of a person: who may own a firm."""
 OWNING = frozenset(("an", "durch", "von", "bei", "", "subj"))
@@ -58,6 +62,30 @@ OTHERS = (
 KINDS_IN_NAMES = ("bahn", "hütte", "mühle", "post", "klinik", "spedition", "betriebe", "stiftung")
 SHORT_KIND = 5
 """A description that ends another one has at least so many letters."""
+
+
+MASCULINE, FEMININE, NEUTER = "er", "sie", "es"
+"""Genders, by their pronouns."""
+_NEUTERS = tuple(
+    """unternehmen haus start-up startup institut werk studio labor konsortium kontor netzwerk
+    klinikum netz duo bündnis zentrum""".split()
+)
+_FORMS = ("ag", "se", "gmbh", "kg", "kgaa", "eg", "ohg", "werke")
+_ENDS = (
+    (MASCULINE, MASCULINES),
+    (FEMININE, tuple(end for end in FEMININES if end not in _FORMS)),
+    (NEUTER, _NEUTERS),
+)
+
+
+@lru_cache(maxsize=20_000)
+def of_noun(low: str) -> str:
+    """The gender of a noun for a company, or of the last word of its name, by its longest known
+    ending; nothing where it has none."""
+    if low in _FORMS:
+        return FEMININE
+    hits = [(len(end), sex) for sex, ends in _ENDS for end in ends if low.endswith(end)]
+    return max(hits)[1] if hits else ""
 
 
 def heads(names: Iterable[str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from onrecord.extract.german.deals.parties import SHARE, STAKES, Mention
 from onrecord.extract.records import Deal, Party
 
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
+FORMERLY = frozenset("bisher bislang zuletzt vorher zuvor".split())
 HOLDING = frozenset("hält hielt halte besitzt besaß besitze".split())
 POSSESSION = frozenset(("besitz", "eigentum"))
 STAKED = ("an", SHARE)
@@ -45,6 +46,12 @@ class Owners:
         belongs = not BELONGING.isdisjoint(low) and owner.place in ("dat", "zu", "")
         if owned.place in ("", "subj") and (held or belongs):
             self.known.setdefault(owned.name, owner.name)
+
+    def belonged(self, low: Sequence[str], owner: Mention, bought: str) -> None:
+        """`Sie gehörte bisher Y`: of the company that the text tells to be bought."""
+        former = not FORMERLY.isdisjoint(low) and not BELONGING.isdisjoint(low)
+        if former and owner.place in ("dat", "zu", ""):
+            self.known.setdefault(bought, owner.name)
 
     def mother(self, noun: str, before: str, name: str, owned: str) -> None:
         """`die Mutter Y`: of the company that the passage is about."""

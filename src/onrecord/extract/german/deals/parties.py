@@ -298,7 +298,7 @@ def _sells_itself(found: dict[str, str]) -> bool:
     return len(found) == 2 and set(found.values()) == {"seller", "acquirer"}
 
 
-AGENTS = frozenset("acquirer investor supplier seller".split())
+AGENTS = frozenset("acquirer investor supplier seller customer".split())
 
 
 def is_passive(word: str, low: Sequence[str], acts: bool = False) -> bool:

@@ -15,6 +15,7 @@ from onrecord.extract.tokens import Kind
 Part = tuple[str, str, str]
 """A kind, the role of who is called so, the role of the other one."""
 PARTS: Final[dict[str, Part]] = {
+    "verkäufer": ("acquisition", "seller", "target"),
     "käufer": ("acquisition", "acquirer", "target"),
     "erwerber": ("acquisition", "acquirer", "target"),
     "bieter": ("acquisition", "acquirer", "target"),
@@ -23,7 +24,6 @@ PARTS: Final[dict[str, Part]] = {
     "eigner": ("acquisition", "acquirer", "target"),
     "besitzer": ("acquisition", "acquirer", "target"),
     "zukauf": ("acquisition", "target", "acquirer"),
-    "zukäufen": ("acquisition", "target", "acquirer"),
     "neuerwerbung": ("acquisition", "target", "acquirer"),
     "aktionär": ("investment", "investor", "investee"),
     "gesellschafter": ("investment", "investor", "investee"),
@@ -42,7 +42,6 @@ PARTS: Final[dict[str, Part]] = {
     "verpächter": ("supply", "supplier", "customer"),
     "auftraggeber": ("supply", "customer", "supplier"),
     "kunde": ("supply", "customer", "supplier"),
-    "kunden": ("supply", "customer", "supplier"),
     "abnehmer": ("supply", "customer", "supplier"),
     "mieter": ("supply", "customer", "supplier"),
     "pächter": ("supply", "customer", "supplier"),
@@ -77,7 +76,7 @@ def predicative(
         return None
     for i in range(part.begin, part.end):
         noun = low[i]
-        role = _part_of(noun) if document.tokens.words[i][0].isupper() else None
+        role = part_of(noun) if document.tokens.words[i][0].isupper() else None
         if role is None or low[i + 1] not in OF_IT or not _called(low, part, i, noun, words):
             continue
         other = next((m for m in here if i < m.at <= i + REACH and m.place in OF), None)
@@ -94,25 +93,24 @@ def _called(low: Sequence[str], part: Segment, i: int, noun: str, words: set[str
     if noun.endswith(STATES) and not any(w.startswith(NEWLY) for w in words):
         return False
     if not COUNTING.isdisjoint(words):
-        return "zu" in near and noun.endswith("n")
+        return not {"zu", "zum", "zur"}.isdisjoint(near)
     if not PLAYING.isdisjoint(words):
         return "als" in near
     return "als" not in near and not {"mit", "von", "durch", "für"} & set(near)
 
 
 @lru_cache(maxsize=20_000)
-def _part_of(noun: str) -> Part | None:
-    bare = noun.removesuffix("in") if noun.endswith("erin") else noun
-    bare = bare.removesuffix("in") if bare.endswith(("eurin", "orin", "ärin")) else bare
-    if not bare.endswith(_ENDS) or bare.startswith(NO_PARTS):
-        return None
-    return PARTS[max((end for end in _ENDS if bare.endswith(end)), key=len)]
+def part_of(noun: str) -> Part | None:
+    """The part that a noun names, in any number and gender: `Großkunden`, `Käuferin`."""
+    bare = noun.removesuffix("nen") if noun.endswith("innen") else noun
+    bare = bare.removesuffix("in") if bare.endswith(_FEMININE) else bare
+    for form in (bare, bare.removesuffix("n"), bare.removesuffix("en"), bare.removesuffix("e")):
+        if form.endswith(_ENDS) and not form.startswith(NO_PARTS):
+            return PARTS[max((end for end in _ENDS if form.endswith(end)), key=len)]
+    if noun.endswith(("zukäufe", "zukäufen")):
+        return PARTS["zukauf"]
+    return None
 
 
-def _is_part(low: str) -> bool:
-    """Whether a word names a part that a company plays in a deal."""
-    return low.endswith(_ENDS + _FEMININE) and _part_of(low) is not None
-
-
-_FEMININE: Final = tuple(end + "in" for end in PARTS)
-PLAYED = Kind(_is_part)
+_FEMININE: Final = tuple(end + "in" for end in (*PARTS, "kund"))
+PLAYED = Kind(part_of)

@@ -53,6 +53,13 @@ TAKEOVERS = (
     ),
 )
 
+AWARD = Pattern(
+    "acquisition",
+    "zuschlag",
+    places("subj:acquirer dat:acquirer an:acquirer für:target gen:target bei:target"),
+)
+"""Of what is for sale; else `Zuschlag` is that of an order."""
+
 BIDS = (
     Pattern(
         "acquisition",
@@ -102,4 +109,5 @@ BIDS = (
         BUYING,
         both(has_word("um"), has("anteil paket übernahme kauf geschäft sparte firma")),
     ),
+    AWARD,
 )

@@ -67,6 +67,7 @@ class Reader:
             if entity.kind == "person"
             for begin, _ in entity.mentions
         }
+        self._persons = frozenset(self._people.values())
         self._firms = {name for name, _ in self._companies.values()}
         self._heads = heads(self._firms)
         self._headed: set[int] = set()
@@ -117,6 +118,10 @@ class Reader:
         begin = self._document.tokens.begins[mention.at] if mention.at >= 0 else -1
         return begin in self._companies or begin in self._people or mention.at in self._headed
 
+    def is_person(self, name: str) -> bool:
+        """Whether a party is a person: nobody buys one."""
+        return name in self._persons
+
     def first_in(self, begin: int, end: int) -> str:
         """The first company named in a range of tokens."""
         begins = self._document.tokens.begins
@@ -165,6 +170,10 @@ class Reader:
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
         self.read_at = frozenset(m.at for m in found)
+        if len(found) == 1 and self.roles.get("target", found[0].name) != found[0].name:
+            self.owners.belonged(
+                tokens.low[sentence.begin : sentence.end], found[0], self.roles["target"]
+            )
         if len(found) == 2 and self._firms.issuperset(m.name for m in found):
             self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
         return found
@@ -187,7 +196,11 @@ class Reader:
         last = found[-1].at if found else -1
         if before in ("und", "sowie") and last >= 0 and joins(self._document, last, i):
             return self._document.tokens.begins[last] in self._people
-        return before.endswith(OWNERS) and place_of(self._document, sentence, i) in OWNING
+        return (
+            before.endswith(OWNERS)
+            and "-" not in before
+            and place_of(self._document, sentence, i) in OWNING
+        )
 
     def _mention(self, sentence: Sentence, name: str, i: int, found: list[Mention]) -> Mention:
         place = place_of(self._document, sentence, i)

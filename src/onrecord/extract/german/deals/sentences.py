@@ -16,6 +16,7 @@ from onrecord.extract.german.deals.merging import turned, widens
 from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset, one_sided
 from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.repeats import FOLLOWING, following, repeated
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
 from onrecord.extract.german.grammar.clauses import (
@@ -71,6 +72,7 @@ class Sentences:
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
+        mentions = mentions or self._context.both(sentence)
         if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
             return []
         attributes = list(attributed(self._document, self._reader, sentence, mentions))
@@ -86,6 +88,9 @@ class Sentences:
         if acting is not None:
             acted = self._each(self._acted(sentence, *acting), sentence)
             return [*acted, *self._besides(sentence, mentions, acted)]
+        follows = self._follows(sentence, mentions)
+        if follows:
+            return follows
         calls = self._calls(sentence.begin, sentence.end)
         found = self._called_for(sentence, mentions) if calls else []
         if not found and len(mentions) > 1 and between(self._parts, sentence.begin, sentence.end):
@@ -152,6 +157,10 @@ class Sentences:
         halves: list[tuple[Range, list[Mention], int]] = []
         for clause in clauses:
             begin, end = self._range(clauses, clause)
+            again = self._again(clause, told, found)
+            if again is not None:
+                found.append((clause.parts[0][0], again))
+                continue
             own = self._antecedents.own(clauses, clause, told)
             if not own or len(clause.parts) > 1 or not self._calls(begin, end):
                 continue
@@ -177,6 +186,36 @@ class Sentences:
                 found.append((unit[0], half))
         ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
         return [each for deal in ordered for each in self._each(deal, sentence)]
+
+    def _again(
+        self, clause: Clause, told: list[Mention], found: list[tuple[int, Deal]]
+    ) -> Deal | None:
+        """`2021 erwarb X die Y, ein Jahr später die Z`, `..., es folgte die Z`."""
+        own = [m for m in told if clause.holds(m.at)]
+        low = self._low(*clause.parts[0])
+        if not found or len(own) != 1 or len(clause.parts) > 1:
+            return None
+        if clause.kind != GAPPED and FOLLOWING.isdisjoint(low):
+            return None
+        span = self._document.tokens.span(*clause.parts[0])
+        return repeated(found[-1][1], own[0], self._reader.center.best([own[0].name]), span)
+
+    def _follows(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
+        """A sentence in which the same is done with one more company."""
+        low = self._low(sentence.begin, sentence.end)
+        if len(mentions) != 1 or FOLLOWING.isdisjoint(low):
+            return []
+        number = sentence.number - 1
+        before = self._document.sentences[number] if number >= 0 else sentence
+        deal = following(
+            low,
+            self._low(before.begin, before.end),
+            mentions[0],
+            self._found[-1] if self._found else None,
+            lambda: self._reader.center.best([mentions[0].name]),
+            self._document.tokens.span(sentence.begin, sentence.end),
+        )
+        return [deal] if deal is not None else []
 
     def _range(self, clauses: list[Clause], clause: Clause) -> Range:
         """The tokens whose words tell the deal: of the clause before, where it has no verb."""
@@ -268,7 +307,9 @@ class Sentences:
         same = [
             d
             for d in self._found[-REMEMBERED:]
-            if {p.name for p in d.parties} == names and not turned(d, deal)
+            if {p.name for p in d.parties} == names
+            and not turned(d, deal)
+            and (d.kind == deal.kind or deal.kind != "partnership")
         ]
         priced = same and same[-1].kind == deal.kind and deal.kind not in ("partnership", "merger")
         if priced and same[-1].amount is None and deal.amount is not None:

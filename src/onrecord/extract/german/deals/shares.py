@@ -47,7 +47,7 @@ def _most(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _stake(word: str) -> bool:
-    return word == "anteil" or word.startswith(("minderheit", "beteiligung"))
+    return word in ("anteil", "paket") or word.startswith(("minderheit", "beteiligung"))
 
 
 @lru_cache(maxsize=20_000)

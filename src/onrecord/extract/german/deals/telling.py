@@ -5,8 +5,8 @@ is about.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from dataclasses import replace
+from itertools import chain
 
 from onrecord.extract.german.deals.callings import called_in
 from onrecord.extract.german.deals.calls import (
@@ -16,30 +16,29 @@ from onrecord.extract.german.deals.calls import (
     candidates,
     needs_buyer,
 )
-from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.filling import Filler
-from onrecord.extract.german.deals.marks import DEALINGS, DONE
+from onrecord.extract.german.deals.marks import DONE
+from onrecord.extract.german.deals.owning import Owning
 from onrecord.extract.german.deals.parties import (
     AGENTS,
     ASIDE,
-    GIVING,
     STAKES,
     Mention,
-    is_asset,
     one_sided,
     parties_of,
 )
 from onrecord.extract.german.deals.predicatives import PLAYED, predicative
 from onrecord.extract.german.deals.price import price_in
+from onrecord.extract.german.deals.purchases import AWARD
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.shares import by_share
 from onrecord.extract.german.deals.sides import directed, undirected
 from onrecord.extract.german.deals.status import status_of
-from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
+from onrecord.extract.german.deals.units import Unit
+from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.records import Amount, Deal, Party, Source
-from onrecord.extract.tokens import Kind, between
+from onrecord.extract.tokens import between
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
 CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
@@ -50,34 +49,11 @@ GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 VAGUE = ("interesse", "angebot", "offerte", "gebot")
 """For the whole of a company, or for a part."""
-NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sprecher", "konto",
-            "kasse", "kunden", "eigentümer", "gründer", "seite", "plan", "pläne", "ziel", "angaben",
-            "strategie", "position", "weg", "rückzug", "anleger", "gläubiger", "bieter", "nachfolg",
-            "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
-            "beschäftigt", "mitarbeit", "rolle", "firma", "unternehmen", "lebenswerk")  # fmt: skip
-"""What belongs to a company and is not what it sells."""
 LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestochen")
 """Who did so lost a contest that was told before."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
-_ASSETS = Kind(is_asset)
-_POSSESSIVE = Kind.of(POSSESSIVE)
-STAKED = frozenset("das die den weitere alle sämtliche".split())
-"""Before `Aktien`, `Paket`: those that somebody was told to have."""
 TOGETHER = ("partnership", "negotiation", "merger")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A clause or sentence that may tell a deal: tokens, the companies that take part in it, and
-    those that it names itself."""
-
-    sentence: Sentence
-    range: Range
-    parts: list[Mention]
-    named: list[Mention]
-    low: list[str]
-    owned: bool
 
 
 class Teller:
@@ -98,10 +74,7 @@ class Teller:
         self.halves = context.halves
         self._calling = document.tokens.where(CALLING)
         self._playing = document.tokens.where(PLAYED)
-        self._assets = [
-            i for i in document.tokens.where(_ASSETS) if reader.named.isdisjoint((i, i + 1))
-        ]
-        """Where a part of a business is named by no name."""
+        self._owning = Owning(document, reader, context.halves, found)
 
     def tell(
         self,
@@ -120,7 +93,7 @@ class Teller:
         first = next(called, None)
         if first is None:
             return None
-        unit = Unit(sentence, tokens, parts, named, low, self._owned(tokens))
+        unit = Unit(sentence, tokens, parts, named, low, self._owning.owned(tokens))
         playing = len(parts) > 1 and between(self._playing, *tokens)
         played = self._played(unit) if playing else None
         if played is not None:
@@ -128,7 +101,7 @@ class Teller:
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
         for pattern, word in chain((first,), called):
-            if pattern.whole and alone:
+            if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
                 continue
             if alone and fill and not needs_buyer(pattern, word, parts):
                 kind, known = self._side(unit, pattern, word)
@@ -155,6 +128,12 @@ class Teller:
         tokens = sentence.begin, sentence.end
         low = self._document.tokens.low[tokens[0] : tokens[1]]
         return self._played(Unit(sentence, tokens, parts, parts, low, False))
+
+    def _awarded_else(self, pattern: Pattern, word: str, number: int) -> bool:
+        """`Den Zuschlag erhielt X`: of what is for sale where something is, else of an order."""
+        if not word.startswith("zuschlag") or not (pattern is AWARD or pattern.kind == "supply"):
+            return False
+        return (pattern is AWARD) != self.halves.for_sale(number)
 
     def attribute(
         self, sentence: Sentence, call: str, agent: Mention, whole: Mention
@@ -189,7 +168,7 @@ class Teller:
         """The kind and the one side that a unit names."""
         parties = parties_of(pattern, word, unit.parts, unit.low, unit.owned)
         kind, parties = by_share(pattern.kind, parties, unit.low)
-        return kind, self._owning(unit, kind, parties)
+        return kind, self._owning.own(unit, kind, parties)
 
     def _complete(
         self, unit: Unit, pattern: Pattern, word: str, fill: int, alone: bool
@@ -212,8 +191,11 @@ class Teller:
             parties = parties_of(pattern, word, parts, low, unit.owned)
         if pattern.kind == "supply":
             parties = directed(parties, parts, word, self._reader.told.called)
-        parties = self._owning(unit, pattern.kind, parties) if fill else parties
-        parties = self._whose(unit, pattern.kind, parties) if fill else parties
+        parties = tuple(map(self._owning.of_owner, parties))
+        if any(p.role == "investee" and self._reader.is_person(p.name) for p in parties):
+            return None
+        parties = self._owning.own(unit, pattern.kind, parties) if fill else parties
+        parties = self._owning.whose(unit, pattern.kind, parties)
         kind, sided = by_share(pattern.kind, parties, low)
         if fill and one_sided(sided):
             whose, told_on = self.halves.completed(kind, sided, number, low)
@@ -223,6 +205,7 @@ class Teller:
             parts = self._context.other_side(pattern, parts, low)
             parties = parties_of(pattern, word, parts, low, unit.owned)
         kind, parties = by_share(pattern.kind, parties, low)
+        parties = self._owning.offered(unit, kind, parties)
         if one_sided(parties):
             if fill == ALL:
                 self._unpaid(unit.sentence, unit.parts[0].name, kind)
@@ -273,7 +256,7 @@ class Teller:
     def _deal(
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
     ) -> Deal:
-        parties = self._with_mother(kind, parties)
+        parties = self._owning.with_mother(kind, parties)
         told = self._told(unit, word)
         span = self._document.tokens.span(*unit.range)
         amount = price_in(self._document.tokens.text, self._amounts, span)
@@ -297,19 +280,6 @@ class Teller:
         amount = deal.amount or price_in(self._document.tokens.text, self._amounts, span)
         return replace(deal, evidence=span, amount=amount)
 
-    def _with_mother(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        """`Die Tochter X geht an Y`: the company that the passage is about sells."""
-        roles = {p.role: p.name for p in parties}
-        given = roles.get("target", "")
-        if kind != "acquisition" or given not in self._reader.daughters:
-            return parties
-        told = (d for d in reversed(self._found) if any(_gives(p, given) for p in d.parties))
-        owner = next((p.name for d in told for p in d.parties if p.role == "seller"), "")
-        mother = owner or self._reader.center.best({given})
-        if "seller" in roles or not mother or mother in roles.values():
-            return parties
-        return (*parties, Party(mother, "seller"))
-
     def _told(self, unit: Unit, word: str) -> list[str]:
         """The words from the clause of the first party to the clause of the word of dealing."""
         low, first = self._document.tokens.low, unit.parts[0].at
@@ -320,60 +290,6 @@ class Teller:
         if not ends or not starts:
             return unit.low
         return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
-
-    def _owned(self, unit: Range) -> bool:
-        """`veräußerte X seine Druckerei`, `das Werk`: what belongs to somebody, with no name."""
-        tokens, flags = self._document.tokens, self._document.flags
-        named = self._reader.named
-        if not self._reader.apposed.issuperset(between(self._assets, *unit)):
-            return True
-        for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
-            k = i + 1
-            while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
-                k += 1
-            noun = tokens.low[k]
-            if not flags[k] & CAP or k in named or k + 1 in named:
-                continue
-            if not noun.startswith(NO_GOODS) and not noun.endswith(OTHERS):
-                return True
-        return False
-
-    def _whose(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""
-        roles = {p.role: p.name for p in parties}
-        if kind != "acquisition" or roles.keys() != {"seller", "acquirer"}:
-            return parties
-        if not any(w.endswith(STAKES) for w in unit.low):
-            return parties
-        whole = self.halves.offered(roles["seller"], unit.sentence.number)
-        if not whole and any(a == "deren" and b.endswith(STAKES) for a, b in pairwise(unit.low)):
-            whole = self._reader.center.best(roles.values())
-        return (*parties, Party(whole, "target")) if whole else parties
-
-    def _owning(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        """`X will seinen Anteil abstoßen`: of the company that the passage is about."""
-        if kind not in ("acquisition", "investment"):
-            return parties
-        acting = {m.name for m in unit.parts if m.place in ("", "subj")}
-        giving = [p for p in parties if p.role in GIVING and p.name in acting]
-        if len(giving) != 1 or len({p.role for p in parties}) < len(parties):
-            return parties
-        before = {a for a, b in pairwise(unit.low) if b.startswith(OWNED)}
-        owned = not POSSESSIVE.isdisjoint(before)
-        if giving[0].role == "seller" and len(parties) == 1:
-            owned = owned or not STAKED.isdisjoint(before)
-        others = [p for p in parties if p not in giving]
-        if not owned or any(p.role in GIVING for p in others):
-            return parties
-        topic = self._reader.center.best({p.name for p in parties})
-        if not topic:
-            return parties
-        whole = "target" if kind == "acquisition" else "investee"
-        return (Party(topic, whole), Party(giving[0].name, "seller"), *others)
-
-
-def _gives(party: Party, name: str) -> bool:
-    return party.role == "target" and party.name == name
 
 
 def _in_vain(low: list[str], word: str) -> bool:

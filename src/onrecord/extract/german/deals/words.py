@@ -211,8 +211,9 @@ NO_DEALS = tuple(
     investitionsstau kreditwürdig kreditinstitut verkaufsz verkäufer verkaufsfl verkaufsst
     fusionskontroll einstiegsgehalt kooperationspartner interessent lieferausf verhandlungskreis
     auftragsfertig auftragsforsch auftragsherstell bestellplattform auftragsmangel auftragsflaute
-    auftragspolster auftragsrückg auftragsloch lieferzeit lieferproblem kaufempfehl kauflaune
-    kaufzurückh kreditklemme beteiligungsertr beteiligungsergebnis übernahmeprämie
+    kommentar kommend auftragspolster auftragsrückg auftragsloch lieferzeit lieferproblem
+    kaufempfehl kauflaune kaufzurückh kreditklemme beteiligungsertr
+    beteiligungsergebnis übernahmeprämie
     investmentbank investmentban investmenthaus anteilseigner anteilsschein
     """.split()
 )

@@ -1,0 +1,129 @@
+"""What is bought or sold and has no name, or whose it is: by whom the text tells to own it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.extract.german.deals.calls import Range
+from onrecord.extract.german.deals.context import OTHERS
+from onrecord.extract.german.deals.halves import Halves
+from onrecord.extract.german.deals.marks import DEALINGS
+from onrecord.extract.german.deals.parties import GIVING, STAKES, is_asset
+from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.units import Unit
+from onrecord.extract.german.deals.words import OWNED, POSSESSIVE
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, CAP
+from onrecord.extract.records import Deal, Party
+from onrecord.extract.tokens import Kind, between
+
+NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sprecher", "konto",
+            "kasse", "kunden", "eigentümer", "gründer", "seite", "plan", "pläne", "ziel", "angaben",
+            "strategie", "position", "weg", "rückzug", "anleger", "gläubiger", "bieter", "nachfolg",
+            "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
+            "beschäftigt", "mitarbeit", "rolle", "firma", "unternehmen", "lebenswerk")  # fmt: skip
+"""What belongs to a company and is not what it sells."""
+_ASSETS = Kind(is_asset)
+_POSSESSIVE = Kind.of(POSSESSIVE)
+STAKED = frozenset("das die den weitere alle sämtliche".split())
+"""Before `Aktien`, `Paket`: those that somebody was told to have."""
+
+
+class Owning:
+    """Finds owners and what they own, in the unit and in what was told before."""
+
+    def __init__(
+        self, document: Document, reader: Reader, halves: Halves, found: Sequence[Deal]
+    ) -> None:
+        self._document, self._reader, self._halves, self._found = document, reader, halves, found
+        self._assets = [
+            i for i in document.tokens.where(_ASSETS) if reader.named.isdisjoint((i, i + 1))
+        ]
+        """Where a part of a business is named by no name."""
+
+    def owned(self, unit: Range) -> bool:
+        """`veräußerte X seine Druckerei`, `das Werk`: what belongs to somebody, with no name."""
+        tokens, flags = self._document.tokens, self._document.flags
+        named = self._reader.named
+        if not self._reader.apposed.issuperset(between(self._assets, *unit)):
+            return True
+        for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
+            k = i + 1
+            while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
+                k += 1
+            noun = tokens.low[k]
+            if not flags[k] & CAP or k in named or k + 1 in named:
+                continue
+            if not noun.startswith(NO_GOODS) and not noun.endswith(OTHERS):
+                return True
+        return False
+
+    def own(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`X will seinen Anteil abstoßen`: of the company that the passage is about."""
+        if kind not in ("acquisition", "investment"):
+            return parties
+        acting = {m.name for m in unit.parts if m.place in ("", "subj")}
+        giving = [p for p in parties if p.role in GIVING and p.name in acting]
+        if len(giving) != 1 or len({p.role for p in parties}) < len(parties):
+            return parties
+        before = {a for a, b in pairwise(unit.low) if b.startswith(OWNED)}
+        owned = not POSSESSIVE.isdisjoint(before)
+        if giving[0].role == "seller" and len(parties) == 1:
+            owned = owned or not STAKED.isdisjoint(before)
+        others = [p for p in parties if p not in giving]
+        if not owned or any(p.role in GIVING for p in others):
+            return parties
+        topic = self._reader.center.best({p.name for p in parties})
+        if not topic:
+            return parties
+        whole = "target" if kind == "acquisition" else "investee"
+        return (Party(topic, whole), Party(giving[0].name, "seller"), *others)
+
+    def whose(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""
+        roles = {p.role: p.name for p in parties}
+        if kind != "acquisition" or roles.keys() != {"seller", "acquirer"}:
+            return parties
+        if not any(w.endswith(STAKES) for w in unit.low):
+            return parties
+        whole = self._halves.offered(roles["seller"], unit.sentence.number)
+        if not whole and self._reader.is_person(roles["seller"]):
+            whole = self._reader.center.best(roles.values())
+        if not whole and any(a == "deren" and b.endswith(STAKES) for a, b in pairwise(unit.low)):
+            whole = self._reader.center.best(roles.values())
+        return (*parties, Party(whole, "target")) if whole else parties
+
+    def offered(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`X trennt sich von Y. Sie geht an Z`: what was for sale is meant, not who sells it."""
+        given = [p for p in parties if p.role == "target"]
+        if kind != "acquisition" or len(given) != 1 or len(parties) != 2:
+            return parties
+        meant = [m for m in unit.parts if m.name == given[0].name]
+        if any(map(self._reader.by_name, meant)):
+            return parties
+        whole = self._halves.offered(given[0].name, unit.sentence.number)
+        if not whole or whole in {p.name for p in parties}:
+            return parties
+        rest = tuple(p for p in parties if p not in given)
+        return (*rest, Party(whole, "target"), Party(given[0].name, "seller"))
+
+    def of_owner(self, party: Party) -> Party:
+        """`übernahm das Paket von Gründer X`: a person is not bought, but sells."""
+        given = party.role == "target" and self._reader.is_person(party.name)
+        return Party(party.name, "seller") if given else party
+
+    def with_mother(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`Die Tochter X geht an Y`: the company that the passage is about sells."""
+        roles = {p.role: p.name for p in parties}
+        given = roles.get("target", "")
+        if kind != "acquisition" or given not in self._reader.daughters:
+            return parties
+        told = (d for d in reversed(self._found) if any(_gives(p, given) for p in d.parties))
+        owner = next((p.name for d in told for p in d.parties if p.role == "seller"), "")
+        mother = owner or self._reader.center.best({given})
+        if "seller" in roles or not mother or mother in roles.values():
+            return parties
+        return (*parties, Party(mother, "seller"))
+
+
+def _gives(party: Party, name: str) -> bool:
+    return party.role == "target" and party.name == name

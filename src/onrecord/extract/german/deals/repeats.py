@@ -1,0 +1,55 @@
+"""A deal told again with another company: `2021 erwarb X die Y, ein Jahr später folgte die Z`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from onrecord.extract.german.deals.parties import OWNER, PART, Mention
+from onrecord.extract.german.deals.telling import CONTEXT
+from onrecord.extract.records import Deal, Party, Span
+
+FOLLOWING = frozenset("folgte folgten folgt hinzu hinzukam hinzukamen hinzugekommen".split())
+"""In a clause with one company: the same was done with it."""
+KEEPING = {"acquisition": "acquirer", "investment": "investor"}
+"""Who goes on dealing, by the kind of deal."""
+OF_OWNERS = frozenset(("von", PART, OWNER))
+GROWTH = ("zukauf", "zukäuf", "übernahme", "akquisition", "zugekauft", "einkaufstour")
+FOLLOWS_WITHIN = 300
+"""The deal that is told again ended no further before, in code points."""
+
+
+def repeated(deal: Deal, mention: Mention, topic: str, evidence: Span) -> Deal | None:
+    """The deal that somebody made before, with this company on the other side; `topic` is whom the
+    passage is about."""
+    names = {p.name for p in deal.parties}
+    if mention.name in names or deal.kind == "negotiation":
+        return None
+    role = KEEPING.get(deal.kind, "")
+    keeping = [p for p in deal.parties if (p.role == role if role else p.name == topic)]
+    others = [p for p in deal.parties if p not in keeping]
+    if len(keeping) != 1 or not others:
+        return None
+    sold = deal.kind == "acquisition" and mention.place in OF_OWNERS
+    part = "seller" if sold else next((p.role for p in others if p.role != "seller"), "target")
+    parties = keeping[0], Party(mention.name, part)
+    return replace(deal, parties=parties, amount=None, evidence=evidence, source=CONTEXT)
+
+
+def following(
+    low: Sequence[str],
+    before: Sequence[str],
+    mention: Mention,
+    last: Deal | None,
+    topic: Callable[[], str],
+    evidence: Span,
+) -> Deal | None:
+    """`Im Mai kam die Z hinzu`: as in the deal told last, or where the text was of purchases right
+    `before`."""
+    if FOLLOWING.isdisjoint(low) or mention.place not in ("", "subj"):
+        return None
+    if last is not None and 0 <= evidence[0] - last.evidence[1] <= FOLLOWS_WITHIN:
+        return repeated(last, mention, topic(), evidence)
+    if not any(word.startswith(GROWTH) for word in before):
+        return None
+    parties = Party(topic(), "acquirer"), Party(mention.name, "target")
+    deal = Deal("acquisition", parties, None, "agreed", "author", evidence, CONTEXT)
+    return deal if parties[0].name not in ("", mention.name) else None
