@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.article import Article
 from onrecord.extract.lines import as_record
 from onrecord.extract.protocol import load
 from scoring import attributed, f1
+from test_extract_any_text import all_spans, steps
 
 PURCHASE = """Chipmaker Silexa Inc. said on Monday that it will buy rival Quantora for $1.2 \
 billion. The deal is expected to close in the second quarter, the company said.
@@ -52,8 +55,8 @@ def test_every_offset_slices_back(found):
 @pytest.mark.parametrize(
     ("text", "kind", "words", "holder"),
     [
-        (PURCHASE, "Indirect", "it will buy rival Quantora", "Silexa Inc"),
-        (PURCHASE, "Indirect", "The deal is expected to close", "Silexa Inc"),
+        (PURCHASE, "Indirect", "it will buy rival Quantora", "Silexa Inc."),
+        (PURCHASE, "Indirect", "The deal is expected to close", "Silexa Inc."),
         (PURCHASE, "Direct", "Quantora gives us the engineers", "Mary Whitlock"),
         (PURCHASE, "Direct", "the largest purchase", "Mary Whitlock"),
         (PURCHASE, "Indirect", "Silexa is paying at least", "Peter Novak"),
@@ -89,7 +92,7 @@ def test_deals_have_parties_in_roles():
         (d.kind, [(p.name, p.role) for p in d.parties], d.holder) for d in (*purchase, *brewery)
     ]
     assert told == [
-        ("acquisition", [("Silexa Inc", "acquirer"), ("Quantora", "target")], "Silexa Inc"),
+        ("acquisition", [("Silexa Inc.", "acquirer"), ("Quantora", "target")], "Silexa Inc."),
         ("negotiation", [("Quantora", "partner"), ("Ardenne", "partner")], "Northern Gazette"),
         ("partnership", [("Holloway", "partner"), ("Clearview Glass", "partner")], "author"),
     ]
@@ -150,3 +153,45 @@ def test_a_denial_disputes_what_was_claimed(articles):
     (relation,) = [r for r in found["relations"] if r["type"] == "disputes"]
     quotes = found["quotes"]
     assert relation["from"] != relation["to"] and quotes[relation["to"]]["type"] == "Indirect"
+
+
+PIECES = st.sampled_from(
+    """the The of to and , . : ; – - ? ! “ ” ‘ ’ " ' ( ) that said says told according to it They
+    she has had was Korvat Ute Holm Inc plc Bank of Times spokesman $ £ 3.5 bn million euros up to
+    between bought sells to merge with talks loan order stake in which who saying rumour has it
+    Its chairman we \n\n \n denied “We ’s by in May on Monday CEO &""".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=120).map(" ".join))
+@settings(deadline=None)
+def test_any_english_words_give_spans_inside_the_text(words):
+    """No order of English words and marks crashes the rules or gives an empty or wrong span."""
+    text = "The firm said that it was not for sale. " + words
+    result = load("rules").extract(Article.from_text("x", text))
+    assert result.language == "en"
+    assert all(0 <= begin < end <= len(text) for begin, end in all_spans(result))
+    assert all(q.quote and list(q.quote) == sorted(q.quote) for q in result.quotes)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Jane Holm said that the firm was sold. ",
+        "“We deliver,” she said, ",
+        "“",
+        "‘",
+        "said, ",
+        "and said that it said ",
+        "according to the bank, ",
+        "Korvat Inc buys Zeta plc and ",
+        "of the Korvat, ",
+        "between $3 and ",
+        "which was who had, ",
+        "The company said it was in talks with Korvat, and that ",
+    ],
+)
+def test_work_grows_linearly(unit):
+    """Four times the text costs about four times the steps, not sixteen times."""
+    begin = "The firm said that it was not for sale. "
+    assert steps(begin + unit * 160) < 7 * steps(begin + unit * 40)

@@ -1,23 +1,43 @@
 """Deals between companies in English text: kind, parties, amount, status, holder.
 
-The places of the companies decide the roles: a preposition, before the word of dealing, behind it.
+A word of dealing calls a kind; the places of the companies around it in its clause give the roles.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final
 
-from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.words import DEALS, DENIED, FAILED, HOLD, NATIONAL, PLANNED, PRONOUNS
+from onrecord.extract.english.calls import called_in
+from onrecord.extract.english.clauses import Clause, clauses_of
+from onrecord.extract.english.dealing import OPEN, Call
+from onrecord.extract.english.document import Document
+from onrecord.extract.english.merging import together
+from onrecord.extract.english.referents import Cast, cast_of
+from onrecord.extract.english.status import Tellers, status_of
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
-SOURCE = Source("en-deal", "2", 0.7, "a word of dealing with its parties in one clause")
-PREPOSITIONS = frozenset("by from of to with in for between at into".split())
-PHRASE = frozenset("the a an its their his her and".split())
-BE = frozenset("was were be been is are being".split())
-OPENERS = frozenset("and while but".split())
-MOST, CLOSE = 4, 4
-"""A clause with more companies lists examples; an article `it` stands so near to a verb."""
-Mention = tuple[int, str]
+SOURCE: Final = Source("en-deal", "3", 0.7, "a word of dealing with its parties in one clause")
+MOST: Final = 5
+"""A clause with more companies lists examples."""
+_SIDES: Final = {
+    "acquisition": (("acquirer",), ("target", "seller")),
+    "investment": (("investor",), ("investee",)),
+    "supply": (("supplier",), ("customer",)),
+}
+_OTHER: Final = {"acquirer": "target", "target": "acquirer", "investor": "investee",
+                 "investee": "investor", "supplier": "customer", "customer": "supplier",
+                 "partner": "partner", "seller": "acquirer"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A call with the parties found for it."""
+
+    kind: str
+    parties: tuple[Party, ...]
+    at: int
 
 
 def find_deals(
@@ -26,125 +46,159 @@ def find_deals(
     amounts: Sequence[Amount],
     quotes: Sequence[Quote],
 ) -> tuple[Deal, ...]:
-    """The deals of a text, one a clause at most."""
-    found: dict[tuple[object, ...], Deal] = {}
-    begins = {m[0]: e.name for e in entities if e.kind == "company" for m in e.mentions}
-    named = [i for i, begin in enumerate(document.tokens.begins) if begin in begins]
-    subject = ""
+    """The deals of a text, each telling with its holder."""
+    cast = cast_of(document, entities, quotes)
+    found: list[Deal] = []
+    tellers = Tellers(quotes)
+    text = _Text(document, cast, told=found)
+    if len({name for name, _ in cast.mentions.values()}) < 1:
+        return ()
     for sentence in document.sentences:
-        for clause in _clauses(document, sentence):
-            told = [
-                (i, begins[document.tokens.begins[i]]) for i in named if clause[0] <= i < clause[1]
-            ]
-            deal = _deal(document, clause, told, subject, amounts)
-            if deal is None and told and found:
-                _join(document, clause, told, found)
-            if deal is not None:
-                deal = replace(deal, holder=_holder(quotes, *deal.evidence))
-                names = tuple(sorted(p.name for p in deal.parties))
-                found.setdefault((deal.kind, names, deal.holder), deal)
-            subject = told[0][1] if told and told[0][0] - clause[0] <= 2 * CLOSE else subject
-    return tuple(found.values())
+        if document.tokens.breaks[sentence[0]] == 2:
+            cast.subject = cast.main() or cast.subject
+        text.before = (cast.subject, *text.before[:1])
+        text.named = _named(cast, sentence)
+        for clause in clauses_of(document, sentence, cast):
+            for told in _told_in(text, clause):
+                deal = _deal(document, sentence, clause, told, amounts, tellers)
+                if not _joins(document, clause, deal, found):
+                    found.append(deal)
+            clause.leave(cast)
+    return together(found)
 
 
-def _clauses(document: Document, sentence: Range) -> Iterator[Range]:
-    """Cuts a sentence at semicolons and at a comma before `and`, `while`, `but`."""
-    words, low, start = document.tokens.words, document.tokens.low, sentence[0]
-    for i in range(sentence[0] + 1, sentence[1] - 1):
-        if words[i] == ";" or (words[i] == "," and low[i + 1] in OPENERS):
-            yield start, i
-            start = i + 1
-    yield start, sentence[1]
+@dataclass(slots=True)
+class _Text:
+    """What was told before: who was spoken of, and the last deal."""
+
+    document: Document
+    cast: Cast
+    before: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    told: list[Deal] = field(default_factory=list)
+
+
+def _named(cast: Cast, sentence: tuple[int, int]) -> tuple[str, ...]:
+    """The companies that a sentence names, each once."""
+    inside = (cast.mentions[i][0] for i in range(*sentence) if i in cast.mentions)
+    return tuple(dict.fromkeys(islice(inside, MOST)))
+
+
+def _joins(document: Document, clause: Clause, deal: Deal, found: list[Deal]) -> bool:
+    """`Carmaker X also invested`: one more investor of the round told before."""
+    words = document.tokens.low[clause.begin : clause.end]
+    if deal.kind != "investment" or "also" not in words or not found:
+        return False
+    last, side = found[-1], {p for p in deal.parties if p.role == "investee"}
+    if last.kind != "investment" or not side <= set(last.parties) or deal.amount is not None:
+        return False
+    new = tuple(p for p in deal.parties if p not in last.parties)
+    found[-1] = replace(last, parties=(*last.parties, *new))
+    return True
+
+
+def _told_in(text: _Text, clause: Clause) -> Iterator[_Told]:
+    done: set[str] = set()
+    document = text.document
+    calls = list(called_in(document, clause))
+    for call, at in calls:
+        if call.kind in done:
+            continue
+        parties = _parties(document, clause, call, at, calls)
+        if parties and not _complete(call.kind, parties):
+            parties = _filled(text, clause, call, at, parties, calls)
+        if parties and _complete(call.kind, parties):
+            done.add(call.kind)
+            yield _Told(call.kind, parties, at)
+
+
+def _filled(
+    text: _Text,
+    clause: Clause,
+    call: Call,
+    at: int,
+    parties: tuple[Party, ...],
+    calls: list[tuple[Call, int]],
+) -> tuple[Party, ...]:
+    """The side that the clause leaves open: the sentence's other company, the other party of the
+    last deal, or whom the sentence before was about."""
+    roles = {p.role for p in parties}
+    talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
+    if len(roles) != 1 or talks or not _open(text.document, clause, call, at):
+        return parties
+    names = {p.name for p in parties}
+    missing = _OTHER[next(iter(roles))]
+    rest = [name for name in text.named if name not in names]
+    others: list[str] = []
+    if len(rest) == 1 and len(text.named) == 2:
+        others = rest
+    elif not rest:
+        for deal in reversed(text.told[-8:]):
+            if names & {p.name for p in deal.parties}:
+                others = [p.name for p in deal.parties if p.name not in names][:1]
+                break
+        others = others or [name for name in text.before if name and name not in names][:1]
+    return (*parties, *(Party(name, missing) for name in others[:1]))
+
+
+def _open(document: Document, clause: Clause, call: Call, at: int) -> bool:
+    """Whether a call leaves a side to what was said before: no object, no phrase that names it."""
+    low = document.tokens.low
+    following = low[at + 1 : at + 4]
+    named = call.kind == "negotiation" and "with" in following[:1]
+    if call.base not in OPEN and not named:
+        return False
+    if not call.verb and low[at - 1] in ("the", "this", "that", "its", "any", "no"):
+        return False
+    return (
+        not any(
+            word in call.places
+            and low[at + 1 + k + 1 : at + k + 3][:1] in (["a"], ["an"], ["other"])
+            for k, word in enumerate(following)
+        )
+        and clause.end > at
+    )
+
+
+def _parties(
+    document: Document, clause: Clause, call: Call, at: int, calls: list[tuple[Call, int]]
+) -> tuple[Party, ...]:
+    found: dict[str, str] = {}
+    for names, place in clause.placed(document, at, call, calls):
+        role = call.places.get(place, "")
+        for name in names:
+            if role and name not in found:
+                found[name] = role
+    if len(found) > MOST:
+        return ()
+    return tuple(Party(name, role) for name, role in found.items())
+
+
+def _complete(kind: str, parties: tuple[Party, ...]) -> bool:
+    roles = [p.role for p in parties]
+    sides = _SIDES.get(kind)
+    if sides is None:
+        return len(parties) >= 2
+    return all(any(role in side for role in roles) for side in sides)
 
 
 def _deal(
     document: Document,
-    clause: Range,
-    told: list[Mention],
-    subject: str,
+    sentence: tuple[int, int],
+    clause: Clause,
+    told: _Told,
     amounts: Sequence[Amount],
-) -> Deal | None:
-    low = document.tokens.low[slice(*clause)]
-    taken = {i - clause[0] for i, _ in told}
-    names = {name for _, name in told}
-    for kind, starts, places in DEALS:
-        at = next((i for i, w in enumerate(low) if i not in taken and _calls(w, starts)), -1)
-        if at < 0 or not 1 <= len(names) <= MOST:
-            continue
-        swapped = at > 0 and not BE.isdisjoint(low[max(0, at - 3) : at]) and low[at].endswith("ed")
-        roles = _swapped(places) if swapped else places
-        pairs = [(name, _role(document, clause, i, clause[0] + at, roles)) for i, name in told]
-        if subject not in names and subject and "subj" in roles and _pronoun(low, at):
-            pairs.insert(0, (subject, roles["subj"]))
-        parties = tuple(Party(n, r) for n, r in dict(reversed(pairs)).items() if r)[::-1]
-        sides = {p.role for p in parties}
-        if len(parties) < 2 or (len(sides) < 2 and sides != {"partner"}):
-            continue
-        span = document.tokens.span(*clause)
-        amount = next((a for a in amounts if span[0] <= a.span[0] < span[1]), None)
-        return Deal(kind, parties, amount, _status(low), "author", span, SOURCE)
-    return None
+    tellers: Tellers,
+) -> Deal:
+    span = document.tokens.span(clause.begin, clause.end)
+    whole = document.tokens.span(*sentence)
+    amount = _first(amounts, *span) or _first(amounts, *whole)
+    status = status_of(document, sentence, clause, told.kind, told.at)
+    deal = Deal(told.kind, told.parties, amount, status, "author", span, SOURCE)
+    return replace(deal, holder=tellers.holder(*span))
 
 
-def _calls(word: str, starts: tuple[str, ...]) -> bool:
-    return word in starts or any(len(s) > 5 and word.startswith(s) for s in starts)
-
-
-def _pronoun(low: list[str], at: int) -> bool:
-    """`it ordered machines`, or no subject at all before the verb."""
-    return any(w in PRONOUNS for w in low[max(0, at - 2 * CLOSE) : at])
-
-
-def _swapped(places: dict[str, str]) -> dict[str, str]:
-    """`X was bought by Y`."""
-    subject, target = places.get("subj", ""), places.get("obj", "")
-    return places | {"subj": target or subject, "obj": subject}
-
-
-def _role(document: Document, clause: Range, i: int, at: int, roles: dict[str, str]) -> str:
-    """The role of the company at token i: by the preposition before its phrase, else by order."""
-    low = document.tokens.low
-    k = i - 1
-    while k >= clause[0] and k != at and low[k] not in PREPOSITIONS and _inside(document, k):
-        k -= 1
-    if k >= clause[0] and k != at and low[k] in PREPOSITIONS:
-        return roles.get(low[k], "")
-    return roles.get("subj" if i < at else "obj", "")
-
-
-def _inside(document: Document, k: int) -> bool:
-    """Whether token k may stand between a preposition and a name: `from Dutch supplier X`."""
-    low = document.tokens.low[k]
-    kind = low.endswith(("er", "or", "group", "company", "firm", "bank", "giant", "line", "fund"))
-    return low in PHRASE or low in NATIONAL or kind or document.capital(k) or low == "&"
-
-
-def _join(
-    document: Document, clause: Range, told: list[Mention], found: dict[tuple[object, ...], Deal]
-) -> None:
-    """`Carmaker X also invested`: one more investor of the round told before."""
-    low = document.tokens.low[slice(*clause)]
-    key, last = next(reversed(found.items()))
-    if last.kind != "investment" or "also" not in low or not any(w[:6] == "invest" for w in low):
-        return
-    known = {p.name for p in last.parties}
-    new = [Party(name, "investor") for _, name in told[:1] if name not in known]
-    found[key] = replace(last, parties=(*new, *last.parties))
-
-
-def _status(low: list[str]) -> str:
-    words = set(low)
-    for status, marks in (("denied", DENIED), ("failed", FAILED), ("on-hold", HOLD)):
-        if words & marks:
-            return status
-    if any(w.startswith(("talks", "negotiat")) for w in low):
-        return "ongoing"
-    return "planned" if words & PLANNED else "agreed"
-
-
-def _holder(quotes: Sequence[Quote], begin: int, end: int) -> str:
-    for quote in quotes:
-        inside = sum(min(e, end) - max(b, begin) for b, e in quote.quote if b < end and begin < e)
-        if inside * 3 >= end - begin and quote.holder:
-            return quote.holder
-    return "author"
+def _first(amounts: Sequence[Amount], begin: int, end: int) -> Amount | None:
+    """The first sum in a passage; the sums stand in the order of the text."""
+    at = bisect_left(amounts, begin, key=lambda a: a.span[0])
+    return amounts[at] if at < len(amounts) and amounts[at].span[0] < end else None

@@ -1,197 +1,189 @@
 """Companies, people and media named in an English text."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
 
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.words import (
-    COMPANY_KINDS,
+from onrecord.extract.english.evidence import Votes, judge
+from onrecord.extract.english.kinds import (
+    ACRONYMS,
     DUTIES,
-    FUNCTION,
+    ENDS,
+    KIND_ENDS,
     MEDIUM_ENDS,
-    MEDIUM_KINDS,
-    NATIONAL,
-    SAYING,
+    PLACES,
     TITLES,
 )
-from onrecord.extract.given import is_given
+from onrecord.extract.english.mentions import collect
+from onrecord.extract.english.vocabulary import is_common
+from onrecord.extract.english.words import DAYS, FUNCTION, MONTHS, NATIONAL
 from onrecord.extract.records import Entity, EntityKind, Source
 from onrecord.extract.register import Known
-from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
+from onrecord.extract.wellknown import COMPANY_ENDS
 
-KNOWN = Source("en-name-known", "1", 0.96, "a name of the register or well known")
-GIVEN_NAME = Source("en-name-given", "1", 0.92, "a given name before a surname")
-FORM = Source("en-name-form", "1", 0.92, "a legal form or typical last word")
-KIND = Source("en-name-kind", "1", 0.88, "the kind of company or medium, or an office, beside it")
-SHAPE = Source("en-name-shape", "1", 0.6, "capitals inside the word")
+KNOWN: Final = Source("en-name-known", "1", 0.96, "a name of the register or well known")
+LONGEST: Final = 7
+_BANKS: Final = frozenset(("Bank", "House", "Isle", "Banco", "Banque"))
+_PARTICLES: Final = frozenset(
+    "de del della di da van von der den la le al el bin ibn dos du".split()
+)
+_KIN: Final = frozenset(("Sons", "Sons’", "Daughters", "Brothers", "Partners", "Co", "Company"))
+_MADE: Final = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-controlled",
+                "-friendly", "-wide", "-funded", "-made", "-era", "-bound")  # fmt: skip
+_TITLED: Final = 0.6
+"""A heading with a larger share of words written large says nothing about names."""
+Name = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Candidates:
+    """Runs of capitals by name: where each stands, and what speaks for which kind."""
+
+    places: dict[Name, list[Range]] = field(default_factory=lambda: defaultdict(list))
+    votes: dict[Name, Votes] = field(default_factory=lambda: defaultdict(Votes))
 
 
 def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Entity, ...]:
     """The names of a document with all their mentions."""
-    found: dict[tuple[str, ...], tuple[EntityKind, Source]] = {}
-    iris: dict[tuple[str, ...], str] = {}
+    found: dict[Name, tuple[EntityKind, Source]] = {}
+    iris: dict[Name, str] = {}
     for item in known:
         for form in (item.name, *item.aliases):
             found[tuple(form.split())] = (item.kind, KNOWN)  # type: ignore[assignment]
             iris[tuple(form.split())] = item.iri
-    for begin, end in _runs(document):
-        for part in _split(document, begin, end):
-            _judge(document, part, found)
-    return _collect(document, found, iris)
+    candidates = Candidates()
+    for run in _runs(document):
+        for part in _split(document, *run):
+            candidates.places[_name(document, part)].append(part)
+    for name, verdict in judge(document, candidates.places, candidates.votes).items():
+        found.setdefault(name, verdict)
+    return collect(document, found, iris)
 
 
-def _runs(document: Document) -> Iterable[Range]:
-    words, n = document.tokens.words, len(document.tokens)
-    first = {s[0] for s in document.sentences}
-    i = 0
-    while i < n:
-        small = document.tokens.low[i] in FUNCTION
-        if not document.capital(i) or (small and i in first) or document.tokens.low[i] in FUNCTION:
-            i += 1
+def _name(document: Document, part: Range) -> Name:
+    words = document.tokens.words
+    return (*words[part[0] : part[1] - 1], bare(words[part[1] - 1]))
+
+
+def bare(word: str) -> str:
+    """A word without its genitive."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("’'")
+
+
+def _runs(document: Document) -> Iterator[Range]:
+    """Stretches of words written large, outside of headings in which most are."""
+    tokens, titled = document.tokens, _titled(document)
+    firsts = {s[0] for s in document.sentences}
+    done = 0
+    for start in tokens.capitals:
+        if start < done or start in titled or not _names(document, start):
             continue
-        start = i
-        i += 1
-        while i < n and not document.tokens.breaks[i]:
-            bank = words[i] == "of" and words[i - 1] in ("Bank", "University", "House")
-            joins = (words[i] == "&" or bank) and i + 1 < n and words[i + 1][0].isupper()
-            if (document.capital(i) and document.tokens.low[i] not in FUNCTION) or joins:
-                i += 1
-            else:
+        end = start + 1
+        while end < len(tokens) and not tokens.breaks[end] and end - start < LONGEST:
+            step = _continues(document, end)
+            if not step:
                 break
-        yield start, i
+            end += step
+        done = end
+        if start in firsts or tokens.words[start - 1] in '“"‘:':
+            first = start
+            while first < end and end - first > 1 and _common_first(document, first):
+                first += 1
+            yield first, end
+        else:
+            yield start, end
 
 
-def _split(document: Document, begin: int, end: int) -> Iterable[Range]:
+def _common_first(document: Document, i: int) -> bool:
+    """A common word that only the beginning of its sentence writes large: `Carmaker Tessaro`."""
+    low = document.tokens.low[i]
+    kind = low.endswith(KIND_ENDS) and low != "bank"
+    return low in TITLES or (kind and (is_common(low) or low.endswith("maker")))
+
+
+def _names(document: Document, i: int) -> bool:
+    """Whether a word may begin or continue a name."""
+    tokens = document.tokens
+    low = tokens.low[i]
+    paper = low in DAYS and bool(MEDIUM_ENDS.intersection(tokens.words[i + 1 : i + 2]))
+    plain = (low not in FUNCTION or paper) and low not in ACRONYMS
+    if not plain or low.endswith(_MADE):
+        return False
+    month = low in MONTHS and i + 1 < len(tokens) and not document.capital(i + 1)
+    return not month and not (len(low) == 1 and tokens.words[i + 1 : i + 2] == ["."])
+
+
+def _continues(document: Document, i: int) -> int:
+    """How many tokens from i go on with the name: 0 where it has ended."""
+    words, low = document.tokens.words, document.tokens.low
+    if document.capital(i):
+        if low[i - 1].endswith(("'s", "’s")):
+            return 0
+        return 1 if _names(document, i) else 0
+    after = words[i + 1 : i + 2]
+    large = bool(after) and after[0][0].isupper() and not document.tokens.breaks[i + 1]
+    if words[i] in ("&", "+") and large:
+        return 2
+    if low[i] == "of" and words[i - 1] in _BANKS and large:
+        return 2
+    if low[i] == "and" and large and after[0].rstrip(".") in _KIN:
+        return 2
+    if low[i] in _PARTICLES and large and low[i] != "la":
+        return 2
+    legal = large and after[0].rstrip(".") in ("Inc", "Ltd", "LLC", "Corp", "LLP", "PLC", "plc")
+    if words[i] == "," and legal:
+        return 2
+    return 0
+
+
+def _titled(document: Document) -> set[int]:
+    """The tokens of headings that write most words large."""
+    tokens = document.tokens
+    found: set[int] = set()
+    for begin, end in document.sentences:
+        last = tokens.words[end - 1]
+        closed = last in '.?!…”"’»'
+        words = [i for i in range(begin, end) if tokens.words[i][0].isalpha()]
+        alone = tokens.breaks[begin] and (end >= len(tokens) or tokens.breaks[end])
+        if closed or not alone or len(words) < 5:
+            continue
+        long = [i for i in words if len(tokens.words[i]) > 3]
+        large = sum(1 for i in long if document.capital(i))
+        if long and large / len(long) > _TITLED:
+            found.update(range(begin, end))
+    return found
+
+
+def _split(document: Document, begin: int, end: int) -> Iterator[Range]:
     """Cuts a run behind titles and possessives: `Acme’s Chief Executive Jane Roe`."""
+    tokens = document.tokens
     start = begin
     for i in range(begin, end):
-        low = document.tokens.low[i]
-        duty = low in DUTIES and i and document.tokens.low[i - 1] == "chief"
-        national = low in NATIONAL and i == begin and i + 1 < end
-        if (
-            low in TITLES
-            or duty
-            or national
-            or (i == begin and i + 1 < end and low.endswith(COMPANY_KINDS))
-        ):
+        low = tokens.low[i]
+        plain = bare(low)
+        duty = low in DUTIES and i > 0 and tokens.low[i - 1] == "chief"
+        ended = i + 2 == end and tokens.words[i + 1] in ENDS | MEDIUM_ENDS | COMPANY_ENDS
+        national = low in NATIONAL and i == start and i + 1 < end and not ended
+        title = plain in TITLES and not (
+            i > start and i + 1 == end and _surname(document, i, start)
+        )
+        if title or duty or national:
             if i > start:
                 yield start, i
             start = i + 1
-        elif low.endswith(("'s", "’s")) and i + 1 < end:
-            yield start, i + 1
+        elif low.endswith(("'s", "’s")):
+            if not (i == start and (plain in NATIONAL or tokens.words[i][:-2] in PLACES)) or (
+                i + 1 == end
+            ):
+                yield start, i + 1
             start = i + 1
     if end > start:
         yield start, end
 
 
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("’'")
-
-
-def _judge(
-    document: Document, part: Range, found: dict[tuple[str, ...], tuple[EntityKind, Source]]
-) -> None:
-    words = document.tokens.words
-    name = (*words[part[0] : part[1] - 1], _bare(words[part[1] - 1]))
-    verdict = _verdict(document, part, name)
-    if verdict is not None:
-        found.setdefault(name, verdict)
-
-
-def _verdict(
-    document: Document, part: Range, name: tuple[str, ...]
-) -> tuple[EntityKind, Source] | None:
-    low, words = document.tokens.low, document.tokens.words
-    if len(name) == 1 and low[part[0]] in NATIONAL:
-        return None
-    joined = " ".join(name)
-    if joined in COMPANIES or joined in COMPANY_PHRASES:
-        return "company", KNOWN
-    if joined in MEDIA:
-        return "medium", KNOWN
-    if len(name) > 1 and (name[-1].rstrip(".") in LEGAL or name[-1] in COMPANY_ENDS):
-        return "company", FORM
-    before = low[part[0] - 1] if part[0] else ""
-    if len(name) > 1 and name[-1] in MEDIUM_ENDS and (before == "the" or not is_given(name[0])):
-        return "medium", FORM
-    if len(name) > 1 and is_given(name[0]):
-        return "person", GIVEN_NAME
-    if before == "at" and any(w in TITLES for w in low[max(0, part[0] - 5) : part[0]]):
-        return "company", KIND
-    if before.endswith(MEDIUM_KINDS):
-        return "medium", KIND
-    if (before.endswith(COMPANY_KINDS) and not is_given(name[0])) or (
-        before == "," and low[part[0] - 2].endswith(COMPANY_KINDS)
-    ):
-        return "company", KIND
-    after = low[part[1]] if part[1] < len(low) else ""
-    spoken = before in SAYING or after in SAYING or before in TITLES
-    if len(name) == 2 and spoken and name[1] not in COMPANY_ENDS:
-        return "person", KIND
-    possessive = words[part[1] - 1] != name[-1]
-    if (
-        len(name) <= 2
-        and (possessive or after in TITLES)
-        and not is_given(name[0])
-        and _title(low, part[1])
-    ):
-        return "company", KIND
-    if len(name) == 1 and any(c.isupper() for c in name[0][1:]) and not name[0].isupper():
-        return "company", SHAPE
-    return ("company", SHAPE) if len(name) == 1 and _recurs(document, part, name[0]) else None
-
-
-def _recurs(document: Document, part: Range, word: str) -> bool:
-    """Whether a word written large stands in the text twice, inside a sentence, and is no place."""
-    words, low = document.tokens.words, document.tokens.low
-    inside = part[0] not in {s[0] for s in document.sentences}
-    if not inside or low[part[0]] in NATIONAL | FUNCTION | MONTHS or is_given(word):
-        return False
-    placed = (
-        low[part[0] - 1] in ("in", "near", "of", "union", "party")
-        or words[part[0] - 1][0].isupper()
-    )
-    return not placed and sum(_bare(w) == word for w in words) > 1
-
-
-MONTHS = frozenset(
-    """january february march april may june july august september october november
-    december""".split()
-)
-
-
-def _title(low: list[str], i: int) -> bool:
-    return any(w in TITLES for w in low[i : i + 2])
-
-
-def _collect(
-    document: Document,
-    found: dict[tuple[str, ...], tuple[EntityKind, Source]],
-    iris: dict[tuple[str, ...], str],
-) -> tuple[Entity, ...]:
-    owner: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name in sorted(found, key=lambda n: (-len(n), n)):
-        owner.setdefault(name, name)
-        short = (name[-1],) if found[name][0] == "person" else (name[0],)
-        if len(name) > 1 and found[name][0] != "medium" and short[0] not in FUNCTION:
-            owner.setdefault(short, name)
-    spans: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    words, tokens = [_bare(w) for w in document.tokens.words], document.tokens
-    longest = max((len(n) for n in owner), default=0)
-    i = 0
-    while i < len(words):
-        for size in range(min(longest, len(words) - i), 0, -1):
-            form = (*tokens.words[i : i + size - 1], words[i + size - 1])
-            if form in owner:
-                end = tokens.begins[i + size - 1] + len(words[i + size - 1])
-                spans.setdefault(owner[form], []).append((tokens.begins[i], end))
-                i += size - 1
-                break
-        i += 1
-    text = tokens.text
-    made = [
-        Entity(
-            found[n][0], max((text[b:e] for b, e in s), key=len), tuple(s), found[n][1], iris.get(n)
-        )
-        for n, s in spans.items()
-    ]
-    return tuple(sorted(made, key=lambda e: (e.mentions[0], e.name)))
+def _surname(document: Document, i: int, start: int) -> bool:
+    """`Dominic Judge`: a title's word behind a single given name."""
+    return i - start == 1 and document.tokens.low[i] in ("king", "judge", "prince", "dean", "chef",
+                                                         "major", "abbot", "queen")  # fmt: skip

@@ -1,305 +1,241 @@
-"""English speech: `“...,” X said`, `X said (that) ...`, `..., X said`, `according to X, ...`."""
+"""English speech: interviews, words in quotation marks with their speaker, what is reported."""
 
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord.extract.english.complements import REACH
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.words import (
-    CALLING,
-    FUNCTION,
-    MODALS,
-    PARTICIPLES,
-    PRONOUNS,
-    REPORTING,
-    SAYING,
+from onrecord.extract.english.drafts import BARE, DIRECT, PART, REPORTED, make_quote
+from onrecord.extract.english.indirect import indirect_in
+from onrecord.extract.english.interview import answers_in
+from onrecord.extract.english.phrases import (
+    SPEAKERS,
+    finite,
+    has_finite,
+    is_agent,
+    is_cue,
+    subject,
+    subject_after,
 )
-from onrecord.extract.records import Quote, QuoteType, Source
+from onrecord.extract.english.verbs import CALLING_ING, CALLS, OBJECTS, SAYING, SPEAKS
+from onrecord.extract.english.words import DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS
+from onrecord.extract.records import Quote, Span
 
-DIRECT = Source("en-direct", "1", 0.93, "quotation marks with a verb of saying beside them")
-BARE = Source("en-direct-bare", "1", 0.75, "a sentence in quotation marks behind another")
-PART = Source("en-direct-part", "1", 0.75, "words in marks inside indirect speech")
-THAT = Source("en-that", "1", 0.88, "a verb of saying governs a clause")
-AFTER = Source("en-frame-after", "1", 0.9, "verb of saying and speaker behind the clause")
-NAMED = Source("en-direct-named", "1", 0.75, "a verb of calling with words in marks")
-REPORTED = Source("en-reported", "1", 0.5, "a verb of denying, confirming or judging, an object")
-ACCORDING = Source("en-according", "1", 0.92, "`according to` names the source")
+Speaker = tuple[Span, ...]
+_SHORT: Final = 3
+"""Marks around so few words between them are no speech unless a verb of calling says so."""
+_SAID: Final = SPEAKS | CALLS
 
 
 def find_quotes(document: Document) -> tuple[Quote, ...]:
     """The quotations of an English text, in order."""
     found: list[Quote] = []
-    last: tuple[Range, ...] = ()
+    answers = answers_in(document)
+    last: Speaker = ()
+    done = 0
     for sentence in document.sentences:
-        new = (
-            _direct(document, sentence, last)
-            or _indirect(document, sentence)
-            or _reported(document, sentence)
-        )
-        for quote in new:
+        answer = answers.get(sentence[0])
+        if answer is not None:
+            done = answer[0]
+            found.append(answer[1])
+            last = answer[1].speaker
+        if sentence[0] < done:
+            continue
+        last = last if not _opens_section(document, sentence) else ()
+        for quote in _read(document, sentence, last):
             found.append(quote)
             last = quote.speaker or last
     return tuple(found)
 
 
-def _quote(
-    document: Document,
-    kind: QuoteType,
-    source: Source,
-    quote: list[Range],
-    speaker: tuple[Range, ...],
-    cue: list[Range],
-    frame: list[Range],
-) -> Quote:
-    spans = [
-        tuple(document.tokens.span(*r) for r in part if r[1] > r[0]) for part in (quote, cue, frame)
-    ]
-    return Quote(kind, spans[0], speaker, spans[1], spans[2], (), source)
+def _opens_section(document: Document, sentence: Range) -> bool:
+    """A new paragraph that begins with no quotation mark: who spoke last is forgotten."""
+    start = sentence[0]
+    return bool(document.tokens.breaks[start] == 2 and document.inside[start] < 0)
 
 
-def _cues(document: Document, sentence: Range) -> list[int]:
-    low, inside = document.tokens.low, document.inside
-    words = document.tokens.words
-    found = [i for i in range(*sentence) if low[i] in SAYING and inside[i] < 0]
-    joined = [
-        i
-        for i in range(*sentence)
-        if low[i] in PARTICIPLES and words[i - 1] == "," and i > sentence[0]
-    ]
-    return [*joined, *found] if joined and not any(low[i] == "said" for i in found) else found
-
-
-def speaker_before(document: Document, begin: int, verb: int) -> Range:
-    """The phrase that ends at the verb and starts behind a comma, a mark or the beginning."""
-    tokens = document.tokens
-    i = verb
-    if i > begin and tokens.low[i - 1] in ("also", "has", "had", "have", "later", "then"):
-        i -= 1
-    end = i
-    while i > begin and document.inside[i - 1] < 0 and tokens.words[i - 1] not in (";", ":"):
-        if tokens.words[i - 1] == "," and not _apposition(document, begin, i - 1):
-            break
-        i -= 1
-    while i < end and tokens.low[i] in ("and", "but", "while", ",", "meanwhile"):
-        i += 1
-    return i, end
-
-
-def _apposition(document: Document, begin: int, comma: int) -> bool:
-    """`Mary Smith, chief executive of X, said`: the comma belongs to the speaker."""
-    words = document.tokens.words
-    commas = [i for i in range(begin, comma + 1) if words[i] == "," and document.inside[i] < 0]
-    first = commas[0] if commas else comma
-    named = first - begin >= 1 and document.capital(first - 1)
-    verb = any(document.tokens.low[i] in MODALS for i in range(begin, comma))
-    return named and not verb and len(commas) <= 2
-
-
-def speaker_after(document: Document, verb: int, end: int) -> Range:
-    """The phrase behind the verb, with an apposition between commas."""
-    tokens = document.tokens
-    i = verb + 1
-    if i >= end or not (document.capital(i) or tokens.low[i] in ("the", "a", "an", "its", "one")):
-        return verb, verb
-    k = i
-    while k < end and tokens.words[k] not in (",", ";", ":") and document.inside[k] < 0:
-        if (
-            tokens.low[k] in ("in", "on", "at", "during", "after", "as", "when", "late", "to")
-            and k > i
-        ):
-            break
-        k += 1
-    return i, k
-
-
-def _direct(document: Document, sentence: Range, last: tuple[Range, ...]) -> list[Quote]:
+def _read(document: Document, sentence: Range, last: Speaker) -> list[Quote]:
+    heading = _is_heading(document, sentence)
+    indirect = [] if heading else list(indirect_in(document, sentence))
+    spans = [span for quote in indirect for span in quote.quote]
     marks = [m for m in document.marks if sentence[0] <= m[0] < sentence[1]]
-    spoken = [m for m in marks if m[1] - m[0] >= 5]
-    if not spoken:
-        return []
-    cues = _cues(document, sentence)
+    free = [m for m in marks if not _within(document, m, spans)]
+    direct = _direct(document, sentence, free, last) if free else []
+    taken = [span for quote in direct for span in quote.quote]
+    kept = [q for q in indirect if not any(b <= q.quote[0][0] < e for b, e in taken)]
+    found = sorted([*kept, *direct], key=lambda q: q.quote[0])
+    return found if found or heading else list(_reported(document, sentence))
+
+
+def _is_heading(document: Document, sentence: Range) -> bool:
+    """A line of its own that no full stop ends."""
+    tokens, (begin, end) = document.tokens, sentence
+    alone = tokens.breaks[begin] and (end >= len(tokens) or tokens.breaks[end])
+    return bool(alone and end < len(tokens) and tokens.words[end - 1][-1].isalnum())
+
+
+def _within(document: Document, mark: Range, spans: list[Span]) -> bool:
+    begin, end = document.tokens.span(*mark)
+    return any(b < begin and end <= e for b, e in spans)
+
+
+def _direct(document: Document, sentence: Range, marks: list[Range], last: Speaker) -> list[Quote]:
+    """The quotations in marks of a sentence, each with the frame beside it."""
     stop = document.stop(sentence)
-    for verb in cues:
-        for mark in spoken:
-            beside = 0 <= verb - mark[1] <= 12 or (mark[0] - verb <= 12 and mark[0] > verb)
-            if not beside or _indirect_clause(document, verb, mark):
-                continue
-            speaker = speaker_before(document, _floor(document, sentence, verb), verb)
-            if speaker[1] == speaker[0]:
-                speaker = speaker_after(document, verb, stop)
-            if speaker[1] > speaker[0]:
-                return [_spoken(document, spoken, speaker, verb, sentence)]
-    if not cues and last and spoken[0][0] == sentence[0] and spoken[-1][1] >= stop:
-        return [_quote(document, "Direct", BARE, [m], last, [], []) for m in spoken]
-    return []
-
-
-def _spoken(
-    document: Document, marks: list[Range], speaker: Range, verb: int, sentence: Range
-) -> Quote:
-    frame = (
-        [(marks[0][1], marks[1][0])]
-        if len(marks) > 1
-        else [
-            (marks[0][1], document.stop(sentence))
-            if verb > marks[0][0]
-            else (sentence[0], marks[0][0])
-        ]
-    )
-    spans = (document.tokens.span(*speaker),)
-    return _quote(document, "Direct", DIRECT, marks, spans, [(verb, verb + 1)], frame)
-
-
-def _floor(document: Document, sentence: Range, verb: int) -> int:
-    """The token behind the last closing mark before the verb."""
-    for i in range(verb - 1, sentence[0] - 1, -1):
-        if document.inside[i] >= 0:
-            k = i + 1
-            return k + 1 if document.tokens.words[k] == "," else k
-    return sentence[0]
-
-
-def _indirect_clause(document: Document, verb: int, mark: Range) -> bool:
-    """`X said the plan was “good enough for now”`: the marks stand inside a clause."""
-    if mark[0] < verb:
-        return False
-    between = document.tokens.words[verb + 1 : mark[0]]
-    return not any(w in (",", ":") for w in between[-1:]) and len(between) > 0
-
-
-def _indirect(document: Document, sentence: Range) -> list[Quote]:
-    stop = document.stop(sentence)
-    found = _according(document, sentence, stop)
-    if found:
-        return [found]
-    for verb in _cues(document, sentence):
-        quote = _after(document, sentence, verb, stop) or _that(document, sentence, verb, stop)
-        if quote:
-            return [quote, *_parts(document, sentence, quote)]
-    return []
-
-
-def _reported(document: Document, sentence: Range) -> list[Quote]:
-    """`X rejected the claim`, `X described the offer as “fair”`."""
-    low, stop = document.tokens.low, document.stop(sentence)
-    for verb in range(sentence[0] + 1, stop):
-        calls = low[verb] in CALLING
-        if (low[verb] not in REPORTING and not calls) or document.inside[verb] >= 0:
-            continue
-        speaker = speaker_before(document, sentence[0], verb)
-        if speaker[1] <= speaker[0] or not _agent(document, speaker):
-            continue
-        spans, cue = (document.tokens.span(*speaker),), [(verb, verb + 1)]
-        mark = next((m for m in document.marks if verb < m[0] < sentence[1]), None)
-        if calls and mark is not None:
-            return [_quote(document, "Direct", NAMED, [mark], spans, cue, [(sentence[0], mark[0])])]
-        if not calls:
-            return [_quote(document, "Reported", REPORTED, [sentence], spans, [], [])]
-    return []
-
-
-def _parts(document: Document, sentence: Range, host: Quote) -> list[Quote]:
-    """Words in marks inside indirect speech."""
-    found = []
-    for mark in document.marks:
-        if sentence[0] <= mark[0] < sentence[1] and mark[1] - mark[0] >= 4:
-            span = document.tokens.span(*mark)
-            if any(b <= span[0] and span[1] <= e for b, e in host.quote):
-                found.append(Quote("Direct", (span,), host.speaker, host.cue, host.frame, (), PART))
+    found: list[Quote] = []
+    i = 0
+    while i < len(marks):
+        mark = marks[i]
+        after = marks[i + 1] if i + 1 < len(marks) else (stop, stop)
+        before = marks[i - 1][1] if i else sentence[0]
+        quote, both = _framed(document, (before, after[0]), mark, after, stop)
+        if quote is None:
+            quote = _bare(document, sentence, mark, stop, last)
+        if quote is not None:
+            found.append(quote)
+            last = quote.speaker or last
+        i += 2 if both else 1
     return found
 
 
-def _according(document: Document, sentence: Range, stop: int) -> Quote | None:
+def _whole(document: Document, mark: Range) -> bool:
+    """Whether the marks hold an utterance: they end in punctuation, or have a verb."""
+    words = document.tokens.words
+    return words[mark[1] - 2] in ",.?!…—–" or has_finite(document, mark[0] + 1, mark[1] - 1)
+
+
+def _framed(
+    document: Document, room: Range, mark: Range, after: Range, stop: int
+) -> tuple[Quote | None, bool]:
+    """The quotation with the frame behind or before it, and whether it goes on in the next."""
+    words = document.tokens.words
+    behind = _frame_behind(document, mark, room[1])
+    if (behind is not None and words[mark[1] - 2] in ",?!…—–" + ".") or (
+        behind is not None and words[mark[1] : mark[1] + 1] == [","]
+    ):  # fmt: skip
+        verb, speaker = behind
+        split = after[0] < stop and words[after[0] - 1] == "," and words[mark[1] - 2] != "."
+        parts = [mark, after] if split else [mark]
+        end = after[0] if split else min(room[1], stop)
+        quote = make_quote(
+            document, "Direct", DIRECT, parts, [speaker], [(verb, verb + 1)], [(mark[1], end)]
+        )
+        return quote, split
+    return _frame_before(document, room[0], mark), False
+
+
+def _frame_behind(document: Document, mark: Range, end: int) -> tuple[int, Range] | None:
+    """`“...,” X said`, `“...,” said X`: the verb and who speaks."""
     low, words = document.tokens.low, document.tokens.words
-    for i in range(sentence[0], stop - 1):
-        if low[i] == "according" and low[i + 1] == "to" and document.inside[i] < 0:
-            end = i + 2
-            while end < stop and words[end] not in (",", ";"):
-                end += 1
-            if end == i + 2:
-                return None
-            speaker = (document.tokens.span(i + 2, end),)
-            if i == sentence[0]:
-                quote, frame = [(end + 1, stop)], [(i, min(end + 1, stop))]
-            else:
-                left = i - 1 if words[i - 1] == "," else i
-                quote, frame = [(sentence[0], left), (min(end + 1, stop), stop)], [(left, end)]
-            if quote[0][1] - quote[0][0] < 2:
-                return None
-            return _quote(document, "Indirect", ACCORDING, quote, speaker, [(i, i + 2)], frame)
+    start = mark[1]
+    if start < end and words[start] == ",":
+        start += 1
+    if start < end and low[start] == "as":
+        start += 1
+    for verb in range(start, min(start + 30, end)):
+        if low[verb] not in _SAID or document.inside[verb] >= 0:
+            continue
+        if verb == start:
+            speaker = subject_after(document, verb, end)
+        else:
+            speaker = subject(document, start, verb)
+        if is_agent(document, speaker):
+            return verb, speaker
+    signed = start < end and words[start] in ("—", "–", "-") and document.capital(start + 1)
+    if signed and not has_finite(document, start + 1, end):
+        return start, (start + 1, end)
     return None
 
 
-def _after(document: Document, sentence: Range, verb: int, stop: int) -> Quote | None:
-    """`<clause>, X said (on Monday).`"""
-    words, low = document.tokens.words, document.tokens.low
-    comma = next((k for k in range(verb - 1, sentence[0], -1) if words[k] == ","), -1)
-    if comma < 0 or verb - comma > 9 or stop - verb > 30:
-        return None
-    clause = range(sentence[0], comma)
-    if not any(low[k] in MODALS or low[k].endswith(("ed", "s")) for k in clause) or len(clause) < 4:
-        return None
-    if low[verb + 1 : verb + 2] == ["that"] or any(low[k] in MODALS for k in range(verb + 1, stop)):
-        return None
-    speaker = (comma + 1, verb)
-    if speaker[1] == speaker[0]:
-        speaker = speaker_after(document, verb, stop)
-    if speaker[1] <= speaker[0] or not _agent(document, speaker):
-        return None
-    spans = (document.tokens.span(*speaker),)
-    quote, frame = [(sentence[0], comma)], [(comma, stop)]
-    return _quote(document, "Indirect", AFTER, quote, spans, [(verb, verb + 1)], frame)
+def _frame_before(document: Document, begin: int, mark: Range) -> Quote | None:
+    """`X said: “...”`, `X called it “...”`, `X was blunter: “...”`."""
+    low, words = document.tokens.low, document.tokens.words
+    start = max(begin, mark[0] - REACH)
+    whole = _whole(document, mark)
+    led = words[mark[0] - 1] in (":", ",") if mark[0] > begin else False
+    for verb in range(mark[0] - 1, start, -1):
+        if document.inside[verb] >= 0 or low[verb] not in _SAID | SAYING | CALLING_ING:
+            continue
+        if not led and low[verb] not in CALLS and low[verb] not in CALLING_ING and not (
+            whole and verb == mark[0] - 1
+        ):  # fmt: skip
+            continue
+        speaker = _speaker_of(document, start, verb)
+        if is_agent(document, speaker):
+            source = DIRECT if led else PART
+            return make_quote(
+                document, "Direct", source, [mark], [speaker], [(verb, verb + 1)],
+                [(speaker[0], mark[0])],
+            )  # fmt: skip
+    if mark[0] > begin + 1 and words[mark[0] - 1] == ":" and whole:
+        verb = next((k for k in range(start + 1, mark[0]) if finite(document, k, start)), -1)
+        speaker = subject(document, start, verb) if verb > 0 else (start, start)
+        if is_agent(document, speaker):
+            return make_quote(document, "Direct", BARE, [mark], [speaker], [], [(start, mark[0])])
+    return None
 
 
-def _that(document: Document, sentence: Range, verb: int, stop: int) -> Quote | None:
-    """`X said on Monday that <clause>`, `X said <clause>`."""
+def _speaker_of(document: Document, start: int, verb: int) -> Range:
+    """The subject of a verb, or for `calling it` that of the sentence."""
     low = document.tokens.low
-    start = next((k for k in range(verb + 1, min(verb + 9, stop)) if low[k] == "that"), verb + 1)
-    if start == verb + 1 and low[start : start + 1] != ["that"]:
-        while start < stop and low[start] in (
-            "on",
-            "in",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "reporters",
-            "a",
-            "statement",
-        ):
-            start += 1
-    if NO_COMMENT.issubset(low[start:stop]) and not {"not", "declined"}.isdisjoint(low[start:stop]):
-        return None
-    clause = range(start, stop)
-    if len(clause) < 3 or not any(low[k] in MODALS or low[k].endswith("ed") for k in clause):
-        return None
-    speaker = speaker_before(document, sentence[0], verb)
-    if low[verb] in PARTICIPLES:
-        speaker = _subject(document, sentence, verb)
-    if speaker[1] <= speaker[0] or not _agent(document, speaker):
-        return None
-    spans = (document.tokens.span(*speaker),)
-    quote, frame = [(start, stop)], [(sentence[0], start)]
-    return _quote(document, "Indirect", THAT, quote, spans, [(verb, verb + 1)], frame)
+    if low[verb] not in SAYING and low[verb] not in CALLING_ING:
+        return subject(document, start, verb) if is_cue(document, verb, start, _SAID) else (0, 0)
+    first = next((k for k in range(start + 1, verb) if finite(document, k, start)), -1)
+    return subject(document, start, first) if first > 0 else (start, start)
 
 
-def _subject(document: Document, sentence: Range, limit: int) -> Range:
-    """`X denied the claim, saying ...`: the phrase before the first verb of the sentence."""
+def _bare(
+    document: Document, sentence: Range, mark: Range, stop: int, last: Speaker
+) -> Quote | None:
+    """A sentence in marks that has no frame: who spoke last goes on."""
+    whole = mark[0] == sentence[0] and mark[1] >= stop and mark[1] - mark[0] > _SHORT
+    if not whole:
+        return None
+    if not last and not (_whole(document, mark) or sentence[0] == 0):
+        return None
+    return make_quote(document, "Direct", BARE, [mark], [], known=last)
+
+
+def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
+    """`X rejected the claim`, `X accused Y of Z`, `X put the price at Z`."""
+    low, stop = document.tokens.low, document.stop(sentence)
+    for verb in range(sentence[0] + 1, stop):
+        if low[verb] not in OBJECTS and low[verb] not in _PUTS:
+            continue
+        if not is_cue(document, verb, sentence[0], OBJECTS | _PUTS):
+            continue
+        if not _has_object(document, verb, stop):
+            continue
+        speaker = subject(document, max(sentence[0], verb - REACH), verb)
+        named = any(
+            (document.capital(i) and low[i] not in FUNCTION)
+            or low[i] in PRONOUNS or low[i] in SPEAKERS
+            for i in range(*speaker)
+        )  # fmt: skip
+        if named and is_agent(document, speaker):
+            cue = [(verb, verb + 1)]
+            yield make_quote(document, "Reported", REPORTED, [sentence], [speaker], cue)
+            return
+
+
+_PUTS: Final = {"put": "put", "puts": "put", "called": "call", "calls": "call", "urged": "urge"}
+
+
+def _has_object(document: Document, verb: int, stop: int) -> bool:
+    """Whether a phrase follows the verb: `put the price at 3`, `called for`, `denied it`."""
     low = document.tokens.low
-    for i in range(sentence[0] + 1, limit):
-        small = not document.capital(i)
-        if small and (low[i] in MODALS or low[i] in SAYING or low[i].endswith("ed")):
-            return sentence[0], i
-    return sentence[0], sentence[0]
-
-
-NO_COMMENT = frozenset(("comment",))
-
-
-def _agent(document: Document, speaker: Range) -> bool:
-    """Whether a phrase may speak: a pronoun, a name, or `the company`."""
-    first = document.tokens.low[speaker[0]]
-    if first in PRONOUNS:
-        return speaker[1] - speaker[0] == 1
-    return any(
-        document.capital(i) or document.tokens.low[i] not in FUNCTION for i in range(*speaker)
+    if verb + 1 >= stop or verb + 1 >= len(low):
+        return False
+    following = low[verb + 1]
+    if low[verb] in ("put", "puts"):
+        return "at" in low[verb + 2 : verb + 9]
+    if low[verb] in ("called", "calls", "urged"):
+        return following in ("for", "on") or _PUTS[low[verb]] == "urge"
+    if following in ("to",):
+        return low[verb].startswith(("expect", "anticipat"))
+    return (
+        following in DETERMINERS
+        or following in PRONOUNS
+        or document.capital(verb + 1)
+        or not (following in PREPOSITIONS or following in ("and", "but", ","))
     )

@@ -1,4 +1,6 @@
-"""English words that the rules need: verbs of saying, scales, currencies, words of dealing."""
+"""English words that the rules need: function words, times, nations, scales, who can speak."""
+
+from typing import Final
 
 from onrecord.extract.tokens import Language
 
@@ -10,134 +12,98 @@ ENGLISH = Language(
     ordinal_before=frozenset(),
     ordinal_after=frozenset(),
 )
-SAYING = frozenset(
-    """said says say told tells added adds announced announces argued argues believes believed
-    claimed claims confirmed confirms declared denied denies estimated estimates explained
-    explains expected expects insisted insists noted notes predicted predicts promised
-    reported reports replied stated states stressed suggested suggests warned warns wrote
-    writes acknowledged admitted admits complained hinted hopes hoped joked maintained
-    pledged quipped recalled remarked signaled signalled tweeted vowed""".split()
+PRONOUNS: Final = frozenset("he she it they we i you".split())
+PERSONAL: Final = frozenset("he she they we i you".split())
+DETERMINERS: Final = frozenset(
+    """the a an this that these those its their his her our my your some any no each every another
+    both all one two three four five six seven eight nine ten several many most other such half
+    neither either what which whose""".split()
 )
-DIRECT_ONLY = frozenset("told tells joked quipped replied wrote writes tweeted recalled".split())
-PRONOUNS = frozenset("he she it they we i".split())
-MODALS = frozenset(
-    """is are was were be been has have had will would can could may might must should does did do
-    plans planned expects wants wanted needs remains remained""".split()
+DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS: Final = frozenset(
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
-FUNCTION = frozenset(
-    """the a an of in on at to for from with by and or but as that this these those its their
-    his her our not no into over under after before since until while when if than then so
-    it he she they we i you who which what there here also still just more most less least
-    up about around on monday tuesday wednesday thursday friday saturday sunday""".split()
+PREPOSITIONS: Final = frozenset(
+    """of in on at to for from with by about over under after before since until between against
+    through during into among without within across behind near despite as than per via upon
+    towards toward around amid outside inside alongside including""".split()
 )
-ABOUT = frozenset("about around roughly nearly almost approximately some circa".split())
+CONJUNCTIONS: Final = frozenset(
+    "and or but while because although though if when where whereas since unless so as than".split()
+)
+RELATIVES: Final = frozenset("who which that whose whom where".split())
+ADVERBS: Final = frozenset(
+    """also later then since still now recently already previously today yesterday earlier
+    reportedly not never both just only even once again soon separately meanwhile however instead
+    too twice first long repeatedly privately publicly promptly therefore thus always often
+    apparently allegedly last finally nevertheless nonetheless there here tomorrow tonight
+    overnight ago yet quickly initially originally currently there""".split()
+)
+FUNCTION: Final = (
+    DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | ADVERBS | DAYS | frozenset(
+        """not more less least up out off down him them us me himself herself itself themselves
+        how why whether is are was were be been has have had will would can could may might must
+        do does did yes no please good morning today’s next early late nearly almost asked
+        mr mrs ms dr sir lady lord dame gmt bst est cet et am pm very much few nobody everybody
+        everyone nothing something someone somebody anyone everything it’s that’s there’s he’s
+        she’s i’m i’ve we’re we’ve they’re let’s what’s who’s don’t didn’t isn’t""".split()
+    )
+)  # fmt: skip
+"""Written large at the beginning of a sentence, yet no part of a name."""
+
+ABOUT = frozenset("about around roughly nearly almost approximately some circa close".split())
 UPPER = (("up", "to"), ("as", "much", "as"), ("less", "than"), ("no", "more", "than"),
-         ("at", "most"), ("under",), ("a", "maximum", "of"), ("below",))  # fmt: skip
+         ("at", "most"), ("under",), ("a", "maximum", "of"), ("below",), ("not", "more", "than"),
+         ("a", "maximum"), ("as", "high", "as"), ("fewer", "than"), ("just", "under"),
+         ("well", "under"), ("well", "below"))  # fmt: skip
 LOWER = (("at", "least"), ("more", "than"), ("over",), ("no", "less", "than"), ("upwards", "of"),
-         ("above",), ("well", "over"))  # fmt: skip
-SCALES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "billion": 9, "bn": 9, "b": 9,
-          "trillion": 12, "tn": 12}  # fmt: skip
+         ("above",), ("well", "over"), ("well", "above"), ("not", "less", "than"),
+         ("a", "minimum", "of"), ("in", "excess", "of"), ("upward", "of"), ("just", "over"),
+         ("well", "more", "than"), ("north", "of"), ("as", "little", "as"))  # fmt: skip
+APPROXIMATE = (("close", "to"), ("in", "the", "region", "of"), ("a", "little", "over"),
+               ("just", "about"), ("more", "or", "less"), ("something", "like"))  # fmt: skip
+SCALES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "mln": 6, "billion": 9, "bn": 9,
+          "b": 9, "bln": 9, "trillion": 12, "tn": 12, "trn": 12}  # fmt: skip
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW"}
+DOLLARS = {"us": "USD", "a": "AUD", "c": "CAD", "au": "AUD", "ca": "CAD", "nz": "NZD", "hk": "HKD",
+           "s": "SGD"}  # fmt: skip
+"""What may stand before `$`: `US$`, `A$`."""
+CODES = {"chf": "CHF", "eur": "EUR", "usd": "USD", "gbp": "GBP", "jpy": "JPY", "sek": "SEK",
+         "nok": "NOK", "dkk": "DKK", "cny": "CNY", "rmb": "CNY"}  # fmt: skip
+"""Codes that stand before a number: `CHF 40 million`."""
 CURRENCIES = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP",
-              "yen": "JPY", "yuan": "CNY", "francs": "CHF", "rupees": "INR", "usd": "USD",
-              "eur": "EUR", "gbp": "GBP", "won": "KRW", "kronor": "SEK", "crowns": ""}  # fmt: skip
+              "pound": "GBP", "yen": "JPY", "yuan": "CNY", "francs": "CHF", "rupees": "INR",
+              "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "won": "KRW",
+              "kronor": "SEK", "cents": "USD", "cent": "USD", "pence": "GBP", "sterling": "GBP",
+              "roubles": "RUB", "rubles": "RUB", "zlotys": "PLN", "zloty": "PLN", "rand": "ZAR",
+              "shekels": "ILS", "lira": "TRY", "pesos": "MXN", "reais": "BRL",
+              "dirhams": "AED", "riyals": "SAR", "crowns": ""}  # fmt: skip
+NATIVE = {("canadian", "USD"): "CAD", ("australian", "USD"): "AUD", ("singapore", "USD"): "SGD",
+          ("hong kong", "USD"): "HKD", ("new zealand", "USD"): "NZD", ("swedish", ""): "SEK",
+          ("norwegian", ""): "NOK", ("danish", ""): "DKK", ("czech", ""): "CZK",
+          ("norwegian", "SEK"): "NOK", ("danish", "SEK"): "DKK"}  # fmt: skip
+"""The nation before a currency tells which one it is."""
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-           "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100}  # fmt: skip
-VAGUE = frozenset("several many hundreds tens billions millions dozens".split())
-TITLES = (
-    "ceo", "cfo", "coo", "cto", "chief", "executive", "chairman", "chairwoman", "chair",
-    "president",
-    "founder", "co-founder", "analyst", "spokesman", "spokeswoman", "spokesperson", "minister",
-    "director", "manager", "head", "boss", "professor", "economist", "officer", "partner",
-    "strategist", "secretary", "commissioner", "owner", "lawyer", "investor",
-)  # fmt: skip
-COMPANY_KINDS = (
-    "maker", "company", "group", "giant", "startup", "start-up", "firm", "bank", "carmaker",
-    "chipmaker", "drugmaker", "retailer", "rival", "supplier", "operator", "developer", "insurer",
-    "brewer", "airline", "fund", "builder", "lender", "provider", "manufacturer", "producer",
-    "competitor", "unit", "subsidiary", "publisher", "utility", "broker", "conglomerate",
-)  # fmt: skip
-MEDIUM_KINDS = ("newspaper", "magazine", "agency", "broadcaster", "website", "daily", "weekly")
-MEDIUM_ENDS = (
-    "Times", "Post", "Journal", "Herald", "Gazette", "Tribune", "News", "Chronicle", "Telegraph",
-    "Observer", "Courier", "Standard", "Star", "Mirror", "Dispatch", "Echo", "Guardian", "Wire",
-    "Ledger", "Register", "Examiner", "Review", "Bulletin", "Monitor", "Inquirer", "Sentinel",
-    "Independent", "Insider", "Globe",
-)  # fmt: skip
-NATIONAL = frozenset(
+           "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
+           "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+           "ninety": 90, "hundred": 100}  # fmt: skip
+VAGUE = frozenset("several many hundreds tens billions millions dozens thousands".split())
+
+NATIONAL: Final = frozenset(
     """american british german french italian spanish portuguese dutch belgian danish swedish
     norwegian finnish polish czech austrian swiss irish scottish welsh english greek turkish russian
     ukrainian estonian latvian lithuanian japanese chinese korean indian israeli canadian mexican
-    brazilian australian european asian african""".split()
+    brazilian australian european asian african slovak slovenian croatian serbian hungarian
+    romanian bulgarian icelandic luxembourgish maltese cypriot egyptian moroccan nigerian kenyan
+    ethiopian saudi emirati qatari kuwaiti iranian iraqi pakistani bangladeshi thai vietnamese
+    indonesian malaysian singaporean filipino taiwanese mongolian kazakh argentine argentinian
+    chilean colombian peruvian venezuelan cuban colombian californian texan bavarian nordic
+    scandinavian baltic gulf western eastern northern southern german-based parisian londoner
+    flemish catalan sicilian transatlantic anglo-american anglo-dutch franco-german americans
+    germans britons russians italians norwegians danes swedes finns poles dutch swiss french
+    europeans canadians australians koreans indians brazilians mexicans greeks turks asians
+    africans chinese japanese belgians austrians spaniards portuguese irish us u.s uk
+    u.k eu""".split()
 )
 """Written large, yet no part of a name: `Danish investor Skagen Capital`."""
-DUTIES = frozenset("financial operating technology information marketing legal product".split())
-"""Between `Chief` and `Officer`."""
-REPORTING = frozenset(
-    """denied denies rejected rejects confirmed confirms criticized criticised welcomed condemned
-    dismissed praised""".split()
-)
-"""Verbs that render speech with an object alone: `rejected the claim`."""
-CALLING = frozenset("described describes called calls dubbed".split())
-PARTICIPLES = frozenset("saying claiming adding arguing warning noting".split())
-
-
-def _places(roles: str) -> dict[str, str]:
-    return dict(entry.split(":") for entry in roles.split())
-
-
-ALL = dict.fromkeys("subj obj with and between by of to from".split(), "partner")
-DEALS: tuple[tuple[str, tuple[str, ...], dict[str, str]], ...] = (
-    ("merger", ("merge", "merger", "merging"), ALL),
-    (
-        "acquisition",
-        ("sell", "sells", "sold", "selling", "sale", "divest"),
-        _places("subj:seller obj:target of:target to:acquirer by:seller"),
-    ),
-    (
-        "investment",
-        ("raise", "raised", "raises", "raising", "funding"),
-        _places("subj:investee by:investor from:investor of:investee"),
-    ),
-    (
-        "investment",
-        ("loan", "loans", "credit", "borrow"),
-        _places("subj:investee from:investor by:investor to:investee"),
-    ),
-    (
-        "acquisition",
-        ("acquir", "buy", "buys", "bought", "buying", "takeover", "acquisition", "purchase", "bid",
-         "offered"),
-        _places("subj:acquirer obj:target of:target for:target by:acquirer from:seller"),
-    ),
-    (
-        "investment",
-        ("invest", "invests", "invested", "investing", "stake"),
-        _places("subj:investor in:investee by:investor of:investee"),
-    ),
-    (
-        "supply",
-        ("order", "ordered", "orders", "ordering"),
-        _places("subj:customer from:supplier by:customer with:supplier"),
-    ),
-    (
-        "supply",
-        ("supply", "supplies", "supplied", "supplying", "deliver", "delivers", "delivered"),
-        _places("subj:supplier obj:customer to:customer for:customer by:supplier"),
-    ),
-    (
-        "partnership",
-        ("partner", "partners", "partnered", "partnership", "alliance", "cooperat", "collaborat",
-         "venture", "team", "teamed", "licens"),
-        ALL,
-    ),
-    ("negotiation", ("talks", "negotiat"), ALL),
-)  # fmt: skip
-"""Kind, words or beginnings of four letters and more, and the role that each place gives."""
-PLANNED = frozenset(
-    "will would plans plan planned wants may could might considering considers offered offer "
-    "offers weighing intends bid exploring".split()
-)
-FAILED = frozenset("collapsed failed abandoned scrapped dropped".split())
-HOLD = frozenset("paused suspended postponed hold".split())
-DENIED = frozenset("denied denies rejected dismissed".split())

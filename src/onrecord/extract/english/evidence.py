@@ -1,0 +1,308 @@
+"""What speaks for a run of capitals to name a company, a person or a medium."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from onrecord.extract.english.document import Document, Range
+from onrecord.extract.english.kinds import (
+    BELONGINGS,
+    ENDS,
+    HONORIFICS,
+    INSTITUTIONS,
+    KIND_ENDS,
+    MEDIUM_ENDS,
+    MEDIUM_KINDS,
+    MORE_GIVEN,
+    NO_NAMES,
+    NOT_KINDS,
+    PLACES,
+    PLURAL_KINDS,
+    THINGS,
+    TITLES,
+    WEAK_MEDIUM_ENDS,
+)
+from onrecord.extract.english.verbs import SPEAKS
+from onrecord.extract.english.vocabulary import is_common
+from onrecord.extract.english.words import FUNCTION, NATIONAL
+from onrecord.extract.given import GIVEN, is_given
+from onrecord.extract.records import EntityKind, Source
+from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
+
+KNOWN: Final = Source("en-name-known", "1", 0.96, "a name of the register or well known")
+GIVEN_NAME: Final = Source("en-name-given", "1", 0.92, "a given name before a surname")
+FORM: Final = Source("en-name-form", "1", 0.92, "a legal form or typical last word")
+KIND: Final = Source(
+    "en-name-kind", "2", 0.88, "the kind of company or medium, or an office, there"
+)
+SHAPE: Final = Source("en-name-shape", "2", 0.6, "written large, no word of English, no place")
+Name = tuple[str, ...]
+_LOCATIVE: Final = frozenset("in near outside across around at".split())
+_DEALS: Final = frozenset(
+    """buy buys bought acquire acquires acquired sell sells sold raise raises raised supply supplies
+    supplied order orders ordered merge merged invest invests invested agreed agrees offered offers
+    owns own makes make employs pays pay paid plans wants won wins secured signed signs has had
+    declined withdrew bid bids launched lends lent builds built produces operates""".split()
+)
+_PAIR: Final = 2
+_ARTICLES: Final = frozenset("the a an this these his her their its my our".split())
+
+
+@dataclass(slots=True)
+class Votes:
+    """Points for each kind, and for a place or an institution."""
+
+    company: float = 0
+    person: float = 0
+    medium: float = 0
+    other: float = 0
+    why: Source = SHAPE
+
+
+def judge(
+    document: Document, places: Mapping[Name, list[Range]], votes: Mapping[Name, Votes]
+) -> dict[Name, tuple[EntityKind, Source]]:
+    """The names among the candidates, each with its kind and the reason for it."""
+    alone = {name[0] for name in places if len(name) == 1}
+    for name, spots in places.items():
+        for spot in spots[:40]:
+            _weigh(document, name, spot, votes[name])
+        _weigh_form(name, alone, votes[name])
+    _spread(document, places, votes)
+    found: dict[Name, tuple[EntityKind, Source]] = {}
+    for name, spots in places.items():
+        kind = _kind(document, name, spots, votes[name])
+        if kind is not None:
+            found[name] = (kind, votes[name].why)
+    return _without_parts(found)
+
+
+def _weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
+    """What the words of the name itself say."""
+    joined = " ".join(name)
+    if joined in COMPANIES or joined in COMPANY_PHRASES:
+        vote.company, vote.why = vote.company + 9, KNOWN
+    if joined in MEDIA or f"The {joined}" in MEDIA:
+        vote.medium, vote.why = vote.medium + 9, KNOWN
+    if len(name) == 1:
+        shaped = any(c.isupper() for c in name[0][1:]) and not name[0].isupper()
+        vote.company += 2 * shaped
+        vote.other += 3 * (name[0] in PLACES)
+        return
+    last = name[-1].rstrip(".")
+    ends = last in LEGAL or last in COMPANY_ENDS or last in ENDS
+    given = _is_given(name[0])
+    if ends and not (given and len(name) == _PAIR and last not in LEGAL and last in _SURNAMES):
+        vote.company, vote.why = vote.company + 4, FORM
+    if "&" in name or "+" in name:
+        vote.company, vote.why = vote.company + 4, FORM
+    if last in MEDIUM_ENDS and not given:
+        vote.medium += 2.5 if last in WEAK_MEDIUM_ENDS else 4.5
+        vote.why = FORM
+    if given and len(name) <= _PAIR + 1:
+        vote.person, vote.why = vote.person + 3.5, GIVEN_NAME
+    if len(name) == _PAIR and name[1] in alone and name[0] not in alone and not ends:
+        vote.person += 2
+    if name[0] in alone and not given:
+        vote.company += 1.5
+    if last in INSTITUTIONS or name[0] in ("University", "Ministry", "Department"):
+        vote.other += 3
+    if all(word in PLACES for word in name):
+        vote.other += 4
+
+
+_SURNAMES: Final = frozenset(
+    "Power Steel Mills Wind Bank Trust Land Works Sons Price Major Brewer Homes Wines Water".split()
+)
+
+
+@cache
+def _is_given(word: str) -> bool:
+    plain = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
+    first = word.split("-")[0]
+    return (
+        is_given(word)
+        or word in MORE_GIVEN
+        or plain in _PLAIN
+        or ("-" in word and (is_given(first) or first in MORE_GIVEN))
+    )
+
+
+_PLAIN: Final = frozenset(
+    unicodedata.normalize("NFD", name).encode("ascii", "ignore").decode() for name in GIVEN
+)
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word calls what follows a company: `toolmaker`, `insurer`."""
+    return word.endswith(KIND_ENDS) and word not in FUNCTION
+
+
+def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
+    """What stands around one place where the name is found."""
+    tokens = document.tokens
+    low, words = tokens.low, tokens.words
+    begin, end = spot
+    before = low[begin - 1] if begin and not tokens.breaks[begin] else ""
+    second = low[begin - 2] if begin > 1 and before else ""
+    after = low[end] if end < len(low) and not tokens.breaks[end] else ""
+    genitive = words[end - 1] != name[-1]
+    _weigh_before(name, before, second, vote)
+    if before == "," and begin > 2 and is_kind(second) and not _is_given(name[0]):
+        vote.company, vote.why = vote.company + 3, KIND
+    titled = before in TITLES or (before == "." and second in HONORIFICS) or before in HONORIFICS
+    if titled and len(name) <= _PAIR + 1:
+        vote.person, vote.why = vote.person + (2.5 if len(name) > 1 else 0.5), KIND
+    if before == "," and second in TITLES | {"partner"} and len(name) in (2, 3):
+        vote.person, vote.why = vote.person + 2, KIND
+    if after in BELONGINGS or (after in TITLES and not genitive):
+        vote.company += 2.5 if len(name) == 1 or not _is_given(name[0]) else 0
+    if genitive and after:
+        owned = any(w in TITLES or w in BELONGINGS for w in low[end : end + 3])
+        vote.company += 2 if owned and not _is_given(name[0]) else 0.5
+    if after == "," and end + 2 < len(low):
+        _weigh_apposition(document, name, end, vote)
+    if after in SPEAKS or before in SPEAKS:
+        vote.person += 1.2 if len(name) in (2, 3) else 0
+        vote.company += 0.6
+    if after in _DEALS:
+        vote.company += 1
+    if after in ("programme", "website", "newspaper", "magazine"):
+        vote.medium += 4
+
+
+def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
+    given = _is_given(name[0]) and len(name) > 1
+    if before in ("the", "a", "an"):
+        vote.person -= 2
+    if before in THINGS:
+        vote.other += 5
+    if is_kind(before) and not given:
+        weak = before in NOT_KINDS
+        vote.company += 1.5 if weak else 3.5
+        vote.why = KIND
+    if before in PLURAL_KINDS and not given:
+        vote.company += 2.5
+    if before in MEDIUM_KINDS or (before == "agency" and second == "news"):
+        vote.medium, vote.why = vote.medium + 5, KIND
+    if before in ("told", "by") and second != "was":
+        vote.medium += 0.8 if before == "told" else 0
+        vote.company += 0.8
+    if before == "the" and second in ("told", "the", "in", "by"):
+        vote.medium += 1
+    if before in ("at", "for", "of", "in") and second in TITLES | {"shares", "stake", "holding"}:
+        vote.company += 3 if before == "at" or second in ("shares", "stake", "holding") else 2
+        vote.why = KIND if vote.why is SHAPE else vote.why
+    if before in ("from", "with", "by", "to", "between"):
+        vote.company += 0.8
+    if before in _LOCATIVE and second not in TITLES | {"stake", "shares", "invest", "invested"}:
+        vote.other += 1.5
+
+
+def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -> None:
+    """`Breezeline, the Danish wind developer,` and `Ruth Ellery, a fund manager`."""
+    low = document.tokens.low
+    article = low[comma + 1]
+    if article not in ("a", "an", "the", "which", "its", "who"):
+        role = low[comma + 1] in TITLES and len(name) in (2, 3)
+        vote.person += 2.5 if role else 0
+        return
+    if article == "who":
+        vote.person += 2
+        return
+    if article == "which":
+        vote.company += 1.5
+        return
+    for i in range(comma + 2, min(comma + 9, len(low))):
+        word = low[i]
+        if word in (",", ".", "of", "that", "which", "who", "at", "in", "for", "with"):
+            head = low[i - 1]
+            if head in TITLES or head == "manager":
+                vote.person += 2.5 if len(name) > 1 else 0.5
+            elif is_kind(head):
+                vote.company, vote.why = vote.company + 3.5, KIND
+            elif head in MEDIUM_KINDS:
+                vote.medium += 4
+            return
+
+
+def _spread(
+    document: Document, places: Mapping[Name, list[Range]], votes: Mapping[Name, Votes]
+) -> None:
+    """`X and Y`, `X, Y and Z`: what is joined with a company is one, if nothing speaks against."""
+    low = document.tokens.low
+    ends = {spot[1]: name for name, spots in places.items() for spot in spots}
+    starts = {spot[0]: name for name, spots in places.items() for spot in spots}
+    for name, spots in places.items():
+        if votes[name].company + votes[name].person + votes[name].medium >= 3:
+            continue
+        for begin, end in spots:
+            joined = low[end : end + 1] == ["and"] or (begin and low[begin - 1] == "and")
+            if not joined:
+                continue
+            left = ends.get(begin - 1)
+            right = starts.get(end + 1)
+            for other in (left, right):
+                if other is not None and votes[other].company >= 3:
+                    votes[name].company += 2
+                if other is not None and votes[other].person >= 3 and len(name) > 1:
+                    votes[name].person += 1
+
+
+def _kind(document: Document, name: Name, spots: list[Range], vote: Votes) -> EntityKind | None:
+    low = name[0].lower()
+    if len(name) == 1 and (low in NATIONAL or low in TITLES or low in NO_NAMES):
+        return None
+    best = max(vote.company, vote.person, vote.medium)
+    if best <= vote.other:
+        return None
+    if len(name) == 1:
+        return _single(document, name, spots, vote)
+    if vote.person == best and best >= 2.5:
+        return "person"
+    if vote.medium == best and best >= 2.5:
+        return "medium"
+    if best >= 2 and vote.company == best:
+        return "company"
+    if vote.person == best and best >= 1:
+        return "person"
+    free = any(document.tokens.low[b - 1] not in ("the", "in", "on") for b, _ in spots if b)
+    foreign = not all(is_common(word) for word in name)
+    return "company" if best >= 0.5 and free and foreign else None
+
+
+def _single(document: Document, name: Name, spots: list[Range], vote: Votes) -> EntityKind | None:
+    """A single word: a company where its kind stands there, or where it is no word and recurs."""
+    low = document.tokens.low
+    common = is_common(name[0])
+    firsts = {s[0] for s in document.sentences}
+    midst = [s for s in spots if s[0] not in firsts]
+    if vote.medium >= 4 and vote.medium > vote.company:
+        return "medium"
+    if _is_given(name[0]) and vote.company < 3:
+        return None
+    if vote.company >= 3 and (midst or not common):
+        return "company"
+    if common and len(midst) < _PAIR:
+        return None
+    articled = sum(1 for b, _ in midst if low[b - 1] in _ARTICLES)
+    if articled * 2 > len(midst) or vote.company < 0.5:
+        return None
+    return "company" if len(spots) > 1 or vote.company >= 0.8 else None
+
+
+def _without_parts(
+    found: dict[Name, tuple[EntityKind, Source]],
+) -> dict[Name, tuple[EntityKind, Source]]:
+    """Surnames and short forms are mentions of the fuller name, no names of their own."""
+    last = {name[-1] for name, (kind, _) in found.items() if kind == "person" and len(name) > 1}
+    media = {name[-1] for name, (kind, _) in found.items() if kind == "medium" and len(name) > 1}
+    first = {name[:k] for name, (kind, _) in found.items() for k in range(1, len(name))
+             if kind == "company"}  # fmt: skip
+    return {
+        name: verdict
+        for name, verdict in found.items()
+        if not (len(name) == 1 and (name[0] in last or name[0] in media)) and name not in first
+    }

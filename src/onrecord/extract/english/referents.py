@@ -1,0 +1,202 @@
+"""Which company a word of an English text means: names, `it`, `the airline`, `we`, the boss."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from onrecord.extract.english.document import Document
+from onrecord.extract.english.evidence import is_kind
+from onrecord.extract.english.kinds import TITLES
+from onrecord.extract.english.words import FUNCTION, NATIONAL
+from onrecord.extract.records import Entity, Quote
+
+GENERAL: Final = frozenset(
+    """company group firm business concern start-up startup corporation enterprise buyer seller
+    bidder target acquirer owner investor parent""".split()
+)
+_PLURAL: Final = frozenset("companies groups firms parties sides pair partners rivals two".split())
+_OURS: Final = frozenset("we us our".split())
+_THEIRS: Final = frozenset("it its they their them".split())
+_PERSONS: Final = frozenset("he she his her him".split())
+_NEAR: Final = 6
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who is in a text: mentions by token, what each company is, whose boss each person is."""
+
+    mentions: dict[int, tuple[str, int]]
+    """First token of a mention of a company or medium → its name and the token behind it."""
+    people: dict[int, str]
+    kinds: dict[str, set[str]]
+    employers: dict[str, str]
+    speakers: dict[int, str]
+    """Token inside what a person says → the company that person speaks for."""
+    host: str = ""
+    """In an interview, the company of who answers: `you`."""
+    subject: str = ""
+    recent: list[str] = field(default_factory=list)
+    pair: tuple[str, str] | None = None
+    person: str = ""
+    weight: dict[str, int] = field(default_factory=dict)
+    """How often each company was named, twice where it was the subject."""
+    cuts: set[int] = field(default_factory=set)
+    """Tokens at which what somebody says begins or ends."""
+
+    def main(self) -> str:
+        """The company that the text was mostly about so far."""
+        return max(self.weight, key=lambda name: self.weight[name]) if self.weight else ""
+
+    def meant(self, document: Document, i: int) -> tuple[tuple[str, ...], int]:
+        """The companies that the words from token i stand for, and the token behind them."""
+        low = document.tokens.low
+        word = low[i]
+        if word in _OURS and i in self.speakers:
+            return (self.speakers[i],), i + 1
+        if word in ("you", "your") and self.host:
+            return (self.host,), i + 1
+        if word in _THEIRS:
+            return self._it(word), i + 1
+        if word in _PERSONS and self.person:
+            return self._employer(self.person), i + 1
+        if word in ("the", "both", "its", "this"):
+            return self._description(document, i)
+        return (), i + 1
+
+    def _it(self, word: str) -> tuple[str, ...]:
+        if word in ("they", "their", "them") and self.pair:
+            return self.pair
+        if self.subject:
+            return (self.subject,)
+        return tuple(self.recent[-1:])
+
+    def _employer(self, person: str) -> tuple[str, ...]:
+        company = self.employers.get(person, "")
+        return (company,) if company else ()
+
+    def _description(self, document: Document, i: int) -> tuple[tuple[str, ...], int]:
+        """`the airline`, `the British company`, `the two groups`."""
+        low, size = document.tokens.low, len(document.tokens)
+        k = i + 1
+        while k < size and k < i + 4 and (low[k] in NATIONAL or low[k] in ("two", "three")):
+            k += 1
+        if k < size and low[k] in _PLURAL and low[i] != "its":
+            return (self.pair or ()), k + 1
+        for end in (k, k + 1):
+            if end >= size or document.capital(end) or low[end] in FUNCTION:
+                break
+            if k != end and not is_kind(low[end]):
+                break
+            if end in self.mentions or (end + 1) in self.mentions:
+                break
+            if low[i] == "its":
+                return (), i + 1
+            known = [name for name in reversed(self.recent) if low[end] in self.kinds.get(name, ())]
+            if known:
+                return (known[0],), end + 1
+            if low[end] in GENERAL - {"buyer", "seller", "bidder", "target", "owner", "investor"}:
+                return self._it("it"), end + 1
+        return (), i + 1
+
+    def saw(self, name: str) -> None:
+        """Notes that a company was named."""
+        self.recent.append(name)
+        self.weight[name] = self.weight.get(name, 0) + 1
+        del self.recent[:-12]
+
+
+def cast_of(document: Document, entities: Sequence[Entity], quotes: Sequence[Quote]) -> Cast:
+    """Who is in the text."""
+    tokens = document.tokens
+    at = {begin: i for i, begin in enumerate(tokens.begins)}
+    mentions: dict[int, tuple[str, int]] = {}
+    people: dict[int, str] = {}
+    for entity in entities:
+        for begin, end in entity.mentions:
+            first = at.get(begin)
+            if first is None:
+                continue
+            last = first
+            while last < len(tokens) and tokens.begins[last] < end:
+                last += 1
+            if entity.kind == "company":
+                mentions[first] = (entity.name, last)
+            elif entity.kind == "person":
+                people[first] = entity.name
+    cast = Cast(mentions, people, _kinds(document, mentions), {}, {})
+    _employ(document, cast)
+    _lend_voice(document, cast, quotes)
+    return cast
+
+
+def _kinds(document: Document, mentions: dict[int, tuple[str, int]]) -> dict[str, set[str]]:
+    """`toolmaker X`, `X, a maker of tools`: the nouns that say what each company is."""
+    low, size = document.tokens.low, len(document.tokens)
+    found: dict[str, set[str]] = {}
+    for first, (name, end) in mentions.items():
+        kinds = found.setdefault(name, set())
+        if first and is_kind(low[first - 1]):
+            kinds.add(low[first - 1])
+        if first > 1 and low[first - 1] == "," and is_kind(low[first - 2]):
+            kinds.add(low[first - 2])
+        if end + 2 < size and low[end] == "," and low[end + 1] in ("a", "an", "the"):
+            for k in range(end + 2, min(end + 2 + _NEAR, size)):
+                if low[k] in (",", "of", "that", "which", "for", "in", "."):
+                    if is_kind(low[k - 1]):
+                        kinds.add(low[k - 1])
+                    break
+        if name.split()[-1].lower().startswith(("bank", "airline", "airways")):
+            kinds.add("bank" if "bank" in name.lower() else "airline")
+    return found
+
+
+def _employ(document: Document, cast: Cast) -> None:
+    """`X chief executive Mary Lee`, `Mary Lee, head of tools at X`, `its founder Mary Lee`."""
+    low = document.tokens.low
+    firsts = sorted(cast.mentions)
+    for first, person in sorted(cast.people.items()):
+        if person in cast.employers:
+            continue
+        titled = any(w in TITLES for w in low[max(0, first - 5) : first])
+        behind = next((m for m in firsts if first < m < first + 14), -1)
+        before = next((m for m in reversed(firsts) if first - 9 < m < first), -1)
+        joined = behind > 0 and not {".", ";"} & set(low[first:behind]) and (
+            low[behind - 1] in ("of", "at", "for", "by") or any(
+                w in ("of", "at") for w in low[max(first, behind - 5) : behind])
+        )  # fmt: skip
+        roles = joined and any(w in TITLES or w in ("runs", "manages") for w in low[first:behind])
+        if titled and before >= 0 and "." not in low[before:first]:
+            cast.employers[person] = cast.mentions[before][0]
+        elif roles:
+            cast.employers[person] = cast.mentions[behind][0]
+        elif titled and "its" in low[max(0, first - 6) : first]:
+            earlier = [m for m in firsts if m < first]
+            if earlier:
+                cast.employers[person] = cast.mentions[earlier[-1]][0]
+
+
+def _lend_voice(document: Document, cast: Cast, quotes: Sequence[Quote]) -> None:
+    """Inside what somebody says, `we` is that person's company."""
+    begins = document.tokens.begins
+    starts = {begin: i for i, begin in enumerate(begins)}
+    for quote in quotes:
+        for begin, _ in quote.quote:
+            if begin in starts:
+                cast.cuts.add(starts[begin])
+    companies = {name for name, _ in cast.mentions.values()}
+    interviewed: dict[str, int] = {}
+    at = 0
+    for quote in quotes:
+        company = cast.employers.get(quote.holder, quote.holder)
+        if quote.type != "Direct" or company not in companies:
+            continue
+        if quote.source.rule == "en-interview":
+            interviewed[company] = interviewed.get(company, 0) + 1
+        for begin, end in quote.quote:
+            at = next((i for i in range(at, len(begins)) if begins[i] >= begin), at)
+            for i in range(at, len(begins)):
+                if begins[i] >= end:
+                    break
+                cast.speakers[i] = company
+    if interviewed:
+        cast.host = max(sorted(interviewed), key=lambda name: interviewed[name])

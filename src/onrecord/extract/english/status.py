@@ -1,0 +1,65 @@
+"""How far a deal has come, by the words of its clause, and who tells it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.extract.english.clauses import Clause
+from onrecord.extract.english.dealing import AGREED, DENIED, FAILED, FAILING, HOLD, PLANNED
+from onrecord.extract.english.document import Document
+from onrecord.extract.records import Quote
+
+NEAR: Final = 60
+"""So many tokens around a clause its sentence is looked at."""
+
+
+def status_of(
+    document: Document, sentence: tuple[int, int], clause: Clause, kind: str, at: int
+) -> str:
+    """`planned`, `agreed`, `ongoing`, `on-hold`, `failed` or `denied`."""
+    low = document.tokens.low
+    words = low[clause.begin : clause.end]
+    begin = max(sentence[0], clause.begin - NEAR)
+    around = low[begin : min(sentence[1], clause.end + NEAR)]
+    whole = set(around)
+    if whole & DENIED:
+        return "denied"
+    if _failed(words) or _failed(around):
+        return "failed"
+    if whole & HOLD:
+        return "on-hold"
+    if any(w.startswith(("talks", "negotiat", "discuss")) for w in words):
+        return "ongoing"
+    if kind == "negotiation":
+        return "ongoing"
+    if whole & AGREED:
+        return "agreed"
+    near = range(max(clause.begin, at - 8), min(at + 2, clause.end))
+    planned = any(low[k] in PLANNED and not document.capital(k) for k in near)
+    return "planned" if planned else "agreed"
+
+
+def _failed(words: Sequence[str]) -> bool:
+    there = set(words)
+    for word in there & FAILED:
+        needed = FAILING.get(word, ())
+        if not needed or there & set(needed):
+            return True
+    return "no" in there and "said" in there and "offered" in there
+
+
+class Tellers:
+    """Who says what: the passages of all quotations in order."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        told = sorted((b, e, q.holder) for q in quotes if q.holder for b, e in q.quote)
+        self._told = told
+        self._begins = [b for b, _, _ in told]
+
+    def holder(self, begin: int, end: int) -> str:
+        """Who answers for a passage: who says at least a third of it, else the article."""
+        last = bisect_left(self._begins, end)
+        for b, e, holder in reversed(self._told[max(0, last - 6) : last]):
+            if e > begin and (min(e, end) - max(b, begin)) * 3 >= end - begin:
+                return holder
+        return "author"
