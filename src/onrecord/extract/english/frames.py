@@ -21,7 +21,9 @@ from onrecord.extract.english.words import (
     PREPOSITIONS,
 )
 from onrecord.extract.records import Quote
+from onrecord.extract.tokens import Kind
 
+_SOURCES: Final = Kind.of("according by in".split())
 _VIEW: Final = frozenset("account accounts view opinion words estimate estimates".split())
 _ADDRESSED: Final = frozenset(
     "reporters investors analysts shareholders employees reuters bloomberg me him her us".split()
@@ -126,7 +128,7 @@ def _frame_end(document: Document, i: int, stop: int) -> int:
 def according_to(document: Document, sentence: Range, stop: int) -> tuple[Quote, int] | None:
     """`according to X, <clause>`, `<clause>, according to X`, `by X's own account`."""
     low, words = document.tokens.low, document.tokens.words
-    for i in document.tokens.among(frozenset(("according", "by", "in")), sentence[0], stop - 1):
+    for i in document.tokens.among(_SOURCES, sentence[0], stop - 1):
         if document.inside[i] >= 0:
             continue
         if low[i] == "according" and low[i + 1] == "to":

@@ -21,6 +21,7 @@ from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import DAYS, FUNCTION, MONTHS, NATIONAL
 from onrecord.extract.records import Entity, EntityKind, Source
 from onrecord.extract.register import Known
+from onrecord.extract.tokens import CAPITALS
 from onrecord.extract.wellknown import COMPANY_ENDS
 
 KNOWN: Final = Source("en-name-known", "1", 0.96, "a name of the register or well known")
@@ -77,7 +78,7 @@ def _runs(document: Document) -> Iterator[Range]:
     tokens, titled = document.tokens, _titled(document)
     firsts = {s[0] for s in document.sentences}
     done = 0
-    for start in tokens.capitals:
+    for start in tokens.where(CAPITALS):
         if start < done or start in titled or not _names(document, start):
             continue
         end = start + 1
