@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
+T = TypeVar("T")
 TOKEN = re.compile(
     r"([a-zA-ZäöüÄÖÜß]++(?![\w’'&/+.‑-])"
     r"|\d+(?:[.,:]\d+)*"
@@ -37,13 +38,28 @@ class Language:
     ordinal_after: frozenset[str]
 
 
+class Recalled(dict[str, T]):
+    """What a function says of a word, asked once; all is forgotten when there is too much of it."""
+
+    def __init__(self, of: Callable[[str], T]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        told = self[word] = self._of(word)
+        return told
+
+
 class Kind:
     """Words that pass a test. Each form is asked once for all texts, of all kinds at a time."""
 
     def __init__(self, test: Callable[[str], Any], *, printed: bool = False) -> None:
         """`printed`: the test is of the word as it is printed, else of the word written small."""
         self.holds = test if printed else lambda form: test(form.lower())
-        _FORMS.add(self)
+        _KINDS.append(self)
+        _KINDS_OF.clear()
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Self:
@@ -54,24 +70,17 @@ class Kind:
         return Kind(lambda form: self.holds(form) or other.holds(form), printed=True)
 
 
-class _Forms(dict[str, tuple[Kind, ...]]):
-    """Which kinds each word form is of."""
-
-    def __init__(self) -> None:
-        self._kinds: list[Kind] = []
-
-    def add(self, kind: Kind) -> None:
-        self._kinds.append(kind)
-        self.clear()
-
-    def __missing__(self, form: str) -> tuple[Kind, ...]:
-        if len(self) >= MOST_FORMS:
-            self.clear()
-        kinds = self[form] = tuple(kind for kind in self._kinds if kind.holds(form))
-        return kinds
+_KINDS: Final[list[Kind]] = []
+_ALIKE: Final = dict[tuple[Kind, ...], tuple[Kind, ...]]()
 
 
-_FORMS: Final = _Forms()
+def _kinds_of(form: str) -> tuple[Kind, ...]:
+    """The kinds that a word form is of; the same tuple for all forms of the same kinds."""
+    kinds = tuple(kind for kind in _KINDS if kind.holds(form))
+    return _ALIKE.setdefault(kinds, kinds)
+
+
+_KINDS_OF: Final = Recalled(_kinds_of)
 CAPITALS: Final = Kind(lambda form: form[0].isupper(), printed=True)
 HYPHENED: Final = Kind(lambda form: "-" in form)
 
@@ -94,12 +103,14 @@ class Tokens:
     _found: dict[Kind, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        at, forms = self._at.setdefault, self._forms.setdefault
+        at, alike = self._at.setdefault, dict[tuple[Kind, ...], list[str]]()
         for i, word in enumerate(self.words):
             at(word, []).append(i)
-        for form, kinds in zip(self._at, map(_FORMS.__getitem__, self._at), strict=True):
+        for form in self._at:
+            alike.setdefault(_KINDS_OF[form], []).append(form)
+        for kinds, forms in alike.items():
             for kind in kinds:
-                forms(kind, []).append(form)
+                self._forms.setdefault(kind, []).extend(forms)
 
     def forms(self, kind: Kind) -> Sequence[str]:
         """The words of a kind, each form once, as they are printed."""
@@ -228,7 +239,7 @@ def _ends(tokens: Tokens, i: int, start: int, language: Language) -> bool:
         return nxt[0].isupper() and len(before) > 2 and not before.isupper()
     if before.isdigit():
         return _number_ends(tokens, i, language)
-    if len(before) <= 3 and before.isupper() and set(before) <= set("IVX"):
+    if len(before) <= 3 and before.isupper() and not before.strip("IVX"):
         return nxt[0].isupper() and nxt.lower() in STARTING
     if before.lower() in language.abbreviations or (len(before) == 1 and before.isalpha()):
         return False

@@ -49,11 +49,8 @@ class Center:
     def best(self, but: Iterable[str] = (), fits: Callable[[str], bool] | None = None) -> str:
         """The company that the passage is about, other than these, of those that fit."""
         out = set(but)
-        ranked = sorted(
-            (n for n in self._seen if n not in out and (fits is None or fits(n))),
-            key=lambda n: -self._weight(n),
-        )
-        return ranked[0] if ranked else ""
+        fitting = (n for n in self._seen if n not in out and (fits is None or fits(n)))
+        return max(fitting, key=self._weight, default="")
 
     def _weight(self, name: str) -> float:
         here = self._here.get(name, 0.0) + (FIRST if name == self._first else 0.0)

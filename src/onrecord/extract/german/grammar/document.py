@@ -26,7 +26,7 @@ from onrecord.extract.german.grammar.flags import (
 )
 from onrecord.extract.german.grammar.words import GERMAN, flags_of
 from onrecord.extract.marks import quotations
-from onrecord.extract.tokens import TERMINAL, Kind, Tokens, between, sentences, tokenize
+from onrecord.extract.tokens import TERMINAL, Kind, Recalled, Tokens, between, sentences, tokenize
 
 SPLITTERS = frozenset((",", ";", ":", "–", "—", "-", "(", ")"))
 _SPLITTING = Kind.of(SPLITTERS)
@@ -162,10 +162,13 @@ def _zu(low: str) -> bool:
 _ZU = Kind(lambda low: low == "zu" or _zu(low))
 
 
+_FLAGS = Recalled(flags_of)
+
+
 def read_document(text: str) -> Document:
     """Segments a German text."""
     tokens = tokenize(text)
-    flags = list(map(flags_of, tokens.words))
+    flags = list(map(_FLAGS.__getitem__, tokens.words))
     marks = quotations(tokens)
     inside = [-1] * len(tokens.words)
     for number, (begin, end) in enumerate(marks):

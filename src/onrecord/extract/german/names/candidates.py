@@ -18,7 +18,7 @@ from onrecord.extract.german.names.kinds import (
     several,
 )
 from onrecord.extract.german.names.media import in_marks, told_by
-from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, of_city
+from onrecord.extract.german.names.places import PLACES, TOWNS, of_city
 from onrecord.extract.german.names.signs import (
     KIN,
     MEDIUM_ENDS,
@@ -124,7 +124,7 @@ def _apposed(document: Document, i: int, end: int) -> bool:
         return False
     name = words[i + 1 : end]
     known = any(common(w) or is_given(w) or w in PLACES for w in name)
-    return is_noun(words[i]) and not known and name[-1] not in COMPANY_ENDS | LEGAL
+    return is_noun(words[i]) and not known and name[-1] not in CLOSING
 
 
 def _before_given(word: str) -> str:
@@ -150,7 +150,7 @@ def _is_kind(words: list[str], start: int, i: int) -> bool:
         return False
     if words[i + 1] in LEGAL and words[i].lower() not in ("bank", "gruppe", "konzern"):
         return False
-    if words[i + 1] in REGIONS | CITIES and words[i].lower().endswith(FIRMS_ONLY):
+    if words[i + 1] in TOWNS and words[i].lower().endswith(FIRMS_ONLY):
         return False
     if several(words[i]) and not _listed(words, i + 1):
         return False
@@ -266,6 +266,7 @@ def _trailing(word: str, before: str) -> bool:
     return is_compound_noun(word) and not word.lower().endswith(MEDIUM_ENDS)
 
 
+CLOSING = COMPANY_ENDS | LEGAL
 FILLERS = frozenset((".", "&", "Name", "Namen", "Herr", "Frau", "Herrn", "Dr", "Prof", "Uhr"))
 
 

@@ -26,6 +26,7 @@ _FIRMS = frozenset("Reederei Brauerei Spedition Kanzlei Werft".split())
 """The same, where no article stands before."""
 _HOUSES = _PREMISES | _FIRMS
 _GROUPS = frozenset("Gruppe Group Holding Konzern Gesellschaft".split())
+_FORMS = LEGAL - _GROUPS
 _WEAK = frozenset(("acts", "pair", "shape"))
 _SHORTEST = 7
 _MANY = 8
@@ -102,7 +103,7 @@ def _described(document: Document, name: tuple[str, ...]) -> bool:
     if of_city(name[0]):
         places, before = document.tokens.places(name[1]), document.tokens.words
         alone = not is_listed(name[1]) and any(i and before[i - 1] != name[0] for i in places)
-        formed = name[-1] in LEGAL - _GROUPS and not alone
+        formed = name[-1] in _FORMS and not alone
         return not formed and not name[-1].lower().endswith(_INSTITUTES)
     return name[0] == "Bank" and name[-1] in COMPANY_ENDS
 

@@ -9,7 +9,7 @@ from onrecord.extract.german.grammar.flags import CAP, FINITE
 from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import is_institute, is_noun, names_firm
-from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.german.names.places import PLACES
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _BODIES = ("linie", "bahn", "verbund", "gruppe", "versand", "vertrieb")
@@ -52,12 +52,9 @@ def without_kinds(document: Document, found: dict[tuple[str, ...], Found]) -> No
     """`Verlagsgruppe X & Y` is `X & Y` where that stands alone as well."""
     for name in [n for n in found if len(n) >= _SHORTEST and found[n].kind == "company"]:
         bare = name[1:]
-        if _is_kind(name[0]) and bare[0] not in _TOWNS and _stands_alone(document, name):
+        if _is_kind(name[0]) and bare[0] not in PLACES and _stands_alone(document, name):
             item = found.pop(name)
             found.setdefault(bare, replace(item, tokens=bare))
-
-
-_TOWNS = CITIES | PLACES | REGIONS
 
 
 def _is_kind(word: str) -> bool:

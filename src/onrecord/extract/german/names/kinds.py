@@ -98,6 +98,7 @@ _WORKS = frozenset(
 )
 
 
+@lru_cache(maxsize=100_000)
 def is_institute(low: str) -> bool:
     """Whether a word begins the name of a firm: Sparkasse Uelzen, Kabelwerk Lahn."""
     if low.endswith(("werk", "werke")):
@@ -105,6 +106,7 @@ def is_institute(low: str) -> bool:
     return low.endswith(_INSTITUTES)
 
 
+@lru_cache(maxsize=20_000)
 def several(kind: str) -> bool:
     """Whether a kind of company is in the dative plural: `von Autoherstellern`."""
     plural = kind.endswith("n") and not kind.endswith("in")

@@ -68,7 +68,8 @@ CITIES = frozenset(
     Utrecht Valencia Vancouver Venedig Vilnius Warschau Washington Wilna Yokohama Zagreb York
     """.split()
 )
-PLACES = COUNTRIES | REGIONS | CITIES
+TOWNS = REGIONS | CITIES
+PLACES = COUNTRIES | TOWNS
 
 
 @lru_cache(maxsize=50_000)

@@ -18,7 +18,7 @@ from onrecord.extract.german.names.kinds import (
     is_medium_kind,
     is_office,
 )
-from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS
+from onrecord.extract.german.names.places import PLACES
 from onrecord.extract.german.names.trades import TRADES
 from onrecord.extract.given import is_given
 from onrecord.extract.tokens import Kind
@@ -85,10 +85,7 @@ def _describes(word: str) -> bool:
 
 
 def _of_place(word: str) -> bool:
-    return word.endswith("er") and (word[:-2] in _TOWNS or word[:-1] in _TOWNS or is_word(word))
-
-
-_TOWNS = CITIES | REGIONS | PLACES
+    return word.endswith("er") and (word[:-2] in PLACES or word[:-1] in PLACES or is_word(word))
 
 
 def _before_nouns(words: list[str], start: int, end: int) -> int:

@@ -15,7 +15,7 @@ from onrecord.extract.german.names.kinds import (
     is_office,
 )
 from onrecord.extract.german.names.media import is_typical, medium_name, speaks
-from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, of_city
+from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, TOWNS, of_city
 from onrecord.extract.german.names.signs import MEDIA_PHRASES, NOT_NAMES
 from onrecord.extract.german.names.trades import (
     NEVER_PEOPLE,
@@ -57,7 +57,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     first, last, size = name[0], name[-1], len(name)
     if (
         size > (LONG_FORM if last in LEGAL else LONG)
-        or (size == 1 and (len(first) < 2 or set(first) <= set("IVX")))
+        or (size == 1 and (len(first) < 2 or not first.strip("IVX")))
         or (_place(first) and all(map(_place, name)))
     ):
         return NOTHING
@@ -115,14 +115,14 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
         or (len(name) == 2 and last.lower().endswith("privatbank") and not common(first))
         or (sign != "office" and _bank_or_fund(name))
         or ("of" in name and first in COMPANY_ENDS)
-        or (len(name) == 2 and first.lower().endswith(FIRMS_ONLY) and last in REGIONS | CITIES)
+        or (len(name) == 2 and first.lower().endswith(FIRMS_ONLY) and last in TOWNS)
         or _dotted(name)
     )
 
 
 def _bank_or_fund(name: tuple[str, ...]) -> bool:
     """`Hansa Aufbaubank`, `Kessler Mittelstandsfonds II`: a kind of its own behind a name."""
-    first, last = name[0], name[-2] if set(name[-1]) <= set("IVX") else name[-1]
+    first, last = name[0], name[-2] if not name[-1].strip("IVX") else name[-1]
     if common(first) or first.endswith(("er", "en", "e", "s")) or is_company_kind(first):
         return False
     return len(last) > _COMPOUND and first != last and last.lower().endswith(("bank", "fonds"))

@@ -154,7 +154,7 @@ def _participle(
         after += 1
     if reading.lemma == "bekanntwerden":
         return _becomes_known(document, sentence, i, segment, reading)
-    if after < sentence.stop and flags[after] & AUX and low[after] in PASSIVE | PERFECT | _BE:
+    if after < sentence.stop and flags[after] & AUX and low[after] in _HELPING:
         tokens = [*apart, *range(i, after + 1)]
         passive = low[after] in PASSIVE or low[i + 1] == "worden"
         modal = _modal_before(document, sentence, i, segment) if low[after] == "haben" else -1
@@ -239,6 +239,7 @@ def _modal_before(document: Document, sentence: Sentence, i: int, segment: int) 
 
 _WITH_BE = frozenset(("ausgehen", "hervorgehen"))
 _BE = frozenset("ist sind war waren sei seien".split())
+_HELPING = PASSIVE | PERFECT | _BE
 
 
 def _segment_of(sentence: Sentence, i: int) -> int:

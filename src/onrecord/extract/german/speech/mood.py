@@ -27,6 +27,7 @@ OPENING_IF = frozenset(
 )
 """`Käme der Verkauf zustande, ...` sets a condition."""
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
+_OPENING = OPENING_IF | SECOND
 
 
 def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bool) -> Draft | None:
@@ -36,7 +37,7 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
     if first & MODAL and low[sentence.begin] in ("sollte", "sollten", "dürfte", "könnte"):
         return None
     context = distance <= NEAR
-    if first & KONJ and low[sentence.begin] in OPENING_IF | SECOND and distance > 1:
+    if first & KONJ and low[sentence.begin] in _OPENING and distance > 1:
         return None
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):
