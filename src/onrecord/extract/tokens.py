@@ -41,12 +41,12 @@ class Language:
 class Recalled(dict[str, T]):
     """What a function says of a word, asked once; all is forgotten when there is too much of it."""
 
-    def __init__(self, of: Callable[[str], T]) -> None:
+    def __init__(self, of: Callable[[str], T], most: int = MOST_FORMS) -> None:
         super().__init__()
-        self._of = of
+        self._of, self._most = of, most
 
     def __missing__(self, word: str) -> T:
-        if len(self) >= MOST_FORMS:
+        if len(self) >= self._most:
             self.clear()
         told = self[word] = self._of(word)
         return told

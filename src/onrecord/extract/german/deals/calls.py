@@ -38,9 +38,9 @@ def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tu
         for i in calls:
             if (i >= clause) is behind:
                 for number in _numbers(low[i]):
-                    first.setdefault(number, call_of(low[i]))
+                    first.setdefault(number, low[i])
         for number in sorted(first):
-            pattern, word = PATTERNS[number], first[number]
+            pattern, word = PATTERNS[number], call_of(first[number])
             if pattern.needs(low) and not _talks_only(pattern, word):
                 yield pattern, word
 

@@ -21,6 +21,7 @@ class Center:
 
     def __init__(self, named: Iterable[str]) -> None:
         self._all = Counter(named)
+        self.most_named = [name for name, _ in self._all.most_common(2)]
         self._total = sum(self._all.values()) or 1
         self._seen: dict[str, None] = {}
         self._here: dict[str, float] = defaultdict(float)

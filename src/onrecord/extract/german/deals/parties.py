@@ -211,34 +211,31 @@ def _object_elsewhere(places: set[str], roles: dict[str, str]) -> bool:
 def _roles(
     pattern: Pattern, word: str, mentions: Sequence[Mention], low: Sequence[str]
 ) -> dict[str, str]:
-    roles = dict(pattern.roles)
+    roles, placed = dict(pattern.roles), {m.place for m in mentions}
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     offered = word.startswith(OFFERED) and roles.get("gen") != "acquirer"
     if offered:
         roles |= {"gen": subject, "von": subject}
-        given = {"gen", "von"} & {m.place for m in mentions}
-        if given and not EXAMINING.isdisjoint(low):
-            roles["subj"] = (
-                "seller" if {"für", "an", "um"} & {m.place for m in mentions} else target
-            )
+        if not placed.isdisjoint(("gen", "von")) and not EXAMINING.isdisjoint(low):
+            roles["subj"] = target if placed.isdisjoint(("für", "an", "um")) else "seller"
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
-    if (letting or INVITING & set(low)) and target not in ("", "partner"):
+    if target not in ("", "partner") and (letting or not INVITING.isdisjoint(low)):
         roles |= {"subj": target, "obj": subject}
     elif target != "partner" and is_passive(word, low, subject in AGENTS):
         agent = subject
         roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
         if pattern.kind == "supply" and roles.get("bei") == "supplier":
             roles["obj"] = "supplier"
-    if roles.get("durch") == subject and target not in ("", "partner", subject):
-        placed = {m.place for m in mentions}
-        if "durch" in placed and not any(roles.get(p) == target for p in placed):
-            roles["subj"] = target
+    through = "durch" in placed and roles.get("durch") == subject
+    if through and target not in ("", "partner", subject):
+        taken = any(roles.get(p) == target for p in placed)
+        roles["subj"] = roles["subj"] if taken else target
     ordered = roles.get("gen") == roles.get("subj") == "customer"
-    if ordered and "gen" in {m.place for m in mentions} and not ORDERS.isdisjoint(low):
+    if ordered and "gen" in placed and not ORDERS.isdisjoint(low):
         roles["subj"] = "supplier"
-    if pattern.kind == "investment" and "mit" in {m.place for m in mentions}:
+    if pattern.kind == "investment" and "mit" in placed:
         roles |= _with_partner(mentions, roles)
-    together = not {"gemeinsam", "zusammen"}.isdisjoint(low)
+    together = "gemeinsam" in low or "zusammen" in low
     if together and subject and target != "partner":
         roles["mit"] = subject
     return roles

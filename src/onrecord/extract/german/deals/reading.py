@@ -1,7 +1,6 @@
 """Which companies a sentence names, by name or by description, and in which place each stands."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.extract.german.deals.center import Center
@@ -88,9 +87,7 @@ class Reader:
         calling |= self._heads.keys()
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
         self._telling = sorted({*told, *named, *people, *again})
-        counts = Counter(name for _, name in self._order)
         self.center = Center(name for _, name in self._order)
-        self._topics = sorted(counts, key=lambda name: -counts[name])[:2]
         self.told = Descriptions(document)
         self.owners = Owners()
         self._mothers = bool(tokens.where(_MOTHERS))
@@ -132,7 +129,7 @@ class Reader:
 
     def topic(self, but: str = "") -> str:
         """The company that the whole text names most often, other than `but`."""
-        return next((name for name in self._topics if name != but), "")
+        return next((name for name in self.center.most_named if name != but), "")
 
     def read(self, sentence: Sentence) -> list[Mention]:
         """The companies of a sentence, in order."""

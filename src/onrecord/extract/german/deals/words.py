@@ -5,11 +5,14 @@ the noun, and prepositions. A passive swaps subject and object.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from itertools import pairwise
+
+from onrecord.extract.tokens import Recalled
 
 Roles = dict[str, str]
 Test = Callable[[Sequence[str]], bool]
+MOST_WORDS = 5_000
+"""So many words are remembered with what one test says of them."""
 
 
 class Pattern:
@@ -38,11 +41,7 @@ class Pattern:
 def has(starts: str) -> Test:
     """A test: some word starts with one of these."""
     wanted = tuple(starts.split())
-
-    @lru_cache(maxsize=5_000)
-    def begins(word: str) -> bool:
-        return word.startswith(wanted)
-
+    begins = Recalled(lambda word: word.startswith(wanted), MOST_WORDS).__getitem__
     return lambda words: any(map(begins, words))
 
 
@@ -61,11 +60,7 @@ def without(starts: str) -> Test:
 def ends(endings: str) -> Test:
     """A test: some word ends with one of these."""
     wanted = tuple(endings.split())
-
-    @lru_cache(maxsize=5_000)
-    def closes(word: str) -> bool:
-        return word.endswith(wanted)
-
+    closes = Recalled(lambda word: word.endswith(wanted), MOST_WORDS).__getitem__
     return lambda words: any(map(closes, words))
 
 

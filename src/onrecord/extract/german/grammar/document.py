@@ -73,6 +73,8 @@ class Document:
     """Words of the names that the text is known to hold, once they have been found."""
     media: frozenset[str] = frozenset()
     """First words of the names of media."""
+    moods: list[int] = field(default_factory=list, repr=False)
+    """Where a word may be a verb in Konjunktiv, outside quotation marks."""
     articled: set[str] | None = field(default=None, repr=False)
     """The words that stand right behind an article somewhere; found when first asked for."""
 
@@ -225,15 +227,17 @@ def _past_dateline(tokens: Tokens, flags: list[int], begin: int, end: int) -> in
 
 def _guess_verbs(document: Document) -> None:
     """A segment with no verb known: a word in a verb's place and form is taken for one."""
-    inside = document.inside
-    verbs = [i for i, flag in enumerate(document.flags) if flag & FINITE and inside[i] < 0]
+    inside, flags = document.inside, document.flags
+    verbs = [i for i, flag in enumerate(flags) if flag & FINITE and inside[i] < 0]
+    guessed: list[int] = []
     for sentence in document.sentences:
         for part in sentence.segments:
             if part.end - part.begin > 1 and not between(verbs, part.begin, part.end):
-                _guess(document, part)
+                guessed += _guess(document, part)
+    document.moods = sorted(i for i in (*verbs, *guessed) if flags[i] & KONJ)
 
 
-def _guess(document: Document, part: Segment) -> None:
+def _guess(document: Document, part: Segment) -> tuple[int, ...]:
     words, flags = document.tokens.words, document.flags
     for i in range(part.begin, part.end):
         word = words[i]
@@ -247,7 +251,7 @@ def _guess(document: Document, part: Segment) -> None:
         if word.endswith("e") and not word.endswith("te"):
             if not noun_next and word not in _NO_VERBS:
                 flags[i] = FINITE | KONJ
-                return
+                return (i,)
         elif (word.endswith(("te", "ten", "tet")) and before & (CAP | PRON)) or (
             word.endswith("t")
             and not flags[i] & PARTICIPLE
@@ -255,7 +259,8 @@ def _guess(document: Document, part: Segment) -> None:
             and (before & (CAP | PRON | ADV) or i == part.end - 1)
         ):
             flags[i] = FINITE
-            return
+            return (i,)
+    return ()
 
 
 _NO_VERBS = frozenset(

@@ -32,7 +32,7 @@ from onrecord.extract.german.names.verdicts import (
     verdict,
 )
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import HYPHENED
+from onrecord.extract.tokens import HYPHENED, Kind
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS
@@ -58,19 +58,21 @@ DAUGHTERS = ("tochter", "ableger", "sparte", "tochterfirma", "tochtergesellschaf
 
 
 def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
-    present = set(document.tokens.words)
-    present |= {word.rpartition("-")[0] for word in document.tokens.forms(HYPHENED)}
-    for name in sorted(SINGLE_KNOWN.keys() & present):
+    tokens = document.tokens
+    heads = {word.rpartition("-")[0] for word in tokens.forms(HYPHENED)}
+    for name in sorted((SINGLE_KNOWN.keys() & heads).union(tokens.forms(_KNOWN))):
         found.setdefault((name,), Found(SINGLE_KNOWN[name], (name,), "known"))
-    for first in sorted(_PHRASE_STARTS.keys() & present):
+    for first in sorted((_PHRASE_STARTS.keys() & heads).union(tokens.forms(_OPENING))):
         for words in _PHRASE_STARTS[first]:
-            if present.issuperset(words):
+            if all(word in heads or tokens.places(word) for word in words):
                 found.setdefault(words, Found(PHRASES_KNOWN[words], words, "known"))
 
 
 _PHRASE_STARTS: dict[str, list[tuple[str, ...]]] = {}
 for _words in PHRASES_KNOWN:
     _PHRASE_STARTS.setdefault(_words[0], []).append(_words)
+_KNOWN = Kind(SINGLE_KNOWN.__contains__, printed=True)
+_OPENING = Kind(_PHRASE_STARTS.__contains__, printed=True)
 
 
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
@@ -167,7 +169,7 @@ def _listed(words: list[str], i: int) -> bool:
 
 def _first(words: list[str], start: int, i: int) -> bool:
     """Whether only words such as `Berliner` stand before token i."""
-    return all(words[k].endswith("er") or words[k] in TOWNS_OF for k in range(start, i))
+    return start == i or all(w.endswith("er") or w in TOWNS_OF for w in words[start:i])
 
 
 def _judge(

@@ -23,7 +23,7 @@ from onrecord.extract.german.speech.framed import AFTER, framed
 from onrecord.extract.german.speech.interview import answers
 from onrecord.extract.german.speech.memory import Memory
 from onrecord.extract.german.speech.mood import KONJUNKTIV, SHALL, hearsay, unframed
-from onrecord.extract.german.speech.nouns import governed
+from onrecord.extract.german.speech.nouns import GOVERNING, governed
 from onrecord.extract.german.speech.reported import (
     SOMEBODY,
     TALK,
@@ -34,6 +34,7 @@ from onrecord.extract.german.speech.reported import (
 from onrecord.extract.german.speech.signature import signed
 from onrecord.extract.german.speech.sources import SOURCED, SOURCES, sourced
 from onrecord.extract.records import Entity, Quote, Source
+from onrecord.extract.tokens import between
 
 SPEAKERLESS = 0.6
 """A quotation whose speaker was not found is right less often."""
@@ -150,14 +151,17 @@ def _of_sentence(
 
 def _plain(document: Document, sentence: Sentence, cues: list[Cue]) -> bool:
     """Whether a sentence with no marks has nothing at all that may render speech."""
-    if cues or len(sentence.segments) > 1:
-        return False
-    if document.tokens.among(MAY_RENDER, sentence.begin, sentence.stop):
-        return False
-    return not any(flag & KONJ for flag in document.flags[sentence.begin : sentence.end])
+    may_render = MAY_RENDER if len(sentence.segments) > 1 else MAY_RENDER_ALONE
+    return not (
+        cues
+        or document.tokens.among(may_render, sentence.begin, sentence.stop)
+        or between(document.moods, sentence.begin, sentence.end)
+    )
 
 
-MAY_RENDER = SOURCES | POINTERS | SHALL | TALK
+MAY_RENDER_ALONE = SOURCES | POINTERS | SHALL | TALK
+MAY_RENDER = MAY_RENDER_ALONE | GOVERNING
+"""What may render speech with no verb of saying and no Konjunktiv: in one segment, in several."""
 
 
 def _mood_before_colon(sentence: Sentence, directs: list[Draft], memory: Memory) -> list[Draft]:

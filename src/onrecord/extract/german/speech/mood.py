@@ -13,7 +13,7 @@ from onrecord.extract.german.grammar.flags import (
     SUBCONJ,
 )
 from onrecord.extract.german.speech.drafts import Draft, Rule
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import Kind, between
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
 SOLLEN = Rule("de-sollen", "1", 0.27, "`sollen` with an infinitive: hearsay")
@@ -32,6 +32,8 @@ _OPENING = OPENING_IF | SECOND
 
 def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bool) -> Draft | None:
     """A main clause in Konjunktiv I, or in Konjunktiv II where reported speech goes before."""
+    if not between(document.moods, sentence.begin, sentence.end):
+        return None
     low, flags = document.tokens.low, document.flags
     first = flags[sentence.begin]
     if first & MODAL and low[sentence.begin] in ("sollte", "sollten", "dürfte", "könnte"):

@@ -16,6 +16,7 @@ from onrecord.extract.german.grammar.flags import (
 from onrecord.extract.german.grammar.phrases import phrase_end, subject_after, subject_before
 from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
+from onrecord.extract.tokens import Kind
 
 NOUN = Rule("de-noun", "1", 0.6, "a noun of saying governs the clause")
 ADJECTIVE = Rule("de-adjective", "1", 0.8, "an adjective of opinion governs a clause")
@@ -42,6 +43,8 @@ POSSESSIVE = frozenset("seine seiner ihre ihrer seinem ihrem seinen ihren".split
 def governed(document: Document, sentence: Sentence) -> Draft | None:
     """The first clause of a sentence that a noun or an adjective of saying governs."""
     segments = sentence.segments
+    if len(segments) < 2 or not document.tokens.among(GOVERNING, sentence.begin, sentence.stop):
+        return None
     for number in range(len(segments) - 1):
         part, after = segments[number], segments[number + 1]
         if after.mark not in (",", ":"):
@@ -123,6 +126,9 @@ def _only_verbs(document: Document, begin: int, part: Segment) -> bool:
 
 def _is_noun(low: str) -> bool:
     return low in EXACT or (low.endswith(NOUNS) and low not in ("hinweise",))
+
+
+GOVERNING = Kind(lambda low: _is_noun(low) or low in ADJECTIVES)
 
 
 def _owner(document: Document, sentence: Sentence, part: Segment, at: int) -> list[Range]:
