@@ -36,7 +36,7 @@ ALLIANCES = (
         "partnership",
         "zusammen gemeinsam gemeinsame gemeinsames gemeinsamen",
         PARTNERS | places("an: bei: von:"),
-        has("""arbeit bau entwick betreib produz werk fabrik gründe tun erzeug herstell
+        has("""gegründ arbeit bau entwick betreib produz werk fabrik gründe tun erzeug herstell
             forsch anbiet auftret eröffn vertreib plan errichte investi zusammenführ einbring sache
             projekt vorhaben aufbau tut tat taten getan spann"""),
     ),
@@ -44,12 +44,13 @@ ALLIANCES = (
         "partnership",
         "vertreibt vertreiben vertrieb vermarktet vermarkten",
         PARTNERS,
-        has("""software produkt marke gerät medikament wirkstoff mittel exklusiv lösung
-            plattform impfstoff"""),
+        has("""netz filialen software produkt marke gerät medikament wirkstoff mittel exklusiv
+            lösung plattform impfstoff"""),
     ),
     Pattern(
         "partnership",
-        "errichten errichtet bauen baut gründen gründet gründete betreiben eröffnen aufbauen",
+        """plant planen errichten errichtet bauen baut gründen gründet gründete betreiben eröffnen
+        aufbauen""",
         places("subj:partner mit:partner"),
         both(
             has_word("mit"),

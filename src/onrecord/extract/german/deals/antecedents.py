@@ -10,6 +10,12 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 
 OBJECTS = frozenset("sie ihn es diese diesen dieses".split())
 """Pronouns that stand behind the verb for what it is done to."""
+PLANS = frozenset(
+    """versuch plan pläne absicht vorhaben wunsch vorstoß idee entscheidung entschluss ankündigung
+    bemühen angebot bemühungen""".split()
+)
+"""Nouns whose owner is who acts in the infinitive behind them."""
+PLAN_REACH = 4
 ANTECEDENT = 4
 """A company that a relative clause is about stands no further before it, in tokens."""
 
@@ -35,10 +41,17 @@ class Antecedents:
                 own = [replace(before[-1], place=place, joined=False), *own]
         elif clause.shares or clause.kind in (INFINITIVAL, GAPPED):
             subject = next((m for m in above if m.place in ("", "subj")), None)
+            if subject is None and clause.kind == INFINITIVAL:
+                subject = next((m for m in above if self._plans(m)), None)
             if subject is not None:
                 own = [replace(subject, place="subj", joined=False), *own]
                 return self._with_object(clause, own, told)
         return own
+
+    def _plans(self, mention: Mention) -> bool:
+        """`der Versuch der X, ... zu kaufen`: whether it is a plan of this company."""
+        low = self._document.tokens.low[max(0, mention.at - PLAN_REACH) : mention.at]
+        return mention.place in ("gen", "von") and not PLANS.isdisjoint(low)
 
     def _with_object(
         self, clause: Clause, own: list[Mention], told: list[Mention]

@@ -101,7 +101,7 @@ IDIOMS = (
     ),
     Pattern(
         "acquisition",
-        "eigentümer eigentümerin besitzer besitzerin eigner mehrheitseigner",
+        "eigentümer eigentümerin besitzer besitzerin eigner mehrheitseigner mutter",
         places("subj:target in:acquirer mit:acquirer obj:acquirer gen:target"),
         both(
             has("neue"),
@@ -113,8 +113,10 @@ IDIOMS = (
         "käufer käuferin erwerber",
         places("subj:target für:target gen:target mit:acquirer in:acquirer obj:acquirer"),
         both(
-            has("gefunden fand findet finden präsentier"),
-            either(has_word("mit in"), has_word("für")),
+            either(
+                has("gefunden fand findet finden präsentier"), both(has_word("hat"), has_word(":"))
+            ),
+            has_word("mit in für :"),
         ),
     ),
     Pattern(
@@ -270,7 +272,8 @@ IDIOMS = (
         "finanzierung anschlussfinanzierung zwischenfinanzierung projektfinanzierung",
         LENDING | places("gen:investee"),
         both(
-            has("übernimm übernahm übernomm stellt gestellt zugesagt sagt gesichert arrangier"),
+            has("""übernimm übernahm übernomm stellt gestellt zugesagt sagt sicher gesichert
+                arrangier"""),
             without("runde"),
         ),
         whole=True,
@@ -322,5 +325,27 @@ IDIOMS = (
         "arme armen",
         LENDING,
         both(has_word("unter"), has("greift griff greifen gegriffen"), SUM),
+    ),
+    Pattern(
+        "acquisition",
+        "bekommt bekam bekommen erhält erhielt kassiert kassierte",
+        places("subj:seller für:target von:acquirer"),
+        both(MONEY, has_word("für"), has_word("von vom")),
+        whole=True,
+    ),
+    Pattern(
+        "investment",
+        "besorgt besorgte besorgen leiht",
+        BORROWING,
+        both(has_word("sich"), has_word("bei beim"), MONEY),
+        whole=True,
+    ),
+    Pattern("investment", "geldhahn", LENDING, has("dreht drehte abgedreht zugedreht"), whole=True),
+    Pattern(
+        "investment",
+        "kredit kredite krediten darlehen kreditlinie",
+        LENDING | places("bei:investee gen:investee"),
+        has_word("fällig"),
+        whole=True,
     ),
 )

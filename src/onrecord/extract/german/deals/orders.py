@@ -31,8 +31,8 @@ USES = (
         "supply",
         """bezieht beziehen bezog bezogen mietet mietete mieten gemietet least leasen leaste
         geleast pachtet chartert charterte gechartert beschafft beschaffte""",
-        places("subj:customer bei:supplier von:supplier über:supplier"),
-        has_word("bei beim von vom über"),
+        places("subj:customer bei:supplier von:supplier über:supplier gen:supplier"),
+        either(has_word("bei beim von vom über"), has("quadratmeter halle büro fläche etage")),
     ),
     Pattern(
         "supply",
@@ -138,7 +138,7 @@ ORDERS = (
     Pattern(
         "supply",
         """baut bauen baute gebaut fertigt fertigen fertigte gefertigt produziert errichtet
-        entwickelt füllt abfüll montiert verpackt fährt transportiert befördert wartet
+        entwickelt füllt abfüll montiert verpackt fährt fliegt transportiert befördert wartet
         reinigt druckt digitalisiert betreut lagert verarbeitet""",
         places("subj:supplier für:customer von:supplier durch:supplier"),
         has_word("für"),

@@ -42,6 +42,8 @@ PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
 OWNER = "owner"
 """The place of a company whose part, named by no name, is sold."""
+FROM_OWNER = "von eigentümer"
+"""The place behind `vom Eigentümer`: who sells, where something is sold."""
 LEAD = "lead"
 """The place behind `unter Führung von`."""
 SHARE = "share"
@@ -58,7 +60,14 @@ ASSETS = (
     "hotels", "produktion", "fertigung", "erei", "einheit", "märkte", "bestände", "flächen",
     "häuser", "häusern", "läden", "heime", "heimen", "einrichtungen", "buchhandlungen", "märkten",
     "standorten", "patente", "patenten", "grundstücke", "grundstücken", "tankstellen", "praxen",
-    "apotheken", "werken", "fabriken", "schiffen", "flugzeuge",
+    "apotheken", "werken", "fabriken", "schiffen", "flugzeuge", "sparten", "bereiche",
+    "aktivitäten",
+    "niederlassung", "niederlassungen", "filialnetz", "ladenetz", "stromnetz", "gasnetz",
+    "glasfasernetz", "kundenstamm", "vertragsbestand", "terminal", "terminals",
+    "logistikzentrum", "restaurants", "autohäuser", "labore",
+    "zeitschriften", "zeitungen", "geschäftszweig",
+    "geschäftsfeld", "geschäftsteil", "firmenteil", "unternehmensteil", "unternehmensteile",
+    "betriebsteil", "ladenkette",
 )  # fmt: skip
 """What a seller sells of its own, when it is no firm with a name."""
 PARTS = frozenset(
@@ -153,6 +162,8 @@ def _role(
     getting: bool,
 ) -> str:
     place = mention.place
+    if place == FROM_OWNER:
+        place = "=seller" if "seller" in roles.values() else "von"
     if place[:1] == "=":
         return place[1:] if place[1:] in roles.values() or place[1:] in FORCED else ""
     if place in ASIDE and place not in roles:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from onrecord.extract.german.deals.parties import BUYER, Mention
+from onrecord.extract.german.deals.parties import BUYER, PART, Mention
 from onrecord.extract.german.grammar.document import Document, Segment
 from onrecord.extract.tokens import Kind
 
@@ -34,6 +34,7 @@ PARTS: Final[dict[str, Part]] = {
     "anteilseigner": ("investment", "investor", "investee"),
     "lieferant": ("supply", "supplier", "customer"),
     "zulieferer": ("supply", "supplier", "customer"),
+    "hersteller": ("supply", "supplier", "customer"),
     "ausrüster": ("supply", "supplier", "customer"),
     "auftragnehmer": ("supply", "supplier", "customer"),
     "generalunternehmer": ("supply", "supplier", "customer"),
@@ -83,6 +84,8 @@ def predicative(
         holder = next((m for m in here if other is not None and m.name != other.name), None)
         if other is None or holder is None or holder.place not in AT:
             continue
+        if role[0] == "acquisition" and other.place == PART:
+            role = role[0], role[1], "seller"
         return role, holder.name, other.name
     return None
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.german.deals.center import Center
 from onrecord.extract.german.deals.compounds import mere_part, slot
@@ -28,7 +29,7 @@ from onrecord.extract.german.deals.nouns import (
     plural,
 )
 from onrecord.extract.german.deals.owners import MOTHERS, Owners
-from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.parties import FROM_OWNER, Mention
 from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.deals.placing import (
     FIRMS,
@@ -38,6 +39,7 @@ from onrecord.extract.german.deals.placing import (
     place_of,
 )
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity
 from onrecord.extract.tokens import CAPITALS, Kind
@@ -171,9 +173,21 @@ class Reader:
             self.owners.belonged(
                 tokens.low[sentence.begin : sentence.end], found[0], self.roles["target"]
             )
+        if len(found) > 2:
+            self._belonging(sentence, found)
         if len(found) == 2 and self._firms.issuperset(m.name for m in found):
             self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
         return found
+
+    def _belonging(self, sentence: Sentence, found: list[Mention]) -> None:
+        """`X kauft Y, die bisher zu Z gehört`: what a relative clause tells of the last one before
+        it."""
+        for part in sentence.segments:
+            own = [m for m in found if part.begin <= m.at < part.end]
+            before = [m for m in found if m.at < part.begin]
+            if len(own) == 1 and before and self._document.flags[part.begin] & REL:
+                owned = replace(before[-1], place="subj")
+                self.owners.belongs(self._document.tokens.low[part.begin : part.end], [owned, *own])
 
     def _mother_of(self, owned: Mention, i: int, owner: str) -> bool:
         """`X, bisher eine Tochter der Y, geht an Z`: whose daughter X is, in what is apposed."""
@@ -204,11 +218,14 @@ class Reader:
         part = APPOSED.get(self._document.tokens.low[i - 1], "") if i > sentence.begin else ""
         if part:
             return Mention(name, "=" + part, i)
+        if place == "von" and self._document.tokens.low[i - 1].endswith(MOTHERS):
+            return Mention(name, FROM_OWNER, i)
         if found and place in ("", "subj") and self.end_of(found[-1].at) == i:
             return Mention(name, "obj", i)
         if place == "" and self._in_infinitive(sentence, i):
             return Mention(name, "obj", i)
         joined = bool(found) and joins(self._document, found[-1].at, i)
+        joined = joined and not self._opens_infinitive(sentence, found[-1].at, i)
         if joined and place in ("", "dat", "gen", "subj", "obj"):
             place = found[-1].place
         return Mention(name, place, i, joined)
@@ -217,6 +234,12 @@ class Reader:
         """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
         part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
         return part is not None and self._document.infinitive_clause(part.begin, part.end)
+
+    def _opens_infinitive(self, sentence: Sentence, before: int, i: int) -> bool:
+        """`der Versuch der X, die Y zu kaufen`: whether only token i stands in an infinitive."""
+        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
+        apart = part is not None and before < part.begin
+        return apart and self._in_infinitive(sentence, i)
 
     def end_of(self, at: int) -> int:
         """The token behind the name of a company at token `at`; -1 where none stands."""

@@ -24,6 +24,11 @@ TASKS = has(
     vertrieb buchhaltung it-betrieb instandhaltung catering transport zustellung druck kundendienst
     abrechnung verpackung entsorgung bau"""
 )
+SOLD_GOODS = has_word(
+    """züge lokomotiven busse turbinen maschinen chips server batterien module motoren pumpen
+    roboter lastwagen laser kräne tonnen gigawattstunden megawattstunden"""
+)
+"""What is made to be sold."""
 CHOSEN = has(
     """lieferant lieferanten ausrüster dienstleister hersteller zulieferer generalunternehmer
     auftragnehmer anbieter"""
@@ -95,7 +100,7 @@ SERVICES = (
         "supply",
         "bucht buchte gebucht buchen",
         places("subj:customer bei:supplier von:supplier gen:supplier"),
-        both(has_word("bei beim von vom der des"), WARES),
+        both(has_word("bei beim von vom"), without("flug reise zimmer")),
         whole=True,
     ),
     Pattern(
@@ -166,10 +171,10 @@ SERVICES = (
     Pattern(
         "partnership",
         "beteiligt",
-        PARTNERS,
+        PARTNERS | places("an:"),
         both(
-            has_word("sind waren"),
-            has("projekt konsortium vorhaben konsortien"),
+            has_word("sind waren sollen"),
+            either(has("projekt konsortium vorhaben konsortien"), has_word("hälfte je")),
             without("prozent gewinn"),
         ),
         whole=True,
@@ -186,6 +191,59 @@ SERVICES = (
                 """übernahme kauf verkauf fusion beteiligung einstieg zusammenarbeit koop partner"""
             ),
         ),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "kümmert kümmern kümmerte zuständig",
+        places("subj:supplier gen:customer für:customer part:customer von:customer"),
+        both(TASKS, has_word("um für")),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "werbeetat etat mediaetat werbeauftrag",
+        places("subj:supplier gen:customer von:customer an:supplier"),
+        has(
+            "gewinn gewann gewonn holt geholt sicher gesichert geht vergib vergab übernimm betreut"
+        ),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "stellt stellte stellen hergestellt herstellen",
+        places("subj:supplier für:customer von:supplier"),
+        both(either(apart("her"), has_word("hergestellt herstellen")), has_word("für")),
+    ),
+    Pattern(
+        "supply",
+        "cloud",
+        places("subj:customer gen:supplier von:supplier"),
+        has("verlager verleg migrier umzieh zieht umgezogen auslager"),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "verkauf",
+        places("subj:supplier dat:customer an:customer"),
+        both(
+            SOLD_GOODS,
+            without("sparte tochter anteil aktie beteilig werk geschäft mehrheit filial prozent"),
+        ),
+        whole=True,
+    ),
+    Pattern(
+        "partnership",
+        "wege",
+        PARTNERS,
+        both(has_word("wege"), has_word("gemeinsame")),
+        whole=True,
+    ),
+    Pattern(
+        "partnership",
+        "nutzt nutzen nutzte zugang zugriff",
+        PARTNERS,
+        has("patent lizenz technik technologie"),
         whole=True,
     ),
 )

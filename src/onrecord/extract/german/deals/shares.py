@@ -13,6 +13,9 @@ SPELLED = {word: float(n) for n, word in enumerate(
 )} | {"zwanzig": 20.0, "fünfzehn": 15.0, "dreißig": 30.0, "vierzig": 40.0}  # fmt: skip
 FRACTIONS = {"drittel": 33.0, "viertel": 25.0, "fünftel": 20.0, "sechstel": 16.0, "zehntel": 10.0,
              "achtel": 12.0}  # fmt: skip
+REST = ("restlich", "übrig", "verbleibend", "ausstehend", "verbliebene")
+"""`die restlichen 30 Prozent`: who buys them has all."""
+WHOLE = 100.0
 _SOME = {"ein": 1, "einem": 1, "knapp": 1, "gut": 1, "zwei": 2, "drei": 3}
 _PLAIN = [["mehr"], ["weniger"], ["höher"], ["des"], ["seines"], ["ihres"], ["ihrer"], ["seiner"]]
 """Words behind a fraction of something else than a company: `ein Viertel des Umsatzes`."""
@@ -42,7 +45,7 @@ def by_share(
 
 @lru_cache(maxsize=20_000)
 def _most(word: str) -> bool:
-    return word.startswith(MAJORITY) and not word.startswith(("allein", "allerdings"))
+    return word.startswith((*MAJORITY, *REST)) and not word.startswith(("allein", "allerdings"))
 
 
 @lru_cache(maxsize=20_000)
@@ -75,6 +78,8 @@ def _percent(low: Sequence[str]) -> float | None:
     if not any(map(_portion, low)):
         return None
     for i, word in enumerate(low[1:], 1):
+        if word in ("prozent", "%") and low[max(0, i - 2)].startswith(REST):
+            return WHOLE
         if word in FRACTIONS and low[i - 1] in _SOME and low[i + 1 : i + 2] not in _PLAIN:
             return FRACTIONS[word] * _SOME[low[i - 1]]
         if word.endswith(("-prozent-anteil", "-prozent-beteiligung", "-prozent-paket")):

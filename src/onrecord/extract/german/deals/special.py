@@ -71,7 +71,7 @@ SPECIAL = (
     ),
     Pattern(
         "partnership",
-        "vergleich verglichen außergerichtlich beigelegt",
+        "vergleich verglichen außergerichtlich beigelegt beizulegen",
         PARTNERS | places("im: zum:"),
         has("""patent streit rechtsstreit prozess klage schloss schließ geschlossen geeinigt
             einigt gericht beigelegt beilegen beend"""),
@@ -85,6 +85,13 @@ SPECIAL = (
     ),
     Pattern("merger", "zusammen", PARTNERS, has("schließ schloss gehen geht ging")),
     Pattern("merger", "entstehen entsteht", PARTNERS, both(has_word("aus"), has_word("und"))),
+    Pattern(
+        "merger",
+        "werden wird",
+        places("aus:partner"),
+        both(has_word("aus"), has_word("und"), has_word("soll sollen"), has("konzern institut")),
+        whole=True,
+    ),
     Pattern(
         "partnership",
         "lizenz lizensier unterlizenz patentlizenz",
@@ -268,9 +275,9 @@ SPECIAL = (
         "acquisition",
         "angebot gebot offerte übernahmeangebot kaufangebot übernahmeofferte übernahme",
         places("subj:target gen:acquirer von:acquirer durch:acquirer"),
-        has("""abgelehnt ablehn lehnt lehnte angenommen annehm nimmt akzeptier wehrt wehren wehrte
-            sträubt stemmt abgewehrt ausgeschlagen schlug schlägt entschied entschieden favorisier
-            bevorzug"""),
+        has("""zurückgewiesen wies weist abgelehnt ablehn lehnt lehnte angenommen annehm nimmt
+            akzeptier wehrt wehren wehrte sträubt stemmt abgewehrt ausgeschlagen schlug schlägt
+            entschied entschieden favorisier bevorzug"""),
     ),
     Pattern(
         "supply",
@@ -324,7 +331,12 @@ SPECIAL = (
         STAKE,
         has("neue wird werde wurde würde ist sei als künftig"),
     ),
-    Pattern("investment", "steigt stieg steigen steige", STAKE, apart("ein")),
+    Pattern(
+        "investment",
+        "steigt stieg steigen steige",
+        STAKE,
+        both(apart("ein"), without("markt branche geschäftsfeld")),
+    ),
     Pattern("investment", "eingekauft einkauf einzukaufen", STAKE, has_word("sich")),
     Pattern(
         "investment",
