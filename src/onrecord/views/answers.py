@@ -15,11 +15,13 @@ import pyoxigraph as ox
 
 from onrecord.errors import QueryError
 from onrecord.query.admission import refuse_reaching_out
-from onrecord.views.records import Iri, Record, Row, Text, Value, value_of
+from onrecord.views.records import NUMERIC, Iri, Number, Record, Row, Text, Value, value_of
 
 _ESCAPED: Final = re.compile(r"\\(.)")
 _MEANT: Final = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
-_LITERAL: Final = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<.*>)?', re.DOTALL)
+_LITERAL: Final = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<(.*)>)?', re.DOTALL)
+_BARE: Final = re.compile(r"[+-]?\d*\.?\d+")
+"""How TSV has whole and decimal numbers; any other number has an exponent."""
 
 
 class Answers(Mapping[str, Record]):
@@ -130,11 +132,11 @@ def _value(text: str) -> Value:
         return Iri(text[1:-1])
     found = _LITERAL.fullmatch(text)
     if found is None:
-        return Text(text)
-    words, language = found.groups()
+        return Number(text) if _BARE.fullmatch(text) else Text(text)
+    words, language, datatype = found.groups()
     if "\\" in words:
         words = _ESCAPED.sub(lambda m: _MEANT.get(m[1], m[1]), words)
-    return Text(words, language or "")
+    return Number(words) if datatype in NUMERIC else Text(words, language or "")
 
 
 def _language(value: Value) -> str:

@@ -37,7 +37,7 @@ Value = Iri | Text
 Row = Mapping[str, Value]
 
 
-_NUMERIC: Final = frozenset(XSD + kind for kind in ("integer", "decimal", "nonNegativeInteger"))
+NUMERIC: Final = frozenset(XSD + kind for kind in ("integer", "decimal", "nonNegativeInteger"))
 
 
 def value_of(term: Any) -> Value:
@@ -45,7 +45,7 @@ def value_of(term: Any) -> Value:
     if isinstance(term, NamedNode):
         return Iri(term.value)
     if isinstance(term, Literal):
-        numeric = term.datatype.value in _NUMERIC
+        numeric = term.datatype.value in NUMERIC
         return Number(term.value) if numeric else Text(term.value, term.language or "")
     return Text(str(term))
 
