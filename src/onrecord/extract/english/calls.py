@@ -5,9 +5,7 @@ from typing import Final
 
 from onrecord.extract.english.clauses import LONGEST, Clause
 from onrecord.extract.english.dealing import (
-    BUSINESS,
     GETS,
-    GRANTS,
     IDIOMS,
     MAKES_FOR,
     MONEY_INTO,
@@ -18,76 +16,110 @@ from onrecord.extract.english.dealing import (
     TAKES,
     TOPICS,
     VERBS,
-    WINS,
     Call,
 )
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.matters import by_noun, by_object
 from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS
 
-_STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
-                 "by": "investor", "for": ""}  # fmt: skip
-_SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
-_WON: Final = {"subj": "supplier", "from": "customer", "by": "customer"}
-_GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from": "investor"}
+_INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
 _MADE: Final = {"subj": "supplier", "for": "customer", "by": "supplier", "obj": ""}
-_INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
-_UNIT: Final = {"subj": "acquirer", "from": "seller", "by": "acquirer", "of": ""}
-_UNIT_SOLD: Final = {"subj": "seller", "to": "acquirer", "by": "seller"}
-_SOLD_GOODS: Final = {"subj": "supplier", "to": "customer"}
-_TAKEN: Final = frozenset("buy acquire purchase".split())
+_PRIVATE: Final = {"subj": "acquirer", "obj": "target", "by": "acquirer"}
+_LED: Final = {"subj": "investor", "in": "investee", "of": "investee", "for": "investee",
+               "at": "investee", "by": "investor"}  # fmt: skip
+_HIRED: Final = {"subj": "customer", "obj": "supplier"}
+_SHARED: Final = {"subj": "partner", "with": "partner"}
+_LAST: Final = {"negotiation": 2, "partnership": 1}
+_LEADS: Final = frozenset("lead leads led leading co-led co-lead anchor anchored".split())
+_HIRES: Final = frozenset(
+    """hire hires hired commission commissioned commissions appoint appointed appoints choose chose
+    chosen chooses pick picked picks select selected selects tap tapped taps contracted""".split()
+)
+_WORK: Final = frozenset(
+    """build make supply deliver provide produce manufacture supplier develop design run operate
+    install print maintain construct contractor""".split()
+)
+_AGREEMENTS: Final = frozenset("agreement deal pact memorandum accord deals agreements".split())
+_SIGNS: Final = frozenset(
+    """sign signs signed signing strike strikes struck ink inked reach reached reaches seal sealed
+    announce announced conclude concluded entered agreed extended renewed ended""".split()
+)
 
 
 def called_in(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
-    """(call, token) of the words of dealing, in the order of how much they tell."""
+    """(call, token) of the words of dealing, those first that tell most."""
     found = list(_all(document, clause))
-    rank = {"negotiation": 1, "partnership": 0}
     topic = _topic(document, clause, [call for call, _ in found])
     if topic is not None:
         yield topic
-    yield from sorted(found, key=lambda pair: (rank.get(pair[0].kind, 0), pair[1]))
+    yield from sorted(found, key=lambda pair: (_LAST.get(pair[0].kind, 0), pair[1]))
+    yield from _agreement(document, clause)
 
 
 def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
     low = document.tokens.low
     for i in range(clause.begin, min(clause.end, clause.begin + LONGEST)):
-        if document.capital(i) and i > clause.begin:
+        if (document.capital(i) and i > clause.begin) or low[i + 1 : i + 2] == ["book"]:
             continue
         word = low[i]
-        if low[i + 1 : i + 2] == ["book"]:
-            continue
-        yield from _idioms(low, i, clause.end)
         noun = i > clause.begin and (
-            low[i - 1] in DETERMINERS or low[i - 1].endswith(("’s", "'s"))
+            low[i - 1] in DETERMINERS
+            or low[i - 1].endswith(("’s", "'s"))
             or (low[i - 1] in PREPOSITIONS and low[i - 1] != "to")
-        )  # fmt: skip
+        )
+        yield from _idioms(low, i, clause.end)
         if word in VERBS and not (noun and word in NOUNS_FIRST):
-            yield _verb(document, clause, i, VERBS[word]), i
-        shares = word in ("percent", "per-cent", "shares", "holding")
-        if shares and not TAKES.intersection(low[clause.begin : i]):
-            continue
-        if word in NOUNS and (word not in VERBS or noun):
-            yield _noun(document, clause, i, NOUNS[word]), i
-        if word in MONEY_INTO and "into" in low[i + 1 : min(i + 12, clause.end)]:
-            yield Call("investment", _INTO, True, word), i
-        if word in MAKES_FOR:
-            yield Call("supply", _MADE, True, word), i
-        if word in PARTNERS and i + 1 < clause.end and i > clause.begin:
-            yield from _partner(document, clause, i)
-        if word in GETS and word not in VERBS and "from" in low[i + 1 : min(i + 9, clause.end)]:
-            yield Call("supply", _GOODS, True, word), i
+            call = by_object(document, clause, i, VERBS[word])
+            if call is not None:
+                yield call, i
+        if word in NOUNS and (word not in VERBS or noun) and _changes(low, clause.begin, i):
+            call = by_noun(document, clause, i, NOUNS[word])
+            if call is not None:
+                yield call, i
+        yield from _loose(document, clause, i)
+
+
+def _changes(low: list[str], begin: int, i: int) -> bool:
+    """Shares call a deal only where they change hands."""
+    return low[i] not in ("percent", "per-cent", "shares", "holding", "%") or not (
+        TAKES.isdisjoint(low[max(begin, i - 10) : i])
+    )
+
+
+def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
+    """Verbs that call a deal only with what follows them."""
+    low = document.tokens.low
+    word, behind = low[i], low[i + 1 : min(i + 12, clause.end)]
+    if word in MONEY_INTO and "into" in behind:
+        yield Call("investment", _INTO, True, word), i
+    elif word in _LEADS and "round" in behind:
+        yield Call("investment", _LED, True, word), i
+    elif word in _HIRES and _WORK.intersection(behind) and {"to", "as"}.intersection(behind):
+        yield Call("supply", _HIRED, True, word), i
+    elif word in ("take", "takes", "took", "taking", "taken") and "private" in behind[:5]:
+        yield Call("acquisition", _PRIVATE, True, word), i
+    elif word in MAKES_FOR:
+        yield Call("supply", _MADE, True, word), i
+    elif word in PARTNERS and clause.begin < i < clause.end - 1:
+        yield from _partner(document, clause, i)
+    elif word in GETS and word not in VERBS and "from" in behind[:8]:
+        yield Call("supply", _GOODS, True, word), i
+    elif word == "jointly":
+        yield Call("partnership", _SHARED, True, word), i
 
 
 def _partner(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
-    """`its lessor X`: the company before is the other side."""
+    """`its lessor X`, `X is a customer of Y`: what a company is to the other."""
     low = document.tokens.low
+    role = PARTNERS[low[i]]
+    other = "customer" if role == "supplier" else "supplier"
     near = low[max(clause.begin, i - 3) : i]
     named = any(s.named and s.begin == i + 1 for s in clause.standing)
-    owned = "its" in near or any(w.endswith(("’s", "'s")) for w in near)
-    if named and owned:
-        role = PARTNERS[low[i]]
-        other = "customer" if role == "supplier" else "supplier"
+    if named and ("its" in near or any(w.endswith(("’s", "'s")) for w in near)):
         yield Call("supply", {"obj": role, "poss": other, "subj": other}, False, low[i]), i
+    elif low[i + 1] in ("of", "to") and low[i - 1] not in ("rival", "other"):
+        yield Call("supply", {"subj": role, "of": other, "to": other}, False, low[i]), i
 
 
 def _idioms(low: list[str], i: int, end: int) -> Iterator[tuple[Call, int]]:
@@ -96,68 +128,31 @@ def _idioms(low: list[str], i: int, end: int) -> Iterator[tuple[Call, int]]:
             yield Call(kind, places, True, words[0]), i
 
 
-def _verb(document: Document, clause: Clause, i: int, call: Call) -> Call:
-    """The call of a verb by what it has as its object: a company, a business, shares, goods."""
+def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
+    """`signed an agreement with X`: a partnership, where no other word tells what it is."""
     low = document.tokens.low
-    behind = low[i + 1 : min(i + 12, clause.end)]
-    stop = next((k for k, w in enumerate(behind) if w in ("from", "to", "for", "by")), len(behind))
-    matter = set(behind[:stop])
-    company = any(s.named and i < s.begin <= i + 1 + stop for s in clause.standing)
-    if call.base in _TAKEN:
-        if matter & SHARES and ("in" in behind or "of" in behind):
-            return Call("investment", _STAKE, True, call.base)
-        owned = [
-            s for s in clause.standing if i < s.begin <= i + 1 + stop and _owns(document, s.end - 1)
-        ]
-        if owned:
-            matters = set(low[owned[0].end : owned[0].end + 4])
-            if not matters & (BUSINESS | SHARES):
-                return Call("supply", {"subj": "customer", "poss": "supplier"}, True, call.base)
-            if not matters & SHARES:
-                return Call("acquisition", {"subj": "acquirer", "poss": "seller"}, True, call.base)
-        if not company and "from" in behind:
-            return Call("acquisition", _UNIT, True, call.base) if matter & BUSINESS else Call(
-                "supply", _GOODS, True, call.base)  # fmt: skip
-    if call.base in ("sell", "offload"):
-        if matter & {"stake", "shares", "percent", "%", "holding"}:
-            return Call("investment", _SOLD, True, call.base)
-        if not company and "to" in behind:
-            return Call("acquisition", _UNIT_SOLD, True, call.base) if matter & BUSINESS else Call(
-                "supply", _SOLD_GOODS, True, call.base)  # fmt: skip
-    if call.base in ("lease", "rent") and "from" in behind:
-        return Call("supply", _GOODS, True, call.base)
-    return call
-
-
-def _owns(document: Document, i: int) -> bool:
-    return document.tokens.words[i].endswith(("’s", "'s"))
-
-
-def _noun(document: Document, clause: Clause, i: int, call: Call) -> Call:
-    """The call of a noun by the verb that it belongs to: `won an order`, `grants a loan`."""
-    low = document.tokens.low
-    before = low[max(clause.begin, i - 8) : i]
-    if call.base.startswith("order") and any(w in WINS for w in before):
-        return Call("supply", _WON, False, call.base)
-    if call.base.startswith(("loan", "credit")) and any(w in GRANTS for w in before):
-        return Call("investment", _GRANTED, False, call.base)
-    if call.base in ("stake", "stakes", "holding", "percent", "shares") and any(
-        w in ("sell", "sold", "sells", "selling") for w in before
-    ):
-        return Call("investment", _SOLD, False, call.base)
-    return call
+    for i in range(clause.begin + 1, min(clause.end, clause.begin + LONGEST) - 1):
+        if low[i] in _AGREEMENTS and low[i + 1] in ("with", "between"):
+            if _SIGNS.intersection(low[max(clause.begin, i - 8) : i]):
+                yield Call("partnership", _SHARED | {"between": "partner"}, False, low[i]), i
+            return
 
 
 def _topic(document: Document, clause: Clause, calls: list[Call]) -> tuple[Call, int] | None:
-    """Talks about a merger are told as the merger."""
+    """Talks about a merger, or merger talks, are told as the merger."""
     if not any(call.kind == "negotiation" for call in calls):
         return None
     low = document.tokens.low
-    talks = next(i for i in range(clause.begin, clause.end)
-                 if (low[i] in NOUNS and NOUNS[low[i]].kind == "negotiation")
-                 or (low[i] in VERBS and VERBS[low[i]].kind == "negotiation"))  # fmt: skip
+    talks = next(i for i in range(clause.begin, clause.end) if _negotiates(low[i]))
     about = next((i for i in range(talks + 1, clause.end) if low[i] in TOPICS), -1)
-    if about < 0:
+    if about < 0 and low[talks - 1] in TOPICS and talks > clause.begin:
+        about = talks - 1
+    if about < 0 or SHARES.intersection(low[about : about + 6]):
         return None
     kind, places = TOPICS[low[about]]
     return Call(kind, places, False, "talks"), talks
+
+
+def _negotiates(word: str) -> bool:
+    call = NOUNS.get(word) or VERBS.get(word)
+    return call is not None and call.kind == "negotiation"

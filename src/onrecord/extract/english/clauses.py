@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.extract.english.dealing import Call
+from onrecord.extract.english.dealing import VERBS, Call
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.evidence import is_kind
+from onrecord.extract.english.kinds import BELONGINGS
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.verbs import BE, SAYS
-from onrecord.extract.english.words import FUNCTION, PREPOSITIONS
+from onrecord.extract.english.words import ADVERBS, CONJUNCTIONS, FUNCTION, PREPOSITIONS
 
 _CUTS: Final = frozenset(
     """and but while although though whereas after because when if unless which who whose where
@@ -50,6 +51,8 @@ class Clause:
     hinge: str = ""
     """The preposition before `which`."""
     verb: int = -1
+    bare: bool = False
+    """Whether the verb stands first: the subject is that of the clause before."""
 
     def placed(
         self, document: Document, at: int, call: Call, others: Sequence[tuple[Call, int]] = ()
@@ -76,9 +79,7 @@ class Clause:
                 yield standing.names, place
         if not subject and self.relative:
             yield self.relative, self.hinge or ("obj" if passive else "subj")
-        elif not subject and self.inherited and (
-            not self.standing or self.standing[0].begin > at or self.verb < 0 or self.verb <= at
-        ):  # fmt: skip
+        elif not subject and self.inherited and self.bare:
             yield self.inherited, "obj" if passive else "subj"
 
     def leave(self, cast: Cast) -> None:
@@ -101,6 +102,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
     for begin, end, joint in _cut(document, sentence, cast.cuts):
         clause = Clause(begin, end)
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
+        clause.bare = _starts_with_verb(document, clause)
         clause.standing = _standing(document, clause, cast)
         if before is not None:
             _inherit(document, clause, before, joint)
@@ -137,6 +139,17 @@ def _cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[
         i += 1
     if start < sentence[1]:
         yield start, sentence[1], joint
+
+
+def _starts_with_verb(document: Document, clause: Clause) -> bool:
+    """Nothing but conjunctions and adverbs before the verb, or a participle, or `to`."""
+    low = document.tokens.low
+    for i in range(clause.begin, clause.end):
+        if i == clause.verb or low[i] == "to" or (low[i].endswith("ing") and len(low[i]) > 4):
+            return True
+        if low[i] not in ADVERBS | CONJUNCTIONS and low[i] != ",":
+            return low[i] in VERBS
+    return False
 
 
 def _verbal(document: Document, begin: int, end: int) -> bool:
@@ -254,7 +267,8 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
             return "poss"
         return "" if possessive and governed != "for" else governed
     if governed and standing.begin < at:
-        return ""
+        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
+        return "subj" if owners and k - 2 <= clause.begin + 1 else ""
     if standing.begin < at:
         if call.verb and low[at - 1] == "to" and standing.end == at - 1:
             return "subj"

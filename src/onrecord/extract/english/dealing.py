@@ -54,26 +54,27 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("investment", _INVESTS, "invest reinvest co-invest"),
     ("investment", _RAISES, "raise"),
     ("investment", _LENDS, "lend/lent"),
-    ("investment", _places("subj:investor obj:investee by:investor"), "bankroll refinance"),
+    ("investment", _places("subj:investor obj:investee by:investor"), "bankroll refinance back"),
     ("investment", _places("subj:investee from:investor"), "borrow"),
     ("supply", _ORDERS, "order reorder"),
     ("supply", _SUPPLIES, "supply deliver ship"),
     ("supply", _RENTS_OUT, "lease rent let/let"),
     ("supply", _SOURCES, "source"),
-    ("partnership", _ALL, "partner collaborate cooperate co-operate co-develop ally"),
+    ("partnership", _ALL, "partner collaborate cooperate co-operate co-develop ally "
+                             "license licence distribute"),
     ("negotiation", _ALL, "negotiate"),
 )  # fmt: skip
 _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _TAKEOVER, "takeover takeovers acquisition purchase buyout buy-out bid bids "
-                               "offer approach"),
+                               "offer approach pursuit bidder suitor acquirer proposal"),
     ("acquisition", _SALE, "sale divestment disposal divestiture"),
     ("merger", _ALL, "merger tie-up amalgamation"),
-    ("investment", _LOAN, "loan loans credit overdraft mortgage"),
+    ("investment", _LOAN, "loan loans credit overdraft mortgage refinancing facility"),
     ("investment", _RAISES, "funding financing"),
     ("investment", _INVESTS, "investment injection"),
     ("investment", _STAKE, "stake holding stakes percent per-cent shares"),
     ("supply", _ORDERS, "order orders"),
-    ("supply", _CONTRACT, "contract"),
+    ("supply", _CONTRACT, "contract contracts"),
     ("partnership", _ALL, "partnership alliance cooperation co-operation collaboration venture "
                           "licence license licensing"),
     ("negotiation", _ALL, "talks negotiations discussions"),
@@ -195,6 +196,7 @@ AGREED: Final = frozenset(
 PARTNERS: Final[dict[str, str]] = {
     "supplier": "supplier", "lessor": "supplier", "landlord": "supplier", "customer": "customer",
     "client": "customer", "tenant": "customer", "distributor": "customer",
+    "suppliers": "supplier", "customers": "customer",
 }  # fmt: skip
 """`its supplier X`: what X is to the company."""
 OPEN: Final = frozenset(

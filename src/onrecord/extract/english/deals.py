@@ -102,7 +102,7 @@ def _told_in(text: _Text, clause: Clause) -> Iterator[_Told]:
     document = text.document
     calls = list(called_in(document, clause))
     for call, at in calls:
-        if call.kind in done:
+        if call.kind in done or (done and call.kind == "negotiation"):
             continue
         parties = _parties(document, clause, call, at, calls)
         if parties and not _complete(call.kind, parties):

@@ -96,6 +96,8 @@ def _weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
     given = _is_given(name[0])
     if ends and not (given and len(name) == _PAIR and last not in LEGAL and last in _SURNAMES):
         vote.company, vote.why = vote.company + 4, FORM
+    if name[0] in _FIRST:
+        vote.company, vote.why = vote.company + 3, FORM
     if "&" in name or "+" in name:
         vote.company, vote.why = vote.company + 4, FORM
     if last in MEDIUM_ENDS and not given:
@@ -116,6 +118,14 @@ def _weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
 _SURNAMES: Final = frozenset(
     "Power Steel Mills Wind Bank Trust Land Works Sons Price Major Brewer Homes Wines Water".split()
 )
+
+
+_LOW_PLACES: Final = frozenset(place.lower() for place in PLACES)
+_FIRST: Final = frozenset(
+    """Credit Crédit Banco Banca Banque Grupo Groupe Gruppo Compagnie Société Studio Café Hotel
+    Hotels Maison Casa Atelier Minera Petro""".split()
+)
+"""First words of companies' names in other languages."""
 
 
 @cache
@@ -157,6 +167,10 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.person, vote.why = vote.person + (2.5 if len(name) > 1 else 0.5), KIND
     if before == "," and second in TITLES | {"partner"} and len(name) in (2, 3):
         vote.person, vote.why = vote.person + 2, KIND
+    if before == "the" and is_kind(after) and after not in NOT_KINDS and not genitive:
+        vote.company, vote.why = vote.company + 3.5, KIND
+    if before.endswith(("’s", "'s")) and (before[:-2] in NATIONAL or before[:-2] in _LOW_PLACES):
+        vote.company += 1.5
     if after in BELONGINGS or (after in TITLES and not genitive):
         vote.company += 2.5 if len(name) == 1 or not _is_given(name[0]) else 0
     if genitive and after:
@@ -268,9 +282,11 @@ def _kind(document: Document, name: Name, spots: list[Range], vote: Votes) -> En
         return "company"
     if vote.person == best and best >= 1:
         return "person"
+    if len(name) == _PAIR and best == 0 and not any(is_common(word) for word in name):
+        return None
     free = any(document.tokens.low[b - 1] not in ("the", "in", "on") for b, _ in spots if b)
     foreign = not all(is_common(word) for word in name)
-    return "company" if best >= 0.5 and free and foreign else None
+    return "company" if free and foreign else None
 
 
 def _single(document: Document, name: Name, spots: list[Range], vote: Votes) -> EntityKind | None:

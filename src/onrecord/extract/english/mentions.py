@@ -38,7 +38,7 @@ def collect(
         if not form or not _means(document, i, form, owner[form], found, firsts):
             continue
         done = i + len(form)
-        end = tokens.begins[done - 1] + len(plain[done - 1])
+        end = tokens.begins[done - 1] + len(form[-1])
         if plain[done - 1] in _ABBREVIATED and tokens.text[end : end + 1] == ".":
             end += 1
         spans.setdefault(owner[form], []).append((tokens.begins[i], end))

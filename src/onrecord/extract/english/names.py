@@ -17,6 +17,8 @@ from onrecord.extract.english.kinds import (
     TITLES,
 )
 from onrecord.extract.english.mentions import collect
+from onrecord.extract.english.phrases import finite
+from onrecord.extract.english.verbs import AUXILIARIES, SPEAKS
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import DAYS, FUNCTION, MONTHS, NATIONAL
 from onrecord.extract.records import Entity, EntityKind, Source
@@ -55,17 +57,34 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
             found[tuple(form.split())] = (item.kind, KNOWN)  # type: ignore[assignment]
             iris[tuple(form.split())] = item.iri
     candidates = Candidates()
-    for run in _runs(document):
-        for part in _split(document, *run):
-            candidates.places[_name(document, part)].append(part)
+    genitives = _genitives(document)
+    for run in _runs(document, genitives):
+        for part in _split(document, *run, genitives):
+            candidates.places[_name(document, part, genitives)].append(part)
     for name, verdict in judge(document, candidates.places, candidates.votes).items():
         found.setdefault(name, verdict)
     return collect(document, found, iris)
 
 
-def _name(document: Document, part: Range) -> Name:
+def _name(document: Document, part: Range, genitives: set[str]) -> Name:
     words = document.tokens.words
-    return (*words[part[0] : part[1] - 1], bare(words[part[1] - 1]))
+    last = words[part[1] - 1]
+    return (*words[part[0] : part[1] - 1], last if last in genitives else bare(last))
+
+
+def _genitives(document: Document) -> set[str]:
+    """Names that end in a genitive of their own: `Brackley’s said`, `shopped at Brackley’s.`"""
+    tokens = document.tokens
+    standing: dict[str, int] = {}
+    for i in tokens.where(CAPITALS):
+        if not tokens.words[i].endswith(("'s", "’s")) or i + 1 >= len(tokens):
+            continue
+        after = tokens.low[i + 1]
+        verb = after in AUXILIARIES or after in SPEAKS or finite(document, i + 1, i)
+        free = after in (",", ".", ";", "and", "in", "on", "at", "to", "from", "with", "for")
+        if (verb or free) and not tokens.breaks[i + 1]:
+            standing[tokens.words[i]] = standing.get(tokens.words[i], 0) + (2 if verb else 1)
+    return {word for word, times in standing.items() if times > 1}
 
 
 def bare(word: str) -> str:
@@ -73,7 +92,7 @@ def bare(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("’'")
 
 
-def _runs(document: Document) -> Iterator[Range]:
+def _runs(document: Document, genitives: set[str]) -> Iterator[Range]:
     """Stretches of words written large, outside of headings in which most are."""
     tokens, titled = document.tokens, _titled(document)
     firsts = {s[0] for s in document.sentences}
@@ -83,7 +102,7 @@ def _runs(document: Document) -> Iterator[Range]:
             continue
         end = start + 1
         while end < len(tokens) and not tokens.breaks[end] and end - start < LONGEST:
-            step = _continues(document, end)
+            step = _continues(document, end, genitives)
             if not step:
                 break
             end += step
@@ -116,11 +135,12 @@ def _names(document: Document, i: int) -> bool:
     return not month and not (len(low) == 1 and tokens.words[i + 1 : i + 2] == ["."])
 
 
-def _continues(document: Document, i: int) -> int:
+def _continues(document: Document, i: int, genitives: set[str]) -> int:
     """How many tokens from i go on with the name: 0 where it has ended."""
     words, low = document.tokens.words, document.tokens.low
     if document.capital(i):
-        if low[i - 1].endswith(("'s", "’s")):
+        paper = words[i] in MEDIUM_ENDS and is_common(bare(low[i - 1]))
+        if low[i - 1].endswith(("'s", "’s")) and words[i - 1] not in genitives and not paper:
             return 0
         return 1 if _names(document, i) else 0
     after = words[i + 1 : i + 2]
@@ -157,7 +177,7 @@ def _titled(document: Document) -> set[int]:
     return found
 
 
-def _split(document: Document, begin: int, end: int) -> Iterator[Range]:
+def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Iterator[Range]:
     """Cuts a run behind titles and possessives: `Acme’s Chief Executive Jane Roe`."""
     tokens = document.tokens
     start = begin
@@ -174,7 +194,9 @@ def _split(document: Document, begin: int, end: int) -> Iterator[Range]:
             if i > start:
                 yield start, i
             start = i + 1
-        elif low.endswith(("'s", "’s")):
+        elif low.endswith(("'s", "’s")) and (
+            i + 1 == end or not (tokens.words[i] in genitives or tokens.words[i + 1] in MEDIUM_ENDS)
+        ):
             if not (i == start and (plain in NATIONAL or tokens.words[i][:-2] in PLACES)) or (
                 i + 1 == end
             ):

@@ -1,0 +1,135 @@
+"""What a deal is about tells its kind: shares, a business, goods, money; and who gave or got it."""
+
+from typing import Final
+
+from onrecord.extract.english.clauses import Clause
+from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
+from onrecord.extract.english.document import Document
+
+_STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
+                 "by": "investor"}  # fmt: skip
+_SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
+_GOODS: Final = {"subj": "customer", "from": "supplier"}
+_SOLD_GOODS: Final = {"subj": "supplier", "to": "customer"}
+_OWNED_GOODS: Final = {"subj": "customer", "poss": "supplier"}
+_UNIT: Final = {"subj": "acquirer", "from": "seller", "by": "acquirer", "of": "seller",
+                "poss": "seller"}  # fmt: skip
+_UNIT_SOLD: Final = {"subj": "seller", "to": "acquirer", "by": "seller"}
+_WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "for": ""}
+_AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by": "customer"}
+_GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from": "investor"}
+_APPROACHED: Final = {"subj": "target", "from": "acquirer", "by": "acquirer"}
+_BOUGHT_FROM: Final = {"subj": "customer", "with": "supplier", "from": "supplier"}
+_TAKEN: Final = frozenset("buy acquire purchase".split())
+_PARTS: Final = frozenset("stake shares percent % holding stakes per".split())
+_MONEY: Final = frozenset("$ £ € million billion bn m money capital funds round cash mn".split())
+_PEOPLE: Final = frozenset(
+    """staff workers employees people review audit inquiry investigation closure recall probe
+    managers judge halt""".split()
+)
+_RECEIVES: Final = frozenset(
+    """reject rejects rejected rejecting receive received receives turned spurn spurned rebuff
+    rebuffed decline declined accept accepted accepts got fend fended fending resist resisted
+    dismiss dismissed face faces faced welcomed attracted""".split()
+)
+_OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover")
+_AWARDS: Final = frozenset("award awards awarded gave give gives given hand handed hands".split())
+_MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
+                  "builder", "mill", "landlord", "foundry", "shipyard", "yard")  # fmt: skip
+_LINES: Final = frozenset("line lines facility facilities agreement deal".split())
+
+
+def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | None:
+    """The call of a verb by what it has as its object; none where that is nothing to deal in."""
+    low = document.tokens.low
+    behind = low[i + 1 : min(i + 14, clause.end)]
+    stop = next((k for k, w in enumerate(behind) if w in ("from", "to", "for", "by")), len(behind))
+    matter = set(behind[:stop])
+    if call.base in ("raise", "back"):
+        return _raised(call, matter, set(behind))
+    if call.base == "order":
+        return None if matter & _PEOPLE else call
+    if call.base in _TAKEN:
+        return _bought(document, clause, i, call, i + 1 + stop)
+    if call.base in ("sell", "offload"):
+        company = any(s.named and i < s.begin <= i + 1 + stop for s in clause.standing)
+        if matter & _PARTS:
+            return Call("investment", _SOLD, True, call.base)
+        if not company and "to" in behind:
+            business = bool(matter & BUSINESS)
+            kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
+            return Call(kind, places, True, call.base)
+    if call.base in ("lease", "rent") and "from" in behind:
+        return Call("supply", _GOODS, True, call.base)
+    return call
+
+
+def _raised(call: Call, matter: set[str], behind: set[str]) -> Call | None:
+    """`raised $30 million`, `raised its stake`, but not `raised its forecast`."""
+    if call.base == "raise" and matter & _PARTS:
+        return Call("investment", _STAKE, True, call.base)
+    return call if (matter if call.base == "raise" else behind) & _MONEY else None
+
+
+def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -> Call:
+    """`bought a stake in X`, `bought the pumps division of X`, `bought steel from X`."""
+    low, words = document.tokens.low, document.tokens.words
+    behind = low[i + 1 : min(i + 14, clause.end)]
+    matter = set(low[i + 1 : stop])
+    if matter & SHARES and {"in", "of"} & set(behind):
+        return Call("investment", _STAKE, True, call.base)
+    objects = [s for s in clause.standing if i < s.begin <= stop]
+    owned = [s for s in objects if words[s.end - 1].endswith(("’s", "'s"))]
+    if owned:
+        owns = set(low[owned[0].end : owned[0].end + 4])
+        if owns & BUSINESS:
+            return Call("acquisition", _UNIT, True, call.base)
+        return call if owns & SHARES else Call("supply", _OWNED_GOODS, True, call.base)
+    parted = [s for s in objects if low[s.begin - 1] in ("of", "the")]
+    if matter & BUSINESS and (parted == objects) and ("of" in matter or "from" in behind):
+        return Call("acquisition", _UNIT, True, call.base)
+    if not objects and "from" in behind:
+        return Call("supply", _GOODS, True, call.base)
+    return call
+
+
+def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | None:
+    """The call of a noun by the verb that it belongs to: `won an order`, `grants a loan`."""
+    low = document.tokens.low
+    before = set(low[max(clause.begin, i - 9) : i])
+    if call.base == "credit" and not _LINES.intersection(low[i + 1 : i + 2]):
+        return None
+    if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage")):
+        granted = bool(before & GRANTS)
+        return Call("investment", _GRANTED, False, call.base) if granted else call
+    if call.base in ("order", "orders", "contract", "contracts"):
+        return _ordered(document, clause, i, call, before)
+    if call.base in _OFFERS:
+        received = bool(before & _RECEIVES) and "from" in low[i : i + 3]
+        if received:
+            return Call(call.kind, _APPROACHED, False, call.base)
+        return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
+    if call.base in _PARTS and before & {"sell", "sold", "sells", "selling"}:
+        return Call("investment", _SOLD, False, call.base)
+    return call
+
+
+def _ordered(
+    document: Document, clause: Clause, i: int, call: Call, before: set[str]
+) -> Call | None:
+    """An order or contract: who won it, who awarded it, with whom it was placed."""
+    low = document.tokens.low
+    if before & WINS:
+        return Call("supply", _WON, False, call.base)
+    if before & _AWARDS:
+        return Call("supply", _AWARDED, False, call.base)
+    if call.base.startswith("order"):
+        return call
+    behind = low[i + 1 : min(i + 12, clause.end)]
+    makes = {"supply", "deliver", "build", "supplies", "supplying", "make"} & set(behind)
+    buys = {"buy", "purchase", "buying"} & set(behind) or any(
+        s.named and s.begin > i and low[s.begin - 1].endswith(_MAKERS) for s in clause.standing
+    )
+    if buys:
+        return Call("supply", _BOUGHT_FROM, False, call.base)
+    return call if makes or "from" in behind else None
