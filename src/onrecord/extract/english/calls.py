@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.extract.english.clauses import LONGEST, Clause
 from onrecord.extract.english.dealing import (
+    BUSINESS,
     GETS,
     IDIOMS,
     MAKES_FOR,
@@ -20,7 +21,8 @@ from onrecord.extract.english.dealing import (
 )
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.matters import by_noun, by_object
-from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS
+from onrecord.extract.english.verbs import BE
+from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS, SCALES, SYMBOLS
 
 _INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
@@ -63,11 +65,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         if (document.capital(i) and i > clause.begin) or low[i + 1 : i + 2] == ["book"]:
             continue
         word = low[i]
-        noun = i > clause.begin and (
-            low[i - 1] in DETERMINERS
-            or low[i - 1].endswith(("’s", "'s"))
-            or (low[i - 1] in PREPOSITIONS and low[i - 1] != "to")
-        )
+        noun = i > clause.begin and _is_noun(low, i)
         yield from _idioms(low, i, clause.end)
         if word in VERBS and not (noun and word in NOUNS_FIRST):
             call = by_object(document, clause, i, VERBS[word])
@@ -78,6 +76,22 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             if call is not None:
                 yield call, i
         yield from _loose(document, clause, i)
+
+
+def _is_noun(low: list[str], i: int) -> bool:
+    """Whether a word that is noun and verb stands behind an article, an adjective or a sum."""
+    before = low[i - 1]
+    if before in DETERMINERS or before.endswith(("’s", "'s")) or before[0].isdigit():
+        return True
+    described = before in _DESCRIBES or before.endswith(("ive", "ed", "able", "ible"))
+    return described or (before in PREPOSITIONS and before != "to")
+
+
+_DESCRIBES: Final = frozenset(
+    """million billion bn m new hostile cash takeover possible potential first second higher final
+    big large latest record recent rival all-share all-stock firm formal binding friendly joint
+    full partial initial similar buyout supply tender preliminary opening""".split()
+)
 
 
 def _changes(low: list[str], begin: int, i: int) -> bool:
@@ -100,13 +114,51 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
     elif word in ("take", "takes", "took", "taking", "taken") and "private" in behind[:5]:
         yield Call("acquisition", _PRIVATE, True, word), i
     elif word in MAKES_FOR:
-        yield Call("supply", _MADE, True, word), i
+        yield Call("supply", _MADE, True, "made" if low[i - 1] in BE else word), i
+    elif word in ("pay", "pays", "paid", "paying"):
+        yield from _paid(document, clause, i)
+    elif word in ("include", "includes", "included") and _INVESTORS.intersection(low[i - 3 : i]):
+        yield Call("investment", {"obj": "investor"}, True, "investors"), i
+    elif word == "owner" and {"new", "become", "became", "becomes"} & set(low[i - 4 : i]):
+        yield Call("acquisition", {"subj": "acquirer", "of": "target"}, False, word), i
+    elif word == "joint" and low[i + 1 : i + 2] and low[i + 1] not in _ALONE:
+        yield Call("partnership", _SHARED, False, word), i
     elif word in PARTNERS and clause.begin < i < clause.end - 1:
         yield from _partner(document, clause, i)
     elif word in GETS and word not in VERBS and "from" in behind[:8]:
         yield Call("supply", _GOODS, True, word), i
     elif word == "jointly":
         yield Call("partnership", _SHARED, True, word), i
+
+
+_INVESTORS: Final = frozenset("investors backers participants shareholders".split())
+_ALONE: Final = frozenset(
+    """statement letter venture ventures chief press bid bids offer news report account head
+    owner owners ceo call declaration administrators""".split()
+)
+
+
+def _paid(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
+    """`pay $90 million for X`, `for a tenth of X`, `for X’s toy business`."""
+    low, words = document.tokens.low, document.tokens.words
+    price = next((k for k in range(i + 1, min(i + 10, clause.end)) if low[k] == "for"), -1)
+    if price < 0 or not any(low[k] in SCALES or low[k] in SYMBOLS for k in range(i, price)):
+        return
+    bought = next((s for s in clause.standing if price < s.begin < price + 7), None)
+    if bought is None or not bought.named:
+        return
+    owned = words[bought.end - 1].endswith(("’s", "'s"))
+    between, behind = set(low[price : bought.begin]), set(low[bought.end : bought.end + 4])
+    if SHARES & between or SHARES & behind or "tenth" in between:
+        places = {"subj": "investor", "of": "investee", "in": "investee", "for": "investee"}
+        yield Call("investment", places, True, "pay"), i
+    elif owned and BUSINESS & behind:
+        yield Call("acquisition", {"subj": "acquirer", "poss": "seller"}, True, "pay"), i
+    elif not owned and bought.begin - price <= _DIRECTLY:
+        yield Call("acquisition", {"subj": "acquirer", "for": "target"}, True, "pay"), i
+
+
+_DIRECTLY: Final = 4
 
 
 def _partner(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
@@ -116,16 +168,24 @@ def _partner(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call,
     other = "customer" if role == "supplier" else "supplier"
     near = low[max(clause.begin, i - 3) : i]
     named = any(s.named and s.begin == i + 1 for s in clause.standing)
-    if named and ("its" in near or any(w.endswith(("’s", "'s")) for w in near)):
+    copula = low[i + 1] in BE and any(s.named and i + 1 < s.begin < i + 5 for s in clause.standing)
+    if (named or copula) and ("its" in near or any(w.endswith(("’s", "'s")) for w in near)):
         yield Call("supply", {"obj": role, "poss": other, "subj": other}, False, low[i]), i
-    elif low[i + 1] in ("of", "to") and low[i - 1] not in ("rival", "other"):
+    elif low[i + 1] in ("of", "to") and not copula and low[i - 1] not in ("rival", "other"):
         yield Call("supply", {"subj": role, "of": other, "to": other}, False, low[i]), i
 
 
 def _idioms(low: list[str], i: int, end: int) -> Iterator[tuple[Call, int]]:
     for words, kind, places in IDIOMS:
+        if "over" in words and _OFFICES.intersection(low[i + len(words) : i + len(words) + 3]):
+            continue
         if low[i] == words[0] and tuple(low[i : min(i + len(words), end)]) == words:
-            yield Call(kind, places, True, words[0]), i
+            yield Call(kind, places, words != ("interested", "in"), words[0]), i
+
+
+_OFFICES: Final = frozenset(
+    "lease role job management responsibility leadership reins helm chair as from".split()
+)
 
 
 def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:

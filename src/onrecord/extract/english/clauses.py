@@ -284,4 +284,6 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     return "poss" if possessive else "obj"
 
 
-_INSIDE: Final = frozenset("the a an its their his her and one two three both".split())
+_INSIDE: Final = frozenset(
+    "the a an its their his her your our and one two three both all most".split()
+)

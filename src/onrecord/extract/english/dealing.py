@@ -47,7 +47,7 @@ _SOURCES: Final = _places("subj:customer from:supplier by:supplier")
 _CONTRACT: Final = _places("subj:supplier from:customer with:customer by:customer for:customer")
 
 _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
-    ("acquisition", _BUYS, "acquire buy/bought purchase swallow absorb rebuy/rebought"),
+    ("acquisition", _BUYS, "acquire buy/bought purchase swallow absorb circle court pursue stalk"),
     ("acquisition", _SELLS, "sell/sold divest offload resell/resold"),
     ("acquisition", _places("subj:acquirer for:target"), "bid/bid offer"),
     ("merger", _ALL, "merge amalgamate"),
@@ -57,7 +57,7 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("investment", _places("subj:investor obj:investee by:investor"), "bankroll refinance back"),
     ("investment", _places("subj:investee from:investor"), "borrow"),
     ("supply", _ORDERS, "order reorder"),
-    ("supply", _SUPPLIES, "supply deliver ship"),
+    ("supply", _SUPPLIES, "supply deliver ship provide"),
     ("supply", _RENTS_OUT, "lease rent let/let"),
     ("supply", _SOURCES, "source"),
     ("partnership", _ALL, "partner collaborate cooperate co-operate co-develop ally "
@@ -75,6 +75,8 @@ _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("investment", _STAKE, "stake holding stakes percent per-cent shares"),
     ("supply", _ORDERS, "order orders"),
     ("supply", _CONTRACT, "contract contracts"),
+    ("supply", _places("subj:supplier poss:supplier to:customer from:supplier by:supplier"),
+     "deliveries shipments"),
     ("partnership", _ALL, "partnership alliance cooperation co-operation collaboration venture "
                           "licence license licensing"),
     ("negotiation", _ALL, "talks negotiations discussions"),
@@ -97,10 +99,12 @@ IDIOMS: Final[tuple[tuple[tuple[str, ...], str, Places], ...]] = tuple(
     (tuple(words.split("_")), kind, places)
     for kind, places, phrases in (
         ("acquisition", _BUYS, "taken_over take_over takes_over took_over taking_over snapped_up "
-                               "snap_up snaps_up take_it_over took_it_over taken_private"),
+                               "snap_up snaps_up take_it_over took_it_over taking_it_over"),
         ("acquisition", _places("subj:target to:acquirer"), "goes_to went_to"),
         ("acquisition", _places("subj:acquirer in:target"), "interested_in"),
         ("merger", _ALL, "join_together"),
+        ("supply", _places("subj:customer on:supplier"),
+         "relies_on rely_on relied_on depends_on depend_on depended_on"),
         ("partnership", _ALL, "teamed_up teams_up team_up teaming_up join_forces joined_forces "
                               "joins_forces joining_forces working_together work_together "
                               "works_with work_with working_with"),
@@ -117,7 +121,8 @@ MONEY_INTO: Final = frozenset(
 )
 """Verbs that call an investment where `into` follows."""
 GETS: Final = frozenset(
-    """get gets got getting buy buys bought buying obtain obtains obtained source sources sourced
+    """get gets got getting use uses using used buy buys bought buying obtain obtains obtained
+    source sources sourced
     take takes took purchase purchases purchased procure procures procured
     import imports imported""".split()
 )
@@ -201,11 +206,11 @@ PARTNERS: Final[dict[str, str]] = {
 """`its supplier X`: what X is to the company."""
 OPEN: Final = frozenset(
     """bid bids takeover offer stake stakes loan loans credit order orders lend raise put take takes
-    took taken contract""".split()
+    took taken contract made investors""".split()
 )
 """Words of dealing whose other side may be told in another sentence."""
 TAKES: Final = frozenset(
-    """take takes took taken taking acquire acquires acquired acquiring buy buys bought buying
+    """paid take takes took taken taking acquire acquires acquired acquiring buy buys bought buying
     purchase purchased sell sells sold selling build builds built raise raised raises increase
     increased increases giving gives gave give holding hold holds has return exchange for""".split()
 )

@@ -5,20 +5,22 @@ A word of dealing calls a kind; the places of the companies around it in its cla
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from onrecord.extract.english.calls import called_in
 from onrecord.extract.english.clauses import Clause, clauses_of
-from onrecord.extract.english.dealing import OPEN, Call
+from onrecord.extract.english.dealing import Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.filling import Told, filled
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.referents import Cast, cast_of
 from onrecord.extract.english.status import Tellers, status_of
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE: Final = Source("en-deal", "3", 0.7, "a word of dealing with its parties in one clause")
+_VAGUE: Final = ("negotiation", "partnership")
 MOST: Final = 5
 """A clause with more companies lists examples."""
 _SIDES: Final = {
@@ -26,9 +28,6 @@ _SIDES: Final = {
     "investment": (("investor",), ("investee",)),
     "supply": (("supplier",), ("customer",)),
 }
-_OTHER: Final = {"acquirer": "target", "target": "acquirer", "investor": "investee",
-                 "investee": "investor", "supplier": "customer", "customer": "supplier",
-                 "partner": "partner", "seller": "acquirer"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def find_deals(
     cast = cast_of(document, entities, quotes)
     found: list[Deal] = []
     tellers = Tellers(quotes)
-    text = _Text(document, cast, told=found)
+    text = Told(document, cast, deals=found)
     if len({name for name, _ in cast.mentions.values()}) < 1:
         return ()
     for sentence in document.sentences:
@@ -58,24 +57,23 @@ def find_deals(
             cast.subject = cast.main() or cast.subject
         text.before = (cast.subject, *text.before[:1])
         text.named = _named(cast, sentence)
+        start = len(found)
         for clause in clauses_of(document, sentence, cast):
             for told in _told_in(text, clause):
                 deal = _deal(document, sentence, clause, told, amounts, tellers)
                 if not _joins(document, clause, deal, found):
                     found.append(deal)
             clause.leave(cast)
+        _less_exact(found, start)
     return together(found)
 
 
-@dataclass(slots=True)
-class _Text:
-    """What was told before: who was spoken of, and the last deal."""
-
-    document: Document
-    cast: Cast
-    before: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
-    told: list[Deal] = field(default_factory=list)
+def _less_exact(found: list[Deal], start: int) -> None:
+    """Takes out what a sentence tells as talks or an agreement and as the deal itself too."""
+    exact = [{p.name for p in d.parties} for d in found[start:] if d.kind not in _VAGUE]
+    for deal in found[start:]:
+        if deal.kind in _VAGUE and {p.name for p in deal.parties} in exact:
+            found.remove(deal)
 
 
 def _named(cast: Cast, sentence: tuple[int, int]) -> tuple[str, ...]:
@@ -97,7 +95,7 @@ def _joins(document: Document, clause: Clause, deal: Deal, found: list[Deal]) ->
     return True
 
 
-def _told_in(text: _Text, clause: Clause) -> Iterator[_Told]:
+def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     done: set[str] = set()
     document = text.document
     calls = list(called_in(document, clause))
@@ -106,58 +104,10 @@ def _told_in(text: _Text, clause: Clause) -> Iterator[_Told]:
             continue
         parties = _parties(document, clause, call, at, calls)
         if parties and not _complete(call.kind, parties):
-            parties = _filled(text, clause, call, at, parties, calls)
+            parties = filled(text, clause, call, at, parties, calls)
         if parties and _complete(call.kind, parties):
             done.add(call.kind)
             yield _Told(call.kind, parties, at)
-
-
-def _filled(
-    text: _Text,
-    clause: Clause,
-    call: Call,
-    at: int,
-    parties: tuple[Party, ...],
-    calls: list[tuple[Call, int]],
-) -> tuple[Party, ...]:
-    """The side that the clause leaves open: the sentence's other company, the other party of the
-    last deal, or whom the sentence before was about."""
-    roles = {p.role for p in parties}
-    talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
-    if len(roles) != 1 or talks or not _open(text.document, clause, call, at):
-        return parties
-    names = {p.name for p in parties}
-    missing = _OTHER[next(iter(roles))]
-    rest = [name for name in text.named if name not in names]
-    others: list[str] = []
-    if len(rest) == 1 and len(text.named) == 2:
-        others = rest
-    elif not rest:
-        for deal in reversed(text.told[-8:]):
-            if names & {p.name for p in deal.parties}:
-                others = [p.name for p in deal.parties if p.name not in names][:1]
-                break
-        others = others or [name for name in text.before if name and name not in names][:1]
-    return (*parties, *(Party(name, missing) for name in others[:1]))
-
-
-def _open(document: Document, clause: Clause, call: Call, at: int) -> bool:
-    """Whether a call leaves a side to what was said before: no object, no phrase that names it."""
-    low = document.tokens.low
-    following = low[at + 1 : at + 4]
-    named = call.kind == "negotiation" and "with" in following[:1]
-    if call.base not in OPEN and not named:
-        return False
-    if not call.verb and low[at - 1] in ("the", "this", "that", "its", "any", "no"):
-        return False
-    return (
-        not any(
-            word in call.places
-            and low[at + 1 + k + 1 : at + k + 3][:1] in (["a"], ["an"], ["other"])
-            for k, word in enumerate(following)
-        )
-        and clause.end > at
-    )
 
 
 def _parties(

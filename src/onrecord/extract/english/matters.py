@@ -5,9 +5,12 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.verbs import BE
 
 _STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
                  "by": "investor"}  # fmt: skip
+_HELD: Final = {"subj": "investor", "obj": "investee", "from": "seller"}
+_FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
 _SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
 _SOLD_GOODS: Final = {"subj": "supplier", "to": "customer"}
@@ -45,13 +48,18 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     behind = low[i + 1 : min(i + 14, clause.end)]
     stop = next((k for k, w in enumerate(behind) if w in ("from", "to", "for", "by")), len(behind))
     matter = set(behind[:stop])
+    passive = bool(set(low[max(clause.begin, i - 3) : i]) & BE) and low[i].endswith(("d", "t"))
+    if call.base == "lend" and matter & _FIGURES:
+        return None
+    if call.base == "provide":
+        return None if set(behind) & _MONEY or "loan" in behind else call
     if call.base in ("raise", "back"):
         return _raised(call, matter, set(behind))
     if call.base == "order":
         return None if matter & _PEOPLE else call
-    if call.base in _TAKEN:
+    if call.base in _TAKEN and not passive:
         return _bought(document, clause, i, call, i + 1 + stop)
-    if call.base in ("sell", "offload"):
+    if call.base in ("sell", "offload") and not passive:
         company = any(s.named and i < s.begin <= i + 1 + stop for s in clause.standing)
         if matter & _PARTS:
             return Call("investment", _SOLD, True, call.base)
@@ -78,7 +86,9 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     matter = set(low[i + 1 : stop])
     if matter & SHARES and {"in", "of"} & set(behind):
         return Call("investment", _STAKE, True, call.base)
-    objects = [s for s in clause.standing if i < s.begin <= stop]
+    objects = [s for s in clause.standing if i < s.begin <= stop and s.named]
+    if any(low[s.end : s.end + 1] == ["shares"] for s in objects):
+        return Call("investment", _HELD, True, call.base)
     owned = [s for s in objects if words[s.end - 1].endswith(("’s", "'s"))]
     if owned:
         owns = set(low[owned[0].end : owned[0].end + 4])

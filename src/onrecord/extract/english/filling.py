@@ -1,0 +1,96 @@
+"""The side of a deal that its clause leaves open, sought in what was told before."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from onrecord.extract.english.clauses import Clause
+from onrecord.extract.english.dealing import OPEN, Call
+from onrecord.extract.english.document import Document
+from onrecord.extract.english.referents import Cast
+from onrecord.extract.records import Deal, Party
+
+_OTHER: Final = {"acquirer": "target", "target": "acquirer", "investor": "investee",
+                 "investee": "investor", "supplier": "customer", "customer": "supplier",
+                 "partner": "partner", "seller": "acquirer"}  # fmt: skip
+_DEFINITE: Final = frozenset("the this that its any no".split())
+_BACK: Final = 8
+"""So many deals back the other party is sought."""
+_NEAR: Final = 9
+_ANOTHER: Final = frozenset("a an other another others smaller larger several".split())
+
+
+@dataclass(slots=True)
+class Told:
+    """What was told before: who was spoken of, whom the sentence names, and the deals."""
+
+    document: Document
+    cast: Cast
+    before: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    deals: list[Deal] = field(default_factory=list)
+
+
+def filled(
+    text: Told,
+    clause: Clause,
+    call: Call,
+    at: int,
+    parties: tuple[Party, ...],
+    calls: list[tuple[Call, int]],
+) -> tuple[Party, ...]:
+    """The parties with the one that is missing: the sentence's other company, the other party of
+    the last deal, or whom the sentence before was about."""
+    roles = {p.role for p in parties}
+    if len(roles) != 1:
+        return parties
+    missing = _OTHER[next(iter(roles))]
+    names = {p.name for p in parties}
+    rest = [name for name in text.named if name not in names]
+    if _adds(text, clause, call, parties):
+        return (*parties, *(p for p in text.deals[-1].parties if p.role == "investee"))
+    talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
+    if talks or not _open(text.document, clause, call, at):
+        return parties
+    if rest:
+        others = rest if len(rest) == 1 and len(text.named) == 2 else []
+    else:
+        others = _earlier(text, clause, names) if call.base != "made" else []
+    return (*parties, *(Party(name, missing) for name in others[:1]))
+
+
+def _earlier(text: Told, clause: Clause, names: set[str]) -> list[str]:
+    """The other party of the last deal of one of these, else whom the text was about."""
+    for deal in reversed(text.deals[-_BACK:]):
+        if names & {p.name for p in deal.parties}:
+            return [p.name for p in deal.parties if p.name not in names]
+    persons = {"he", "she"}.intersection(text.document.tokens.low[clause.begin : clause.end])
+    before = (text.cast.main(), *text.before) if persons else text.before
+    return [name for name in before if name and name not in names]
+
+
+def _adds(text: Told, clause: Clause, call: Call, parties: tuple[Party, ...]) -> bool:
+    """`Carmaker X also invested`: one more investor of the round told before."""
+    words = text.document.tokens.low[clause.begin : clause.end]
+    also = {"also", "participated", "joined"}.intersection(words)
+    return (
+        call.kind == "investment"
+        and bool(also)
+        and parties[0].role == "investor"
+        and bool(text.deals)
+        and text.deals[-1].kind == "investment"
+    )
+
+
+def _open(document: Document, clause: Clause, call: Call, at: int) -> bool:
+    """Whether a call leaves a side to what was said before: no object, no phrase that names it."""
+    low = document.tokens.low
+    if call.kind == "negotiation":
+        return any(s.named and at < s.begin < at + _NEAR for s in clause.standing)
+    if call.base not in OPEN or (not call.verb and low[at - 1] in _DEFINITE):
+        return False
+    following = low[at + 1 : min(at + 4, clause.end)]
+    return not any(
+        word in call.places and low[at + 2 + k] in _ANOTHER
+        for k, word in enumerate(following)
+        if at + 2 + k < len(low)
+    )
