@@ -45,7 +45,8 @@ _WORK: Final = frozenset(
 _AGREEMENTS: Final = frozenset("agreement deal pact memorandum accord deals agreements".split())
 _SIGNS: Final = frozenset(
     """sign signs signed signing strike strikes struck ink inked reach reached reaches seal sealed
-    announce announced conclude concluded entered agreed extended renewed ended""".split()
+    announce announced
+    conclude concluded entered have has had agreed extended renewed ended""".split()
 )
 
 
@@ -65,6 +66,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         if (document.capital(i) and i > clause.begin) or low[i + 1 : i + 2] == ["book"]:
             continue
         word = low[i]
+        if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of"):
+            continue
         noun = i > clause.begin and _is_noun(low, i)
         yield from _idioms(low, i, clause.end)
         if word in VERBS and not (noun and word in NOUNS_FIRST):
@@ -94,6 +97,14 @@ _DESCRIBES: Final = frozenset(
 )
 
 
+_TAKE: Final = frozenset("take takes took taking taken".split())
+
+
+def _takes_over(clause: Clause, low: list[str], i: int) -> bool:
+    """`had taken Hartwell over`: the company stands between."""
+    return any(s.begin == i + 1 and low[s.end : s.end + 1] == ["over"] for s in clause.standing)
+
+
 def _changes(low: list[str], begin: int, i: int) -> bool:
     """Shares call a deal only where they change hands."""
     return low[i] not in ("percent", "per-cent", "shares", "holding", "%") or not (
@@ -111,10 +122,10 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("investment", _LED, True, word), i
     elif word in _HIRES and _WORK.intersection(behind) and {"to", "as"}.intersection(behind):
         yield Call("supply", _HIRED, True, word), i
-    elif word in ("take", "takes", "took", "taking", "taken") and "private" in behind[:5]:
+    elif word in _TAKE and ("private" in behind[:5] or _takes_over(clause, low, i)):
         yield Call("acquisition", _PRIVATE, True, word), i
     elif word in MAKES_FOR:
-        yield Call("supply", _MADE, True, "made" if low[i - 1] in BE else word), i
+        yield Call("supply", _MADE, True, "made-by" if low[i - 1] in BE else word), i
     elif word in ("pay", "pays", "paid", "paying"):
         yield from _paid(document, clause, i)
     elif word in ("include", "includes", "included") and _INVESTORS.intersection(low[i - 3 : i]):
@@ -167,7 +178,8 @@ def _partner(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call,
     role = PARTNERS[low[i]]
     other = "customer" if role == "supplier" else "supplier"
     near = low[max(clause.begin, i - 3) : i]
-    named = any(s.named and s.begin == i + 1 for s in clause.standing)
+    comma = low[i + 1] == ","
+    named = any(s.named and i < s.begin <= i + (5 if comma else 1) for s in clause.standing)
     copula = low[i + 1] in BE and any(s.named and i + 1 < s.begin < i + 5 for s in clause.standing)
     if (named or copula) and ("its" in near or any(w.endswith(("’s", "'s")) for w in near)):
         yield Call("supply", {"obj": role, "poss": other, "subj": other}, False, low[i]), i
@@ -193,7 +205,14 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
     low = document.tokens.low
     for i in range(clause.begin + 1, min(clause.end, clause.begin + LONGEST) - 1):
         if low[i] in _AGREEMENTS and low[i + 1] in ("with", "between"):
-            if _SIGNS.intersection(low[max(clause.begin, i - 8) : i]):
+            if _SIGNS.isdisjoint(low[max(clause.begin, i - 8) : i]):
+                return
+            purpose = set(low[i + 2 : min(i + 12, clause.end)])
+            if purpose & _WORK and "to" in purpose:
+                yield Call("supply", {"subj": "supplier", "with": "customer"}, False, low[i]), i
+            elif purpose & {"buy", "purchase"}:
+                yield Call("supply", {"subj": "customer", "with": "supplier"}, False, low[i]), i
+            else:
                 yield Call("partnership", _SHARED | {"between": "partner"}, False, low[i]), i
             return
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.extract.english.dealing import VERBS, Call
+from onrecord.extract.english.dealing import BUSINESS, VERBS, Call
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.evidence import is_kind
 from onrecord.extract.english.kinds import BELONGINGS
@@ -70,6 +70,8 @@ class Clause:
             )
             if nearer and place not in ("subj", "obj"):
                 continue
+            if place == "subj" and _owner(document, standing) and self._named_behind(standing, at):
+                continue
             if place == "subj":
                 subject = True
                 place = "obj" if passive else "subj"
@@ -81,6 +83,11 @@ class Clause:
             yield self.relative, self.hinge or ("obj" if passive else "subj")
         elif not subject and self.inherited and self.bare:
             yield self.inherited, "obj" if passive else "subj"
+
+    def _named_behind(self, standing: Standing, at: int) -> bool:
+        """`Its largest customer, Lumio, will buy`: the owner is not who does it."""
+        limit = self.verb if self.verb > standing.begin else at
+        return any(s.named and standing.end <= s.begin < limit for s in self.standing)
 
     def leave(self, cast: Cast) -> None:
         """Notes who was the subject, for what follows."""
@@ -117,7 +124,9 @@ def _cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[
     i = sentence[0] + 1
     while i < sentence[1] - 1:
         cut = 0
-        if words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and i + 1 < sentence[1]):
+        if words[i] == ":" and not has_finite(document, i + 1, sentence[1]):
+            cut = 0
+        elif words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and i + 1 < sentence[1]):
             cut = 1
         elif words[i] == "," and low[i + 1] in _CUTS:
             ok = low[i + 1] not in ("and", "or", "with", "as", "so") or _verbal(
@@ -207,6 +216,13 @@ def _standing(document: Document, clause: Clause, cast: Cast) -> list[Standing]:
                 found.append(Standing((company,), i, i + 1, False))
         elif low[i] in _REFERS:
             names, end = cast.meant(document, i)
+            own = next((s.names for s in found if s.named), ())
+            if (
+                own
+                and low[i] in ("it", "its")
+                and (clause.verb < 0 or found[0].begin < clause.verb)
+            ):
+                names = own[:1]
             if names:
                 found.append(Standing(names, i, end, False))
                 i = end
@@ -241,14 +257,19 @@ def _is_passive(document: Document, begin: int, at: int) -> bool:
     return any(w in BE for w in near)
 
 
+def _owner(document: Document, standing: Standing) -> bool:
+    """Whether a company stands in the genitive."""
+    last = document.tokens.words[standing.end - 1]
+    first = document.tokens.low[standing.begin]
+    return last.endswith(("’s", "'s")) or first in ("its", "their", "our", "your", "his", "her")
+
+
 def _place(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:
     """`subj`, `obj`, `poss` or the preposition that governs a company."""
     low = document.tokens.low
     if standing.begin <= at < standing.end:
         return ""
-    possessive = document.tokens.words[standing.end - 1].endswith(("’s", "'s")) or low[
-        standing.begin
-    ] in ("its", "their", "our", "your", "his", "her")
+    possessive = _owner(document, standing)
     k = standing.begin - 1
     while k >= clause.begin and k != at and k > standing.begin - 9:
         if low[k] in PREPOSITIONS or document.tokens.words[k] in ",(":
@@ -262,6 +283,9 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     governed = low[k] if k >= clause.begin and k != at and low[k] in PREPOSITIONS else ""
     if possessive and standing.end <= at and at - standing.end < 4 and not call.verb:
         return "poss"
+    if possessive and call.verb and standing.end <= at and _is_passive(document, clause.begin, at):
+        owned = BUSINESS.intersection(low[standing.end : standing.end + 4])
+        return "poss" if owned else "subj"
     if governed and standing.begin > at:
         if possessive and governed == "of":
             return "poss"

@@ -48,6 +48,8 @@ def clause_behind(document: Document, verb: int, base: str, stop: int) -> Range:
     )  # fmt: skip
     if that > 0 and _between(document, verb + 1, that, base):
         start = that + 1
+        if low[start : start + 1] and low[start] in AUXILIARIES:
+            start = that
         if not has_finite(document, start, min(stop, start + REACH)) or stop - start < 2:
             return empty
         return start, clause_end(document, start, stop)

@@ -28,8 +28,8 @@ def _places(roles: str) -> Places:
 _ALL: Final = dict.fromkeys(
     "subj obj with and between by of to from poss among alongside into including".split(), "partner"
 )
-_BUYS: Final = _places("subj:acquirer obj:target from:seller by:acquirer")
-_SELLS: Final = _places("subj:seller obj:target to:acquirer by:seller")
+_BUYS: Final = _places("subj:acquirer obj:target from:seller by:acquirer poss:seller")
+_SELLS: Final = _places("subj:seller obj:target to:acquirer by:seller poss:seller")
 _TAKEOVER: Final = _places("subj:acquirer poss:acquirer of:target for:target by:acquirer "
                            "from:seller on:target")  # fmt: skip
 _SALE: Final = _places("subj:seller poss:seller of:target to:acquirer by:seller")
@@ -75,6 +75,7 @@ _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("investment", _STAKE, "stake holding stakes percent per-cent shares"),
     ("supply", _ORDERS, "order orders"),
     ("supply", _CONTRACT, "contract contracts"),
+    ("supply", _places("subj:customer with:supplier from:supplier"), "lease tenancy"),
     ("supply", _places("subj:supplier poss:supplier to:customer from:supplier by:supplier"),
      "deliveries shipments"),
     ("partnership", _ALL, "partnership alliance cooperation co-operation collaboration venture "
@@ -150,11 +151,16 @@ BUSINESS: Final = frozenset(
     branches project park parks depot depots warehouse yard patents rights farm farms label
     subsidiary studio terminal terminals refinery mill pipeline pipelines interests company firm
     part half fleet land title titles newspaper magazine channel station stations clinics clinic
-    shops shop pubs restaurants vineyard house property estate""".split()
+    shops shop pubs restaurants vineyard house property estate
+    foundry smelter brewery distillery bakery winery dairy shipyard laboratory laboratories clinic
+    hospital hospitals outlet outlets restaurant cinema cinemas quarry plantation dock docks
+    nursery school schools tower towers complex centre center""".split()
 )
 """What is bought or sold and is a business, if not a company by name."""
-SHARES: Final = frozenset("stake shares holding percent % per cent interest third quarter half "
-                          "majority minority".split())  # fmt: skip
+SHARES: Final = frozenset(
+    """stake share shares holding percent % per cent interest third quarter half majority
+    minority""".split()
+)
 TOPICS: Final[dict[str, tuple[str, Places]]] = {
     **dict.fromkeys("merger merge merging tie-up".split(), ("merger", _ALL)),
     **dict.fromkeys(
@@ -206,9 +212,19 @@ PARTNERS: Final[dict[str, str]] = {
 """`its supplier X`: what X is to the company."""
 OPEN: Final = frozenset(
     """bid bids takeover offer stake stakes loan loans credit order orders lend raise put take takes
-    took taken contract made investors""".split()
+    took taken contract made-by investors went""".split()
 )
 """Words of dealing whose other side may be told in another sentence."""
+ROLES: Final[dict[str, tuple[str, str]]] = {
+    "seller": ("acquisition", "seller"), "buyer": ("acquisition", "acquirer"),
+    "purchaser": ("acquisition", "acquirer"), "acquirer": ("acquisition", "acquirer"),
+    "landlord": ("supply", "supplier"), "lessor": ("supply", "supplier"),
+    "supplier": ("supply", "supplier"), "manufacturer": ("supply", "supplier"),
+    "builder": ("supply", "supplier"), "customer": ("supply", "customer"),
+    "tenant": ("supply", "customer"), "lender": ("investment", "investor"),
+    "investor": ("investment", "investor"), "borrower": ("investment", "investee"),
+}  # fmt: skip
+"""`The seller is X`: the kind of the deal told before, and what X is in it."""
 TAKES: Final = frozenset(
     """paid take takes took taken taking acquire acquires acquired acquiring buy buys bought buying
     purchase purchased sell sells sold selling build builds built raise raised raises increase

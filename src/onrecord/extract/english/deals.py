@@ -11,7 +11,7 @@ from typing import Final
 
 from onrecord.extract.english.calls import called_in
 from onrecord.extract.english.clauses import Clause, clauses_of
-from onrecord.extract.english.dealing import Call
+from onrecord.extract.english.dealing import PARTNERS, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.filling import Told, filled
 from onrecord.extract.english.merging import together
@@ -98,15 +98,22 @@ def _joins(document: Document, clause: Clause, deal: Deal, found: list[Deal]) ->
 def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     done: set[str] = set()
     document = text.document
+    whole = text.completed(clause)
+    if whole is not None:
+        yield _Told(*whole)
     calls = list(called_in(document, clause))
     for call, at in calls:
         if call.kind in done or (done and call.kind == "negotiation"):
             continue
         parties = _parties(document, clause, call, at, calls)
         if parties and not _complete(call.kind, parties):
+            half = (call.kind, parties)
             parties = filled(text, clause, call, at, parties, calls)
+            text.half = half if not _complete(call.kind, parties) else text.half
         if parties and _complete(call.kind, parties):
-            done.add(call.kind)
+            text.half = None
+            if call.base not in PARTNERS:
+                done.add(call.kind)
             yield _Told(call.kind, parties, at)
 
 

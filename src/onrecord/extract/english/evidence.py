@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from onrecord.extract.english.dealing import VERBS
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.kinds import (
     BELONGINGS,
@@ -24,7 +25,7 @@ from onrecord.extract.english.kinds import (
     TITLES,
     WEAK_MEDIUM_ENDS,
 )
-from onrecord.extract.english.verbs import SPEAKS
+from onrecord.extract.english.verbs import BE, HAVE, MODALS, SPEAKS
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import FUNCTION, NATIONAL
 from onrecord.extract.given import GIVEN, is_given
@@ -47,6 +48,8 @@ _DEALS: Final = frozenset(
     declined withdrew bid bids launched lends lent builds built produces operates""".split()
 )
 _PAIR: Final = 2
+_BARELY: Final = 0.8
+"""What a preposition before a name of common words counts."""
 _ARTICLES: Final = frozenset("the a an this these his her their its my our".split())
 
 
@@ -87,16 +90,17 @@ def _weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
     if joined in MEDIA or f"The {joined}" in MEDIA:
         vote.medium, vote.why = vote.medium + 9, KNOWN
     if len(name) == 1:
+        vote.medium += 3 * (name[0] in MEDIUM_ENDS and name[0] not in WEAK_MEDIUM_ENDS)
         shaped = any(c.isupper() for c in name[0][1:]) and not name[0].isupper()
         vote.company += 2 * shaped
-        vote.other += 3 * (name[0] in PLACES)
+        vote.other += 6 * (name[0] in PLACES)
         return
     last = name[-1].rstrip(".")
     ends = last in LEGAL or last in COMPANY_ENDS or last in ENDS
     given = _is_given(name[0])
     if ends and not (given and len(name) == _PAIR and last not in LEGAL and last in _SURNAMES):
         vote.company, vote.why = vote.company + 4, FORM
-    if name[0] in _FIRST:
+    if name[0] in _FIRST or name[:2] == ("Bank", "of"):
         vote.company, vote.why = vote.company + 3, FORM
     if "&" in name or "+" in name:
         vote.company, vote.why = vote.company + 4, FORM
@@ -181,7 +185,11 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
     if after in SPEAKS or before in SPEAKS:
         vote.person += 1.2 if len(name) in (2, 3) else 0
         vote.company += 0.6
+    if before == "(" and after == ")" and low[end + 1 : end + 2] in (["-"], ["–"], ["—"]):
+        vote.medium += 5
     if after in _DEALS:
+        vote.company += 1
+    if after in BE | HAVE | MODALS and any(w in VERBS for w in low[end + 1 : end + 4]):
         vote.company += 1
     if after in ("programme", "website", "newspaper", "magazine"):
         vote.medium += 4
@@ -205,7 +213,7 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.medium += 0.8 if before == "told" else 0
         vote.company += 0.8
     if before == "the" and second in ("told", "the", "in", "by"):
-        vote.medium += 1
+        vote.medium += 1.5
     if before in ("at", "for", "of", "in") and second in TITLES | {"shares", "stake", "holding"}:
         vote.company += 3 if before == "at" or second in ("shares", "stake", "holding") else 2
         vote.why = KIND if vote.why is SHAPE else vote.why
@@ -286,7 +294,7 @@ def _kind(document: Document, name: Name, spots: list[Range], vote: Votes) -> En
         return None
     free = any(document.tokens.low[b - 1] not in ("the", "in", "on") for b, _ in spots if b)
     foreign = not all(is_common(word) for word in name)
-    return "company" if free and foreign else None
+    return "company" if free and (foreign or vote.company >= _BARELY) else None
 
 
 def _single(document: Document, name: Name, spots: list[Range], vote: Votes) -> EntityKind | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.extract.english.clauses import Clause
-from onrecord.extract.english.dealing import OPEN, Call
+from onrecord.extract.english.dealing import OPEN, ROLES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.records import Deal, Party
@@ -13,9 +13,12 @@ _OTHER: Final = {"acquirer": "target", "target": "acquirer", "investor": "invest
                  "investee": "investor", "supplier": "customer", "customer": "supplier",
                  "partner": "partner", "seller": "acquirer"}  # fmt: skip
 _DEFINITE: Final = frozenset("the this that its any no".split())
+_FIRST: Final = 5
 _BACK: Final = 8
 """So many deals back the other party is sought."""
 _NEAR: Final = 9
+_PAIR: Final = 2
+_ADVISED: Final = frozenset("hired hires advised advises adviser advisers bankers".split())
 _ANOTHER: Final = frozenset("a an other another others smaller larger several".split())
 
 
@@ -28,6 +31,28 @@ class Told:
     before: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     deals: list[Deal] = field(default_factory=list)
+    half: tuple[str, tuple[Party, ...]] | None = None
+    """A deal of which one side was told, by a sentence just before."""
+
+    def completed(self, clause: Clause) -> tuple[str, tuple[Party, ...], int] | None:
+        """`The seller is X`: the deal told before, with X in it; its kind, parties and place."""
+        low = self.document.tokens.low
+        for i in range(clause.begin, min(clause.begin + _FIRST, clause.end - 1)):
+            role = ROLES.get(low[i])
+            if role is None or low[i + 1] not in ("is", "was") or low[i - 1] in ("a", "an"):
+                continue
+            who = next((s for s in clause.standing if s.named and i < s.begin < i + _NEAR), None)
+            if who is None:
+                return None
+            before = self.half
+            if self.deals and (before is None or before[0] != role[0]):
+                before = (self.deals[-1].kind, self.deals[-1].parties)
+            if before is None or before[0] != role[0]:
+                return None
+            new = tuple(Party(name, role[1]) for name in who.names)
+            known = {p.name for p in before[1]}
+            return role[0], (*before[1], *(p for p in new if p.name not in known)), i
+        return None
 
 
 def filled(
@@ -49,12 +74,23 @@ def filled(
     if _adds(text, clause, call, parties):
         return (*parties, *(p for p in text.deals[-1].parties if p.role == "investee"))
     talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
+    subject = call.verb and not clause.bare and call.places.get("subj") == missing
+    if subject and not {"he", "she", "who"}.intersection(
+        text.document.tokens.low[clause.begin : at]
+    ):
+        return parties
     if talks or not _open(text.document, clause, call, at):
         return parties
-    if rest:
-        others = rest if len(rest) == 1 and len(text.named) == 2 else []
+    told = [p.name for d in text.deals[-_BACK:] for p in d.parties if d.kind == call.kind
+            and p.role == missing and names & {q.name for q in d.parties}]  # fmt: skip
+    advised = _ADVISED.intersection(text.document.tokens.low[clause.begin : clause.end])
+    if rest and not advised:
+        seller = {p.name for d in text.deals[-_BACK:] for p in d.parties if p.role == "seller"}
+        if len(rest) == 1 and rest[0] in seller and told:
+            rest = told
+        others = rest if len(rest) == 1 and len(text.named) <= _PAIR else []
     else:
-        others = _earlier(text, clause, names) if call.base != "made" else []
+        others = _earlier(text, clause, names) if call.base != "made-by" else []
     return (*parties, *(Party(name, missing) for name in others[:1]))
 
 
@@ -84,9 +120,11 @@ def _adds(text: Told, clause: Clause, call: Call, parties: tuple[Party, ...]) ->
 def _open(document: Document, clause: Clause, call: Call, at: int) -> bool:
     """Whether a call leaves a side to what was said before: no object, no phrase that names it."""
     low = document.tokens.low
-    if call.kind == "negotiation":
+    if call.kind in ("negotiation", "partnership", "merger"):
         return any(s.named and at < s.begin < at + _NEAR for s in clause.standing)
-    if call.base not in OPEN or (not call.verb and low[at - 1] in _DEFINITE):
+    if call.base not in OPEN or (
+        not call.verb and call.base != "went" and low[at - 1] in _DEFINITE
+    ):
         return False
     following = low[at + 1 : min(at + 4, clause.end)]
     return not any(

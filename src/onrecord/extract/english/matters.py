@@ -39,6 +39,9 @@ _OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover")
 _AWARDS: Final = frozenset("award awards awarded gave give gives given hand handed hands".split())
 _MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
                   "builder", "mill", "landlord", "foundry", "shipyard", "yard")  # fmt: skip
+_CUTS: Final = frozenset(
+    "cancelled terminated pulled withdrew withdrawn froze frozen extended called".split()
+)
 _LINES: Final = frozenset("line lines facility facilities agreement deal".split())
 
 
@@ -59,6 +62,10 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return None if matter & _PEOPLE else call
     if call.base in _TAKEN and not passive:
         return _bought(document, clause, i, call, i + 1 + stop)
+    if call.base in ("sell", "offload") and clause.relative and behind[:1] == ["to"]:
+        sold = set(low[max(0, clause.begin - 6) : clause.begin])
+        places = _SOLD if sold & _PARTS else _UNIT_SOLD
+        return Call("investment" if sold & _PARTS else "acquisition", places, True, call.base)
     if call.base in ("sell", "offload") and not passive:
         company = any(s.named and i < s.begin <= i + 1 + stop for s in clause.standing)
         if matter & _PARTS:
@@ -92,9 +99,9 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     owned = [s for s in objects if words[s.end - 1].endswith(("’s", "'s"))]
     if owned:
         owns = set(low[owned[0].end : owned[0].end + 4])
-        if owns & BUSINESS:
+        if owns & (BUSINESS | SHARES):
             return Call("acquisition", _UNIT, True, call.base)
-        return call if owns & SHARES else Call("supply", _OWNED_GOODS, True, call.base)
+        return Call("supply", _OWNED_GOODS, True, call.base)
     parted = [s for s in objects if low[s.begin - 1] in ("of", "the")]
     if matter & BUSINESS and (parted == objects) and ("of" in matter or "from" in behind):
         return Call("acquisition", _UNIT, True, call.base)
@@ -111,6 +118,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return None
     if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage")):
         granted = bool(before & GRANTS)
+        if before & _CUTS or {"cut", "off"} <= before:
+            return Call("investment", {"subj": "investor", "poss": "investee"}, False, call.base)
         return Call("investment", _GRANTED, False, call.base) if granted else call
     if call.base in ("order", "orders", "contract", "contracts"):
         return _ordered(document, clause, i, call, before)
@@ -131,6 +140,8 @@ def _ordered(
     low = document.tokens.low
     if before & WINS:
         return Call("supply", _WON, False, call.base)
+    if low[i + 1 : i + 2] and low[i + 1] in ("went", "goes", "go"):
+        return Call("supply", {"to": "supplier"}, False, "went")
     if before & _AWARDS:
         return Call("supply", _AWARDED, False, call.base)
     if call.base.startswith("order"):

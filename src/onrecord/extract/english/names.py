@@ -17,7 +17,7 @@ from onrecord.extract.english.kinds import (
     TITLES,
 )
 from onrecord.extract.english.mentions import collect
-from onrecord.extract.english.verbs import AUXILIARIES, FINITE, SPEAKS
+from onrecord.extract.english.verbs import AUXILIARIES, FINITE
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import DAYS, FUNCTION, MONTHS, NATIONAL
 from onrecord.extract.records import Entity, EntityKind, Source
@@ -79,7 +79,7 @@ def _genitives(document: Document) -> set[str]:
         if not tokens.words[i].endswith(("'s", "’s")) or i + 1 >= len(tokens):
             continue
         after = tokens.low[i + 1]
-        verb = after in AUXILIARIES or after in SPEAKS or after in FINITE
+        verb = after in AUXILIARIES or after in FINITE
         free = after in (",", ".", ";", "and", "in", "on", "at", "to", "from", "with", "for")
         if (verb or free) and not tokens.breaks[i + 1]:
             standing[tokens.words[i]] = standing.get(tokens.words[i], 0) + (2 if verb else 1)

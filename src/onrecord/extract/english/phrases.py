@@ -70,6 +70,8 @@ def finite(document: Document, i: int, begin: int) -> bool:
     """Whether token i is, or looks like, a finite verb of the clause that begins at `begin`."""
     low = document.tokens.low
     word = low[i]
+    if i > begin and low[i - 1] == "to":
+        return False
     if word in FINITE:
         return not (document.capital(i) and i > begin)
     before = low[i - 1] if i > begin else ""
@@ -230,7 +232,7 @@ def _past_adjunct(document: Document, begin: int, end: int) -> int:
 def _trimmed(document: Document, begin: int, end: int) -> Range:
     """Without commas and marks at the ends."""
     words = document.tokens.words
-    while begin < end and (words[begin] in (",", "-", "–", "—", ":", ")") or
+    while begin < end and (words[begin] in (",", "-", "–", "—", ":", ")", "as") or
                            document.inside[begin] >= 0):  # fmt: skip
         begin += 1
     while end > begin and words[end - 1] in (",", "(", "–", "—", "-"):

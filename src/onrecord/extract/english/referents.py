@@ -85,16 +85,17 @@ class Cast:
         for end in (k, k + 1):
             if end >= size or document.capital(end) or low[end] in FUNCTION:
                 break
-            if k != end and not is_kind(low[end]):
+            if k != end and not is_kind(low[end].removesuffix("’s").removesuffix("'s")):
                 break
             if end in self.mentions or (end + 1) in self.mentions:
                 break
             if low[i] == "its":
                 return (), i + 1
-            known = [name for name in reversed(self.recent) if low[end] in self.kinds.get(name, ())]
+            noun = low[end].removesuffix("’s").removesuffix("'s")
+            known = [name for name in reversed(self.recent) if noun in self.kinds.get(name, ())]
             if known:
                 return (known[0],), end + 1
-            if low[end] in GENERAL - {"buyer", "seller", "bidder", "target", "owner", "investor"}:
+            if noun in GENERAL - {"buyer", "seller", "bidder", "target", "owner", "investor"}:
                 return self._it("it"), end + 1
         return (), i + 1
 
