@@ -60,7 +60,9 @@ export function choose(verdict) {
   const near = p.candidates.map((iri) => own.find((c) => c.iri === iri)).filter(Boolean);
   if (verdict === "accepted" && !near.length && compose(p, verdict)) return;
   const rest = own.filter((c) => !near.includes(c)).sort(byLabel);
-  const first = p.kind === "statement" ? near.filter((c) => c.speaker === p.speaker) : near.slice(0, 1);
+  // What is most likely meant is chosen: never another deal of the same parties.
+  const fits = { statement: (c) => c.speaker === p.speaker, deal: (c) => c.form === p.parts.kind }[p.kind];
+  const first = p.kind === "statement" ? near.filter(fits) : near.filter(fits ?? Boolean).slice(0, 1);
   at("choose-title").textContent = verdict === "accepted" ? words.accept_title : words.correct_title;
   at("choose-what").textContent = what(p);
   at("choose-list").replaceChildren(
@@ -80,6 +82,7 @@ export function choose(verdict) {
   const made = writing || (["mention", "deal", "office"].includes(p.kind) && words.describe);
   at("choose-write").hidden = !made;
   at("choose-write").querySelector("span").textContent = made || "";
+  at("choose-write").querySelector("kbd:last-child").textContent = writing ? "w" : "n";
   at("choose-write").onclick = () => { at("choose").close(); compose(p, verdict); };
   ask("choose", deciding(p, "decide", () => ({
     key: p.key,
@@ -259,7 +262,8 @@ export function write(p, verdict, span = null) {
   }
   const near = page.state.proposals.filter((o) => inside(o, spans));
   const deal = near.filter((o) => o.kind === "deal").flatMap((o) => o.decision?.resources ?? [])[0];
-  const begin = { form: p?.form || "indirect", modality: p?.modality || "asserted", polarity: p?.polarity || "affirmed", hedge: p?.hedge, speaker: p?.speaker, about: deal?.iri };
+  const report = p?.speaker && page.state.choices.reports.find((r) => r.publisher === p.speaker);
+  const begin = { according_to: report?.iri, form: (report && p.form === "indirect" ? "reported" : p?.form) || "indirect", modality: p?.modality || "asserted", polarity: p?.polarity || "affirmed", hedge: p?.hedge, speaker: p?.speaker, about: deal?.iri };
   put(form, kept.get(from) ?? begin);
   showObjects();
   put(form, { object: kept.get(from)?.object });
@@ -298,6 +302,8 @@ function showObjects() {
     .slice(0, 1).map((o) => ({ iri: `#${kind}`, label: o.title }));
   const special = { dealStatus: choices.status, bindingness: choices.bindingness, dealAmount: printed("amount"), publishedOn: printed("time") };
   fill(form.elements.object, special[of] ?? choices.things);
+  const { object } = form.elements;
+  if (["dealAmount", "publishedOn"].includes(of) && !object.value && object.options.length === 2) object.selectedIndex = 1;
 }
 at("write").querySelector("[name=predicate]").addEventListener("change", showObjects);
 

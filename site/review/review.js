@@ -211,8 +211,11 @@ document.addEventListener("keydown", (event) => {
       open.querySelector("form").requestSubmit();
     }
     if (open.id === "write" && event.key === "Enter" && event.ctrlKey) open.querySelector("form").requestSubmit();
-    if (open.id !== "help" && event.key === "n" && event.altKey) { event.preventDefault(); describe(missing()); }
-    if (open.id === "choose" && event.key === "w" && event.altKey && !at("choose-write").hidden) at("choose-write").click();
+    if (open.id === "choose" && "wn".includes(event.key) && event.altKey && !at("choose-write").hidden) at("choose-write").click();
+    else if (event.key === "n" && event.altKey && open.querySelector("[data-from]")) {
+      event.preventDefault();
+      describe(missing());
+    }
     return;
   }
   if (event.target === at("filter") && ["Escape", "Enter"].includes(event.key)) {

@@ -306,3 +306,45 @@ def test_an_edit_from_outside_is_read_and_nothing_typed_is_lost(reviewing: Revie
     text = path.read_text(encoding="utf-8")
     assert "# mine\n" in text
     assert "\nst:lindt-cost\n" in text
+
+
+def test_a_medium_speaks_by_its_report(reviewing: Reviewing) -> None:
+    """Where a report of the speaker is described, the form begins with it."""
+    page = reviewing.page
+    reviewing.go_to("die Werft")
+    page.keyboard.press("n")
+    page.locator("#describe [name=kind]").select_option("medium")
+    page.keyboard.press("Enter")
+    expect(page.locator("#message")).to_have_text("Described: die Werft")
+    page.keyboard.press("Shift+N")
+    page.locator("#describe [name=kind]").select_option("report")
+    page.locator("#describe [name=name_de]").fill("Bericht der Werft")
+    page.locator("#describe [name=publisher]").select_option(label="die Werft")
+    page.keyboard.press("Enter")
+    expect(page.locator("#message")).to_have_text("Described: Bericht der Werft")
+    reviewing.go_to("die Werft")
+    page.keyboard.press("w")
+    assert page.locator("#write [name=form]").input_value() == "reported"
+    report = page.locator("#write [name=according_to]").input_value()
+    assert report.endswith("/report/bericht-der-werft")
+
+
+def test_another_deal_of_the_same_parties_is_not_chosen(reviewing: Reviewing) -> None:
+    """It is offered, but Enter alone never takes a supply for an acquisition."""
+    page = reviewing.page
+    reviewing.go_to("supply: Nordlicht")
+    page.keyboard.press("a")
+    page.locator("#strike [name=kind]").select_option("acquisition")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 corrected")
+    page.locator("#filter").select_option("all")
+    page.keyboard.press("Escape")
+    _back_to_the_deal(page)
+    page.keyboard.press("a")
+    expect(page.locator("#choose input[type=checkbox]")).not_to_be_checked()
+    page.keyboard.press("Alt+n")
+    expect(page.locator("#strike [name=kind]")).to_have_value("supply")
+
+
+def _back_to_the_deal(page: Page) -> None:
+    page.locator("#proposals > li", has_text="supply: Nordlicht").locator("strong").click()

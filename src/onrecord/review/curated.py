@@ -43,7 +43,8 @@ def curated(graph: KnowledgeGraph, slug: str) -> tuple[Curated, ...]:
         printed = own.get(ONR + "amountText") or own.get(ONR + "timeText") or [""]
         label = (own.get(RDFS + "label") or printed)[0]
         owner = facts.get(document(iri), {})
-        form = (own.get(ONR + "form") or [""])[0].partition("#")[2]
+        of = own.get(ONR + "dealKind" if kind == "deal" else ONR + "form") or [""]
+        form = of[0].partition("#")[2]
         if kind == "relation":
             ends = [(own.get(ONR + f"relation{end}") or [""])[0] for end in ("From", "Type", "To")]
             found.append(_drawn(iri, (ends[0], ends[1], ends[2]), facts, places))
@@ -134,6 +135,8 @@ def _score(proposal: Proposal, entry: Curated, where: Spans) -> float:
     if not (both or alike or proposal.kind == "deal"):
         return 0.0
     same = float(bool(proposal.speaker) and entry.speaker == proposal.speaker)
+    if proposal.kind == "deal":
+        same += entry.form == proposal.content.partition(": ")[0]
     return 0.01 + both / max(length(entry.spans), 1) + same + len(shared) + alike
 
 

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, SKOS
+from onrecord.review.consistency import Ground
 from onrecord.review.content import (
     deal_parties,
     deal_parts,
@@ -143,7 +144,9 @@ def called(scheme: str, name: str, labels: dict[str, str]) -> str:
 def _curated(entry: Curated, labels: dict[str, str]) -> dict[str, str]:
     drawn = entry.label if entry.kind == "relation" else ""
     label = drawn or labels.get(entry.iri) or entry.label or entry.iri.rpartition("/")[2]
-    return {"iri": entry.iri, "kind": entry.kind, "label": label, "speaker": entry.speaker}
+    return {"iri": entry.iri, "kind": entry.kind, "label": label, "speaker": entry.speaker} | {
+        "form": entry.form
+    }
 
 
 def _choices(graph: KnowledgeGraph, labels: dict[str, str]) -> dict[str, Any]:
@@ -161,6 +164,7 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str]) -> dict[str, Any]:
     def local(name: str) -> list[dict[str, str]]:
         return [o | {"iri": o["iri"].partition("#")[2]} for o in scheme(name)]
 
+    ground = Ground.of(graph, "")
     own = {f"label_{language}": labels_of(graph, language) for language in ("de", "en")}
 
     def in_both(name: str) -> dict[str, str]:
@@ -174,7 +178,9 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str]) -> dict[str, Any]:
         "media": of("NewsMedium"),
         "things": of(*_THINGS),
         "deals": of("Deal"),
-        "reports": of("Report", "Document"),
+        "reports": [
+            o | {"publisher": ground.publishers.get(o["iri"], "")} for o in of("Report", "Document")
+        ],
         "statements": of("Statement"),
         "predicates": of("ContestableProperty"),
         "kinds": [{"iri": k, "label": labels.get(ONR + v.of, k)} for k, v in KINDS.items()],

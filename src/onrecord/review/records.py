@@ -107,7 +107,8 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Curated:
     """Something a curator wrote that stands at some places of the text; a relation stands where
-    its first statement does, and has its type as `form`."""
+    its first statement does. `form` is that of a statement, the type of a relation, the kind of a
+    deal."""
 
     iri: str
     kind: ProposalKind
