@@ -129,8 +129,21 @@ def test_another_text_is_never_silently_accepted(run: Run, workspace: Workspace)
     updated = run("anchor", "alfa-beta", "--text", str(other), "--update")
     assert updated.code == 0
     assert "onr:textHash" in updated.err
-    line = _line(workspace, "articles/alfa-beta/article.ttl", "onr:textHash")
+    assert "evidence-of-another-text" not in run("check").out
+    again = run("check", "--text", str(other))
+    assert "article.ttl" not in again.out
+    assert run("anchor", "alfa-beta", "--text", str(other)).code == 0
+
+
+def test_a_hash_written_otherwise_is_left_to_its_curator(run: Run, workspace: Workspace) -> None:
+    """Where the three lines do not stand as usual, nothing is guessed: what to write is said."""
+    other = workspace.root / "other.txt"
+    other.write_text("Vorspann.\n" + TEXT, encoding="utf-8")
+    edit(workspace, "articles/alfa-beta/article.ttl", "onr:textLength", "onr:textLength  # own\n")
+    updated = run("anchor", "alfa-beta", "--text", str(other), "--update")
+    assert "now set onr:textHash to" in updated.err
     told = run("check").out
+    line = _line(workspace, "articles/alfa-beta/article.ttl", "onr:textHash")
     assert f"kg/articles/alfa-beta/article.ttl:{line}: violation" in told
     assert "evidence-of-another-text" in told
 

@@ -129,4 +129,41 @@ def test_extract_tells_what_became_of_decisions(desk: Desk) -> None:
     arguments = ["-w", str(desk.workspace.root), "extract", SLUG, "--text", str(desk.text)]
     done = CliRunner().invoke(app, arguments)
     assert done.exit_code == 0, done.output
-    assert "matches no proposal any more" in done.stderr
+    told = "the decision on the statement “Mara Lindt”, paragraph 2 (rejected) matches no proposal"
+    assert told in done.stderr
+    assert "extracted.ttl\nnext: onrecord review frachter --text " in done.stderr
+    said = _run(desk, language="de")
+    assert "Äußerung „Mara Lindt“, Absatz 2 (verworfen) passt zu keinem Vorschlag mehr" in said
+
+
+def test_the_terminal_speaks_german(desk: Desk) -> None:
+    """Questions, reasons, messages and the end are in the language of the workspace."""
+    said = _run(desk, "r", "", "", "z", "u", "r", "Doppelt.", "", "u", "q", language="")
+    assert "a annehmen, c berichtigen" in said
+    assert "Aus welchem Grund verworfen? → einen Grund in wenigen Worten angeben" in said
+    assert "bitte einen der Buchstaben" in said
+    assert "Nichts zurückzunehmen" in said
+    assert "Zurückgenommen: verworfen" in said
+    assert "10 offen · 0 angenommen" in said
+
+
+def test_names_deals_and_offices_are_described_in_the_terminal(desk: Desk) -> None:
+    """a on what nobody has described asks for its parts; Enter takes what the machine read."""
+    answers: list[str] = []
+    for proposal in desk.session().proposals:
+        count = {"company: Werft Kranich": 4}.get(proposal.content, 0)
+        count = {"deal": 7, "office": 3}.get(proposal.kind, count)
+        answers += ["a", *[""] * count] if count else ["s"]
+    said = _run(desk, *answers)
+    assert "3 accepted" in said
+    kinds = sorted(iri.split("/kg/")[1] for iri in _written(desk))
+    assert kinds == [
+        "company/werft-kranich",
+        "deal/supply-nordlicht-kranich-werke",
+        "person/mara-lindt#ceo-nordlicht",
+    ]
+
+
+def _written(desk: Desk) -> set[str]:
+    decisions = read_review(desk.workspace, SLUG).decisions
+    return {iri for d in decisions for iri in d.accepted_as}

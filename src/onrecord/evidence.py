@@ -79,8 +79,8 @@ def check_text(graph: KnowledgeGraph, slug: str, article: Article) -> None:
         f"but {slug!r} was curated from {stated}",
         file=file,
         line=line,
-        hint="find the text that was curated, or re-anchor with 'onrecord anchor --update' "
-        "and then set onr:textHash and onr:textLength",
+        hint="give the text that was curated; where the text was edited: "
+        f"onrecord anchor {slug} --text FILE --update",
     )
 
 

@@ -1,6 +1,7 @@
 """New workspaces and new article folders: the files a curator begins with."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -121,6 +122,21 @@ def new_article(workspace: Workspace, article: NewArticle) -> list[Path]:
     write(folder / "statements.ttl", _statements(workspace, article.slug))
     write(folder / "deals.ttl", _header(workspace) + _DEAL_CONCEPTS + _DEALS)
     return written
+
+
+def restated(source: str, text: Article) -> str | None:
+    """The text of an `article.ttl` with hash, length and paragraphs of another text; `None` where
+    one of the three does not stand there once, as a person wrote it otherwise."""
+    values = {
+        r'(onr:textHash\s+)"[0-9a-f]{64}"': f'"{text.text_hash}"',
+        r"(onr:textLength\s+)\d+": str(text.length),
+        r"(onr:paragraphCount\s+)\d+": str(len(text.passages)),
+    }
+    for pattern, value in values.items():
+        source, count = re.subn(pattern, rf"\g<1>{value}", source)
+        if count != 1:
+            return None
+    return source
 
 
 def _header(workspace: Workspace) -> str:

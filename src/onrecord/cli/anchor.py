@@ -1,11 +1,14 @@
 """`anchor`: find every anchor phrase in the text and write `evidence.ttl`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.app import app, say, settings, show
+
+if TYPE_CHECKING:
+    from onrecord.article import Article
 
 
 @app.command(rich_help_panel="Stages")
@@ -14,7 +17,7 @@ def anchor(
     slug: Annotated[str, typer.Argument(help="The article's folder in kg/articles.")],
     text: Annotated[Path, typer.Option("--text", "-t", help="The article's text; stays there.")],
     update: Annotated[
-        bool, typer.Option("--update", help="Take a changed text and re-anchor in it.")
+        bool, typer.Option("--update", help="Take a changed text: re-anchor, and note its hash.")
     ] = False,
 ) -> None:
     """Find each anchor phrase in the article's text and write evidence.ttl.
@@ -41,7 +44,21 @@ def anchor(
         show({"file": workspace.relative(path), "anchors": found.count, "notes": found.notes})
     say(f"{found.count} anchors written to {workspace.relative(path)}")
     if evidence.stated_hash(graph, slug) != article.text_hash:
+        _restate(folder.file("article.ttl"), article)
+
+
+def _restate(path: Path, article: "Article") -> None:
+    """Writes down which text the article is now curated from, and says so."""
+    from onrecord.output import write_file
+    from onrecord.scaffold import restated
+
+    new = restated(path.read_text(encoding="utf-8"), article) if path.is_file() else None
+    if new is None:
         say(
-            f"now set onr:textHash to {article.text_hash} and onr:textLength to {article.length} "
-            f"in {workspace.relative(folder.file('article.ttl'))}"
+            f"now set onr:textHash to {article.text_hash}, onr:textLength to {article.length} and "
+            f"onr:paragraphCount to {len(article.passages)} in {path.name}"
         )
+        return
+    write_file(path, new.encode())
+    say(f"{path.name} now names this text (onr:textHash, onr:textLength, onr:paragraphCount)")
+    say(f"next, where there are proposals: onrecord extract {article.slug} --text FILE")

@@ -1,5 +1,6 @@
 """`extract`: proposals for one article, or for many as JSON lines; `engines` lists what reads."""
 
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -68,6 +69,7 @@ def engines(context: typer.Context) -> None:
 def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_html: bool) -> None:
     from onrecord.extract.clean import read_text
     from onrecord.extract.register import read_register
+    from onrecord.review.records import KINDS
     from onrecord.review.reviewing import update
 
     workspace = settings(context).workspace()
@@ -85,9 +87,13 @@ def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_h
         show({"file": file, **counts, "notes": list(found.notes)})
     for old, new in written.carried.moved:
         say(f"the decision on {old} is now on {new}, at the same place")
-    for decision in written.carried.lost:
-        say(f"the decision on {decision.key} ({decision.verdict}) matches no proposal any more")
-    say(f"{len(written.proposals)} proposals written to {file}; now: onrecord review {slug}")
+    for one in written.carried.lost:
+        said = written.former[one.key].told if one.key in written.former else one.key
+        say(f"the decision on {said} ({one.verdict}) matches no proposal any more")
+    many = Counter(p.kind for p in written.proposals)
+    kinds = ", ".join(f"{many[k]} {k}{'' if many[k] == 1 else 's'}" for k in KINDS if many[k])
+    say(f"{len(written.proposals)} proposals written to {file}{f': {kinds}' if kinds else ''}")
+    say(f"next: onrecord review {slug} --text {path}")
 
 
 def _lines(

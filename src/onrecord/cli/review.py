@@ -57,15 +57,19 @@ def review(
     workspace.article(slug)
     article = read_text(slug, text, strip_html=strip_html)
     who = by or workspace.config.publisher.name
+    words = Wording.of(workspace, wanted(workspace, language))
     session = Session(workspace, article, who, _day(date))
     if forget:
-        say(f"{session.forget()} decisions that matched no proposal were dropped")
+        say(words.told(f"{session.forget()} decisions that matched no proposal were dropped"))
     for decision in session.lost:
-        say(f"the decision on {decision.key} ({decision.verdict}) matches no proposal any more")
+        former = session.former.get(decision.key)
+        about = former.told if former else decision.key
+        told = f"the decision on {about} ({decision.verdict}) matches no proposal any more"
+        say(words.told(told))
     if terminal:
         from onrecord.cli.review_terminal import ask_all
 
-        ask_all(session, Wording.of(workspace, wanted(workspace, language)))
+        ask_all(session, words)
     else:
         _serve(session, port, browser and not chosen.json, chosen.json, language)
 
@@ -81,6 +85,8 @@ def _serve(session: "Session", port: int, browser: bool, as_json: bool, language
     import webbrowser
 
     from onrecord.review.web import LOOPBACK, application, bind, new_token, run
+    from onrecord.review.wording import Wording
+    from onrecord.review.wording import chosen as wanted
 
     token, opened = new_token(), bind(port)
     number = opened.getsockname()[1]
@@ -91,7 +97,8 @@ def _serve(session: "Session", port: int, browser: bool, as_json: bool, language
         show({"address": address})
     else:
         print(address, flush=True)
-    say("keep this address to yourself; Ctrl-C ends the review")
+    words = Wording.of(session.workspace, wanted(session.workspace, language))
+    say(words.told("keep this address to yourself; Ctrl-C ends the review"))
     if browser:
         webbrowser.open(address)
     run(application(session, token, number), opened)

@@ -26,7 +26,7 @@ def init(
     if settings(context).json:
         show({"workspace": str(folder), "files": [str(p) for p in written]})
     say(f"made a workspace in {folder}")
-    say("next: onrecord new SLUG --text FILE --url ADDRESS --publisher NAME")
+    say(f"next: cd {folder}, then onrecord new SLUG --text FILE --url ADDRESS --publisher NAME")
 
 
 @app.command(rich_help_panel="Begin")
@@ -54,4 +54,5 @@ def new(
         show({"article": slug, "files": written})
     for path in written:
         say(f"wrote {path}")
-    say(f"next: describe the statements, then onrecord anchor {slug} --text {text}")
+    say(f"next: let the machine propose, then decide: onrecord extract {slug} --text {text}")
+    say(f"or describe the statements yourself, then onrecord anchor {slug} --text {text}")

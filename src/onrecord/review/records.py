@@ -54,6 +54,12 @@ class Proposal:
     target: str = ""
     language: str = "de"
 
+    @property
+    def told(self) -> str:
+        """What it is about and where, in a few words."""
+        what = self.speaker_name or self.content
+        return f"the {self.kind} {f'“{what}”, ' if what else ''}paragraph {self.anchor.paragraph}"
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

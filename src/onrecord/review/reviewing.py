@@ -1,6 +1,6 @@
 """A workspace's `extracted.ttl` and `review.ttl` in, written anew with every decision kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -43,10 +43,12 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The outcome of `update`: all proposals, and what became of the decisions."""
+    """The outcome of `update`: all proposals, and what became of the decisions; `former` are the
+    proposals of before, by key."""
 
     proposals: tuple[Proposal, ...]
     carried: Carried
+    former: Mapping[str, Proposal]
 
 
 def read_review(workspace: Workspace, slug: str) -> Reviewed:
@@ -83,7 +85,7 @@ def update(
         every = (*carried.decisions, *carried.lost)
         write_file(folder.file(REVIEW), write_review(every, kept, article.slug, names))
     write_file(folder.file(EXTRACTED), write_proposals(fresh, article, url, names))
-    return Written(fresh, carried)
+    return Written(fresh, carried, {p.key: p for p in (*before.former, *before.proposals)})
 
 
 def _author(graph: KnowledgeGraph, slug: str) -> str:

@@ -63,7 +63,11 @@ class Wording:
 
     def _value(self, value: str) -> str:
         """What a field or a kind is called; anything else stays as it is."""
-        return ", ".join(self.words.get(f"kind_{v}", self.words.get(v, v)) for v in _listed(value))
+        return ", ".join(self._called(part) for part in value.split(", "))
+
+    def _called(self, part: str) -> str:
+        keys = (f"kind_{part}", f"act_{part}", part)
+        return next((self.words[key] for key in keys if key in self.words), part)
 
 
 def languages(workspace: Workspace) -> tuple[str, ...]:
@@ -77,10 +81,6 @@ def chosen(workspace: Workspace, wanted: str) -> str:
     """The language asked for where there are words in it, else the first."""
     known = languages(workspace)
     return wanted if wanted in known else next(iter(known), _FALLBACK)
-
-
-def _listed(value: str) -> list[str]:
-    return value.split(", ")
 
 
 def _pattern(english: str) -> re.Pattern[str]:
