@@ -18,11 +18,13 @@ from onrecord.extract.english.dealing import (
     TOPICS,
     VERBS,
     Call,
+    Places,
 )
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.matters import by_noun, by_object
 from onrecord.extract.english.verbs import BE
 from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS, SCALES, SYMBOLS
+from onrecord.extract.tokens import Kind
 
 _INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
@@ -50,6 +52,18 @@ _SIGNS: Final = frozenset(
 )
 
 
+_IDIOMS: Final[dict[str, list[tuple[tuple[str, ...], str, Places]]]] = {}
+for _idiom in IDIOMS:
+    _IDIOMS.setdefault(_idiom[0][0], []).append(_idiom)
+_TAKE: Final = frozenset("take takes took taking taken".split())
+_PAYS: Final = frozenset("pay pays paid paying".split())
+_INCLUDES: Final = frozenset("include includes included".split())
+_CALLS: Final = Kind.of(
+    {*VERBS, *NOUNS, *_IDIOMS, *MONEY_INTO, *_LEADS, *_HIRES, *_TAKE, *MAKES_FOR, *_PAYS,
+     *_INCLUDES, *PARTNERS, *GETS, "owner", "joint", "jointly"}
+)  # fmt: skip
+
+
 def called_in(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
     """(call, token) of the words of dealing, those first that tell most."""
     found = list(_all(document, clause))
@@ -62,7 +76,8 @@ def called_in(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
 
 def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
     low = document.tokens.low
-    for i in range(clause.begin, min(clause.end, clause.begin + LONGEST)):
+    end = min(clause.end, clause.begin + LONGEST)
+    for i in document.tokens.among(_CALLS, clause.begin, end):
         if (document.capital(i) and i > clause.begin) or low[i + 1 : i + 2] == ["book"]:
             continue
         word = low[i]
@@ -97,9 +112,6 @@ _DESCRIBES: Final = frozenset(
 )
 
 
-_TAKE: Final = frozenset("take takes took taking taken".split())
-
-
 def _takes_over(clause: Clause, low: list[str], i: int) -> bool:
     """`had taken Hartwell over`: the company stands between."""
     return any(s.begin == i + 1 and low[s.end : s.end + 1] == ["over"] for s in clause.standing)
@@ -126,9 +138,9 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("acquisition", _PRIVATE, True, word), i
     elif word in MAKES_FOR:
         yield Call("supply", _MADE, True, "made-by" if low[i - 1] in BE else word), i
-    elif word in ("pay", "pays", "paid", "paying"):
+    elif word in _PAYS:
         yield from _paid(document, clause, i)
-    elif word in ("include", "includes", "included") and _INVESTORS.intersection(low[i - 3 : i]):
+    elif word in _INCLUDES and _INVESTORS.intersection(low[i - 3 : i]):
         yield Call("investment", {"obj": "investor"}, True, "investors"), i
     elif word == "owner" and {"new", "become", "became", "becomes"} & set(low[i - 4 : i]):
         yield Call("acquisition", {"subj": "acquirer", "of": "target"}, False, word), i
@@ -188,10 +200,10 @@ def _partner(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call,
 
 
 def _idioms(low: list[str], i: int, end: int) -> Iterator[tuple[Call, int]]:
-    for words, kind, places in IDIOMS:
+    for words, kind, places in _IDIOMS.get(low[i], ()):
         if "over" in words and _OFFICES.intersection(low[i + len(words) : i + len(words) + 3]):
             continue
-        if low[i] == words[0] and tuple(low[i : min(i + len(words), end)]) == words:
+        if tuple(low[i : min(i + len(words), end)]) == words:
             yield Call(kind, places, words != ("interested", "in"), words[0]), i
 
 

@@ -34,6 +34,7 @@ _PARTICLES: Final = frozenset(
 _KIN: Final = frozenset(("Sons", "Sons’", "Daughters", "Brothers", "Partners", "Co", "Company"))
 _MADE: Final = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-controlled",
                 "-friendly", "-wide", "-funded", "-made", "-era", "-bound")  # fmt: skip
+_ENDED: Final = ENDS | MEDIUM_ENDS | COMPANY_ENDS
 _TITLED: Final = 0.6
 """A heading with a larger share of words written large says nothing about names."""
 Name = tuple[str, ...]
@@ -184,7 +185,7 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
         low = tokens.low[i]
         plain = bare(low)
         duty = low in DUTIES and i > 0 and tokens.low[i - 1] == "chief"
-        ended = i + 2 == end and tokens.words[i + 1] in ENDS | MEDIUM_ENDS | COMPANY_ENDS
+        ended = i + 2 == end and tokens.words[i + 1] in _ENDED
         national = low in NATIONAL and i == start and i + 1 < end and not ended
         title = plain in TITLES and not (
             i > start and i + 1 == end and _surname(document, i, start)
