@@ -52,7 +52,7 @@ FUNCTION: Final = (
 )  # fmt: skip
 """Written large at the beginning of a sentence, yet no part of a name."""
 
-ABOUT = frozenset("about around roughly nearly almost approximately some circa close".split())
+ABOUT = frozenset("about around roughly nearly almost approximately some circa".split())
 UPPER = (("up", "to"), ("as", "much", "as"), ("less", "than"), ("no", "more", "than"),
          ("at", "most"), ("under",), ("a", "maximum", "of"), ("below",), ("not", "more", "than"),
          ("a", "maximum"), ("as", "high", "as"), ("fewer", "than"), ("just", "under"),
@@ -62,7 +62,8 @@ LOWER = (("at", "least"), ("more", "than"), ("over",), ("no", "less", "than"), (
          ("a", "minimum", "of"), ("in", "excess", "of"), ("upward", "of"), ("just", "over"),
          ("well", "more", "than"), ("north", "of"), ("as", "little", "as"))  # fmt: skip
 APPROXIMATE = (("close", "to"), ("in", "the", "region", "of"), ("a", "little", "over"),
-               ("just", "about"), ("more", "or", "less"), ("something", "like"))  # fmt: skip
+               ("just", "about"), ("more", "or", "less"), ("something", "like"),
+               ("an", "estimated"))  # fmt: skip
 SCALES = {"thousand": 3, "k": 3, "million": 6, "mn": 6, "m": 6, "mln": 6, "billion": 9, "bn": 9,
           "b": 9, "bln": 9, "trillion": 12, "tn": 12, "trn": 12}  # fmt: skip
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW"}
@@ -82,7 +83,8 @@ CURRENCIES = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", 
 NATIVE = {("canadian", "USD"): "CAD", ("australian", "USD"): "AUD", ("singapore", "USD"): "SGD",
           ("hong kong", "USD"): "HKD", ("new zealand", "USD"): "NZD", ("swedish", ""): "SEK",
           ("norwegian", ""): "NOK", ("danish", ""): "DKK", ("czech", ""): "CZK",
-          ("norwegian", "SEK"): "NOK", ("danish", "SEK"): "DKK"}  # fmt: skip
+          ("swiss", "CHF"): "CHF", ("norwegian", "SEK"): "NOK",
+          ("danish", "SEK"): "DKK"}  # fmt: skip
 """The nation before a currency tells which one it is."""
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
            "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
