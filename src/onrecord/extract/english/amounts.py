@@ -147,7 +147,7 @@ def _before_symbol(tokens: Tokens, i: int, currency: str) -> tuple[int, str]:
 def _second(
     tokens: Tokens, begin: int, first: _Quantity, currency: str
 ) -> tuple[_Quantity | None, _Quantity]:
-    """`between $3 and $5 billion`, `3 to 5 million euros`: the upper end; which one ends the sum."""
+    """`between $3 and $5 billion`, `3 to 5 million euros`: the upper end; what ends the sum."""
     k = first.end
     joint = _word(tokens, k)
     tied = tokens.words[k - 1].endswith("-") and k - 1 >= begin

@@ -28,6 +28,7 @@ from onrecord.extract.tokens import Kind
 
 _INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
+_FUNDED: Final = {"subj": "investee", "from": "investor", "by": "investor"}
 _MADE: Final = {"subj": "supplier", "for": "customer", "by": "supplier", "obj": ""}
 _PRIVATE: Final = {"subj": "acquirer", "obj": "target", "by": "acquirer"}
 _LED: Final = {"subj": "investor", "in": "investee", "of": "investee", "for": "investee",
@@ -56,11 +57,13 @@ _IDIOMS: Final[dict[str, list[tuple[tuple[str, ...], str, Places]]]] = {}
 for _idiom in IDIOMS:
     _IDIOMS.setdefault(_idiom[0][0], []).append(_idiom)
 _TAKE: Final = frozenset("take takes took taking taken".split())
+_AGREES: Final = frozenset("agree agrees agreed plan plan planned".split())
+_FOUNDS: Final = frozenset("build develop create open launch found establish".split())
 _PAYS: Final = frozenset("pay pays paid paying".split())
 _INCLUDES: Final = frozenset("include includes included".split())
 _CALLS: Final = Kind.of(
     {*VERBS, *NOUNS, *_IDIOMS, *MONEY_INTO, *_LEADS, *_HIRES, *_TAKE, *MAKES_FOR, *_PAYS,
-     *_INCLUDES, *PARTNERS, *GETS, "owner", "joint", "jointly"}
+     *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "owner", "joint", "jointly"}
 )  # fmt: skip
 
 
@@ -149,7 +152,10 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
     elif word in PARTNERS and clause.begin < i < clause.end - 1:
         yield from _partner(document, clause, i)
     elif word in GETS and word not in VERBS and "from" in behind[:8]:
-        yield Call("supply", _GOODS, True, word), i
+        money = any(w in SYMBOLS or w in SCALES for w in behind[: behind.index("from")])
+        yield (Call("investment", _FUNDED, True, word) if money else _got(word)), i
+    elif word in _AGREES and _FOUNDS.intersection(behind[:7]) and "to" in behind:
+        yield Call("partnership", {"subj": "partner", "with": "partner"}, True, word), i
     elif word == "jointly":
         yield Call("partnership", _SHARED, True, word), i
 
@@ -182,6 +188,10 @@ def _paid(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, in
 
 
 _DIRECTLY: Final = 4
+
+
+def _got(word: str) -> Call:
+    return Call("supply", _GOODS, True, word)
 
 
 def _partner(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:

@@ -28,7 +28,7 @@ def _places(roles: str) -> Places:
 _ALL: Final = dict.fromkeys(
     "subj obj with and between by of to from poss among alongside into including".split(), "partner"
 )
-_BUYS: Final = _places("subj:acquirer obj:target from:seller by:acquirer poss:seller")
+_BUYS: Final = _places("subj:acquirer obj:target from:seller by:acquirer poss:seller of:")
 _SELLS: Final = _places("subj:seller obj:target to:acquirer by:seller poss:seller")
 _TAKEOVER: Final = _places("subj:acquirer poss:acquirer of:target for:target by:acquirer "
                            "from:seller on:target")  # fmt: skip
@@ -99,7 +99,8 @@ NOUNS_FIRST: Final = frozenset(
 IDIOMS: Final[tuple[tuple[tuple[str, ...], str, Places], ...]] = tuple(
     (tuple(words.split("_")), kind, places)
     for kind, places, phrases in (
-        ("acquisition", _BUYS, "taken_over take_over takes_over took_over taking_over snapped_up "
+        ("acquisition", _BUYS, "take_control_of takes_control_of took_control_of taking_control_of "
+                               "taken_over take_over takes_over took_over taking_over snapped_up "
                                "snap_up snaps_up take_it_over took_it_over taking_it_over"),
         ("acquisition", _places("subj:target to:acquirer"), "goes_to went_to"),
         ("acquisition", _places("subj:acquirer in:target"), "interested_in"),
@@ -144,7 +145,7 @@ GRANTS: Final = frozenset(
     offer offers offered approve approved lend lends refuse refuses refused""".split()
 )
 """Who grants a loan is the investor; who gets it stands as the object."""
-BUSINESS: Final = frozenset(
+_BUSINESS: Final = frozenset(
     """business businesses unit units arm division divisions plant plants factory factories site
     sites portfolio brand brands subsidiary subsidiaries stores operations assets building buildings
     headquarters hotel hotels mine mines operation chain activities network department branch
@@ -157,6 +158,11 @@ BUSINESS: Final = frozenset(
     nursery school schools tower towers complex centre center""".split()
 )
 """What is bought or sold and is a business, if not a company by name."""
+BUSINESS: Final = frozenset(
+    form
+    for word in _BUSINESS
+    for form in (word, f"{word}s", f"{word[:-1]}ies" if word.endswith("y") else word)
+)
 SHARES: Final = frozenset(
     """stake share shares holding percent % per cent interest third quarter half majority
     minority""".split()

@@ -20,6 +20,7 @@ from onrecord.extract.english.status import Tellers, status_of
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE: Final = Source("en-deal", "3", 0.7, "a word of dealing with its parties in one clause")
+_ANALYSTS: Final = frozenset("analyst analysts economist economists strategist".split())
 _VAGUE: Final = ("negotiation", "partnership")
 MOST: Final = 5
 """A clause with more companies lists examples."""
@@ -56,7 +57,7 @@ def find_deals(
         if document.tokens.breaks[sentence[0]] == 2:
             cast.subject = cast.main() or cast.subject
         text.before = (cast.subject, *text.before[:1])
-        text.named = _named(cast, sentence)
+        text.named = _named(document, cast, sentence)
         start = len(found)
         for clause in clauses_of(document, sentence, cast):
             for told in _told_in(text, clause):
@@ -76,9 +77,14 @@ def _less_exact(found: list[Deal], start: int) -> None:
             found.remove(deal)
 
 
-def _named(cast: Cast, sentence: tuple[int, int]) -> tuple[str, ...]:
+def _named(document: Document, cast: Cast, sentence: tuple[int, int]) -> tuple[str, ...]:
     """The companies that a sentence names, each once."""
-    inside = (cast.mentions[i][0] for i in range(*sentence) if i in cast.mentions)
+    low = document.tokens.low
+    inside = (
+        cast.mentions[i][0]
+        for i in range(*sentence)
+        if i in cast.mentions and not (low[i - 1] == "at" and low[i - 2] in _ANALYSTS)
+    )
     return tuple(dict.fromkeys(islice(inside, MOST)))
 
 

@@ -94,6 +94,7 @@ def _weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
         shaped = any(c.isupper() for c in name[0][1:]) and not name[0].isupper()
         vote.company += 2 * shaped
         vote.other += 6 * (name[0] in PLACES)
+        vote.company += 4 * name[0].endswith(("’s", "'s"))
         return
     last = name[-1].rstrip(".")
     ends = last in LEGAL or last in COMPANY_ENDS or last in ENDS
@@ -213,7 +214,7 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.medium += 0.8 if before == "told" else 0
         vote.company += 0.8
     if before == "the" and second in ("told", "the", "in", "by"):
-        vote.medium += 1.5
+        vote.medium += 3 if second == "told" else 1.5
     if before in ("at", "for", "of", "in") and second in TITLES | {"shares", "stake", "holding"}:
         vote.company += 3 if before == "at" or second in ("shares", "stake", "holding") else 2
         vote.why = KIND if vote.why is SHAPE else vote.why
@@ -303,7 +304,7 @@ def _single(document: Document, name: Name, spots: list[Range], vote: Votes) -> 
     common = is_common(name[0])
     firsts = {s[0] for s in document.sentences}
     midst = [s for s in spots if s[0] not in firsts]
-    if vote.medium >= 4 and vote.medium > vote.company:
+    if vote.medium >= 3 and vote.medium > vote.company:
         return "medium"
     if _is_given(name[0]) and vote.company < 3:
         return None

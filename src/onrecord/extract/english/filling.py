@@ -6,6 +6,7 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import OPEN, ROLES, Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.records import Deal, Party
 
@@ -74,10 +75,10 @@ def filled(
     if _adds(text, clause, call, parties):
         return (*parties, *(p for p in text.deals[-1].parties if p.role == "investee"))
     talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
-    subject = call.verb and not clause.bare and call.places.get("subj") == missing
-    if subject and not {"he", "she", "who"}.intersection(
-        text.document.tokens.low[clause.begin : at]
-    ):
+    document, low = text.document, text.document.tokens.low
+    active = call.verb and low[at - 1] != "," and finite(document, clause.verb, clause.begin)
+    subject = active and not clause.bare and call.places.get("subj") == missing
+    if subject and not {"he", "she", "who"}.intersection(low[clause.begin : at]):
         return parties
     if talks or not _open(text.document, clause, call, at):
         return parties
@@ -90,12 +91,17 @@ def filled(
             rest = told
         others = rest if len(rest) == 1 and len(text.named) <= _PAIR else []
     else:
-        others = _earlier(text, clause, names) if call.base != "made-by" else []
+        others = _earlier(text, clause, names, missing) if call.base != "made-by" else []
     return (*parties, *(Party(name, missing) for name in others[:1]))
 
 
-def _earlier(text: Told, clause: Clause, names: set[str]) -> list[str]:
+def _earlier(text: Told, clause: Clause, names: set[str], missing: str) -> list[str]:
     """The other party of the last deal of one of these, else whom the text was about."""
+    if missing == "target":
+        for deal in reversed(text.deals[-_BACK:]):
+            targets = [p.name for p in deal.parties if p.role == "target"]
+            if targets and targets[0] not in names:
+                return targets
     for deal in reversed(text.deals[-_BACK:]):
         if names & {p.name for p in deal.parties}:
             return [p.name for p in deal.parties if p.name not in names]

@@ -38,7 +38,8 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
     left, speaker, right = _frame(document, sentence, verb, stop)
     if left < 0 or not is_agent(document, speaker):
         return None
-    before = (sentence[0], left)
+    cut = next((k for k in range(left - 1, sentence[0], -1) if words[k] == ";"), sentence[0] - 1)
+    before = (cut + 1, left)
     while before[0] < left and low[before[0]] in ("but", "and", "yet", "-", "–", "—", ","):
         before = before[0] + 1, left
     if any(document.inside[k] >= 0 and words[k - 1] in ",." and document.inside[k - 1] >= 0 and

@@ -152,7 +152,7 @@ NO_NAMES: Final = frozenset(
     conservative democrats republicans spring summer autumn winter chapter linux android windows
     english french chief executive asked about contact editor note sources terms founded
     headquartered forward-looking house analysts shares shareholders investors sales profit profits
-    revenue talks both
+    revenue talks both commons lords
     """.split()
 )
 """Written large now and then, and no names where they stand alone."""

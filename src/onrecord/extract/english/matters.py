@@ -11,6 +11,8 @@ _STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from":
                  "by": "investor"}  # fmt: skip
 _HELD: Final = {"subj": "investor", "obj": "investee", "from": "seller"}
 _FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
+_CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller",
+                   "by": "acquirer"}  # fmt: skip
 _SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
 _SOLD_GOODS: Final = {"subj": "supplier", "to": "customer"}
@@ -54,6 +56,8 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     passive = bool(set(low[max(clause.begin, i - 3) : i]) & BE) and low[i].endswith(("d", "t"))
     if call.base == "lend" and matter & _FIGURES:
         return None
+    if call.base == "offer":
+        return call if set(behind) & (_MONEY | {"for"}) else None
     if call.base == "provide":
         return None if set(behind) & _MONEY or "loan" in behind else call
     if call.base in ("raise", "back"):
@@ -91,6 +95,8 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     low, words = document.tokens.low, document.tokens.words
     behind = low[i + 1 : min(i + 14, clause.end)]
     matter = set(low[i + 1 : stop])
+    if matter & {"majority", "control"} and {"in", "of"} & set(behind):
+        return Call("acquisition", _CONTROL, True, call.base)
     if matter & SHARES and {"in", "of"} & set(behind):
         return Call("investment", _STAKE, True, call.base)
     objects = [s for s in clause.standing if i < s.begin <= stop and s.named]

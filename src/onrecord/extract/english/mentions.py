@@ -56,7 +56,7 @@ def _fullest(text: str, spans: list[tuple[int, int]]) -> str:
 def _owners(found: Mapping[Name, tuple[EntityKind, Source]]) -> dict[Name, Name]:
     """Each form of a name → the name: full, and the short ones that no other name has."""
     owner = {name: name for name in found}
-    for name in sorted(found, key=lambda n: (-len(n), n)):
+    for name in found:
         if len(name) < 2:
             continue
         kind = found[name][0]

@@ -19,6 +19,8 @@ _OURS: Final = frozenset("we us our".split())
 _THEIRS: Final = frozenset("it its they their them".split())
 _PERSONS: Final = frozenset("he she his her him".split())
 _NEAR: Final = 6
+_BIG: Final = ("maker", "giant", "airline", "retailer", "insurer", "brewer", "lender", "chain",
+               "developer", "operator")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -95,6 +97,8 @@ class Cast:
             known = [name for name in reversed(self.recent) if noun in self.kinds.get(name, ())]
             if known:
                 return (known[0],), end + 1
+            if k == end == i + 1 and noun.endswith(_BIG) and self.main():
+                return (self.main(),), end + 1
             if noun in GENERAL - {"buyer", "seller", "bidder", "target", "owner", "investor"}:
                 return self._it("it"), end + 1
         return (), i + 1

@@ -199,6 +199,8 @@ def _bare(
 def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
     """`X rejected the claim`, `X accused Y of Z`, `X put the price at Z`."""
     low, stop = document.tokens.low, document.stop(sentence)
+    if document.tokens.words[sentence[1] - 1] == "?":
+        return
     for verb in range(sentence[0] + 1, stop):
         if low[verb] not in OBJECTS and low[verb] not in _PUTS:
             continue
