@@ -11,7 +11,7 @@ from onrecord.names import ONR
 from onrecord.views import reading
 from onrecord.views.library import Library
 from onrecord.views.reading import Link
-from onrecord.views.reads import remembered
+from onrecord.views.reads import kept, remembered
 from onrecord.views.shelves import issued, told
 
 _SUMS = ("currency", "value", "max", "min", "kind")
@@ -57,6 +57,12 @@ class Story:
 
     chapters: tuple[Chapter, ...]
     courses: tuple[Course, ...]
+
+
+@kept("is told")
+def is_told(library: Library, dispute: str) -> bool:
+    """Whether a dispute has a story."""
+    return story(library, dispute) is not None
 
 
 @remembered

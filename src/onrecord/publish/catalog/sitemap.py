@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Final
+from xml.sax.saxutils import escape
 
 from onrecord.diff import ChangeSet
 from onrecord.errors import IdentityError
@@ -13,6 +14,7 @@ from onrecord.publish.publication import Changed
 from onrecord.workspace import Config
 
 _MAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_DECLARED: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 _XHTML: Final = "http://www.w3.org/1999/xhtml"
 MOST: Final = 20_000
 """Pages in one file; the protocol allows 50,000 and 50 MB."""
@@ -74,21 +76,22 @@ def last_changes(sets: Iterable[ChangeSet], names: Names) -> dict[str, str]:
 def _urls(
     config: Config, pages: list[str], known: frozenset[str], dates: Mapping[str, str]
 ) -> bytes:
-    root = ET.Element("urlset", {"xmlns": _MAP, "xmlns:xhtml": _XHTML})
+    # A library makes an object of each element, which takes six times as long.
+    lines = [f'{_DECLARED}<urlset xmlns="{_MAP}" xmlns:xhtml="{_XHTML}">']
     for page in pages:
-        url = ET.SubElement(root, "url")
-        _leaf(url, "loc", _address(config, page))
+        lines += [" <url>", f"  <loc>{escape(_address(config, page))}</loc>"]
         plain = _plain(page, config)
         date = dates.get(plain.removesuffix(".html")) or config.modified
         if date:
-            _leaf(url, "lastmod", date)
+            lines.append(f"  <lastmod>{escape(date)}</lastmod>")
         versions = [(code, _prefix(code, config) + plain) for code in config.languages]
         there = [(code, path) for code, path in versions if path in known]
         if len(there) > 1:
             for code, path in [*there, ("x-default", there[0][1])]:
-                attributes = {"rel": "alternate", "hreflang": code, "href": _address(config, path)}
-                ET.SubElement(url, "xhtml:link", attributes)
-    return _bytes(root)
+                address = escape(_address(config, path), {'"': "&quot;"})
+                lines.append(f'  <xhtml:link rel="alternate" hreflang="{code}" href="{address}" />')
+        lines.append(" </url>")
+    return "\n".join([*lines, "</urlset>", ""]).encode()
 
 
 def _is_listed(page: str, config: Config) -> bool:
@@ -120,4 +123,4 @@ def _leaf(parent: ET.Element, name: str, text: str) -> None:
 def _bytes(root: ET.Element) -> bytes:
     ET.indent(root, " ")
     body: bytes = ET.tostring(root, "utf-8")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
+    return _DECLARED.encode() + body + b"\n"

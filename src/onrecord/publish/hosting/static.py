@@ -85,19 +85,36 @@ def w3id_readme(site: Site, address: str) -> str:
 
 def linkset(site: Site, documents: Iterable[str]) -> str:
     """`linkset.json` (RFC 9264): for each document all its files and terms of use."""
-    entries = []
-    for stem in documents:
-        iri = site.iri(stem)
-        entry: dict[str, object] = {"anchor": iri}
-        for link in links(site, "html", root="", stem=stem, iri=iri, language=site.languages[0]):
-            if link.rel in ("linkset", "canonical"):
-                continue
-            target: dict[str, object] = {"href": _absolute(site, link.target)}
-            target |= {"type": link.type} if link.type else {}
-            target |= {"hreflang": [link.hreflang]} if link.hreflang else {}
-            entry.setdefault(link.rel, []).append(target)  # type: ignore[attr-defined]
-        entries.append(entry)
-    return json.dumps({"linkset": entries}, indent=1, ensure_ascii=False) + "\n"
+    # Entries are alike but for stem and IRI: one is made, the others are filled in.
+    form = json.dumps({"linkset": [_entry(site)]}, indent=1, ensure_ascii=False)
+    begin, end = form.index("  {"), form.rindex("}\n ]") + 1
+    entries = [
+        form[begin:end].replace(_IRI, _inside(site.iri(stem))).replace(_STEM, _inside(stem))
+        for stem in documents
+    ]
+    if not entries:
+        return json.dumps({"linkset": []}, indent=1) + "\n"
+    return form[:begin] + ",\n".join(entries) + form[end:] + "\n"
+
+
+_STEM, _IRI = "qz7stem", "qz7://iri"
+
+
+def _inside(text: str) -> str:
+    """A text as it stands inside of a string of JSON."""
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def _entry(site: Site) -> dict[str, object]:
+    entry: dict[str, object] = {"anchor": _IRI}
+    for link in links(site, "html", root="", stem=_STEM, iri=_IRI, language=site.languages[0]):
+        if link.rel in ("linkset", "canonical"):
+            continue
+        target: dict[str, object] = {"href": _absolute(site, link.target)}
+        target |= {"type": link.type} if link.type else {}
+        target |= {"hreflang": [link.hreflang]} if link.hreflang else {}
+        entry.setdefault(link.rel, []).append(target)  # type: ignore[attr-defined]
+    return entry
 
 
 def _absolute(site: Site, target: str) -> str:

@@ -19,7 +19,7 @@ from onrecord.views.dealings import firmness
 from onrecord.views.library import Library
 from onrecord.views.reading import local
 from onrecord.views.records import Iri, Record, Text
-from onrecord.views.stories import story
+from onrecord.views.stories import is_told
 
 _BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _SCHEMES: Final = frozenset({"http", "https", "mailto"})
@@ -124,8 +124,8 @@ class Pen:
 
     def story(self, dispute: str) -> str:
         """Where the story of a dispute is told; empty where one article has it all."""
-        found = story(self.library, dispute)
-        return f"{self.home}{self.library.paths[dispute]}/story.html" if found else ""
+        told = is_told(self.library, dispute)
+        return f"{self.home}{self.library.paths[dispute]}/story.html" if told else ""
 
     @_written_once
     def name(self, it: str) -> str:

@@ -12,7 +12,7 @@ from onrecord.publish.site.page import Page
 from onrecord.rdf.runs import key_of
 from onrecord.views.library import Library
 from onrecord.views.reads import kept
-from onrecord.views.stories import story
+from onrecord.views.stories import is_told
 from onrecord.views.table import View
 
 EMBED: Final = View("embed", "embed/{path}", "statement")
@@ -82,5 +82,5 @@ def _pages(library: Library, language: str) -> Iterator[Page]:
 def _below(library: Library, it: str) -> tuple[bool, list[str]]:
     """Whether a resource has a story, and the shelves that it needs."""
     view = library.view_of(it)
-    told = view.name == "dispute" and story(library, it) is not None
+    told = view.name == "dispute" and is_told(library, it)
     return told, list(shelves_of(library, view.name, it))

@@ -103,7 +103,9 @@ def _found(library: Library, _: str) -> list[str]:
 
 def _entries(pen: Pen, key: str) -> list[tuple[Any, ...]]:
     """The entries of a shelf; none where it is no more."""
-    return [_entry(pen, it) for it in _shelves(pen.library).get(key, ())]
+    # The key tells what stands there: whatever else is found is not read for it.
+    shelves, _ = pen.library.reads.during(lambda: _shelves(pen.library))
+    return [_entry(pen, it) for it in shelves.get(key, ())]
 
 
 def _entry(pen: Pen, it: str) -> tuple[Any, ...]:
