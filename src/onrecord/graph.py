@@ -207,6 +207,15 @@ class KnowledgeGraph:
             store.extend(q for q in quads if seen is None or seen.sees(q, here))
         return store
 
+    @cached_property
+    def stores(self) -> tuple[ox.Store, ...]:
+        """Stores that together have all quads, to look up a few: for queries see `seen_by`."""
+        later = ox.Store()
+        for iri in self._later:
+            name = ox.NamedNode(iri)
+            later.extend(ox.Quad(t.subject, t.predicate, t.object, name) for t in self.graphs[iri])
+        return self.store, later
+
     def take_back(self) -> None:
         """Brings the store back to what it had for the last publication."""
         if self.last is None:

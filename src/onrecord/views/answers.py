@@ -27,9 +27,12 @@ _BARE: Final = re.compile(r"[+-]?\d*\.?\d+")
 class Answers(Mapping[str, Record]):
     """The records of one query, sorted by resource."""
 
-    def __init__(self, columns: list[str], lines: Iterable[str]) -> None:
-        """`lines` are rows in SPARQL's TSV, sorted and each once."""
-        self.columns, self.lines = columns, list(lines)
+    def __init__(
+        self, columns: list[str], lines: Iterable[str], about: Iterable[str] | None = None
+    ) -> None:
+        """`lines` are rows in SPARQL's TSV, sorted and each once: all, or those `about` some
+        resources."""
+        self.columns, self.lines, self.about = columns, list(lines), about
         self._at = columns.index("it")
         self._made: dict[str, Record] = {}
 
@@ -38,13 +41,13 @@ class Answers(Mapping[str, Record]):
         found: dict[str, list[str]] = {}
         for line in self.lines:
             found.setdefault(line.split("\t", self._at + 1)[self._at], []).append(line)
-        found.pop("", None)
         return dict(sorted((_value(it), rows) for it, rows in found.items()))
 
-    def of_line(self, line: str) -> str:
-        """The resource that a line is about; empty where it has none."""
-        it = line.split("\t", self._at + 1)[self._at]
-        return str(_value(it)) if it else ""
+    def again(self, now: "Answers") -> "Answers":
+        """These answers with the rows about some resources as they are `now`."""
+        about = {f"<{it}>" for it in now.about or ()}
+        kept = (x for x in self.lines if x.split("\t", self._at + 1)[self._at] not in about)
+        return Answers(self.columns, sorted({*kept, *now.lines}))
 
     def __getitem__(self, key: str) -> Record:
         if key not in self._made:
@@ -79,8 +82,9 @@ class Answers(Mapping[str, Record]):
         return Record(it, rows)
 
 
-def answers(store: ox.Store, path: Path, shown: str) -> Answers:
-    """Runs the query in `path` over the union of all graphs.
+def answers(store: ox.Store, path: Path, shown: str, about: Iterable[str] | None = None) -> Answers:
+    """Runs the query in `path` over the union of all graphs; for all rows, or for those `about`
+    some resources.
 
     Raises `QueryError` with `shown` as the file where the query cannot be run.
     """
@@ -96,7 +100,15 @@ def answers(store: ox.Store, path: Path, shown: str) -> Answers:
     if "it" not in columns:
         raise QueryError("the query has no column ?it", file=shown, hint="SELECT ?it ?part …")
     data = found.serialize(format=ox.QueryResultsFormat.TSV) or b""
-    return Answers(columns, sorted(set(data.decode().split("\n")[1:-1])))
+    lines, at = data.decode().split("\n")[1:-1], columns.index("it")
+    wanted = None if about is None else {f"<{it}>" for it in about}
+    rows = set()
+    for line in lines:
+        it = line.split("\t", at + 1)[at]
+        # Literals have no pages.
+        if it.startswith("<") if wanted is None else it in wanted:
+            rows.add(line)
+    return Answers(columns, sorted(rows), about)
 
 
 def ask(

@@ -1,8 +1,9 @@
 """A graph → `Library`: everything the templates look up, answered once for all pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
 from onrecord.query.footprint import footprint, together, unchanged
+from onrecord.query.traces import Around, behind, reached
 from onrecord.results import Made, Results
 from onrecord.views.about import NAME, VOCABULARIES, TextsOf, about
 from onrecord.views.answers import Answers, answers
@@ -173,14 +175,34 @@ def _answered(
         text = path.read_text(encoding="utf-8") if graph.on_disk else ""
         seen = footprint(text, {}, results) if graph.on_disk else None
         known = before.answers.get(name) if before else None
-        if known and unchanged(seen, graph.difference, graph.store):
+        if known:
             found[name] = Answers(known[0], known[1].split("\n") if known[1] else ())
-        else:
+        if not (known and unchanged(seen, graph.difference, graph.store)):
             fresh[name] = seen
+    if fresh and before and graph.on_disk:
+        for name, now in _again(workspace, graph, {n: paths[n] for n in fresh}, results):
+            if now.columns == found[name].columns:
+                found[name] = found[name].again(now)
+                del fresh[name]
     store = graph.seen_by(together(fresh.values())) if fresh else graph.store
     for name in fresh:
         found[name] = answers(store, paths[name], workspace.relative(paths[name]))
     return found
+
+
+def _again(
+    workspace: Workspace, graph: KnowledgeGraph, paths: Mapping[str, Path], results: Results
+) -> Iterator[tuple[str, Answers]]:
+    """The rows of queries about what a change reaches, as far as that can be told."""
+    differing = graph.difference or ()
+    around = Around(graph.stores, differing)
+    for name, path in paths.items():
+        query = path.read_text(encoding="utf-8")
+        about = reached(query, "it", differing, around, results)
+        if about is not None:
+            store = ox.Store()
+            store.extend(behind(query, "it", about, around, results))
+            yield name, answers(store, path, workspace.relative(path), about)
 
 
 def _differing(

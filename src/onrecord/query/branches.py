@@ -1,0 +1,161 @@
+"""The text of a query → how one gets from each fact that a row may come from to what the row is
+about, read from rdflib's algebra of it.
+
+Only joins, optional parts, unions, filters, values and expressions are read; whatever else there is
+raises `ValueError`, for then nothing can be told.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain, count, product
+from typing import Any, Final, TypeAlias
+
+from rdflib.paths import AlternativePath, InvPath
+from rdflib.plugins.sparql.algebra import translateQuery
+from rdflib.plugins.sparql.parser import parseQuery
+from rdflib.term import URIRef, Variable
+
+_OUTER: Final = ("SelectQuery", "Project", "Distinct", "Reduced", "OrderBy")
+Step: TypeAlias = list[tuple[str, bool]]
+"""Properties, each with whether one goes from subject to object."""
+Trace: TypeAlias = tuple[str, str, str, str, list[Step]]
+"""A property; the subject and the object that a fact has to have (empty: any); the end of the fact
+(`subject`, `object`) from which steps lead to what rows are about."""
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    """A triple pattern, and the optional groups that it stands in, from the outermost on."""
+
+    subject: Any
+    ways: Step
+    object: Any
+    groups: tuple[int, ...]
+
+    def ends(self) -> Iterator[tuple[Any, Any, Step]]:
+        """From one end, to the other one, by which step."""
+        yield self.subject, self.object, self.ways
+        yield self.object, self.subject, [(name, not forward) for name, forward in self.ways]
+
+
+@dataclass(frozen=True)
+class _Branch:
+    """Patterns that are joined, what is known of variables, and of which ones others are made."""
+
+    triples: tuple[tuple[Any, tuple[int, ...]], ...] = ()
+    values: Mapping[Any, frozenset[Any]] = field(default_factory=dict)
+    made: Mapping[Any, frozenset[Any]] = field(default_factory=dict)
+
+    def joined(self, other: "_Branch") -> "_Branch":
+        return _Branch(
+            self.triples + other.triples,
+            {**self.values, **other.values},
+            {**self.made, **other.made},
+        )
+
+
+def traces(query: str, about: str) -> list[Trace]:
+    """The traces of a query to the variable that its rows are `about`."""
+    node = translateQuery(parseQuery(query)).algebra
+    while node.name in _OUTER:
+        node = node.p
+    target, numbers = Variable(about), count(1)
+    return [t for branch in _branches(node, (), numbers) for t in _traces(branch, target)]
+
+
+def _branches(node: Any, groups: tuple[int, ...], numbers: Iterator[int]) -> list[_Branch]:
+    name = node.name
+    if name == "BGP":
+        return [_Branch(tuple((triple, groups) for triple in node.triples))]
+    if name == "ToMultiSet" and node.p.name == "values":
+        rows = node.p.res
+        columns = set.intersection(*(set(row) for row in rows)) if rows else set()
+        return [_Branch(values={c: frozenset(row[c] for row in rows) for c in columns})]
+    if name == "Union":
+        return [*_branches(node.p1, groups, numbers), *_branches(node.p2, groups, numbers)]
+    if name in ("Join", "LeftJoin"):
+        inner = (*groups, next(numbers)) if name == "LeftJoin" else groups
+        _variables(node.get("expr"))
+        parts = _branches(node.p1, groups, numbers), _branches(node.p2, inner, numbers)
+        return [one.joined(other) for one, other in product(*parts)]
+    if name in ("Filter", "Extend"):
+        used = _variables(node.expr)
+        made = {node.var: used} if name == "Extend" else {}
+        return [b.joined(_Branch(made=made)) for b in _branches(node.p, groups, numbers)]
+    raise ValueError(name)
+
+
+def _variables(part: Any) -> frozenset[Any]:
+    """The variables of an expression, which must not ask for other facts."""
+    if isinstance(part, Variable):
+        return frozenset({part})
+    if "EXISTS" in getattr(part, "name", ""):
+        raise ValueError("asks for other facts")
+    inside = part.values() if isinstance(part, dict) else part
+    if isinstance(inside, str) or not isinstance(inside, Iterable):
+        return frozenset()
+    return frozenset(chain.from_iterable(map(_variables, inside)))
+
+
+def _traces(branch: _Branch, target: Any) -> Iterator[Trace]:
+    wanted = _sources(branch, target)
+    patterns = [_pattern(triple, groups, branch) for triple, groups in branch.triples]
+    for pattern in patterns:
+        for goal in wanted:
+            start, steps = _way(pattern, goal, patterns)
+            for name, forward in pattern.ways:
+                ends = pattern.subject, pattern.object
+                subject, value = ends if forward else ends[::-1]
+                end = "subject" if start is subject else "object"
+                yield name, _constant(subject), _constant(value), end, steps
+
+
+def _sources(branch: _Branch, target: Any) -> frozenset[Any]:
+    """The variables of patterns whose values the target may have."""
+    if target in branch.made:
+        return frozenset(chain.from_iterable(_sources(branch, v) for v in branch.made[target]))
+    if any(target in (triple[0], triple[2]) for triple, _ in branch.triples):
+        return frozenset({target})
+    given = branch.values.get(target)
+    if given is None or any(isinstance(value, URIRef) for value in given):
+        raise ValueError(f"{target} is in no pattern")
+    return frozenset()
+
+
+def _pattern(triple: Any, groups: tuple[int, ...], branch: _Branch) -> _Pattern:
+    subject, predicate, value = triple
+    paths = predicate.args if isinstance(predicate, AlternativePath) else (predicate,)
+    ways = [(p.arg, False) if isinstance(p, InvPath) else (p, True) for p in paths]
+    if isinstance(predicate, Variable):
+        ways = [(p, True) for p in branch.values.get(predicate, ())]
+    if not ways or not all(isinstance(name, URIRef) for name, _ in ways):
+        raise ValueError("may see any property")
+    return _Pattern(subject, sorted((str(n), f) for n, f in ways), value, groups)
+
+
+def _constant(term: Any) -> str:
+    return str(term) if isinstance(term, URIRef) else ""
+
+
+def _way(pattern: _Pattern, goal: Any, patterns: list[_Pattern]) -> tuple[Any, list[Step]]:
+    """The end of a pattern from which steps lead to a variable, and the fewest steps; only through
+    patterns that hold wherever the pattern does."""
+    there = [p for p in patterns if p.groups == pattern.groups[: len(p.groups)]]
+    # What is no subject may be a literal, from which no step leads.
+    named = {p.subject for p in there if all(forward for _, forward in p.ways)}
+    reached: dict[Any, tuple[Any, list[Step]]] = {}
+    for end in (pattern.subject, pattern.object):
+        if isinstance(end, Variable):
+            reached.setdefault(end, (end, []))
+    todo = list(reached)
+    for variable in todo:
+        start, steps = reached[variable]
+        if variable == goal:
+            return start, steps
+        if variable not in named:
+            continue
+        for one, other, step in chain.from_iterable(p.ends() for p in there):
+            if one == variable and isinstance(other, Variable) and other not in reached:
+                reached[other] = start, [*steps, step]
+                todo.append(other)
+    raise ValueError(f"no way to {goal}")

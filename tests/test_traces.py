@@ -1,0 +1,79 @@
+"""From facts that came or went one finds all that rows of a query are about which came or went."""
+
+import random
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from onrecord.query.traces import Around, behind, reached
+from onrecord.results import Results
+from test_footprint import PREFIXES, _edited, _store, whole
+
+ROOT = Path(__file__).parents[1]
+VIEWS = sorted(ROOT.glob("site/views/*.rq"))
+RESULTS = Results()
+__all__ = ["whole"]
+
+
+def _rows(store: ox.Store, text: str) -> set[tuple[str, str]]:
+    found = store.query(text, use_default_graph_as_union=True, prefixes=PREFIXES)
+    assert isinstance(found, ox.QuerySolutions)
+    rows = [row for row in found if isinstance(row["it"], ox.NamedNode)]
+    return {(row["it"].value, str(row)) for row in rows}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_rows_come_and_go_only_about_what_is_reached(
+    whole: dict[str, tuple[ox.Triple, ...]], seed: int
+) -> None:
+    """Every query of the site; and what is reached is a part of what it tells of."""
+    chance = random.Random(seed)
+    before = _store(whole)
+    now = _store(_edited(whole, chance))
+    differing = [*(set(before) ^ set(now))]
+    around = Around([now], differing)
+    for path in VIEWS:
+        text = path.read_text(encoding="utf-8")
+        found = reached(text, "it", differing, around, RESULTS)
+        one, other = _rows(before, text), _rows(now, text)
+        assert found is not None, path.name
+        assert {it for it, _ in one ^ other} <= found, path.name
+        alone = ox.Store()
+        alone.extend(behind(text, "it", found, around, RESULTS))
+        rows = {row for row in _rows(alone, text) if row[0] in found}
+        assert rows == {row for row in other if row[0] in found}, path.name
+
+
+A = ox.NamedNode
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("SELECT ?it { ?it <a:p> ?o }", {"a:s"}),
+        ("SELECT ?it { ?it <a:p> <a:other> }", set()),
+        ("SELECT ?it { ?it ^<a:p> ?o }", {"a:o"}),
+        ("SELECT ?it { ?x <a:p>|^<a:p> ?it }", {"a:s", "a:o"}),
+        ("SELECT ?it { ?x <a:p> ?y . ?y <a:q> ?it }", {"a:far"}),
+        ("SELECT ?it { ?y <a:q> ?it OPTIONAL { ?x <a:p> ?y } }", {"a:far"}),
+        ("SELECT ?it { ?it <a:q> ?y OPTIONAL { ?x <a:p> ?o . ?o <a:q> ?y } }", None),
+        (
+            "SELECT ?it { ?x ?p ?y VALUES ?p { <a:p> } BIND (IF(1 > 2, ?x, ?y) AS ?it) }",
+            {"a:s", "a:o"},
+        ),
+        ("SELECT ?it { ?it <a:q> ?y FILTER NOT EXISTS { ?x <a:p> ?it } }", None),
+        ("SELECT ?it { ?it <a:q> ?y MINUS { ?x <a:p> ?it } }", None),
+        ("SELECT ?it { ?it <a:q> ?z . ?x <a:p> ?y }", None),
+        ("SELECT ?it { ?it <a:p>+ ?y }", None),
+        ("SELECT ?it { ?it ?p ?y }", None),
+        ("SELECT ?it (COUNT(?y) AS ?n) { ?it <a:p> ?y } GROUP BY ?it", None),
+        ("SELECT ?it { ?it <a:p> ?y } LIMIT 1", None),
+    ],
+)
+def test_what_a_query_reaches_from_a_fact(query: str, found: set[str] | None) -> None:
+    """Along its patterns, whichever way they lead; nothing is told where they do not tell."""
+    store = ox.Store()
+    store.add(ox.Quad(A("a:o"), A("a:q"), A("a:far")))
+    fact = ox.Quad(A("a:s"), A("a:p"), A("a:o"), A("a:g"))
+    assert reached(query, "it", [fact], Around([store], [fact]), Results()) == found
