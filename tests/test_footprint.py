@@ -8,10 +8,11 @@ import pytest
 
 from curating import curated
 from onrecord.derive import derive
-from onrecord.graph import ENTITIES, KnowledgeGraph, Last, load
+from onrecord.graph import ENTITIES, KnowledgeGraph, load
 from onrecord.names import Names
 from onrecord.query import footprint as tested
 from onrecord.query.footprint import Footprint, footprint, together, unchanged
+from onrecord.rdf.difference import Last
 from onrecord.results import Results
 from onrecord.workspace import Workspace
 

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from onrecord.errors import LimitError
 from onrecord.names import ONR, RDF, SHAPES, Names, document
 from onrecord.rdf import Ordered, Source, read, skolemise
+from onrecord.rdf.difference import Last, Seen
 from onrecord.rdf.read import Told, Unread, place, told
 from onrecord.rdf.runs import Described, Run, described, key_of, only, runs_of
 from onrecord.results import Made, Results
@@ -35,31 +36,6 @@ TOMBSTONES: Final = "tombstones"
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _DECIDES: Final = ox.NamedNode(ONR + "decides")
-
-
-@dataclass(frozen=True)
-class Last:
-    """How a graph differs from that of the last publication: the quads in which its own `graphs`
-    do, and what the publication had in graphs that are made `later`. Where the store is on the
-    disk, `dump` has all of the publication as N-Quads."""
-
-    differing: tuple[ox.Quad, ...] = ()
-    graphs: frozenset[str] = frozenset()
-    later: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
-    dump: str = ""
-
-
-class Seen(Protocol):
-    """Some of the facts of a graph, as queries see them."""
-
-    def sees(self, fact: ox.Quad, store: ox.Store) -> bool:
-        """Whether a fact is one of them; the store has those of now."""
-
-    def facts(self, store: ox.Store) -> Iterator[ox.Quad]:
-        """Those that are looked up in a store."""
-
-    def lines(self, last: Last, store: ox.Store) -> bytes:
-        """Those that are found in the last dump, as N-Quads of its own graphs."""
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,10 @@ import pyoxigraph as ox
 
 from onrecord.derive.axioms import Axioms
 from onrecord.derive.rules import derive
-from onrecord.graph import DERIVED, NANOPUBLICATIONS, ONTOLOGY, PROJECTION, KnowledgeGraph, Last
+from onrecord.graph import DERIVED, NANOPUBLICATIONS, ONTOLOGY, PROJECTION, KnowledgeGraph
 from onrecord.names import ONR, ORG, RDF, Names, document
 from onrecord.rdf import Ordered, Source
+from onrecord.rdf.difference import Last
 from onrecord.rdf.runs import Run, only, runs_of
 
 _TYPE: Final = RDF + "type"

@@ -17,7 +17,6 @@ from onrecord.graph import (
     PROJECTION,
     SHAPES_GRAPH,
     KnowledgeGraph,
-    Last,
     from_sources,
     source_files,
 )
@@ -26,6 +25,7 @@ from onrecord.publish.dumps import DUMP
 from onrecord.publish.earlier import Earlier, Files
 from onrecord.publish.sheets import starts_of
 from onrecord.publish.stored import opened
+from onrecord.rdf.difference import Last
 from onrecord.rdf.read import Unread, read
 from onrecord.rdf.runs import Run
 from onrecord.workspace import Workspace

@@ -14,8 +14,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import pyoxigraph as ox
 
-from onrecord.graph import Last
 from onrecord.names import RDF
+from onrecord.rdf.difference import Last
 from onrecord.rdf.runs import key_of
 from onrecord.results import Results
 
