@@ -152,4 +152,5 @@ def _value(text: str) -> Value:
 
 
 def _language(value: Value) -> str:
-    return getattr(value, "language", "")
+    """What tells values of the same characters apart: their language, or that it is a number."""
+    return "0" if isinstance(value, Number) else getattr(value, "language", "")
