@@ -113,38 +113,56 @@ def test_another_language_is_named_and_nothing_is_proposed(text, language):
 
 
 FOLDER = Path(__file__).parent / "articles" / "english"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
+KEYS = {
+    "amounts": lambda a: (*a["span"], a["currency"], a["value"], a["min"], a["max"], a["kind"]),
+    "entities": lambda e: (e["kind"], e["name"]),
+    "deals": lambda d: (d["kind"], *sorted((p["name"], p["role"]) for p in d["parties"])),
+}
 
 
 @pytest.fixture(scope="module")
 def articles():
     """(gold, found) of each annotated article."""
     pairs = []
-    for path in sorted(FOLDER.glob("0[1-3]*.json")):
-        text = path.with_suffix(".txt").read_text(encoding="utf-8")
-        found = load("rules").extract(Article.from_text("x", text))
-        pairs.append((json.loads(path.read_text(encoding="utf-8")), as_record(found)))
+    for name in NAMES:
+        text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+        gold = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+        pairs.append((gold, as_record(load("rules").extract(Article.from_text("x", text)))))
     return pairs
 
 
-def test_annotated_articles_are_read(articles):
-    """Statements with their speakers .85, amounts .95, names .9, deals with their roles .8."""
-    hits = sum(attributed(gold["quotes"], found["quotes"]) for gold, found in articles)
-    total = sum(len(gold["quotes"]) + len(found["quotes"]) for gold, found in articles)
-    assert len(articles) == 3 and 2 * hits / total >= 0.85
-    keys = {
-        "amounts": (0.95, lambda a: (*a["span"], a["currency"], a["value"], a["min"], a["max"])),
-        "entities": (0.9, lambda e: (e["kind"], e["name"])),
-        "deals": (
-            0.8,
-            lambda d: (d["kind"], *sorted((p["name"], p["role"]) for p in d["parties"])),
-        ),
-    }
-    for name, (least, key) in keys.items():
+@pytest.mark.parametrize(
+    ("first", "last", "least"), [(1, 3, 0.9), (4, 8, 0.75), (9, 13, 0.62)], ids=str
+)
+def test_annotated_articles_are_read(articles, first, last, least):
+    """Statements with their speakers .8, amounts .95, names .9 and deals with their roles: where
+    errors have been read (1 to 8), and where nobody looked at them (9 to 13)."""
+    some = articles[first - 1 : last]
+    hits = sum(attributed(gold["quotes"], found["quotes"]) for gold, found in some)
+    total = sum(len(gold["quotes"]) + len(found["quotes"]) for gold, found in some)
+    figures = {"quotes": 2 * hits / total}
+    for kind, key in KEYS.items():
         gold, found = (
-            [(i, key(item)) for i, pair in enumerate(articles) for item in pair[side][name]]
+            [(i, key(item)) for i, pair in enumerate(some) for item in pair[side][kind]]
             for side in (0, 1)
         )
-        assert f1(gold, found) >= least, name
+        figures[kind] = f1(sorted(set(gold)), sorted(set(found)))
+    goals = {"quotes": 0.8, "amounts": 0.95, "entities": 0.9, "deals": least}
+    assert {k: f >= goals[k] for k, f in figures.items()} == dict.fromkeys(goals, True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_gold_fits_its_text(name):
+    """Every span lies in the text, with no space at its ends; parties and sums are in the gold."""
+    gold = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    spans = [s for q in gold["quotes"] for s in (*q["quote"], *q["speaker"])]
+    spans += [m for e in gold["entities"] for m in e["mentions"]]
+    spans += [a["span"] for a in gold["amounts"]]
+    assert [s for s in spans if text[slice(*s)].strip() != text[slice(*s)] or s[0] >= s[1]] == []
+    names = {e["name"] for e in gold["entities"]}
+    assert {p["name"] for d in gold["deals"] for p in d["parties"]} <= names
 
 
 def test_a_denial_disputes_what_was_claimed(articles):
@@ -195,3 +213,81 @@ def test_work_grows_linearly(unit):
     """Four times the text costs about four times the steps, not sixteen times."""
     begin = "The firm said that it was not for sale. "
     assert steps(begin + unit * 160) < 7 * steps(begin + unit * 40)
+
+
+@pytest.mark.parametrize(
+    ("words", "span", "worth"),
+    [
+        ("$1.2bn", "$1.2bn", "USD 1200000000"),
+        ("£300m", "£300m", "GBP 300000000"),
+        ("1.5 billion dollars", "1.5 billion dollars", "USD 1500000000"),
+        ("half a billion dollars", "half a billion dollars", "USD 500000000"),
+        ("a quarter of a billion dollars", "a quarter of a billion dollars", "USD 250000000"),
+        ("three-quarters of a billion euros", "three-quarters of a billion euros", "EUR 750000000"),
+        ("$3-5 billion", "$3-5 billion", "USD 3000000000..5000000000"),
+        ("€1.2bn to €1.5bn", "€1.2bn to €1.5bn", "EUR 1200000000..1500000000"),
+        ("from $3 million to $5 million", "from $3 million to $5 million", "USD 3000000..5000000"),
+        ("between 3 and 5 million euros", "between 3 and 5 million euros", "EUR 3000000..5000000"),
+        ("between €3 and €5 million", "between €3 and €5 million", "EUR 3000000..5000000"),
+        ("3 to 5 million pounds", "3 to 5 million pounds", "GBP 3000000..5000000"),
+        ("US$40 million", "US$40 million", "USD 40000000"),
+        ("A$40 million", "A$40 million", "AUD 40000000"),
+        ("C$40m", "C$40m", "CAD 40000000"),
+        ("CHF 40 million", "CHF 40 million", "CHF 40000000"),
+        ("40 million Swiss francs", "40 million Swiss francs", "CHF 40000000"),
+        ("40 million Swedish crowns", "40 million Swedish crowns", "SEK 40000000"),
+        ("40 million Canadian dollars", "40 million Canadian dollars", "CAD 40000000"),
+        ("a $500-million fee", "$500-million", "USD 500000000"),
+        ("a 500-million-euro fee", "500-million-euro", "EUR 500000000"),
+        ("just over £2m", "just over £2m", "GBP >2000000"),
+        ("just under £2m", "just under £2m", "GBP <2000000"),
+        ("close to $2m", "close to $2m", "USD ~2000000"),
+        ("upwards of $2m", "upwards of $2m", "USD >2000000"),
+        ("in excess of $2m", "in excess of $2m", "USD >2000000"),
+        ("no more than $2m", "no more than $2m", "USD <2000000"),
+        ("at most two million dollars", "at most two million dollars", "USD <2000000"),
+        ("some $2m", "some $2m", "USD ~2000000"),
+        ("around 12 billion yen", "around 12 billion yen", "JPY ~12000000000"),
+        ("several hundred million dollars", "several hundred million dollars", "USD vague"),
+        ("hundreds of millions of pounds", "hundreds of millions of pounds", "GBP vague"),
+        ("tens of millions of dollars", "tens of millions of dollars", "USD vague"),
+        ("a few million euros", "a few million euros", "EUR vague"),
+        ("$61.40 a share", "$61.40", "USD 61.4"),
+        ("30 pence a share", "30 pence", "GBP 0.3"),
+        ("$1,250,000", "$1,250,000", "USD 1250000"),
+        ("a million dollars", "a million dollars", "USD 1000000"),
+        ("one hundred million dollars", "one hundred million dollars", "USD 100000000"),
+        ("more than half a million pounds", "more than half a million pounds", "GBP >500000"),
+        ("nearly £11m", "nearly £11m", "GBP ~11000000"),
+        ("as little as $5m", "as little as $5m", "USD >5000000"),
+        ("as much as $5m", "as much as $5m", "USD <5000000"),
+        ("an estimated $5m", "an estimated $5m", "USD ~5000000"),
+        ("$5m-plus", "$5m", "USD 5000000"),
+        ("$10m-$12m", "$10m-$12m", "USD 10000000..12000000"),
+        ("over 10 million euros", "over 10 million euros", "EUR >10000000"),
+        ("€2.5 trillion", "€2.5 trillion", "EUR 2500000000000"),
+        ("Over $10m was paid", "Over $10m", "USD >10000000"),
+    ],
+)
+def test_sums_are_read_as_they_are_printed(words, span, worth):
+    """Scales, halves, ranges, bounds and the dollars of other nations."""
+    text = f"The firm said that it paid {words} for it."
+    (amount,) = load("rules").extract(Article.from_text("x", text)).amounts
+    figures = {
+        "exact": f"{amount.value}",
+        "approximate": f"~{amount.value}",
+        "lower-bound": f">{amount.min}",
+        "upper-bound": f"<{amount.max}",
+        "range": f"{amount.min}..{amount.max}",
+        "vague": "vague",
+    }
+    assert (text[slice(*amount.span)], f"{amount.currency} {figures[amount.kind]}") == (span, worth)
+
+
+@pytest.mark.parametrize(
+    "words", ["40 percent more", "40 million bottles", "billions", "in 2024 dollars", "a third"]
+)
+def test_what_is_no_sum(words):
+    """Shares, goods, years, and sums without a number or a currency."""
+    text = f"The firm said that it paid {words} for it."
+    assert load("rules").extract(Article.from_text("x", text)).amounts == ()

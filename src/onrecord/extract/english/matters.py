@@ -105,6 +105,8 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     owned = [s for s in objects if words[s.end - 1].endswith(("’s", "'s"))]
     if owned:
         owns = set(low[owned[0].end : owned[0].end + 4])
+        if low[owned[0].begin - 1] == "of" and low[owned[0].begin - 2][0].isdigit():
+            return Call("supply", _OWNED_GOODS, True, call.base)
         if owns & (BUSINESS | SHARES):
             return Call("acquisition", _UNIT, True, call.base)
         return Call("supply", _OWNED_GOODS, True, call.base)
