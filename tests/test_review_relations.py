@@ -17,6 +17,7 @@ from onrecord.rdf import parse_turtle
 from onrecord.review.files import read_proposals, write_proposals
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Draft, Proposal
+from onrecord.review.reviewing import update
 from onrecord.review.session import Session
 from reviewing import (
     BASE,
@@ -234,3 +235,21 @@ def test_in_the_terminal_the_ends_are_offered(desk: Desk, session: Session) -> N
     again = desk.session()
     decision = again.decisions[_relation(again).key]
     assert decision.accepted_as == (STATEMENT + "yard#rel-cost",)
+
+
+def test_a_decided_relation_between_open_statements_is_published(tmp_path: Path) -> None:
+    """What nobody has decided on is not there, nothing leads to it, and `check` finds nothing."""
+    desk = make_desk(tmp_path, _found(_drawn()))
+    session = desk.session()
+    session.decide(_relation(session).key, "rejected", reason_de="Nicht gesagt.")
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+
+
+def test_a_lost_relation_leads_to_nothing_that_is_gone(tmp_path: Path) -> None:
+    """The description that stays in review.ttl names no proposal that is made no longer."""
+    desk = make_desk(tmp_path, _found(_drawn()))
+    session = desk.session()
+    session.decide(_relation(session).key, "rejected", reason_de="Nicht gesagt.")
+    update(desk.workspace, _found(quotes=QUOTES[:1]), desk.article, desk.known)
+    assert "proposedFrom" not in desk.file("review.ttl").read_text(encoding="utf-8")
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []

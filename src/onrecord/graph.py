@@ -6,7 +6,7 @@ Files go to graphs by their place: `kg/entities` to `graph/entities`, an article
 """
 
 from collections import ChainMap, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -36,6 +36,7 @@ TOMBSTONES: Final = "tombstones"
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _DECIDES: Final = ox.NamedNode(ONR + "decides")
+_ENDS: Final = frozenset(ox.NamedNode(ONR + name) for name in ("proposedFrom", "proposedTo"))
 
 
 @dataclass(frozen=True)
@@ -339,7 +340,7 @@ def source_files(workspace: Workspace) -> dict[str, list[Path]]:
 
 
 def _drop_unreviewed(names: Names, sources: dict[str, list[Source]]) -> None:
-    """Keeps of each `extracted.ttl` only the proposals that a person has decided on."""
+    """Keeps of each `extracted.ttl` what a person has decided on, and what leads to such."""
     decided = {
         getattr(t.object, "value", "")
         for files in sources.values()
@@ -348,13 +349,15 @@ def _drop_unreviewed(names: Names, sources: dict[str, list[Source]]) -> None:
         if t.predicate == _DECIDES
     }
     for iri in sorted(i for i in sources if i.startswith(names.graph("extracted") + "/")):
-        own = (
-            source.only(lambda t: document(str(t.subject)[1:-1]) in decided)
-            for source in sources[iri]
-        )
+        own = (source.only(lambda t: _reviewed(t, decided)) for source in sources[iri])
         sources[iri] = [source for source in own if source.triples]
         if not sources[iri]:
             del sources[iri]
+
+
+def _reviewed(t: ox.Triple, decided: Collection[str]) -> bool:
+    kept = t.predicate not in _ENDS or getattr(t.object, "value", "") in decided
+    return kept and document(str(t.subject)[1:-1]) in decided
 
 
 def from_sources(

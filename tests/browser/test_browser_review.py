@@ -2,7 +2,8 @@
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from visit import Visit, visit
 
+from onrecord.extract.records import End, Extraction, Relation
 from onrecord.review.reviewing import read_review
 from onrecord.review.web import application, bind
-from reviewing import KRANICH, LINDT, SLUG, Desk, make_desk
+from reviewing import KRANICH, LINDT, SLUG, Desk, extraction, make_desk, source, span
+from test_review_session import DRAFT
 
 pytestmark = pytest.mark.browser
 TOKEN = "a-token-of-this-test"
@@ -41,10 +44,9 @@ class Reviewing:
         raise AssertionError(words)
 
 
-@pytest.fixture
-def reviewing(browser: Browser, tmp_path: Path) -> Iterator[Reviewing]:
+@contextmanager
+def _opened(browser: Browser, desk: Desk) -> Iterator[Reviewing]:
     """A review that is served for one test; no page may fail or ask another machine."""
-    desk = make_desk(tmp_path)
     opened = bind(0)
     port = opened.getsockname()[1]
     app = application(desk.session(), TOKEN, port)
@@ -56,7 +58,7 @@ def reviewing(browser: Browser, tmp_path: Path) -> Iterator[Reviewing]:
     made = visit(context, f"http://127.0.0.1:{port}/{TOKEN}/")
     try:
         page = made.open("?lang=en")
-        expect(page.get_by_role("status")).to_contain_text("10 open")
+        expect(page.get_by_role("status")).to_contain_text(" open")
         yield Reviewing(page, desk, made)
         assert made.errors == []
         assert made.foreign == []
@@ -65,6 +67,14 @@ def reviewing(browser: Browser, tmp_path: Path) -> Iterator[Reviewing]:
         server.should_exit = True
         thread.join()
         opened.close()
+
+
+@pytest.fixture
+def reviewing(browser: Browser, tmp_path: Path) -> Iterator[Reviewing]:
+    """A review of one proposal of every kind."""
+    with _opened(browser, make_desk(tmp_path)) as made:
+        expect(made.page.get_by_role("status")).to_contain_text("10 open")
+        yield made
 
 
 def test_reject_and_undo(reviewing: Reviewing) -> None:
@@ -348,3 +358,22 @@ def test_another_deal_of_the_same_parties_is_not_chosen(reviewing: Reviewing) ->
 
 def _back_to_the_deal(page: Page) -> None:
     page.locator("#proposals > li", has_text="supply: Nordlicht").locator("strong").click()
+
+
+def test_no_end_of_a_relation_is_chosen_for_the_person(browser: Browser, tmp_path: Path) -> None:
+    """Where a proposed end has become no statement yet, Enter alone writes nothing."""
+    quotes = extraction().quotes
+    cue = (span("freue sich nicht"),)
+    ends = End(2, span("Die Werft")[0]), End(1, span("Der Bau solle")[0])
+    drawn = Relation("disputes", *ends, cue, (), source("denies"))
+    desk = make_desk(tmp_path, Extraction("de", quotes=quotes, relations=(drawn,)))
+    session = desk.session()
+    for name in ("one", "other"):
+        session.write(replace(DRAFT, name=name))
+    with _opened(browser, desk) as reviewing:
+        reviewing.go_to("disputes")
+        reviewing.page.keyboard.press("w")
+        expect(reviewing.page.locator("#relate-from")).to_have_value("")
+        reviewing.page.keyboard.press("Enter")
+        expect(reviewing.page.locator("#relate")).to_be_visible()
+    assert desk.session().decisions == {}

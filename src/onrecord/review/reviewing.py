@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -28,6 +29,8 @@ from onrecord.review.files import (
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Decision, Proposal
 from onrecord.workspace import ArticleFolder, Workspace
+
+_ENDS: Final = (ONR + "proposedFrom", ONR + "proposedTo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def update(
     fresh = proposals(found, article, known, _author(graph, article.slug))
     carried = carry((*before.former, *before.proposals), before.decisions, fresh, article)
     folder, names = workspace.article(article.slug), workspace.config.names
-    kept = _kept(before, carried, workspace, article.slug)
+    kept = _kept(before, carried, workspace, article.slug, frozenset(p.key for p in fresh))
     url = evidence.article_url(graph, article.slug)
     if before.decisions:
         every = (*carried.decisions, *carried.lost)
@@ -117,13 +120,22 @@ def must_have_proposals(workspace: Workspace, slug: str) -> None:
         )
 
 
-def _kept(before: Reviewed, carried: Carried, workspace: Workspace, slug: str) -> list[ox.Triple]:
-    """The triples of the proposals whose decisions match nothing any more."""
+def _kept(
+    before: Reviewed, carried: Carried, workspace: Workspace, slug: str, fresh: frozenset[str]
+) -> list[ox.Triple]:
+    """The triples of the proposals whose decisions match nothing any more; where one led to a
+    proposal that is gone, that end is left out."""
     names = workspace.config.names
     lost = {proposal_iri(names, slug, d.key) for d in carried.lost}
     source = _source(workspace, workspace.article(slug), EXTRACTED)
     everything = (*before.kept, *(source.triples if source else ()))
-    return [t for t in everything if document(getattr(t.subject, "value", "")) in lost]
+    there = {*lost, *(proposal_iri(names, slug, key) for key in fresh)}
+    return [
+        t
+        for t in everything
+        if document(getattr(t.subject, "value", "")) in lost
+        and (t.predicate.value not in _ENDS or getattr(t.object, "value", "") in there)
+    ]
 
 
 def _source(workspace: Workspace, folder: ArticleFolder, name: str) -> Source | None:
