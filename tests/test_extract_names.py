@@ -222,6 +222,15 @@ TOGETHER = [
     ("Mit der Fördertechnik Wendholt baut er.", {("company", "Fördertechnik Wendholt")}),
     ("Die Hallen von Druckpartner Oldenburg.", {("company", "Druckpartner Oldenburg")}),
     ("Bei Chips hat sich Inference zu einem Feld entwickelt.", set()),
+    ("Das liefert der Lumetra GmbH Pumpen.", {("company", "Lumetra GmbH")}),
+    (
+        "Die Salzburger Blütenrein GmbH wächst. Im Vorjahr hatte Blütenrein Verlust gemacht.",
+        {("company", "Blütenrein GmbH")},
+    ),
+    ("Die Beteiligungsgesellschaft Quai du Rhône hilft.", {("company", "Quai du Rhône")}),
+    ("Die Basler Gesellschaft Sirius Leben hilft.", {("company", "Sirius Leben")}),
+    ("Die Sankt-Anna-Kliniken wachsen.", {("company", "Sankt-Anna-Kliniken")}),
+    ("Dann hat die Nordbank Darlehen gekündigt.", {("company", "Nordbank")}),
 ]
 
 

@@ -114,7 +114,8 @@ IDIOMS = (
         places("subj:target für:target gen:target mit:acquirer in:acquirer obj:acquirer"),
         both(
             either(
-                has("gefunden fand findet finden präsentier"), both(has_word("hat"), has_word(":"))
+                has("gefunden fand findet finden präsentier gibt"),
+                both(has_word("hat"), has_word(":")),
             ),
             has_word("mit in für :"),
         ),
@@ -346,6 +347,48 @@ IDIOMS = (
         "kredit kredite krediten darlehen kreditlinie",
         LENDING | places("bei:investee gen:investee"),
         has_word("fällig"),
+        whole=True,
+    ),
+    Pattern(
+        "acquisition",
+        "blitzt blitzte abgeblitzt abblitzt",
+        BUYING,
+        both(has_word("bei beim"), either(apart("ab"), has("abgeb abbl"))),
+        whole=True,
+    ),
+    Pattern(
+        "investment",
+        "holt holte geholt besorgt",
+        BORROWING,
+        both(has_word("sich"), MONEY, has_word("von vom bei beim")),
+        whole=True,
+    ),
+    Pattern(
+        "investment",
+        "geldgeber investor kapitalgeber aktionär gesellschafter",
+        places("subj:investee mit:investor in:investor"),
+        both(has("gefunden findet fand"), has("neue"), has_word("mit in")),
+        whole=True,
+    ),
+    Pattern(
+        "investment",
+        "erhält erhielt bekommt bekam gezahlt zahlt zahlte",
+        STAKE,
+        both(has_word("prozent"), has_word("für"), MONEY, without("dividende zins")),
+        whole=True,
+    ),
+    Pattern(
+        "investment",
+        "nachgelegt legt legte",
+        STAKE,
+        both(has_word("bei beim"), either(apart("nach"), has_word("nachgelegt"))),
+        whole=True,
+    ),
+    Pattern(
+        "investment",
+        "engagement",
+        STAKE,
+        has("ausgebaut ausbau aufgestockt baut erhöh verstärk"),
         whole=True,
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from onrecord.extract.german.deals.antecedents import OBJECTS
 from onrecord.extract.german.deals.calls import Range
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.halves import Halves
@@ -12,7 +13,7 @@ from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.flags import ADJ, CAP
+from onrecord.extract.german.grammar.flags import ADJ, CAP, FINITE
 from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import Kind, between
 
@@ -20,7 +21,9 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "kasse", "kunden", "eigentümer", "gründer", "seite", "plan", "pläne", "ziel", "angaben",
             "strategie", "position", "weg", "rückzug", "anleger", "gläubiger", "bieter", "nachfolg",
             "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
-            "beschäftigt", "mitarbeit", "rolle", "firma", "unternehmen", "lebenswerk")  # fmt: skip
+            "beschäftigt", "mitarbeit", "rolle", "stelle", "arbeitspl", "jobs", "zukunft",
+            "existenz", "unabhäng", "selbstständ", "selbständ", "eigenständ", "firma",
+            "unternehmen", "lebenswerk")  # fmt: skip
 """What belongs to a company and is not what it sells."""
 _ASSETS = Kind(is_asset)
 _POSSESSIVE = Kind.of(POSSESSIVE)
@@ -41,10 +44,13 @@ class Owning:
         """Where a part of a business is named by no name."""
 
     def owned(self, unit: Range) -> bool:
-        """`veräußerte X seine Druckerei`, `das Werk`: what belongs to somebody, with no name."""
+        """`veräußerte X seine Druckerei`, `das Werk`, `und verkauft sie an`: what has no name."""
         tokens, flags = self._document.tokens, self._document.flags
         named = self._reader.named
         if not self._reader.apposed.issuperset(between(self._assets, *unit)):
+            return True
+        first = unit[0] + (tokens.low[unit[0]] == "und")
+        if flags[first] & FINITE and tokens.low[first + 1] in OBJECTS:
             return True
         for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1

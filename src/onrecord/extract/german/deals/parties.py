@@ -179,6 +179,8 @@ def _role(
     if place == PART and PART in roles:
         return roles[PART]
     if place == PART:
+        if roles.get("gen") == "customer" and not places.isdisjoint(("an", "dat")):
+            return roles["subj"]
         selling = roles.get("gen") in ("target", "acquirer") or "seller" in roles.values()
         place = PART if selling else "gen"
     if place == SHARE and roles.get("an") == "acquirer" and "an" not in places:
@@ -191,6 +193,8 @@ def _role(
     if place in _OF_SALES and roles.get("obj") == "partner":
         return "partner"
     role = _OF_SALES.get(place) or roles.get(place, "")
+    if role == "acquirer" == roles.get("an") and place == "dat" and "an" in places:
+        return "seller"
     if role == "investor" == roles.get("subj") and place in ("von", "gen", "dat"):
         return "seller" if getting else role
     if role == "target" and place == "von" and "target" in found.values():

@@ -60,6 +60,8 @@ ADVISERS = ("beratungshaus", "beratung", "beratungsfirma", "unternehmensberatung
 UNITS = frozenset("euro dollar mark franken pfund kronen prozent millionen milliarden".split())
 """Words behind which no genitive stands."""
 POSTPOSED = frozenset("vernehmen hörensagen darstellung auffassung ansicht meinung".split())
+HOLDINGS = frozenset(("besitz", "eigentum", "beständen"))
+"""`aus dem Besitz der X`: X sells."""
 ATTRIBUTE = 8
 """`das an der Börse notierte Unternehmen`: so far before its noun stands the article."""
 
@@ -111,6 +113,8 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         return "subj"
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
         part = PART if low[before].endswith(ASSETS) else "gen"
+        if low[before] in HOLDINGS and "aus" in low[max(sentence.begin, before - 2) : before]:
+            return OWNER
         place = _of_person(document, sentence, before)
         return part if place is None else place
     if (

@@ -26,7 +26,8 @@ TASKS = has(
 )
 SOLD_GOODS = has_word(
     """züge lokomotiven busse turbinen maschinen chips server batterien module motoren pumpen
-    roboter lastwagen laser kräne tonnen gigawattstunden megawattstunden"""
+    roboter lastwagen laser kräne tonnen gigawattstunden megawattstunden strom gas stahl milch holz
+    papier kupfer lithium wasserstoff kassen geräte"""
 )
 """What is made to be sold."""
 CHOSEN = has(
@@ -244,6 +245,43 @@ SERVICES = (
         "nutzt nutzen nutzte zugang zugriff",
         PARTNERS,
         has("patent lizenz technik technologie"),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "auftrag großauftrag",
+        places("gen:supplier von:customer subj:supplier"),
+        both(has_word("kommt kam stammt stammte"), has_word("von vom")),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "auftrag bestellung order aufträge bestellungen",
+        places("subj:customer bei:supplier"),
+        both(
+            has_word("bei beim"), has("aufgestockt stockt erhöh verdoppel kürzt gekürzt reduzier")
+        ),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "ersetzt ersetzte ersetzen",
+        places("subj:customer durch:supplier"),
+        both(has_word("durch"), CHOSEN),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "modernisiert saniert renoviert repariert wartet",
+        places("subj:supplier für:customer von:supplier"),
+        has_word("für"),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "bezieht beziehen bezog bezogen",
+        places("subj:customer gen:supplier part:supplier von:supplier"),
+        both(has_word("aus"), WARES),
         whole=True,
     ),
 )

@@ -144,7 +144,7 @@ SPECIAL = (
         BORROWING,
         has("""sprech spricht sprach verhand nimmt nahm aufgenommen aufnehm aufzunehm erhält
             erhielt erhalten bekommt bekam bekommen sicher gesichert geeinigt einigt vereinbart
-            verständigt"""),
+            verständigt beantrag"""),
     ),
     Pattern(
         "investment",
@@ -263,7 +263,7 @@ SPECIAL = (
         "acquisition",
         "gehört gehören gehöre",
         places("subj:target obj:acquirer zu:acquirer dat:acquirer"),
-        has("künftig nun jetzt bald seit neuerdings von"),
+        either(has("künftig nun jetzt bald seit neuerdings von"), has_word("ab")),
     ),
     Pattern(
         "acquisition",
@@ -307,7 +307,11 @@ SPECIAL = (
         "investment",
         "finanzierungsrunde runde kapitalrunde",
         STAKE,
-        either(both(has_word("führt führte führen"), has_word("an")), has("anführ")),
+        either(
+            both(has_word("führt führte führen"), has_word("an")),
+            has("anführ"),
+            both(has("angeführt"), has_word("hat haben hatte habe"), without("wird wurde")),
+        ),
     ),
     Pattern(
         "investment",
@@ -357,7 +361,7 @@ SPECIAL = (
         "investment",
         "zeichnet zeichnete zeichnen gezeichnet zeichnungs",
         STAKE,
-        has("aktie anteil anleihe million milliard kapital"),
+        has("aktie anteil anleihe wandelanleihe million milliard kapital"),
     ),
     Pattern(
         "investment",

@@ -172,7 +172,7 @@ BUYING = places(
     """subj:acquirer obj:target durch:acquirer für:target gen:target an:target um:target
     nach:target von:seller mit:seller bei:target"""
 )
-TAKEOVER = BUYING | places("von:target dat:acquirer")
+TAKEOVER = BUYING | places("von:target dat:acquirer nach:")
 SELLING = places(
     "subj:seller obj:target an:acquirer von:target gen:target dat:acquirer durch:seller"
 )

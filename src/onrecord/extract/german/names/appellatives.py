@@ -2,6 +2,11 @@
 
 COMMON_NOUNS = frozenset(
     """
+    Krediten Darlehen Anleihen Anteilen Aufträgen Züge Zügen Busse Bussen Servern Patenten Häusern
+    Bedenken Komponenten Module Zellen Sitze Gehäuse Grundstücke Fähren Lastwagen Lokomotiven
+    Waggons Kassen Displays Achsen Karosserien Stoffe Anzeigen Spots Serien Bücher Tickets Flüge
+    Zimmer Plätze Räume Hallen Parkplätze Ladesäulen Masten Türme Satelliten Raketen Drohnen Panzer
+    Waffen Fahrräder Akkus
     Inference Inferenz Reasoning Rendering Training Hosting Computing Gaming Streaming Onboarding
     Abend Ablauf Abnehmer Absatz Abschluss Absicht Abteilung Akten Aktie Aktien Aktienkurs
     Aktionäre Aktionär Allianz Alternative Alternativen Amt Analyse Analysten Anbieter Anfang

@@ -51,7 +51,7 @@ class Found:
 
 FORMS = frozenset("AG SE GmbH KGaA OHG eG mbH KG".split())
 """No name of a firm goes on behind these: `liefert der X GmbH Pumpen`."""
-INSURERS = ("versicherer", "versicherers", "versicherung")
+INSURERS = ("versicherer", "versicherers", "versicherung", "gesellschaft", "konzern")
 TOWNS_OF = frozenset("New Los San Bad Sankt".split())
 """First words of towns: `New Yorker`."""
 DAUGHTERS = ("tochter", "ableger", "sparte", "tochterfirma", "tochtergesellschaft", "schwester")

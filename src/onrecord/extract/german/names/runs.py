@@ -8,7 +8,8 @@ from onrecord.extract.tokens import CAPITALS
 
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
 _FORMS = frozenset("eG mbH eGmbH".split())
-_INSIDE = PARTICLES | _FORMS | frozenset("& + of .".split())
+JOINTS = frozenset("& + of du della delle dello".split())
+_INSIDE = PARTICLES | _FORMS | JOINTS | {"."}
 """What may stand inside a name and is written small."""
 ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
 
@@ -37,7 +38,7 @@ def _run_end(document: Document, start: int) -> int:
             break
         elif word in _FORMS:
             i += 1
-        elif word in ("&", "+", "of") and i + 1 < n and words[i + 1][0].isupper():
+        elif word in JOINTS and i + 1 < n and words[i + 1][0].isupper():
             i += 2
         elif word == "." and (len(words[i - 1]) == 1 or words[i - 1] in ABBREVIATED):
             i += 1

@@ -63,6 +63,8 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
         return NOTHING
     if name in PHRASES_KNOWN or (size == 1 and first in SINGLE_KNOWN):
         return PHRASES_KNOWN.get(name) or SINGLE_KNOWN[first], "known"
+    if size == 1 and _hyphened(first):
+        return "company", "form"
     if size > 1 and first.lower().endswith(_SCHOOLS):
         return NOTHING
     if size > 1 and (first == "Stiftung" or _is_firm(document, name, begin, sign)):
@@ -92,7 +94,23 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
 @lru_cache(maxsize=50_000)
 def may_name(word: str) -> bool:
     """Whether a word that stands alone, with no sign before it, may name anything."""
-    return word in SINGLE_KNOWN or (word,) in PHRASES_KNOWN or is_typical(word) or _bank(word)
+    return (
+        word in SINGLE_KNOWN
+        or (word,) in PHRASES_KNOWN
+        or is_typical(word)
+        or _bank(word)
+        or _hyphened(word)
+    )
+
+
+_HYPHENED = frozenset(
+    "Kliniken Klinik Krankenhaus Werke Hotels Stiftung Brauerei Gruppe Bank Verlag Holding".split()
+)
+"""Last parts of a name in one word: `Sankt-Anna-Kliniken`."""
+
+
+def _hyphened(word: str) -> bool:
+    return word.count("-") > 1 and word.rpartition("-")[2] in _HYPHENED
 
 
 _SCHOOLS = ("hochschule", "universität", "akademie", "institut")
@@ -123,7 +141,9 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
 def _bank_or_fund(name: tuple[str, ...]) -> bool:
     """`Hansa Aufbaubank`, `Kessler Mittelstandsfonds II`: a kind of its own behind a name."""
     first, last = name[0], name[-2] if not name[-1].strip("IVX") else name[-1]
-    if common(first) or first.endswith(("er", "en", "e", "s")) or is_company_kind(first):
+    numbered = set(name[-1]) <= set("IVX")
+    plain = first.endswith(("er", "en", "e", "s")) and not numbered
+    if common(first) or plain or is_company_kind(first):
         return False
     return len(last) > _COMPOUND and first != last and last.lower().endswith(("bank", "fonds"))
 
