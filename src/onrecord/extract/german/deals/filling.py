@@ -22,6 +22,7 @@ from onrecord.extract.german.grammar.flags import CAP, DET, PREP, REL
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
+from onrecord.extract.tokens import Kind
 
 PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj part".split()) | {
     BUYER,
@@ -30,7 +31,7 @@ PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj p
 """Places that say which side of a deal a company is on."""
 OTHER_SIDE = frozenset("mit von vom bei beim".split())
 CONTRACTS = ("liefervertrag", "abnahmevertrag", "rahmenvertrag", "mietvertrag", "leasingvertrag")
-COPULAS = frozenset("ist sind war waren sei seien gilt gelten gelte könnte könnten".split())
+COPULAS = Kind.of("ist sind war waren sei seien gilt gelten gelte könnte könnten".split())
 PLAYED = ("käufer", "kaufinteress", "interess", "lead", "ankerinv", "alt", "bestandsinv", "mitbiet")
 """Beginnings of those that say so before a name, too: `der Käufer X`, not `der Kunde X`."""
 OPENING = 8
@@ -224,7 +225,8 @@ class Filler(Context):
         """`Auftraggeber ist X`, `Investoren sind X und Y`: who does what in the deal before."""
         low, begin = self._document.tokens.low, sentence.begin
         last = min(begin + OPENING, sentence.end - 1, mentions[0].at)
-        verb = next((i for i in range(begin + 1, last) if low[i] in COPULAS), begin)
+        verbs = self._document.tokens.among(COPULAS, begin + 1, last)
+        verb = verbs[0] if verbs else begin
         at = next((i for i in range(begin, verb) if self._document.flags[i] & CAP
                    and part_of(low[i]) is not None), -1)  # fmt: skip
         held = part_of(low[at]) if at >= 0 else None

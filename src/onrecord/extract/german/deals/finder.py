@@ -22,10 +22,13 @@ from onrecord.extract.german.deals.telling import Teller
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.speech.interview import ANSWER
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
+from onrecord.extract.tokens import Kind
 
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
+_DENYING = Kind(lambda low: low.startswith(DENIALS))
+_TALKING = Kind(lambda low: low.startswith(TALKED))
 EARLIER = frozenset("hatte hatten war waren".split())
 """In a sentence behind one that tells a round, these tell an earlier one."""
 LOANS = ("option", "wandel", "kredit", "darlehen")
@@ -182,8 +185,8 @@ class _Finder:
         if not self.found or evidence[0] - self.found[-1].evidence[1] > 400:
             return None
         last, low = self.found[-1], self._low(sentence.begin, sentence.end)
-        names = {p.name for p in last.parties}
-        if mentions and mentions[0].name in names and any(w.startswith(DENIALS) for w in low[:8]):
+        denies = bool(mentions) and self._opens(sentence, _DENYING, 8)
+        if denies and mentions[0].name in {p.name for p in last.parties}:
             return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
         open_talks = last.kind == "negotiation" and len(mentions) < 2
         if open_talks and self._buying(sentence):
@@ -194,11 +197,16 @@ class _Finder:
             return replace(
                 last, kind="acquisition", parties=parties, status=status, evidence=evidence
             )
-        if not mentions and any(w.startswith(TALKED) for w in low[:4]):
+        if not mentions and self._opens(sentence, _TALKING, 4):
             for status, starts in MARKS[:2]:
                 if any(w.startswith(starts) for w in low):
                     return replace(last, status=status, evidence=evidence, source=ECHO)
         return None
+
+    def _opens(self, sentence: Sentence, kind: Kind, reach: int) -> bool:
+        """Whether a word of a kind is among the first ones of a sentence."""
+        end = min(sentence.begin + reach, sentence.end)
+        return bool(self.document.tokens.among(kind, sentence.begin, end))
 
     def _buying(self, sentence: Sentence) -> bool:
         """Whether a noun says what the talks are about: `die Übernahme`, `der Kauf`."""

@@ -140,12 +140,16 @@ _AMOUNT = frozenset("ein einen einem zum großen größten größte kleinen gute
 
 def both(*tests: Test) -> Test:
     """A test: all hold."""
-    return lambda words: all(test(words) for test in tests)
+    one, *rest = tests
+    others = both(*rest) if len(rest) > 1 else rest[0]
+    return lambda words: one(words) and others(words)
 
 
 def either(*tests: Test) -> Test:
     """A test: at least one holds."""
-    return lambda words: any(test(words) for test in tests)
+    one, *rest = tests
+    others = either(*rest) if len(rest) > 1 else rest[0]
+    return lambda words: one(words) or others(words)
 
 
 def places(roles: str) -> Roles:
