@@ -148,8 +148,8 @@ def _is_kind(words: list[str], start: int, i: int) -> bool:
         return False
     if words[i].endswith("-Bank") and words[i][:2].isupper():
         return False  # `VR-Bank X`
-    if not names_firm(words[i]):
-        return False
+    if not names_firm(words[i]) or (words[i + 1] in ONLY_NOUNS and words[i].endswith("bank")):
+        return False  # `die Nordbank Kredite`
     if words[i + 1] in LEGAL and words[i].lower() not in ("bank", "gruppe", "konzern"):
         return False
     if words[i + 1] in TOWNS and words[i].lower().endswith(FIRMS_ONLY):
