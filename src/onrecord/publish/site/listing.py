@@ -21,18 +21,26 @@ Term = tuple[str, str, tuple[int, ...]]
 class _Terms(dict[str, str]):
     """The terms of one listing in N-Triples → as they are shown; notes prefixes and cells."""
 
-    def __init__(self, known: dict[str, Term], write: Callable[[str], Term]) -> None:
-        self._known, self._write = known, write
+    def __init__(
+        self,
+        known: dict[str, Term],
+        write: Callable[[str], Term],
+        literal: Callable[[str], tuple[str, str]],
+    ) -> None:
+        self._known, self._write, self._literal = known, write, literal
         self.prefixes: set[str] = set()
         self.seen: set[tuple[int, ...]] = set()
 
     def __missing__(self, term: str) -> str:
-        found = self._known.get(term)
-        if found is None:
-            found = self._known[term] = self._write(term)
-        shown, prefix, seen = found
+        if term[0] == '"':
+            shown, prefix = self._literal(term)
+        else:
+            found = self._known.get(term)
+            if found is None:
+                found = self._known[term] = self._write(term)
+            shown, prefix, seen = found
+            self.seen.add(seen)
         self.prefixes.add(prefix)
-        self.seen.add(seen)
         self[term] = shown
         return shown
 
@@ -50,7 +58,7 @@ class Listing:
 
     def of(self, triples: Iterable[ox.Triple], taken: frozenset[str]) -> Markup:
         """The listing; fragments of subjects become ids, but for those `taken` on the page."""
-        terms = _Terms(self._kept, self._write)
+        terms = _Terms(self._kept, self._write, self._literal)
         blocks = [
             f"{_head(subject, terms, taken)} {_body(told, terms)} ."
             for subject, told in _by_subject(triples)
@@ -60,8 +68,6 @@ class Listing:
         return Markup("\n".join(lines) + "\n\n" + "\n\n".join(blocks) + "\n")
 
     def _write(self, term: str) -> Term:
-        if term[0] == '"':
-            return *self._literal(term), ()
         (shown, prefix), seen = self._reads.during(lambda: self._iri(term))
         return shown, prefix, seen
 

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -59,6 +59,7 @@ _ALONE: Final = frozenset({"dealStatus", "dealAmount", "bindingness"})
 _SPECIAL: Final = re.compile("[&<>\"']")
 
 
+@lru_cache(maxsize=1 << 12)
 def safe_url(url: str) -> str | None:
     """The address if a link may lead there: http, https or mailto."""
     try:

@@ -108,6 +108,12 @@ class _Environment(jinja2.Environment):
     code_generator_class = _Code
     escaped = staticmethod(escaped)
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """As Jinja does it; of a table that has the key no attribute is tried first."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One table: a chain of them would be walked for every page."""
         return {**self.globals, **(d or {})}
