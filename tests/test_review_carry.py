@@ -5,7 +5,7 @@ from pathlib import Path
 
 from onrecord.article import Article
 from onrecord.derive import derive
-from onrecord.extract.records import Extraction
+from onrecord.extract.records import Entity, Extraction
 from onrecord.extract.register import Known
 from onrecord.graph import load
 from onrecord.names import ONR
@@ -15,7 +15,19 @@ from onrecord.review.counts import reviewed, rule_counts
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Decision, Proposal
 from onrecord.review.reviewing import read_review, update
-from reviewing import KRANICH, LINDT, SLUG, TEXT, Desk, extraction, make_desk, quote, source
+from onrecord.scaffold import restated
+from reviewing import (
+    KRANICH,
+    LINDT,
+    SLUG,
+    TEXT,
+    Desk,
+    extraction,
+    make_desk,
+    quote,
+    source,
+    span,
+)
 
 KNOWN = (Known("person", "Mara Lindt", (), LINDT), Known("company", "Kranich Werke", (), KRANICH))
 BAU = "Der Bau solle bis zu 40 Millionen Euro kosten"
@@ -58,6 +70,53 @@ def test_a_speaker_described_since_is_the_same_speaker() -> None:
     carried = carry([old], [_decision(old)], [new], article)
     assert [d.key for d in carried.decisions] == [new.key]
     assert carried.lost == ()
+
+
+def test_a_mention_is_the_same_wherever_it_stands() -> None:
+    """Words that move one of its places, and the register that knows it now, change no decision."""
+    text = TEXT.replace("Darüber", "Darüber und über vieles, vieles mehr")
+    articles = [Article.from_text(SLUG, t) for t in (TEXT, text)]
+    places = [(span("Reederei", t), span("Lindt leitet", t)) for t in (TEXT, text)]
+    found = [
+        Extraction("de", entities=(Entity("person", "Mara Lindt", at, source("name")),))
+        for at in places
+    ]
+    (old,), (new,) = (
+        proposals(f, a, k) for f, a, k in zip(found, articles, ((), KNOWN), strict=True)
+    )
+    assert old.key != new.key
+    carried = carry([old], [_decision(old)], [new], articles[1])
+    assert [d.key for d in carried.decisions] == [new.key]
+
+
+def test_a_relation_is_the_same_within_its_paragraph() -> None:
+    """Its words may be cut in two; the same type between the same speakers is the same relation."""
+    old, new = (
+        replace(_relation(), key=key, spans=at)
+        for key, at in (("a", ((1, 9),)), ("b", ((30, 40),)))
+    )
+    article = Article.from_text(SLUG, TEXT)
+    assert [d.key for d in carry([old], [_decision(old)], [new], article).decisions] == ["b"]
+    twice = [new, replace(new, key="c")]
+    assert len(carry([old], [_decision(old)], twice, article).lost) == 1
+
+
+def _relation() -> Proposal:
+    (made,) = _proposals((BAU, "Mara Lindt"))
+    return replace(made, kind="relation", content="disputes: Mara Lindt → Kranich Werke")
+
+
+def test_a_lost_proposal_of_an_earlier_text_is_no_violation(tmp_path: Path) -> None:
+    """It stays as it was in the text of its day, and the publication is built."""
+    desk = make_desk(tmp_path)
+    _decided(desk)
+    desk.text.write_text("Ein anderer Text.\n", encoding="utf-8")
+    other = Article.read(SLUG, desk.text)
+    path = desk.file("article.ttl")
+    path.write_text(restated(path.read_text("utf-8"), other) or "", encoding="utf-8")
+    update(desk.workspace, Extraction("de"), other, desk.known)
+    assert read_review(desk.workspace, SLUG).former
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
 
 def test_a_small_part_is_another_proposal() -> None:

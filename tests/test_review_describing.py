@@ -258,6 +258,18 @@ def test_a_time_comes_with_the_statement(desk: Desk) -> None:
     assert _clean(desk)
 
 
+def test_a_relative_time_counts_from_the_article(desk: Desk) -> None:
+    """It has words and no date; what it counts from is said."""
+    session = desk.session()
+    time = replace(_kind(session, "time"), content="relative")
+    session.proposals = (time,)
+    begin, end = time.spans[0]
+    session.write(replace(DRAFT, begin=begin - 5, end=end))
+    text = desk.file("statements.ttl").read_text(encoding="utf-8")
+    assert f"onr:relativeTo article:{SLUG} ." in text
+    assert _clean(desk)
+
+
 def test_a_statement_needs_no_name(desk: Desk) -> None:
     """Its address is made of speaker and gloss; a second one is numbered."""
     session = desk.session()

@@ -200,6 +200,33 @@ def test_the_page_is_accessible(reviewing: Reviewing) -> None:
     assert Axe().run(page).response["violations"] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "key", "dialog"),
+    [
+        ("konjunktiv@1", "w", "write"),
+        ("Werft Kranich", "n", "describe"),
+        ("supply: Nordlicht", "n", "strike"),
+        ("office@1", "n", "appoint"),
+        ("Werft Kranich", "m", "merge"),
+        ("2029", "c", "choose"),
+        ("2029", "?", "help"),
+    ],
+)
+def test_every_dialog_is_accessible(
+    reviewing: Reviewing, words: str, key: str, dialog: str
+) -> None:
+    """axe finds nothing in it, and on a narrow screen nothing stands out of it."""
+    page = reviewing.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    reviewing.go_to(words)
+    page.keyboard.press(key)
+    expect(page.locator(f"#{dialog}")).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    box = page.locator(f"#{dialog}")
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
 def test_nothing_is_kept_in_the_browser(reviewing: Reviewing) -> None:
     """No storage, no cookie, no service worker holds the text."""
     page = reviewing.page

@@ -85,8 +85,8 @@ def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_h
         lost = [d.key for d in written.carried.lost]
         counts = {"proposals": len(written.proposals), "lost": lost}
         show({"file": file, **counts, "notes": list(found.notes)})
-    for old, new in written.carried.moved:
-        say(f"the decision on {old} is now on {new}, at the same place")
+    if moved := len(written.carried.moved):
+        say(f"{moved} decisions went with their passages, which stand elsewhere or are called anew")
     for one in written.carried.lost:
         said = written.former[one.key].told if one.key in written.former else one.key
         say(f"the decision on {said} ({one.verdict}) matches no proposal any more")

@@ -14,6 +14,8 @@ from onrecord.review.records import Decision, Proposal, length, overlap
 
 LEAST_SHARED: Final = 0.5
 """Two passages are one if they share this part of their union."""
+_ANYWHERE: Final = frozenset({"mention", "relation"})
+"""What is the same wherever it stands: an agent with all its mentions, two statements joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ def carry(
 
 
 def _match(former: Proposal, free: Mapping[str, Proposal], article: Article) -> str | None:
+    if former.kind in _ANYWHERE:
+        alike = [key for key, p in sorted(free.items()) if _is_the_same(former, p)]
+        return alike[0] if len(alike) == 1 else None
     spans = _followed(former, article)
     if spans is None:
         return None
@@ -59,6 +64,11 @@ def _match(former: Proposal, free: Mapping[str, Proposal], article: Article) -> 
         if same_content(former, p) and _shared(spans, p.spans) >= LEAST_SHARED
     )
     return ranked[0][1] if ranked else None
+
+
+def _is_the_same(one: Proposal, other: Proposal) -> bool:
+    near = one.kind == "mention" or one.anchor.paragraph == other.anchor.paragraph
+    return near and same_content(one, other)
 
 
 def same_content(one: Proposal, other: Proposal) -> bool:

@@ -97,7 +97,7 @@ def with_statement(
     lines = _lines(draft, anchor, language, article, nodes)
     blocks: list[Block] = [(head, ONR + "Statement", lines)]
     blocks += [(iri, ONR + "Amount", _amount(amount)) for iri, amount in amounts]
-    blocks += [(iri, ONR + "TimeExpression", _time(time)) for iri, time in times]
+    blocks += [(iri, ONR + "TimeExpression", _time(time, article)) for iri, time in times]
     if draft.inside:
         blocks.append((draft.inside, "", [(ONR + "embeds", [head])]))
     return with_blocks(text, blocks, names)
@@ -115,7 +115,7 @@ def parts(head: str, printed: Sequence[Proposal]) -> list[tuple[str, Proposal]]:
 
 def _numbered(head: str, kind: str, printed: Sequence[Proposal]) -> list[tuple[str, Proposal]]:
     """The parts of a statement that a kind of proposal becomes; a second one is numbered."""
-    fits = [p for p in printed if p.kind == kind and p.content != "relative"]
+    fits = [p for p in printed if p.kind == kind]
     return [(f"{head}#{kind}{f'-{n}' if n > 1 else ''}", p) for n, p in enumerate(fits, 1)]
 
 
@@ -162,9 +162,12 @@ def _lines(
     return [(name, values) for name, values in lines if any(values)]
 
 
-def _time(time: Proposal) -> list[Line]:
-    """The node of a time that the machine has read and the person took over."""
+def _time(time: Proposal, article: str) -> list[Line]:
+    """The node of a time that the machine has read and the person took over; one without a date
+    counts from the article."""
     text = tagged(time.anchor.phrase, time.language)
+    if time.content == "relative":
+        return [(ONR + "timeText", [text]), (ONR + "relativeTo", [article])]
     edtf = str(ox.Literal(time.content, datatype=ox.NamedNode(_EDTF)))
     return [(ONR + "timeText", [text]), (ONR + "edtf", [edtf])]
 
