@@ -63,7 +63,7 @@ _PAYS: Final = frozenset("pay pays paid paying".split())
 _INCLUDES: Final = frozenset("include includes included".split())
 _CALLS: Final = Kind.of(
     {*VERBS, *NOUNS, *_IDIOMS, *MONEY_INTO, *_LEADS, *_HIRES, *_TAKE, *MAKES_FOR, *_PAYS,
-     *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "owner", "joint", "jointly"}
+     *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "turned", "turns", "turn", "owner", "joint", "jointly"}
 )  # fmt: skip
 
 
@@ -154,6 +154,9 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
     elif word in GETS and word not in VERBS and "from" in behind[:8]:
         money = any(w in SYMBOLS or w in SCALES for w in behind[: behind.index("from")])
         yield (Call("investment", _FUNDED, True, word) if money else _got(word)), i
+    elif word in ("turned", "turns", "turn") and behind[:1] == ["to"] and "for" in behind:
+        if any(w in SYMBOLS or w in SCALES for w in low[i + 1 : i + 16]):
+            yield Call("investment", {"subj": "investee", "to": "investor"}, True, word), i
     elif word in _AGREES and _FOUNDS.intersection(behind[:7]) and "to" in behind:
         yield Call("partnership", {"subj": "partner", "with": "partner"}, True, word), i
     elif word == "jointly":

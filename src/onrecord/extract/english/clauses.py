@@ -25,6 +25,7 @@ _REFERS: Final = frozenset(
 )
 LONGEST: Final = 90
 """So many tokens of a clause are looked at."""
+_BESIDE: Final = 4
 _NEAR: Final = 14
 """So many tokens back a phrase is bound to a word of dealing."""
 
@@ -51,6 +52,8 @@ class Clause:
     hinge: str = ""
     """The preposition before `which`."""
     verb: int = -1
+    copula: bool = False
+    """Whether its verb is a form of `be`: `The bank is X`."""
     bare: bool = False
     """Whether the verb stands first: the subject is that of the clause before."""
 
@@ -64,7 +67,7 @@ class Clause:
         for standing in self.standing:
             place = _place(document, self, standing, at, call)
             nearer = any(
-                k > at and place in other.places
+                k > at and other.kind != call.kind and place in other.places
                 for other, k in others
                 if standing.begin - _NEAR < k < standing.begin
             )
@@ -98,7 +101,8 @@ class Clause:
             if len(standing.names) == 2:
                 cast.pair = (standing.names[0], standing.names[1])
         first = self.standing[0] if self.standing else None
-        if first is not None and (self.verb < 0 or first.begin < self.verb):
+        named = first is not None and self.copula and first.begin - self.verb <= _BESIDE
+        if first is not None and (self.verb < 0 or first.begin < self.verb or named):
             cast.subject = first.names[0]
             cast.weight[cast.subject] = cast.weight.get(cast.subject, 0) + 1
 
@@ -109,6 +113,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
     for begin, end, joint in _cut(document, sentence, cast.cuts):
         clause = Clause(begin, end)
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
+        clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
         clause.bare = _starts_with_verb(document, clause)
         clause.standing = _standing(document, clause, cast)
         if before is not None:

@@ -207,7 +207,7 @@ PLANNED: Final = frozenset(
 )
 AGREED: Final = frozenset(
     """signed agreed sealed completed closed clinched secured won finalised finalized inked struck
-    granted landed formed concluded announced cleared approved""".split()
+    granted landed formed concluded announced cleared approved valued""".split()
 )
 """Words that tell that a deal is done, whatever is still to come of it."""
 PARTNERS: Final[dict[str, str]] = {

@@ -48,6 +48,14 @@ _DEALS: Final = frozenset(
     declined withdrew bid bids launched lends lent builds built produces operates""".split()
 )
 _PAIR: Final = 2
+_BOUGHT: Final = frozenset("""buy buys buying bought acquire acquires acquiring acquired""".split())
+_TRADED: Final = frozenset("sale takeover acquisition purchase stake merger".split())
+_PERSONS: Final = TITLES | frozenset(
+    """rival partner investor owner manager buyer bidder seller customer tenant trader broker dealer
+    designer engineer veteran player newcomer challenger wizard financier grower hotelier suitor
+    competitor creditor called""".split()
+)
+"""Kinds that a person may be, too."""
 _BARELY: Final = 0.8
 """What a preposition before a name of common words counts."""
 _ARTICLES: Final = frozenset("the a an this these his her their its my our".split())
@@ -101,6 +109,8 @@ def _weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
     given = _is_given(name[0])
     if ends and not (given and len(name) == _PAIR and last not in LEGAL and last in _SURNAMES):
         vote.company, vote.why = vote.company + 4, FORM
+    if _PENSIONS.intersection(name):
+        vote.company, vote.why = vote.company + 4.5, FORM
     if name[0] in _FIRST or name[:2] == ("Bank", "of"):
         vote.company, vote.why = vote.company + 3, FORM
     if "&" in name or "+" in name:
@@ -126,6 +136,9 @@ _SURNAMES: Final = frozenset(
 
 
 _LOW_PLACES: Final = frozenset(place.lower() for place in PLACES)
+_PENSIONS: Final = frozenset(
+    "Pension Pensions Retirement Teachers Superannuation Sovereign".split()
+)
 _FIRST: Final = frozenset(
     """Credit Crédit Banco Banca Banque Grupo Groupe Gruppo Compagnie Société Studio Café Hotel
     Hotels Maison Casa Atelier Minera Petro""".split()
@@ -198,6 +211,10 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
 
 def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
     given = _is_given(name[0]) and len(name) > 1
+    if before in _BOUGHT or (before in ("of", "in") and second in _TRADED):
+        vote.company += 3.5 if not given else 0
+    if given and is_kind(before) and before not in _PERSONS:
+        vote.company, vote.why = vote.company + 4.5, KIND
     if before in ("the", "a", "an"):
         vote.person -= 2
     if before in THINGS:

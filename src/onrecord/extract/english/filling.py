@@ -66,7 +66,7 @@ def filled(
 ) -> tuple[Party, ...]:
     """The parties with the one that is missing: the sentence's other company, the other party of
     the last deal, or whom the sentence before was about."""
-    roles = {p.role for p in parties}
+    roles = {p.role for p in parties if p.role != "seller"} or {"seller"}
     if len(roles) != 1:
         return parties
     missing = _OTHER[next(iter(roles))]

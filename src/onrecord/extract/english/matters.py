@@ -98,7 +98,7 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     if matter & {"majority", "control"} and {"in", "of"} & set(behind):
         return Call("acquisition", _CONTROL, True, call.base)
     if matter & SHARES and {"in", "of"} & set(behind):
-        return Call("investment", _STAKE, True, call.base)
+        return Call("investment", _STAKE, True, "stake")
     objects = [s for s in clause.standing if i < s.begin <= stop and s.named]
     if any(low[s.end : s.end + 1] == ["shares"] for s in objects):
         return Call("investment", _HELD, True, call.base)

@@ -19,7 +19,7 @@ from onrecord.extract.english.kinds import (
 from onrecord.extract.english.mentions import collect
 from onrecord.extract.english.verbs import AUXILIARIES, FINITE
 from onrecord.extract.english.vocabulary import is_common
-from onrecord.extract.english.words import DAYS, FUNCTION, MONTHS, NATIONAL
+from onrecord.extract.english.words import DAYS, FUNCTION, MONTHS, NATIONAL, NUMBERS
 from onrecord.extract.records import Entity, EntityKind, Source
 from onrecord.extract.register import Known
 from onrecord.extract.tokens import CAPITALS
@@ -81,6 +81,7 @@ def _genitives(document: Document) -> set[str]:
             continue
         after = tokens.low[i + 1]
         verb = after in AUXILIARIES or after in FINITE
+        verb = verb or (after == "," and tokens.low[i + 2 : i + 3] in (["the"], ["a"], ["which"]))
         free = after in (",", ".", ";", "and", "in", "on", "at", "to", "from", "with", "for")
         if (verb or free) and not tokens.breaks[i + 1]:
             standing[tokens.words[i]] = standing.get(tokens.words[i], 0) + (2 if verb else 1)
@@ -142,7 +143,7 @@ def _continues(document: Document, i: int, genitives: set[str]) -> int:
         paper = words[i] in MEDIUM_ENDS and is_common(bare(low[i - 1]))
         if low[i - 1].endswith(("'s", "’s")) and words[i - 1] not in genitives and not paper:
             return 0
-        return 1 if _names(document, i) else 0
+        return 1 if _names(document, i) or low[i] in NUMBERS else 0
     after = words[i + 1 : i + 2]
     large = bool(after) and after[0][0].isupper() and not document.tokens.breaks[i + 1]
     if words[i] in ("&", "+") and large:

@@ -150,6 +150,7 @@ def _kinds(document: Document, mentions: dict[int, tuple[str, int]]) -> dict[str
                     if is_kind(low[k - 1]):
                         kinds.add(low[k - 1])
                     break
+        kinds.add(name.split()[-1].lower())
         if name.split()[-1].lower().startswith(("bank", "airline", "airways")):
             kinds.add("bank" if "bank" in name.lower() else "airline")
     return found

@@ -133,7 +133,11 @@ def _frame_behind(document: Document, mark: Range, end: int) -> tuple[int, Range
     if start < end and low[start] == "as":
         start += 1
     for verb in range(start, min(start + 30, end)):
-        if low[verb] not in _SAID or document.inside[verb] >= 0:
+        if (
+            low[verb] not in _SAID
+            or document.inside[verb] >= 0
+            or low[verb + 1 : verb + 2] == ["that"]
+        ):
             continue
         if verb == start:
             speaker = subject_after(document, verb, end)
