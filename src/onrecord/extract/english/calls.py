@@ -21,7 +21,7 @@ from onrecord.extract.english.dealing import (
     Places,
 )
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.matters import by_noun, by_object
+from onrecord.extract.english.matters import STAKE, by_noun, by_object
 from onrecord.extract.english.verbs import BE
 from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS, SCALES, SYMBOLS
 from onrecord.extract.tokens import Kind
@@ -45,7 +45,9 @@ _WORK: Final = frozenset(
     """build make supply deliver provide produce manufacture supplier develop design run operate
     install print maintain construct contractor""".split()
 )
-_AGREEMENTS: Final = frozenset("agreement deal pact memorandum accord deals agreements".split())
+_AGREEMENTS: Final = frozenset(
+    "intent agreement deal pact memorandum accord deals agreements".split()
+)
 _SIGNS: Final = frozenset(
     """sign signs signed signing strike strikes struck ink inked reach reached reaches seal sealed
     announce announced
@@ -139,6 +141,8 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("supply", _HIRED, True, word), i
     elif word in _TAKE and ("private" in behind[:5] or _takes_over(clause, low, i)):
         yield Call("acquisition", _PRIVATE, True, word), i
+    elif word in _TAKE and SHARES.intersection(behind[:4]) and {"of", "in"} & set(behind[:7]):
+        yield Call("investment", STAKE, True, "stake"), i
     elif word in MAKES_FOR:
         yield Call("supply", _MADE, True, "made-by" if low[i - 1] in BE else word), i
     elif word in _PAYS:

@@ -11,7 +11,14 @@ from onrecord.extract.english.kinds import BELONGINGS
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.verbs import BE, SAYS
-from onrecord.extract.english.words import ADVERBS, CONJUNCTIONS, FUNCTION, PREPOSITIONS
+from onrecord.extract.english.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DAYS,
+    FUNCTION,
+    MONTHS,
+    PREPOSITIONS,
+)
 
 _CUTS: Final = frozenset(
     """and but while although though whereas after because when if unless which who whose where
@@ -286,6 +293,8 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
             break
         k -= 1
     governed = low[k] if k >= clause.begin and k != at and low[k] in PREPOSITIONS else ""
+    if governed and any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin]):
+        governed = ""
     if possessive and standing.end <= at and at - standing.end < 4 and not call.verb:
         return "poss"
     if possessive and call.verb and standing.end <= at and _is_passive(document, clause.begin, at):
@@ -313,6 +322,14 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     return "poss" if possessive else "obj"
 
 
+_TIMES: Final = (
+    DAYS
+    | MONTHS
+    | frozenset(
+        """day days week weeks month months year years quarter spring summer autumn winter morning hours
+    minutes decade time""".split()
+    )
+)
 _INSIDE: Final = frozenset(
     "the a an its their his her your our and one two three both all most".split()
 )

@@ -4,6 +4,7 @@ from typing import Final
 
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.phrases import (
+    finite,
     has_finite,
     is_agent,
     is_cue,
@@ -75,13 +76,13 @@ def _is_clause(document: Document, start: int, end: int) -> bool:
     low = document.tokens.low
     if low[start] in AUXILIARIES:
         return False
-    finite = next(
-        (k for k in range(start + 1, min(end, start + REACH)) if has_finite(document, k, k + 1)), -1
+    verb = next(
+        (k for k in range(start + 1, min(end, start + REACH)) if finite(document, k, start)), -1
     )
-    if finite < 0:
+    if verb < 0:
         return False
-    before = low[start:finite]
-    return not {"which", "who", "where"} & set(before) or has_finite(document, finite + 2, end)
+    before = low[start:verb]
+    return not {"which", "who", "where"} & set(before) or has_finite(document, verb + 2, end)
 
 
 def _between(document: Document, begin: int, that: int, base: str) -> bool:

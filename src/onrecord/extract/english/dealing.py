@@ -164,7 +164,8 @@ BUSINESS: Final = frozenset(
     for form in (word, f"{word}s", f"{word[:-1]}ies" if word.endswith("y") else word)
 )
 SHARES: Final = frozenset(
-    """stake share shares holding percent % per cent interest third quarter half majority
+    """stake share shares holding percent % per cent interest third quarter half fifth sixth
+    eighth tenth two-thirds majority
     minority""".split()
 )
 TOPICS: Final[dict[str, tuple[str, Places]]] = {

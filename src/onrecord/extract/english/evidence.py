@@ -321,7 +321,7 @@ def _single(document: Document, name: Name, spots: list[Range], vote: Votes) -> 
     common = is_common(name[0])
     firsts = {s[0] for s in document.sentences}
     midst = [s for s in spots if s[0] not in firsts]
-    if vote.medium >= 3 and vote.medium > vote.company:
+    if (midst or not common) and vote.medium >= 3 and vote.medium > vote.company:
         return "medium"
     if _is_given(name[0]) and vote.company < 3:
         return None
@@ -343,6 +343,8 @@ def _without_parts(
     media = {name[-1] for name, (kind, _) in found.items() if kind == "medium" and len(name) > 1}
     first = {name[:k] for name, (kind, _) in found.items() for k in range(1, len(name))
              if kind == "company"}  # fmt: skip
+    ends = {name[-1] for name, (kind, _) in found.items() if kind == "company" and len(name) > 1}
+    last |= {word for word in ends if word not in ENDS | COMPANY_ENDS and not is_common(word)}
     return {
         name: verdict
         for name, verdict in found.items()

@@ -80,7 +80,7 @@ def filled(
     subject = active and not clause.bare and call.places.get("subj") == missing
     if subject and not {"he", "she", "who"}.intersection(low[clause.begin : at]):
         return parties
-    if talks or not _open(text.document, clause, call, at):
+    if talks or not _open(text.document, clause, call, at, missing):
         return parties
     told = [p.name for d in text.deals[-_BACK:] for p in d.parties if d.kind == call.kind
             and p.role == missing and names & {q.name for q in d.parties}]  # fmt: skip
@@ -123,7 +123,7 @@ def _adds(text: Told, clause: Clause, call: Call, parties: tuple[Party, ...]) ->
     )
 
 
-def _open(document: Document, clause: Clause, call: Call, at: int) -> bool:
+def _open(document: Document, clause: Clause, call: Call, at: int, missing: str) -> bool:
     """Whether a call leaves a side to what was said before: no object, no phrase that names it."""
     low = document.tokens.low
     if call.kind in ("negotiation", "partnership", "merger"):
@@ -133,6 +133,13 @@ def _open(document: Document, clause: Clause, call: Call, at: int) -> bool:
     ):
         return False
     following = low[at + 1 : min(at + 4, clause.end)]
+    explicit = [w for w in low[at + 1 : min(at + _NEAR, clause.end)] if w in call.places]
+    if (
+        call.verb
+        and call.base in ("bid", "offer")
+        and any(call.places[w] == missing for w in explicit)
+    ):
+        return False
     return not any(
         word in call.places and low[at + 2 + k] in _ANOTHER
         for k, word in enumerate(following)

@@ -23,6 +23,7 @@ from onrecord.extract.english.words import (
 from onrecord.extract.records import Quote
 from onrecord.extract.tokens import Kind
 
+_WHENS: Final = frozenset("when while after although before since until".split())
 _SOURCES: Final = Kind.of("according by in".split())
 _VIEW: Final = frozenset("account accounts view opinion words estimate estimates".split())
 _ADDRESSED: Final = frozenset(
@@ -55,6 +56,8 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
     if before[1] - before[0] < 1 or (before[1] - before[0] < 3 and rest[1] == rest[0]):
         return None
     if right < stop and words[right] != ",":
+        return None
+    if low[before[0]] in _WHENS and rest[1] == rest[0]:
         return None
     parts = [before, rest] if has_finite(document, *rest) or rest[1] > rest[0] + 2 else [before]
     frame = [(left, right)]

@@ -50,7 +50,7 @@ def _at(document: Document, sentence: Range, verb: int, stop: int) -> tuple[Quot
     if saying:
         return _governed(document, sentence, verb, stop, SAYING[low[verb]])
     if is_cue(document, verb, sentence[0], SPEAKS):
-        framed = framed_at(document, sentence, verb, stop)
+        framed = framed_at(document, sentence, verb, stop) if low[verb] in SAYS else None
         if framed is not None:
             return framed, stop
         if is_cue(document, verb, sentence[0]):

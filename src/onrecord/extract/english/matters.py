@@ -7,8 +7,8 @@ from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Cal
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.verbs import BE
 
-_STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
-                 "by": "investor"}  # fmt: skip
+STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
+                 "by": "investor", "poss": "investee"}  # fmt: skip
 _HELD: Final = {"subj": "investor", "obj": "investee", "from": "seller"}
 _FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
 _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller",
@@ -86,7 +86,7 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
 def _raised(call: Call, matter: set[str], behind: set[str]) -> Call | None:
     """`raised $30 million`, `raised its stake`, but not `raised its forecast`."""
     if call.base == "raise" and matter & _PARTS:
-        return Call("investment", _STAKE, True, call.base)
+        return Call("investment", STAKE, True, call.base)
     return call if (matter if call.base == "raise" else behind) & _MONEY else None
 
 
@@ -98,7 +98,7 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     if matter & {"majority", "control"} and {"in", "of"} & set(behind):
         return Call("acquisition", _CONTROL, True, call.base)
     if matter & SHARES and {"in", "of"} & set(behind):
-        return Call("investment", _STAKE, True, "stake")
+        return Call("investment", STAKE, True, "stake")
     objects = [s for s in clause.standing if i < s.begin <= stop and s.named]
     if any(low[s.end : s.end + 1] == ["shares"] for s in objects):
         return Call("investment", _HELD, True, call.base)

@@ -186,7 +186,9 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
         low = tokens.low[i]
         plain = bare(low)
         duty = low in DUTIES and i > 0 and tokens.low[i - 1] == "chief"
-        ended = i + 2 == end and tokens.words[i + 1] in _ENDED
+        ended = (i + 2 == end and tokens.words[i + 1] in _ENDED) or (
+            bare(tokens.words[end - 1]) in MEDIUM_ENDS - {"Daily", "Weekly"}
+        )
         national = low in NATIONAL and i == start and i + 1 < end and not ended
         title = plain in TITLES and not (
             i > start and i + 1 == end and _surname(document, i, start)

@@ -99,7 +99,7 @@ def is_cue(document: Document, i: int, begin: int, forms: dict[str, str] = SAYS)
     if tokens.words[i][0].isupper() and i == begin:
         return False
     k = i - 1
-    while k > begin and tokens.low[k] in ADVERBS:
+    while k > begin and (tokens.low[k] in ADVERBS or tokens.low[k].endswith("ly")):
         k -= 1
     before = tokens.low[k] if k >= begin else ""
     base = forms[word] == word

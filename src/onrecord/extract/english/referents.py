@@ -160,6 +160,10 @@ def _employ(document: Document, cast: Cast) -> None:
     """`X chief executive Mary Lee`, `Mary Lee, head of tools at X`, `its founder Mary Lee`."""
     low = document.tokens.low
     firsts = sorted(cast.mentions)
+    owners = {name.split()[0].removesuffix("’s"): name for name, _ in cast.mentions.values()}
+    for person in set(cast.people.values()):
+        if person.split()[-1] in owners:
+            cast.employers[person] = owners[person.split()[-1]]
     for first, person in sorted(cast.people.items()):
         if person in cast.employers:
             continue

@@ -50,7 +50,9 @@ CLAUSE: Final = """
     grumble indicate inform lament mention mutter observe protest reckon recount reiterate remember
     remind repeat reveal speculate suspect testify think/thought underline underscore wonder advise
     anticipate assume post project propose reason reaffirm retort swear/swore teach rule
-    foresee/foresaw guess hold/held point notify brag/bragged charge bet/bet venture opine learn understand/understood hear/heard demand
+    foresee/foresaw guess hold/held point notify brag/bragged charge bet/bet
+    venture opine learn understand/understood hear/heard
+    demand
     doubt worry decree proclaim profess affirm attest ask
     """.split()
 """Verbs behind which what was said stands as a clause, with or without `that`."""
