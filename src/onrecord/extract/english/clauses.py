@@ -326,8 +326,8 @@ _TIMES: Final = (
     DAYS
     | MONTHS
     | frozenset(
-        """day days week weeks month months year years quarter spring summer autumn winter morning hours
-    minutes decade time""".split()
+        """day days week weeks month months year years quarter spring summer autumn winter morning
+        hours minutes decade time""".split()
     )
 )
 _INSIDE: Final = frozenset(
