@@ -1,5 +1,8 @@
 """Words that German has, told from names by a dictionary; compounds by their last part."""
 
+import subprocess
+import sys
+
 import pytest
 
 from onrecord.extract.german.grammar.vocabulary import head_of, is_listed, is_word
@@ -33,3 +36,16 @@ def test_a_compound_ends_in_a_noun(word: str, head: str) -> None:
 def test_what_is_made_up_is_no_word(word: str) -> None:
     """So it can only be a name."""
     assert not is_word(word)
+
+
+def test_a_text_with_no_name_reads_no_dictionary() -> None:
+    """It takes longer than all the rest of a short text."""
+    code = (
+        "from onrecord.article import Article\n"
+        "from onrecord.extract.german.grammar.vocabulary import _forms\n"
+        "from onrecord.extract.rules import RulesExtractor\n"
+        "RulesExtractor().extract(Article.from_text('x', 'Der Chef sagte, es gehe.'))\n"
+        "print(_forms.cache_info().currsize)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"

@@ -49,10 +49,10 @@ def unlisted_names(
     """Adds the firms, and the people behind an office, that only a dictionary tells."""
     covered = {word for name in found for word in name}
     words = document.tokens.words
-    strange = frozenset(document.tokens.forms(_STRANGE))
+    shaped = frozenset(document.tokens.forms(_SHAPED))
     for begin, end in candidates:
         single = end - begin == 1
-        if (single and words[begin] not in strange) or not covered.isdisjoint(words[begin:end]):
+        if (single and words[begin] not in shaped) or not covered.isdisjoint(words[begin:end]):
             continue
         start, last = begin, end
         if not single:
@@ -104,16 +104,21 @@ def _closes(word: str) -> bool:
 def _may_be(name: tuple[str, ...]) -> bool:
     """Whether the words look like the name of a firm: the first one is no word."""
     first = name[0]
-    if len(name) > _LONGEST or len(first) < _SHORTEST or not first[0].isupper() or "/" in first:
-        return False
-    if common(first) or first in _NOT_ONE or is_given(first) or first.endswith("-"):
+    if len(name) > _LONGEST or not _is_shaped(first):
         return False
     if "-" in first and (is_word(first.rpartition("-")[2]) or is_company_kind(first)):
         return False
     return not is_word(first) and not is_word(first.removesuffix("s"))
 
 
-_STRANGE = Kind(lambda word: _may_be((word,)), printed=True)
+def _is_shaped(word: str) -> bool:
+    """Whether a word may begin such a name, before the dictionary is asked."""
+    if len(word) < _SHORTEST or not word[0].isupper() or "/" in word or word.endswith("-"):
+        return False
+    return not (common(word) or word in _NOT_ONE or is_given(word))
+
+
+_SHAPED = Kind(_is_shaped, printed=True)
 
 
 def _stands_free(document: Document, start: int, last: int) -> bool:
