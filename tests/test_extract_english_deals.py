@@ -44,6 +44,21 @@ TOLD = {
         Volanta dropped its plan to buy Merriton.
         Volanta denied that it wanted to buy Merriton.
         Volanta dismissed reports that it was about to bid for Merriton as pure invention.
+        Volanta is buying out its partner Merriton.
+        Volanta has clinched a deal to acquire Merriton for $90m.
+        Volanta will take full control of Merriton.
+        Volanta outbid Corbel Partners for Merriton.
+        Merriton agreed to be acquired by Volanta.
+        Merriton’s board has accepted an offer from Volanta.
+        Merriton accepted Volanta’s improved offer on Friday.
+        Merriton has fallen into the hands of Volanta.
+        Merriton now belongs to Volanta.
+        Volanta pulled out of the race for Merriton.
+        The European Commission blocked Volanta’s acquisition of Merriton.
+        Regulators have cleared the sale of Merriton to Volanta.
+        Volanta has put in a bid for Merriton.
+        Volanta tabled an offer of £3 a share for Merriton.
+        Volanta, which is trying to buy Merriton, raised its offer.
     """,
     "acquisition: seller Volanta, acquirer Corbel Partners": """
         Volanta is in advanced talks to sell its pumps business to private equity firm Corbel
@@ -59,6 +74,7 @@ TOLD = {
     "acquisition: acquirer Corbel Partners, target Merriton": """
         Corbel Partners emerged as the preferred bidder for Merriton.
         Corbel Partners is the new owner of Merriton.
+        Merriton, owned by Corbel Partners since 2019, makes chips.
     """,
     "merger: partner Volanta, partner Merriton": """
         Volanta and Merriton plan to merge.
@@ -73,6 +89,11 @@ TOLD = {
         Volanta is not interested in a merger with Merriton.
         Volanta and Merriton called off their merger.
         Two weeks ago Volanta and Merriton ended talks about an all-share merger.
+        Volanta and Merriton have unveiled plans to merge.
+        Volanta and Merriton agreed an all-share merger.
+        Merriton would be merged into Volanta.
+        The merger with Merriton will save Volanta $40m a year.
+        Volanta is talking to Merriton about a merger.
     """,
     "partnership: partner Volanta, partner Merriton": """
         Volanta and Merriton have set up a joint venture to build batteries in Spain.
@@ -88,6 +109,14 @@ TOLD = {
           share all profits.
         The two companies, Volanta and Merriton, will open a joint laboratory.
         Volanta granted Merriton an exclusive licence to its asthma drug.
+        Volanta and Merriton are to join forces.
+        Volanta opened a joint venture with Merriton in Vietnam.
+        Volanta and Merriton each hold half of the joint venture.
+        Volanta’s partnership with Merriton will end in May.
+        Volanta extended its alliance with Merriton by five years.
+        Volanta has an exclusive licence for Merriton’s patents.
+        Merriton will distribute Volanta’s sensors in Japan.
+        Volanta is discussing a partnership with Merriton.
     """,
     "investment: investor Corbel Partners, investee Merriton": """
         Corbel Partners invested $30 million in Merriton.
@@ -98,6 +127,13 @@ TOLD = {
         The founders sold 30% of Merriton to Corbel Partners.
         Corbel Partners now holds a quarter of the shares in Merriton, for which it paid £3m.
         Merriton failed to raise $12m from Corbel Partners.
+        Corbel Partners took part in Merriton’s funding round.
+        Merriton’s investors include Corbel Partners.
+        Corbel Partners pumped £40m into Merriton.
+        Merriton received $40 million from Corbel Partners.
+        Merriton secured $40 million in funding from Corbel Partners.
+        Corbel Partners is to acquire 30% of Merriton.
+        Corbel Partners has built up a 9 percent stake in Merriton.
     """,
     "investment: investor Corbel Partners, investor Volanta, investee Merriton": """
         Merriton raised $30 million from Corbel Partners and Volanta.
@@ -124,6 +160,11 @@ TOLD = {
         Merriton is financed by a $75 million credit facility from Lothian Bank.
         Lothian Bank has agreed to lend Merriton up to £40m.
         Merriton needs cash. Lothian Bank is willing to lend it £40m.
+        Lothian Bank extended Merriton’s credit line.
+        Lothian Bank refused Merriton a loan.
+        Lothian Bank has called in its loans to Merriton.
+        Merriton repaid a loan from Lothian Bank.
+        A loan from Lothian Bank keeps Merriton afloat.
     """,
     "supply: customer Volanta, supplier Merriton": """
         Volanta ordered 40 aircraft from Merriton.
@@ -158,6 +199,22 @@ TOLD = {
         An existing contract under which Merriton supplies Volanta with paper runs until 2030.
         The trains would be leased to Volanta by the finance house Merriton.
         Volanta gets most of its steel from Merriton.
+        Volanta took delivery of two ships from Merriton.
+        Volanta doubled its order with Merriton.
+        Volanta cancelled an order for ten ships from Merriton.
+        Merriton lost an order from Volanta.
+        Merriton has a contract to supply Volanta with engines.
+        Merriton will equip Volanta’s planes with seats.
+        Merriton was chosen by Volanta to build its new ships.
+        Volanta picked Merriton over Corbel Partners to supply the engines.
+        Merriton beat two rivals to a £40m contract with Volanta.
+        Volanta stopped buying chips from Merriton.
+        Volanta no longer orders chips from Merriton.
+        Merriton sells its chips mainly to Volanta.
+        Merriton’s chips are sold to Volanta.
+        Volanta runs its website on servers rented from Merriton.
+        Merriton operates the ferries for Volanta.
+        Volanta has outsourced its payroll to Merriton.
     """,
     "negotiation: partner Volanta, partner Merriton": """
         Volanta is negotiating with Merriton.
@@ -168,6 +225,10 @@ TOLD = {
         Volanta and Merriton are negotiating about the price of gas.
         Talks with Merriton broke off last week, Volanta said.
         Volanta needs a new partner. Talks with Merriton broke off last Thursday.
+        Volanta is in early talks with Merriton, sources said.
+        Volanta broke off talks with Merriton in May.
+        Merriton and Volanta are holding talks, Bloomberg reported.
+        There are no talks with Merriton, Volanta said.
     """,
     "negotiation: partner Volanta, partner Lothian Bank": """
         Volanta is in talks with Lothian Bank about a loan.
@@ -219,6 +280,18 @@ NO_DEALS = """
     Volanta delivered its results on Monday, a day after Merriton.
     Corbel Partners lowered its price target for Volanta. It prefers shares of Merriton.
     Volanta placed an advertisement in the Evening Post. Merriton did not.
+    Corbel Partners is seeking a buyer for Merriton.
+    A deal between Volanta and Merriton would create a giant.
+    Volanta shareholders include Corbel Partners.
+    Corbel Partners has sold its 9 percent of Merriton.
+    Volanta beat Merriton to second place in the market.
+    Volanta has twice as many shops as Merriton.
+    Volanta’s sales fell by a fifth, those of Merriton by a third.
+    Merriton accused Volanta of copying its engine.
+    Volanta sold 300,000 cars in May, more than Merriton.
+    Lothian Bank said it expected Merriton to grow faster than Volanta.
+    Merriton’s former boss is to join Volanta.
+    Volanta is bigger than Merriton by revenue.
 """
 
 

@@ -33,7 +33,7 @@ _MADE: Final = {"subj": "supplier", "for": "customer", "by": "supplier", "obj": 
 _PRIVATE: Final = {"subj": "acquirer", "obj": "target", "by": "acquirer"}
 _LED: Final = {"subj": "investor", "in": "investee", "of": "investee", "for": "investee",
                "at": "investee", "by": "investor"}  # fmt: skip
-_HIRED: Final = {"subj": "customer", "obj": "supplier"}
+_HIRED: Final = {"subj": "customer", "obj": "supplier", "by": "customer"}
 _SHARED: Final = {"subj": "partner", "with": "partner"}
 _LAST: Final = {"negotiation": 2, "partnership": 1}
 _LEADS: Final = frozenset("lead leads led leading co-led co-lead anchor anchored".split())
@@ -65,7 +65,8 @@ _PAYS: Final = frozenset("pay pays paid paying".split())
 _INCLUDES: Final = frozenset("include includes included".split())
 _CALLS: Final = Kind.of(
     {*VERBS, *NOUNS, *_IDIOMS, *MONEY_INTO, *_LEADS, *_HIRES, *_TAKE, *MAKES_FOR, *_PAYS,
-     *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "turned", "turns", "turn", "owner", "joint", "jointly"}
+     *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "turned", "turns", "turn",
+     "owner", "owned", "race", "joint", "jointly"}
 )  # fmt: skip
 
 
@@ -141,6 +142,14 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("supply", _HIRED, True, word), i
     elif word in _TAKE and ("private" in behind[:5] or _takes_over(clause, low, i)):
         yield Call("acquisition", _PRIVATE, True, word), i
+    elif word in _TAKE and "control" in behind[:3]:
+        yield Call("acquisition", {"subj": "acquirer", "of": "target"}, True, word), i
+    elif word in _TAKE and behind[:2] == ["part", "in"] and "round" in behind:
+        yield Call("investment", _INTO | {"poss": "investee"}, True, word), i
+    elif word == "race" and behind[:1] == ["for"] and _RACES.intersection(low[clause.begin : i]):
+        yield Call("acquisition", {"subj": "acquirer", "for": "target"}, False, word), i
+    elif word == "owned" and behind[:1] == ["by"] and _owned(document, clause, i):
+        yield Call("acquisition", {"subj": "target", "by": "acquirer"}, False, word), i
     elif word in _TAKE and SHARES.intersection(behind[:4]) and {"of", "in"} & set(behind[:7]):
         yield Call("investment", STAKE, True, "stake"), i
     elif word in MAKES_FOR:
@@ -167,7 +176,8 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("partnership", _SHARED, True, word), i
 
 
-_INVESTORS: Final = frozenset("investors backers participants shareholders".split())
+_INVESTORS: Final = frozenset("investors backers participants".split())
+_RACES: Final = frozenset("pulled quit out entered joined won lost ahead dropped".split())
 _ALONE: Final = frozenset(
     """statement letter venture ventures chief press bid bids offer news report account head
     owner owners ceo call declaration administrators""".split()
@@ -195,6 +205,14 @@ def _paid(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, in
 
 
 _DIRECTLY: Final = 4
+
+
+def _owned(document: Document, clause: Clause, i: int) -> bool:
+    """Whether it is a company that is `owned by` another, not a thing of its."""
+    low = document.tokens.low
+    end = i - 1 if low[i - 1] == "," else i
+    beside = any(s.named and s.end == end for s in clause.standing)
+    return beside or low[i - 1] in BE or low[i - 2] in BE
 
 
 def _got(word: str) -> Call:
@@ -262,5 +280,7 @@ def _topic(document: Document, clause: Clause, calls: list[Call]) -> tuple[Call,
 
 
 def _negotiates(word: str) -> bool:
+    if word == "talking":
+        return True
     call = NOUNS.get(word) or VERBS.get(word)
     return call is not None and call.kind == "negotiation"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.extract.english.dealing import BUSINESS, VERBS, Call
+from onrecord.extract.english.dealing import VERBS, Call
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.evidence import is_kind
 from onrecord.extract.english.kinds import BELONGINGS
@@ -298,8 +298,7 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     if possessive and standing.end <= at and at - standing.end < 4 and not call.verb:
         return "poss"
     if possessive and call.verb and standing.end <= at and _is_passive(document, clause.begin, at):
-        owned = BUSINESS.intersection(low[standing.end : standing.end + 4])
-        return "poss" if owned else "subj"
+        return "poss"
     if governed and standing.begin > at:
         if possessive and governed == "of":
             return "poss"
@@ -319,7 +318,9 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
             )
             return "" if led else "subj"
         return "" if call.verb or possessive else "obj"
-    return "poss" if possessive else "obj"
+    if possessive:
+        return "" if "," in document.tokens.words[at : standing.begin] else "poss"
+    return "obj"
 
 
 _TIMES: Final = (

@@ -49,7 +49,7 @@ _CONTRACT: Final = _places("subj:supplier from:customer with:customer by:custome
 _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _BUYS, "acquire buy/bought purchase swallow absorb circle court pursue stalk"),
     ("acquisition", _SELLS, "sell/sold divest offload resell/resold"),
-    ("acquisition", _places("subj:acquirer for:target"), "bid/bid offer"),
+    ("acquisition", _places("subj:acquirer for:target"), "bid/bid offer outbid/outbid"),
     ("merger", _ALL, "merge amalgamate"),
     ("investment", _INVESTS, "invest reinvest co-invest"),
     ("investment", _RAISES, "raise"),
@@ -60,6 +60,8 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("supply", _SUPPLIES, "supply deliver ship provide"),
     ("supply", _RENTS_OUT, "lease rent let/let"),
     ("supply", _SOURCES, "source"),
+    ("supply", _places("subj:supplier obj:customer poss:customer by:supplier"), "equip/equipped"),
+    ("supply", _places("subj:customer to:supplier by:customer"), "outsource"),
     ("partnership", _ALL, "partner collaborate cooperate co-operate co-develop ally "
                              "license licence distribute"),
     ("negotiation", _ALL, "negotiate"),
@@ -104,6 +106,9 @@ IDIOMS: Final[tuple[tuple[tuple[str, ...], str, Places], ...]] = tuple(
                                "snap_up snaps_up take_it_over took_it_over taking_it_over"),
         ("acquisition", _places("subj:target to:acquirer"), "goes_to went_to"),
         ("acquisition", _places("subj:acquirer in:target"), "interested_in"),
+        ("acquisition", _places("subj:target of:acquirer"), "hands_of"),
+        ("acquisition", _places("subj:target to:acquirer"), "belongs_to belonged_to"),
+        ("negotiation", _ALL, "talking_to talking_with"),
         ("merger", _ALL, "join_together"),
         ("supply", _places("subj:customer on:supplier"),
          "relies_on rely_on relied_on depends_on depend_on depended_on"),
@@ -118,44 +123,55 @@ IDIOMS: Final[tuple[tuple[tuple[str, ...], str, Places], ...]] = tuple(
 )  # fmt: skip
 """Several words that call a deal together."""
 MONEY_INTO: Final = frozenset(
-    """put puts putting pump pumps pumped pumping pour pours poured pouring inject injects injected
-    injecting plough ploughed sink sank plow plowed""".split()
+    """
+    put puts putting pump pumps pumped pumping pour pours poured pouring inject injects injected
+    injecting plough ploughed sink sank plow plowed
+    """.split()
 )
 """Verbs that call an investment where `into` follows."""
 GETS: Final = frozenset(
-    """get gets got getting use uses using used buy buys bought buying obtain obtains obtained
-    source sources sourced
-    take takes took purchase purchases purchased procure procures procured
-    import imports imported""".split()
+    """
+    get gets got getting receive receives received use uses using used buy buys bought buying
+    obtain obtains obtained source sources sourced take takes took purchase purchases purchased
+    procure procures procured import imports imported
+    """.split()
 )
 """Verbs that call a delivery where goods are the object, `from` a company."""
 MAKES_FOR: Final = frozenset(
-    """produce produces produced producing manufacture manufactures manufactured make makes made
-    build builds built building assemble assembles assembled develop develops developed
-    design designs designed print prints printed""".split()
+    """
+    operate operates operated operating produce produces produced producing manufacture
+    manufactures manufactured make makes made build builds built building assemble assembles
+    assembled develop develops developed design designs designed print prints printed
+    """.split()
 )
 """Verbs that call a delivery where `for` a company follows, or `by` one in the passive."""
 WINS: Final = frozenset(
-    """win wins won winning land lands landed secure secures secured receive receives received get
-    gets got book books booked clinch clinched""".split()
+    """
+    beat beats lose loses lost win wins won winning land lands landed secure secures secured
+    receive receives received get gets got book books booked clinch clinched
+    """.split()
 )
 """Who wins an order is the supplier."""
 GRANTS: Final = frozenset(
-    """grant grants granted grant provide provides provided extend extends extended give gives gave
-    offer offers offered approve approved lend lends refuse refuses refused""".split()
+    """
+    grant grants granted grant provide provides provided extend extends extended give gives gave
+    offer offers offered approve approved lend lends refuse refuses refused
+    """.split()
 )
 """Who grants a loan is the investor; who gets it stands as the object."""
 _BUSINESS: Final = frozenset(
-    """business businesses unit units arm division divisions plant plants factory factories site
-    sites portfolio brand brands subsidiary subsidiaries stores operations assets building buildings
+    """
+    business businesses unit units arm division divisions plant plants factory factories site sites
+    portfolio brand brands subsidiary subsidiaries stores operations assets building buildings
     headquarters hotel hotels mine mines operation chain activities network department branch
     branches project park parks depot depots warehouse yard patents rights farm farms label
     subsidiary studio terminal terminals refinery mill pipeline pipelines interests company firm
     part half fleet land title titles newspaper magazine channel station stations clinics clinic
-    shops shop pubs restaurants vineyard house property estate
-    foundry smelter brewery distillery bakery winery dairy shipyard laboratory laboratories clinic
-    hospital hospitals outlet outlets restaurant cinema cinemas quarry plantation dock docks
-    nursery school schools tower towers complex centre center""".split()
+    shops shop pubs restaurants vineyard house property estate foundry smelter brewery distillery
+    bakery winery dairy shipyard laboratory laboratories clinic hospital hospitals outlet outlets
+    restaurant cinema cinemas quarry plantation dock docks nursery school schools tower towers
+    complex centre center
+    """.split()
 )
 """What is bought or sold and is a business, if not a company by name."""
 BUSINESS: Final = frozenset(
@@ -164,9 +180,10 @@ BUSINESS: Final = frozenset(
     for form in (word, f"{word}s", f"{word[:-1]}ies" if word.endswith("y") else word)
 )
 SHARES: Final = frozenset(
-    """stake share shares holding percent % per cent interest third quarter half fifth sixth
-    eighth tenth two-thirds majority
-    minority""".split()
+    """
+    stake share shares holding percent % per cent interest third quarter half fifth sixth eighth
+    tenth two-thirds majority minority
+    """.split()
 )
 TOPICS: Final[dict[str, tuple[str, Places]]] = {
     **dict.fromkeys("merger merge merging tie-up".split(), ("merger", _ALL)),
@@ -184,11 +201,13 @@ DENIED: Final = frozenset(
     "denied denies deny denying rejects dismissed dismisses dismissing".split()
 )
 FAILED: Final = frozenset(
-    """collapsed collapses failed fails abandoned abandon abandons scrapped scraps scrap dropped
-    drops ended ends cancelled canceled cancels withdrew withdrawn withdraws rejected terminated
+    """
+    collapsed collapses failed fails abandoned abandon abandons scrapped scraps scrap dropped drops
+    ended ends cancelled canceled cancels withdrew withdrawn withdraws rejected terminated
     terminates broke broken ditched axed shelved unravelled blocked refused refusing refuses away
     aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed
-    unsuccessful vetoed""".split()
+    unsuccessful vetoed
+    """.split()
 )
 """Words that tell that a deal came to nothing, beside it."""
 FAILING: Final[dict[str, tuple[str, ...]]] = {
@@ -200,15 +219,19 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
 """Of these a second word must stand near, if any is named."""
 HOLD: Final = frozenset("paused suspended postponed hold frozen delayed stalled".split())
 PLANNED: Final = frozenset(
-    """will would plans plan planned planning wants want wanted may might could considering
-    considers consider offered offer offers weighing intends intend bid exploring explores preparing
-    prepares seeks seek seeking hopes proposed proposes aims trying poised interested eyeing
-    possible potential proposal bids approach ready willing prepared close mulling
-    evaluating studying expects expected expect ask asked to""".split()
+    """
+    will would plans plan planned planning wants want wanted may might could considering considers
+    consider offered offer offers weighing intends intend bid exploring explores preparing prepares
+    seeks seek seeking hopes proposed proposes aims trying poised interested eyeing possible
+    potential proposal bids approach ready willing prepared close mulling evaluating studying
+    expects expected expect ask asked to
+    """.split()
 )
 AGREED: Final = frozenset(
-    """signed agreed sealed completed closed clinched secured won finalised finalized inked struck
-    granted landed formed concluded announced cleared approved valued""".split()
+    """
+    signed agreed sealed completed closed clinched secured won finalised finalized inked struck
+    granted landed formed concluded announced cleared approved valued
+    """.split()
 )
 """Words that tell that a deal is done, whatever is still to come of it."""
 PARTNERS: Final[dict[str, str]] = {
@@ -218,8 +241,10 @@ PARTNERS: Final[dict[str, str]] = {
 }  # fmt: skip
 """`its supplier X`: what X is to the company."""
 OPEN: Final = frozenset(
-    """bid bids takeover offer stake stakes loan loans credit order orders lend raise put take takes
-    took taken contract made-by investors went""".split()
+    """
+    bid bids takeover offer stake stakes loan loans credit order orders lend raise put take takes
+    took taken contract made-by investors went
+    """.split()
 )
 """Words of dealing whose other side may be told in another sentence."""
 ROLES: Final[dict[str, tuple[str, str]]] = {
@@ -233,9 +258,11 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 """`The seller is X`: the kind of the deal told before, and what X is in it."""
 TAKES: Final = frozenset(
-    """paid take takes took taken taking acquire acquires acquired acquiring buy buys bought buying
+    """
+    paid take takes took taken taking acquire acquires acquired acquiring buy buys bought buying
     purchase purchased sell sells sold selling build builds built raise raised raises increase
-    increased increases giving gives gave give holding hold holds has return exchange for""".split()
+    increased increases giving gives gave give holding hold holds has return exchange for
+    """.split()
 )
 """Verbs by which a share of a company changes hands."""
 ONGOING: Final = frozenset("talks negotiat discuss currently supplies gets buys".split())

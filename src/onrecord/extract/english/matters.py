@@ -9,6 +9,7 @@ from onrecord.extract.english.verbs import BE
 
 STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
                  "by": "investor", "poss": "investee"}  # fmt: skip
+_CALLED_IN: Final = {"subj": "investor", "poss": "investee", "to": "investee"}
 _HELD: Final = {"subj": "investor", "obj": "investee", "from": "seller"}
 _FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
 _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller",
@@ -20,7 +21,7 @@ _OWNED_GOODS: Final = {"subj": "customer", "poss": "supplier"}
 _UNIT: Final = {"subj": "acquirer", "from": "seller", "by": "acquirer", "of": "seller",
                 "poss": "seller"}  # fmt: skip
 _UNIT_SOLD: Final = {"subj": "seller", "to": "acquirer", "by": "seller"}
-_WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "for": ""}
+_WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "with": "customer"}
 _AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by": "customer"}
 _GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from": "investor"}
 _APPROACHED: Final = {"subj": "target", "from": "acquirer", "by": "acquirer"}
@@ -49,7 +50,7 @@ _LINES: Final = frozenset("line lines facility facilities agreement deal".split(
 
 def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | None:
     """The call of a verb by what it has as its object; none where that is nothing to deal in."""
-    low = document.tokens.low
+    low, words = document.tokens.low, document.tokens.words
     behind = low[i + 1 : min(i + 14, clause.end)]
     stop = next((k for k, w in enumerate(behind) if w in ("from", "to", "for", "by")), len(behind))
     matter = set(behind[:stop])
@@ -70,6 +71,12 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         sold = set(low[max(0, clause.begin - 6) : clause.begin])
         places = _SOLD if sold & _PARTS else _UNIT_SOLD
         return Call("investment" if sold & _PARTS else "acquisition", places, True, call.base)
+    if call.base in ("sell", "offload") and passive and "to" in behind:
+        owners = [
+            s for s in clause.standing if s.end < i and words[s.end - 1].endswith(("’s", "'s"))
+        ]
+        if owners and not BUSINESS.intersection(low[owners[0].end : i]):
+            return Call("supply", {"poss": "supplier", "to": "customer"}, True, call.base)
     if call.base in ("sell", "offload") and not passive:
         company = any(s.named and i < s.begin <= i + 1 + stop for s in clause.standing)
         if matter & _PARTS:
@@ -127,18 +134,29 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage")):
         granted = bool(before & GRANTS)
         if before & _CUTS or {"cut", "off"} <= before:
-            return Call("investment", {"subj": "investor", "poss": "investee"}, False, call.base)
+            return Call("investment", _CALLED_IN, False, call.base)
         return Call("investment", _GRANTED, False, call.base) if granted else call
     if call.base in ("order", "orders", "contract", "contracts"):
         return _ordered(document, clause, i, call, before)
     if call.base in _OFFERS:
         received = bool(before & _RECEIVES) and "from" in low[i : i + 3]
+        if before & _RECEIVES and _possessed(document, clause, i):
+            return Call(call.kind, {"subj": "target", "poss": "acquirer"}, False, call.base)
         if received:
             return Call(call.kind, _APPROACHED, False, call.base)
         return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
     if call.base in _PARTS and before & {"sell", "sold", "sells", "selling"}:
         return Call("investment", _SOLD, False, call.base)
     return call
+
+
+def _possessed(document: Document, clause: Clause, i: int) -> bool:
+    """`X’s improved offer`."""
+    words = document.tokens.words
+    return any(
+        s.named and i - 3 <= s.end <= i and words[s.end - 1].endswith(("’s", "'s"))
+        for s in clause.standing
+    )
 
 
 def _ordered(
