@@ -2,7 +2,7 @@
 
 import pytest
 
-from dealing import K, L, N, Q, acq, found_in, mer, par, sup
+from dealing import K, L, N, Q, acq, found_in, mer, par, sold, sup
 
 TOLD = [
     (
@@ -68,6 +68,36 @@ TOLD = [
     (
         "Die Korvat AG und die Lumetra GmbH wachsen. Nun wollen sie sich zusammenschließen.",
         [mer(K, L)],
+    ),
+    (
+        "Die Korvat AG kauft die Lumetra GmbH. Das Unternehmen gehörte bislang dem"
+        " Konzern Nordhafen SE.",
+        [acq(K, L, N)],
+    ),
+    (
+        "Die Korvat AG kauft die Lumetra GmbH. Der Verkäufer Nordhafen SE behält die Patente.",
+        [acq(K, L, N)],
+    ),
+    (
+        "Die Nordhafen SE hat für ihre Tochter Lumetra GmbH einen Käufer gefunden. Die"
+        " Korvat AG übernimmt sie.",
+        [acq(K, L, N)],
+    ),
+    (
+        "Die Nordhafen SE trennt sich von ihrer Pumpensparte. Die Korvat AG übernimmt sie.",
+        [sold(K, N)],
+    ),
+    (
+        "Die Lumetra GmbH wächst. Neue Mutter ist die Korvat AG.",
+        [acq(K, L)],
+    ),
+    (
+        "Die Lumetra GmbH baut ein Werk. Bestellt wurden die Turbinen bei der Korvat AG.",
+        [sup(K, L)],
+    ),
+    (
+        "Die Korvat AG wächst. Der jüngste Auftrag kommt von der Lumetra GmbH.",
+        [sup(K, L)],
     ),
 ]
 

@@ -50,6 +50,8 @@ EXPLETIVE = [[word] for word in "ist war sei gibt gab gebe geht ging handelt kom
 """`es gibt`, `es geht um`: nobody is meant."""
 LEADING = frozenset("führt führte leitet leitete lenkt gründete steuert".split())
 COUPLE = 2
+LEAST = 2
+"""A name and a verb stand before the pronoun of what is done to."""
 LED_WITHIN = 6
 """So many tokens behind the verb stands the company that somebody leads."""
 FOR_SALE = (
@@ -229,6 +231,8 @@ class Context:
             subject = self._referent(low, i)
             return Mention(subject, "subj", i) if subject else None
         if low in SAME:
+            if self._acted_on(sentence, i):
+                return self._object(sentence, i)
             subject = self._referent(low, i) if self._is_subject(sentence, i) else ""
             return Mention(subject, "subj", i) if subject else None
         if not tokens.words[i][0].isupper():
@@ -264,6 +268,15 @@ class Context:
         fitting = {n for n in self._reader.earlier if low in self._reader.told.genders(n)}
         return fitting.pop() if len(fitting) == 1 else self.subject
 
+    def _object(self, sentence: Sentence, i: int) -> Mention | None:
+        """`X sucht einen Käufer für Y. Z übernimmt sie`: what is for sale, else whom the sentence
+        before was about."""
+        seller, whole = self.halves.on_sale(sentence.number)
+        if whole or seller:
+            return Mention(whole or seller, "obj" if whole else OWNER, i)
+        name = self._referent(self._document.tokens.low[i], i)
+        return Mention(name, "obj", i) if name else None
+
     def _acts(self, sentence: Sentence, i: int) -> bool:
         """`hatte es bereits die Kette X gekauft`: `es` for the firm, not for nobody."""
         tokens, flags = self._document.tokens, self._document.flags
@@ -288,7 +301,19 @@ class Context:
         if low[i] != "es" and i > sentence.begin and flags[i - 1] & SUBCONJ:
             return True
         beside = (i - 1 if i > sentence.begin else i + 1, i + 1)
-        return any(k < n and flags[k] & FINITE and not flags[k] & CAP for k in beside)
+        near = any(k < n and flags[k] & FINITE and not flags[k] & CAP for k in beside)
+        return near and not self._acted_on(sentence, i)
+
+    def _acted_on(self, sentence: Sentence, i: int) -> bool:
+        """`X übernimmt sie`: whether a company acts right before the verb before token i."""
+        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
+        if part is None or i - part.begin < LEAST or not self._document.flags[i - 1] & FINITE:
+            return False
+        last = max((k for k in self._reader.read_at if part.begin <= k < i), default=-1)
+        return last >= 0 and self._reader.end_of(last) == i - 1 and self._nominative(sentence, last)
+
+    def _nominative(self, sentence: Sentence, at: int) -> bool:
+        return place_of(self._document, sentence, at) in ("", "subj")
 
     def _firm_at(self, offset: int) -> str:
         """The company that the speaker of the words at an offset stands for."""

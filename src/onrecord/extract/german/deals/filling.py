@@ -32,7 +32,17 @@ PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj p
 OTHER_SIDE = frozenset("mit von vom bei beim".split())
 CONTRACTS = ("liefervertrag", "abnahmevertrag", "rahmenvertrag", "mietvertrag", "leasingvertrag")
 COPULAS = Kind.of("ist sind war waren sei seien gilt gelten gelte könnte könnten".split())
-PLAYED = ("käufer", "kaufinteress", "interess", "lead", "ankerinv", "alt", "bestandsinv", "mitbiet")
+PLAYED = (
+    "verkäufer",
+    "käufer",
+    "kaufinteress",
+    "interess",
+    "lead",
+    "ankerinv",
+    "alt",
+    "bestandsinv",
+    "mitbiet",
+)
 """Beginnings of those that say so before a name, too: `der Käufer X`, not `der Kunde X`."""
 OPENING = 8
 """`Partner in China ist`: the copula is one of so many first tokens."""
@@ -171,6 +181,8 @@ class Filler(Context):
         acted_on = place in ("", "subj") and pattern.roles.get("subj") in AGENTS
         if other and acted_on and called and is_passive(called, low, acts=True):
             return [*mentions, Mention(other, "=" + pattern.roles["subj"])]
+        if other and called and role and place in PLACED and is_passive(called, low, acts=True):
+            return [*mentions, Mention(other, "=" + OPPOSITE[role])]
         free = not low or entering or supplying or place in PLACED
         free = free or self._reader.center.best() == other
         supplied = pattern.kind == "supply" and _BEING.isdisjoint(low)

@@ -75,6 +75,14 @@ class Halves:
                 return roles.get("target", "") or roles.get("investee", "")
         return ""
 
+    def on_sale(self, sentence: int) -> tuple[str, str]:
+        """Who was just told to sell, and which company; a part with no name has none."""
+        for told in reversed(self._told[-LATEST:]):
+            if told.sale and sentence - told.sentence <= REACH:
+                roles = {p.role: p.name for p in told.parties}
+                return roles.get("seller", ""), roles.get("target", roles.get("investee", ""))
+        return "", ""
+
     def for_sale(self, sentence: int) -> bool:
         """Whether something was just told to be sold, and not to whom."""
         return any(t.sale and sentence - t.sentence <= REACH for t in self._told[-LATEST:])

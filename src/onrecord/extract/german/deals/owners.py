@@ -3,12 +3,14 @@
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.extract.german.deals.parties import SHARE, STAKES, Mention
 from onrecord.extract.records import Deal, Party
 
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
 FORMERLY = frozenset("bisher bislang zuletzt vorher zuvor".split())
+BEING = frozenset("ist war sei".split())
 HOLDING = frozenset("hält hielt halte besitzt besaß besitze".split())
 POSSESSION = frozenset(("besitz", "eigentum"))
 STAKED = ("an", SHARE)
@@ -42,6 +44,8 @@ class Owners:
         owned, owner = mentions
         if not HOLDING.isdisjoint(low) and owned.place in ("", "subj") and owner.place in STAKED:
             self.known.setdefault(owner.name, owned.name)
+        if owner.place == "gen" and _daughter(low) and not BEING.isdisjoint(low):
+            self.known.setdefault(owned.name, owner.name)
         held = not POSSESSION.isdisjoint(low) and owner.place in ("gen", "von", "dat")
         belongs = not BELONGING.isdisjoint(low) and owner.place in ("dat", "zu", "")
         if owned.place in ("", "subj") and (held or belongs):
@@ -57,6 +61,11 @@ class Owners:
         """`die Mutter Y`: of the company that the passage is about."""
         if owned and noun.endswith(MOTHERS) and not before.startswith(NEWLY):
             self.known.setdefault(owned, name)
+
+
+def _daughter(low: Sequence[str]) -> bool:
+    """`ist eine Tochter der`."""
+    return any(a.startswith(("tochter", "teil")) and b in ("der", "des") for a, b in pairwise(low))
 
 
 def with_sellers(

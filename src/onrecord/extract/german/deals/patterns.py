@@ -5,6 +5,7 @@ from onrecord.extract.german.deals.everyday import EVERYDAY
 from onrecord.extract.german.deals.funding import FUNDING, ORIGINS
 from onrecord.extract.german.deals.idioms import IDIOMS
 from onrecord.extract.german.deals.matters import MATTERS
+from onrecord.extract.german.deals.money import CAPITAL
 from onrecord.extract.german.deals.orders import ORDERS, USES
 from onrecord.extract.german.deals.purchases import BIDS, TAKEOVERS
 from onrecord.extract.german.deals.services import SERVICES
@@ -13,6 +14,7 @@ from onrecord.extract.german.deals.special import SPECIAL
 PATTERNS = (
     *MATTERS,
     *IDIOMS,
+    *CAPITAL,
     *SERVICES,
     *EVERYDAY,
     *SPECIAL,

@@ -23,6 +23,9 @@ PARTS: Final[dict[str, Part]] = {
     "eigentümer": ("acquisition", "acquirer", "target"),
     "eigner": ("acquisition", "acquirer", "target"),
     "besitzer": ("acquisition", "acquirer", "target"),
+    "mutter": ("acquisition", "acquirer", "target"),
+    "muttergesellschaft": ("acquisition", "acquirer", "target"),
+    "mutterkonzern": ("acquisition", "acquirer", "target"),
     "zukauf": ("acquisition", "target", "acquirer"),
     "neuerwerbung": ("acquisition", "target", "acquirer"),
     "aktionär": ("investment", "investor", "investee"),
@@ -55,7 +58,17 @@ BEING = frozenset("ist sind war waren sei seien wird wurde werde werden bleibt b
 PLAYING = frozenset("gilt galt gelte auf auftritt fungiert firmiert agiert auftrat".split())
 COUNTING = frozenset("zählt zählen gehört gehören zähle gehöre zählte gehörte".split())
 NEWLY = ("neu", "künftig", "wird", "wurde", "werde", "werden", "jüngst", "als", "seit")
-STATES = ("aktionär", "gesellschafter", "eigentümer", "eigner", "besitzer", "anteilseigner")
+STATES = (
+    "mutter",
+    "muttergesellschaft",
+    "mutterkonzern",
+    "aktionär",
+    "gesellschafter",
+    "eigentümer",
+    "eigner",
+    "besitzer",
+    "anteilseigner",
+)
 """What somebody may have been for long: a deal only where the clause says that it is new."""
 OF = frozenset(("gen", "von", "für", "um", "bei", "part"))
 OF_IT = frozenset("der des von vom für um bei beim einer eines".split())

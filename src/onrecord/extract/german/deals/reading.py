@@ -175,6 +175,9 @@ class Reader:
             )
         if len(found) > 2:
             self._belonging(sentence, found)
+        if len(found) == 2 and not self.by_name(found[0]) and "target" in self.roles:
+            words = tokens.low[sentence.begin : sentence.end]
+            self.owners.belonged(words, found[1], self.roles["target"])
         if len(found) == 2 and self._firms.issuperset(m.name for m in found):
             self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
         return found

@@ -252,7 +252,6 @@ SERVICES = (
         "auftrag großauftrag",
         places("gen:supplier von:customer subj:supplier"),
         both(has_word("kommt kam stammt stammte"), has_word("von vom")),
-        whole=True,
     ),
     Pattern(
         "supply",

@@ -6,6 +6,7 @@ is about.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 
 from onrecord.extract.german.deals.callings import called_in
@@ -53,6 +54,7 @@ LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestoc
 """Who did so lost a contest that was told before."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
+TURNED = {"investor": "investee", "investee": "investor"}
 TOGETHER = ("partnership", "negotiation", "merger")
 
 
@@ -178,6 +180,7 @@ class Teller:
         if fill == ALL and alone:
             parts = self._context.completed(unit.sentence, pattern, parts, low, self._found)
         if len({m.name for m in parts}) < 2 or needs_buyer(pattern, word, parts):
+            self._sought(unit, pattern, word)
             return None
         parts = by_colon(self._document, unit.sentence, parts, word)
         parties = parties_of(pattern, word, parts, low, unit.owned)
@@ -206,6 +209,7 @@ class Teller:
             parties = parties_of(pattern, word, parts, low, unit.owned)
         kind, parties = by_share(pattern.kind, parties, low)
         parties = self._owning.offered(unit, kind, parties)
+        parties = self._lent(kind, parties, low)
         if one_sided(parties):
             if fill == ALL:
                 self._unpaid(unit.sentence, unit.parts[0].name, kind)
@@ -218,6 +222,21 @@ class Teller:
         if kind == "supply" and source is SOURCE and undirected(parts, word):
             source = CALLED
         return self._deal(unit, kind, parties, word, source)
+
+    def _sought(self, unit: Unit, pattern: Pattern, word: str) -> None:
+        """`X hat für Y einen Käufer gefunden`: what is sold, to whom is told later."""
+        parties = parties_of(pattern, word, unit.parts, unit.low, unit.owned)
+        if {p.role for p in parties} == {"seller", "target"}:
+            self.halves.add(pattern.kind, parties, unit.sentence.number)
+
+    def _lent(self, kind: str, parties: tuple[Party, ...], low: Sequence[str]) -> tuple[Party, ...]:
+        """A loan comes from the bank of the two, not to it."""
+        if kind != "investment" or len(parties) != 2 or not any(map(_loan, low)):
+            return parties
+        taking = {p.role for p in parties if self._reader.told.financial(p.name)}
+        if taking != {"investee"} or {p.role for p in parties} != {"investor", "investee"}:
+            return parties
+        return tuple(Party(p.name, TURNED[p.role]) for p in parties)
 
     def _rival(
         self, unit: Unit, pattern: Pattern, word: str, parties: tuple[Party, ...]
@@ -290,6 +309,11 @@ class Teller:
         if not ends or not starts:
             return unit.low
         return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
+
+
+@lru_cache(maxsize=20_000)
+def _loan(word: str) -> bool:
+    return word.startswith(("kredit", "darlehen")) or word.endswith(("kredit", "darlehen"))
 
 
 def _in_vain(low: list[str], word: str) -> bool:
