@@ -1,17 +1,18 @@
 """The text of a query → how one gets from each fact that a row may come from to what the row is
 about, read from rdflib's algebra of it.
 
-Only joins, optional parts, unions, filters, values and expressions are read; whatever else there is
-raises `ValueError`, for then nothing can be told.
+Only joins, optional parts, unions, filters, values, expressions and what is taken away are read;
+whatever else there is raises `ValueError`, for then nothing can be told.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import chain, count, product
 from typing import Any, Final, TypeAlias
 
 from rdflib.paths import AlternativePath, InvPath
-from rdflib.plugins.sparql.algebra import translateQuery
+from rdflib.plugins.sparql.algebra import translateGroupGraphPattern, translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.term import URIRef, Variable
 
@@ -25,7 +26,8 @@ Trace: TypeAlias = tuple[str, str, str, str, list[Step]]
 
 @dataclass(frozen=True)
 class _Pattern:
-    """A triple pattern, and the optional groups that it stands in, from the outermost on."""
+    """A triple pattern, and the groups that it stands in which need not hold (optional ones, those
+    that are taken away or only asked for), from the outermost on."""
 
     subject: Any
     ways: Step
@@ -54,13 +56,24 @@ class _Branch:
         )
 
 
-def traces(query: str, about: str) -> list[Trace]:
-    """The traces of a query to the variable that its rows are `about`."""
-    node = translateQuery(parseQuery(query)).algebra
+def traces(
+    query: str, about: str, prefixes: Mapping[str, str], *, subject: bool = False
+) -> list[Trace]:
+    """The traces of a query to the variable that its rows are `about`; if it has to be a `subject`,
+    there is no row in which it is a literal or nothing."""
+    node = translateQuery(parseQuery(query), initNs=dict(prefixes)).algebra
     while node.name in _OUTER:
         node = node.p
     target, numbers = Variable(about), count(1)
-    return [t for branch in _branches(node, (), numbers) for t in _traces(branch, target)]
+    branches = _branches(node, (), numbers)
+    for triples in (branch.triples for branch in branches if subject):
+        if not any(t[0] == target and not groups and _is_plain(t[1]) for t, groups in triples):
+            raise ValueError(f"{target} need not be a resource")
+    return [t for branch in branches for t in _traces(branch, target)]
+
+
+def _is_plain(predicate: Any) -> bool:
+    return isinstance(predicate, URIRef | Variable)
 
 
 def _branches(node: Any, groups: tuple[int, ...], numbers: Iterator[int]) -> list[_Branch]:
@@ -73,28 +86,42 @@ def _branches(node: Any, groups: tuple[int, ...], numbers: Iterator[int]) -> lis
         return [_Branch(values={c: frozenset(row[c] for row in rows) for c in columns})]
     if name == "Union":
         return [*_branches(node.p1, groups, numbers), *_branches(node.p2, groups, numbers)]
-    if name in ("Join", "LeftJoin"):
-        inner = (*groups, next(numbers)) if name == "LeftJoin" else groups
-        _variables(node.get("expr"))
-        parts = _branches(node.p1, groups, numbers), _branches(node.p2, inner, numbers)
-        return [one.joined(other) for one, other in product(*parts)]
-    if name in ("Filter", "Extend"):
-        used = _variables(node.expr)
-        made = {node.var: used} if name == "Extend" else {}
-        return [b.joined(_Branch(made=made)) for b in _branches(node.p, groups, numbers)]
-    raise ValueError(name)
+    if name not in ("Join", "LeftJoin", "Minus", "Filter", "Extend"):
+        raise ValueError(name)
+    parts = [_branches(node.p if name in ("Filter", "Extend") else node.p1, groups, numbers)]
+    if name in ("Join", "LeftJoin", "Minus"):
+        inner = groups if name == "Join" else (*groups, next(numbers))
+        parts.append(_branches(node.p2, inner, numbers))
+    used = _variables(node.get("expr"))
+    for asked in _asked(node.get("expr")):
+        graph = translateGroupGraphPattern(asked)
+        parts.append(_branches(graph, (*groups, next(numbers)), numbers))
+    if name == "Extend":
+        parts.append([_Branch(made={node.var: used})])
+    return [reduce(_Branch.joined, found) for found in product(*parts)]
+
+
+def _asked(part: Any) -> Iterator[Any]:
+    """The groups of which an expression asks whether there are such facts."""
+    if "EXISTS" in getattr(part, "name", ""):
+        yield part.graph
+    else:
+        for inside in _inside(part):
+            yield from _asked(inside)
 
 
 def _variables(part: Any) -> frozenset[Any]:
-    """The variables of an expression, which must not ask for other facts."""
+    """The variables of an expression."""
     if isinstance(part, Variable):
         return frozenset({part})
     if "EXISTS" in getattr(part, "name", ""):
-        raise ValueError("asks for other facts")
-    inside = part.values() if isinstance(part, dict) else part
-    if isinstance(inside, str) or not isinstance(inside, Iterable):
         return frozenset()
-    return frozenset(chain.from_iterable(map(_variables, inside)))
+    return frozenset(chain.from_iterable(map(_variables, _inside(part))))
+
+
+def _inside(part: Any) -> Iterable[Any]:
+    inside = part.values() if isinstance(part, dict) else part
+    return () if isinstance(inside, str) or not isinstance(inside, Iterable) else inside
 
 
 def _traces(branch: _Branch, target: Any) -> Iterator[Trace]:
@@ -141,8 +168,6 @@ def _way(pattern: _Pattern, goal: Any, patterns: list[_Pattern]) -> tuple[Any, l
     """The end of a pattern from which steps lead to a variable, and the fewest steps; only through
     patterns that hold wherever the pattern does."""
     there = [p for p in patterns if p.groups == pattern.groups[: len(p.groups)]]
-    # What is no subject may be a literal, from which no step leads.
-    named = {p.subject for p in there if all(forward for _, forward in p.ways)}
     reached: dict[Any, tuple[Any, list[Step]]] = {}
     for end in (pattern.subject, pattern.object):
         if isinstance(end, Variable):
@@ -152,8 +177,6 @@ def _way(pattern: _Pattern, goal: Any, patterns: list[_Pattern]) -> tuple[Any, l
         start, steps = reached[variable]
         if variable == goal:
             return start, steps
-        if variable not in named:
-            continue
         for one, other, step in chain.from_iterable(p.ends() for p in there):
             if one == variable and isinstance(other, Variable) and other not in reached:
                 reached[other] = start, [*steps, step]

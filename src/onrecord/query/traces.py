@@ -6,8 +6,8 @@ or are, and back again among those that are. What is found may be too much, but 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -24,85 +24,92 @@ class Around:
 
     def __init__(self, stores: Iterable[ox.Store], gone: Iterable[ox.Quad] = ()) -> None:
         self._stores = tuple(stores)
-        self._gone: dict[tuple[str, str, bool], set[str]] = defaultdict(set)
+        self._gone: dict[tuple[Any, str, bool], set[Any]] = defaultdict(set)
         for fact in gone:
-            if isinstance(fact.object, ox.NamedNode):
-                ends, name = (str(fact.subject)[1:-1], fact.object.value), fact.predicate.value
-                self._gone[ends[0], name, True].add(ends[1])
-                self._gone[ends[1], name, False].add(ends[0])
+            self._gone[fact.subject, fact.predicate.value, True].add(fact.object)
+            self._gone[fact.object, fact.predicate.value, False].add(fact.subject)
 
-    def facts(self, it: str, name: str, forward: bool) -> Iterator[ox.Quad]:
-        """The facts of a property that lead from a resource, or to it."""
-        node, predicate = ox.NamedNode(it), ox.NamedNode(name)
+    def facts(self, it: Any, name: str, forward: bool) -> Iterator[ox.Quad]:
+        """The facts of a property that lead from a term, or to it."""
+        predicate = ox.NamedNode(name)
         for store in self._stores:
-            if forward:
-                yield from store.quads_for_pattern(node, predicate, None)
-            else:
-                yield from store.quads_for_pattern(None, predicate, node)
+            if not forward:
+                yield from store.quads_for_pattern(None, predicate, it)
+            elif isinstance(it, ox.NamedNode):
+                yield from store.quads_for_pattern(it, predicate, None)
 
-    def step(self, it: str, name: str, forward: bool) -> Iterator[str]:
-        """The resources to which a property leads from one, or led."""
-        for fact in self.facts(it, name, forward):
-            other = fact.object if forward else fact.subject
-            if isinstance(other, ox.NamedNode):
-                yield other.value
+    def step(self, it: Any, name: str, forward: bool) -> Iterator[Any]:
+        """The terms to which a property leads from one, or led."""
+        yield from (
+            fact.object if forward else fact.subject for fact in self.facts(it, name, forward)
+        )
         yield from self._gone.get((it, name, forward), ())
 
 
+class Asked(NamedTuple):
+    """A query, the variable that its rows are about, the prefixes that it need not name, and
+    whether rows about literals count too."""
+
+    query: str
+    about: str
+    prefixes: Mapping[str, str] = {}
+    literals: bool = False
+
+
 def reached(
-    query: str, about: str, differing: Iterable[ox.Quad], around: Around, results: Results
+    asked: Asked, differing: Iterable[ox.Quad], around: Around, results: Results
 ) -> frozenset[str] | None:
-    """What the rows of a query may be about (a variable) that came or went with some facts; None
-    where that cannot be told, or is much."""
-    traces = _known(query, about, results)
+    """The IRIs that rows of a query may be about which came or went with some facts; None where
+    that cannot be told, or is much."""
+    traces = _known(asked, results)
     if traces is None:
         return None
     found: set[str] = set()
     for fact in differing:
-        subject, predicate, value = (getattr(fact, end).value for end in _ENDS)
         for name, of, to, start, steps in traces:
-            if name == predicate and of in ("", subject) and to in ("", value):
-                if start == "object" and not isinstance(fact.object, ox.NamedNode):
-                    continue
-                there = {subject if start == "subject" else value}
+            if name == fact.predicate.value and _fits(fact, of, to):
+                there = {fact.subject if start == "subject" else fact.object}
                 for step in steps:
                     there = {x for it in there for way in step for x in around.step(it, *way)}
-                found |= there
+                found |= {it.value for it in there if isinstance(it, ox.NamedNode)}
         if len(found) > _MOST:
             return None
     return frozenset(found)
 
 
 def behind(
-    query: str, about: str, wanted: Iterable[str], around: Around, results: Results
+    asked: Asked, wanted: Iterable[str], around: Around, results: Results
 ) -> Iterator[ox.Quad]:
     """The facts from which all rows come that are about what is wanted."""
-    here = set(wanted)
-    for name, of, to, start, steps in _known(query, about, results) or ():
-        there = here
+    here = {ox.NamedNode(it) for it in wanted}
+    for name, of, to, start, steps in _known(asked, results) or ():
+        there: set[Any] = set(here)
         for step in reversed(steps):
             there = {x for it in there for n, forth in step for x in around.step(it, n, not forth)}
         for it in there:
             for fact in around.facts(it, name, start == "subject"):
-                ends = str(fact.subject)[1:-1], getattr(fact.object, "value", "")
-                if of in ("", ends[0]) and to in ("", ends[1]):
+                if _fits(fact, of, to):
                     yield fact
 
 
-def _known(query: str, about: str, results: Results) -> list[Any] | None:
-    key = key_of(f"{about}\0{query}".encode("utf-8", "surrogatepass"))
-    found: list[Any] | None = results.of(_NAME, key, _traces, (query, about))
+def _fits(fact: ox.Quad, subject: str, value: str) -> bool:
+    """Whether a fact has these ends, where they are given."""
+    same = not subject or subject == getattr(fact.subject, "value", "")
+    return same and (not value or value == getattr(fact.object, "value", ""))
+
+
+def _known(asked: Asked, results: Results) -> list[Any] | None:
+    row = (asked.query, asked.about, sorted(asked.prefixes.items()), asked.literals)
+    key = key_of(repr(row).encode("utf-8", "surrogatepass"))
+    found: list[Any] | None = results.of(_NAME, key, _traces, asked)
     return found
 
 
-_ENDS: Final = ("subject", "predicate", "object")
-
-
-def _traces(given: tuple[str, str]) -> list[Any] | None:
+def _traces(given: Asked) -> list[Any] | None:
     # Loaded here because traces are mostly known, and reading them takes a library.
     from onrecord.query.branches import traces
 
     try:
-        return traces(*given)
+        return traces(given.query, given.about, given.prefixes, subject=given.literals)
     except Exception:  # what rdflib cannot read, another engine may
         return None

@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import pyoxigraph as ox
+
 from onrecord.confine import Limits, complaints, run_confined
 from onrecord.errors import LimitError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.query.admission import refuse_reaching_out
 from onrecord.query.footprint import Footprint, footprint, together, unchanged
+from onrecord.query.traces import Around, Asked, behind, reached
 from onrecord.questions import Question
 from onrecord.rdf.runs import key_of
 from onrecord.report import Finding, Report, as_json, from_json
@@ -39,6 +42,12 @@ class Job(NamedTuple):
     key: bytes
     query: str
     ask: Callable[[KnowledgeGraph], Iterable[Finding]]
+    about: str = ""
+    """The variable of the nodes that findings are about, where each row is one."""
+
+    def asked(self, graph: KnowledgeGraph) -> Asked:
+        """The query as traces are read of it."""
+        return Asked(self.query, self.about, graph.names.prefixes, literals=True)
 
     def seen(self, graph: KnowledgeGraph) -> Footprint | None:
         """What the query sees of a graph."""
@@ -63,25 +72,54 @@ def query_findings(
         if known is not None and unchanged(seen, graph.differing, graph.store):
             results.put(_KEPT, job.key, known)
         else:
-            fresh.append((job, seen))
-    for (job, _), report in zip(fresh, _run(graph, fresh) if fresh else (), strict=True):
+            fresh.append(job)
+    for job, report in zip(fresh, _run(graph, fresh) if fresh else (), strict=True):
         results.put(_KEPT, job.key, report)
     for job in jobs:
         for finding in from_json(results.new[_KEPT][job.key]).findings:
             yield finding if finding.file else placed(finding, graph)
 
 
-def _run(graph: KnowledgeGraph, fresh: Sequence[tuple[Job, Footprint | None]]) -> list[str]:
-    """The findings of each query, asked of what they see, as JSON."""
+def _again(graph: KnowledgeGraph, jobs: Iterable[Job]) -> Iterator[tuple[Job, frozenset[str]]]:
+    """The queries of which only the rows about some nodes may be others than before, with these."""
+    differing = graph.differing or ()
+    around = Around([graph.store], differing)
+    for job in jobs if graph.on_disk else ():
+        if job.about and graph.results.before(_KEPT, job.key) is not None:
+            nodes = reached(job.asked(graph), differing, around, graph.results)
+            if nodes is not None:
+                yield job, nodes
+
+
+def _run(graph: KnowledgeGraph, fresh: Sequence[Job]) -> list[str]:
+    """The findings of each query as JSON: asked of what they see, or of what is behind the rows
+    that may be others than before."""
     running = mmap.mmap(-1, 4)
-    seen = graph.over(graph.seen_by(together(of for _, of in fresh)))
+    again, around = dict(_again(graph, fresh)), Around([graph.store])
+    whole = [job.seen(graph) for job in fresh if job not in again] if graph.on_disk else [None]
+    seen = graph.over(graph.seen_by(together(whole))) if whole else graph
+    asked = dict.fromkeys(fresh, seen)
+    for job, nodes in again.items():
+        store = ox.Store()
+        store.extend(behind(job.asked(graph), nodes, around, graph.results))
+        asked[job] = graph.over(store)
+
+    def found_by(job: Job) -> Iterator[Finding]:
+        nodes = again.get(job)
+        for finding in job.ask(asked[job]):
+            if nodes is None or finding.focus in nodes:
+                yield finding
+        before = graph.results.before(_KEPT, job.key) if nodes is not None else None
+        for finding in from_json(before).findings if before else ():
+            if nodes is not None and finding.focus not in nodes:
+                yield finding
 
     def work() -> bytes:
         found = []
-        for number, (job, _) in enumerate(fresh):
+        for number, job in enumerate(fresh):
             running[:] = number.to_bytes(4, "big")
             try:
-                found.append(as_json(Report.of(job.ask(seen)), None))
+                found.append(as_json(Report.of(found_by(job)), None))
             except (ValueError, OSError, RuntimeError) as error:
                 raise SourceError(f"cannot be answered: {error}", file=job.file) from error
         return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
@@ -92,7 +130,7 @@ def _run(graph: KnowledgeGraph, fresh: Sequence[tuple[Job, Footprint | None]]) -
     try:
         done = run_confined(work, limits, complaints("the query", _HINT))
     except LimitError as error:
-        name = fresh[int.from_bytes(running[:], "big")][0].file
+        name = fresh[int.from_bytes(running[:], "big")].file
         raise LimitError(error.message, file=name, hint=error.hint) from error
     reports: list[str] = json.loads(done)
     return reports
@@ -105,7 +143,7 @@ def _check(path: Path, name: str) -> Job:
         raise SourceError("is not UTF-8", file=name, hint="save it as UTF-8") from error
     _admit(text, name)
     key = key_of(f"{path.stem}\0{text}".encode())
-    return Job(name, key, text, lambda graph: run_check(graph, text, path.stem, name))
+    return Job(name, key, text, lambda graph: run_check(graph, text, path.stem, name), "focus")
 
 
 def _question(question: Question) -> Job:

@@ -12,7 +12,7 @@ from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
 from onrecord.query.footprint import footprint, together, unchanged
-from onrecord.query.traces import Around, behind, reached
+from onrecord.query.traces import Around, Asked, behind, reached
 from onrecord.results import Made, Results
 from onrecord.views.about import NAME, VOCABULARIES, TextsOf, about
 from onrecord.views.answers import Answers, answers
@@ -197,11 +197,11 @@ def _again(
     differing = graph.difference or ()
     around = Around(graph.stores, differing)
     for name, path in paths.items():
-        query = path.read_text(encoding="utf-8")
-        about = reached(query, "it", differing, around, results)
+        asked = Asked(path.read_text(encoding="utf-8"), "it")
+        about = reached(asked, differing, around, results)
         if about is not None:
             store = ox.Store()
-            store.extend(behind(query, "it", about, around, results))
+            store.extend(behind(asked, about, around, results))
             yield name, answers(store, path, workspace.relative(path), about)
 
 
