@@ -17,6 +17,7 @@ from onrecord.extract.english.dealing import (
     TAKES,
     TOPICS,
     VERBS,
+    WINS,
     Call,
     Places,
 )
@@ -61,12 +62,13 @@ for _idiom in IDIOMS:
 _TAKE: Final = frozenset("take takes took taking taken".split())
 _AGREES: Final = frozenset("agree agrees agreed plan plan planned".split())
 _FOUNDS: Final = frozenset("build develop create open launch found establish".split())
+_SWITCHES: Final = frozenset("switch switches switched switching".split())
 _PAYS: Final = frozenset("pay pays paid paying".split())
 _INCLUDES: Final = frozenset("include includes included".split())
 _CALLS: Final = Kind.of(
     {*VERBS, *NOUNS, *_IDIOMS, *MONEY_INTO, *_LEADS, *_HIRES, *_TAKE, *MAKES_FOR, *_PAYS,
      *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "turned", "turns", "turn",
-     "owner", "owned", "race", "joint", "jointly"}
+     "owner", "owned", "race", "auction", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
 
 
@@ -146,8 +148,12 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("acquisition", {"subj": "acquirer", "of": "target"}, True, word), i
     elif word in _TAKE and behind[:2] == ["part", "in"] and "round" in behind:
         yield Call("investment", _INTO | {"poss": "investee"}, True, word), i
-    elif word == "race" and behind[:1] == ["for"] and _RACES.intersection(low[clause.begin : i]):
+    elif (
+        word == "race" and behind[:1] == ["for"] and _RACES.intersection(low[clause.begin : i])
+    ) or (word == "auction" and behind[:1] == ["for"] and WINS.intersection(low[clause.begin : i])):
         yield Call("acquisition", {"subj": "acquirer", "for": "target"}, False, word), i
+    elif word in _SWITCHES and {"from", "to"} <= set(low[i + 1 : clause.end]):
+        yield Call("supply", {"subj": "customer", "to": "supplier"}, True, word), i
     elif word == "owned" and behind[:1] == ["by"] and _owned(document, clause, i):
         yield Call("acquisition", {"subj": "target", "by": "acquirer"}, False, word), i
     elif word in _TAKE and SHARES.intersection(behind[:4]) and {"of", "in"} & set(behind[:7]):
@@ -251,7 +257,8 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
     """`signed an agreement with X`: a partnership, where no other word tells what it is."""
     low = document.tokens.low
     for i in range(clause.begin + 1, min(clause.end, clause.begin + LONGEST) - 1):
-        if low[i] in _AGREEMENTS and low[i + 1] in ("with", "between"):
+        both = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
+        if low[i] in _AGREEMENTS and (both or low[i + 1] in ("with", "between")):
             if _SIGNS.isdisjoint(low[max(clause.begin, i - 8) : i]):
                 return
             purpose = set(low[i + 2 : min(i + 12, clause.end)])

@@ -33,6 +33,10 @@ _REFERS: Final = frozenset(
 LONGEST: Final = 90
 """So many tokens of a clause are looked at."""
 _BESIDE: Final = 4
+_AUTHORITIES: Final = frozenset(
+    """government ministry court commission watchdog regulator council union police parliament
+    treasury authority congress senate judge""".split()
+)
 _NEAR: Final = 14
 """So many tokens back a phrase is bound to a word of dealing."""
 
@@ -59,6 +63,8 @@ class Clause:
     hinge: str = ""
     """The preposition before `which`."""
     verb: int = -1
+    stranger: bool = False
+    """Whether its subject is an authority, which `it` means then."""
     copula: bool = False
     """Whether its verb is a form of `be`: `The bank is X`."""
     bare: bool = False
@@ -109,6 +115,7 @@ class Clause:
                 cast.pair = (standing.names[0], standing.names[1])
         first = self.standing[0] if self.standing else None
         named = first is not None and self.copula and first.begin - self.verb <= _BESIDE
+        cast.stranger = self.stranger
         if first is not None and (self.verb < 0 or first.begin < self.verb or named):
             cast.subject = first.names[0]
             cast.weight[cast.subject] = cast.weight.get(cast.subject, 0) + 1
@@ -120,6 +127,9 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
     for begin, end, joint in _cut(document, sentence, cast.cuts):
         clause = Clause(begin, end)
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
+        clause.stranger = clause.verb > begin and bool(
+            _AUTHORITIES.intersection(document.tokens.low[begin : clause.verb])
+        )
         clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
         clause.bare = _starts_with_verb(document, clause)
         clause.standing = _standing(document, clause, cast)
@@ -235,6 +245,11 @@ def _standing(document: Document, clause: Clause, cast: Cast) -> list[Standing]:
                 and (clause.verb < 0 or found[0].begin < clause.verb)
             ):
                 names = own[:1]
+            elif names and low[i] == "the" and set(names) <= set(own) and 0 <= clause.verb < i:
+                earlier = (cast.subject, cast.main())
+                names = tuple(name for name in earlier if name and name not in own)[:1]
+            elif low[i] == "it" and cast.stranger:
+                names = ()
             if names:
                 found.append(Standing(names, i, end, False))
                 i = end

@@ -6,6 +6,7 @@ from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.verbs import BE
+from onrecord.extract.english.words import NATIONAL
 
 STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
                  "by": "investor", "poss": "investee"}  # fmt: skip
@@ -121,7 +122,9 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     if matter & BUSINESS and (parted == objects) and ("of" in matter or "from" in behind):
         return Call("acquisition", _UNIT, True, call.base)
     if not objects and "from" in behind:
-        return Call("supply", _GOODS, True, call.base)
+        named = any(document.capital(k) and low[k] not in NATIONAL for k in range(i + 1, stop))
+        kind, places = ("acquisition", _UNIT) if named else ("supply", _GOODS)
+        return Call(kind, places, True, call.base)
     return call
 
 
@@ -129,6 +132,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     """The call of a noun by the verb that it belongs to: `won an order`, `grants a loan`."""
     low = document.tokens.low
     before = set(low[max(clause.begin, i - 9) : i])
+    if low[i + 1 : i + 2] == ["guarantee"]:
+        return None
     if call.base == "credit" and not _LINES.intersection(low[i + 1 : i + 2]):
         return None
     if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage")):

@@ -40,6 +40,8 @@ class Cast:
     recent: list[str] = field(default_factory=list)
     pair: tuple[str, str] | None = None
     person: str = ""
+    stranger: bool = False
+    """Whether the clause before was about somebody who is no company."""
     weight: dict[str, int] = field(default_factory=dict)
     """How often each company was named, twice where it was the subject."""
     cuts: set[int] = field(default_factory=set)

@@ -58,8 +58,13 @@ def _read(document: Document, sentence: Range, last: Speaker) -> list[Quote]:
     heading = _is_heading(document, sentence)
     indirect = [] if heading else list(indirect_in(document, sentence))
     spans = [span for quote in indirect for span in quote.quote]
+    tails = {span for quote in indirect for span in quote.quote[1:]}
     marks = [m for m in document.marks if sentence[0] <= m[0] < sentence[1]]
-    free = [m for m in marks if not _within(document, m, spans)]
+    free = [
+        m
+        for m in marks
+        if not _within(document, m, spans) and document.tokens.span(*m) not in tails
+    ]
     direct = _direct(document, sentence, free, last) if free else []
     taken = [span for quote in direct for span in quote.quote]
     kept = [q for q in indirect if not any(b <= q.quote[0][0] < e for b, e in taken)]
