@@ -65,6 +65,14 @@ def test_the_line_is_the_line_of_the_fact(run: Run, workspace: Workspace) -> Non
     assert f"kg/{STATEMENTS}:{line}: violation" in run("check").out
 
 
+def test_findings_are_told_in_german(run: Run, workspace: Workspace) -> None:
+    """A curator who reads German is told in German what is wrong; a third language is refused."""
+    edit(workspace, STATEMENTS, "onr:form form:", "# onr:form form:")
+    assert "Genau eine Form angeben" in run("check", "--language", "de").out
+    assert "Genau eine Form angeben" not in run("check").out
+    assert run("check", "--language", "fr").code == 2
+
+
 def test_a_duplicate_names_both_places(run: Run, workspace: Workspace) -> None:
     """One IRI, one definition."""
     other = workspace.root / "kg/entities/more.ttl"

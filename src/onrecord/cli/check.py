@@ -1,5 +1,6 @@
 """`check`: everything that is wrong with the workspace, by file and line."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,12 @@ _FORMATS = ("text", "json", "junit", "sarif")
 def _known_format(value: str) -> str:
     if value not in _FORMATS:
         raise typer.BadParameter(f"choose one of {', '.join(_FORMATS)}")
+    return value
+
+
+def _known_language(value: str) -> str:
+    if value not in ("de", "en"):
+        raise typer.BadParameter("choose one of de, en")
     return value
 
 
@@ -42,6 +49,14 @@ def check(
     coverage: Annotated[
         bool, typer.Option("--coverage", help="Print a table of statements per paragraph.")
     ] = False,
+    language: Annotated[
+        str,
+        typer.Option(
+            "--language",
+            callback=_known_language,
+            help="Tell the findings in English (en) or German (de).",
+        ),
+    ] = "en",
     cached: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Reuse the last check of the same input.")
     ] = True,
@@ -61,6 +76,9 @@ def check(
     report = known or _checked(workspace, chosen, cached)
     if text is not None:
         report = Report.of([*report.findings, *_against(workspace, article, text)])
+    if language == "de":
+        told = (replace(f, message=f.message_de or f.message) for f in report.findings)
+        report = Report.of(told)
     rendered = REPORT_FORMATS["json" if chosen.json and form == "text" else form](report)
     if out is None:
         print(rendered, end="")
