@@ -66,8 +66,10 @@ class Kind:
         """One of these words, written small or large."""
         return cls(frozenset(words).__contains__)
 
-    def __or__(self, other: "Kind") -> "Kind":
-        return Kind(lambda form: self.holds(form) or other.holds(form), printed=True)
+    @classmethod
+    def any(cls, *kinds: "Kind") -> Self:
+        """What is of one of these kinds."""
+        return cls(lambda form: any(kind.holds(form) for kind in kinds), printed=True)
 
 
 _KINDS: Final[list[Kind]] = []

@@ -332,11 +332,13 @@ class Context:
 
 def _may_mean(word: str) -> bool:
     """Whether a word may stand for a company: a pronoun, a kind of company."""
-    return word in _PRONOUNS or word in PROJECTS or is_company_kind(word)
+    low = word.lower()
+    noun = word[0].isupper() and (low in PROJECTS or is_company_kind(low))
+    return low in _PRONOUNS or noun
 
 
 _PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}
-_MEANING = Kind(_may_mean)
+_MEANING = Kind(_may_mean, printed=True)
 _SAME = Kind.of(SAME)
 
 

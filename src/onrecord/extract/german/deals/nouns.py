@@ -102,13 +102,16 @@ def heads(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _may_tell(low: str) -> bool:
+def _may_tell(word: str) -> bool:
     """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
-    known = plain(low) or low in FIRMS or low in ROLE_NOUNS
+    low = word.lower()
+    if plain(low) or not word[0].isupper():
+        return plain(low)
+    known = low in FIRMS or low in ROLE_NOUNS
     return known or demonym(low) or is_company_kind(low) or nation(low) != ""
 
 
-TELLING = Kind(_may_tell)
+TELLING = Kind(_may_tell, printed=True)
 
 
 def plain(low: str) -> bool:

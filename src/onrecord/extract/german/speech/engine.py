@@ -34,7 +34,7 @@ from onrecord.extract.german.speech.reported import (
 from onrecord.extract.german.speech.signature import signed
 from onrecord.extract.german.speech.sources import SOURCED, SOURCES, sourced
 from onrecord.extract.records import Entity, Quote, Source
-from onrecord.extract.tokens import between
+from onrecord.extract.tokens import Kind, between
 
 SPEAKERLESS = 0.6
 """A quotation whose speaker was not found is right less often."""
@@ -159,8 +159,8 @@ def _plain(document: Document, sentence: Sentence, cues: list[Cue]) -> bool:
     )
 
 
-MAY_RENDER_ALONE = SOURCES | POINTERS | SHALL | TALK
-MAY_RENDER = MAY_RENDER_ALONE | GOVERNING
+MAY_RENDER_ALONE = Kind.any(SOURCES, POINTERS, SHALL, TALK)
+MAY_RENDER = Kind.any(MAY_RENDER_ALONE, GOVERNING)
 """What may render speech with no verb of saying and no Konjunktiv: in one segment, in several."""
 
 
