@@ -9,8 +9,10 @@ from onrecord.extract.records import Party
 
 EXAMPLES = 3
 """More companies than these on one side are examples, not a side of a deal told before."""
-REACH = 3
+REACH = 2
 """So many sentences further on the other half may stand."""
+FOR_SALE = 8
+"""A buyer of what is for sale is named no more sentences behind it."""
 LATEST = 4
 """So many tellings back the other half is looked for."""
 ALSO = frozenset(
@@ -116,8 +118,8 @@ class Halves:
         if kind == "investment" and any(word.startswith(LENT) for word in low):
             return kind, ()
         if role in GETTING:
-            return self._sold(kind, parties, not ALSO.isdisjoint(low))
-        return (kind, ()) if ALSO.isdisjoint(low) else self._rivalling(kind, parties)
+            return self._sold(kind, parties, not ALSO.isdisjoint(low), sentence)
+        return kind, ()
 
     def _contested(
         self, parties: tuple[Party, ...], sentence: int, low: Sequence[str]
@@ -138,14 +140,14 @@ class Halves:
         return (*(Party(p.name, "supplier") for p in parties), *rest)
 
     def _sold(
-        self, kind: str, parties: tuple[Party, ...], also: bool
+        self, kind: str, parties: tuple[Party, ...], also: bool, sentence: int
     ) -> tuple[str, tuple[Party, ...]]:
         """Who buys, of what the text told to be for sale; `also`: of what others bid for."""
         names = {p.name for p in parties}
         if kind not in OWNING:
             return kind, ()
         for told in self._told:
-            if told.kind not in OWNING:
+            if told.kind not in OWNING or sentence - told.sentence > FOR_SALE:
                 continue
             rest = tuple(p for p in told.parties if p.role in GIVING)
             raised = told.kind != kind and {p.role for p in told.parties} == {"investee"}
@@ -155,16 +157,6 @@ class Halves:
                 if also and any(_bought(t, rest) for t in self._told):
                     rest = _without_seller(rest)
                 return told.kind, (*_as(told.kind, parties), *rest)
-        return kind, ()
-
-    def _rivalling(self, kind: str, parties: tuple[Party, ...]) -> tuple[str, tuple[Party, ...]]:
-        """`Auch X hatte geliefert`: to whom the text tells first."""
-        names, role = {p.name for p in parties}, parties[0].role
-        for told in self._told:
-            rest = tuple(p for p in told.parties if p.role != role)
-            known = not names.isdisjoint(p.name for p in told.parties)
-            if told.kind == kind and told.whole and rest and not known:
-                return kind, (*parties, *rest)
         return kind, ()
 
 
