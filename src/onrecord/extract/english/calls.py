@@ -29,7 +29,8 @@ from onrecord.extract.tokens import Kind
 
 _INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
-_FUNDED: Final = {"subj": "investee", "from": "investor", "by": "investor"}
+_FUNDED: Final = {"subj": "investee", "from": "investor", "by": "investor",
+                  "including": "investor"}  # fmt: skip
 _MADE: Final = {"subj": "supplier", "for": "customer", "by": "supplier", "obj": ""}
 _PRIVATE: Final = {"subj": "acquirer", "obj": "target", "by": "acquirer"}
 _LED: Final = {"subj": "investor", "in": "investee", "of": "investee", "for": "investee",
@@ -63,12 +64,14 @@ _TAKE: Final = frozenset("take takes took taking taken".split())
 _AGREES: Final = frozenset("agree agrees agreed plan plan planned".split())
 _FOUNDS: Final = frozenset("build develop create open launch found establish".split())
 _SWITCHES: Final = frozenset("switch switches switched switching".split())
+_APPROACHES: Final = frozenset("approach approached approaches approaching".split())
+_MONEYS: Final = frozenset("investment investing stake funding loan financing capital".split())
 _PAYS: Final = frozenset("pay pays paid paying".split())
 _INCLUDES: Final = frozenset("include includes included".split())
 _CALLS: Final = Kind.of(
     {*VERBS, *NOUNS, *_IDIOMS, *MONEY_INTO, *_LEADS, *_HIRES, *_TAKE, *MAKES_FOR, *_PAYS,
      *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "turned", "turns", "turn",
-     "owner", "owned", "race", "auction", *_SWITCHES, "joint", "jointly"}
+     "owner", "owned", "come", *_APPROACHES, "race", "auction", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
 
 
@@ -154,6 +157,11 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("acquisition", {"subj": "acquirer", "for": "target"}, False, word), i
     elif word in _SWITCHES and {"from", "to"} <= set(low[i + 1 : clause.end]):
         yield Call("supply", {"subj": "customer", "to": "supplier"}, True, word), i
+    elif word == "come" and behind[:1] == ["from"]:
+        yield Call("supply", {"from": "supplier"}, False, "went"), i
+    elif word.startswith("approach") and "about" in behind:
+        kind, places = _approached(behind)
+        yield Call(kind, places, True, word), i
     elif word == "owned" and behind[:1] == ["by"] and _owned(document, clause, i):
         yield Call("acquisition", {"subj": "target", "by": "acquirer"}, False, word), i
     elif word in _TAKE and SHARES.intersection(behind[:4]) and {"of", "in"} & set(behind[:7]):
@@ -219,6 +227,15 @@ def _owned(document: Document, clause: Clause, i: int) -> bool:
     end = i - 1 if low[i - 1] == "," else i
     beside = any(s.named and s.end == end for s in clause.standing)
     return beside or low[i - 1] in BE or low[i - 2] in BE
+
+
+def _approached(behind: list[str]) -> tuple[str, Places]:
+    """`approached the fund X about a stake`: what it is about tells what X would be."""
+    matter = set(behind[behind.index("about") :])
+    if matter & _MONEYS:
+        return "investment", {"subj": "investee", "obj": "investor", "by": "investee"}
+    kind = "merger" if "merger" in matter else "negotiation"
+    return kind, {"subj": "partner", "obj": "partner", "by": "partner"}
 
 
 def _got(word: str) -> Call:

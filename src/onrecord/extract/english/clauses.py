@@ -299,6 +299,9 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     possessive = _owner(document, standing)
     k = standing.begin - 1
     while k >= clause.begin and k != at and k > standing.begin - 9:
+        if low[k] == "," and k - 1 > clause.begin and (is_kind(low[k - 1]) or low[k - 1] in _ONES):
+            k -= 1
+            continue
         if low[k] in PREPOSITIONS or document.tokens.words[k] in ",(":
             break
         if low[k] in ("called", "named"):
@@ -308,7 +311,10 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
             break
         k -= 1
     governed = low[k] if k >= clause.begin and k != at and low[k] in PREPOSITIONS else ""
-    if governed and any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin]):
+    joint = k == clause.begin and governed in _JOINTS and standing.begin < clause.verb
+    if joint or (
+        governed and any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin])
+    ):
         governed = ""
     if possessive and standing.end <= at and at - standing.end < 4 and not call.verb:
         return "poss"
@@ -346,6 +352,8 @@ _TIMES: Final = (
         hours minutes decade time""".split()
     )
 )
+_JOINTS: Final = frozenset("after before since until as than".split())
+_ONES: Final = frozenset("second third another one other".split())
 _INSIDE: Final = frozenset(
     "the a an its their his her your our and one two three both all most".split()
 )

@@ -57,6 +57,7 @@ def find_deals(
         if document.tokens.breaks[sentence[0]] == 2:
             cast.subject = cast.main() or cast.subject
         text.before = (cast.subject, *text.before[:1])
+        text.last = text.named
         text.named = _named(document, cast, sentence)
         start = len(found)
         for clause in clauses_of(document, sentence, cast):

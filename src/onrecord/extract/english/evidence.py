@@ -199,6 +199,13 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
     if after in SPEAKS or before in SPEAKS:
         vote.person += 1.2 if len(name) in (2, 3) else 0
         vote.company += 0.6
+    if (
+        len(name) == 1
+        and is_kind(after)
+        and words[end + 1 : end + 2]
+        and (words[end + 1][0].isupper() and low[end + 1] not in FUNCTION)
+    ):
+        vote.other += 4
     if before == "(" and after == ")" and low[end + 1 : end + 2] in (["-"], ["–"], ["—"]):
         vote.medium += 5
     if after in _DEALS:

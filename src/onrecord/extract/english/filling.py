@@ -31,6 +31,8 @@ class Told:
     cast: Cast
     before: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    """Whom the sentence before named."""
     deals: list[Deal] = field(default_factory=list)
     half: tuple[str, tuple[Party, ...]] | None = None
     """A deal of which one side was told, by a sentence just before."""
@@ -106,7 +108,8 @@ def _earlier(text: Told, clause: Clause, names: set[str], missing: str) -> list[
         if names & {p.name for p in deal.parties}:
             return [p.name for p in deal.parties if p.name not in names]
     persons = {"he", "she"}.intersection(text.document.tokens.low[clause.begin : clause.end])
-    before = (text.cast.main(), *text.before) if persons else text.before
+    main = text.cast.main()
+    before = (main, *text.before) if persons or main in text.last else text.before
     return [name for name in before if name and name not in names]
 
 

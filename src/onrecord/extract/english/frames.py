@@ -24,6 +24,7 @@ from onrecord.extract.records import Quote
 from onrecord.extract.tokens import Kind
 
 _WHENS: Final = frozenset("when while after although before since until".split())
+_FEW: Final = 4
 _SOURCES: Final = Kind.of("according by in".split())
 _VIEW: Final = frozenset("account accounts view opinion words estimate estimates".split())
 _ADDRESSED: Final = frozenset(
@@ -51,7 +52,8 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
         rest = (stop, stop)
     if rest[0] < stop and low[rest[0]] in ("who", "which", "after", "ending", "adding", "citing"):
         rest = (stop, stop)
-    if not has_finite(document, *before) and not has_finite(document, *rest):
+    plain = right >= stop and before[1] - before[0] > _FEW and low[before[0]] not in PREPOSITIONS
+    if not plain and not has_finite(document, *before) and not has_finite(document, *rest):
         return None
     if before[1] - before[0] < 1 or (before[1] - before[0] < 3 and rest[1] == rest[0]):
         return None
@@ -68,6 +70,8 @@ def _frame(document: Document, sentence: Range, verb: int, stop: int) -> tuple[i
     """The comma before a frame (-1 where there is none), who speaks, and where the frame ends."""
     words, low = document.tokens.words, document.tokens.low
     none = (-1, (verb, verb), verb)
+    if low[verb + 1 : verb + 2] == ["that"]:
+        return none
     if words[verb - 1] == ",":
         speaker = subject_after(document, verb, stop)
         return (verb - 1, speaker, _frame_end(document, speaker[1], stop)) if (
