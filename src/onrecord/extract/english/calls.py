@@ -71,7 +71,8 @@ _INCLUDES: Final = frozenset("include includes included".split())
 _CALLS: Final = Kind.of(
     {*VERBS, *NOUNS, *_IDIOMS, *MONEY_INTO, *_LEADS, *_HIRES, *_TAKE, *MAKES_FOR, *_PAYS,
      *_INCLUDES, *PARTNERS, *GETS, *_AGREES, "turned", "turns", "turn",
-     "owner", "owned", "come", *_APPROACHES, "race", "auction", *_SWITCHES, "joint", "jointly"}
+     "owner", "owned", "come", "comes", "spend", "spends", "spent",
+     *_APPROACHES, "race", "auction", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
 
 
@@ -94,7 +95,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         word = low[i]
         if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of"):
             continue
-        noun = i > clause.begin and _is_noun(low, i)
+        thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
+        noun = i > clause.begin and (thing or _is_noun(low, i))
         yield from _idioms(low, i, clause.end)
         if word in VERBS and not (noun and word in NOUNS_FIRST):
             call = by_object(document, clause, i, VERBS[word])
@@ -157,7 +159,9 @@ def _loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, i
         yield Call("acquisition", {"subj": "acquirer", "for": "target"}, False, word), i
     elif word in _SWITCHES and {"from", "to"} <= set(low[i + 1 : clause.end]):
         yield Call("supply", {"subj": "customer", "to": "supplier"}, True, word), i
-    elif word == "come" and behind[:1] == ["from"]:
+    elif word in ("spend", "spends", "spent") and "on" in behind:
+        yield Call("acquisition", {"subj": "acquirer", "on": "target"}, True, word), i
+    elif word in ("come", "comes") and behind[:1] == ["from"]:
         yield Call("supply", {"from": "supplier"}, False, "went"), i
     elif word.startswith("approach") and "about" in behind:
         kind, places = _approached(behind)
@@ -266,7 +270,8 @@ def _idioms(low: list[str], i: int, end: int) -> Iterator[tuple[Call, int]]:
 
 
 _OFFICES: Final = frozenset(
-    "lease role job management responsibility leadership reins helm chair as from".split()
+    """lease role job management responsibility leadership reins helm chair as from
+    order orders contract duties work""".split()
 )
 
 

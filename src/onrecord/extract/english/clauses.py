@@ -27,6 +27,10 @@ _CUTS: Final = frozenset(
 _BARE_CUTS: Final = frozenset(
     "after because when unless although though while whereas that which who".split()
 )
+_LOWER: Final = frozenset(
+    """when after because although though if unless before since while where whereas which
+    who""".split()
+)
 _REFERS: Final = frozenset(
     "it its they their them we us our you your he she his her him the both this".split()
 )
@@ -49,6 +53,8 @@ class Standing:
     begin: int
     end: int
     named: bool
+    aside: bool = False
+    """Whether a preposition that makes it no subject governs it: `a rescue by X`."""
 
 
 @dataclass(slots=True)
@@ -63,6 +69,8 @@ class Clause:
     hinge: str = ""
     """The preposition before `which`."""
     verb: int = -1
+    lower: bool = False
+    """Whether it depends on the clause before, whose subject stays what the text is about."""
     stranger: bool = False
     """Whether its subject is an authority, which `it` means then."""
     copula: bool = False
@@ -113,9 +121,11 @@ class Clause:
                     cast.saw(name)
             if len(standing.names) == 2:
                 cast.pair = (standing.names[0], standing.names[1])
-        first = self.standing[0] if self.standing else None
+        first = next((s for s in self.standing if not s.aside), None)
         named = first is not None and self.copula and first.begin - self.verb <= _BESIDE
         cast.stranger = self.stranger
+        if self.lower and cast.subject:
+            return
         if first is not None and (self.verb < 0 or first.begin < self.verb or named):
             cast.subject = first.names[0]
             cast.weight[cast.subject] = cast.weight.get(cast.subject, 0) + 1
@@ -127,6 +137,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
     for begin, end, joint in _cut(document, sentence, cast.cuts):
         clause = Clause(begin, end)
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
+        clause.lower = joint in _LOWER
         clause.stranger = clause.verb > begin and bool(
             _AUTHORITIES.intersection(document.tokens.low[begin : clause.verb])
         )
@@ -228,7 +239,7 @@ def _standing(document: Document, clause: Clause, cast: Cast) -> list[Standing]:
                 last = found[-1]
                 found[-1] = Standing((*last.names, name), last.begin, end, True)
             else:
-                found.append(Standing((name,), i, end, True))
+                found.append(Standing((name,), i, end, True, _aside(document, clause, i)))
             i = max(end, i + 1)
             continue
         if i in cast.people:
@@ -256,6 +267,18 @@ def _standing(document: Document, clause: Clause, cast: Cast) -> list[Standing]:
                 continue
         i += 1
     return found
+
+
+def _aside(document: Document, clause: Clause, i: int) -> bool:
+    """Whether `by`, `from` or `with` stands before a name and what describes it."""
+    low = document.tokens.low
+    for k in range(i - 1, max(clause.begin - 1, i - 7), -1):
+        if low[k] in PREPOSITIONS or low[k] in ",;":
+            return low[k] in _ASIDE and k > clause.begin
+    return False
+
+
+_ASIDE: Final = frozenset("by from with against".split())
 
 
 def _joined(document: Document, end: int, begin: int) -> bool:

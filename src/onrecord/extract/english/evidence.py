@@ -237,6 +237,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
     if before in ("told", "by") and second != "was":
         vote.medium += 0.8 if before == "told" else 0
         vote.company += 0.8
+    if before == "in" and second in ("report", "article", "story"):
+        vote.medium += 5
     if before == "the" and second in ("told", "the", "in", "by"):
         vote.medium += 3 if second == "told" else 1.5
     if before in ("at", "for", "of", "in") and second in TITLES | {"shares", "stake", "holding"}:

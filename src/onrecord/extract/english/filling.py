@@ -132,7 +132,7 @@ def _open(document: Document, clause: Clause, call: Call, at: int, missing: str)
     if call.kind in ("negotiation", "partnership", "merger"):
         return any(s.named and at < s.begin < at + _NEAR for s in clause.standing)
     if call.base not in OPEN or (
-        not call.verb and call.base != "went" and low[at - 1] in _DEFINITE
+        not call.verb and call.base != "went" and not _DEFINITE.isdisjoint(low[at - 2 : at])
     ):
         return False
     following = low[at + 1 : min(at + 4, clause.end)]

@@ -74,6 +74,8 @@ def _frame(document: Document, sentence: Range, verb: int, stop: int) -> tuple[i
         return none
     if words[verb - 1] == ",":
         speaker = subject_after(document, verb, stop)
+        if has_finite(document, verb + 2, speaker[1]) and "who" not in low[verb : speaker[1]]:
+            return none
         return (verb - 1, speaker, _frame_end(document, speaker[1], stop)) if (
             speaker[1] > speaker[0]
         ) else none  # fmt: skip
@@ -160,6 +162,7 @@ def according_to(document: Document, sentence: Range, stop: int) -> tuple[Quote,
             continue
         opens = all(k in ("but", "and", "-", "–", ",") for k in low[sentence[0] : i])
         right = min(end + 1, stop)
+        stop = next((k for k in range(right, stop) if words[k] == ";"), stop)
         left = i - 1 if i > sentence[0] and words[i - 1] == "," else i
         quote = [(right, stop)] if opens else [(sentence[0], left), (right, stop)]
         if low[right : right + 1] == ["who"] or (not opens and words[end : end + 1] != [","]):

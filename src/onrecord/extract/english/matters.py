@@ -105,7 +105,7 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     matter = set(low[i + 1 : stop])
     if matter & {"majority", "control"} and {"in", "of"} & set(behind):
         return Call("acquisition", _CONTROL, True, call.base)
-    if matter & SHARES and {"in", "of"} & set(behind):
+    if matter & SHARES and {"in", "of"} & set(behind) and "what" not in matter:
         return Call("investment", STAKE, True, "stake")
     objects = [s for s in clause.standing if i < s.begin <= stop and s.named]
     if any(low[s.end : s.end + 1] == ["shares"] for s in objects):
@@ -144,7 +144,9 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     if call.base in ("order", "orders", "contract", "contracts"):
         return _ordered(document, clause, i, call, before)
     if call.base in _OFFERS:
-        received = bool(before & _RECEIVES) and "from" in low[i : i + 3]
+        received = bool(before & _RECEIVES) and bool(
+            "from" in low[i : i + 3] or "by" in low[i : min(i + 10, clause.end)]
+        )
         if before & _RECEIVES and _possessed(document, clause, i):
             return Call(call.kind, {"subj": "target", "poss": "acquirer"}, False, call.base)
         if received:
