@@ -239,6 +239,8 @@ TOLD = {
     "acquisition: seller Volanta, acquirer Merriton": """
         Volanta reached an agreement to sell its veterinary business. The buyer is Merriton.
         Volanta has ended discussions about a possible sale of its toy business to Merriton.
+        The Evening Post reported that Merriton was willing to pay $90 million for Volanta’s
+          toy business.
     """,
     "acquisition: target Volanta, acquirer Merriton": """
         Sources said that Merriton was prepared to pay about £70m for Volanta.

@@ -217,7 +217,7 @@ def _paid(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, in
         places = {"subj": "investor", "of": "investee", "in": "investee", "for": "investee"}
         yield Call("investment", places, True, "pay"), i
     elif owned and BUSINESS & behind:
-        yield Call("acquisition", {"subj": "acquirer", "poss": "seller"}, True, "pay"), i
+        yield Call("acquisition", {"subj": "acquirer", "for": "seller"}, True, "pay"), i
     elif not owned and bought.begin - price <= _DIRECTLY:
         yield Call("acquisition", {"subj": "acquirer", "for": "target"}, True, "pay"), i
 

@@ -265,4 +265,3 @@ TAKES: Final = frozenset(
     """.split()
 )
 """Verbs by which a share of a company changes hands."""
-ONGOING: Final = frozenset("talks negotiat discuss currently supplies gets buys".split())
