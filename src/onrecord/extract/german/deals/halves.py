@@ -11,6 +11,8 @@ EXAMPLES = 3
 """More companies than these on one side are examples, not a side of a deal told before."""
 REACH = 2
 """So many sentences further on the other half may stand."""
+SELLERS = 6
+"""`Verkäufer ist X`: so many sentences behind the purchase."""
 FOR_SALE = 8
 """A buyer of what is for sale is named no more sentences behind it."""
 LATEST = 4
@@ -100,8 +102,9 @@ class Halves:
         contested = self._contested(parties, sentence, low) if role == "acquirer" else ()
         if contested:
             return "supply", contested
+        reach = SELLERS if role == "seller" else REACH
         for told in reversed(self._told[-LATEST:]):
-            if told.kind != kind or sentence - told.sentence > REACH:
+            if told.kind != kind or sentence - told.sentence > reach:
                 continue
             if not names.isdisjoint(p.name for p in told.parties):
                 if told.whole and names <= {p.name for p in told.parties}:
