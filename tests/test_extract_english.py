@@ -179,6 +179,7 @@ PIECES = st.sampled_from(
     """the The of to and , . : ; – - ? ! “ ” ‘ ’ " ' ( ) that said says told according to it They
     she has had was Korvat Ute Holm Inc plc Bank of Times spokesman $ £ 3.5 bn million euros up to
     between bought sells to merge with talks loan order stake in which who saying rumour has it
+    approached about investors include pay for rejected offer from million & owned
     Its chairman we \n\n \n denied “We ’s by in May on Monday CEO &""".split(" ")
 )
 

@@ -329,3 +329,9 @@ def test_a_deal_is_told_in_many_ways(sentence, told):
 def test_companies_that_do_not_deal_with_each_other(sentence):
     """What happens to two companies, or what each does with others, is no deal of theirs."""
     assert deals_in(sentence) == set()
+
+
+def test_an_approach_without_talks_breaks_nothing():
+    """`approached ... about` may be all that calls a negotiation."""
+    told = deals_in("Volanta approached Merriton about its plans.")
+    assert told == {("negotiation", frozenset(("partner Volanta", "partner Merriton")))}

@@ -298,7 +298,9 @@ def _topic(document: Document, clause: Clause, calls: list[Call]) -> tuple[Call,
     if not any(call.kind == "negotiation" for call in calls):
         return None
     low = document.tokens.low
-    talks = next(i for i in range(clause.begin, clause.end) if _negotiates(low[i]))
+    talks = next((i for i in range(clause.begin, clause.end) if _negotiates(low[i])), -1)
+    if talks < 0:
+        return None
     about = next((i for i in range(talks + 1, clause.end) if low[i] in TOPICS), -1)
     if about < 0 and low[talks - 1] in TOPICS and talks > clause.begin:
         about = talks - 1
