@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
+from onrecord.extract.german.quantities.currencies import CURRENCIES, NATIONS, currency_at
 from onrecord.extract.records import Amount, Source
 from onrecord.extract.tokens import Kind, Tokens
 
@@ -12,32 +13,6 @@ SOURCE = Source("de-amount", "1", 0.95, "number with currency")
 BARE = Source("de-amount-bare", "1", 0.7, "number with scale, in the context of money")
 VAGUE = Source("de-amount-vague", "1", 0.85, "sum without a number")
 
-CURRENCIES = {
-    "euro": "EUR", "euros": "EUR", "eur": "EUR", "€": "EUR", "us-dollar": "USD", "dollar": "USD",
-    "usd": "USD", "$": "USD", "us-dollars": "USD", "pfund": "GBP", "gbp": "GBP", "£": "GBP",
-    "franken": "CHF", "chf": "CHF", "sfr": "CHF", "fr": "CHF", "yen": "JPY", "jpy": "JPY",
-    "¥": "JPY",
-    "yuan": "CNY", "renminbi": "CNY", "cny": "CNY", "rmb": "CNY", "rubel": "RUB", "rub": "RUB",
-    "rupien": "INR", "inr": "INR", "won": "KRW", "krw": "KRW", "zloty": "PLN", "złoty": "PLN",
-    "pln": "PLN", "forint": "HUF", "lira": "TRY", "rand": "ZAR", "schekel": "ILS",
-    "dirham": "AED", "riyal": "SAR", "real": "BRL", "reais": "BRL", "peso": "MXN",
-    "pesos": "MXN", "singapur-dollar": "SGD", "hongkong-dollar": "HKD", "taiwan-dollar": "TWD",
-    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "czk": "CZK", "cad": "CAD", "aud": "AUD",
-    "kronen": "", "krone": "", "hrywnja": "UAH", "baht": "THB", "lei": "RON", "lew": "BGN",
-}  # fmt: skip
-NATIONS = {
-    ("schwedische", "kronen"): "SEK", ("norwegische", "kronen"): "NOK",
-    ("dänische", "kronen"): "DKK", ("tschechische", "kronen"): "CZK",
-    ("isländische", "kronen"): "ISK", ("schweizer", "franken"): "CHF",
-    ("kanadische", "dollar"): "CAD", ("australische", "dollar"): "AUD",
-    ("neuseeländische", "dollar"): "NZD", ("taiwanische", "dollar"): "TWD",
-    ("britische", "pfund"): "GBP", ("türkische", "lira"): "TRY", ("indische", "rupien"): "INR",
-    ("chinesische", "yuan"): "CNY", ("japanische", "yen"): "JPY", ("russische", "rubel"): "RUB",
-    ("südkoreanische", "won"): "KRW", ("ägyptische", "pfund"): "EGP",
-    ("mexikanische", "pesos"): "MXN", ("amerikanische", "dollar"): "USD",
-    ("polnische", "zloty"): "PLN", ("brasilianische", "real"): "BRL",
-}  # fmt: skip
-STERLING = frozenset(("sterling",))
 SCALES = {
     "tausend": 3, "tsd": 3, "million": 6, "millionen": 6, "mio": 6, "milliarde": 9,
     "milliarden": 9, "mrd": 9, "billion": 12, "billionen": 12, "bio": 12, "billiarden": 15,
@@ -189,23 +164,6 @@ def _scale(tokens: Tokens, i: int) -> tuple[int, int]:
 _ABBREVIATED = frozenset("mio mrd tsd bio".split())
 
 
-def _currency(tokens: Tokens, i: int) -> tuple[str | None, int]:
-    if i >= len(tokens.words) or tokens.breaks[i]:
-        return None, i
-    low = tokens.low[i]
-    if i + 1 < len(tokens.words):
-        key = (low[:-1] if low.endswith("n") else low, tokens.low[i + 1])
-        nation = NATIONS.get(key) or NATIONS.get((low, tokens.low[i + 1]))
-        if nation:
-            return nation, i + 2
-    if low in CURRENCIES:
-        end = i + 1
-        if end < len(tokens.words) and tokens.low[end] in STERLING:
-            end += 1
-        return CURRENCIES[low] or None, end
-    return None, i
-
-
 def _amount(tokens: Tokens, flags: list[int], i: int) -> tuple[Amount | None, int]:
     if tokens.low[i] in ("€", "$", "£", "¥"):
         number = _number(tokens, i + 1)
@@ -225,12 +183,12 @@ def _amount(tokens: Tokens, flags: list[int], i: int) -> tuple[Amount | None, in
 def _plain(tokens: Tokens, flags: list[int], i: int, number: _Number) -> tuple[Amount | None, int]:
     second = None
     power, end = _scale(tokens, number.end)
-    currency, after = _currency(tokens, end)
+    currency, after = currency_at(tokens, end)
     if after == end and end < len(tokens.words) and tokens.low[end] in _JOINERS:
         later = _number(tokens, end + 1)
         if later is not None:
             power2, end2 = _scale(tokens, later.end)
-            currency2, after2 = _currency(tokens, end2)
+            currency2, after2 = currency_at(tokens, end2)
             joiner = tokens.low[end]
             if (after2 > end2 or power2) and _may_join(tokens, i, joiner):
                 second = later.value.scaleb(power2)
@@ -378,7 +336,7 @@ def _vague(tokens: Tokens, i: int) -> tuple[Amount | None, int]:
     if k >= len(tokens.words) or tokens.breaks[k]:
         return None, i + 1
     power, end = _scale(tokens, k)
-    currency, after = _currency(tokens, end)
+    currency, after = currency_at(tokens, end)
     if after > end and (power or k - i > 1):
         return Amount(tokens.span(i, after), currency, None, None, None, "vague", VAGUE), after
     low = tokens.low[k]
