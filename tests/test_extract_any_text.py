@@ -1,8 +1,11 @@
 """What must hold for any text at all: no crash, true offsets, the same result, linear work."""
 
 import pickle
+import random
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -71,6 +74,13 @@ def test_the_same_text_gives_the_same_proposals(text):
         "Es gibt Geld, meldet er davon",
         "She said the plan of the firm is that it was not for them. According to",
         "She said the plan of the firm is that it was not for them. According to ; a person",
+        "sagte ( sagte",
+        "Es gibt Geschäftsbeziehungen, die man aufmalen muss, um sie",
+        "Die Bremerhavener haben in Südkorea vier Frachter geordert, bei der Werft Hansan, und",
+        "Den Rest tragen Saalekapital und die Verlagsgruppe Kastanie. Namen nannte sie",
+        "Das kündigte der Konzern Intrada an. Laut dem Dienst Optics Daily zahlt NVIDIA in dieser",
+        "Nur Pennant ist aktiv. eine mit das Gerätehersteller",
+        "It was the hardest decision of his life. Rumour has it",
         "",
         " ",
         "\n\n\n",
@@ -85,6 +95,21 @@ def test_the_same_text_gives_the_same_proposals(text):
 def test_degenerate_texts_give_a_clean_result(text):
     """Nothing, only marks, unbalanced marks, one word for ever."""
     assert all(b < e for b, e in all_spans(read(text)))
+
+
+ARTICLES = sorted((Path(__file__).parent / "articles").rglob("*.txt"))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_an_article_cut_off_anywhere_gives_a_clean_result(seed):
+    """A few sentences of an article, broken off behind any word, as feeds deliver them."""
+    chance = random.Random(seed)
+    for path in chance.sample(ARTICLES, 60):
+        sentences = re.split(r"(?<=[.!?])\s+", path.read_text(encoding="utf-8"))
+        begin = chance.randrange(len(sentences))
+        words = " ".join(sentences[begin : begin + 3]).split()
+        text = " ".join(words[: chance.randrange(len(words) + 1)])
+        assert all(0 <= b < e <= len(text) for b, e in all_spans(read(text))), text
 
 
 @pytest.mark.parametrize(

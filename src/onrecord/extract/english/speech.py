@@ -56,7 +56,8 @@ def _opens_section(document: Document, sentence: Range) -> bool:
 
 def _read(document: Document, sentence: Range, last: Speaker) -> list[Quote]:
     heading = _is_heading(document, sentence)
-    indirect = [] if heading else list(indirect_in(document, sentence))
+    # A frame at the very end of a text frames nothing.
+    indirect = [] if heading else [q for q in indirect_in(document, sentence) if q.quote]
     spans = [span for quote in indirect for span in quote.quote]
     tails = {span for quote in indirect for span in quote.quote[1:]}
     marks = [m for m in document.marks if sentence[0] <= m[0] < sentence[1]]

@@ -176,7 +176,9 @@ class Context:
         flags, low = self._document.flags, self._document.tokens.low
         for i in self._document.tokens.among(_SAME, sentence.begin, sentence.end):
             beside = (i - 1 if i > sentence.begin else i + 1, i + 1)
-            plural = any(flags[k] & FINITE and low[k].endswith("n") for k in beside)
+            plural = any(
+                k < len(low) and flags[k] & FINITE and low[k].endswith("n") for k in beside
+            )
             if low[i] == "sie" and plural:
                 return [Mention(n, "subj", i, bool(k)) for k, n in enumerate(self._couple)]
         return []
@@ -221,7 +223,9 @@ class Context:
         shown = (
             low in POINTING
             and i > sentence.begin
-            and bool(self._document.flags[i - 1] & PREP and self._document.flags[i + 1] & FINITE)
+            and bool(self._document.flags[i - 1] & PREP)
+            and i + 1 < sentence.end
+            and bool(self._document.flags[i + 1] & FINITE)
         )
         if (low in AFFECTED or shown) and not tokens.words[i][0].isupper():
             place = place_of(self._document, sentence, i)
@@ -262,7 +266,9 @@ class Context:
         if not self.subject or not genders or low in genders:
             return self.subject
         flags, tokens = self._document.flags, self._document.tokens
-        beside = next((k for k in (i - 1, i + 1) if flags[k] & FINITE and not flags[k] & CAP), i)
+        beside = next(
+            (k for k in (i - 1, i + 1) if k < len(flags) and flags[k] & (FINITE | CAP) == FINITE), i
+        )
         if low == "sie" and tokens.low[beside].endswith(("n", "sind")):
             return self.subject
         fitting = {n for n in self._reader.earlier if low in self._reader.told.genders(n)}

@@ -135,6 +135,8 @@ def _closes_both(document: Document, i: int, end: int) -> bool:
 def _opens(document: Document, i: int, end: int) -> bool:
     """Whether a clause of its own begins behind the `und` at token i."""
     flags = document.flags
+    if i + 1 >= end:
+        return False
     if flags[i + 1] & FINITE and not flags[i + 1] & (CAP | DET):
         return True
     verb = document.finite(i + 1, end)

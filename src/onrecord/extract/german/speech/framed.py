@@ -122,7 +122,7 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
         return None
     if document.tokens.low[sentence.begin : sentence.begin + 3] == ["auf", "die", "frage"]:
         return None
-    if document.tokens.low[cue.verb + 1] in _CONTRASTS:
+    if any(w in _CONTRASTS for w in document.tokens.low[cue.verb + 1 : cue.verb + 2]):
         return None  # `X begrüßte den Schritt, forderte aber Garantien`
     if document.flags[sentence.begin] & WH and document.tokens.low[part.end - 1] == "nicht":
         return None
