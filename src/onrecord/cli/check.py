@@ -68,7 +68,7 @@ def check(
     text is read where it lies and kept nowhere.
     """
     from onrecord.remembered import input_hash, recall
-    from onrecord.report import REPORT_FORMATS, Report
+    from onrecord.report import Report
 
     chosen = settings(context)
     workspace = chosen.workspace()
@@ -79,13 +79,7 @@ def check(
     if language == "de":
         told = (replace(f, message=f.message_de or f.message) for f in report.findings)
         report = Report.of(told)
-    rendered = REPORT_FORMATS["json" if chosen.json and form == "text" else form](report)
-    if out is None:
-        print(rendered, end="")
-    else:
-        from onrecord.output import write_file
-
-        write_file(out, rendered.encode())
+    _tell(report, "json" if chosen.json and form == "text" else form, out)
     if coverage:
         from onrecord.pipeline import prepare
 
@@ -101,6 +95,19 @@ def _checked(workspace: "Workspace", chosen: Settings, cached: bool) -> "Report"
 
     with Progress(chosen) as progress:
         return check(workspace, progress, cached=cached)
+
+
+def _tell(report: "Report", form: str, out: Path | None) -> None:
+    """Writes the report into a file, or onto the standard output."""
+    from onrecord.report import REPORT_FORMATS
+
+    rendered = REPORT_FORMATS[form](report)
+    if out is None:
+        print(rendered, end="")
+    else:
+        from onrecord.output import write_file
+
+        write_file(out, rendered.encode())
 
 
 def _summary(report: "Report") -> None:
