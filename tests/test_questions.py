@@ -2,6 +2,7 @@
 
 import csv
 import dataclasses
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -66,6 +67,20 @@ def test_a_query_that_compares_with_several_languages_stays_as_it_is() -> None:
     query = 'ASK { ?a ?b ?c, ?d FILTER(lang(?c) = "de" && lang(?d) = "en") }'
     question = dataclasses.replace(QUESTIONS[0], query=query)
     assert question.asked_in("en") == query
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.number:02d}-{q.name}")
+def test_the_words_of_an_answer_come_from_the_graph(question: Question) -> None:
+    """A text that the query itself puts into a cell would stand on pages of every language."""
+    assert re.search(r"""\b(?:BIND|IF)\s*\(\s*["']""", question.query) is None
+
+
+@pytest.mark.parametrize("compared", ['lang(?c) = "de"', 'LANG( ?c )="de"', 'Lang(?c)  = "de"'])
+def test_a_query_asks_in_the_language_of_the_page(compared: str) -> None:
+    """However the comparison is written; other texts of the query stay."""
+    query = f'ASK {{ ?a ?b ?c FILTER({compared} && ?a != "de") }}'
+    question = dataclasses.replace(QUESTIONS[0], query=query)
+    assert question.asked_in("en") == query.replace(compared, compared.replace("de", "en"))
 
 
 def test_every_column_of_an_answer_has_a_name_in_words() -> None:

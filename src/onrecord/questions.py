@@ -13,9 +13,7 @@ from onrecord.errors import ParseError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.workspace import Workspace
 
-_TOLD_IN: Final = re.compile(
-    r"""(?<=\blang\()(\s*\?\w+\s*\)\s*=\s*)"([a-z]{2,3})\"""", re.IGNORECASE
-)
+_TOLD_IN: Final = re.compile(r"""([Ll][Aa][Nn][Gg]\(\s*\?\w+\s*\)\s*=\s*)"([A-Za-z]{2,3})\"""")
 _HEADER: Final = re.compile(r"#\s*(de|en)(-explanation)?:\s*(.+)")
 
 

@@ -88,7 +88,7 @@ class Listing:
         end = term.rindex('"') + 1
         text, kind = f"<bdi>{_in_text(term[:end])}</bdi>", term[end:]
         if not kind.startswith("^^<"):
-            return f"{text}{escape(kind)}" if kind else text, ""
+            return f"{text}{escaped(kind)}" if kind else text, ""
         datatype, prefix = self._compact(kind[3:-1])
         return f"{text}^^{datatype}", prefix
 

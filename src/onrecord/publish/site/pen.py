@@ -48,15 +48,16 @@ def plain(text: str) -> str:
 
 def escaped(value: object) -> str:
     """The value as it stands in a page; markup, and a text with nothing to escape, as it is."""
-    if type(value) is Markup:
+    # Four times as fast as one regular expression; most texts have nothing to escape.
+    if isinstance(value, str) and (
+        type(value) is Markup
+        or not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value)
+    ):
         return value
-    if isinstance(value, str) and not _SPECIAL.search(value):
-        return value
-    return escape(value)
+    return str(value) if type(value) is int else escape(value)
 
 
 _ALONE: Final = frozenset({"dealStatus", "dealAmount", "bindingness"})
-_SPECIAL: Final = re.compile("[&<>\"']")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -164,15 +165,15 @@ class Pen:
     def tagged(self, text: Text) -> Markup:
         """A literal with its language where that is not the language of the page."""
         bare = escaped(text)
-        shown = Markup(f"<bdi>{bare}</bdi>" if _BIDI.search(text) else bare)
+        shown = f"<bdi>{bare}</bdi>" if _BIDI.search(text) else bare
         language = getattr(text, "language", "")
         if language and language != self.language:
-            return Markup(f'<span lang="{escape(language)}">{shown}</span>')
-        return shown
+            shown = f'<span lang="{escaped(language)}">{shown}</span>'
+        return Markup(shown)
 
     def _isolated(self, text: Text) -> Markup:
         if text.language and text.language != self.language:
-            return Markup(f'<bdi lang="{escape(text.language)}">{escape(text)}</bdi>')
+            return Markup(f'<bdi lang="{escaped(text.language)}">{escaped(text)}</bdi>')
         return Markup(f"<bdi>{escaped(text)}</bdi>")
 
     def value(self, value: str) -> Markup:
@@ -210,7 +211,7 @@ class Pen:
         """An amount with its qualifier, e.g. “bis zu 100 Mrd. USD”, and what was printed."""
         record = self.library.record("amounts", amount)
         value, shown = self.locale.amount_value(record), self.locale.amount(record)
-        return f'<data class="money" value="{escape(value)}">{escape(shown)}</data>'
+        return f'<data class="money" value="{escaped(value)}">{escaped(shown)}</data>'
 
     def money_text(self, amount: str) -> str:
         """An amount with its qualifier as plain text."""
@@ -226,16 +227,16 @@ class Pen:
         """An anchor in one line: the phrase, its paragraph, and the way into the original."""
         row = self.library.record("anchors", anchor)
         phrase, paragraph = row.one("row", "phrase"), row.one("row", "paragraph")
-        language = escape(getattr(phrase, "language", ""))
-        shown = f'<q lang="{language}">{escape(phrase)}</q>'
+        language = escaped(getattr(phrase, "language", ""))
+        shown = f'<q lang="{language}">{escaped(phrase)}</q>'
         if paragraph:
             place = f"{self.locale.words['paragraph']} {paragraph}"
-            shown += f' <span class="para">{escape(place)}</span>'
+            shown += f' <span class="para">{escaped(place)}</span>'
         url = safe_url(row.one("row", "fragment") or "")
         if url:
-            title = escape(self.locale.words["see_original"])
+            title = escaped(self.locale.words["see_original"])
             marked = "outside at" if paragraph else "outside"
-            link = f'<a class="{marked}" rel="external" href="{escape(url)}" title="{title}">'
+            link = f'<a class="{marked}" rel="external" href="{escaped(url)}" title="{title}">'
             shown = f"{link}{shown}</a>"
         return shown
 
@@ -251,8 +252,8 @@ class Pen:
         text = self.library.record("amounts", amount).one("row", "text")
         if not text:
             return Markup("")
-        language = escape(getattr(text, "language", ""))
-        return Markup(f' <q class="printed" lang="{language}">{escape(text)}</q>')
+        language = escaped(getattr(text, "language", ""))
+        return Markup(f' <q class="printed" lang="{language}">{escaped(text)}</q>')
 
     def inverse(self, relation: str) -> str:
         """The name of a relation seen from its other end."""
@@ -261,7 +262,7 @@ class Pen:
 
     def denied(self, aspect: str) -> Markup:
         """A contestable property as the language negates it, as a link to the term."""
-        shown, href = escape(self._negated(aspect)), escape(self.href(aspect) or "")
+        shown, href = escaped(self._negated(aspect)), escaped(self.href(aspect) or "")
         return Markup(f'<a class="not" href="{href}">{shown}</a>')
 
     def _negated(self, aspect: str) -> str:
@@ -272,16 +273,16 @@ class Pen:
     def ground(self, rule: str | None, why: Text) -> Markup:
         """Why a rule proposed something: in the words of the language, else in its own."""
         own = self.locale.words.get(f"why_{(rule or '').partition('@')[0]}", "")
-        return escape(own) if own else self.tagged(why)
+        return Markup(escaped(own)) if own else self.tagged(why)
 
     def heading(self, aspect: str, negated: bool) -> Markup:
         """A contestable property in front of its value; what the value says alone has no words."""
         alone = local(aspect) in _ALONE
         if negated:
             shown = self.locale.words["not"] if alone else f"{self._negated(aspect)}:"
-            return Markup(f'<strong class="not">{escape(shown)}</strong> ')
+            return Markup(f'<strong class="not">{escaped(shown)}</strong> ')
         own = self.locale.words.get(f"aspect_{local(aspect)}", "")
-        return Markup("") if alone else escape(own or self.name(aspect)) + Markup(": ")
+        return Markup("" if alone else escaped(own or self.name(aspect)) + ": ")
 
     def answered(self, statement: Record) -> list[Any]:
         """What a statement says in its fewest words: its sums and whom they concern, else what it
@@ -294,9 +295,9 @@ class Pen:
         """A link that leaves the publication; only the address where its scheme is not allowed."""
         shown = label or plain(url).removeprefix("https://").removeprefix("http://").rstrip("/")
         if safe_url(url) is None:
-            return Markup(f"<bdi>{escape(shown)}</bdi>")
-        link = f'<a class="outside" rel="external" href="{escape(url)}">'
-        return Markup(f"{link}{escape(shown)}</a>")
+            return Markup(f"<bdi>{escaped(shown)}</bdi>")
+        link = f'<a class="outside" rel="external" href="{escaped(url)}">'
+        return Markup(f"{link}{escaped(shown)}</a>")
 
     def identifier(self, row: Mapping[str, str]) -> Markup:
         """An identifier, linked where its scheme has addresses."""
@@ -304,7 +305,7 @@ class Pen:
         patterns = {"wikidata": "https://www.wikidata.org/wiki/{}", "homepage": "https://{}/"}
         pattern = patterns.get(row.get("scheme", "").rpartition("#")[2])
         if pattern is None or not re.fullmatch(r"[\w.-]+", value):
-            return Markup(f"<code>{escape(value)}</code>")
+            return Markup(f"<code>{escaped(value)}</code>")
         return self.outside(pattern.format(value), value)
 
     def shown(self, values: list[Any]) -> list[Any]:
@@ -317,7 +318,7 @@ class Pen:
     def firmness(self, deal: str) -> str:
         """How firmly the statements about a deal put it: every modality once, with its mark."""
         return " ".join(
-            f'<span class="firm">{escape(self.mark(f"{SCHEME}modality#{m}"))} <b>{n}</b></span>'
+            f'<span class="firm">{escaped(self.mark(f"{SCHEME}modality#{m}"))} <b>{n}</b></span>'
             for m, n in firmness(self.library, deal).items()
         )
 
