@@ -116,7 +116,9 @@ def ask(
 ) -> tuple[list[str], list[Row]]:
     """Column names and rows of a SELECT query, unbound columns left out of a row; of an ASK no
     columns, and one empty row for yes."""
-    found = _run(store, query, shown, prefixes)
+    # Each prefix is parsed with the query, used or not.
+    used = {prefix: space for prefix, space in prefixes.items() if f"{prefix}:" in query}
+    found = _run(store, query, shown, used)
     if isinstance(found, ox.QueryBoolean):
         return [], [{}] if found else []
     if not isinstance(found, ox.QuerySolutions):
