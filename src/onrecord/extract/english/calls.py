@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from onrecord.extract.english.clauses import LONGEST, Clause
+from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import (
     BUSINESS,
     GETS,
@@ -23,6 +23,7 @@ from onrecord.extract.english.dealing import (
 )
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.matters import STAKE, by_noun, by_object
+from onrecord.extract.english.standing import LONGEST
 from onrecord.extract.english.verbs import BE
 from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS, SCALES, SYMBOLS
 from onrecord.extract.tokens import Kind

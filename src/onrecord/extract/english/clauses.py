@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from onrecord.extract.english.cutting import RESUMED, cut
 from onrecord.extract.english.dealing import VERBS, Call
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.evidence import is_kind
 from onrecord.extract.english.kinds import BELONGINGS
-from onrecord.extract.english.phrases import finite, has_finite
+from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
+from onrecord.extract.english.standing import Standing, is_owner, standing_in
 from onrecord.extract.english.verbs import BE, SAYS
 from onrecord.extract.english.words import (
     ADVERBS,
@@ -20,22 +22,11 @@ from onrecord.extract.english.words import (
     PREPOSITIONS,
 )
 
-_CUTS: Final = frozenset(
-    """and but while although though whereas after because when if unless which who whose where
-    adding saying citing before since with until so as ending giving""".split()
-)
-_BARE_CUTS: Final = frozenset(
-    "after because when unless although though while whereas that which who".split()
-)
 _LOWER: Final = frozenset(
     """when after because although though if unless before since while where whereas which
     who""".split()
 )
-_REFERS: Final = frozenset(
-    "it its they their them we us our you your he she his her him the both this".split()
-)
-LONGEST: Final = 90
-"""So many tokens of a clause are looked at."""
+_RELATIVE: Final = frozenset(("which", "who", "whose", *PREPOSITIONS))
 _BESIDE: Final = 4
 _AUTHORITIES: Final = frozenset(
     """government ministry court commission watchdog regulator council union police parliament
@@ -43,18 +34,6 @@ _AUTHORITIES: Final = frozenset(
 )
 _NEAR: Final = 14
 """So many tokens back a phrase is bound to a word of dealing."""
-
-
-@dataclass(slots=True)
-class Standing:
-    """Companies that stand together at a place of a clause."""
-
-    names: tuple[str, ...]
-    begin: int
-    end: int
-    named: bool
-    aside: bool = False
-    """Whether a preposition that makes it no subject governs it: `a rescue by X`."""
 
 
 @dataclass(slots=True)
@@ -94,7 +73,7 @@ class Clause:
             )
             if nearer and place not in ("subj", "obj"):
                 continue
-            if place == "subj" and _owner(document, standing) and self._named_behind(standing, at):
+            if is_owner(document, standing) and self._named_behind(standing, place, at):
                 continue
             if place == "subj":
                 subject = True
@@ -103,17 +82,31 @@ class Clause:
                 place = ""
             if place:
                 yield standing.names, place
-        if not subject and self.relative:
-            yield self.relative, self.hinge or ("obj" if passive else "subj")
+        if self.relative and self.hinge:
+            yield self.relative, self.hinge
+        elif not subject and self.relative:
+            yield self.relative, "obj" if passive else "subj"
         elif not subject and self.inherited and self.bare:
             yield self.inherited, "obj" if passive else "subj"
 
-    def _named_behind(self, standing: Standing, at: int) -> bool:
-        """`Its largest customer, Lumio, will buy`: the owner is not who does it."""
-        limit = self.verb if self.verb > standing.begin else at
+    def _named_behind(self, standing: Standing, place: str, at: int) -> bool:
+        """`Its largest customer, Lumio, will buy`, `from Volanta’s rival Lumio`: the owner is not
+        who does it."""
+        if place == "subj":
+            limit = self.verb if self.verb > standing.begin else at
+        else:
+            limit = standing.end + _BESIDE if place not in ("poss", "of", "") else 0
         return any(s.named and standing.end <= s.begin < limit for s in self.standing)
 
-    def leave(self, cast: Cast) -> None:
+    def _head(self, document: Document) -> Standing | None:
+        """Who the clause is about: the first company, or the one that is named as its own."""
+        free = [s for s in self.standing if not s.aside]
+        for standing in free:
+            if not (is_owner(document, standing) and self._named_behind(standing, "subj", 0)):
+                return standing
+        return free[0] if free else None
+
+    def leave(self, document: Document, cast: Cast) -> None:
         """Notes who was the subject, for what follows."""
         for standing in self.standing:
             if standing.named:
@@ -121,7 +114,7 @@ class Clause:
                     cast.saw(name)
             if len(standing.names) == 2:
                 cast.pair = (standing.names[0], standing.names[1])
-        first = next((s for s in self.standing if not s.aside), None)
+        first = self._head(document)
         named = first is not None and self.copula and first.begin - self.verb <= _BESIDE
         cast.stranger = self.stranger
         if self.lower and cast.subject:
@@ -134,7 +127,12 @@ class Clause:
 def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clause]:
     """The clauses of a sentence in order, each with who stands in it."""
     before: Clause | None = None
-    for begin, end, joint in _cut(document, sentence, cast.cuts):
+    main: Clause | None = None
+    for begin, end, joint in cut(document, sentence, cast.cuts):
+        if joint == RESUMED:
+            before, joint = main, ""
+        elif joint in _RELATIVE and before is not None:
+            main = before
         clause = Clause(begin, end)
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
         clause.lower = joint in _LOWER
@@ -143,44 +141,11 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
         )
         clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
         clause.bare = _starts_with_verb(document, clause)
-        clause.standing = _standing(document, clause, cast)
+        clause.standing = standing_in(document, clause.begin, clause.end, clause.verb, cast)
         if before is not None:
             _inherit(document, clause, before, joint)
         yield clause
         before = clause
-
-
-def _cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[int, int, str]]:
-    """(first token, token behind, joint) of each clause."""
-    words, low = document.tokens.words, document.tokens.low
-    start, joint = sentence[0], ""
-    i = sentence[0] + 1
-    while i < sentence[1] - 1:
-        cut = 0
-        if words[i] == ":" and not has_finite(document, i + 1, sentence[1]):
-            cut = 0
-        elif words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and i + 1 < sentence[1]):
-            cut = 1
-        elif words[i] == "," and low[i + 1] in _CUTS:
-            ok = low[i + 1] not in ("and", "or", "with", "as", "so") or _verbal(
-                document, i + 2, sentence[1]
-            )
-            cut = 1 if ok else 0
-        elif words[i] == "," and low[i + 1] in PREPOSITIONS and low[i + 2 : i + 3] == ["which"]:
-            cut = 1
-        elif i in cuts and i - start > 1:
-            cut = -1
-        elif low[i] in _BARE_CUTS and low[i - 1] != "," and i - start > 2:
-            cut = -1 if has_finite(document, i + 1, min(i + 20, sentence[1])) else 0
-        elif low[i] in ("and", "but") and finite(document, i + 1, start) and i - start > 2:
-            cut = -1
-        if cut:
-            yield start, i, joint
-            start = i + 1 if cut > 0 else i
-            joint = low[start] if start < sentence[1] and start not in cuts else ""
-        i += 1
-    if start < sentence[1]:
-        yield start, sentence[1], joint
 
 
 def _starts_with_verb(document: Document, clause: Clause) -> bool:
@@ -192,15 +157,6 @@ def _starts_with_verb(document: Document, clause: Clause) -> bool:
         if low[i] not in ADVERBS | CONJUNCTIONS and low[i] != ",":
             return low[i] in VERBS
     return False
-
-
-def _verbal(document: Document, begin: int, end: int) -> bool:
-    """Whether a verb stands in what follows a comma and `and`, before the next comma."""
-    words = document.tokens.words
-    stop = next(
-        (k for k in range(begin, min(begin + 25, end)) if words[k] in ",;"), min(begin + 25, end)
-    )
-    return has_finite(document, begin, stop)
 
 
 def _inherit(document: Document, clause: Clause, before: Clause, joint: str) -> None:
@@ -227,77 +183,6 @@ def _inherit(document: Document, clause: Clause, before: Clause, joint: str) -> 
     clause.inherited = heads[0].names if heads else before.inherited
 
 
-def _standing(document: Document, clause: Clause, cast: Cast) -> list[Standing]:
-    """Who stands in a clause, those that `and` joins together."""
-    found: list[Standing] = []
-    low = document.tokens.low
-    i = clause.begin
-    while i < min(clause.end, clause.begin + LONGEST):
-        if i in cast.mentions:
-            name, end = cast.mentions[i]
-            if found and found[-1].named and _joined(document, found[-1].end, i):
-                last = found[-1]
-                found[-1] = Standing((*last.names, name), last.begin, end, True)
-            else:
-                found.append(Standing((name,), i, end, True, _aside(document, clause, i)))
-            i = max(end, i + 1)
-            continue
-        if i in cast.people:
-            cast.person = cast.people[i]
-            company = cast.employers.get(cast.person)
-            if company and i + 1 < len(low):
-                found.append(Standing((company,), i, i + 1, False))
-        elif low[i] in _REFERS:
-            names, end = cast.meant(document, i)
-            own = next((s.names for s in found if s.named), ())
-            if (
-                own
-                and low[i] in ("it", "its")
-                and (clause.verb < 0 or found[0].begin < clause.verb)
-            ):
-                names = own[:1]
-            elif names and low[i] == "the" and set(names) <= set(own) and 0 <= clause.verb < i:
-                earlier = (cast.subject, cast.main())
-                names = tuple(name for name in earlier if name and name not in own)[:1]
-            elif low[i] == "it" and cast.stranger:
-                names = ()
-            if names:
-                found.append(Standing(names, i, end, False))
-                i = end
-                continue
-        i += 1
-    return found
-
-
-def _aside(document: Document, clause: Clause, i: int) -> bool:
-    """Whether `by`, `from` or `with` stands before a name and what describes it."""
-    low = document.tokens.low
-    for k in range(i - 1, max(clause.begin - 1, i - 7), -1):
-        if low[k] in PREPOSITIONS or low[k] in ",;":
-            return low[k] in _ASIDE and k > clause.begin
-    return False
-
-
-_ASIDE: Final = frozenset("by from with against".split())
-
-
-def _joined(document: Document, end: int, begin: int) -> bool:
-    """Whether only `and`, commas, and what describes a company stand between two names."""
-    low = document.tokens.low
-    between = low[end:begin]
-    if not between or not ({"and", ",", "&"} & set(between)) or len(between) > 7:
-        return False
-    if between[0] not in ("and", ",", "&"):
-        return False
-    if between == [","]:
-        return True
-    if has_finite(document, end, begin) or PREPOSITIONS & set(between):
-        return False
-    if between[0] == "," and "and" not in between and not is_kind(between[-1]):
-        return False
-    return "and" in between or is_kind(between[-1])
-
-
 def _is_passive(document: Document, begin: int, at: int) -> bool:
     """`was bought by Y`, `to be sold`, `has been leased`."""
     low = document.tokens.low
@@ -307,19 +192,12 @@ def _is_passive(document: Document, begin: int, at: int) -> bool:
     return any(w in BE for w in near)
 
 
-def _owner(document: Document, standing: Standing) -> bool:
-    """Whether a company stands in the genitive."""
-    last = document.tokens.words[standing.end - 1]
-    first = document.tokens.low[standing.begin]
-    return last.endswith(("’s", "'s")) or first in ("its", "their", "our", "your", "his", "her")
-
-
 def _place(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:
     """`subj`, `obj`, `poss` or the preposition that governs a company."""
     low = document.tokens.low
     if standing.begin <= at < standing.end:
         return ""
-    possessive = _owner(document, standing)
+    possessive = is_owner(document, standing)
     k = standing.begin - 1
     while k >= clause.begin and k != at and k > standing.begin - 9:
         if low[k] == "," and k - 1 > clause.begin and (is_kind(low[k - 1]) or low[k - 1] in _ONES):
@@ -346,7 +224,7 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     if governed and standing.begin > at:
         if possessive and governed == "of":
             return "poss"
-        return "" if possessive and governed != "for" else governed
+        return "" if possessive and governed not in _GOVERNS else governed
     if governed and standing.begin < at:
         owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
         return "subj" if owners and k - 2 <= clause.begin + 1 else ""
@@ -375,6 +253,8 @@ _TIMES: Final = (
         hours minutes decade time""".split()
     )
 )
+_GOVERNS: Final = frozenset("for to from with by".split())
+"""Behind these an owner stands for what it owns: `steel to Volanta’s plant`."""
 _JOINTS: Final = frozenset("after before since until as than".split())
 _ONES: Final = frozenset("second third another one other".split())
 _INSIDE: Final = frozenset(

@@ -65,7 +65,7 @@ def find_deals(
                 deal = _deal(document, sentence, clause, told, amounts, tellers)
                 if not _joins(document, clause, deal, found):
                     found.append(deal)
-            clause.leave(cast)
+            clause.leave(document, cast)
         _less_exact(found, start)
     return together(found)
 

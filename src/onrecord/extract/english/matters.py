@@ -5,7 +5,7 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.verbs import BE
+from onrecord.extract.english.verbs import BE, finite_forms
 from onrecord.extract.english.words import NATIONAL
 
 STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
@@ -35,10 +35,11 @@ _PEOPLE: Final = frozenset(
     managers judge halt""".split()
 )
 _RECEIVES: Final = frozenset(
-    """reject rejects rejected rejecting receive received receives turned spurn spurned rebuff
-    rebuffed decline declined accept accepted accepts got fend fended fending resist resisted
-    dismiss dismissed face faces faced welcomed attracted""".split()
-)
+    finite_forms(
+        """reject receive turn spurn rebuff decline accept get/got fend resist dismiss face welcome
+        attract snub rule entertain consider refuse""".split()
+    )
+) | frozenset("rejecting fending spurning".split())
 _OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover")
 _AWARDS: Final = frozenset("award awards awarded gave give gives given hand handed hands".split())
 _MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
@@ -145,7 +146,7 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return _ordered(document, clause, i, call, before)
     if call.base in _OFFERS:
         received = bool(before & _RECEIVES) and bool(
-            "from" in low[i : i + 3] or "by" in low[i : min(i + 10, clause.end)]
+            {"from", "by"} & set(low[i : min(i + 12, clause.end)])
         )
         if before & _RECEIVES and _possessed(document, clause, i):
             return Call(call.kind, {"subj": "target", "poss": "acquirer"}, False, call.base)

@@ -1,0 +1,67 @@
+"""Where the clauses of an English sentence begin and end."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from onrecord.extract.english.document import Document, Range
+from onrecord.extract.english.phrases import finite, has_finite
+from onrecord.extract.english.words import PREPOSITIONS
+
+_CUTS: Final = frozenset(
+    """and but while although though whereas after because when if unless which who whose where
+    adding saying citing before since with until so as ending giving""".split()
+)
+_BARE_CUTS: Final = frozenset(
+    "after because when unless although though while whereas that which who".split()
+)
+
+_RELATIVE: Final = frozenset(("which", "who", "whose"))
+RESUMED: Final = "resumed"
+"""The joint of a clause that goes on behind a relative one."""
+
+
+def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[int, int, str]]:
+    """(first token, token behind, joint) of each clause."""
+    words, low = document.tokens.words, document.tokens.low
+    start, joint = sentence[0], ""
+    resumed = False
+    i = sentence[0] + 1
+    while i < sentence[1] - 1:
+        step = 0
+        if words[i] == ":" and not has_finite(document, i + 1, sentence[1]):
+            step = 0
+        elif words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and i + 1 < sentence[1]):
+            step = 1
+        elif words[i] == "," and low[i + 1] in _CUTS:
+            ok = low[i + 1] not in ("and", "or", "with", "as", "so") or _verbal(
+                document, i + 2, sentence[1]
+            )
+            step = 1 if ok else 0
+        elif words[i] == "," and low[i + 1] in PREPOSITIONS and low[i + 2 : i + 3] == ["which"]:
+            step = 1
+        elif words[i] == "," and joint in _RELATIVE and finite(document, i + 1, start):
+            step = 1
+            resumed = True
+        elif i in cuts and i - start > 1:
+            step = -1
+        elif low[i] in _BARE_CUTS and low[i - 1] != "," and i - start > 2:
+            step = -1 if has_finite(document, i + 1, min(i + 20, sentence[1])) else 0
+        elif low[i] in ("and", "but") and finite(document, i + 1, start) and i - start > 2:
+            step = -1
+        if step:
+            yield start, i, joint
+            start = i + 1 if step > 0 else i
+            joint = low[start] if start < sentence[1] and start not in cuts else ""
+            joint, resumed = (RESUMED, False) if resumed else (joint, False)
+        i += 1
+    if start < sentence[1]:
+        yield start, sentence[1], joint
+
+
+def _verbal(document: Document, begin: int, end: int) -> bool:
+    """Whether a verb stands in what follows a comma and `and`, before the next comma."""
+    words = document.tokens.words
+    stop = next(
+        (k for k in range(begin, min(begin + 25, end)) if words[k] in ",;"), min(begin + 25, end)
+    )
+    return has_finite(document, begin, stop)
