@@ -42,7 +42,9 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
         elif words[i] == "," and joint in _RELATIVE and finite(document, i + 1, start):
             step = 1
             resumed = True
-        elif i in cuts and i - start > 1:
+        elif i - start > 1 and (
+            i in cuts or (low[i] in PREPOSITIONS and low[i + 1] == "which" and low[i - 1] != ",")
+        ):
             step = -1
         elif low[i] in _BARE_CUTS and low[i - 1] != "," and i - start > 2:
             step = -1 if has_finite(document, i + 1, min(i + 20, sentence[1])) else 0

@@ -13,7 +13,7 @@ from onrecord.extract.english.calls import called_in
 from onrecord.extract.english.clauses import Clause, clauses_of
 from onrecord.extract.english.dealing import PARTNERS, Call
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.filling import Told, filled
+from onrecord.extract.english.filling import Told, filled, roles_in
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.referents import Cast, cast_of
 from onrecord.extract.english.status import Tellers, status_of
@@ -63,6 +63,7 @@ def find_deals(
         for clause in clauses_of(document, sentence, cast):
             for told in _told_in(text, clause):
                 deal = _deal(document, sentence, clause, told, amounts, tellers)
+                cast.dealt(roles_in(deal.parties))
                 if not _joins(document, clause, deal, found):
                     found.append(deal)
             clause.leave(document, cast)

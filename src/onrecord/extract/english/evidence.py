@@ -115,6 +115,8 @@ def _weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
         vote.company, vote.why = vote.company + 3, FORM
     if "&" in name or "+" in name:
         vote.company, vote.why = vote.company + 4, FORM
+    if name[0] in ("Radio", "TV", "Channel"):
+        vote.medium, vote.why = vote.medium + 4, FORM
     if last in MEDIUM_ENDS and not given:
         vote.medium += 2.5 if last in WEAK_MEDIUM_ENDS else 4.5
         vote.why = FORM
@@ -141,7 +143,9 @@ _PENSIONS: Final = frozenset(
 )
 _FIRST: Final = frozenset(
     """Credit Crédit Banco Banca Banque Grupo Groupe Gruppo Compagnie Société Studio Café Hotel
-    Hotels Maison Casa Atelier Minera Petro""".split()
+    Hotels Maison Casa Atelier Minera Petro Brasserie Restaurant Bodegas Cantina Domaine Château
+    Caves Laiterie Boulangerie Acerías Astilleros Cervecería Editora Editorial Edizioni Banche
+    Caja Cassa Caisse Compañía Companhia Sociedad Stadtwerke Brauerei Verlag Redes""".split()
 )
 """First words of companies' names in other languages."""
 
@@ -214,6 +218,8 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.company += 1
     if after in ("programme", "website", "newspaper", "magazine"):
         vote.medium += 4
+    if before == "the" and after in ("brand", "label", "brands"):
+        vote.other += 5
 
 
 def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
@@ -226,6 +232,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.person -= 2
     if before in THINGS:
         vote.other += 5
+    if before == "from" and is_kind(second) and len(name) == 1:
+        vote.other += 2
     if is_kind(before) and not given:
         weak = before in NOT_KINDS
         vote.company += 1.5 if weak else 3.5
@@ -353,7 +361,7 @@ def _without_parts(
     first = {name[:k] for name, (kind, _) in found.items() for k in range(1, len(name))
              if kind == "company"}  # fmt: skip
     ends = {name[-1] for name, (kind, _) in found.items() if kind == "company" and len(name) > 1}
-    last |= {word for word in ends if word not in ENDS | COMPANY_ENDS and not is_common(word)}
+    last |= {word for word in ends if word not in ENDS | COMPANY_ENDS}
     return {
         name: verdict
         for name, verdict in found.items()

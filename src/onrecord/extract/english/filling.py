@@ -1,5 +1,6 @@
 """The side of a deal that its clause leaves open, sought in what was told before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -56,6 +57,22 @@ class Told:
             known = {p.name for p in before[1]}
             return role[0], (*before[1], *(p for p in new if p.name not in known)), i
         return None
+
+
+_NOUNS: Final = {
+    "acquirer": "buyer bidder acquirer purchaser suitor buyers owner",
+    "seller": "seller sellers", "target": "target", "investor": "investor investors lender lenders",
+    "investee": "borrower", "supplier": "supplier", "customer": "customer",
+}  # fmt: skip
+
+
+def roles_in(parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
+    """Who `the buyer`, `the seller` of a deal is: noun → names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for party in parties:
+        for noun in _NOUNS.get(party.role, "").split():
+            found[noun] = (*found.get(noun, ()), party.name)
+    return found
 
 
 def filled(

@@ -99,6 +99,13 @@ ENDS: Final = frozenset(
     Travel Tours Cruises Rentals Leasing Insurers Utilities Brands Goods Retail Supermarkets Market
     Pipelines Pipeline Drilling Explorations Exploration Biologics Diagnostics Medical Bio Genomics
     Genetics Sciences Vision Dental Optical Care Health Orthopaedics Orthopedics Plc PLC Inc Ltd
+    Cider Ales Ale Beer Beers Malt Meats Seafood Seafoods Salmon Fisheries Dairies Creamery
+    Mattresses Bikes Bicycles Cycles Aggregates Quarries Ceramic Kitchens Carpets Flooring Lighting
+    Elevators Lifts Pumps Valves Bearings Springs Castings Forgings Cables Cable Sensors Lasers
+    Drones Rockets Space Satellites Satellite Parcels Airfreight Trucks Buses Coaches Trailers
+    Scooters Charging Storage Reactors Fusion Grid Networks Towers Masts Telecom Mobile
+    Bookshops Booksellers Pharmacies Chemists Opticians Vets Pets Toys Games Nurseries Schools
+    Learning Education Academy Tutors Staffing Recruitment Cleaning Catering Laundry Laundries
     LLC LLP Corp Co AG SE SA NV GmbH AB ASA Oyj SpA
     """.split()
 )

@@ -8,6 +8,7 @@ from onrecord.extract.english.kinds import ENDS, PLACES
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import FUNCTION, NATIONAL
 from onrecord.extract.records import Entity, EntityKind, Source
+from onrecord.extract.wellknown import COMPANY_ENDS
 
 Name = tuple[str, ...]
 _GENERAL: Final = frozenset(
@@ -66,7 +67,7 @@ def _owners(found: Mapping[Name, tuple[EntityKind, Source]]) -> dict[Name, Name]
             shorts = [name[-1:]]
         else:
             shorts = [name[:k] for k in range(len(name) - 1, 0, -1)]
-            shorts += [name[-1:]] if not is_common(name[-1]) and name[-1] not in ENDS else []
+            shorts += [name[-1:]] if name[-1] not in ENDS | COMPANY_ENDS else []
         for short in shorts:
             general = short[0] in _GENERAL or short[0] in PLACES or short[-1] in ("&", "of", ",")
             if not general and short[0].lower() not in FUNCTION | NATIONAL:

@@ -19,7 +19,15 @@ from onrecord.extract.english.kinds import (
 from onrecord.extract.english.mentions import collect
 from onrecord.extract.english.verbs import AUXILIARIES, FINITE
 from onrecord.extract.english.vocabulary import is_common
-from onrecord.extract.english.words import DAYS, FUNCTION, MONTHS, NATIONAL, NUMBERS
+from onrecord.extract.english.words import (
+    COMPASS,
+    DAYS,
+    FUNCTION,
+    MONTHS,
+    NATIONAL,
+    NATIONAL_PAIRS,
+    NUMBERS,
+)
 from onrecord.extract.records import Entity, EntityKind, Source
 from onrecord.extract.register import Known
 from onrecord.extract.tokens import CAPITALS
@@ -35,6 +43,12 @@ _KIN: Final = frozenset(("Sons", "Sons’", "Daughters", "Brothers", "Partners",
 _MADE: Final = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-controlled",
                 "-friendly", "-wide", "-funded", "-made", "-era", "-bound")  # fmt: skip
 _ENDED: Final = ENDS | MEDIUM_ENDS | COMPANY_ENDS
+_HOUSES: Final = frozenset(
+    """Ales Ale Brewery Bakery Bakeries Farm Farms Stores Foods Kitchen Kitchens Dairy Dairies Cider
+    Toys Shoes Books Chocolates Coffee Tea Ices Pubs Inns Restaurants Pies Meats Gin
+    Yard""".split()
+)
+"""Behind a genitive the last word of a name: `Teale’s Ales`."""
 _TITLED: Final = 0.6
 """A heading with a larger share of words written large says nothing about names."""
 Name = tuple[str, ...]
@@ -181,7 +195,7 @@ def _titled(document: Document) -> set[int]:
 def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Iterator[Range]:
     """Cuts a run behind titles and possessives: `Acme’s Chief Executive Jane Roe`."""
     tokens = document.tokens
-    start = begin
+    start = begin = _past_nation(document, begin, end)
     for i in range(begin, end):
         low = tokens.low[i]
         plain = bare(low)
@@ -189,7 +203,8 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
         ended = (i + 2 == end and tokens.words[i + 1] in _ENDED) or (
             bare(tokens.words[end - 1]) in MEDIUM_ENDS - {"Daily", "Weekly"}
         )
-        national = low in NATIONAL and i == start and i + 1 < end and not ended
+        compass = low in COMPASS and i > 0 and tokens.low[i + 1] not in NATIONAL
+        national = low in NATIONAL and i == start and i + 1 < end and not ended and not compass
         title = plain in TITLES and not (
             i > start and i + 1 == end and _surname(document, i, start)
         )
@@ -197,9 +212,7 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
             if i > start:
                 yield start, i
             start = i + 1
-        elif low.endswith(("'s", "’s")) and (
-            i + 1 == end or not (tokens.words[i] in genitives or tokens.words[i + 1] in MEDIUM_ENDS)
-        ):
+        elif low.endswith(("'s", "’s")) and not _inside(document, i, end, genitives):
             if not (i == start and (plain in NATIONAL or tokens.words[i][:-2] in PLACES)) or (
                 i + 1 == end
             ):
@@ -207,6 +220,24 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
             start = i + 1
     if end > start:
         yield start, end
+
+
+def _inside(document: Document, i: int, end: int, genitives: set[str]) -> bool:
+    """Whether a genitive belongs to the name: `Brackley’s Stores`, `Farmer’s Weekly`."""
+    words = document.tokens.words
+    if i + 1 == end:
+        return False
+    own = i + 2 == end and bare(words[i + 1]) in _HOUSES and words[i][:-2] not in PLACES
+    return own or words[i] in genitives or words[i + 1] in MEDIUM_ENDS
+
+
+def _past_nation(document: Document, begin: int, end: int) -> int:
+    """Past `South African`, `Hong Kong’s`, which are no names of companies."""
+    low = document.tokens.low
+    paired = begin + 1 < end and (low[begin], bare(low[begin + 1])) in NATIONAL_PAIRS
+    more = begin + 2 < end and low[begin + 1] == bare(low[begin + 1])
+    ended = more and document.tokens.words[begin + 2] in _ENDED and begin + 3 == end
+    return begin + 2 if paired and not ended else begin
 
 
 def _surname(document: Document, i: int, start: int) -> bool:

@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from onrecord.extract.english.descriptions import (
+    GENERAL,
+    kinds_of,
+    nations_of,
+    read_description,
+)
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.evidence import is_kind
 from onrecord.extract.english.kinds import TITLES
-from onrecord.extract.english.words import FUNCTION, NATIONAL
+from onrecord.extract.english.nations import agree
 from onrecord.extract.records import Entity, Quote
 
-GENERAL: Final = frozenset(
-    """company group firm business concern start-up startup corporation enterprise buyer seller
-    bidder target acquirer owner investor parent""".split()
-)
-_PLURAL: Final = frozenset("companies groups firms parties sides pair partners rivals two".split())
 _OURS: Final = frozenset("we us our".split())
 _THEIRS: Final = frozenset("it its they their them".split())
 _PERSONS: Final = frozenset("he she his her him".split())
-_NEAR: Final = 6
 _BIG: Final = ("maker", "giant", "airline", "retailer", "insurer", "brewer", "lender", "chain",
                "developer", "operator")  # fmt: skip
 
@@ -31,9 +30,14 @@ class Cast:
     """First token of a mention of a company or medium → its name and the token behind it."""
     people: dict[int, str]
     kinds: dict[str, set[str]]
+    nations: dict[str, set[str]]
     employers: dict[str, str]
     speakers: dict[int, str]
     """Token inside what a person says → the company that person speaks for."""
+    nouns: frozenset[str] = frozenset()
+    """What some company of the text is called."""
+    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Who `the buyer`, `the seller` of the last deal is."""
     host: str = ""
     """In an interview, the company of who answers: `you`."""
     subject: str = ""
@@ -63,8 +67,8 @@ class Cast:
             return self._it(word), i + 1
         if word in _PERSONS and self.person:
             return self._employer(self.person), i + 1
-        if word in ("the", "both", "its", "this"):
-            return self._description(document, i)
+        if word in ("the", "both", "this"):
+            return self._described(document, i)
         return (), i + 1
 
     def _it(self, word: str) -> tuple[str, ...]:
@@ -78,32 +82,40 @@ class Cast:
         company = self.employers.get(person, "")
         return (company,) if company else ()
 
-    def _description(self, document: Document, i: int) -> tuple[tuple[str, ...], int]:
+    def _described(self, document: Document, i: int) -> tuple[tuple[str, ...], int]:
         """`the airline`, `the British company`, `the two groups`."""
-        low, size = document.tokens.low, len(document.tokens)
-        k = i + 1
-        while k < size and k < i + 4 and (low[k] in NATIONAL or low[k] in ("two", "three")):
-            k += 1
-        if k < size and low[k] in _PLURAL and low[i] != "its":
-            return (self.pair or ()), k + 1
-        for end in (k, k + 1):
-            if end >= size or document.capital(end) or low[end] in FUNCTION:
-                break
-            if k != end and not is_kind(low[end].removesuffix("’s").removesuffix("'s")):
-                break
-            if end in self.mentions or (end + 1) in self.mentions:
-                break
-            if low[i] == "its":
-                return (), i + 1
-            noun = low[end].removesuffix("’s").removesuffix("'s")
-            known = [name for name in reversed(self.recent) if noun in self.kinds.get(name, ())]
-            if known:
-                return (known[0],), end + 1
-            if k == end == i + 1 and noun.endswith(_BIG) and self.main():
-                return (self.main(),), end + 1
-            if noun in GENERAL - {"buyer", "seller", "bidder", "target", "owner", "investor"}:
-                return self._it("it"), end + 1
+        described = read_description(document, i, self.mentions, self.nouns)
+        if described is None:
+            return (), i + 1
+        noun, nation, end = described.noun, described.nation, described.end
+        if described.plural:
+            return (self.pair or ()), end
+        if noun in self.roles and not nation:
+            return self.roles[noun], end
+        if nation:
+            return self._from(noun, nation), end
+        known = [name for name in reversed(self.recent) if noun in self.kinds.get(name, ())]
+        if known:
+            return (known[0],), end
+        if end == i + 2 and noun.endswith(_BIG) and self.main():
+            return (self.main(),), end
+        if noun in GENERAL:
+            return self._it("it"), end
         return (), i + 1
+
+    def _from(self, noun: str, nation: str) -> tuple[str, ...]:
+        """The company of a nation named last, best one of that kind; none of another nation."""
+        recent = list(dict.fromkeys(reversed(self.recent)))
+        here = [n for n in recent if any(agree(nation, o) for o in self.nations.get(n, ()))]
+        kind = [name for name in here if noun in self.kinds.get(name, ())]
+        free = [name for name in recent if not self.nations.get(name)]
+        if noun in GENERAL and self.subject in free:
+            free.insert(0, self.subject)
+        return tuple((kind or here or free)[:1])
+
+    def dealt(self, roles: dict[str, tuple[str, ...]]) -> None:
+        """Notes who `the buyer`, `the seller` is from now on."""
+        self.roles |= roles
 
     def saw(self, name: str) -> None:
         """Notes that a company was named."""
@@ -130,32 +142,12 @@ def cast_of(document: Document, entities: Sequence[Entity], quotes: Sequence[Quo
                 mentions[first] = (entity.name, last)
             elif entity.kind == "person":
                 people[first] = entity.name
-    cast = Cast(mentions, people, _kinds(document, mentions), {}, {})
+    kinds = kinds_of(document, mentions)
+    cast = Cast(mentions, people, kinds, nations_of(document, mentions), {}, {})
+    cast.nouns = frozenset().union(*kinds.values())
     _employ(document, cast)
     _lend_voice(document, cast, quotes)
     return cast
-
-
-def _kinds(document: Document, mentions: dict[int, tuple[str, int]]) -> dict[str, set[str]]:
-    """`toolmaker X`, `X, a maker of tools`: the nouns that say what each company is."""
-    low, size = document.tokens.low, len(document.tokens)
-    found: dict[str, set[str]] = {}
-    for first, (name, end) in mentions.items():
-        kinds = found.setdefault(name, set())
-        if first and is_kind(low[first - 1]):
-            kinds.add(low[first - 1])
-        if first > 1 and low[first - 1] == "," and is_kind(low[first - 2]):
-            kinds.add(low[first - 2])
-        if end + 2 < size and low[end] == "," and low[end + 1] in ("a", "an", "the"):
-            for k in range(end + 2, min(end + 2 + _NEAR, size)):
-                if low[k] in (",", "of", "that", "which", "for", "in", "."):
-                    if is_kind(low[k - 1]):
-                        kinds.add(low[k - 1])
-                    break
-        kinds.add(name.split()[-1].lower())
-        if name.split()[-1].lower().startswith(("bank", "airline", "airways")):
-            kinds.add("bank" if "bank" in name.lower() else "airline")
-    return found
 
 
 def _employ(document: Document, cast: Cast) -> None:

@@ -62,9 +62,10 @@ def _meant(
     document: Document, i: int, verb: int, cast: Cast, found: list[Standing]
 ) -> tuple[tuple[str, ...], int]:
     """Whom a pronoun or a description stands for, beside the companies of its own clause."""
-    word = document.tokens.low[i]
+    low = document.tokens.low
+    word = low[i]
     names, after = cast.meant(document, i)
-    own = next((s.names for s in found if s.named), ())
+    own = next((s.names for s in found if s.named or low[s.begin] == "the"), ())
     if own and word in ("it", "its") and (verb < 0 or found[0].begin < verb):
         return own[:1], after
     if names and word == "the" and set(names) <= set(own) and 0 <= verb < i:

@@ -109,3 +109,13 @@ NATIONAL: Final = frozenset(
     u.k eu""".split()
 )
 """Written large, yet no part of a name: `Danish investor Skagen Capital`."""
+COMPASS: Final = frozenset("western eastern northern southern nordic baltic gulf".split())
+"""Of these, what may as well begin a name: `Northern Counties`."""
+NATIONAL_PAIRS: Final = frozenset(
+    tuple(pair.split("_"))
+    for pair in """south_african south_korean north_american latin_american south_american
+    new_zealand saudi_arabian hong_kong sri_lankan costa_rican puerto_rican west_african
+    east_african central_european eastern_european western_european northern_irish new_york
+    southeast_asian south_asian east_asian""".split()
+)
+"""Nations of two words."""

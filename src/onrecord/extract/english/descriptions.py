@@ -1,0 +1,137 @@
+"""What an English text calls each company, and which words stand for one: `the Danish brewer`."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.extract.english.document import Document
+from onrecord.extract.english.evidence import is_kind
+from onrecord.extract.english.nations import nation_of
+from onrecord.extract.english.phrases import finite
+from onrecord.extract.english.words import FUNCTION
+
+GENERAL: Final = frozenset(
+    """company group firm business concern start-up startup corporation enterprise parent
+    giant""".split()
+)
+PARTIES: Final = frozenset(
+    """buyer seller bidder target acquirer owner investor purchaser suitor lender supplier customer
+    investors lenders buyers sellers owners borrower""".split()
+)
+"""Nouns that stand for who has that part in the deal told before."""
+_PLURAL: Final = frozenset(
+    """companies groups firms parties sides pair partners rivals two duo businesses
+    competitors""".split()
+)
+_NEAR: Final = 7
+_PHRASE: Final = 4
+_ENDS: Final = frozenset(", of that which for in . with from at based whose who and to by".split())
+Mentions = Mapping[int, tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """`the two French brewers`: its noun, the nation, and the token behind it."""
+
+    noun: str
+    nation: str
+    plural: bool
+    end: int
+
+
+def read_description(
+    document: Document, i: int, mentions: Mentions, nouns: Collection[str]
+) -> Description | None:
+    """The description of companies that begins with an article at token i."""
+    low, size = document.tokens.low, len(document.tokens)
+    nation, found = "", -1
+    for k in range(i + 1, min(i + 2 + _PHRASE, size)):
+        if k in mentions:
+            return None
+        told = nation_of(low[k])
+        if told and not low[k].endswith(("’s", "'s")):
+            nation = told
+            continue
+        noun = bare(low[k])
+        if noun in _PLURAL:
+            if k + 1 in mentions:
+                return None
+            return Description(noun, nation, True, k + 1)
+        if (document.capital(k) or low[k] in FUNCTION) and low[k] not in ("two", "three", "first"):
+            break
+        kind = noun in nouns or noun in PARTIES or noun in GENERAL or is_kind(noun)
+        found = k if kind else found
+        if (found >= 0 and not kind) or noun != low[k] or finite(document, k, i):
+            break
+    if found < 0 or (found + 1 in mentions and low[found] == bare(low[found])):
+        return None
+    return Description(bare(low[found]), nation, False, found + 1)
+
+
+def bare(word: str) -> str:
+    """A word without its genitive."""
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def kinds_of(document: Document, mentions: Mentions) -> dict[str, set[str]]:
+    """`toolmaker X`, `X, a maker of tools`: the nouns that say what each company is."""
+    found: dict[str, set[str]] = {}
+    for first, (name, end) in mentions.items():
+        kinds = found.setdefault(name, set())
+        kinds.update(_before(document, first))
+        kinds.update(_apposed(document, end))
+        last = name.split()[-1].lower()
+        kinds.add(last)
+        if last.startswith(("bank", "airline", "airways")):
+            kinds.add("bank" if "bank" in name.lower() else "airline")
+    return found
+
+
+def _before(document: Document, first: int) -> set[str]:
+    """`supermarket chain X`, `bank, X`: the kind before a name, and what stands before it."""
+    low = document.tokens.low
+    k = first - 1
+    if k > 0 and low[k] == ",":
+        return {low[k - 1]} if is_kind(low[k - 1]) else set()
+    if k < 0 or not is_kind(low[k]):
+        return set()
+    kinds = {low[k]}
+    k -= 1
+    if k >= 0 and low[k] not in FUNCTION and low[k][0].isalpha() and not nation_of(low[k]):
+        kinds.add(low[k])
+    return kinds
+
+
+def _apposed(document: Document, end: int) -> set[str]:
+    """`X, a Danish maker of tools,`: the noun of what stands behind a name."""
+    low, size = document.tokens.low, len(document.tokens)
+    if end + 2 >= size or low[end] != "," or low[end + 1] not in ("a", "an", "the"):
+        return set()
+    for k in range(end + 2, min(end + 2 + _NEAR, size)):
+        if low[k] in _ENDS:
+            return {low[k - 1]} if is_kind(low[k - 1]) else set()
+    return set()
+
+
+def nations_of(document: Document, mentions: Mentions) -> dict[str, set[str]]:
+    """`Danish brewer X`, `Denmark’s X`, `X of Denmark`, `X, a Danish brewer`: the nations."""
+    low, size = document.tokens.low, len(document.tokens)
+    found: dict[str, set[str]] = {}
+    for first, (name, end) in mentions.items():
+        nations = found.setdefault(name, set())
+        for k in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+            told = nation_of(low[k])
+            if told:
+                nations.add(told)
+            if told or low[k] in FUNCTION or not low[k][0].isalpha():
+                break
+        if end + 1 < size and low[end] in ("of", "from") and nation_of(low[end + 1]):
+            nations.add(nation_of(low[end + 1]))
+        if end + 1 < size and low[end] == "," and low[end + 1] in ("a", "an", "the", "based"):
+            for k in range(end + 2, min(end + 2 + _NEAR, size)):
+                if low[k] in (",", ".", "which", "who", "with"):
+                    break
+                if nation_of(low[k]) and not low[k].endswith(("’s", "'s")):
+                    nations.add(nation_of(low[k]))
+                    break
+    return found
