@@ -7,6 +7,33 @@ from onrecord.extract.protocol import load
 
 NAMED = [
     (
+        "Der Konzern Kravello kauft den Stahlkonzern Aceros del Sur. Mit Aceros del Sur wächst er.",
+        {("company", "Kravello"), ("company", "Aceros del Sur")},
+    ),
+    (
+        "Die Reederei Van den Hoek wächst. Der Reeder Vent d'Aval schrumpft.",
+        {("company", "Van den Hoek"), ("company", "Vent d'Aval")},
+    ),
+    (
+        "Der Wursthersteller Karl Dietmann übernimmt den Rivalen Kravello.",
+        {("company", "Karl Dietmann"), ("company", "Kravello")},
+    ),
+    (
+        "Kravello einigte sich mit dem Bremer Staatskonzern Svea Marin. Svea Marin zahlt bar.",
+        {("company", "Svea Marin"), ("company", "Kravello")},
+    ),
+    ("Auftraggeber ist der Konzern Svea Marin.", {("company", "Svea Marin")}),
+    ("Seit 2019 führt den Konzern Karl Dietmann als Chef.", {("person", "Karl Dietmann")}),
+    (
+        "+++ Tuchwerk Nord: Die Tochter des Modekonzerns Kravello schließt ihr Werk.",
+        {("company", "Tuchwerk Nord"), ("company", "Kravello")},
+    ),
+    ("Den Wert beziffert Kranbau Süd auf acht Millionen Euro.", {("company", "Kranbau Süd")}),
+    (
+        "Kravello kauft den Mineralbrunnen Felsborn.",
+        {("company", "Kravello"), ("company", "Felsborn")},
+    ),
+    (
         "Der Kölner Werkzeughersteller Brandhorst hat Insolvenz angemeldet.",
         {("company", "Brandhorst")},
     ),

@@ -280,7 +280,7 @@ def _add(
     document: Document,
 ) -> Found:
     base = (*name[:-1], without_s(name[-1], document, name[-2] if len(name) > 1 else ""))
-    if rule == "kind" and base in found and found[base].rule == "speaker":
+    if rule == "kind" and base in found and found[base].rule in ("speaker", "given"):
         del found[base]
     return found.setdefault(base, Found(kind, base, rule))
 

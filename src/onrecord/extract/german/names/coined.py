@@ -8,12 +8,12 @@ from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_institute, is_office
 from onrecord.extract.german.names.places import CITIES, PLACES, of_city
+from onrecord.extract.german.names.verdicts import SIDES
 from onrecord.extract.given import is_given
 from onrecord.extract.tokens import HYPHENED, Kind
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _BARE = frozenset("bei von an".split())
-_SIDES = frozenset("Nord Süd Ost West Mitte Nordwest Südwest Nordost Südost".split())
 _PLURALS = ("en", "ern", "er", "e", "s", "n")
 _INSTITUTES = ("bank", "genossenschaft", "kasse", "versicherung", "werke", "bahnen", "bau")
 """With the name of their place they bear it: `Luzerner Bankgenossenschaft`."""
@@ -22,7 +22,7 @@ _PREMISES = frozenset(
     Weingut Gestüt Apotheke Autohaus Modehaus Möbelhaus Möbelhof Druckerei Sägewerk
     Gärtnerei Brennerei Kelterei""".split()
 )
-_FIRMS = frozenset("Reederei Brauerei Spedition Kanzlei Werft".split())
+_FIRMS = frozenset("Reederei Brauerei Spedition Kanzlei Werft Kliniken Gebrüder".split())
 """The same, where no article stands before."""
 _HOUSES = _PREMISES | _FIRMS
 _GROUPS = frozenset("Gruppe Group Holding Konzern Gesellschaft".split())
@@ -87,7 +87,7 @@ def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
 
 _TAILS = (
     frozenset("Chemie Fonds Holding Werke Pharma Bau Technik Energie Solar Bank Gruppe".split())
-    | _SIDES
+    | SIDES
 )
 _FIRST = 4
 _SURE = frozenset(("register", "known"))
@@ -157,10 +157,10 @@ def _compound(document: Document, begin: int, end: int) -> tuple[str, ...]:
     if begin == 0 or tokens.breaks[begin] or tokens.low[begin - 1] not in _BARE:
         return ()
     name = tuple(tokens.words[begin:end])
-    sided = len(name) == 2 and (name[1] in _SIDES or name[1] in PLACES)
+    sided = len(name) == 2 and (name[1] in SIDES or name[1] in PLACES)
     if not (len(name) == 1 or sided) or flags[begin - 1] & (DET | ADJ):
         return ()
-    side = sided and name[1] in _SIDES and name[0] not in PLACES and not of_city(name[0])
+    side = sided and name[1] in SIDES and name[0] not in PLACES and not of_city(name[0])
     if not (_coined(name[0]) or side) or common(name[0]) or is_given(name[0]):
         return ()
     if name[0].endswith(_PLURALS):

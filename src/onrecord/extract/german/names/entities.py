@@ -18,6 +18,7 @@ from onrecord.extract.german.names.candidates import (
 )
 from onrecord.extract.german.names.coined import coined_names
 from onrecord.extract.german.names.described import apart, without_kinds
+from onrecord.extract.german.names.headed import headed_names
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.runs import runs
@@ -62,6 +63,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
         classify(document, begin, end, found)
     _compounds(document, found)
     _signatures(document, found)
+    headed_names(document, candidates, found)
     _weak(document, candidates, found)
     spread_names(document, found)
     abbreviations(document, found)

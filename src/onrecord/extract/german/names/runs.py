@@ -8,9 +8,13 @@ from onrecord.extract.tokens import CAPITALS
 
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
 _FORMS = frozenset("eG mbH eGmbH".split())
-JOINTS = frozenset("& + of du della delle dello".split())
+JOINTS = frozenset("& + of du del della delle dello et y".split())
 _INSIDE = PARTICLES | _FORMS | JOINTS | {"."}
 """What may stand inside a name and is written small."""
+_OPENING = frozenset("Van De Von".split())
+_ARTICLES = frozenset("den der de".split())
+"""`Van den Berg`: a family in the name of a firm."""
+_ELIDED = ("d'", "d’", "l'", "l’")
 ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
 
 
@@ -21,7 +25,9 @@ def runs(document: Document) -> list[tuple[int, int]]:
     for start in document.tokens.where(CAPITALS):
         if start >= end and flags[start] & CAP:
             end = start + 1
-            if end < n and (flags[end] & CAP or words[end] in _INSIDE):
+            if end < n and (
+                flags[end] & CAP or words[end] in _INSIDE or words[end].startswith(_ELIDED)
+            ):
                 end = _run_end(document, start)
             found.append((start, end))
     return found
@@ -32,7 +38,8 @@ def _run_end(document: Document, start: int) -> int:
     i, n = start + 1, len(words)
     while i < n and not breaks[i]:
         word = words[i]
-        if flags[i] & CAP and word[0].isupper():
+        elided = word.startswith(_ELIDED) and word[2:3].isupper()
+        if elided or (flags[i] & CAP and word[0].isupper()):
             i += 1
         elif word not in _INSIDE:
             break
@@ -42,6 +49,10 @@ def _run_end(document: Document, start: int) -> int:
             i += 2
         elif word == "." and (len(words[i - 1]) == 1 or words[i - 1] in ABBREVIATED):
             i += 1
+        elif words[i - 1] in _OPENING and word in _ARTICLES and words[i + 1 : i + 2] != []:
+            if not words[i + 1][0].isupper():
+                break
+            i += 2
         elif word in PARTICLES:
             after = _past_particles(words, i, n)
             if after == i:

@@ -69,7 +69,7 @@ COMPANY_KINDS = (
     "terminal", "baugruppe", "publisher", "schwesterfirma", "rivalin", "partnerin",
     "konkurrentin", "wettbewerberin", "börsenneuling", "sozietät", "neugründung", "rösterei",
     "konditorei", "kelterei", "airlinegruppe", "baufirma", "bahnfirma", "carrier", "boutique",
-    "fertiger",
+    "fertiger", "brunnen", "transporteur", "brauhaus",
 )  # fmt: skip
 NAMING_KINDS = (
     "bahn", "versicherung", "verbund", "versand", "vertrieb", "seite", "marktdritten", "klub",

@@ -1,8 +1,9 @@
 """Firms told by a trade or a city behind their name, and by who owns and airs what."""
 
 from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP
 from onrecord.extract.german.grammar.verbs import SAYING
-from onrecord.extract.german.names.places import CITIES
+from onrecord.extract.german.names.places import CITIES, of_city
 from onrecord.extract.given import is_given
 
 ADJECTIVES = (
@@ -59,3 +60,37 @@ def told_of(document: Document, begin: int, end: int) -> bool:
     """Whether a verb of saying stands right before the phrase, or right behind the name."""
     low = document.tokens.low
     return any(w in SAYING for w in (*low[max(0, begin - 3) : begin], *low[end : end + 1]))
+
+
+_HOUSES = (*NEVER_PEOPLE, "konzern", "hersteller", "anbieter", "bauer", "zulieferer", "versicherer",
+           "versorger", "dienstleister", "ausrüster", "logistiker", "spediteur", "start-up",
+           "gruppe", "werft", "betrieb", "discounter", "netzbetreiber", "röster",
+           "tochter", "herstellers")  # fmt: skip
+"""Kinds of company that hardly ever say what a person is."""
+_PEOPLE = ("bauern",)
+_COPULAS = frozenset("ist war".split())
+
+
+def names_house(noun: str) -> bool:
+    """Whether a noun says what a firm is, and hardly ever what a person is."""
+    return noun.endswith(_HOUSES) and not noun.endswith(_PEOPLE)
+
+
+def trades(document: Document, begin: int, end: int) -> bool:
+    """`mit dem Wursthersteller Karl Dietz`, `Der Wursthersteller Karl Dietz übernimmt`: a firm that
+    bears the name of a person; not `ernannte der Hersteller Karl Dietz zum Chef`."""
+    low, flags, words = document.tokens.low, document.flags, document.tokens.words
+    if not begin or not names_house(low[begin - 1]):
+        return False
+    i = begin - 2
+    while i > 0 and (of_city(words[i]) or (flags[i] & (ADJ | DET) and not flags[i] & (CAP | PREP))):
+        i -= 1
+    if i < 0:
+        return False
+    if flags[i] & PREP and not flags[i] & CAP:
+        return end >= len(flags) or low[end] not in ("zum", "zur", "als")
+    if low[i] in _COPULAS:
+        return True
+    opens = i == 0 or document.tokens.breaks[i + 1] or words[i] in ".!?:"
+    verb = end < len(flags) and bool(flags[end] & FINITE) and not flags[end] & CAP
+    return bool(opens) and verb

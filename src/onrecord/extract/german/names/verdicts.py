@@ -24,11 +24,13 @@ from onrecord.extract.german.names.trades import (
     is_trade,
     owns,
     told_of,
+    trades,
 )
 from onrecord.extract.given import is_given
 from onrecord.extract.tokens import Kind
 from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
+SIDES = frozenset("Nord Süd Ost West Mitte Nordwest Südwest Nordost Südost".split())
 NO_FIRST = COMMON_NOUNS | NOT_NAMES
 SURNAMES = frozenset(
     """Stahl Gold Wind Glas Guss Werk Bau Papier Kabel Metall Kapital Werft Marine Fonds Power Gas
@@ -76,6 +78,8 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     ):
         return "company", "form"
     if sign == "firm" and is_given(first):
+        return "company", "kind"
+    if sign == "company" and 1 < size <= LONG and trades(document, begin, end):
         return "company", "kind"
     sign = "company" if sign == "firm" else sign
     owner = document.tokens.low[begin - 1] if begin else ""
@@ -186,7 +190,7 @@ def _unsigned(document: Document, name: tuple[str, ...], begin: int, end: int) -
     if size == 1 and _bank(last):
         return "company", "form"
     if size == 2 and _said_by(document, begin, end) and not common(last) and not common(first):
-        return "person", "speaker"
+        return ("company", "form") if last in SIDES else ("person", "speaker")
     return NOTHING
 
 

@@ -1,0 +1,59 @@
+"""Names that a noun behind them tells: `Medivolt: Die Tochter des Konzerns ...`, where a passage is
+headed by who it is about, and `Medivolt, ein Hersteller von ...`.
+"""
+
+from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
+from onrecord.extract.german.names.candidates import Found
+from onrecord.extract.german.names.kinds import common, is_company_kind, is_office
+from onrecord.extract.german.names.places import of_city
+from onrecord.extract.german.names.signs import NOT_NAMES
+from onrecord.extract.german.names.trades import names_house
+from onrecord.extract.given import is_given
+from onrecord.extract.tokens import Kind
+
+_BEHIND = Kind.of(":,")
+_DEFINITE = frozenset("der die das".split())
+_INDEFINITE = frozenset("ein eine".split())
+_LONGEST, _REACH = 4, 6
+"""Words of such a name; tokens up to the noun."""
+
+
+def headed_names(
+    document: Document, candidates: list[tuple[int, int]], found: dict[tuple[str, ...], Found]
+) -> None:
+    """Adds them, also where they were taken for people's."""
+    words, breaks, low = document.tokens.words, document.tokens.breaks, document.tokens.low
+    ends = {end: begin for begin, end in candidates if end - begin <= _LONGEST}
+    for end in document.tokens.among(_BEHIND, 0, len(words) - 1):
+        begin = ends.get(end)
+        if begin is None or breaks[end]:
+            continue
+        heads = words[end] == ":" and (begin == 0 or breaks[begin] or words[begin - 1] in _MARKS)
+        opening = _DEFINITE if heads else _INDEFINITE if words[end] == "," else ()
+        if low[end + 1] not in opening or not _of_kind(document, end + 1):
+            continue
+        name = tuple(words[begin:end])
+        if all(map(common, name)) or any(w in NOT_NAMES or is_office(w) for w in name):
+            continue
+        if (is_given(name[0]) and not heads) or any(name[k:] in found for k in range(1, len(name))):
+            continue
+        item = found.get(name)
+        if item is None or item.rule in ("speaker", "given"):
+            found[name] = Found("company", name, "kind")
+
+
+_MARKS = frozenset("+ +++ – - • *".split())
+
+
+def _of_kind(document: Document, i: int) -> bool:
+    """Whether the phrase whose article is token i is of a kind of company."""
+    words, flags = document.tokens.words, document.flags
+    for k in range(i + 1, min(i + _REACH, len(words))):
+        if flags[k] & CAP and not of_city(words[k]):
+            named = k + 1 < len(words) and flags[k + 1] & CAP and words[k + 1][0].isupper()
+            kind = is_company_kind(words[k]) and names_house(words[k].lower())
+            return kind and not (named and not document.tokens.breaks[k + 1])
+        if not (of_city(words[k]) or flags[k] & (ADJ | DET) or words[k][0].islower()):
+            return False
+    return False
