@@ -59,7 +59,7 @@ class Clause:
 
     def placed(
         self, document: Document, at: int, call: Call, others: Sequence[tuple[Call, int]] = ()
-    ) -> Iterator[tuple[tuple[str, ...], str]]:
+    ) -> Iterator[tuple[tuple[str, ...], str, Standing | None]]:
         """The companies with their places seen from a word of dealing at token `at`; a phrase
         belongs to the nearest of the `others` that has a role for it."""
         passive = call.verb and _is_passive(document, self.begin, at)
@@ -81,19 +81,20 @@ class Clause:
             elif place == "obj" and passive:
                 place = ""
             if place:
-                yield standing.names, place
+                yield standing.names, place, standing
         if self.relative and self.hinge:
-            yield self.relative, self.hinge
+            yield self.relative, self.hinge, None
         elif not subject and self.relative:
-            yield self.relative, "obj" if passive else "subj"
+            yield self.relative, "obj" if passive else "subj", None
         elif not subject and self.inherited and self.bare:
-            yield self.inherited, "obj" if passive else "subj"
+            yield self.inherited, "obj" if passive else "subj", None
 
     def _named_behind(self, standing: Standing, place: str, at: int) -> bool:
         """`Its largest customer, Lumio, will buy`, `from Volanta’s rival Lumio`: the owner is not
         who does it."""
         if place == "subj":
-            limit = self.verb if self.verb > standing.begin else at
+            ahead = [k for k in (self.verb, at) if k > standing.begin]
+            limit = min(ahead, default=0)
         else:
             limit = standing.end + _BESIDE if place not in ("poss", "of", "") else 0
         return any(s.named and standing.end <= s.begin < limit for s in self.standing)
@@ -186,10 +187,10 @@ def _inherit(document: Document, clause: Clause, before: Clause, joint: str) -> 
 def _is_passive(document: Document, begin: int, at: int) -> bool:
     """`was bought by Y`, `to be sold`, `has been leased`."""
     low = document.tokens.low
-    if not low[at].endswith(("ed", "ght", "old", "nt", "let", "en", "ken")):
+    if not low[at].endswith(_PARTICIPLES):
         return False
     near = low[max(begin, at - 3) : at]
-    return any(w in BE for w in near)
+    return any(w in BE for w in near) or (low[at + 1 : at + 2] == ["by"] and low[at] != "bid")
 
 
 def _place(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:
@@ -229,7 +230,7 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
         return "subj" if owners and k - 2 <= clause.begin + 1 else ""
     if standing.begin < at:
-        if call.verb and low[at - 1] == "to" and standing.end == at - 1:
+        if call.verb and low[at - 1] in ("to", "from") and standing.end == at - 1:
             return "subj"
         subject = clause.verb < 0 or standing.begin < clause.verb or clause.verb > at
         if subject:
@@ -253,7 +254,8 @@ _TIMES: Final = (
         hours minutes decade time""".split()
     )
 )
-_GOVERNS: Final = frozenset("for to from with by".split())
+_PARTICIPLES: Final = ("ed", "ght", "old", "nt", "let", "en", "ken", "lt", "ade", "run", "aid")
+_GOVERNS: Final = frozenset("for to from with by in into on".split())
 """Behind these an owner stands for what it owns: `steel to Volanta’s plant`."""
 _JOINTS: Final = frozenset("after before since until as than".split())
 _ONES: Final = frozenset("second third another one other".split())

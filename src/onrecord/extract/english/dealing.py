@@ -35,12 +35,14 @@ _TAKEOVER: Final = _places("subj:acquirer poss:acquirer of:target for:target by:
 _SALE: Final = _places("subj:seller poss:seller of:target to:acquirer by:seller")
 _INVESTS: Final = _places("subj:investor in:investee into:investee by:investor alongside:investor")
 _RAISES: Final = _places("subj:investee from:investor by:investor including:investor with:investor")
-_LENDS: Final = _places("subj:investor obj:investee to:investee")
+_LENDS: Final = _places("subj:investor obj:investee to:investee by:investor")
 _LOAN: Final = _places("subj:investee poss:investee from:investor by:investor with:investor "
                        "to:investee at:investor")  # fmt: skip
 _STAKE: Final = _places("subj:investor in:investee of:investee by:investor from:seller "
                         "to:investor")  # fmt: skip
-_SUPPLIES: Final = _places("subj:supplier obj:customer to:customer for:customer by:supplier")
+_SUPPLIES: Final = _places(
+    "subj:supplier obj:customer to:customer for:customer by:supplier with:customer"
+)
 _ORDERS: Final = _places("subj:customer from:supplier at:supplier with:supplier by:customer")
 _RENTS_OUT: Final = _places("subj:supplier to:customer obj:customer by:supplier")
 _SOURCES: Final = _places("subj:customer from:supplier by:supplier")
@@ -49,6 +51,9 @@ _CONTRACT: Final = _places("subj:supplier from:customer with:customer by:custome
 _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _BUYS, "acquire buy/bought purchase swallow absorb circle court pursue stalk"),
     ("acquisition", _SELLS, "sell/sold divest offload resell/resold"),
+    ("acquisition", _places("subj:seller of:target to:acquirer by:seller"), "dispose"),
+    ("acquisition", _BUYS, "rescue"),
+    ("merger", _places("subj:partner with:partner"), "combine"),
     ("acquisition", _places("subj:acquirer for:target"), "bid/bid offer outbid/outbid"),
     ("merger", _ALL, "merge amalgamate"),
     ("investment", _INVESTS, "invest reinvest co-invest"),
@@ -67,12 +72,14 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("negotiation", _ALL, "negotiate"),
 )  # fmt: skip
 _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
-    ("acquisition", _TAKEOVER, "takeover takeovers acquisition purchase buyout buy-out bid bids "
-                               "offer approach pursuit bidder suitor acquirer proposal"),
+    ("acquisition", _TAKEOVER, "takeover takeovers bidding courtship acquisition purchase buyout "
+                               "buy-out bid bids offer approach pursuit bidder suitor acquirer "
+                               "proposal"),
     ("acquisition", _SALE, "sale divestment disposal divestiture"),
-    ("merger", _ALL, "merger tie-up amalgamation"),
+    ("merger", _ALL, "merger tie-up amalgamation combination"),
     ("investment", _LOAN, "loan loans credit overdraft mortgage refinancing facility"),
-    ("investment", _RAISES, "funding financing"),
+    ("investment", _RAISES | {"poss": "investee", "for": "investee", "of": "investee"},
+     "funding financing round"),
     ("investment", _INVESTS, "investment injection"),
     ("investment", _STAKE, "stake holding stakes percent per-cent shares"),
     ("supply", _ORDERS, "order orders"),
@@ -98,30 +105,6 @@ NOUNS_FIRST: Final = frozenset(
     "order orders purchase lease offer offers bid bids shares ship ships raise".split()
 )
 """Words that are both: a noun behind an article, a verb behind a subject."""
-IDIOMS: Final[tuple[tuple[tuple[str, ...], str, Places], ...]] = tuple(
-    (tuple(words.split("_")), kind, places)
-    for kind, places, phrases in (
-        ("acquisition", _BUYS, "take_control_of takes_control_of took_control_of taking_control_of "
-                               "taken_over take_over takes_over took_over taking_over snapped_up "
-                               "snap_up snaps_up take_it_over took_it_over taking_it_over"),
-        ("acquisition", _places("subj:target to:acquirer"), "goes_to went_to"),
-        ("acquisition", _places("subj:acquirer in:target"), "interested_in"),
-        ("acquisition", _places("subj:target of:acquirer"), "hands_of"),
-        ("acquisition", _places("subj:target to:acquirer"), "belongs_to belonged_to"),
-        ("negotiation", _ALL, "talking_to talking_with"),
-        ("merger", _ALL, "join_together"),
-        ("supply", _places("subj:customer on:supplier"),
-         "relies_on rely_on relied_on depends_on depend_on depended_on"),
-        ("partnership", _ALL, "teamed_up teams_up team_up teaming_up join_forces joined_forces "
-                              "joins_forces joining_forces working_together work_together "
-                              "works_with work_with working_with"),
-        ("investment", _INVESTS, "put_in puts_in putting_in"),
-        ("investment", _places("subj:investor in:investee of:investee"),
-         "led_the_funding_round lead_the_funding_round led_the_round led_a_round"),
-    )
-    for words in phrases.split()
-)  # fmt: skip
-"""Several words that call a deal together."""
 MONEY_INTO: Final = frozenset(
     """
     put puts putting pump pumps pumped pumping pour pours poured pouring inject injects injected
@@ -147,7 +130,8 @@ MAKES_FOR: Final = frozenset(
 """Verbs that call a delivery where `for` a company follows, or `by` one in the passive."""
 WINS: Final = frozenset(
     """
-    beat beats lose loses lost win wins won winning land lands landed secure secures secured
+    beat beats lose loses lost win wins won winning land lands landed secure secures secured bag
+    bags bagged net nets netted snag snagged
     receive receives received get gets got book books booked clinch clinched
     """.split()
 )
@@ -155,7 +139,8 @@ WINS: Final = frozenset(
 GRANTS: Final = frozenset(
     """
     grant grants granted grant provide provides provided extend extends extended give gives gave
-    offer offers offered approve approved lend lends refuse refuses refused
+    offer offers offered approve approved lend lends refuse refuses refused promise promises
+    promised deny denied
     """.split()
 )
 """Who grants a loan is the investor; who gets it stands as the object."""

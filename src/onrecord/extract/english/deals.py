@@ -11,17 +11,20 @@ from typing import Final
 
 from onrecord.extract.english.calls import called_in
 from onrecord.extract.english.clauses import Clause, clauses_of
-from onrecord.extract.english.dealing import PARTNERS, Call
+from onrecord.extract.english.dealing import BUSINESS, PARTNERS, SHARES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.filling import Told, filled, roles_in
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.referents import Cast, cast_of
+from onrecord.extract.english.roles import roles_told
+from onrecord.extract.english.standing import Standing, is_owner
 from onrecord.extract.english.status import Tellers, status_of
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE: Final = Source("en-deal", "3", 0.7, "a word of dealing with its parties in one clause")
 _ANALYSTS: Final = frozenset("analyst analysts economist economists strategist".split())
 _VAGUE: Final = ("negotiation", "partnership")
+_OWNED: Final = 6
 MOST: Final = 5
 """A clause with more companies lists examples."""
 _SIDES: Final = {
@@ -123,20 +126,48 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
             if call.base not in PARTNERS:
                 done.add(call.kind)
             yield _Told(call.kind, parties, at)
+    for kind, parties, at in roles_told(document, clause):
+        if kind not in done:
+            text.half = None
+            yield _Told(kind, parties, at)
 
 
 def _parties(
     document: Document, clause: Clause, call: Call, at: int, calls: list[tuple[Call, int]]
 ) -> tuple[Party, ...]:
     found: dict[str, str] = {}
-    for names, place in clause.placed(document, at, call, calls):
-        role = call.places.get(place, "")
+    for names, place, standing in clause.placed(document, at, call, calls):
+        role = _role(document, clause, call, place, standing)
         for name in names:
             if role and name not in found:
                 found[name] = role
     if len(found) > MOST:
         return ()
     return tuple(Party(name, role) for name, role in found.items())
+
+
+def _role(
+    document: Document, clause: Clause, call: Call, place: str, standing: Standing | None
+) -> str:
+    """The role of a place; who owns what is bought sells it."""
+    role = call.places.get(place, "")
+    bought = call.verb and not role and place == "poss" and call.places.get("obj") == "target"
+    wanted = "target" if bought else role
+    sells = standing is not None and wanted in ("target", "investee")
+    if sells and standing is not None and _parts_with(document, clause, standing, wanted):
+        return "seller"
+    return role
+
+
+def _parts_with(document: Document, clause: Clause, standing: Standing, role: str) -> bool:
+    """`took over X’s toy business`, `bought X’s half of Y`: X sells."""
+    if not is_owner(document, standing) or not standing.named:
+        return False
+    behind = document.tokens.low[standing.end : min(standing.end + _OWNED, clause.end)]
+    if role == "target":
+        return not BUSINESS.isdisjoint(behind)
+    of = next((k for k, w in enumerate(behind) if w in ("of", "in")), -1)
+    return of > 0 and not SHARES.isdisjoint(behind[:of])
 
 
 def _complete(kind: str, parties: tuple[Party, ...]) -> bool:

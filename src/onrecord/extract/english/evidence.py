@@ -230,7 +230,7 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.company, vote.why = vote.company + 4.5, KIND
     if before in ("the", "a", "an"):
         vote.person -= 2
-    if before in THINGS:
+    if before in THINGS and not (before == "named" and second != "," and second not in BE):
         vote.other += 5
     if before == "from" and is_kind(second) and len(name) == 1:
         vote.other += 2

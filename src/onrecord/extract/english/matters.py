@@ -16,7 +16,7 @@ _FIGURES: Final = frozenset("name support voice weight credence hand ear".split(
 _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller",
                    "by": "acquirer"}  # fmt: skip
 _SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
-_GOODS: Final = {"subj": "customer", "from": "supplier"}
+_GOODS: Final = {"subj": "customer", "from": "supplier", "by": "customer"}
 _SOLD_GOODS: Final = {"subj": "supplier", "to": "customer"}
 _OWNED_GOODS: Final = {"subj": "customer", "poss": "supplier"}
 _UNIT: Final = {"subj": "acquirer", "from": "seller", "by": "acquirer", "of": "seller",
@@ -40,7 +40,9 @@ _RECEIVES: Final = frozenset(
         attract snub rule entertain consider refuse""".split()
     )
 ) | frozenset("rejecting fending spurning".split())
-_OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover")
+_OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover", "acquisition", "purchase",
+                  "buyout")  # fmt: skip
+_RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "acquirer"}
 _AWARDS: Final = frozenset("award awards awarded gave give gives given hand handed hands".split())
 _MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
                   "builder", "mill", "landlord", "foundry", "shipyard", "yard")  # fmt: skip
@@ -62,7 +64,15 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     if call.base == "offer":
         return call if set(behind) & (_MONEY | {"for"}) else None
     if call.base == "provide":
-        return None if set(behind) & _MONEY or "loan" in behind else call
+        money = set(behind) & _MONEY or "loan" in behind
+        return Call("investment", _GRANTED, True, call.base) if money else call
+    if call.base == "refinance":
+        owed = {"subj": "investee", "with": "investor"} if "with" in behind else call.places
+        return Call("investment", owed, True, call.base)
+    if low[i + 1 : i + 2] == ["itself"]:
+        return None
+    if call.base == "back" and low[i] == "backed" and behind[:1] == ["by"]:
+        return call
     if call.base in ("raise", "back"):
         return _raised(call, matter, set(behind))
     if call.base == "order":
@@ -135,7 +145,11 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     before = set(low[max(clause.begin, i - 9) : i])
     if low[i + 1 : i + 2] == ["guarantee"]:
         return None
-    if call.base == "credit" and not _LINES.intersection(low[i + 1 : i + 2]):
+    if (
+        call.base == "credit"
+        and low[i + 1 : i + 2] != ["of"]
+        and not _LINES.intersection(low[i + 1 : i + 2])
+    ):
         return None
     if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage")):
         granted = bool(before & GRANTS)
@@ -144,6 +158,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return Call("investment", _GRANTED, False, call.base) if granted else call
     if call.base in ("order", "orders", "contract", "contracts"):
         return _ordered(document, clause, i, call, before)
+    if call.base in _OFFERS and low[i + 1 : i + 2] == ["by"]:
+        return Call(call.kind, _RECEIVED, False, call.base)
     if call.base in _OFFERS:
         received = bool(before & _RECEIVES) and bool(
             {"from", "by"} & set(low[i : min(i + 12, clause.end)])
@@ -186,5 +202,7 @@ def _ordered(
         s.named and s.begin > i and low[s.begin - 1].endswith(_MAKERS) for s in clause.standing
     )
     if buys:
+        return Call("supply", _BOUGHT_FROM, False, call.base)
+    if not makes and ("with" in behind or clause.hinge == "with"):
         return Call("supply", _BOUGHT_FROM, False, call.base)
     return call if makes or "from" in behind else None

@@ -1,6 +1,6 @@
 """Companies, people and media named in an English text."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -90,6 +90,7 @@ def _genitives(document: Document) -> set[str]:
     """Names that end in a genitive of their own: `Brackley’s said`, `shopped at Brackley’s.`"""
     tokens = document.tokens
     standing: dict[str, int] = {}
+    alone = Counter(tokens.words)
     for i in tokens.where(CAPITALS):
         if not tokens.words[i].endswith(("'s", "’s")) or i + 1 >= len(tokens):
             continue
@@ -99,7 +100,7 @@ def _genitives(document: Document) -> set[str]:
         free = after in (",", ".", ";", "and", "in", "on", "at", "to", "from", "with", "for")
         if (verb or free) and not tokens.breaks[i + 1]:
             standing[tokens.words[i]] = standing.get(tokens.words[i], 0) + (2 if verb else 1)
-    return {word for word, times in standing.items() if times > 1}
+    return {word for word, times in standing.items() if times > 1 and times > alone[bare(word)]}
 
 
 def bare(word: str) -> str:

@@ -97,7 +97,7 @@ def _joined(document: Document, end: int, begin: int) -> bool:
     if between[0] not in ("and", ",", "&"):
         return False
     if between == [","]:
-        return True
+        return not document.tokens.words[begin].endswith(("’s", "'s"))
     if has_finite(document, end, begin) or PREPOSITIONS & set(between):
         return False
     if between[0] == "," and "and" not in between and not is_kind(between[-1]):
