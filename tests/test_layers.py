@@ -10,6 +10,7 @@ ORDER = (
     "errors",
     "confine",
     "names",
+    "currencies",
     "workspace",
     "output",
     "digests",

@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.errors import AnchorError, OnrecordError, SourceError, UsageError
 from onrecord.pipeline import check
+from onrecord.review.readings import as_read, reading_of
 from onrecord.review.records import Draft, Proposal
 from onrecord.review.reviewing import read_review
 from onrecord.review.session import Session
@@ -139,6 +140,92 @@ def test_an_accepted_proposal_becomes_a_statement(desk: Desk) -> None:
     assert 'onr:amountText  "bis zu 40 Millionen Euro"@de' in text
     assert f"<statement/{SLUG}/lindt-cost#anchor-1>" in desk.file("evidence.ttl").read_text()
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [
+        ({"number": "41 000 000"}, {"amountkind:exact", '"41000000"^^xsd:decimal'}),
+        ({"kind": "lower-bound", "currency": "chf"}, {"schema:minValue", 'currency "CHF"'}),
+        ({"kind": "approximate", "number": "4,50"}, {"approximate true", '"4.50"^^xsd:decimal'}),
+        ({"kind": "full-sum"}, {"amountkind:full-sum", 'schema:value "4"^^xsd:decimal'}),
+        ({"kind": "vague", "number": ""}, {"amountkind:vague", 'schema:currency "EUR"'}),
+    ],
+)
+def test_an_amount_is_read_otherwise(
+    desk: Desk, reading: dict[str, str], expected: set[str]
+) -> None:
+    """The statement gets what the person reads; the proposal counts as corrected."""
+    session = desk.session()
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    printed = replace(amount.anchor, phrase="Millionen")
+    session.proposals = (replace(amount, content="exact EUR 4", anchor=printed),)
+    iri = session.write(DRAFT, readings={amount.key: reading})
+    text = desk.file("statements.ttl").read_text(encoding="utf-8")
+    flat = " ".join(text[text.index("st:lindt-cost\\#amount\n") :].split())
+    assert all(part in flat for part in expected)
+    decision = session.decisions[amount.key]
+    assert (decision.verdict, decision.corrected_by) == ("corrected", (f"{iri}#amount",))
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+    session.undo()
+    assert amount.key not in session.decisions
+
+
+def test_an_amount_as_it_was_read_is_accepted(desk: Desk) -> None:
+    """A form that sends back what the machine has read changes nothing."""
+    session = desk.session()
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    iri = session.write(DRAFT, readings={amount.key: {**reading_of(amount), "left": ""}})
+    decision = session.decisions[amount.key]
+    assert (decision.verdict, decision.matches) == ("accepted", (f"{iri}#amount",))
+
+
+def test_an_amount_that_belongs_elsewhere_is_left_out(desk: Desk) -> None:
+    """The statement does not get it, and it stays open."""
+    session = desk.session()
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    session.write(DRAFT, readings={amount.key: {"left": "1"}})
+    assert "lindt-cost\\#amount" not in desk.file("statements.ttl").read_text(encoding="utf-8")
+    assert amount in session.open
+
+
+@pytest.mark.parametrize(
+    ("reading", "message"),
+    [
+        ({"kind": "much"}, "no kind of amount"),
+        ({"number": "40.000.000"}, "no number"),
+        ({"number": "100.000"}, "no number"),
+        ({"number": ""}, "no number"),
+        ({"currency": "EURO"}, "no currency"),
+        ({"currency": ""}, "of which currency"),
+    ],
+)
+def test_a_reading_that_means_nothing_is_refused(
+    desk: Desk, reading: dict[str, str], message: str
+) -> None:
+    """Nothing is written; a point between thousands is no decimal point."""
+    session = desk.session()
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    before = _files(desk)
+    with pytest.raises(UsageError, match=message) as caught:
+        session.write(DRAFT, readings={amount.key: reading})
+    assert caught.value.hint
+    assert _files(desk) == before
+    assert not session.decisions
+
+
+@pytest.mark.parametrize(
+    ("edtf", "content"), [("", "relative"), ("2026-02", "2026-02"), (" 2026~ ", "2026~")]
+)
+def test_a_time_is_read_otherwise(desk: Desk, edtf: str, content: str) -> None:
+    """A date as EDTF has it, or none: then it counts from the article."""
+    (amount,) = (p for p in desk.session().proposals if p.kind == "amount")
+    time = replace(amount, kind="time", content="2025-12-24")
+    read, other = as_read([time], {time.key: {"edtf": edtf}})
+    assert [p.content for p in read] == [content]
+    assert other == {time.key}
+    with pytest.raises(UsageError, match="no date"):
+        as_read([time], {time.key: {"edtf": "Februar"}})
 
 
 @pytest.mark.parametrize(

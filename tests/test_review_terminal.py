@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from onrecord.cli.app import app
 from onrecord.extract.records import Extraction
 from onrecord.review.reviewing import read_review
-from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk, quote
+from reviewing import DATE, KRANICH, LINDT, SLUG, Desk, make_desk, quote, span
 
 
 def _run(desk: Desk, *answers: str, language: str = "en") -> str:
@@ -81,6 +81,31 @@ def test_a_statement_is_written_from_a_proposal(tmp_path: Path) -> None:
     assert "onr:subject      company:kranich" in text
     said = _run(desk)
     assert "1 accepted" in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "number", "verdict"),
+    [
+        ("", '"40000000"^^xsd:decimal', "accepted"),
+        ("upper-bound 400 000 000 EUR", '"400000000"^^xsd:decimal', "corrected"),
+        ("-", "", ""),
+    ],
+)
+def test_an_amount_is_asked_for(tmp_path: Path, answer: str, number: str, verdict: str) -> None:
+    """Enter takes it as it was read, a dash leaves it out, anything else reads it otherwise."""
+    desk = make_desk(tmp_path)
+    session = desk.session()
+    keys = [p.key for p in session.proposals]
+    amount = next(p for p in session.proposals if p.kind == "amount")
+    place = span("Der Bau solle bis zu 40 Millionen Euro kosten")
+    statement = next(p for p in session.proposals if p.spans == (place,))
+    answers = ["s"] * keys.index(statement.key)
+    answers += ["a", "Er koste nicht mehr.", "It will not cost more.", ""]
+    answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price"]
+    _run(desk, *answers, "", "", "", "lindt-cost", answer, "q")
+    decisions = {d.key: d.verdict for d in read_review(desk.workspace, SLUG).decisions}
+    assert decisions.get(amount.key, "") == verdict
+    assert number in desk.file("statements.ttl").read_text(encoding="utf-8")
 
 
 def test_a_known_name_is_accepted_by_number(desk: Desk) -> None:

@@ -106,7 +106,9 @@ def test_the_languages_have_the_same_words() -> None:
     acts = {"accept", "correct", "reject", "merge", "write", "describe"}
     made = {f"act_{k}" for k in (*VERDICTS, "wrote", "merged", "described")}
     made |= {f"kind_{k}" for k in KINDS}
+    made |= {"amount_approximate", "amount_range"}
     fields = {"gloss_de", "gloss_en", "speaker", "subject", "predicate", "form", "object"}
+    fields |= {"amount_kind", "number", "currency", "edtf", "taken"}
     assert named | acts | made | fields | {"language"} == set(tables["en"])
 
 

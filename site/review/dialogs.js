@@ -2,6 +2,7 @@
 // What was typed into a form stays until it is saved, also where the form is closed in between.
 
 import { at, complain, el, focusCurrent, onward, openDialog, page, passage, proposal, say, send, tell, words } from "./core.js";
+import { readings, showPrinted } from "./printed.js";
 
 const saving = new Map();
 const kept = new Map();
@@ -260,27 +261,26 @@ export function write(p, verdict, span = null) {
   const from = p ? p.key : String(span);
   writing = { spans, from };
   form.reset();
-  for (const select of form.querySelectorAll("select")) {
+  for (const select of form.querySelectorAll("select[data-from]")) {
     if (select.name !== "object") fill(select, page.state.choices[select.dataset.from], select.dataset.empty !== "no");
   }
   const near = page.state.proposals.filter((o) => inside(o, spans));
   const deal = near.filter((o) => o.kind === "deal").flatMap((o) => o.decision?.resources ?? [])[0];
   const report = p?.speaker && page.state.choices.reports.find((r) => r.publisher === p.speaker);
   const begin = { according_to: report?.iri, form: (report && p.form === "indirect" ? "reported" : p?.form) || "indirect", modality: p?.modality || "asserted", polarity: p?.polarity || "affirmed", hedge: p?.hedge, speaker: p?.speaker, about: deal?.iri };
+  const printed = near.filter((o) => ["amount", "time"].includes(o.kind) && (!o.decision || o.decision.verdict === "accepted"));
+  showPrinted(printed);
   put(form, kept.get(from) ?? begin);
   showObjects();
   put(form, { object: kept.get(from)?.object });
   at("write-what").textContent = p ? what(p) : words.missed;
   at("write-passage").textContent = passage(spans);
-  const printed = near.filter((o) => ["amount", "time"].includes(o.kind) && (!o.decision || o.decision.verdict === "accepted"));
-  at("write-printed").hidden = !printed.length;
-  at("write-printed").textContent = say("printed", { what: printed.map((o) => o.title).join("; ") });
   form.elements.speaker.dataset.wants = p?.speaker ? "" : p?.speakerName ?? "";
   at("write-unknown").hidden = !form.elements.speaker.dataset.wants;
   at("write-unknown").textContent = say("unknown_speaker", { name: p?.speakerName ?? "" });
   ask("write", async () => {
     const { about, ...values } = Object.fromEntries(new FormData(form));
-    const draft = { ...values, about: about ? [about] : [], begin: spans[0][0], end: spans.at(-1)[1] };
+    const draft = { ...values, about: about ? [about] : [], begin: spans[0][0], end: spans.at(-1)[1], readings: readings(printed, values) };
     if (p) draft.end = spans[0][1];
     const done = await send("write", p ? { ...draft, key: p.key, verdict } : draft);
     if (!done) return done;

@@ -153,6 +153,27 @@ def test_an_accepted_proposal_is_written(reviewing: Reviewing) -> None:
     assert reviewing.desk.file("evidence.ttl").is_file()
 
 
+def test_a_misread_amount_is_corrected_in_the_form(reviewing: Reviewing) -> None:
+    """Each amount of the passage has its fields; a long number is shown in groups beside them."""
+    page = reviewing.page
+    reviewing.go_to("konjunktiv@1")
+    page.keyboard.press("a")
+    row = page.locator("#write-printed [role=group]").filter(has_text="40 Millionen Euro")
+    expect(row.get_by_label("Number")).to_have_value("40000000")
+    expect(row.locator(".grouped")).to_have_text("= 40,000,000")
+    row.get_by_label("Kind").select_option("vague")
+    expect(row.get_by_label("Number")).to_be_disabled()
+    row.get_by_label("Kind").select_option("upper-bound")
+    row.get_by_label("Number").fill("400 000 000")
+    expect(row.locator(".grouped")).to_have_text("= 400,000,000")
+    page.locator("#write [name=gloss_de]").focus()
+    _fill(page, VALUES)
+    expect(page.locator("#write")).to_be_hidden()
+    text = reviewing.desk.file("statements.ttl").read_text(encoding="utf-8")
+    assert 'schema:maxValue "400000000"^^xsd:decimal' in text
+    expect(page.get_by_role("status")).to_contain_text("1 corrected")
+
+
 def test_what_was_missed_is_selected_in_the_text(reviewing: Reviewing) -> None:
     """t goes to the text, arrows take words, Enter opens the form for the passage."""
     page = reviewing.page

@@ -19,6 +19,7 @@ from onrecord.review.content import (
 from onrecord.review.describing import appoint, describe, strike
 from onrecord.review.naming import labels_of
 from onrecord.review.payload import called, counts, title
+from onrecord.review.readings import KINDS as KINDS_OF_AMOUNT
 from onrecord.review.records import Curated, Draft, Proposal
 from onrecord.review.session import Session
 from onrecord.review.terms import concept
@@ -116,7 +117,7 @@ class Terminal:
             elif answer == "n":
                 self._describe(proposal)
             elif answer == "w":
-                session.write(self._draft(proposal), proposal.key)
+                self._write(proposal)
             elif answer == "u":
                 act = session.undo()
                 what = f"{self.wording.say(f'act_{act.kind}')} · {act.name}"
@@ -130,7 +131,7 @@ class Terminal:
     def _accept(self, proposal: Proposal) -> None:
         near = self.session.candidates(proposal)
         if proposal.kind == "statement" and not near:
-            self.session.write(self._draft(proposal), proposal.key)
+            self._write(proposal)
         elif proposal.kind in _DESCRIBED and not near:
             self._describe(proposal)
         else:
@@ -196,6 +197,24 @@ class Terminal:
             at = int(part) if part.isdecimal() else 0
             picked.append(entries[at - 1].iri if 0 < at <= len(entries) else self._iri(part))
         return picked
+
+    def _write(self, proposal: Proposal) -> None:
+        """Asks for a statement, and how each amount and time in it is to be read."""
+        draft, labels = self._draft(proposal), labels_of(self.session.graph, self.wording.language)
+        readings: dict[str, dict[str, str]] = {}
+        for part in self.session.in_passage(proposal.spans):
+            what = title(part, labels, self.wording)
+            asked = "term_time" if part.kind == "time" else "term_amount"
+            given = self._ask(asked, what=what, kinds=", ".join(KINDS_OF_AMOUNT))
+            kind, _, rest = given.partition(" ")
+            number, _, currency = rest.rpartition(" ")
+            if given == "-":
+                readings[part.key] = {"left": "1"}
+            elif given and part.kind == "time":
+                readings[part.key] = {"edtf": given}
+            elif given:
+                readings[part.key] = {"kind": kind, "number": number, "currency": currency}
+        self.session.write(draft, proposal.key, readings=readings)
 
     def _draft(self, proposal: Proposal) -> Draft:
         values: dict[str, str] = {}

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, SKOS
+from onrecord.review import readings
 from onrecord.review.consistency import Ground
 from onrecord.review.content import (
     deal_parties,
@@ -45,7 +46,7 @@ def state(session: Session, wording: Wording) -> dict[str, Any]:
         "proposals": [_proposal(session, p, labels, wording) for p in session.proposals],
         "lost": [_lost(session, d, labels, wording) for d in session.lost],
         "counts": counts(session),
-        "choices": _choices(session.graph, labels),
+        "choices": _choices(session.graph, labels, wording),
         "curated": [_curated(c, labels) for c in session.curated],
         "canUndo": session.can_undo,
     }
@@ -64,6 +65,8 @@ def title(proposal: Proposal, labels: dict[str, str], wording: Wording) -> str:
     def named(scheme: str, name: str) -> str:
         if scheme == "relation":
             return labels.get(ONR + name, name)
+        if scheme == "amount-kind":
+            return _amount_kind(name, labels, wording)
         return called(scheme, name, labels)
 
     return shown(proposal, named, wording)
@@ -100,6 +103,8 @@ def _proposal(
 
 def _parts(session: Session, proposal: Proposal) -> dict[str, Any]:
     """What a form begins with: the parts that the machine has read, known ones as IRIs."""
+    if proposal.kind in ("amount", "time"):
+        return readings.reading_of(proposal)
     if proposal.kind == "mention":
         kind, _, name = proposal.content.partition(": ")
         return {"kind": kind, "name": name}
@@ -141,6 +146,11 @@ def called(scheme: str, name: str, labels: dict[str, str]) -> str:
     return labels.get(concept(scheme, name), name) if name else ""
 
 
+def _amount_kind(kind: str, labels: dict[str, str], wording: Wording) -> str:
+    """How a number is to be read; what is no concept of its own has a word of the review."""
+    return wording.words.get(f"amount_{kind}") or called("amount-kind", kind, labels)
+
+
 def _curated(entry: Curated, labels: dict[str, str]) -> dict[str, str]:
     drawn = entry.label if entry.kind == "relation" else ""
     label = drawn or labels.get(entry.iri) or entry.label or entry.iri.rpartition("/")[2]
@@ -149,7 +159,7 @@ def _curated(entry: Curated, labels: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _choices(graph: KnowledgeGraph, labels: dict[str, str]) -> dict[str, Any]:
+def _choices(graph: KnowledgeGraph, labels: dict[str, str], wording: Wording) -> dict[str, Any]:
     members = _members(graph)
 
     def of(*classes: str) -> list[dict[str, str]]:
@@ -188,6 +198,9 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str]) -> dict[str, Any]:
         "bindingness": scheme("bindingness"),
         **{name: local(name) for name in (*_SCHEMES, "role", "office")},
         "deal-kind": [o | in_both(o["iri"]) for o in local("deal-kind")],
+        "amount-kind": [
+            {"iri": k, "label": _amount_kind(k, labels, wording)} for k in readings.KINDS
+        ],
     }
 
 

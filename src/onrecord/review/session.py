@@ -4,10 +4,11 @@ The text is held in memory only. What is written: `review.ttl`, and where a pers
 statement, `statements.ttl` and `evidence.ttl`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
@@ -26,6 +27,7 @@ from onrecord.review.files import EXTRACTED, REVIEW
 from onrecord.review.journal import Act, Journal, text_of
 from onrecord.review.naming import agent, agents_by_name, labels_of, resolved
 from onrecord.review.phrases import unique_anchor
+from onrecord.review.readings import Reading, as_read
 from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal, overlap
 from onrecord.review.relations import check_relation, documents, relation_iri, with_relation
 from onrecord.review.reviewing import must_have_proposals, read_review, save_decisions
@@ -151,10 +153,17 @@ class Session:
         self.perform(verdict, proposal.anchor.phrase, key, [decision])
         return decision
 
-    def write(self, draft: Draft, key: str = "", verdict: str = "accepted") -> str:
+    def write(
+        self,
+        draft: Draft,
+        key: str = "",
+        verdict: str = "accepted",
+        readings: Mapping[str, Reading] = MappingProxyType({}),
+    ) -> str:
         """Writes a statement; from a proposal, the decision on it names the statement: corrected,
         where the speaker is not the one proposed. The amounts and times in the passage go with it
-        and count as accepted.
+        and count as accepted; those that the person reads otherwise (`readings`, by key) as
+        corrected.
 
         Returns the statement's IRI.
         """
@@ -174,10 +183,13 @@ class Session:
                 verdict = "corrected"
             printed = self.in_passage((*proposal.spans, (draft.begin, draft.end)))
             decisions.append(self.decision(proposal.key, verdict, written=iri))
+        printed, other = as_read(printed, readings)
         decisions += [
-            replace(self.decision(part.key, "accepted"), matches=(node,))
+            self.decision(part.key, "corrected", written=node)
+            if part.key in other
+            else replace(self.decision(part.key, "accepted"), matches=(node,))
             for node, part in parts(iri, printed)
-            if part.key not in self.decisions
+            if part.key in other or part.key not in self.decisions
         ]
         self.perform("wrote", draft.name, key, decisions, partial(self._add, draft, printed))
         return iri

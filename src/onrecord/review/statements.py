@@ -27,6 +27,7 @@ _AMOUNT_KINDS: Final = {
     "approximate": "exact",
     "upper-bound": "upper-bound",
     "lower-bound": "lower-bound",
+    "full-sum": "full-sum",
 }
 
 

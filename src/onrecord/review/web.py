@@ -28,6 +28,7 @@ _ASSETS: Final = {
     "review.css": ("review.css", "text/css; charset=utf-8"),
     "review.js": ("review.js", "text/javascript; charset=utf-8"),
     "core.js": ("core.js", "text/javascript; charset=utf-8"),
+    "printed.js": ("printed.js", "text/javascript; charset=utf-8"),
     "dialogs.js": ("dialogs.js", "text/javascript; charset=utf-8"),
 }
 _TUPLES: Final = frozenset({"about"})
@@ -159,7 +160,12 @@ def _relate(session: Session, table: Table) -> None:
 
 def _write(session: Session, table: Table) -> Table:
     verdict = _text(table, "verdict") or "accepted"
-    return {"made": session.write(draft_of(table), _text(table, "key"), verdict)}
+    given = table.get("readings", {})
+    if not isinstance(given, dict) or not all(isinstance(v, dict) for v in given.values()):
+        raise UsageError("'readings' is no table", hint="reload the page")
+    names = ("kind", "number", "currency", "edtf", "left")
+    readings = {k: {n: _text(v, n) for n in names if n in v} for k, v in given.items()}
+    return {"made": session.write(draft_of(table), _text(table, "key"), verdict, readings)}
 
 
 def _describe(session: Session, table: Table) -> Table:

@@ -10,12 +10,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from onrecord.currencies import currencies
 from onrecord.extract.records import Amount, leaves_out
 from onrecord.extract.tokens import tokenize
 from onrecord.names import ONR, SCHEMA
 from onrecord.rdf import Source
 from onrecord.report import Finding, Severity
-from onrecord.validate.currencies import currencies
 from onrecord.validate.findings import finding
 
 _TEXT: Final = ONR + "amountText"

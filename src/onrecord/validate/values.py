@@ -10,12 +10,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from onrecord.currencies import currencies
 from onrecord.extract.language import language_of
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, SCHEMA, SCHEME
 from onrecord.rdf import Source
 from onrecord.report import Finding
-from onrecord.validate.currencies import currencies
 from onrecord.validate.findings import finding
 from onrecord.validate.printed import printed_findings
 
