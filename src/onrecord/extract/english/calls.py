@@ -107,7 +107,14 @@ def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, 
     for call, last in idioms_at(document.tokens.low, i, clause.end):
         if call.base == "pick" and not any(s.named and s.begin > last for s in clause.standing):
             continue
+        if call.base in ("go", "fall") and not _AWARDED.isdisjoint(
+            document.tokens.low[clause.begin : i]
+        ):
+            continue
         yield call, i
+
+
+_AWARDED: Final = frozenset("order orders contract contracts award job prize tender".split())
 
 
 def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
@@ -119,8 +126,10 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
             if _SIGNS.isdisjoint(low[max(clause.begin, i - 8) : i]):
                 return
             purpose = set(low[i + 2 : min(i + 12, clause.end)])
-            if purpose & WORK and "to" in purpose:
+            if purpose & WORK and "to" in purpose and not purpose & {"together", "jointly"}:
                 yield Call("supply", {"subj": "supplier", "with": "customer"}, False, low[i]), i
+            elif purpose & {"together", "jointly"}:
+                yield Call("partnership", _SHARED, False, low[i]), i
             elif purpose & {"buy", "purchase"} or low[i - 1] in ("purchase", "offtake"):
                 yield Call("supply", {"subj": "customer", "with": "supplier"}, False, low[i]), i
             else:

@@ -142,11 +142,22 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
         )
         clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
         clause.bare = _starts_with_verb(document, clause)
-        clause.standing = standing_in(document, clause.begin, clause.end, clause.verb, cast)
+        besides = _besides(clause, before, joint)
+        clause.standing = standing_in(document, begin, end, clause.verb, cast, besides)
         if before is not None:
             _inherit(document, clause, before, joint)
         yield clause
         before = clause
+
+
+def _besides(clause: Clause, before: Clause | None, joint: str) -> tuple[str, ...]:
+    """Who acts in a clause without being named in it, whom `it` as its object cannot mean."""
+    if before is None:
+        return ()
+    if joint in ("which", "who") and before.standing:
+        return before.standing[-1].names
+    heads = [s.names for s in before.standing if before.verb < 0 or s.begin < before.verb]
+    return heads[0] if clause.bare and heads else ()
 
 
 def _starts_with_verb(document: Document, clause: Clause) -> bool:
@@ -226,9 +237,13 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         if possessive and governed == "of":
             return "poss"
         return "" if possessive and governed not in _GOVERNS else governed
+    if governed and standing.begin < at and _acts(low, clause, k):
+        return "subj"
     if governed and standing.begin < at:
         owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
         return "subj" if owners and k - 2 <= clause.begin + 1 else ""
+    if standing.begin > at and _opens(document, clause, standing, at):
+        return "subj"
     if standing.begin < at:
         if call.verb and low[at - 1] in ("to", "from") and standing.end == at - 1:
             return "subj"
@@ -246,6 +261,23 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     return "obj"
 
 
+def _opens(document: Document, clause: Clause, standing: Standing, at: int) -> bool:
+    """`By buying X, Volanta enters`: the subject stands behind the phrase that opens a clause."""
+    low, words = document.tokens.low, document.tokens.words
+    first = low[clause.begin]
+    opening = first in PREPOSITIONS or first == "following" or first.endswith("ing")
+    return opening and clause.verb > standing.begin and "," in words[at : standing.begin]
+
+
+def _acts(low: list[str], clause: Clause, k: int) -> bool:
+    """`a consortium of X and Y`, `X, together with Y`: who a preposition at token k adds."""
+    if low[k] == "with":
+        return low[k - 1] == "together" and k < clause.verb
+    joined = low[k] in ("of", "by", "including") and k < clause.verb
+    return joined and not _GROUPS.isdisjoint(low[clause.begin : k])
+
+
+_GROUPS: Final = frozenset("consortium alliance".split())
 _TIMES: Final = (
     DAYS
     | MONTHS

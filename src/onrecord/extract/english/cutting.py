@@ -33,8 +33,9 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
         elif words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and i + 1 < sentence[1]):
             step = 1
         elif words[i] == "," and low[i + 1] in _CUTS:
-            ok = low[i + 1] not in ("and", "or", "with", "as", "so") or _verbal(
-                document, i + 2, sentence[1]
+            told = low[i + 1] != "and" or has_finite(document, start, i)
+            ok = low[i + 1] not in ("and", "or", "with", "as", "so") or (
+                told and _verbal(document, i + 2, sentence[1])
             )
             step = 1 if ok else 0
         elif words[i] == "," and low[i + 1] in PREPOSITIONS and low[i + 2 : i + 3] == ["which"]:

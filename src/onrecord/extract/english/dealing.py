@@ -57,7 +57,8 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _places("subj:acquirer for:target"), "bid/bid offer outbid/outbid"),
     ("merger", _ALL, "merge amalgamate"),
     ("investment", _INVESTS, "invest reinvest co-invest"),
-    ("investment", _RAISES, "raise"),
+    ("investment", _RAISES, "raise collect seek/sought"),
+    ("investment", _places("subj:investee to:investor"), "issue"),
     ("investment", _LENDS, "lend/lent"),
     ("investment", _places("subj:investor obj:investee by:investor"), "bankroll refinance back"),
     ("investment", _places("subj:investee from:investor"), "borrow"),
@@ -122,7 +123,8 @@ GETS: Final = frozenset(
 """Verbs that call a delivery where goods are the object, `from` a company."""
 MAKES_FOR: Final = frozenset(
     """
-    operate operates operated operating produce produces produced producing manufacture
+    operate operates operated operating run runs running handle handles handled
+    produce produces produced producing manufacture
     manufactures manufactured make makes made build builds built building assemble assembles
     assembled develop develops developed design designs designed print prints printed
     """.split()

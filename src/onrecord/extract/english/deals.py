@@ -60,6 +60,7 @@ def find_deals(
         if document.tokens.breaks[sentence[0]] == 2:
             cast.subject = cast.main() or cast.subject
         text.before = (cast.subject, *text.before[:1])
+        text.ages()
         text.last = text.named
         text.named = _named(document, cast, sentence)
         start = len(found)
@@ -78,7 +79,7 @@ def _less_exact(found: list[Deal], start: int) -> None:
     """Takes out what a sentence tells as talks or an agreement and as the deal itself too."""
     exact = [{p.name for p in d.parties} for d in found[start:] if d.kind not in _VAGUE]
     for deal in found[start:]:
-        if deal.kind in _VAGUE and {p.name for p in deal.parties} in exact:
+        if deal.kind in _VAGUE and any({p.name for p in deal.parties} <= e for e in exact):
             found.remove(deal)
 
 
@@ -120,7 +121,8 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
         if parties and not _complete(call.kind, parties):
             half = (call.kind, parties)
             parties = filled(text, clause, call, at, parties, calls)
-            text.half = half if not _complete(call.kind, parties) else text.half
+            if not _complete(call.kind, parties):
+                text.half, text.age = half, 0
         if parties and _complete(call.kind, parties):
             text.half = None
             if call.base not in PARTNERS:

@@ -37,6 +37,8 @@ class Description:
     nation: str
     plural: bool
     end: int
+    words: tuple[str, ...] = ()
+    """What stands before the noun: `chip` in `the chip company`."""
 
 
 def read_description(
@@ -65,7 +67,7 @@ def read_description(
             break
     if found < 0 or (found + 1 in mentions and low[found] == bare(low[found])):
         return None
-    return Description(bare(low[found]), nation, False, found + 1)
+    return Description(bare(low[found]), nation, False, found + 1, tuple(low[i + 1 : found]))
 
 
 def bare(word: str) -> str:
@@ -84,7 +86,24 @@ def kinds_of(document: Document, mentions: Mentions) -> dict[str, set[str]]:
         kinds.add(last)
         if last.startswith(("bank", "airline", "airways")):
             kinds.add("bank" if "bank" in name.lower() else "airline")
+    for kinds in found.values():
+        kinds.update(*(_ALIKE.get(kind, ()) for kind in tuple(kinds)))
     return found
+
+
+_ALIKE: Final[dict[str, tuple[str, ...]]] = {
+    one: tuple(line.split())
+    for line in (
+        "airline carrier", "bank lender", "retailer chain grocer supermarket",
+        "drugmaker pharma", "insurer insurance", "startup start-up", "brewer brewery",
+        "carmaker automaker manufacturer", "chipmaker chip semiconductor", "fund investor",
+        "maker manufacturer producer", "lender bank", "utility energy", "miner mining",
+        "shipyard shipbuilder yard", "publisher publishing", "developer development",
+        "software tech technology", "airlines airline carrier",
+    )
+    for one in line.split()
+}  # fmt: skip
+"""Words for the same kind of company."""
 
 
 def _before(document: Document, first: int) -> set[str]:

@@ -19,6 +19,7 @@ _FIRST: Final = 5
 _BACK: Final = 8
 """So many deals back the other party is sought."""
 _NEAR: Final = 9
+_SENTENCE: Final = 25
 _PAIR: Final = 2
 _ADVISED: Final = frozenset("hired hires advised advises adviser advisers bankers".split())
 _ANOTHER: Final = frozenset("a an other another others smaller larger several".split())
@@ -37,6 +38,14 @@ class Told:
     deals: list[Deal] = field(default_factory=list)
     half: tuple[str, tuple[Party, ...]] | None = None
     """A deal of which one side was told, by a sentence just before."""
+    age: int = 0
+    """How many sentences ago that was."""
+
+    def ages(self) -> None:
+        """Goes on to the next sentence; half a deal is forgotten after two."""
+        self.age += 1
+        if self.age > _PAIR:
+            self.half = None
 
     def completed(self, clause: Clause) -> tuple[str, tuple[Party, ...], int] | None:
         """`The seller is X`: the deal told before, with X in it; its kind, parties and place."""
@@ -90,7 +99,15 @@ def filled(
         return parties
     missing = _OTHER[next(iter(roles))]
     names = {p.name for p in parties}
+    if text.half is not None and text.half[0] == call.kind and missing != "partner":
+        other = tuple(p for p in text.half[1] if p.role != "seller")
+        if {p.role for p in other} == {missing} and names.isdisjoint({p.name for p in other}):
+            return (*parties, *other)
     rest = [name for name in text.named if name not in names]
+    if call.base == "made-by":
+        told_before = {text.cast.mentions[i][0] for i in range(max(0, at - _SENTENCE), at)
+                       if i in text.cast.mentions}  # fmt: skip
+        rest = [name for name in rest if name in told_before]
     if _adds(text, clause, call, parties):
         return (*parties, *(p for p in text.deals[-1].parties if p.role == "investee"))
     talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"

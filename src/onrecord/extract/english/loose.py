@@ -42,7 +42,8 @@ HIRES: Final = frozenset(
 )
 WORK: Final = frozenset(
     """build make supply deliver provide produce manufacture supplier develop design run operate
-    install print maintain construct contractor""".split()
+    install print maintain construct contractor construction installation delivery
+    supply""".split()
 )
 _TAKE: Final = frozenset("take takes took taking taken".split())
 _AGREES: Final = frozenset("agree agrees agreed plan plan planned".split())
@@ -56,12 +57,21 @@ _EQUIPS: Final = frozenset(
 )
 _PAYS: Final = frozenset("pay pays paid paying".split())
 _INCLUDES: Final = frozenset("include includes included".split())
+_WINS_WHOM: Final = WINS | frozenset(
+    "gain gains gained sign signs signed add adds added gaining losing signing".split()
+)
+_DROPS: Final = frozenset("drop drops dropped replace replaces replaced dumped name named".split())
+_COUNTS: Final = frozenset("count counts counted counting lists list listed".split())
+_CUSTOMERS: Final = frozenset("customer customers client clients tenant tenants".split())
+_SUPPLIERS: Final = frozenset("supplier suppliers contractor contractors".split())
+_TAKEN: Final = frozenset("share customers business jobs staff lead crown managers".split())
 _SPENDS: Final = frozenset("spend spends spent".split())
 _OUTPUT: Final = frozenset(("output", "production"))
 _TURNS: Final = frozenset("turned turns turn".split())
 LOOSE: Final = frozenset(
     {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
-     *_EQUIPS, *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
+     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, "came", *_OUTPUT, *GETS, *_AGREES,
+     *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
      *_APPROACHES, "race", "auction", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
 """The words that `loose` asks about."""
@@ -107,7 +117,14 @@ def _takes(document: Document, clause: Clause, i: int, behind: list[str]) -> Ite
 def _funds(low: list[str], i: int, behind: list[str]) -> Iterator[Call]:
     """Investments: `pumps money into X`, `led the round`, `received $3m from X`."""
     word = low[i]
-    if word in MONEY_INTO and "into" in behind:
+    before = low[max(0, i - 6) : i]
+    if (
+        word in ("come", "comes", "came")
+        and behind[:1] == ["from"]
+        and any(w in SYMBOLS or w in ("loan", "money", "funding") for w in before)
+    ):
+        yield Call("investment", {"from": "investor"}, False, "loan")
+    elif word in MONEY_INTO and "into" in behind:
         yield Call("investment", _INTO, True, word)
     elif word in _LEADS and "round" in behind:
         yield Call("investment", _LED, True, word)
@@ -134,17 +151,32 @@ def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> 
     """Deliveries: `hires X to build`, `made by X`, `charges X $3m`, `gets steel from X`."""
     low = document.tokens.low
     word = low[i]
-    if word in HIRES and WORK.intersection(behind) and {"to", "as"}.intersection(behind):
+    if word in _WINS_WHOM and _as(behind, _CUSTOMERS):
+        yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
+    elif word in _DROPS and _as(behind, _SUPPLIERS):
+        roles = {"subj": "customer", "obj": "" if "with" in behind else "supplier"}
+        yield Call("supply", roles | {"with": "supplier"}, True, word)
+    elif word in _COUNTS and "among" in behind:
+        side = behind[behind.index("among") :]
+        if _CUSTOMERS.intersection(side):
+            yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
+        elif _SUPPLIERS.intersection(side):
+            yield Call("supply", {"subj": "customer", "obj": "supplier"}, True, word)
+        elif _INVESTORS.intersection(side):
+            yield Call("investment", {"subj": "investee", "obj": "investor"}, True, word)
+    elif word in HIRES and WORK.intersection(behind) and {"to", "as", "for"}.intersection(behind):
         yield Call("supply", _HIRED, True, word)
     elif word in _SWITCHES and {"from", "to"} <= set(low[i + 1 : clause.end]):
         yield Call("supply", {"subj": "customer", "to": "supplier"}, True, word)
-    elif word in ("come", "comes") and behind[:1] == ["from"]:
+    elif word in ("come", "comes", "came") and behind[:1] == ["from"]:
         yield Call("supply", {"from": "supplier"}, False, "went")
     elif word == "built" and behind[:1] == ["into"]:
         roles = {"poss": "supplier", "by": "supplier", "into": "customer"}
         yield Call("supply", roles, True, word)
     elif word in MAKES_FOR:
-        yield Call("supply", _MADE, True, "made-by" if low[i - 1] in BE else word)
+        made = low[i - 1] in BE and not word.endswith("ing")
+        if not SHARES.intersection(behind[:3]):
+            yield Call("supply", _MADE, True, "made-by" if made else word)
     elif word in _CHARGES and behind and _charged(document, clause, i):
         yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
     elif word in _EQUIPS and {"with", "from"} & set(behind):
@@ -154,7 +186,12 @@ def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> 
         yield Call("supply", roles, False, word)
     elif word in PARTNERS and clause.begin < i < clause.end - 1:
         yield from _partner(document, clause, i)
-    elif word in GETS and word not in VERBS and "from" in behind[:8]:
+    elif (
+        word in GETS
+        and word not in VERBS
+        and "from" in behind[:8]
+        and _TAKEN.isdisjoint(behind[: behind.index("from")])
+    ):
         yield Call("supply", _GOODS, True, word)
 
 
@@ -174,6 +211,12 @@ def _shares(word: str, behind: list[str]) -> Iterator[Call]:
 def _takes_over(clause: Clause, low: list[str], i: int) -> bool:
     """`had taken Hartwell over`: the company stands between."""
     return any(s.begin == i + 1 and low[s.end : s.end + 1] == ["over"] for s in clause.standing)
+
+
+def _as(behind: list[str], nouns: frozenset[str]) -> bool:
+    """Whether `as a customer` follows."""
+    at = next((k for k, word in enumerate(behind) if word == "as"), -1)
+    return at >= 0 and not nouns.isdisjoint(behind[at : at + 4])
 
 
 def _charged(document: Document, clause: Clause, i: int) -> bool:

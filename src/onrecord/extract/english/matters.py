@@ -5,6 +5,7 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.standing import is_owner
 from onrecord.extract.english.verbs import BE, finite_forms
 from onrecord.extract.english.words import NATIONAL
 
@@ -17,6 +18,16 @@ _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "
                    "by": "acquirer"}  # fmt: skip
 _SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier", "by": "customer"}
+_ISSUED: Final = {"subj": "investee", "to": "investor"}
+_REPAID: Final = {"subj": "investee", "to": "investor", "from": "investor"}
+_ORDERED: Final = {"subj": "supplier", "from": "customer"}
+_WENT: Final = {"to": "supplier", "poss": "customer", "for": "customer", "by": "customer"}
+_VOTED: Final = {"subj": "target", "of": "target", "to": "acquirer", "by": "seller"}
+_VOTES: Final = frozenset("approve approved backed clear cleared recommended".split())
+_REPAYS: Final = frozenset("repay repaid repays repaying".split())
+_CANCELS: Final = frozenset(
+    "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
+)
 _SOLD_GOODS: Final = {"subj": "supplier", "to": "customer"}
 _OWNED_GOODS: Final = {"subj": "customer", "poss": "supplier"}
 _UNIT: Final = {"subj": "acquirer", "from": "seller", "by": "acquirer", "of": "seller",
@@ -43,6 +54,7 @@ _RECEIVES: Final = frozenset(
 _OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover", "acquisition", "purchase",
                   "buyout")  # fmt: skip
 _RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "acquirer"}
+_GOES: Final = frozenset("went goes go".split())
 _AWARDS: Final = frozenset("award awards awarded gave give gives given hand handed hands".split())
 _MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
                   "builder", "mill", "landlord", "foundry", "shipyard", "yard")  # fmt: skip
@@ -75,6 +87,10 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return call
     if call.base in ("raise", "back"):
         return _raised(call, matter, set(behind))
+    if call.base in ("collect", "seek"):
+        return _raised(Call(call.kind, call.places, True, "raise"), matter, set(behind))
+    if call.base == "issue":
+        return call if matter & _PARTS else None
     if call.base == "order":
         return None if matter & _PEOPLE else call
     if call.base in _TAKEN and not passive:
@@ -90,9 +106,12 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         if owners and not BUSINESS.intersection(low[owners[0].end : i]):
             return Call("supply", {"poss": "supplier", "to": "customer"}, True, call.base)
     if call.base in ("sell", "offload") and not passive:
-        company = any(s.named and i < s.begin <= i + 1 + stop for s in clause.standing)
+        company = any(
+            i < s.begin <= i + 1 + stop and not is_owner(document, s) for s in clause.standing
+        )
         if matter & _PARTS:
-            return Call("investment", _SOLD, True, call.base)
+            own = "new" in matter and not matter & {"in", "of"} and not company
+            return Call("investment", _ISSUED if own else _SOLD, True, call.base)
         if not company and "to" in behind:
             business = bool(matter & BUSINESS)
             kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
@@ -118,7 +137,8 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
         return Call("acquisition", _CONTROL, True, call.base)
     if matter & SHARES and {"in", "of"} & set(behind) and "what" not in matter:
         return Call("investment", STAKE, True, "stake")
-    objects = [s for s in clause.standing if i < s.begin <= stop and s.named]
+    objects = [s for s in clause.standing if i < s.begin <= stop and (
+        s.named or not is_owner(document, s))]  # fmt: skip
     if any(low[s.end : s.end + 1] == ["shares"] for s in objects):
         return Call("investment", _HELD, True, call.base)
     owned = [s for s in objects if words[s.end - 1].endswith(("’s", "'s"))]
@@ -153,6 +173,10 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return None
     if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage")):
         granted = bool(before & GRANTS)
+        if before & _REPAYS:
+            return Call("investment", _REPAID, False, call.base)
+        if "for" in low[i - 2 : i]:
+            return Call("investment", {"subj": "investor", "poss": "investee"}, False, call.base)
         if before & _CUTS or {"cut", "off"} <= before:
             return Call("investment", _CALLED_IN, False, call.base)
         return Call("investment", _GRANTED, False, call.base) if granted else call
@@ -169,6 +193,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         if received:
             return Call(call.kind, _APPROACHED, False, call.base)
         return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
+    if call.base == "sale" and before & _VOTES and low[i + 1 : i + 2] == ["to"]:
+        return Call(call.kind, _VOTED, False, call.base)
     if call.base in _PARTS and before & {"sell", "sold", "sells", "selling"}:
         return Call("investment", _SOLD, False, call.base)
     return call
@@ -188,15 +214,21 @@ def _ordered(
 ) -> Call | None:
     """An order or contract: who won it, who awarded it, with whom it was placed."""
     low = document.tokens.low
+    behind = low[i + 1 : min(i + 12, clause.end)]
+    if before & {"compete", "competes", "competed", "competing"}:
+        return None
     if before & WINS:
         return Call("supply", _WON, False, call.base)
-    if low[i + 1 : i + 2] and low[i + 1] in ("went", "goes", "go"):
-        return Call("supply", {"to": "supplier"}, False, "went")
+    goes = _GOES.intersection(behind) or (_AWARDS.intersection(behind) and BE.intersection(behind))
+    if goes and "to" in behind:
+        return Call("supply", _WENT, False, "went")
     if before & _AWARDS:
-        return Call("supply", _AWARDED, False, call.base)
+        given = BE.intersection(low[max(clause.begin, i - 5) : i])
+        return Call("supply", _WON if given else _AWARDED, False, call.base)
+    if behind[:1] == ["from"] and not before & _CANCELS:
+        return Call("supply", _ORDERED, False, call.base)
     if call.base.startswith("order"):
         return call
-    behind = low[i + 1 : min(i + 12, clause.end)]
     makes = {"supply", "deliver", "build", "supplies", "supplying", "make"} & set(behind)
     buys = {"buy", "purchase", "buying"} & set(behind) or any(
         s.named and s.begin > i and low[s.begin - 1].endswith(_MAKERS) for s in clause.standing

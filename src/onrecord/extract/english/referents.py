@@ -94,7 +94,8 @@ class Cast:
             return self.roles[noun], end
         if nation:
             return self._from(noun, nation), end
-        known = [name for name in reversed(self.recent) if noun in self.kinds.get(name, ())]
+        told = {noun, *described.words} - GENERAL
+        known = [n for n in reversed(self.recent) if told & self.kinds.get(n, set())]
         if known:
             return (known[0],), end
         if end == i + 2 and noun.endswith(_BIG) and self.main():

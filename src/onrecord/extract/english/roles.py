@@ -11,7 +11,7 @@ from onrecord.extract.records import Party
 
 _NOUNS: Final = {
     **dict.fromkeys(
-        "buyer buyers bidder bidders suitor suitors purchaser owner".split(),
+        "buyer buyers bidder bidders suitor suitors purchaser owner owners".split(),
         ("acquisition", "acquirer", "target"),
     ),
     **dict.fromkeys(
@@ -26,6 +26,7 @@ _NOUNS: Final = {
 """Noun → kind, what it calls a company, and what the other one is."""
 _ONLY: Final = {
     "owner": frozenset(("new",)),
+    "owners": frozenset(("new",)),
     "investor": frozenset("lead main biggest largest early first anchor longtime".split()),
 }
 """Nouns that tell of a deal only with one of these before."""

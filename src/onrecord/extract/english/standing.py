@@ -5,10 +5,11 @@ from typing import Final
 
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.evidence import is_kind
-from onrecord.extract.english.phrases import has_finite
+from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.words import PREPOSITIONS
 
+_APPOSED: Final = 18
 LONGEST: Final = 90
 """So many tokens of a clause are looked at."""
 _REFERS: Final = frozenset(
@@ -28,7 +29,9 @@ class Standing:
     """Whether a preposition that makes it no subject governs it: `a rescue by X`."""
 
 
-def standing_in(document: Document, begin: int, end: int, verb: int, cast: Cast) -> list[Standing]:
+def standing_in(
+    document: Document, begin: int, end: int, verb: int, cast: Cast, besides: tuple[str, ...] = ()
+) -> list[Standing]:
     """Who stands in a clause, those that `and` joins together."""
     found: list[Standing] = []
     low = document.tokens.low
@@ -49,7 +52,7 @@ def standing_in(document: Document, begin: int, end: int, verb: int, cast: Cast)
             if company and i + 1 < len(low):
                 found.append(Standing((company,), i, i + 1, False))
         elif low[i] in _REFERS:
-            names, after = _meant(document, i, verb, cast, found)
+            names, after = _meant(document, i, verb, cast, found, besides)
             if names:
                 found.append(Standing(names, i, after, False))
                 i = after
@@ -59,13 +62,26 @@ def standing_in(document: Document, begin: int, end: int, verb: int, cast: Cast)
 
 
 def _meant(
-    document: Document, i: int, verb: int, cast: Cast, found: list[Standing]
+    document: Document,
+    i: int,
+    verb: int,
+    cast: Cast,
+    found: list[Standing],
+    besides: tuple[str, ...],
 ) -> tuple[tuple[str, ...], int]:
     """Whom a pronoun or a description stands for, beside the companies of its own clause."""
     low = document.tokens.low
     word = low[i]
     names, after = cast.meant(document, i)
-    own = next((s.names for s in found if s.named or low[s.begin] == "the"), ())
+    full = [s for s in found if s.named or low[s.begin] == "the"]
+    acting = [s for k, s in enumerate(full) if not is_owner(document, s) or k + 1 == len(full)]
+    own = acting[0].names if acting else besides
+    if word == "it" and 0 <= verb < i and not finite(document, i + 1, i) and own:
+        owners = [s.names[0] for s in full if s.names != own]
+        others = [*owners, cast.subject, *reversed(cast.recent)]
+        return tuple(n for n in others if n and n not in own)[:1], after
+    if not full:
+        own = ()
     if own and word in ("it", "its") and (verb < 0 or found[0].begin < verb):
         return own[:1], after
     if names and word == "the" and set(names) <= set(own) and 0 <= verb < i:
@@ -92,6 +108,8 @@ def _joined(document: Document, end: int, begin: int) -> bool:
     """Whether only `and`, commas, and what describes a company stand between two names."""
     low = document.tokens.low
     between = low[end:begin]
+    if _apposed(document, end, begin):
+        return True
     if not between or not ({"and", ",", "&"} & set(between)) or len(between) > 7:
         return False
     if between[0] not in ("and", ",", "&"):
@@ -103,6 +121,15 @@ def _joined(document: Document, end: int, begin: int) -> bool:
     if between[0] == "," and "and" not in between and not is_kind(between[-1]):
         return False
     return "and" in between or is_kind(between[-1])
+
+
+def _apposed(document: Document, end: int, begin: int) -> bool:
+    """`X, a brewer from Graz, and the grocer Y`: what describes X stands between them."""
+    low = document.tokens.low
+    if begin - end > _APPOSED or low[end : end + 1] != [","] or low[end + 1] not in ("a", "an"):
+        return False
+    close = next((k for k in range(end + 2, begin - 1) if low[k] == ","), -1)
+    return close > 0 and low[close + 1] == "and" and not has_finite(document, end, begin)
 
 
 def is_owner(document: Document, standing: Standing) -> bool:

@@ -132,6 +132,7 @@ _COMMON: Final = finite_forms(
     appear continue raise order supply sign join invest acquire deliver agree offer decide hire
     launch fail cost/cost earn double belong have live owe walk cancel approve develop jump/jumped
     drop/dropped refuse accept face manage back receive provide create allow
+    enter strengthen merge compete consist exceed serve borrow arise/arose attract gain lack reach
     """.split()
 )
 _NO_VERBS: Final = frozenset(
