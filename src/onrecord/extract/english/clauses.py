@@ -224,6 +224,13 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
             break
         k -= 1
     governed = low[k] if k >= clause.begin and k != at and low[k] in PREPOSITIONS else ""
+    if (
+        governed
+        and standing.end == clause.verb
+        and k + 1 < standing.begin
+        and not is_kind(low[standing.begin - 1])
+    ):
+        governed = ""
     joint = k == clause.begin and governed in _JOINTS and standing.begin < clause.verb
     if joint or (
         governed and any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin])

@@ -230,7 +230,7 @@ PARTNERS: Final[dict[str, str]] = {
 OPEN: Final = frozenset(
     """
     bid bids takeover offer stake stakes loan loans credit order orders lend raise put take takes
-    took taken contract made-by investors went
+    took taken contract made-by investors went become participate finance
     """.split()
 )
 """Words of dealing whose other side may be told in another sentence."""

@@ -56,6 +56,10 @@ _PERSONS: Final = TITLES | frozenset(
     competitor creditor called""".split()
 )
 """Kinds that a person may be, too."""
+_GIVES: Final = frozenset(
+    """granted grants gave gives awarded lent lends sold offered handed promised refused owes
+    owed""".split()
+)
 _BARELY: Final = 0.8
 """What a preposition before a name of common words counts."""
 _ARTICLES: Final = frozenset("the a an this these his her their its my our".split())
@@ -216,6 +220,11 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.company += 1
     if after in BE | HAVE | MODALS and any(w in VERBS for w in low[end + 1 : end + 4]):
         vote.company += 1
+    if before in _GIVES and after in ("a", "an", "the") and not _is_given(name[0]):
+        vote.company += 2.5
+    listed = begin == 0 or tokens.breaks[begin] == 2
+    if listed and after == "(" and low[end + 2 : end + 3] == [")"]:
+        vote.company, vote.why = vote.company + 4, FORM
     if after in ("programme", "website", "newspaper", "magazine"):
         vote.medium += 4
     if before == "the" and after in ("brand", "label", "brands"):
@@ -238,6 +247,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         weak = before in NOT_KINDS
         vote.company += 1.5 if weak else 3.5
         vote.why = KIND
+    if before in ("is", "was") and is_kind(second) and second not in NOT_KINDS and not given:
+        vote.company, vote.why = vote.company + 3, KIND
     if before in PLURAL_KINDS and not given:
         vote.company += 2.5
     if before in MEDIUM_KINDS or (before == "agency" and second == "news"):

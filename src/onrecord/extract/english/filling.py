@@ -50,9 +50,11 @@ class Told:
     def completed(self, clause: Clause) -> tuple[str, tuple[Party, ...], int] | None:
         """`The seller is X`: the deal told before, with X in it; its kind, parties and place."""
         low = self.document.tokens.low
-        for i in range(clause.begin, min(clause.begin + _FIRST, clause.end - 1)):
+        for i in range(clause.begin, clause.end - 1):
             role = ROLES.get(low[i])
-            if role is None or low[i + 1] not in ("is", "was") or low[i - 1] in ("a", "an"):
+            first = i < clause.begin + _FIRST and low[i + 1] in ("is", "was")
+            seller = low[i] == "seller" and low[i + 1] == ","
+            if role is None or low[i - 1] in ("a", "an") or not (first or seller):
                 continue
             who = next((s for s in clause.standing if s.named and i < s.begin < i + _NEAR), None)
             if who is None:
@@ -127,12 +129,22 @@ def filled(
             rest = told
         others = rest if len(rest) == 1 and len(text.named) <= _PAIR else []
     else:
-        others = _earlier(text, clause, names, missing) if call.base != "made-by" else []
+        purchase = call.base == "finance"
+        others = (
+            _earlier(text, clause, names, missing, purchase=purchase)
+            if call.base != "made-by"
+            else []
+        )
     return (*parties, *(Party(name, missing) for name in others[:1]))
 
 
-def _earlier(text: Told, clause: Clause, names: set[str], missing: str) -> list[str]:
+def _earlier(
+    text: Told, clause: Clause, names: set[str], missing: str, *, purchase: bool = False
+) -> list[str]:
     """The other party of the last deal of one of these, else whom the text was about."""
+    bought = [d for d in text.deals[-_BACK:] if d.kind == "acquisition"]
+    if missing == "investee" and purchase and bought:
+        return [p.name for p in bought[-1].parties if p.role == "acquirer"]
     if missing == "target":
         for deal in reversed(text.deals[-_BACK:]):
             targets = [p.name for p in deal.parties if p.role == "target"]

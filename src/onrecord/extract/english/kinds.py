@@ -57,7 +57,8 @@ PLURAL_KINDS: Final = frozenset(
     """
     companies makers firms banks groups rivals retailers insurers operators airlines brewers
     suppliers carmakers chipmakers drugmakers lenders investors funds developers producers partners
-    utilities publishers builders
+    utilities publishers builders backers shareholders owners brewers buyers bidders carriers
+    platforms start-ups startups chains papers grocers contractors partners customers
     """.split()
 )
 """Before `X and Y`."""

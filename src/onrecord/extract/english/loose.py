@@ -65,13 +65,17 @@ _COUNTS: Final = frozenset("count counts counted counting lists list listed".spl
 _CUSTOMERS: Final = frozenset("customer customers client clients tenant tenants".split())
 _SUPPLIERS: Final = frozenset("supplier suppliers contractor contractors".split())
 _TAKEN: Final = frozenset("share customers business jobs staff lead crown managers".split())
+_BIDDERS: Final = frozenset("bidder buyer suitor bidders buyers suitors".split())
+_ANOTHER: Final = frozenset(
+    "another other second third fourth further rival potential possible".split()
+)
 _SPENDS: Final = frozenset("spend spends spent".split())
 _OUTPUT: Final = frozenset(("output", "production"))
 _TURNS: Final = frozenset("turned turns turn".split())
 LOOSE: Final = frozenset(
     {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
-     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, "came", *_OUTPUT, *GETS, *_AGREES,
-     *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
+     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, "laid", "shelled", "came",
+     *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
      *_APPROACHES, "race", "auction", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
 """The words that `loose` asks about."""
@@ -110,7 +114,9 @@ def _takes(document: Document, clause: Clause, i: int, behind: list[str]) -> Ite
         yield Call("acquisition", {"subj": "target", "by": "acquirer"}, False, word)
     elif word == "owner" and {"new", "become", "became", "becomes"} & set(low[i - 4 : i]):
         yield Call("acquisition", {"subj": "acquirer", "of": "target"}, False, word)
-    elif word in _PAYS:
+    elif word in _BIDDERS and _ANOTHER.intersection(low[max(clause.begin, i - 3) : i]):
+        yield Call("acquisition", {"subj": "acquirer", "obj": "acquirer"}, False, "bid")
+    elif word in _PAYS or (word in ("laid", "shelled", "spent") and clause.hinge == "for"):
         yield from _paid(document, clause, i)
 
 

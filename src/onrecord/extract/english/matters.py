@@ -24,6 +24,8 @@ _ORDERED: Final = {"subj": "supplier", "from": "customer"}
 _WENT: Final = {"to": "supplier", "poss": "customer", "for": "customer", "by": "customer"}
 _VOTED: Final = {"subj": "target", "of": "target", "to": "acquirer", "by": "seller"}
 _VOTES: Final = frozenset("approve approved backed clear cleared recommended".split())
+_FINANCES: Final = frozenset("finance finances financed financing fund funds funded".split())
+_FUNDS: Final = frozenset("fund funds capital firm firms investor investors capitalist".split())
 _REPAYS: Final = frozenset("repay repaid repays repaying".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
@@ -182,6 +184,10 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return Call("investment", _GRANTED, False, call.base) if granted else call
     if call.base in ("order", "orders", "contract", "contracts"):
         return _ordered(document, clause, i, call, before)
+    if call.base in ("purchase", "acquisition", "takeover", "deal") and before & _FINANCES:
+        return Call("investment", {"subj": "investor"}, False, "finance")
+    if call.base == "venture" and low[i + 1 : i + 2] and low[i + 1] in _FUNDS:
+        return None
     if call.base in _OFFERS and low[i + 1 : i + 2] == ["by"]:
         return Call(call.kind, _RECEIVED, False, call.base)
     if call.base in _OFFERS:

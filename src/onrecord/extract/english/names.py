@@ -37,7 +37,7 @@ KNOWN: Final = Source("en-name-known", "1", 0.96, "a name of the register or wel
 LONGEST: Final = 7
 _BANKS: Final = frozenset(("Bank", "House", "Isle", "Banco", "Banque"))
 _PARTICLES: Final = frozenset(
-    "de del della di da van von der den la le al el bin ibn dos du".split()
+    "de del della di da van von der den la le al el bin ibn dos du aan ter ten op".split()
 )
 _KIN: Final = frozenset(("Sons", "Sons’", "Daughters", "Brothers", "Partners", "Co", "Company"))
 _MADE: Final = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-controlled",
@@ -125,18 +125,18 @@ def _runs(document: Document, genitives: set[str]) -> Iterator[Range]:
         done = end
         if start in firsts or tokens.words[start - 1] in '“"‘:':
             first = start
-            while first < end and end - first > 1 and _common_first(document, first):
+            while first < end and end - first > 1 and _common_first(document, first, start):
                 first += 1
             yield first, end
         else:
             yield start, end
 
 
-def _common_first(document: Document, i: int) -> bool:
+def _common_first(document: Document, i: int, start: int) -> bool:
     """A common word that only the beginning of its sentence writes large: `Carmaker Tessaro`."""
     low = document.tokens.low[i]
     kind = low.endswith(KIND_ENDS) and low != "bank"
-    return low in TITLES or (kind and (is_common(low) or low.endswith("maker")))
+    return low in TITLES or (kind and i == start and (is_common(low) or low.endswith("maker")))
 
 
 def _names(document: Document, i: int) -> bool:
