@@ -7,6 +7,23 @@ from onrecord.extract.protocol import load
 
 NAMED = [
     (
+        "Die Spar- und Darlehensbank Holm übernimmt die Mehrheit am Zulieferer Kravello.",
+        {("company", "Spar- und Darlehensbank Holm"), ("company", "Kravello")},
+    ),
+    (
+        "Den Finnen von Kornglück gab der Konzern Kravello einen Kredit.",
+        {("company", "Kornglück"), ("company", "Kravello")},
+    ),
+    (
+        "Kravello gehört zur Goldstein-Gruppe. Die Goldstein-Gruppe kauft den Händler Vantaro.",
+        {("company", "Goldstein-Gruppe"), ("company", "Kravello"), ("company", "Vantaro")},
+    ),
+    (
+        "Das Kölner Studio Irrwisch wächst. Der Konzern Kravello kauft Irrwisch im Mai.",
+        {("company", "Irrwisch"), ("company", "Kravello")},
+    ),
+    ("Das Ingenieurbüro Tiefgang plant die Halle.", {("company", "Tiefgang")}),
+    (
         "Der Konzern Kravello kauft den Stahlkonzern Aceros del Sur. Mit Aceros del Sur wächst er.",
         {("company", "Kravello"), ("company", "Aceros del Sur")},
     ),

@@ -11,10 +11,10 @@ from onrecord.extract.german.deals.nouns import (
     of_noun,
 )
 from onrecord.extract.german.deals.parties import MONEYED
-from onrecord.extract.german.deals.peoples import nation, region
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.german.names.peoples import nation, region
 
 ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
 """Those that tell a gender in the singular."""

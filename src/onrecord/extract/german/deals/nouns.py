@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
-from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.deals.placing import FEMININE as FEMININES
 from onrecord.extract.german.deals.placing import FIRMS
 from onrecord.extract.german.deals.placing import MASCULINE as MASCULINES
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute
+from onrecord.extract.german.names.peoples import demonym, nation
 from onrecord.extract.tokens import Kind
 
 MONEY_FIRMS = frozenset("bank fonds investor haus".split())

@@ -11,11 +11,11 @@ from onrecord.extract.german.deals.parties import (
     SHARE_OF,
     STAKES,
 )
-from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
 from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
+from onrecord.extract.german.names.peoples import demonym, nation
 from onrecord.extract.tokens import Kind
 
 PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",

@@ -30,7 +30,6 @@ from onrecord.extract.german.deals.nouns import (
 )
 from onrecord.extract.german.deals.owners import MOTHERS, Owners
 from onrecord.extract.german.deals.parties import FROM_OWNER, Mention
-from onrecord.extract.german.deals.peoples import demonym, nation
 from onrecord.extract.german.deals.placing import (
     FIRMS,
     behind_article,
@@ -41,6 +40,7 @@ from onrecord.extract.german.deals.placing import (
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.german.names.kinds import is_company_kind
+from onrecord.extract.german.names.peoples import demonym, nation
 from onrecord.extract.records import Entity
 from onrecord.extract.tokens import CAPITALS, Kind
 

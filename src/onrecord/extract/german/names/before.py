@@ -7,6 +7,7 @@ from onrecord.extract.german.names.kinds import (
     is_office,
     names_firm,
 )
+from onrecord.extract.german.names.peoples import nation
 
 
 def sign_before(document: Document, i: int) -> str:
@@ -28,7 +29,8 @@ def affiliation(document: Document, i: int) -> str:
         return "company"
     if low[i] != "von" or i == 0 or not words[i - 1][0].isupper():
         return ""
-    return "company" if low[i - 1].endswith(AFFILIATED) else ""
+    people = i > 1 and low[i - 2] in _THE and low[i - 1].endswith(_PEOPLE_ENDS)
+    return "company" if low[i - 1].endswith(AFFILIATED) or (people and nation(low[i - 1])) else ""
 
 
 AFFILIATED = (
@@ -38,4 +40,7 @@ AFFILIATED = (
     "zentrale",
 )  # fmt: skip
 """`... von X`: what belongs to a firm."""
+_THE = frozenset("die den der".split())
+_PEOPLE_ENDS = ("er", "ern", "en", "sen", "kaner", "kanern")
+"""`die Finnen von X`: whose people they are."""
 OPENING_MARKS = frozenset('„»«“"')

@@ -78,7 +78,9 @@ def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         group = last == "Gruppe" and (first,) in found and found[first,].rule not in _SURE
         if common(first) or first in PLACES:
             continue
-        if not group and (is_listed(first) or is_given(first)):
+        twice = last == "Gruppe" and len(document.tokens.places(word)) > 1
+        twice = twice and not (is_company_kind(first) or is_office(first) or is_given(first))
+        if not (group or twice) and (is_listed(first) or is_given(first)):
             continue
         if group or not document.tokens.places(first):
             found.pop((first,), None)

@@ -10,11 +10,13 @@ from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import is_institute, is_noun, names_firm
 from onrecord.extract.german.names.places import PLACES
+from onrecord.extract.given import is_given
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _BODIES = ("linie", "bahn", "verbund", "gruppe", "versand", "vertrieb")
 _SHORTEST = 3
-"""Words of a name with its kind: one word alone may be a town, a family."""
+"""Words of a name with its kind: one word alone may be a town, a family; but `Studio X`."""
+PREMISES = frozenset("Studio Werft Spedition Brauerei".split())
 
 
 def apart(document: Document, found: dict[tuple[str, ...], Found]) -> None:
@@ -50,8 +52,10 @@ _OFTEN = 2
 
 def without_kinds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Verlagsgruppe X & Y` is `X & Y` where that stands alone as well."""
-    for name in [n for n in found if len(n) >= _SHORTEST and found[n].kind == "company"]:
+    for name in [n for n in found if len(n) > 1 and found[n].kind == "company"]:
         bare = name[1:]
+        if len(name) < _SHORTEST and (name[0] not in PREMISES or is_given(bare[0])):
+            continue
         if _is_kind(name[0]) and bare[0] not in PLACES and _stands_alone(document, name):
             item = found.pop(name)
             found.setdefault(bare, replace(item, tokens=bare))

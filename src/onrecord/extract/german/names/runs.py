@@ -11,6 +11,7 @@ _FORMS = frozenset("eG mbH eGmbH".split())
 JOINTS = frozenset("& + of du del della delle dello et y".split())
 _INSIDE = PARTICLES | _FORMS | JOINTS | {"."}
 """What may stand inside a name and is written small."""
+HALVED = ("bank", "kasse", "werke", "werken", "bahnen")
 _OPENING = frozenset("Van De Von".split())
 _ARTICLES = frozenset("den der de".split())
 """`Van den Berg`: a family in the name of a firm."""
@@ -26,7 +27,10 @@ def runs(document: Document) -> list[tuple[int, int]]:
         if start >= end and flags[start] & CAP:
             end = start + 1
             if end < n and (
-                flags[end] & CAP or words[end] in _INSIDE or words[end].startswith(_ELIDED)
+                flags[end] & CAP
+                or words[end] in _INSIDE
+                or words[end].startswith(_ELIDED)
+                or _halved(words, end)
             ):
                 end = _run_end(document, start)
             found.append((start, end))
@@ -41,6 +45,8 @@ def _run_end(document: Document, start: int) -> int:
         elided = word.startswith(_ELIDED) and word[2:3].isupper()
         if elided or (flags[i] & CAP and word[0].isupper()):
             i += 1
+        elif word == "und" and _halved(words, i):
+            i += 2
         elif word not in _INSIDE:
             break
         elif word in _FORMS:
@@ -61,6 +67,12 @@ def _run_end(document: Document, start: int) -> int:
         else:
             break
     return i
+
+
+def _halved(words: list[str], i: int) -> bool:
+    """`Spar- und Darlehensbank`: one word, of which the first half is cut off."""
+    cut = words[i] == "und" and words[i - 1].endswith("-") and words[i - 1][0].isupper()
+    return cut and words[i + 1 : i + 2] != [] and words[i + 1].lower().endswith(HALVED)
 
 
 def _past_particles(words: list[str], i: int, n: int) -> int:

@@ -70,6 +70,11 @@ COMPANY_KINDS = (
     "konkurrentin", "wettbewerberin", "börsenneuling", "sozietät", "neugründung", "rösterei",
     "konditorei", "kelterei", "airlinegruppe", "baufirma", "bahnfirma", "carrier", "boutique",
     "fertiger", "brunnen", "transporteur", "brauhaus",
+    "zusteller", "hotelier", "gastronom", "sportartikler", "gebäudereiniger", "aufsteller",
+    "mitbewerber",
+    "glashütte", "ziegelei", "weberei", "gerberei", "destillerie", "mälzerei", "ingenieurbüro",
+    "planungsbüro", "architekturbüro", "eventagentur", "medienagentur", "personalagentur",
+    "designagentur", "privatbahn", "regionalbahn",
 )  # fmt: skip
 NAMING_KINDS = (
     "bahn", "versicherung", "verbund", "versand", "vertrieb", "seite", "marktdritten", "klub",

@@ -127,19 +127,24 @@ _HOUSES = frozenset(
 
 def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
     """Whether a name of several words has the form of a firm's."""
-    first, last = name[0], name[-1]
+    first, last, size = name[0], name[-1], len(name)
     return (
         (last in LEGAL and not common(first))
         or (last in COMPANY_ENDS and _firm_first(document, name, begin, sign))
         or (sign != "office" and _firm_noun(document, name))
         or is_institute(first.lower())
         or (first.endswith("-Bank") and first[:2].isupper())
+        or (first.endswith("-") and size > _CUT and name[1] == "und")
         or (len(name) == 2 and last.lower().endswith("privatbank") and not common(first))
         or (sign != "office" and _bank_or_fund(name))
         or ("of" in name and first in COMPANY_ENDS)
         or (len(name) == 2 and first.lower().endswith(FIRMS_ONLY) and last in TOWNS)
         or _dotted(name)
     )
+
+
+_CUT = 3
+"""`Spar- und Darlehensbank` alone is no name."""
 
 
 def _bank_or_fund(name: tuple[str, ...]) -> bool:
