@@ -353,3 +353,25 @@ def test_a_finding_names_what_it_concerns_once():
         shown = dict(pages(told))[path].decode()
         (row,) = lxml.html.document_fromstring(shown).xpath("//tr[@class='s-info']")
         assert words(row.xpath("td")[1]).startswith(message)
+
+
+TWICE = """
+<https://example.org/kg/statement/harbour/lund-goes-on#again> a onr:StatementRelation ;
+    onr:relationFrom st:lund-goes-on ; onr:relationType onr:inTensionWith ;
+    onr:relationTo st:gazette-paused ; onr:reason "Beides zugleich geht nicht."@de ,
+        "Both cannot be at once."@en .
+"""
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_a_statement_related_twice_has_one_card(folder):
+    """Each relation says its kind and its reason; what it leads to is shown once."""
+    tree = html(f"{folder}{STATEMENT}", TWICE)
+    rows = [row for row in tree.xpath("//*[@class='relations']/li") if len(row.xpath("p")) > 1]
+    row = next(row for row in rows if "gazette-paused" in "".join(row.xpath(".//@href")))
+    assert len(row.xpath("p[contains(@class, 'relation')]")) == 2
+    assert len(row.xpath("./article | ./div | ./*[contains(@class, 'card')]")) == 1
+    reasons = row.xpath("p[@class='reason']")
+    assert len({words(reason) for reason in reasons}) == 2
+    single = html(f"{folder}{STATEMENT}").xpath("//*[@class='relations']/li")
+    assert len(tree.xpath("//*[@class='relations']/li")) == len(single)

@@ -20,19 +20,14 @@ def statement(at: Scene) -> Values:
     """Relations, the gloss in the other languages, citations and the query for the fact."""
     library = at.library
     s = library.record("statements", at.page.it)
-    relations = [
-        {
-            "node": link.node,
-            "direction": link.direction,
-            "type": link.type,
-            "value": link.value,
-            "basis": link.basis,
-            "is_statement": link.value in library.answers["statements"],
-        }
-        for link in reading.links(library, at.page.it)
-    ]
+    relations: dict[str, list[reading.Link]] = {}
+    for link in reading.links(library, at.page.it):
+        relations.setdefault(link.value, []).append(link)
     return {
-        "relations": relations,
+        "relations": [
+            {"value": it, "links": links, "is_statement": it in library.answers["statements"]}
+            for it, links in relations.items()
+        ],
         "objects": at.pen.shown(s.all("object")),
         "others": at.pen.other_glosses(at.page.it),
         "citation": citation.of_statement(at.pen, at.page),
