@@ -138,7 +138,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
         clause.lower = joint in _LOWER
         clause.stranger = clause.verb > begin and bool(
-            _AUTHORITIES.intersection(document.tokens.low[begin : clause.verb])
+            _AUTHORITIES.intersection(document.tokens.words[begin : clause.verb])
         )
         clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
         clause.bare = _starts_with_verb(document, clause)

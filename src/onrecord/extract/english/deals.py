@@ -67,7 +67,7 @@ def find_deals(
         for clause in clauses_of(document, sentence, cast):
             for told in _told_in(text, clause):
                 deal = _deal(document, sentence, clause, told, amounts, tellers)
-                cast.dealt(roles_in(deal.parties))
+                cast.dealt(tuple(p.name for p in deal.parties), roles_in(deal.parties))
                 if not _joins(document, clause, deal, found):
                     found.append(deal)
             clause.leave(document, cast)
@@ -123,11 +123,13 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
             parties = filled(text, clause, call, at, parties, calls)
             if not _complete(call.kind, parties):
                 text.half, text.age = half, 0
-        if parties and _complete(call.kind, parties):
+        sold = call.kind == "investment" and {p.role for p in parties} == {"seller", "investor"}
+        if parties and (sold or _complete(call.kind, parties)):
             text.half = None
             if call.base not in PARTNERS:
                 done.add(call.kind)
-            yield _Told(call.kind, parties, at)
+            for each in _apart(document, clause, call.kind, parties):
+                yield _Told(call.kind, each, at)
     for kind, parties, at in roles_told(document, clause):
         if kind not in done:
             text.half = None
@@ -159,6 +161,26 @@ def _role(
     if sells and standing is not None and _parts_with(document, clause, standing, wanted):
         return "seller"
     return role
+
+
+def _apart(
+    document: Document, clause: Clause, kind: str, parties: tuple[Party, ...]
+) -> Iterator[tuple[Party, ...]]:
+    """Each supplier with each customer has a deal of its own; `sold its shops to X and its farms
+    to Y` are two."""
+    low = document.tokens.low
+    to = [s for s in clause.standing if s.named and "to" in low[max(0, s.begin - 5) : s.begin]]
+    buyers = {n for s in to for n in s.names} & {p.name for p in parties if p.role == "acquirer"}
+    if kind == "acquisition" and len(to) > 1 and len(buyers) > 1:
+        for standing in to:
+            names = set(standing.names)
+            yield tuple(p for p in parties if p.name not in buyers or p.name in names)
+        return
+    if kind != "supply":
+        yield parties
+        return
+    for supplier in (p for p in parties if p.role == "supplier"):
+        yield from ((supplier, p) for p in parties if p.role == "customer")
 
 
 def _parts_with(document: Document, clause: Clause, standing: Standing, role: str) -> bool:

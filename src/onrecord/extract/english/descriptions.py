@@ -70,6 +70,21 @@ def read_description(
     return Description(bare(low[found]), nation, False, found + 1, tuple(low[i + 1 : found]))
 
 
+def rival_behind(document: Document, i: int, mentions: Mentions) -> int:
+    """The token behind `its smaller rival`, where no name follows; else 0."""
+    low = document.tokens.low
+    for k in range(i + 1, min(i + 2 + _PHRASE, len(low))):
+        if bare(low[k]) in _RIVALS:
+            named = any(m in mentions for m in range(k + 1, k + 4))
+            return 0 if named or low[k + 1 : k + 2] == [","] else k + 1
+        if document.capital(k) or low[k] in FUNCTION:
+            return 0
+    return 0
+
+
+_RIVALS: Final = frozenset("rival competitor counterpart neighbour neighbor".split())
+
+
 def bare(word: str) -> str:
     """A word without its genitive."""
     return word.removesuffix("’s").removesuffix("'s")

@@ -220,6 +220,12 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.company += 1
     if after in BE | HAVE | MODALS and any(w in VERBS for w in low[end + 1 : end + 4]):
         vote.company += 1
+    if (
+        after == "as"
+        and low[end + 1 : end + 2] in (["a"], ["an"], ["its"])
+        and not _is_given(name[0])
+    ):
+        vote.company += 2.5
     if before in _GIVES and after in ("a", "an", "the") and not _is_given(name[0]):
         vote.company += 2.5
     listed = begin == 0 or tokens.breaks[begin] == 2

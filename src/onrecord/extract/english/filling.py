@@ -112,6 +112,10 @@ def filled(
         rest = [name for name in rest if name in told_before]
     if _adds(text, clause, call, parties):
         return (*parties, *(p for p in text.deals[-1].parties if p.role == "investee"))
+    same = [d for d in text.deals[-_BACK:] if d.kind == call.kind]
+    article = text.document.tokens.low[at - 1] == "the" and not call.verb
+    if missing != "partner" and article and same and not names & {p.name for p in same[-1].parties}:
+        return (*parties, *(p for p in same[-1].parties if p.role == missing))
     talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
     document, low = text.document, text.document.tokens.low
     active = call.verb and low[at - 1] != "," and finite(document, clause.verb, clause.begin)

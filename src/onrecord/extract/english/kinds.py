@@ -43,6 +43,9 @@ KIND_ENDS: Final = (
     "distillery", "dairy", "bakery", "unit", "arm", "division", "app", "service", "services", "hub",
     "titan", "player", "stalwart", "stablemate", "newcomer", "challenger", "creditor", "financier",
     "called", "storage", "wizard", "depositor", "shop", "marketplace", "network", "charity",
+    "discounter", "jeweller", "jeweler", "supermarket", "brewery", "caterer", "telecoms", "biotech",
+    "fintech", "insurtech", "spin-off", "spinout", "scale-up", "holding", "refinery", "charterer",
+    "recycler", "assembler", "florist", "pharmacist", "pharmacy", "cinema", "wholesalers",
     "foundation", "trust", "manager", "industry", "works", "plant", "factory", "farm", "site",
 )  # fmt: skip
 """A word that ends so, before a name, calls it a company: `snack maker`, `toolmaker`, `lessor`."""

@@ -21,7 +21,7 @@ from onrecord.extract.english.document import Document
 from onrecord.extract.english.matters import STAKE
 from onrecord.extract.english.standing import is_owner
 from onrecord.extract.english.verbs import BE
-from onrecord.extract.english.words import SCALES, SYMBOLS
+from onrecord.extract.english.words import PREPOSITIONS, SCALES, SYMBOLS
 
 _INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier"}
@@ -69,12 +69,16 @@ _BIDDERS: Final = frozenset("bidder buyer suitor bidders buyers suitors".split()
 _ANOTHER: Final = frozenset(
     "another other second third fourth further rival potential possible".split()
 )
+_STOCKS: Final = frozenset("sell sells sold stock stocks stocked carry carries".split())
+_SHOPS: Final = frozenset(
+    "shops stores supermarkets outlets pharmacies branches showrooms catalogue".split()
+)
 _SPENDS: Final = frozenset("spend spends spent".split())
 _OUTPUT: Final = frozenset(("output", "production"))
 _TURNS: Final = frozenset("turned turns turn".split())
 LOOSE: Final = frozenset(
     {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
-     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, "laid", "shelled", "came",
+     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, "laid", "shelled", "came",
      *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
      *_APPROACHES, "race", "auction", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
@@ -185,6 +189,16 @@ def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> 
             yield Call("supply", _MADE, True, "made-by" if made else word)
     elif word in _CHARGES and behind and _charged(document, clause, i):
         yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
+    elif (
+        word in _STOCKS
+        and _SHOPS.intersection(behind)
+        and "in" in behind
+        and any(
+            s.named and i < s.begin < i + _DIRECTLY and is_owner(document, s)
+            for s in clause.standing
+        )
+    ):
+        yield Call("supply", {"subj": "customer", "poss": "supplier"}, True, word)
     elif word in _EQUIPS and {"with", "from"} & set(behind):
         yield Call("supply", {"subj": "customer", "from": "supplier"}, True, word)
     elif word in _OUTPUT and TAKES.intersection(low[max(clause.begin, i - 4) : i]):
@@ -227,10 +241,13 @@ def _as(behind: list[str], nouns: frozenset[str]) -> bool:
 
 def _charged(document: Document, clause: Clause, i: int) -> bool:
     """`pays X £3m a year for`, `charges X £3m`: a company is the object, a sum behind it."""
-    who = next((s for s in clause.standing if s.begin == i + 1), None)
+    low = document.tokens.low
+    who = next((s for s in clause.standing if 0 < s.begin - i <= _DIRECTLY), None)
+    if who is not None and not PREPOSITIONS.isdisjoint(low[i + 1 : who.begin]):
+        return False
     if who is None or not who.named or is_owner(document, who):
         return False
-    behind = set(document.tokens.low[who.end : min(who.end + 8, clause.end)])
+    behind = set(low[who.end : min(who.end + 8, clause.end)])
     return bool(behind & (set(SYMBOLS) | set(SCALES))) and behind.isdisjoint(_FINES)
 
 

@@ -26,6 +26,7 @@ _VOTED: Final = {"subj": "target", "of": "target", "to": "acquirer", "by": "sell
 _VOTES: Final = frozenset("approve approved backed clear cleared recommended".split())
 _FINANCES: Final = frozenset("finance finances financed financing fund funds funded".split())
 _FUNDS: Final = frozenset("fund funds capital firm firms investor investors capitalist".split())
+_BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trumped".split())
 _REPAYS: Final = frozenset("repay repaid repays repaying".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
@@ -190,6 +191,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return None
     if call.base in _OFFERS and low[i + 1 : i + 2] == ["by"]:
         return Call(call.kind, _RECEIVED, False, call.base)
+    if call.base in _OFFERS and before & _BEATS and "from" in low[i : i + 3]:
+        return Call(call.kind, {"from": "acquirer"}, False, "bid")
     if call.base in _OFFERS:
         received = bool(before & _RECEIVES) and bool(
             {"from", "by"} & set(low[i : min(i + 12, clause.end)])

@@ -9,6 +9,7 @@ from onrecord.extract.english.descriptions import (
     kinds_of,
     nations_of,
     read_description,
+    rival_behind,
 )
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.kinds import TITLES
@@ -63,6 +64,10 @@ class Cast:
             return (self.speakers[i],), i + 1
         if word in ("you", "your") and self.host:
             return (self.host,), i + 1
+        if word == "its" and self.pair and self.subject in self.pair:
+            end = rival_behind(document, i, self.mentions)
+            if end:
+                return tuple(n for n in self.pair if n != self.subject)[:1], end
         if word in _THEIRS:
             return self._it(word), i + 1
         if word in _PERSONS and self.person:
@@ -114,9 +119,11 @@ class Cast:
             free.insert(0, self.subject)
         return tuple((kind or here or free)[:1])
 
-    def dealt(self, roles: dict[str, tuple[str, ...]]) -> None:
-        """Notes who `the buyer`, `the seller` is from now on."""
+    def dealt(self, names: tuple[str, ...], roles: dict[str, tuple[str, ...]]) -> None:
+        """Notes who `the buyer`, `the seller` and `the two companies` are from now on."""
         self.roles |= roles
+        if len(names) == 2:
+            self.pair = (names[0], names[1])
 
     def saw(self, name: str) -> None:
         """Notes that a company was named."""

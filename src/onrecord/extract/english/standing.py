@@ -73,7 +73,7 @@ def _meant(
     low = document.tokens.low
     word = low[i]
     names, after = cast.meant(document, i)
-    full = [s for s in found if s.named or low[s.begin] == "the"]
+    full = [s for s in found if (s.named and not s.aside) or low[s.begin] == "the"]
     acting = [s for k, s in enumerate(full) if not is_owner(document, s) or k + 1 == len(full)]
     own = acting[0].names if acting else besides
     if word == "it" and 0 <= verb < i and not finite(document, i + 1, i) and own:
@@ -101,7 +101,7 @@ def _aside(document: Document, begin: int, i: int) -> bool:
     return False
 
 
-_ASIDE: Final = frozenset("by from with against".split())
+_ASIDE: Final = frozenset("by from with against behind".split())
 
 
 def _joined(document: Document, end: int, begin: int) -> bool:
