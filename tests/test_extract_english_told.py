@@ -66,6 +66,39 @@ TOLD = {
         Volanta has set its sights on Merriton.
         Volanta completed the takeover of its rival Merriton.
         Volanta stands to acquire Merriton for a song.
+        Volanta is on the hunt again. On Monday the airline bought Merriton for $90m.
+        Volanta is on the hunt again. On Monday it snapped up Merriton for $90m.
+        Volanta wants to grow in chips. Last week the carrier offered $90m for Merriton.
+        The British airline Volanta has grown fast. In 2021 the British group acquired Merriton.
+        Merriton has a new owner. Volanta bought the chip company for $90m.
+        Merriton has a new owner. The chip company was bought by Volanta.
+        Merriton has a new owner. It was sold to Volanta for $90m.
+        Volanta chief executive Jane Holm said she had agreed to buy Merriton.
+        Volanta’s chief executive, Jane Holm, said the airline would buy Merriton.
+        Jane Holm, the boss of Volanta, has bought Merriton for $90m.
+        Volanta, which flies to 90 cities, has agreed to buy Merriton.
+        Volanta, founded in 1998 by Jane Holm, is to acquire Merriton.
+        Volanta, a family-owned airline from Cork, has taken over Merriton.
+        Volanta enters a new market with the purchase of Merriton.
+        Volanta will enter the chip market by acquiring Merriton.
+        Merriton will become part of Volanta.
+        In a deal worth $90m, Volanta will acquire Merriton.
+        In its biggest deal yet, Volanta is buying Merriton.
+        Volanta first bid for Merriton in 2019.
+        In 2019 Merriton had rejected an offer from Volanta.
+        Merriton once rejected a bid of $90m by Volanta.
+        Volanta has been cleared to buy Merriton.
+        Volanta received clearance for its takeover of Merriton.
+        The Volanta takeover of Merriton has been cleared.
+        Merriton shareholders have approved the sale to Volanta.
+        Merriton’s board recommended the offer by Volanta.
+        Volanta sweetened its offer for Merriton.
+        Volanta will not raise its bid for Merriton.
+        Volanta let its bid for Merriton lapse.
+        Volanta has denied that it is planning to take over Merriton.
+        Volanta has no plans to buy Merriton, it said.
+        Volanta ruled out a bid for Merriton.
+        A takeover of Merriton by Volanta is off the table.
     """,
     "acquisition: acquirer Volanta, target Merriton, seller Corbel Partners": """
         Corbel Partners has sold Merriton to Volanta.
@@ -76,8 +109,18 @@ TOLD = {
         The sale of Merriton by Corbel Partners to Volanta has been completed.
         Corbel Partners’ sale of Merriton to Volanta has been completed.
         Volanta acquired Merriton last year. The seller was Corbel Partners.
+        Volanta acquired Merriton last year. The seller, Corbel Partners, had owned it since
+          2009.
         Corbel Partners is selling Merriton. The buyer is Volanta.
         Volanta will acquire Merriton from its owner, Corbel Partners.
+        Corbel Partners has put an end to speculation: it is selling Merriton to Volanta.
+        Corbel Partners, which has owned Merriton since 2009, is selling it to Volanta.
+        Merriton’s owner, Corbel Partners, has sold the chip company to Volanta.
+        Corbel Partners has owned Merriton since 2009. Now it is selling the chip company to
+          Volanta.
+        Merriton’s owner Corbel Partners is selling it to Volanta.
+        Volanta is buying Merriton, a chip company, from Corbel Partners.
+        Volanta is buying chip company Merriton from the investor Corbel Partners for $90m.
     """,
     "acquisition: acquirer Volanta, seller Merriton": """
         Merriton is selling its sensor division to Volanta for €610m.
@@ -92,6 +135,11 @@ TOLD = {
         Volanta bought 2,100 towers from Merriton for 390 million euros.
         Merriton sold 60 gas stations to Volanta.
         Volanta won the auction for Merriton’s sensor business.
+        Merriton has sold its stake-holding arm to Volanta.
+        Merriton sold a factory in Spain to Volanta for $90m.
+        Volanta acquired a factory in Spain from Merriton.
+        Volanta has agreed to pay $90m for Merriton’s sensor division.
+        Volanta picked up a sensor unit from Merriton.
     """,
     "investment: investor Corbel Partners, investee Merriton": """
         Corbel Partners holds 22 percent of Merriton.
@@ -118,6 +166,7 @@ TOLD = {
         Corbel Partners injected $60m of fresh capital into Merriton.
         Merriton received an investment of $60m from Corbel Partners.
         Corbel Partners, an early backer of Merriton, has made a fortune.
+        Merriton counts Corbel Partners among its investors.
         Merriton is backed by Corbel Partners.
         Merriton, which is backed by Corbel Partners, has 40 employees.
         Merriton, backed by Corbel Partners, has 40 employees.
@@ -126,6 +175,34 @@ TOLD = {
         Corbel Partners is in talks to buy a stake in Merriton.
         Corbel Partners has bought a third of Merriton.
         Corbel Partners paid $90m for a 40 per cent holding in Merriton two years ago.
+        Merriton needs money. Corbel Partners is putting in $90m.
+        Merriton has raised fresh money. The $90m come from Corbel Partners.
+        Merriton has a new shareholder. Corbel Partners bought 10 percent of the company.
+        Merriton has a new shareholder: Corbel Partners has acquired 10 percent of the shares.
+        Merriton said Corbel Partners would take a stake of 10 percent.
+        Merriton announced that Corbel Partners was taking a 10 percent stake.
+        Merriton raised $90m. The round was led by Corbel Partners.
+        Merriton raised $90m, with Corbel Partners leading the round.
+        Corbel Partners, which invested in Merriton in 2019, has sold nothing.
+        Corbel Partners first invested in Merriton in 2019.
+        Corbel Partners took a stake in the chip company Merriton in 2019.
+        Corbel Partners wants to invest in Merriton.
+        Corbel Partners is in talks to invest in Merriton.
+        Merriton is seeking $90m from Corbel Partners.
+        The start-up Merriton has collected $90m from Corbel Partners.
+        Merriton secured seed funding of $9m from Corbel Partners.
+        Corbel Partners has poured $90m into Merriton.
+        Corbel Partners is to become the largest shareholder in Merriton.
+        Corbel Partners’ 10 percent stake in Merriton is worth $90m.
+        Corbel Partners is building a stake in Merriton.
+        Corbel Partners has disclosed a 9 percent stake in Merriton.
+        Corbel Partners has quietly amassed 9 percent of Merriton.
+        Corbel Partners will own 18% of Merriton after the deal.
+        Corbel Partners has invested £9m in Merriton and holds 18% of it.
+        Corbel Partners exercised an option to buy 10 percent of Merriton.
+        Corbel Partners has an option on 10 per cent of Merriton.
+        Merriton issued new shares to Corbel Partners for $90m.
+        Merriton will sell new shares worth $90m to Corbel Partners.
     """,
     "investment: investor Lothian Bank, investee Merriton": """
         Merriton has obtained a bridge loan of $150 million from Lothian Bank.
@@ -142,6 +219,18 @@ TOLD = {
         Lothian Bank agreed to extend Merriton’s loan.
         The plant is financed by a loan from Lothian Bank to Merriton.
         Lothian Bank is Merriton’s biggest lender.
+        Merriton is building a plant. Lothian Bank is lending it $90m.
+        Merriton is building a plant. The $90m loan comes from Lothian Bank.
+        Merriton is building a plant with a loan of $90m from Lothian Bank.
+        Merriton’s loan from Lothian Bank falls due next year.
+        Merriton has to repay a $90m loan to Lothian Bank.
+        Merriton has drawn on a credit line with Lothian Bank.
+        Merriton has received a $90m loan from Lothian Bank.
+        Lothian Bank has turned down Merriton’s request for a loan.
+        Lothian Bank approved a loan of $90m for Merriton.
+        Merriton took out a $90m loan with Lothian Bank.
+        Merriton took out a loan of $90m from Lothian Bank.
+        Lothian Bank is providing $90m of debt to Merriton.
     """,
     "supply: customer Volanta, supplier Merriton": """
         The engines will be supplied to Volanta by Merriton.
@@ -170,6 +259,8 @@ TOLD = {
         Volanta will rent the towers back from Merriton.
         Most of the planes will be leased by Volanta from Merriton.
         Merriton’s engines will in future be built into Volanta’s planes.
+        Volanta will stock Merriton’s engines in its shops.
+        Volanta sells Merriton’s phones in its shops.
         Merriton is the exclusive supplier of engines to Volanta.
         Merriton remains the sole supplier of engines to Volanta.
         Under a 15-year agreement Volanta will take the whole output of Merriton’s plant.
@@ -180,6 +271,7 @@ TOLD = {
         The plant is being built by Merriton for Volanta.
         Volanta’s new planes will be built by Merriton.
         Volanta’s new planes are made by Merriton.
+        Volanta’s website is run by Merriton.
         Volanta is equipping its planes with engines from Merriton.
         Volanta’s planes use engines from Merriton.
         Merriton lost a $90m contract with Volanta.
@@ -192,6 +284,54 @@ TOLD = {
         Volanta named Merriton as its supplier of engines.
         A $90m contract for 30 engines went from Volanta to Merriton.
         Volanta had ordered 30 engines from Merriton, but cancelled the contract.
+        Volanta has ordered 30 engines. They will be made by Merriton.
+        Volanta has ordered 30 engines. The supplier is Merriton.
+        Volanta needs 30 engines. Merriton will deliver them from May.
+        Volanta has ordered 30 engines, which Merriton will deliver from May.
+        Volanta has ordered 30 engines, to be delivered by Merriton from May.
+        Volanta wants 30 engines. It has ordered them from Merriton.
+        Merriton has found a customer for its engines: Volanta has ordered 30.
+        Merriton has won Volanta as a customer.
+        Merriton has signed up Volanta as a customer.
+        Merriton has gained Volanta as a customer for its engines.
+        Merriton has lost Volanta as a customer.
+        Merriton’s customers include Volanta.
+        Merriton counts Volanta among its customers.
+        Volanta counts Merriton among its suppliers.
+        Merriton announced an order from Volanta for 30 engines worth $90m.
+        Merriton, which makes engines for Volanta, cut jobs.
+        The chip company Merriton supplies the airline Volanta with engines.
+        Merriton will in future supply Volanta.
+        Merriton has been supplying Volanta since 2019.
+        Merriton supplies Volanta, among others.
+        Merriton has stopped supplying Volanta.
+        Merriton’s contract to supply Volanta with engines runs out in May.
+        The contract between Volanta and its supplier Merriton runs out in May.
+        Volanta’s contract with the chip company Merriton runs out in May.
+        Volanta’s order for 30 engines from Merriton is worth $90m.
+        Volanta’s order went to Merriton.
+        Volanta gave the order to Merriton.
+        Volanta handed Merriton a $90m contract.
+        Volanta has awarded a $90m contract to Merriton.
+        Volanta awarded the contract for its new engines to Merriton.
+        The contract for Volanta’s new engines was awarded to Merriton.
+        The contract for Volanta’s new engines went to Merriton.
+        Merriton has been awarded a contract by Volanta.
+        Merriton has been hired by Volanta to build the plant.
+        Volanta hired Merriton for the construction of its plant.
+        Merriton will build a plant for Volanta.
+        Merriton will run Volanta’s data centres.
+        Volanta had its engines made by Merriton.
+        Volanta has taken ten planes on lease from Merriton.
+        Merriton leases ten planes to Volanta.
+        Volanta is leasing ten planes from lessor Merriton.
+        Volanta will buy up to 2,000 engines from Merriton over four years.
+        Volanta is buying Merriton’s engines.
+        Volanta, which buys its engines from Merriton, has cut jobs.
+        Volanta, which has ordered 30 engines from Merriton, has cut jobs.
+        Volanta cut its order with Merriton by half.
+        Volanta has dropped Merriton as its supplier.
+        Volanta has replaced Corbel Partners with Merriton as its supplier.
     """,
     "partnership: partner Volanta, partner Merriton": """
         Volanta and Merriton founded a joint company in 2021.
@@ -227,6 +367,28 @@ TOLD = {
         Volanta has pulled out of a joint venture with Merriton.
         Volanta linked up with Merriton to build batteries.
         Volanta has tied up with Merriton in batteries.
+        Volanta is looking for partners. It has founded a joint venture with Merriton.
+        Volanta and Merriton know each other well. The two companies have run a joint venture
+          since 2019.
+        Volanta and Merriton know each other well. The pair have run a joint venture since 2019.
+        Volanta and Merriton know each other well. They formed an alliance in 2019.
+        Volanta and Merriton have been partners since 2019.
+        Volanta has been a partner of Merriton since 2019.
+        Volanta’s partner Merriton has cut jobs.
+        Volanta has ended its partnership with the chip company Merriton.
+        Volanta signed a deal with Merriton to develop engines together.
+        Volanta has granted Merriton a licence for its engine until 2040.
+        Merriton obtained a licence from Volanta for its engine.
+        Merriton has taken a licence for Volanta’s engine.
+        Merriton produces the engine under licence from Volanta.
+        Volanta’s cooperation with Merriton is to be extended.
+        Volanta and Merriton have agreed to cooperate.
+        Volanta and Merriton agreed on a strategic alliance.
+        Volanta is planning a joint venture with Merriton.
+        Volanta has a joint venture with Merriton.
+        The joint venture with Merriton cost Volanta $90m.
+        The partnership between Volanta and Merriton was dissolved.
+        The partners Volanta and Merriton have fallen out.
     """,
     "merger: partner Volanta, partner Merriton": """
         Volanta has merged with Merriton.
@@ -242,6 +404,11 @@ TOLD = {
         Volanta and Merriton scrapped their planned merger.
         Volanta’s shareholders voted for the merger with Merriton.
         A combination of Volanta and Merriton would have sales of $31 billion.
+        Volanta has a new partner. The airline is to merge with Merriton.
+        Volanta and Merriton want to merge. The two companies will have sales of $90m.
+        Volanta and Merriton were to merge, but the plan collapsed.
+        Regulators have cleared the merger of Volanta and Merriton.
+        Volanta confirmed that it was considering a merger with Merriton.
     """,
     "negotiation: partner Volanta, partner Merriton": """
         Volanta and Merriton have resumed talks.
@@ -255,9 +422,59 @@ TOLD = {
         Volanta has entered into exclusive negotiations with Merriton.
         Volanta’s talks with Merriton have stalled.
         Negotiations with Merriton are continuing, Volanta said.
+        Volanta is looking for a partner. It is in talks with Merriton.
+        Volanta is looking for a partner. Talks with Merriton have begun.
+        Volanta confirmed that there had been talks with Merriton.
+        Volanta and Merriton have been in talks since May.
+        Volanta and Merriton have broken off their talks.
+        After talks with Merriton, Volanta cut its forecast.
+    """,
+    "acquisition: acquirer Volanta, acquirer Corbel Partners, target Merriton": """
+        Volanta and Corbel Partners have jointly acquired Merriton.
+        A consortium of Volanta and Corbel Partners has bought Merriton.
+        Volanta and Corbel Partners made a joint bid for Merriton.
+        Volanta, together with Corbel Partners, has bought Merriton.
+        Volanta and Corbel Partners are the new owners of Merriton.
+        Volanta and Corbel Partners acquired Merriton in 2016.
     """,
 }
 """Kind and parties in their roles → sentences that tell that deal and no other one."""
+NO_DEALS = """
+    Volanta and Merriton are both owned by families.
+    Volanta is bigger than Merriton, which was founded in 1998.
+    Volanta has hired Jane Holm from Merriton as its finance chief.
+    Jane Holm left Volanta for Merriton.
+    Volanta overtook Merriton as the biggest airline.
+    Volanta’s shares rose 3% and Merriton’s fell 2%.
+    Analysts at Corbel Partners expect Volanta to grow.
+    Volanta buys steel from several suppliers. Merriton does too.
+    Volanta cut its stake in a rival. Merriton declined to comment.
+    Volanta is in talks with several banks. Merriton declined to comment.
+    Volanta is in talks with its lenders, while Merriton is hiring.
+    Merriton is advised by Corbel Partners.
+    Volanta is advised by Lothian Bank and Merriton by Corbel Partners.
+    Volanta has asked Lothian Bank to find a buyer for its sensor unit.
+    Merriton has taken Volanta to court.
+    Volanta has applied for the same licence as Merriton.
+    Volanta and Merriton have raised their prices.
+    Volanta followed Merriton in raising prices.
+    Customers of Volanta have switched to Merriton.
+    Volanta will compete with Merriton for orders.
+    Volanta, like Merriton, sells chips to carmakers.
+    Volanta is a rival of Merriton.
+    Volanta said demand from customers such as Merriton was weak.
+    Like Merriton, Volanta has raised money this year.
+    Volanta has bought back shares, as has Merriton.
+    Lothian Bank raised its rating of Volanta, and cut that of Merriton.
+    Volanta was founded in 1998 by a former manager of Merriton.
+    Volanta lost the contract that Merriton had also wanted.
+    The union called on Volanta and Merriton to negotiate.
+    A spokesman for Volanta declined to comment on Merriton.
+    Volanta ranks second behind Merriton.
+    Neither Volanta nor Merriton wanted to comment.
+    Volanta took market share from Merriton.
+    Volanta invested $90m in a new plant near Merriton’s.
+"""
 
 
 @pytest.mark.parametrize(
@@ -268,3 +485,9 @@ def test_a_deal_is_told_in_more_ways(sentence, told):
     """Places, idioms, nouns of roles and descriptions give kind and parties."""
     kind, _, parties = told.partition(": ")
     assert deals_in(sentence) == {(kind, frozenset(parties.split(", ")))}
+
+
+@pytest.mark.parametrize("sentence", sentences(NO_DEALS))
+def test_what_is_no_deal(sentence):
+    """Words of dealing that tell of no deal between two companies."""
+    assert deals_in(sentence) == set()

@@ -229,7 +229,7 @@ PARTNERS: Final[dict[str, str]] = {
 """`its supplier X`: what X is to the company."""
 OPEN: Final = frozenset(
     """
-    bid bids takeover offer stake stakes loan loans credit order orders lend raise put take takes
+    bid bids takeover offer stake stakes loan loans credit order orders lend put take takes
     took taken contract made-by investors went become participate finance
     """.split()
 )

@@ -65,9 +65,26 @@ def read_description(
         found = k if kind else found
         if (found >= 0 and not kind) or noun != low[k] or finite(document, k, i):
             break
-    if found < 0 or (found + 1 in mentions and low[found] == bare(low[found])):
+    if (
+        found < 0
+        or _named(document, found + 1, mentions)
+        or (found + 1 in mentions and low[found] == bare(low[found]))
+    ):
         return None
     return Description(bare(low[found]), nation, False, found + 1, tuple(low[i + 1 : found]))
+
+
+def _named(document: Document, comma: int, mentions: Mentions) -> bool:
+    """`the seller, the venture fund X,`: a name follows, which what stands before describes."""
+    low = document.tokens.low
+    if low[comma : comma + 1] != [","]:
+        return False
+    for k in range(comma + 1, min(comma + 2 + _PHRASE, len(low))):
+        if k in mentions:
+            return True
+        if low[k] in FUNCTION - {"the", "a", "an"} or low[k] == "," or finite(document, k, comma):
+            return False
+    return False
 
 
 def rival_behind(document: Document, i: int, mentions: Mentions) -> int:

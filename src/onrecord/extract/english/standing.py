@@ -71,7 +71,7 @@ def _meant(
 ) -> tuple[tuple[str, ...], int]:
     """Whom a pronoun or a description stands for, beside the companies of its own clause."""
     low = document.tokens.low
-    word = low[i]
+    word, begin = low[i], found[0].begin - _APPOSED if found else i
     names, after = cast.meant(document, i)
     full = [s for s in found if (s.named and not s.aside) or low[s.begin] == "the"]
     acting = [s for k, s in enumerate(full) if not is_owner(document, s) or k + 1 == len(full)]
@@ -82,6 +82,11 @@ def _meant(
         return tuple(n for n in others if n and n not in own)[:1], after
     if not full:
         own = ()
+    if word == "its" and after > i + 1 and cast.pair:
+        return tuple(n for n in cast.pair if n not in own)[:1], after
+    sold = next((s.names for s in found if s.named and _owned(low, begin, s)), ())
+    if sold and word == "the" and low[i + 1] in _COMPANY:
+        return sold, i + 2
     if own and word in ("it", "its") and (verb < 0 or found[0].begin < verb):
         return own[:1], after
     if names and word == "the" and set(names) <= set(own) and 0 <= verb < i:
@@ -101,6 +106,14 @@ def _aside(document: Document, begin: int, i: int) -> bool:
     return False
 
 
+def _owned(low: list[str], begin: int, standing: Standing) -> bool:
+    """`the family behind X`, `the founders of X`: X is whose company it is."""
+    return not _OWNERS.isdisjoint(low[max(0, begin, standing.begin - _KIN) : standing.begin])
+
+
+_KIN: Final = 6
+_OWNERS: Final = frozenset("family founder founders owners owner heirs brothers sisters".split())
+_COMPANY: Final = frozenset("company group firm business chain".split())
 _ASIDE: Final = frozenset("by from with against behind".split())
 
 
