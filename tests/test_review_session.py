@@ -195,6 +195,7 @@ def test_an_amount_that_belongs_elsewhere_is_left_out(desk: Desk) -> None:
         ({"kind": "much"}, "no kind of amount"),
         ({"number": "40.000.000"}, "no number"),
         ({"number": "100.000"}, "no number"),
+        ({"number": "٤٠"}, "no number"),
         ({"number": ""}, "no number"),
         ({"currency": "EURO"}, "no currency"),
         ({"currency": ""}, "of which currency"),

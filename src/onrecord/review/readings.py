@@ -18,7 +18,7 @@ KINDS: Final = ("exact", "approximate", "upper-bound", "lower-bound", "full-sum"
 """How an amount is read: the concepts of the scheme amount-kind, and a stated sum that is only
 about so much."""
 _BOUND: Final = {"upper-bound": "max ", "lower-bound": "min "}
-_NUMBER: Final = re.compile(r"(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d{1,2})?")
+_NUMBER: Final = re.compile(r"(?:[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,][0-9]{1,2})?")
 
 
 def reading_of(proposal: Proposal) -> dict[str, str]:
