@@ -252,14 +252,19 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     if standing.begin > at and _opens(document, clause, standing, at):
         return "subj"
     if standing.begin < at:
-        if call.verb and low[at - 1] in ("to", "from") and standing.end == at - 1:
+        near = standing.end == at - 1 and not standing.aside
+        if call.verb and low[at - 1] in ("to", "from") and near:
             return "subj"
         subject = clause.verb < 0 or standing.begin < clause.verb or clause.verb > at
         if subject:
             led = (
                 call.verb
                 and low[at - 1] == "to"
-                and any(other.end == at - 1 for other in clause.standing if other is not standing)
+                and any(
+                    other.end == at - 1 and not other.aside
+                    for other in clause.standing
+                    if other is not standing
+                )
             )
             return "" if led else "subj"
         return "" if call.verb or possessive else "obj"

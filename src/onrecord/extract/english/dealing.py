@@ -74,8 +74,8 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
 )  # fmt: skip
 _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _TAKEOVER, "takeover takeovers bidding courtship acquisition purchase buyout "
-                               "buy-out bid bids offer approach pursuit bidder suitor acquirer "
-                               "proposal"),
+                               "rescue buy-out bid bids offer approach pursuit bidder suitor "
+                               "acquirer proposal"),
     ("acquisition", _SALE, "sale divestment disposal divestiture"),
     ("merger", _ALL, "merger tie-up amalgamation combination"),
     ("investment", _LOAN, "loan loans credit overdraft mortgage refinancing facility"),
@@ -85,11 +85,11 @@ _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("investment", _STAKE, "stake holding stakes percent per-cent shares"),
     ("supply", _ORDERS, "order orders"),
     ("supply", _CONTRACT, "contract contracts"),
-    ("supply", _places("subj:customer with:supplier from:supplier"), "lease tenancy"),
+    ("supply", _places("subj:customer with:supplier from:supplier"), "lease tenancy charter"),
     ("supply", _places("subj:supplier poss:supplier to:customer from:supplier by:supplier"),
      "deliveries shipments"),
     ("partnership", _ALL, "partnership alliance cooperation co-operation collaboration venture "
-                          "licence license licensing"),
+                          "licence license licensing project"),
     ("negotiation", _ALL, "talks negotiations discussions"),
 )  # fmt: skip
 VERBS: Final[dict[str, Call]] = {
@@ -126,7 +126,9 @@ MAKES_FOR: Final = frozenset(
     operate operates operated operating run runs running handle handles handled
     produce produces produced producing manufacture
     manufactures manufactured make makes made build builds built building assemble assembles
-    assembled develop develops developed design designs designed print prints printed
+    assembled develop develops developed design designs designed weld welded bottle bottled
+    pack packed knit knitted sew sewn bake baked brew brewed roast roasted cast forged
+    print prints printed
     """.split()
 )
 """Verbs that call a delivery where `for` a company follows, or `by` one in the passive."""
@@ -230,7 +232,7 @@ PARTNERS: Final[dict[str, str]] = {
 OPEN: Final = frozenset(
     """
     bid bids takeover offer stake stakes loan loans credit order orders lend put take takes
-    took taken contract made-by investors went become participate finance
+    took taken contract made-by investors went become participate finance hold
     """.split()
 )
 """Words of dealing whose other side may be told in another sentence."""

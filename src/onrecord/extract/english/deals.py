@@ -17,14 +17,16 @@ from onrecord.extract.english.filling import Told, filled, roles_in
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.referents import Cast, cast_of
 from onrecord.extract.english.roles import roles_told
-from onrecord.extract.english.standing import Standing, is_owner
+from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
 from onrecord.extract.english.status import Tellers, status_of
+from onrecord.extract.english.words import PREPOSITIONS
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 
 SOURCE: Final = Source("en-deal", "3", 0.7, "a word of dealing with its parties in one clause")
 _ANALYSTS: Final = frozenset("analyst analysts economist economists strategist".split())
 _VAGUE: Final = ("negotiation", "partnership")
 _OWNED: Final = 6
+_WHOLE: Final = frozenset("company firm part half chain owner".split())
 MOST: Final = 5
 """A clause with more companies lists examples."""
 _SIDES: Final = {
@@ -63,6 +65,12 @@ def find_deals(
         text.ages()
         text.last = text.named
         text.named = _named(document, cast, sentence)
+        text.asides = {
+            cast.mentions[i][0]
+            for i in range(*sentence)
+            if i in cast.mentions and is_aside(document, sentence[0], i)
+        }
+        cast.ahead = subject_ahead(document, sentence, cast)
         start = len(found)
         for clause in clauses_of(document, sentence, cast):
             for told in _told_in(text, clause):
@@ -185,6 +193,11 @@ def _apart(
 
 def _parts_with(document: Document, clause: Clause, standing: Standing, role: str) -> bool:
     """`took over X’s toy business`, `bought X’s half of Y`: X sells."""
+    low = document.tokens.low
+    of = next((k for k in range(standing.begin - 1, max(clause.begin, standing.begin - 5), -1)
+               if low[k] in PREPOSITIONS), -1)  # fmt: skip
+    if role == "target" and of > 0 and low[of] == "of" and low[of - 1] in BUSINESS - _WHOLE:
+        return True
     if not is_owner(document, standing) or not standing.named:
         return False
     behind = document.tokens.low[standing.end : min(standing.end + _OWNED, clause.end)]

@@ -15,6 +15,8 @@ _OTHER: Final = {"acquirer": "target", "target": "acquirer", "investor": "invest
                  "investee": "investor", "supplier": "customer", "customer": "supplier",
                  "partner": "partner", "seller": "acquirer"}  # fmt: skip
 _DEFINITE: Final = frozenset("the this that its any no".split())
+_FREE: Final = frozenset("partner investee customer target".split())
+"""Who has this part does not stand behind `by`, `from`, `with` of something else."""
 _FIRST: Final = 5
 _BACK: Final = 8
 """So many deals back the other party is sought."""
@@ -35,6 +37,8 @@ class Told:
     named: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     """Whom the sentence before named."""
+    asides: set[str] = field(default_factory=set)
+    """Whom `by`, `with`, `from` governs in the sentence."""
     deals: list[Deal] = field(default_factory=list)
     half: tuple[str, tuple[Party, ...]] | None = None
     """A deal of which one side was told, by a sentence just before."""
@@ -106,6 +110,8 @@ def filled(
         if {p.role for p in other} == {missing} and names.isdisjoint({p.name for p in other}):
             return (*parties, *other)
     rest = [name for name in text.named if name not in names]
+    if missing in _FREE:
+        rest = [name for name in rest if name not in text.asides]
     if call.base == "made-by":
         told_before = {text.cast.mentions[i][0] for i in range(max(0, at - _SENTENCE), at)
                        if i in text.cast.mentions}  # fmt: skip
@@ -133,19 +139,16 @@ def filled(
             rest = told
         others = rest if len(rest) == 1 and len(text.named) <= _PAIR else []
     else:
-        purchase = call.base == "finance"
-        others = (
-            _earlier(text, clause, names, missing, purchase=purchase)
-            if call.base != "made-by"
-            else []
-        )
+        sought = call.base != "made-by"
+        others = _earlier(text, clause, names, missing, call.base) if sought else []
     return (*parties, *(Party(name, missing) for name in others[:1]))
 
 
 def _earlier(
-    text: Told, clause: Clause, names: set[str], missing: str, *, purchase: bool = False
+    text: Told, clause: Clause, names: set[str], missing: str, base: str = ""
 ) -> list[str]:
     """The other party of the last deal of one of these, else whom the text was about."""
+    purchase, held = base == "finance", base == "hold"
     bought = [d for d in text.deals[-_BACK:] if d.kind == "acquisition"]
     if missing == "investee" and purchase and bought:
         return [p.name for p in bought[-1].parties if p.role == "acquirer"]
@@ -159,6 +162,8 @@ def _earlier(
             return [p.name for p in deal.parties if p.name not in names]
     persons = {"he", "she"}.intersection(text.document.tokens.low[clause.begin : clause.end])
     main = text.cast.main()
+    if held:
+        return [name for name in (*text.last, main, *text.before) if name and name not in names]
     before = (main, *text.before) if persons or main in text.last else text.before
     return [name for name in before if name and name not in names]
 

@@ -16,11 +16,14 @@ _VERBS: Final = ["own", "hold/held", "have/had", "control/controlled", "amass", 
 _HOLDS: Final = frozenset({*finite_forms(_VERBS), *ing_forms(_VERBS), "has", "controlling"})
 HOLDING: Final = Kind.of(_HOLDS)
 _PARTS: Final = SHARES | {"position", "stakes", "majority"}
-_WHOLE: Final = frozenset("market sales revenue votes output production capacity profit".split())
+_WHOLE: Final = frozenset(
+    "market sales revenue votes output production capacity profit venture".split()
+)
 _STATES: Final = frozenset("own owns owned hold holds held has have had controls".split())
 """What a relative clause tells so is who somebody is, no deal."""
 _HAS: Final = frozenset("has have had having".split())
 _ARTICLES: Final = frozenset("a an its the".split())
+_PERCENT: Final = frozenset(("percent", "%", "cent"))
 _NEAR: Final = 7
 
 
@@ -36,5 +39,9 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             low[i] in _HAS and behind[:1] and behind[0] not in _ARTICLES
         ):
             continue
-        elif part >= 0 and {"of", "in"} & set(behind[part:]) and _WHOLE.isdisjoint(behind):
+        elif (
+            part >= 0
+            and ({"of", "in"} & set(behind[part:]) or _PERCENT & set(behind))
+            and _WHOLE.isdisjoint(behind)
+        ):
             yield Call("investment", _HELD, True, "hold"), i

@@ -34,7 +34,7 @@ acquisition subj:target of:acquirer
   become~ a division of
 acquisition subj:target to:acquirer
   go~ to | going to | belong~ to | fall~ to | sell~ itself to | pass~ to
-negotiation subj:partner obj:partner with:partner to:partner
+negotiation subj:partner obj:partner with:partner to:partner including:partner
   talking to | talking with
 merger subj:partner with:partner obj:partner
   join~ together

@@ -80,7 +80,7 @@ LOOSE: Final = frozenset(
     {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
      *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, "laid", "shelled", "came",
      *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
-     *_APPROACHES, "race", "auction", *_SWITCHES, "joint", "jointly"}
+     *_APPROACHES, "race", "auction", "together", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
 """The words that `loose` asks about."""
 
@@ -199,8 +199,11 @@ def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> 
         )
     ):
         yield Call("supply", {"subj": "customer", "poss": "supplier"}, True, word)
-    elif word in _EQUIPS and {"with", "from"} & set(behind):
-        yield Call("supply", {"subj": "customer", "from": "supplier"}, True, word)
+    elif word in _EQUIPS and "from" in behind and {"with", "by", "from"} & set(behind):
+        roles = {"subj": "customer", "from": "supplier", "obj": "customer", "poss": "customer"}
+        yield Call("supply", roles, True, word)
+    elif word == "stocked" and behind[:1] == ["by"]:
+        yield Call("supply", {"obj": "supplier", "by": "customer"}, True, word)
     elif word in _OUTPUT and TAKES.intersection(low[max(clause.begin, i - 4) : i]):
         roles = {"subj": "customer", "of": "supplier", "poss": "supplier", "from": "supplier"}
         yield Call("supply", roles, False, word)
@@ -222,6 +225,8 @@ def _shares(word: str, behind: list[str]) -> Iterator[Call]:
     elif word.startswith("approach") and "about" in behind:
         kind, places = _approached(behind)
         yield Call(kind, places, True, word)
+    elif word == "together" and behind[:1] == ["with"]:
+        yield Call("partnership", _SHARED, False, word)
     elif (word in _AGREES and _FOUNDS.intersection(behind[:7]) and "to" in behind) or (
         word == "jointly"
     ):
@@ -273,6 +278,15 @@ def _paid(document: Document, clause: Clause, i: int) -> Iterator[Call]:
         return
     if _charged(document, clause, i) and {"for", "year"} & set(low[i + 2 : clause.end]):
         yield Call("supply", {"subj": "customer", "obj": "supplier"}, True, "pay")
+        return
+    direct = next((s for s in clause.standing if i + 1 < s.begin <= i + _DIRECTLY), None)
+    if (
+        low[i + 1 : i + 2] == ["for"]
+        and direct is not None
+        and direct.named
+        and not (is_owner(document, direct))
+    ):
+        yield Call("acquisition", {"subj": "acquirer", "for": "target"}, True, "pay")
         return
     price = next((k for k in range(i + 1, min(i + 10, clause.end)) if low[k] == "for"), -1)
     if price < 0 or not any(low[k] in SCALES or low[k] in SYMBOLS for k in range(i, price)):

@@ -27,6 +27,9 @@ _VOTES: Final = frozenset("approve approved backed clear cleared recommended".sp
 _FINANCES: Final = frozenset("finance finances financed financing fund funds funded".split())
 _FUNDS: Final = frozenset("fund funds capital firm firms investor investors capitalist".split())
 _BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trumped".split())
+_PERCENTS: Final = frozenset(("percent", "%", "cent"))
+_SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": "target"}
+_OUTPUT: Final = frozenset("capacity output production electricity harvest crop".split())
 _REPAYS: Final = frozenset("repay repaid repays repaying".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
@@ -55,10 +58,12 @@ _RECEIVES: Final = frozenset(
     )
 ) | frozenset("rejecting fending spurning".split())
 _OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover", "acquisition", "purchase",
-                  "buyout")  # fmt: skip
+                  "buyout", "rescue")  # fmt: skip
 _RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "acquirer"}
 _GOES: Final = frozenset("went goes go".split())
-_AWARDS: Final = frozenset("award awards awarded gave give gives given hand handed hands".split())
+_AWARDS: Final = frozenset(
+    "award awards awarded gave give gives given hand handed hands let lets".split()
+)
 _MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
                   "builder", "mill", "landlord", "foundry", "shipyard", "yard")  # fmt: skip
 _CUTS: Final = frozenset(
@@ -112,6 +117,8 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         company = any(
             i < s.begin <= i + 1 + stop and not is_owner(document, s) for s in clause.standing
         )
+        if matter & {"majority", "control"}:
+            return Call("acquisition", _SOLD_WHOLE, True, call.base)
         if matter & _PARTS:
             own = "new" in matter and not matter & {"in", "of"} and not company
             return Call("investment", _ISSUED if own else _SOLD, True, call.base)
@@ -119,6 +126,8 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
             business = bool(matter & BUSINESS)
             kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
             return Call(kind, places, True, call.base)
+    if call.base == "let" and matter & {"contract", "contracts", "order", "orders"}:
+        return None
     if call.base in ("lease", "rent") and "from" in behind:
         return Call("supply", _GOODS, True, call.base)
     return call
@@ -138,6 +147,16 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     matter = set(low[i + 1 : stop])
     if matter & {"majority", "control"} and {"in", "of"} & set(behind):
         return Call("acquisition", _CONTROL, True, call.base)
+    if (
+        matter & _PERCENTS
+        and not {"in", "of"} & set(behind)
+        and not any(i < s.begin <= stop for s in clause.standing)
+    ):
+        return Call("investment", STAKE, True, "stake")
+    if matter & SHARES and set(behind) & _OUTPUT:
+        return Call(
+            "supply", {"subj": "customer", "from": "supplier", "with": "supplier"}, True, ""
+        )
     if matter & SHARES and {"in", "of"} & set(behind) and "what" not in matter:
         return Call("investment", STAKE, True, "stake")
     objects = [s for s in clause.standing if i < s.begin <= stop and (
@@ -187,6 +206,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return _ordered(document, clause, i, call, before)
     if call.base in ("purchase", "acquisition", "takeover", "deal") and before & _FINANCES:
         return Call("investment", {"subj": "investor"}, False, "finance")
+    if call.base == "project":
+        return call if low[i + 1 : i + 2] == ["with"] else None
     if call.base == "venture" and low[i + 1 : i + 2] and low[i + 1] in _FUNDS:
         return None
     if call.base in _OFFERS and low[i + 1 : i + 2] == ["by"]:

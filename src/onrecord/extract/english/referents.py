@@ -45,6 +45,8 @@ class Cast:
     recent: list[str] = field(default_factory=list)
     pair: tuple[str, str] | None = None
     person: str = ""
+    ahead: tuple[int, str] = (-1, "")
+    """The comma behind what opens a sentence, and its subject, which `it` before means."""
     stranger: bool = False
     """Whether the clause before was about somebody who is no company."""
     weight: dict[str, int] = field(default_factory=dict)

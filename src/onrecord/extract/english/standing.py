@@ -39,11 +39,17 @@ def standing_in(
     while i < min(end, begin + LONGEST):
         if i in cast.mentions:
             name, after = cast.mentions[i]
-            if found and found[-1].named and _joined(document, found[-1].end, i):
+            after_opening = found and found[-1].end == cast.ahead[0]
+            if (
+                found
+                and found[-1].named
+                and not after_opening
+                and _joined(document, found[-1].end, i)
+            ):
                 last = found[-1]
                 found[-1] = Standing((*last.names, name), last.begin, after, True, last.aside)
             else:
-                found.append(Standing((name,), i, after, True, _aside(document, begin, i)))
+                found.append(Standing((name,), i, after, True, is_aside(document, begin, i)))
             i = max(after, i + 1)
             continue
         if i in cast.people:
@@ -82,6 +88,8 @@ def _meant(
         return tuple(n for n in others if n and n not in own)[:1], after
     if not full:
         own = ()
+    if not full and word in ("it", "its", "their") and i < cast.ahead[0]:
+        return (cast.ahead[1],), i + 1
     if word == "its" and after > i + 1 and cast.pair:
         return tuple(n for n in cast.pair if n not in own)[:1], after
     sold = next((s.names for s in found if s.named and _owned(low, begin, s)), ())
@@ -97,13 +105,38 @@ def _meant(
     return names, after
 
 
-def _aside(document: Document, begin: int, i: int) -> bool:
+def is_aside(document: Document, begin: int, i: int) -> bool:
     """Whether `by`, `from` or `with` stands before a name and what describes it."""
     low = document.tokens.low
     for k in range(i - 1, max(begin - 1, i - 7), -1):
         if low[k] in PREPOSITIONS or low[k] in ",;":
             return low[k] in _ASIDE and k > begin
+        if finite(document, k, begin):
+            return False
     return False
+
+
+def subject_ahead(document: Document, sentence: tuple[int, int], cast: Cast) -> tuple[int, str]:
+    """`After its purchase of X, Volanta`: the comma and who stands behind what opens a sentence."""
+    low = document.tokens.low
+    begin, end = sentence
+    if _OPENERS.isdisjoint(low[begin : begin + 4]):
+        return -1, ""
+    comma = next((k for k in range(begin, min(begin + _OPENING, end)) if low[k] == ","), -1)
+    if comma < 0 or any(i in cast.mentions for i in range(begin, begin + 2)):
+        return -1, ""
+    for k in range(comma + 1, min(comma + _KIN, end)):
+        if k in cast.mentions:
+            return comma, cast.mentions[k][0]
+        if finite(document, k, comma) or low[k] in PREPOSITIONS:
+            break
+    return -1, ""
+
+
+_OPENING: Final = 22
+_OPENERS: Final = frozenset(
+    "after when since with following before by as while although despite once until".split()
+)
 
 
 def _owned(low: list[str], begin: int, standing: Standing) -> bool:
