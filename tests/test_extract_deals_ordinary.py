@@ -133,7 +133,7 @@ TOLD = [
     ),
     (
         "Die Korvat AG beliefert die Nordhafen SE mit Pumpen. Unterlegen war die Lumetra GmbH.",
-        [sup(K, N)],
+        [sup(K, N), sup(L, N)],
     ),
     (
         "Die Korvat AG übernimmt die Lumetra GmbH. Der bisherige Eigentümer Tarn Capital erhält 300"

@@ -4,6 +4,7 @@ subject that it shares, a pronoun in it."""
 from dataclasses import replace
 
 from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.nouns import MASCULINE, of_noun
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.grammar.clauses import GAPPED, INFINITIVAL, RELATIVE, Clause
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -37,7 +38,10 @@ class Antecedents:
             before = [m for m in above if m.at < begin]
             if before and begin - before[-1].at <= ANTECEDENT:
                 place = self._relative(begin)
-                own = [replace(m, place="subj") if m.at == begin + 2 else m for m in own]
+                acting = self._acting(begin, own)
+                if acting:
+                    place = "obj"
+                own = [replace(m, place="subj") if m.at in (begin + 2, acting) else m for m in own]
                 own = [replace(before[-1], place=place, joined=False), *own]
         elif clause.shares or clause.kind in (INFINITIVAL, GAPPED):
             subject = next((m for m in above if m.place in ("", "subj")), None)
@@ -74,6 +78,16 @@ class Antecedents:
         low = self._document.tokens.low[begin]
         return {"dem": "dat", "den": "obj", "an": "an", "bei": "bei", "mit": "mit", "von": "von",
                 "für": "für", "in": "in"}.get(low, "subj")  # fmt: skip
+
+    def _acting(self, begin: int, own: list[Mention]) -> int:
+        """`die Firma X, die der Konzern Y übernahm`: the token of Y, which acts in the clause; 0
+        where the article behind the pronoun does not tell."""
+        low, words = self._document.tokens.low, self._document.tokens.words
+        if low[begin] not in ("die", "das") or low[begin + 1] != "der":
+            return 0
+        first = own[0].at if own else 0
+        noun = next((i for i in range(begin + 2, first) if words[i][0].isupper()), 0)
+        return first if noun and of_noun(low[noun]) == MASCULINE else 0
 
     def with_pronoun(
         self, sentence: Sentence, clause: Clause, own: list[Mention], told: list[Mention]

@@ -84,7 +84,8 @@ class Descriptions:
         """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""
         if len(low) < SHORT_KIND:
             return ""
-        called = (name for noun, name in reversed(self._by_noun.items()) if noun.endswith(low))
+        ends = (low, low + "s", low + "es")
+        called = (name for noun, name in reversed(self._by_noun.items()) if noun.endswith(ends))
         return next(called, "")
 
     def by_nation(self, low: str) -> str:

@@ -15,11 +15,12 @@ from onrecord.extract.german.deals.parties import (
     is_asset,
     is_passive,
 )
-from onrecord.extract.german.deals.predicatives import STATES, part_of
+from onrecord.extract.german.deals.predicatives import COUNTING, STATES, part_of
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
 from onrecord.extract.german.grammar.flags import CAP, DET, PREP, REL
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
+from onrecord.extract.german.grammar.verbs import SAYING
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import Kind
@@ -31,7 +32,9 @@ PLACED: Final = frozenset("an bei mit von durch für in um zu nach dat gen obj p
 """Places that say which side of a deal a company is on."""
 OTHER_SIDE = frozenset("mit von vom bei beim".split())
 CONTRACTS = ("liefervertrag", "abnahmevertrag", "rahmenvertrag", "mietvertrag", "leasingvertrag")
-COPULAS = Kind.of("ist sind war waren sei seien gilt gelten gelte könnte könnten".split())
+COPULAS = Kind.of(
+    "ist sind war waren sei seien gilt gelten gelte könnte könnten".split() + sorted(COUNTING)
+)
 PLAYED = (
     "verkäufer",
     "käufer",
@@ -244,6 +247,7 @@ class Filler(Context):
         held = part_of(low[at]) if at >= 0 else None
         if held is None or not self._as_one(begin, at, verb):
             return None
+        mentions = [m for m in mentions if not self._source(sentence, verb, m.at)] or mentions
         before = low[begin:at]
         if low[at].endswith(STATES):
             if any(w.startswith(FORMER) for w in before):
@@ -256,7 +260,18 @@ class Filler(Context):
         """Whether all words up to the verb are one phrase around a noun: `Partner in China`."""
         low, flags = self._document.tokens.low, self._document.flags
         behind = at + 1 == verb or bool(flags[at + 1] & PREP and low[at + 1] not in OTHER_SIDE)
-        return behind and not any(flags[i] & PREP for i in range(begin, at))
+        counted = low[verb] in COUNTING
+        if counted != (low[begin] == "zu"):
+            return False  # `Zu den Kunden zählt X`
+        return behind and not any(flags[i] & PREP for i in range(begin + counted, at))
+
+    def _source(self, sentence: Sentence, verb: int, at: int) -> bool:
+        """`Auftraggeber ist X, wie Y mitteilte`, `..., sagte Y`: who says it plays no part."""
+        part = next((p for p in sentence.segments if p.begin <= at < p.end), None)
+        if part is None or part.begin <= verb:
+            return False
+        opening = self._document.tokens.low[part.begin]
+        return opening == "wie" or opening in SAYING
 
     def _relative(self, sentence: Sentence, at: int) -> bool:
         """Whether token `at` stands in a relative clause: `die ihre Waren auf X umstellt`."""

@@ -16,6 +16,7 @@ from onrecord.extract.german.deals.owners import with_sellers
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.replaced import DETAILED, with_target
 from onrecord.extract.german.deals.sentences import Sentences
 from onrecord.extract.german.deals.status import joined, joins_round, status_of
 from onrecord.extract.german.deals.telling import Teller
@@ -120,7 +121,12 @@ class _Finder:
         return put_together([self._by_its_roles(deal) for deal in deals])
 
     def _keep(self, deal: Deal) -> None:
+        if deal.source is DETAILED and self.found:
+            self.found[-1] = deal
+            return
         deal = sold_before(deal, self.found[-RECENT:])
+        words = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
+        deal = with_target(deal, words, self.found[-RECENT:])
         at = bisect_right(self._begins, deal.evidence[0]) - 1
         if self._with_owner(deal):
             return

@@ -45,6 +45,7 @@ ROLE_NOUNS = {
 """`der Käufer`: who buys in the deal told last."""
 APPOSED = {"verkäufer": "seller", "verkäuferin": "seller", "käufer": "acquirer",
            "käuferin": "acquirer", "alteigentümer": "seller", "alteigentümerin": "seller",
+           "vorbesitzer": "seller", "vorbesitzerin": "seller", "voreigentümer": "seller",
            "erwerber": "acquirer", "auftraggeber": "customer", "abnehmer": "customer",
            "lieferant": "supplier", "lieferantin": "supplier"}  # fmt: skip
 """`Verkäufer X`: what X is in the deal."""

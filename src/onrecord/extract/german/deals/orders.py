@@ -87,7 +87,8 @@ ORDERS = (
         "lässt ließ lassen lasse",
         ORDERING,
         has("""fertig bauen herstell produzier liefern entwickeln warten betreiben reinigen umrüst
-            modernisier drucken abfüll überhol install"""),
+            modernisier drucken abfüll überhol install beliefern versorgen verpflegen ausrüsten
+            ausstatten"""),
     ),
     Pattern(
         "supply",

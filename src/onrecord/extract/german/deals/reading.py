@@ -37,6 +37,7 @@ from onrecord.extract.german.deals.placing import (
     of_expert,
     place_of,
 )
+from onrecord.extract.german.deals.spots import heading, tokens_of
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.german.names.kinds import is_company_kind
@@ -72,7 +73,7 @@ class Reader:
         self._firms = {name for name, _ in self._companies.values()}
         self._heads = heads(self._firms)
         self._headed: set[int] = set()
-        self.named = _tokens_of(document, self._companies)
+        self.named = tokens_of(document, self._companies)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
         told = (
@@ -85,6 +86,7 @@ class Reader:
         named = {bisect_left(tokens.begins, begin) for begin in self._companies}
         people = {bisect_left(tokens.begins, begin) for begin in self._people}
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
+        calling |= {noun.removesuffix("s") for noun in calling}
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         calling |= self._heads.keys()
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
@@ -287,7 +289,7 @@ class Reader:
         if not owned:
             return []
         named = {m.name for m in found}
-        name = self._just_named(sentence, low, i, found)
+        name = self._headed_by(sentence, low, i) or self._just_named(sentence, low, i, found)
         name = name or self.told.by_noun(low) or self.told.by_nation(low) or self.told.shorter(low)
         if not name and self._heads.get(low):
             name = self._heads[low]
@@ -305,6 +307,14 @@ class Reader:
         ):
             return []
         return [Mention(name, place_of(self._document, sentence, i), i)]
+
+    def _headed_by(self, sentence: Sentence, low: str, i: int) -> str:
+        """`X: Der Konzern ...`: the company that heads the passage, for a kind or its people."""
+        name, colon = heading(self._document, sentence, self._companies)
+        word = self._document.tokens.words[i]
+        kind = is_company_kind(word) and not low.endswith(OTHERS)
+        people = demonym(low) or (nation(low) != "" and low.endswith(PEOPLE_ENDS))
+        return name if name and i > colon and (kind or people) else ""
 
     def _just_named(self, sentence: Sentence, low: str, i: int, found: list[Mention]) -> str:
         """`X leidet. Der Konzern ...`: the one company that the sentence before is about, if it
@@ -381,14 +391,3 @@ class Reader:
 
 
 _MOTHERS = Kind(lambda word: word.endswith(MOTHERS))
-
-
-def _tokens_of(document: Document, companies: dict[int, tuple[str, int]]) -> frozenset[int]:
-    """The tokens that names of companies take whole."""
-    tokens, found = document.tokens, set[int]()
-    for begin, (_, end) in companies.items():
-        i = bisect_left(tokens.begins, begin)
-        while i < len(tokens.words) and tokens.ends[i] <= end:
-            found.add(i)
-            i += 1
-    return frozenset(found)

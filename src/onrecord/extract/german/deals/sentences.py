@@ -17,11 +17,13 @@ from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset, one_
 from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import FOLLOWING, following, repeated
+from onrecord.extract.german.deals.replaced import detailed, instead, taken_before
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
 from onrecord.extract.german.grammar.clauses import (
     GAPPED,
     MAIN,
+    RELATIVE,
     Clause,
     clauses_of,
 )
@@ -88,7 +90,7 @@ class Sentences:
         if acting is not None:
             acted = self._each(self._acted(sentence, *acting), sentence)
             return [*acted, *self._besides(sentence, mentions, acted)]
-        follows = self._follows(sentence, mentions)
+        follows = self._follows(sentence, mentions) or self._instead(sentence, mentions)
         if follows:
             return follows
         calls = self._calls(sentence.begin, sentence.end)
@@ -112,7 +114,15 @@ class Sentences:
         relative = {tokens.begins[p.begin] for p in sentence.segments if flags[p.begin] & REL}
         found = self._by_clause(sentence, mentions, mentions) if relative else []
         kinds = {deal.kind for deal in acted}
-        return [d for d in found if d.kind not in kinds and d.evidence[0] in relative]
+        besides = [d for d in found if d.kind not in kinds and d.evidence[0] in relative]
+        last = sentence.segments[-1]
+        named = any(m.at >= last.begin and self._reader.by_name(m) for m in mentions)
+        alone = flags[last.begin] & REL and not named
+        taken = None
+        if alone and acted and not besides:
+            span = tokens.span(last.begin, last.end)
+            taken = taken_before(self._low(last.begin, last.end), acted[0], span)
+        return [*besides, *([taken] if taken is not None else [])]
 
     def _acted(self, sentence: Sentence, kind: str, parties: tuple[Party, ...]) -> Deal:
         low = self._low(sentence.begin, sentence.end)
@@ -151,7 +161,8 @@ class Sentences:
             return []
         clauses = clauses_of(self._document, sentence)
         holding = [c for c in clauses if any(c.holds(m.at) for m in told)]
-        if len(holding) < 2:
+        inside = len(holding) == 1 and holding[0].kind == RELATIVE and holding[0] != clauses[0]
+        if len(holding) < 2 and not inside:
             return []
         found: list[tuple[int, Deal]] = []
         halves: list[tuple[Range, list[Mention], int]] = []
@@ -215,6 +226,15 @@ class Sentences:
             lambda: self._reader.center.best([mentions[0].name]),
             self._document.tokens.span(sentence.begin, sentence.end),
         )
+        return [deal] if deal is not None else []
+
+    def _instead(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
+        """A sentence about the deal before, with somebody else on one side."""
+        low, last = self._low(sentence.begin, sentence.end), self._found[-1:]
+        span = self._document.tokens.span(sentence.begin, sentence.end)
+        before = last[0] if last else None
+        deal = instead(low, sentence.begin, mentions, before, span)
+        deal = deal or detailed(low, mentions, before, span)
         return [deal] if deal is not None else []
 
     def _range(self, clauses: list[Clause], clause: Clause) -> Range:

@@ -1,0 +1,38 @@
+"""Where the names of companies stand: which tokens they take, and which of them head a passage."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from onrecord.extract.german.grammar.document import Document, Sentence
+
+MARKS = frozenset("+ +++ – - • *".split())
+"""They may open a passage before its heading."""
+MOST_MARKS = 8
+
+
+def tokens_of(document: Document, companies: Mapping[int, tuple[str, int]]) -> frozenset[int]:
+    """The tokens that names of companies take whole; `companies`: begin → name, end."""
+    tokens, found = document.tokens, set[int]()
+    for begin, (_, end) in companies.items():
+        i = bisect_left(tokens.begins, begin)
+        while i < len(tokens.words) and tokens.ends[i] <= end:
+            found.add(i)
+            i += 1
+    return frozenset(found)
+
+
+def heading(
+    document: Document, sentence: Sentence, companies: Mapping[int, tuple[str, int]]
+) -> tuple[str, int]:
+    """`X: Der Konzern ...`, `+++ X: Die Münchner ...`: the company that heads a passage, and the
+    token of the colon; an empty name where none does."""
+    tokens, i = document.tokens, sentence.begin
+    if i and not tokens.breaks[i] and tokens.words[i - 1] not in MARKS:
+        return "", -1
+    while i < min(sentence.end, sentence.begin + MOST_MARKS) and tokens.words[i] in MARKS:
+        i += 1
+    name, end = companies.get(tokens.begins[i], ("", 0)) if i < sentence.end else ("", 0)
+    colon = bisect_left(tokens.begins, end)
+    if not name or tokens.words[colon : colon + 1] != [":"] or colon >= sentence.end:
+        return "", -1
+    return name, colon

@@ -1,0 +1,94 @@
+"""Deals told by the one before: who lost, who delivered until now, who gave the shares, what a
+contract provides for; passages headed by who they are about.
+"""
+
+import pytest
+
+from dealing import K, L, N, Q, acq, found_in, inv, mer, stake, sup
+
+TOLD = [
+    (
+        "Die Klinikkette Korvat AG lässt ihre Patienten vom Caterer Quantel Systems verpflegen. Der"
+        " bisherige Lieferant Nordhafen SE geht leer aus.",
+        [sup(Q, K), sup(N, K)],
+    ),
+    (
+        "Quantel Systems liefert dem Reiseportal Korvat AG künftig die Software. Der frühere"
+        " Dienstleister Nordhafen SE hatte den Vertrag verloren.",
+        [sup(Q, K), sup(N, K)],
+    ),
+    (
+        "Die Korvat AG beliefert die Lumetra GmbH mit Sitzen. Bisher kamen sie von der"
+        " Nordhafen SE.",
+        [sup(K, L), sup(N, L)],
+    ),
+    (
+        "Die Korvat AG übernimmt die Lumetra GmbH. Unterlegen war im Verfahren die Nordhafen SE.",
+        [acq(K, L), acq(N, L)],
+    ),
+    (
+        "Die Korvat AG übernimmt die Lumetra GmbH. Die Nordhafen SE kam nicht zum Zug.",
+        [acq(K, L), acq(N, L)],
+    ),
+    (
+        "Die Korvat AG steigt bei der Lumetra GmbH ein. Die Anteile kommen von der Nordhafen SE.",
+        [stake(K, L, N)],
+    ),
+    (
+        "Die Korvat AG schloss mit der Lumetra GmbH einen Rahmenvertrag. Er sieht vor, dass die"
+        " Lumetra GmbH jährlich 500 Tonnen Stahl liefert.",
+        [sup(L, K)],
+    ),
+    (
+        "Die Korvat AG schloss mit der Lumetra GmbH einen Vertrag. Er sieht vor, dass die Lumetra"
+        " GmbH die Schrauben liefert.",
+        [sup(L, K)],
+    ),
+    (
+        "Die Korvat AG kauft die Lumetra GmbH. Verkäufer ist der Finanzinvestor Nordhafen SE, der"
+        " das Unternehmen 2019 übernommen hatte.",
+        [acq(K, L, N), acq(N, L)],
+    ),
+    (
+        "Die Nordhafen SE verkauft die Lumetra GmbH an die Korvat AG. Vor einem Jahr war ein"
+        " Verkauf an Quantel Systems gescheitert.",
+        [acq(K, L, N), acq(Q, L, N)],
+    ),
+    (
+        "Der Zulieferer Quantel Systems baut eine Anlage. Auftraggeber ist die Korvat AG, wie"
+        " Quantel Systems mitteilte.",
+        [sup(Q, K)],
+    ),
+    (
+        "Das Start-up Lumetra GmbH kommt aus Bonn. Zu den Geldgebern gehören die Korvat AG und"
+        " die Nordhafen SE.",
+        [inv([K, N], L)],
+    ),
+    (
+        "Die Korvat AG hatte sich von der Lackfirma Lumetra GmbH getrennt, die der Konkurrent"
+        " Quantel Systems übernahm.",
+        [acq(Q, L)],
+    ),
+    (
+        "+++ Nordhafen SE: Der Konzern senkt die Prognose.\n\n+++ Korvat AG: Die Aktionäre des"
+        " Porzellanherstellers haben dem Zusammenschluss mit der Lumetra GmbH zugestimmt.",
+        [mer(K, L)],
+    ),
+]
+NOT_TOLD = [
+    "Die Korvat AG übernimmt die Lumetra GmbH. Bisher kam der Chef von der Nordhafen SE.",
+    "Die Korvat AG übernimmt die Lumetra GmbH. Die Nordhafen SE hat ein Werk in Celle.",
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), TOLD)
+def test_what_the_deal_before_tells(text, deals):
+    found, _ = found_in(text)
+    for deal in deals:
+        assert deal in found
+    assert len(found) == len(deals)
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_it_does_not_tell(text):
+    assert found_in(text)[0] == [acq(K, L)]
