@@ -61,6 +61,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         yield from _idioms(document, clause, i)
         if low[i + 1 : i + 2] and low[i + 1] in _COMPOUND and word in _FIRSTS:
             continue
+        if word in VERBS and word not in NOUNS and word.endswith("ing") and low[i - 1] in _OWN:
+            continue
         if word in VERBS and not (noun and word in NOUNS_FIRST):
             call = by_object(document, clause, i, VERBS[word])
             if call is not None:
@@ -72,6 +74,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         yield from loose(document, clause, i)
 
 
+_OWN: Final = frozenset("their its his her our the a an".split())
 _FIRSTS: Final = frozenset("supply lease purchase order buy".split())
 _COMPOUND: Final = frozenset(
     "contract contracts agreement agreements deal deals chain chains line lines pact".split()

@@ -259,7 +259,7 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         if subject:
             led = (
                 call.verb
-                and low[at - 1] == "to"
+                and low[at - 1] in ("to", "from")
                 and any(
                     other.end == at - 1 and not other.aside
                     for other in clause.standing

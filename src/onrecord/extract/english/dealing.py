@@ -158,7 +158,8 @@ _BUSINESS: Final = frozenset(
     part half fleet land title titles newspaper magazine channel station stations clinics clinic
     shops shop pubs restaurants vineyard house property estate foundry smelter brewery distillery
     bakery winery dairy shipyard laboratory laboratories clinic hospital hospitals outlet outlets
-    restaurant cinema cinemas quarry plantation dock docks nursery school schools tower towers
+    restaurant mast masts cinema cinemas quarry plantation dock docks nursery school schools tower
+    towers
     complex centre center
     """.split()
 )
@@ -232,7 +233,7 @@ PARTNERS: Final[dict[str, str]] = {
 OPEN: Final = frozenset(
     """
     bid bids takeover offer stake stakes loan loans credit order orders lend put take takes
-    took taken contract made-by investors went become participate finance hold
+    took taken contract made-by investors went become participate finance hold sold-in supplied-by
     """.split()
 )
 """Words of dealing whose other side may be told in another sentence."""

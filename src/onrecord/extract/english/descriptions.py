@@ -50,6 +50,8 @@ def read_description(
     for k in range(i + 1, min(i + 2 + _PHRASE, size)):
         if k in mentions:
             return None
+        if not low[k][0].isalnum():
+            break
         told = nation_of(low[k])
         if told and not low[k].endswith(("’s", "'s")):
             nation = told
@@ -185,4 +187,23 @@ def nations_of(document: Document, mentions: Mentions) -> dict[str, set[str]]:
                 if nation_of(low[k]) and not low[k].endswith(("’s", "'s")):
                     nations.add(nation_of(low[k]))
                     break
+        for k in range(end + 1, min(end + _NEAR, size - 2)):
+            if low[k] in _SEATED and low[k + 1] == "in" and low[end] in (",", "is"):
+                nations.update({nation_of(low[k + 2])} - {""})
+    _dateline(document, mentions, found)
     return found
+
+
+_SEATED: Final = frozenset("based listed headquartered".split())
+_LINE: Final = 9
+
+
+def _dateline(document: Document, mentions: Mentions, nations: dict[str, set[str]]) -> None:
+    """`MILAN - Fashion house X`: the first company, if nothing else tells where it is from."""
+    tokens = document.tokens
+    for start in (s[0] for s in document.sentences[:4]):
+        city = nation_of(tokens.low[start]) if tokens.words[start].isupper() else ""
+        first = next((m for m in sorted(mentions) if m > start), -1)
+        if city and 0 < first - start < _LINE + _NEAR and not nations[mentions[first][0]]:
+            nations[mentions[first][0]].add(city)
+            return

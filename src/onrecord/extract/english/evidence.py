@@ -56,6 +56,9 @@ _PERSONS: Final = TITLES | frozenset(
     competitor creditor called""".split()
 )
 """Kinds that a person may be, too."""
+_HOUSES: Final = frozenset(
+    "fashion auction trading publishing finance brokerage software media couture".split()
+)
 _GIVES: Final = frozenset(
     """granted grants gave gives awarded lent lends sold offered handed promised refused owes
     owed""".split()
@@ -147,9 +150,9 @@ _PENSIONS: Final = frozenset(
 )
 _FIRST: Final = frozenset(
     """Credit Crédit Banco Banca Banque Grupo Groupe Gruppo Compagnie Société Studio Café Hotel
-    Hotels Maison Casa Atelier Minera Petro Brasserie Restaurant Bodegas Cantina Domaine Château
-    Caves Laiterie Boulangerie Acerías Astilleros Cervecería Editora Editorial Edizioni Banche
-    Caja Cassa Caisse Compañía Companhia Sociedad Stadtwerke Brauerei Verlag Redes""".split()
+    Hotels Maison Casa Atelier Minera Petro Brasserie Restaurant Parfums Bodegas Cantina Domaine
+    Château Caves Laiterie Boulangerie Acerías Astilleros Cervecería Editora Editorial Edizioni
+    Banche Caja Cassa Caisse Compañía Companhia Sociedad Stadtwerke Brauerei Verlag Redes""".split()
 )
 """First words of companies' names in other languages."""
 
@@ -255,6 +258,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.why = KIND
     if before in ("is", "was") and is_kind(second) and second not in NOT_KINDS and not given:
         vote.company, vote.why = vote.company + 3, KIND
+    if before == "house" and second in _HOUSES:
+        vote.company, vote.why = vote.company + 4.5, KIND
     if before in PLURAL_KINDS and not given:
         vote.company += 2.5
     if before in MEDIUM_KINDS or (before == "agency" and second == "news"):

@@ -141,7 +141,18 @@ def filled(
     else:
         sought = call.base != "made-by"
         others = _earlier(text, clause, names, missing, call.base) if sought else []
+    if missing == "target" and others and _sells(text, others[0]):
+        missing = "seller"
     return (*parties, *(Party(name, missing) for name in others[:1]))
+
+
+def _sells(text: Told, name: str) -> bool:
+    """Whether the last acquisition was of a part of a company, which that one sold."""
+    last = [d for d in text.deals[-_BACK:] if d.kind == "acquisition"][-1:]
+    return any(
+        Party(name, "seller") in d.parties and "target" not in {p.role for p in d.parties}
+        for d in last
+    )
 
 
 def _earlier(
@@ -153,6 +164,11 @@ def _earlier(
     if missing == "investee" and purchase and bought:
         return [p.name for p in bought[-1].parties if p.role == "acquirer"]
     if missing == "target":
+        last = [d for d in text.deals[-_BACK:] if d.kind == "acquisition"][-1:]
+        for deal in last:
+            sellers = [p.name for p in deal.parties if p.role == "seller"]
+            if sellers and sellers[0] not in names and len(deal.parties) == _PAIR:
+                return sellers
         for deal in reversed(text.deals[-_BACK:]):
             targets = [p.name for p in deal.parties if p.role == "target"]
             if targets and targets[0] not in names:

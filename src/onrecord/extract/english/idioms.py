@@ -46,7 +46,8 @@ partnership subj:partner with:partner
   build~ .. together | run~ .. together | develop~ .. with | pool~ their | share~ their
   fall~ out with
 investment subj:investor in:investee into:investee
-  put~ in | buy~ into | become~ .. shareholder | participate~ in | contribute~ .. to
+  also participated | also joined | also took part | put~ in | buy~ into
+  become~ .. shareholder | participate~ in | contribute~ .. to
 investment subj:investor in:investee of:investee poss:investee for:investee
   lead~ the funding round | lead~ the round | lead~ a round
 investment subj:investee from:investor
@@ -100,6 +101,8 @@ def _read() -> dict[str, list[Idiom]]:
 
 
 def _base(verb: str, rest: Sequence[str]) -> str:
+    if verb == "also":
+        return "participate"
     return f"{verb} {rest[-1]}" if rest and rest[-1] in ("running", "round") else verb
 
 
@@ -113,7 +116,11 @@ def idioms_at(low: Sequence[str], i: int, end: int) -> Iterator[tuple[Call, int]
         last = _match(low, i, end, idiom.rest)
         if last < 0:
             continue
-        if "over" in idiom.rest and _OVER.intersection(low[last + 1 : last + 3]):
+        if (
+            "over" in idiom.rest
+            and "it" not in idiom.rest
+            and _OVER.intersection(low[last + 1 : last + 3])
+        ):
             continue
         yield idiom.call, last
 

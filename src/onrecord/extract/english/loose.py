@@ -29,7 +29,7 @@ _FUNDED: Final = {"subj": "investee", "from": "investor", "by": "investor",
                   "including": "investor"}  # fmt: skip
 _MADE: Final = {"subj": "supplier", "for": "customer", "by": "supplier", "obj": "",
                 "poss": "customer"}  # fmt: skip
-_PRIVATE: Final = {"subj": "acquirer", "obj": "target", "by": "acquirer"}
+_PRIVATE: Final = {"subj": "acquirer", "obj": "target", "by": "acquirer", "from": "seller"}
 _LED: Final = {"subj": "investor", "in": "investee", "of": "investee", "for": "investee",
                "at": "investee", "by": "investor"}  # fmt: skip
 _HIRED: Final = {"subj": "customer", "obj": "supplier", "by": "customer", "poss": "customer"}
@@ -65,6 +65,7 @@ _COUNTS: Final = frozenset("count counts counted counting lists list listed".spl
 _CUSTOMERS: Final = frozenset("customer customers client clients tenant tenants".split())
 _SUPPLIERS: Final = frozenset("supplier suppliers contractor contractors".split())
 _TAKEN: Final = frozenset("share customers business jobs staff lead crown managers".split())
+_BIDS: Final = frozenset("offer bid proposal".split())
 _BIDDERS: Final = frozenset("bidder buyer suitor bidders buyers suitors".split())
 _ANOTHER: Final = frozenset(
     "another other second third fourth further rival potential possible".split()
@@ -78,7 +79,8 @@ _OUTPUT: Final = frozenset(("output", "production"))
 _TURNS: Final = frozenset("turned turns turn".split())
 LOOSE: Final = frozenset(
     {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
-     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, "laid", "shelled", "came",
+     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, "available", "laid",
+     "shelled", "came",
      *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
      *_APPROACHES, "race", "auction", "together", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
@@ -114,6 +116,9 @@ def _takes(document: Document, clause: Clause, i: int, behind: list[str]) -> Ite
         yield Call("acquisition", {"subj": "acquirer", "for": "target"}, False, word)
     elif word in _SPENDS and "on" in behind:
         yield Call("acquisition", {"subj": "acquirer", "on": "target"}, True, word)
+    elif word.startswith("approach") and "with" in behind and _BIDS.intersection(behind):
+        roles = {"subj": "acquirer", "obj": "target", "poss": "target", "by": "acquirer"}
+        yield Call("acquisition", roles, True, word)
     elif word == "owned" and behind[:1] == ["by"] and _owned(document, clause, i):
         yield Call("acquisition", {"subj": "target", "by": "acquirer"}, False, word)
     elif word == "owner" and {"new", "become", "became", "becomes"} & set(low[i - 4 : i]):
@@ -189,6 +194,8 @@ def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> 
             yield Call("supply", _MADE, True, "made-by" if made else word)
     elif word in _CHARGES and behind and _charged(document, clause, i):
         yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
+    elif word in ("sold", "available") and _SHOPS.intersection(behind) and "of" in behind:
+        yield Call("supply", {"of": "customer"}, False, "sold-in")
     elif (
         word in _STOCKS
         and _SHOPS.intersection(behind)
@@ -292,6 +299,8 @@ def _paid(document: Document, clause: Clause, i: int) -> Iterator[Call]:
     if price < 0 or not any(low[k] in SCALES or low[k] in SYMBOLS for k in range(i, price)):
         return
     bought = next((s for s in clause.standing if price < s.begin < price + 7), None)
+    if bought is None and SHARES & set(low[price : price + _SHARE]):
+        yield Call("investment", {"subj": "investor"}, True, "stake")
     if bought is None or not bought.named:
         return
     owned = words[bought.end - 1].endswith(("’s", "'s"))
@@ -306,6 +315,7 @@ def _paid(document: Document, clause: Clause, i: int) -> Iterator[Call]:
 
 
 _DIRECTLY: Final = 4
+_SHARE: Final = 7
 
 
 def _owned(document: Document, clause: Clause, i: int) -> bool:

@@ -85,6 +85,8 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return call if set(behind) & (_MONEY | {"for"}) else None
     if call.base == "provide":
         money = set(behind) & _MONEY or "loan" in behind
+        if passive and not money and "by" in behind:
+            return Call(call.kind, call.places, True, "supplied-by")
         return Call("investment", _GRANTED, True, call.base) if money else call
     if call.base == "refinance":
         owed = {"subj": "investee", "with": "investor"} if "with" in behind else call.places
@@ -93,6 +95,8 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return None
     if call.base == "back" and low[i] == "backed" and behind[:1] == ["by"]:
         return call
+    if call.base in ("supply", "deliver") and passive and "by" in behind:
+        return Call(call.kind, call.places, True, "supplied-by")
     if call.base in ("raise", "back"):
         return _raised(call, matter, set(behind))
     if call.base in ("collect", "seek"):
@@ -223,6 +227,10 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         if received:
             return Call(call.kind, _APPROACHED, False, call.base)
         return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
+    if call.base == "sale" and low[i - 1] in ("stake", "share"):
+        return Call("investment", _SOLD | {"subj": ""}, False, "stake")
+    if call.base == "sale" and low[i + 1 : i + 2] == ["to"] and _possessed(document, clause, i):
+        return Call(call.kind, _VOTED | {"poss": "target"}, False, call.base)
     if call.base == "sale" and before & _VOTES and low[i + 1 : i + 2] == ["to"]:
         return Call(call.kind, _VOTED, False, call.base)
     if call.base in _PARTS and before & {"sell", "sold", "sells", "selling"}:

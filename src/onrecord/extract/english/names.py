@@ -144,7 +144,9 @@ def _names(document: Document, i: int) -> bool:
     tokens = document.tokens
     low = tokens.low[i]
     paper = low in DAYS and bool(MEDIUM_ENDS.intersection(tokens.words[i + 1 : i + 2]))
-    plain = (low not in FUNCTION or paper) and low not in ACRONYMS
+    first = low == "first" and i > 0 and not document.tokens.breaks[i] and (
+        tokens.words[i + 1 : i + 2] and document.capital(i + 1))  # fmt: skip
+    plain = (low not in FUNCTION or paper or first) and low not in ACRONYMS
     if not plain or low.endswith(_MADE):
         return False
     month = low in MONTHS and i + 1 < len(tokens) and not document.capital(i + 1)
@@ -228,7 +230,12 @@ def _inside(document: Document, i: int, end: int, genitives: set[str]) -> bool:
     words = document.tokens.words
     if i + 1 == end:
         return False
-    own = i + 2 == end and bare(words[i + 1]) in _HOUSES and words[i][:-2] not in PLACES
+    after = document.tokens.low[end : end + 1]
+    closed = not after or after[0] in AUXILIARIES or not after[0][0].isalnum() or after == ["and"]
+    called = document.tokens.low[i - 1].endswith(KIND_ENDS) if i else False
+    kept = words[i + 1] in _HOUSES or (closed and (called or words[i + 1] in ENDS))
+    title = bare(document.tokens.low[i + 1]) in TITLES
+    own = i + 2 == end and kept and not title and words[i][:-2] not in PLACES
     return own or words[i] in genitives or words[i + 1] in MEDIUM_ENDS
 
 
