@@ -4,9 +4,27 @@ contract provides for; passages headed by who they are about.
 
 import pytest
 
-from dealing import K, L, N, Q, acq, found_in, inv, mer, stake, sup
+from dealing import K, L, N, Q, acq, found_in, inv, mer, sold, stake, sup
 
 TOLD = [
+    (
+        "Der Händler Lumetra GmbH steht zum Verkauf. Als Favorit gilt die Korvat AG.",
+        [acq(K, L)],
+    ),
+    (
+        "Der Händler Lumetra GmbH steht zum Verkauf. Im Rennen sind noch die Korvat AG und die"
+        " Nordhafen SE.",
+        [acq(K, L), acq(N, L)],
+    ),
+    (
+        "Die Nordhafen SE trennt sich von ihrer Sparte für Lacke. Sie geht an die Korvat AG.",
+        [sold(K, N)],
+    ),
+    (
+        "Der Stahlkonzern Korvat AG hat mit Quantel Systems einen Vertrag über die Abnahme von"
+        " Ökostrom geschlossen.",
+        [sup(Q, K)],
+    ),
     (
         "Die Klinikkette Korvat AG lässt ihre Patienten vom Caterer Quantel Systems verpflegen. Der"
         " bisherige Lieferant Nordhafen SE geht leer aus.",

@@ -7,6 +7,10 @@ from onrecord.extract.protocol import load
 
 NAMED = [
     (
+        "Der Konzern Kravello einigte sich mit der Stadt auf die Lieferung von Ökostrom.",
+        {("company", "Kravello")},
+    ),
+    (
         "Die Spar- und Darlehensbank Holm übernimmt die Mehrheit am Zulieferer Kravello.",
         {("company", "Spar- und Darlehensbank Holm"), ("company", "Kravello")},
     ),

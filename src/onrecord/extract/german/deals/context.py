@@ -157,6 +157,11 @@ class Context:
         person = self._person_in(begin, at)
         self.subject = self._employers.get(person, "") if person else first.name
 
+    def for_sale(self, number: int) -> str:
+        """The company that was just told to be for sale, before sentence `number`."""
+        whole = self.halves.on_sale(number)[1]
+        return whole or (self._open if number - self._opened <= OPEN_FOR else "")
+
     def _person_at(self, offset: int) -> str:
         """The person who is named at an offset."""
         first = bisect_left(self._people, (offset, ""))

@@ -57,6 +57,13 @@ USES = (
     ),
     Pattern(
         "supply",
+        "abnahme bezug",
+        places("subj:customer mit:supplier von:supplier bei:supplier"),
+        both(has_word("über"), has("vertrag vereinbar abkommen kontrakt einigt verständig")),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
         "setzt setzen setzte gesetzt",
         places("subj:customer von:supplier gen:supplier auf:supplier"),
         both(has_word("auf"), PRODUCTS),

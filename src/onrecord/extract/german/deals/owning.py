@@ -107,6 +107,9 @@ class Owning:
         if any(map(self._reader.by_name, meant)):
             return parties
         whole = self._halves.offered(given[0].name, unit.sentence.number)
+        if self._halves.on_sale(unit.sentence.number) == (given[0].name, ""):
+            rest = tuple(p for p in parties if p not in given)
+            return (*rest, Party(given[0].name, "seller"))  # `seine Sparte ab. Sie geht an Z`
         if not whole or whole in {p.name for p in parties}:
             return parties
         rest = tuple(p for p in parties if p not in given)

@@ -33,6 +33,7 @@ TAKES = frozenset("bezieht kauft bestellt abnimmt erhält bekommt beziehe abnehm
 TOGETHER = ("partnership", "supply", "negotiation")
 SALES = ("verkauf", "abgabe", "veräußerung", "weiterverkauf")
 TAKEN = frozenset("übernommen gekauft erworben abgekauft".split())
+FAVOURED = frozenset("favorit favoriten favoritin wunschkandidat".split())
 NEAR = 700
 """The deal before ends no more code points before the sentence."""
 FEW = 2
@@ -65,6 +66,17 @@ def instead(
     if former or _lost(low, rival, mentions):
         return _with(last, role, rival.name, span)
     return None
+
+
+def bids(low: Sequence[str], mentions: Sequence[Mention], target: str, span: Span) -> list[Deal]:
+    """`X steht zum Verkauf. Im Rennen sind Y und Z`: who wants to buy what is for sale."""
+    racing = ("im", "rennen") in set(pairwise(low)) or not FAVOURED.isdisjoint(low)
+    acting = all(m.place in ("", "subj") and m.name != target for m in mentions)
+    if not target or not racing or not acting:
+        return []
+    names = dict.fromkeys(m.name for m in mentions)
+    sides = [(Party(name, "acquirer"), Party(target, "target")) for name in names]
+    return [Deal("acquisition", side, None, "planned", "author", span, REPLACED) for side in sides]
 
 
 def detailed(
@@ -134,7 +146,7 @@ def _lost(low: Sequence[str], rival: Mention, mentions: Sequence[Mention]) -> bo
     lost = not LOSING.isdisjoint(low) or PHRASES[0] in pairs
     lost = lost or ("nicht" in low and any(p in pairs for p in PHRASES[1:]))
     if lost and len(mentions) == 1:
-        return rival.place in ("", "subj", "obj")
+        return rival.place in ("", "subj", "obj") or (low[0] in LOSING and rival.place == "gen")
     beaten = rival.place == "gegen" and "durch" in low and not {"setzte", "setzt"}.isdisjoint(low)
     return beaten and (len(mentions) == 1 or mentions[0].place in ("", "subj"))
 

@@ -17,7 +17,7 @@ from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset, one_
 from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import FOLLOWING, following, repeated
-from onrecord.extract.german.deals.replaced import detailed, instead, taken_before
+from onrecord.extract.german.deals.replaced import bids, detailed, instead, taken_before
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
 from onrecord.extract.german.grammar.clauses import (
@@ -235,7 +235,9 @@ class Sentences:
         before = last[0] if last else None
         deal = instead(low, sentence.begin, mentions, before, span)
         deal = deal or detailed(low, mentions, before, span)
-        return [deal] if deal is not None else []
+        if deal is not None:
+            return [deal]
+        return bids(low, mentions, self._context.for_sale(sentence.number), span)
 
     def _range(self, clauses: list[Clause], clause: Clause) -> Range:
         """The tokens whose words tell the deal: of the clause before, where it has no verb."""

@@ -83,6 +83,8 @@ def _vote(document: Document, i: int) -> int:
     low = before.lower()
     if after[:1].isupper() or (after and flags[i + 1] & NUM):
         return 0
+    if low == "von" and i > 1 and tokens.low[i - 2] in GOODS:
+        return 0  # `die Lieferung von Ökostrom`
     if low in TRADING and _trades(document, i):
         return PLACED
     if before[:1].isupper() and low not in ARTICLES:
@@ -108,6 +110,8 @@ TRADES = ("bestell", "order", "geordert", "gekauft", "kauft", "erwarb", "erworbe
           "bezieh", "bezog", "gemietet", "mietet", "least", "geleast", "auftrag", "übernahme",
           "übernommen", "kommen", "stammen")  # fmt: skip
 TRADE_REACH = 12
+GOODS = frozenset("lieferung abnahme bezug produktion herstellung fertigung transport bau".split())
+"""`von` behind these stands before what is made, as often as before who makes it."""
 
 
 def _trades(document: Document, i: int) -> bool:
