@@ -2,11 +2,15 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from functools import reduce
+from itertools import accumulate, chain, compress, repeat
+from operator import contains, or_
 from typing import Any, Final, Self, TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
 TOKEN = re.compile(
     r"([a-zA-ZäöüÄÖÜß]++(?![\w’'&/+.‑-])"
@@ -38,52 +42,119 @@ class Language:
     ordinal_after: frozenset[str]
 
 
-class Recalled(dict[str, T]):
+class Recalled(dict[K, T]):
     """What a function says of a word, asked once; all is forgotten when there is too much of it."""
 
-    def __init__(self, of: Callable[[str], T], most: int = MOST_FORMS) -> None:
+    def __init__(self, of: Callable[[K], T], most: int = MOST_FORMS) -> None:
         super().__init__()
         self._of, self._most = of, most
 
-    def __missing__(self, word: str) -> T:
+    def __missing__(self, word: K) -> T:
         if len(self) >= self._most:
             self.clear()
         told = self[word] = self._of(word)
         return told
 
 
+class Affixes(dict[str, int]):
+    """Bits by the beginnings, or by the `ends`, of words, each of two letters and more: what a word
+    begins with is looked up, once for each length that its first letters leave possible."""
+
+    def __init__(self, *, ends: bool = False) -> None:
+        super().__init__()
+        self._ends = ends
+        self._sizes = dict[str, tuple[int, ...]]()
+
+    def add(self, parts: Iterable[str], bits: int) -> None:
+        """These beginnings or ends have these bits, too."""
+        for part in parts:
+            self[part] = self.get(part, 0) | bits
+            near = part[-2:] if self._ends else part[:2]
+            self._sizes[near] = tuple(sorted({*self._sizes.get(near, ()), len(part)}))
+
+    def of(self, word: str) -> int:
+        """The bits of all beginnings, or of all ends, of a word."""
+        bits = 0
+        if self._ends:
+            for size in self._sizes.get(word[-2:], ()):
+                bits |= self.get(word[-size:], 0)
+        else:
+            for size in self._sizes.get(word[:2], ()):
+                bits |= self.get(word[:size], 0)
+        return bits
+
+
 class Kind:
     """Words that pass a test. Each form is asked once for all texts, of all kinds at a time."""
 
-    def __init__(self, test: Callable[[str], Any], *, printed: bool = False) -> None:
-        """`printed`: the test is of the word as it is printed, else of the word written small."""
-        self.holds = test if printed else lambda form: test(form.lower())
-        _KINDS.append(self)
-        _KINDS_OF.clear()
+    def __init__(self, test: Callable[[str], Any], *, large: bool | None = None) -> None:
+        """The test is of the word written small; where `large` says so, of the word as it is
+        printed: only of those that begin with a capital, or only of all others."""
+        tests = (_OF_ANY, _OF_OTHERS, _OF_LARGE)[0 if large is None else 1 + large]
+        tests.append((test, self._enter()))
 
     @classmethod
-    def of(cls, words: Iterable[str]) -> Self:
-        """One of these words, written small or large."""
-        return cls(frozenset(words).__contains__)
+    def of(
+        cls, words: Iterable[str] = (), starts: Iterable[str] = (), ends: Iterable[str] = ()
+    ) -> Self:
+        """One of these words, written small or large, or what starts or ends so."""
+        kind = cls.__new__(cls)
+        bit = kind._enter()
+        for word in words:
+            _LISTED[word] = _LISTED.get(word, 0) | bit
+        _STARTS.add(starts, bit)
+        _ENDS.add(ends, bit)
+        return kind
 
     @classmethod
     def any(cls, *kinds: "Kind") -> Self:
         """What is of one of these kinds."""
-        return cls(lambda form: any(kind.holds(form) for kind in kinds), printed=True)
+        union = cls.__new__(cls)
+        _UNIONS.append((reduce(or_, (kind.bit for kind in kinds)), union._enter()))
+        return union
+
+    bit: int
+    """Stands for this kind in what is remembered of a word form."""
+
+    def _enter(self) -> int:
+        self.bit = 1 << len(_KINDS)
+        _KINDS.append(self)
+        _BITS.clear()
+        return self.bit
 
 
 _KINDS: Final[list[Kind]] = []
-_ALIKE: Final = dict[tuple[Kind, ...], tuple[Kind, ...]]()
+_LISTED: Final = dict[str, int]()
+"""The bits of the kinds that have a word in their list."""
+_STARTS: Final = Affixes()
+_ENDS: Final = Affixes(ends=True)
+_OF_ANY: Final[list[tuple[Callable[[str], Any], int]]] = []
+_OF_LARGE: Final[list[tuple[Callable[[str], Any], int]]] = []
+_OF_OTHERS: Final[list[tuple[Callable[[str], Any], int]]] = []
+_UNIONS: Final[list[tuple[int, int]]] = []
 
 
-def _kinds_of(form: str) -> tuple[Kind, ...]:
-    """The kinds that a word form is of; the same tuple for all forms of the same kinds."""
-    kinds = tuple(kind for kind in _KINDS if kind.holds(form))
-    return _ALIKE.setdefault(kinds, kinds)
+def _bits_of(form: str) -> int:
+    """A bit for each kind that a word form is of."""
+    low = form.lower()
+    bits = _LISTED.get(low, 0) | _STARTS.of(low) | _ENDS.of(low)
+    for test, bit in _OF_ANY:
+        if test(low):
+            bits |= bit
+    for test, bit in _OF_LARGE if form[0].isupper() else _OF_OTHERS:
+        if test(form):
+            bits |= bit
+    for some, bit in _UNIONS:
+        if bits & some:
+            bits |= bit
+    return bits
 
 
-_KINDS_OF: Final = Recalled(_kinds_of)
-CAPITALS: Final = Kind(lambda form: form[0].isupper(), printed=True)
+_BITS: Final = Recalled(_bits_of)
+_KINDS_IN: Final = Recalled[int, tuple[Kind, ...]](
+    lambda bits: tuple(kind for kind in _KINDS if bits & kind.bit)
+)
+CAPITALS: Final = Kind(bool, large=True)
 HYPHENED: Final = Kind(lambda form: "-" in form)
 
 
@@ -99,36 +170,41 @@ class Tokens:
     ends: list[int]
     breaks: list[int]
     lines: list[int]
-    _at: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
-    """Each word form and where it stands: a text has half as many as tokens."""
-    _forms: dict[Kind, list[str]] = field(default_factory=dict, init=False, repr=False)
+    _large: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
+    """Where each word stands that is written large, and any other; found when first asked for."""
+    _others: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
+    _runs: dict[Kind, list[list[int]]] = field(default_factory=dict, init=False, repr=False)
+    """For each kind, where words stand that are of the same kinds."""
     _found: dict[Kind, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        at, alike = self._at.setdefault, dict[tuple[Kind, ...], list[str]]()
-        for i, word in enumerate(self.words):
-            at(word, []).append(i)
-        for form in self._at:
-            alike.setdefault(_KINDS_OF[form], []).append(form)
-        for kinds, forms in alike.items():
-            for kind in kinds:
-                self._forms.setdefault(kind, []).extend(forms)
+        words, places = self.words, range(len(self.words))
+        bits, alike = list(map(_BITS.__getitem__, words)), defaultdict[int, list[int]](list)
+        for i in compress(places, bits):
+            alike[bits[i]].append(i)
+        runs = defaultdict[Kind, list[list[int]]](list)
+        for some, spots in alike.items():
+            for kind in _KINDS_IN[some]:
+                runs[kind].append(spots)
+        self._runs = runs
 
-    def forms(self, kind: Kind) -> Sequence[str]:
-        """The words of a kind, each form once, as they are printed."""
-        return self._forms.get(kind, ())
+    def forms(self, kind: Kind) -> set[str]:
+        """The words of a kind as they are printed."""
+        return set(map(self.words.__getitem__, self.where(kind)))
 
     def where(self, kind: Kind) -> list[int]:
         """Where words of a kind stand, in order."""
         places = self._found.get(kind)
         if places is None:
-            spots = map(self._at.__getitem__, self._forms.get(kind, ()))
-            places = self._found[kind] = sorted(chain.from_iterable(spots))
+            runs = self._runs.get(kind, ())
+            places = self._found[kind] = sorted(chain.from_iterable(runs))
         return places
 
     def among(self, kind: Kind, begin: int, end: int) -> list[int]:
         """Where words of a kind stand between two tokens, in order."""
-        places = self.where(kind)
+        places = self._found.get(kind)
+        if places is None:
+            places = self.where(kind)
         if not places or places[-1] < begin:
             return []
         first = bisect_left(places, begin)
@@ -136,7 +212,12 @@ class Tokens:
 
     def places(self, word: str) -> Sequence[int]:
         """Where a word stands that is printed just so, in order."""
-        return self._at.get(word, ())
+        large = word[:1].isupper()
+        at = self._large if large else self._others
+        if not at:
+            for i in self.where(CAPITALS) if large else range(len(self.words)):
+                at.setdefault(self.words[i], []).append(i)
+        return at.get(word, ())
 
     def __len__(self) -> int:
         return len(self.words)
@@ -164,7 +245,9 @@ def tokenize(text: str) -> Tokens:
     parts = TOKEN.split(text)
     bounds = list(accumulate(map(len, parts)))
     words, begins, ends = parts[1::2], bounds[0:-1:2], bounds[1::2]
-    lines = [i for i, gap in enumerate(parts[0:-1:2]) if "\n" in gap or not i]
+    lines = list(compress(range(len(words)), map(contains, parts[0:-1:2], repeat("\n"))))
+    if words and lines[:1] != [0]:
+        lines.insert(0, 0)
     breaks = [0] * len(words)
     for i in lines:
         breaks[i] = 1 if i and parts[2 * i].count("\n") == 1 else 2

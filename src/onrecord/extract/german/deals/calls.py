@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from onrecord.extract.german.deals.parties import BUYER, Mention
 from onrecord.extract.german.deals.patterns import PATTERNS
 from onrecord.extract.german.deals.words import NO_DEALS, Pattern
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import Affixes, Kind
 
 CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
 HEADS = (*CORES, "beteiligung", "einstieg", "kredit", "darlehen", "zusammenschluss", "verkauf",
@@ -26,7 +27,10 @@ NO_HEADS = tuple(
     berufseinstieg quereinstieg börsengespräche hintergrundgespräche amtsübernahme machtübernahme
     kostenübernahme atomwaffenallianz regierungsbündnis wahlbündnis kernfusion""".split()
 )
-ALL_STARTS = tuple(sorted({start for pattern in PATTERNS for start in pattern.starts}))
+_STARTS: Final = Affixes()
+"""A bit for each pattern, by the beginnings of the words that call it."""
+for _number, _pattern in enumerate(PATTERNS):
+    _STARTS.add(_pattern.starts, 1 << _number)
 Range = tuple[int, int]
 
 
@@ -74,7 +78,7 @@ def call_of(word: str) -> str:
     """The word that calls a deal, or nothing: `Lizenzpartnerschaft` is a partnership."""
     if word.endswith(CORES):
         return next(core for core in CORES if word.endswith(core))
-    if word.startswith(ALL_STARTS):
+    if _STARTS.of(word):
         return "" if word.startswith(NO_DEALS) and not _special(word) else word
     if word.endswith(HEADS) and not word.endswith(NO_HEADS):
         return next(head for head in HEADS if word.endswith(head))
@@ -86,23 +90,27 @@ def _numbers(word: str) -> tuple[int, ...]:
     """Which patterns a word calls."""
     call = call_of(word)
     special = _special(call)
-    numbers = (n for n, p in enumerate(PATTERNS) if call and call.startswith(p.starts))
-    return tuple(n for n in numbers if not special or special in PATTERNS[n].starts)
+    bits, numbers = _STARTS.of(call), list[int]()
+    while bits:
+        last = bits.bit_length() - 1
+        numbers.append(last)
+        bits ^= 1 << last
+    return tuple(n for n in reversed(numbers) if not special or special in PATTERNS[n].starts)
 
 
 def _special(word: str) -> str:
     """The word of no deal that calls one by a pattern of its own: `ist Lieferant von X`."""
     no_deal = next((n for n in NO_DEALS if word.startswith(n)), "")
-    return no_deal if no_deal in ALL_STARTS else ""
+    return no_deal if no_deal in _STARTS else ""
 
 
 @lru_cache(maxsize=50_000)
 def may_call(word: str) -> bool:
     """Whether a word begins like one that calls a deal."""
-    return word.startswith(ALL_STARTS) or word.endswith(HEADS)
+    return bool(_STARTS.of(word)) or word.endswith(HEADS)
 
 
-CALLING = Kind(may_call)
+CALLING = Kind.of(starts=_STARTS, ends=HEADS)
 
 
 def _talks_only(pattern: Pattern, word: str) -> bool:

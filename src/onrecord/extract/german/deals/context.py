@@ -342,14 +342,13 @@ class Context:
 
 
 def _may_mean(word: str) -> bool:
-    """Whether a word may stand for a company: a pronoun, a kind of company."""
+    """Whether a noun may stand for a company: a kind of company, a project."""
     low = word.lower()
-    noun = word[0].isupper() and (low in PROJECTS or is_company_kind(low))
-    return low in _PRONOUNS or noun
+    return low in PROJECTS or is_company_kind(low)
 
 
 _PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}
-_MEANING = Kind(_may_mean, printed=True)
+_MEANING = Kind.any(Kind(_may_mean, large=True), Kind.of(_PRONOUNS))
 _SAME = Kind.of(SAME)
 
 

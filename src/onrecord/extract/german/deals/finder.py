@@ -28,8 +28,8 @@ from onrecord.extract.tokens import Kind
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
-_DENYING = Kind(lambda low: low.startswith(DENIALS))
-_TALKING = Kind(lambda low: low.startswith(TALKED))
+_DENYING = Kind.of(starts=DENIALS)
+_TALKING = Kind.of(starts=TALKED)
 EARLIER = frozenset("hatte hatten war waren".split())
 """In a sentence behind one that tells a round, these tell an earlier one."""
 LOANS = ("option", "wandel", "kredit", "darlehen")

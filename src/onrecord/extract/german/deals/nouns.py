@@ -104,19 +104,18 @@ def heads(names: Iterable[str]) -> dict[str, str]:
 
 
 def _may_tell(word: str) -> bool:
-    """Whether a word may mean a company that is named elsewhere: `das Unternehmen`, `beide`."""
+    """Whether a noun may mean a company that is named elsewhere: `das Unternehmen`."""
     low = word.lower()
-    if plain(low) or not word[0].isupper():
-        return plain(low)
     known = low in FIRMS or low in ROLE_NOUNS
     return known or demonym(low) or is_company_kind(low) or nation(low) != ""
 
 
-TELLING = Kind(_may_tell, printed=True)
+_PLAIN = frozenset((*BOTH, "die"))
+TELLING = Kind.any(Kind(_may_tell, large=True), Kind.of(_PLAIN))
 
 
 def plain(low: str) -> bool:
-    return low in BOTH or low == "die"
+    return low in _PLAIN
 
 
 def plural(low: list[str], i: int) -> bool:

@@ -8,7 +8,7 @@ from onrecord.extract.german.deals.calls import Range
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.marks import DEALINGS
-from onrecord.extract.german.deals.parties import GIVING, STAKES, is_asset
+from onrecord.extract.german.deals.parties import ASSETS, GIVING, STAKES
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE
@@ -25,7 +25,7 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "existenz", "unabhäng", "selbstständ", "selbständ", "eigenständ", "firma",
             "unternehmen", "lebenswerk")  # fmt: skip
 """What belongs to a company and is not what it sells."""
-_ASSETS = Kind(is_asset)
+_ASSETS = Kind.of(ends=ASSETS)
 _POSSESSIVE = Kind.of(POSSESSIVE)
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""

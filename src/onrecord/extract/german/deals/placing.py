@@ -297,7 +297,7 @@ def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
     return False
 
 
-_EXPERTS = Kind(lambda low: low.startswith(EXPERTS) or low.endswith(EXPERT_ENDS))
+_EXPERTS = Kind.of(starts=EXPERTS, ends=EXPERT_ENDS)
 
 
 def joins(document: Document, first: int, second: int) -> bool:

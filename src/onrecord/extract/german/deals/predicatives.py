@@ -129,4 +129,4 @@ def part_of(noun: str) -> Part | None:
 
 
 _FEMININE: Final = tuple(end + "in" for end in (*PARTS, "kund"))
-PLAYED = Kind(part_of)
+PLAYED = Kind(lambda word: part_of(word.lower()), large=True)

@@ -390,4 +390,4 @@ class Reader:
         return sorted(counts, key=lambda name: -counts[name])[:2]
 
 
-_MOTHERS = Kind(lambda word: word.endswith(MOTHERS))
+_MOTHERS = Kind.of(ends=MOTHERS)

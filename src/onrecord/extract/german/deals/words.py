@@ -41,7 +41,7 @@ class Pattern:
 def has(starts: str) -> Test:
     """A test: some word starts with one of these."""
     wanted = tuple(starts.split())
-    begins = Recalled(lambda word: word.startswith(wanted), MOST_WORDS).__getitem__
+    begins = Recalled[str, bool](lambda word: word.startswith(wanted), MOST_WORDS).__getitem__
     return lambda words: any(map(begins, words))
 
 
@@ -60,7 +60,7 @@ def without(starts: str) -> Test:
 def ends(endings: str) -> Test:
     """A test: some word ends with one of these."""
     wanted = tuple(endings.split())
-    closes = Recalled(lambda word: word.endswith(wanted), MOST_WORDS).__getitem__
+    closes = Recalled[str, bool](lambda word: word.endswith(wanted), MOST_WORDS).__getitem__
     return lambda words: any(map(closes, words))
 
 

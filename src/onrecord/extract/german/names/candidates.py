@@ -71,8 +71,8 @@ def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
 _PHRASE_STARTS: dict[str, list[tuple[str, ...]]] = {}
 for _words in PHRASES_KNOWN:
     _PHRASE_STARTS.setdefault(_words[0], []).append(_words)
-_KNOWN = Kind(SINGLE_KNOWN.__contains__, printed=True)
-_OPENING = Kind(_PHRASE_STARTS.__contains__, printed=True)
+_KNOWN = Kind.any(*(Kind(SINGLE_KNOWN.__contains__, large=large) for large in (True, False)))
+_OPENING = Kind.any(*(Kind(_PHRASE_STARTS.__contains__, large=large) for large in (True, False)))
 
 
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:

@@ -294,11 +294,11 @@ def _no_name(word: str) -> bool:
 
 
 def _is_none(word: str) -> bool:
-    """Whether a word that stands alone is no name, whatever stands beside it."""
-    return word[0].isupper() and (common(word) or (_no_name(word) and not _house(word)))
+    """Whether a noun that stands alone is no name, whatever stands beside it."""
+    return common(word) or (_no_name(word) and not _house(word))
 
 
-_NONE = Kind(_is_none, printed=True)
+_NONE = Kind(_is_none, large=True)
 
 
 def _plural(word: str) -> bool:

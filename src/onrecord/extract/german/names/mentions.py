@@ -143,7 +143,11 @@ def find_mentions(
     return result
 
 
-_VARIANTS = Kind(lambda word: word[-1] in "s’'" or "-" in word, printed=True)
+def _may_vary(word: str) -> bool:
+    return word[-1] in "s’'" or "-" in word
+
+
+_VARIANTS = Kind.any(Kind(_may_vary, large=True), Kind(_may_vary, large=False))
 
 
 def _alliance(low: list[str], i: int) -> bool:

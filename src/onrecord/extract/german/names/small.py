@@ -27,8 +27,7 @@ DOMAINS = frozenset("ai app cloud com de digital eu io net org tech tv health en
 def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Adds them to the names found, and lets the grammar take them for names."""
     tokens, flags = document.tokens, document.flags
-    words = tokens.forms(_SMALL)
-    odd = sorted(i for word in words for i in tokens.places(word))
+    odd = tokens.where(_SMALL)
     if not odd:
         return
     votes: dict[str, int] = {}
@@ -48,15 +47,14 @@ def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
 
 def _may_be(word: str) -> bool:
     flag = flags_of(word)
+    if len(word) < SHORTEST or word.endswith(_ENDINGS):
+        return False
     if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
         return False
-    digits = any(c.isdigit() for c in word)
-    if flag & ~NUM and not ("." in word or "-" in word or digits):
-        return False
-    return len(word) >= SHORTEST and not word.endswith(_ENDINGS)
+    return not flag & ~NUM or "." in word or "-" in word or any(c.isdigit() for c in word)
 
 
-_SMALL = Kind(_may_be, printed=True)
+_SMALL = Kind(_may_be, large=False)
 
 
 def _sign(document: Document, i: int) -> int:

@@ -46,13 +46,7 @@ def _large(document: Document, word: str) -> list[int]:
 
 
 def _may_be(word: str) -> bool:
-    if (
-        not word[0].isupper()
-        or len(word) < SHORTEST
-        or word in PLACES
-        or is_given(word)
-        or common(word)
-    ):
+    if len(word) < SHORTEST or word in PLACES or is_given(word) or common(word):
         return False
     if is_company_kind(word) or is_medium_kind(word) or is_office(word) or "/" in word:
         return False
@@ -62,7 +56,7 @@ def _may_be(word: str) -> bool:
     return not (plain and word.lower().endswith(PLURALS)) and "-" not in word
 
 
-_NAMELIKE = Kind(_may_be, printed=True)
+_NAMELIKE = Kind(_may_be, large=True)
 
 
 def participle(low: str) -> bool:

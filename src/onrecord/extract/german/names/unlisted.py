@@ -49,7 +49,7 @@ def unlisted_names(
     """Adds the firms, and the people behind an office, that only a dictionary tells."""
     covered = {word for name in found for word in name}
     words = document.tokens.words
-    shaped = frozenset(document.tokens.forms(_SHAPED))
+    shaped = document.tokens.forms(_SHAPED)
     for begin, end in candidates:
         single = end - begin == 1
         if (single and words[begin] not in shaped) or not covered.isdisjoint(words[begin:end]):
@@ -118,7 +118,7 @@ def _is_shaped(word: str) -> bool:
     return not (common(word) or word in _NOT_ONE or is_given(word))
 
 
-_SHAPED = Kind(_is_shaped, printed=True)
+_SHAPED = Kind(_is_shaped, large=True)
 
 
 def _stands_free(document: Document, start: int, last: int) -> bool:
