@@ -113,6 +113,18 @@ def test_an_article_cut_off_anywhere_gives_a_clean_result(seed):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Korvat AG kauft Tarnow SE. Kunde ist ein Werk, das die Korvat AG beliefert.",
+        "Terra Plc offered to buy Karoo Mining. Its owner, the fund manager Protea, indicated it",
+    ],
+)
+def test_a_part_named_in_a_relative_clause_only_or_a_last_pronoun_breaks_nothing(text):
+    """Who is found there may be nobody; what stands behind the last word is nothing."""
+    assert read(text).entities
+
+
+@pytest.mark.parametrize(
     "unit",
     [
         "Ute Holm sagte, die Werft liefere. ",

@@ -82,7 +82,8 @@ def _meant(
     full = [s for s in found if (s.named and not s.aside) or low[s.begin] == "the"]
     acting = [s for k, s in enumerate(full) if not is_owner(document, s) or k + 1 == len(full)]
     own = acting[0].names if acting else besides
-    if word == "it" and 0 <= verb < i and not finite(document, i + 1, i) and own:
+    goes_on = i + 1 < len(low) and finite(document, i + 1, i)
+    if word == "it" and 0 <= verb < i and not goes_on and own:
         owners = [s.names[0] for s in full if s.names != own]
         others = [*owners, cast.subject, *reversed(cast.recent)]
         return tuple(n for n in others if n and n not in own)[:1], after

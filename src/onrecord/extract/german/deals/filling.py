@@ -254,7 +254,8 @@ class Filler(Context):
                 held = "acquisition", "seller", "target"
             elif not any(w.startswith(NEW) for w in before):
                 return None
-        return self._held(held, [m for m in mentions if not self._relative(sentence, m.at)])
+        named = [m for m in mentions if not self._relative(sentence, m.at)]
+        return self._held(held, named) if named else None
 
     def _as_one(self, begin: int, at: int, verb: int) -> bool:
         """Whether all words up to the verb are one phrase around a noun: `Partner in China`."""
