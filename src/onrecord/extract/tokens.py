@@ -326,9 +326,16 @@ def _ends(tokens: Tokens, i: int, start: int, language: Language) -> bool:
         return _number_ends(tokens, i, language)
     if len(before) <= 3 and before.isupper() and not before.strip("IVX"):
         return nxt[0].isupper() and nxt.lower() in STARTING
-    if before.lower() in language.abbreviations or (len(before) == 1 and before.isalpha()):
+    if len(before) == 1 and before.isalpha():
+        return _is_unit(tokens, i - 1) and not nxt[0].islower()
+    if before.lower() in language.abbreviations:
         return False
     return not nxt[0].islower()
+
+
+def _is_unit(tokens: Tokens, i: int) -> bool:
+    """The `m` of `$32m.`, which is no initial."""
+    return i > 0 and tokens.ends[i - 1] == tokens.begins[i] and tokens.words[i - 1][-1].isdigit()
 
 
 def _number_ends(tokens: Tokens, i: int, language: Language) -> bool:
