@@ -40,7 +40,7 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
             step = 1 if ok else 0
         elif words[i] == "," and low[i + 1] in PREPOSITIONS and low[i + 2 : i + 3] == ["which"]:
             step = 1
-        elif words[i] == "," and joint in _RELATIVE and finite(document, i + 1, start):
+        elif words[i] == "," and _relates(low, start, joint) and finite(document, i + 1, start):
             step = 1
             resumed = True
         elif i - start > 1 and (
@@ -59,6 +59,11 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
         i += 1
     if start < sentence[1]:
         yield start, sentence[1], joint
+
+
+def _relates(low: list[str], start: int, joint: str) -> bool:
+    """Whether a clause begins with `which`, or with `in which`."""
+    return joint in _RELATIVE or low[start + 1 : start + 2] == ["which"]
 
 
 def _verbal(document: Document, begin: int, end: int) -> bool:

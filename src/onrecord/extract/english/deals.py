@@ -121,6 +121,9 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     whole = text.completed(clause)
     if whole is not None:
         yield _Told(*whole)
+    for told in text.listed(clause):
+        done.add("acquisition")
+        yield _Told(*told)
     calls = list(called_in(document, clause))
     for call, at in calls:
         if call.kind in done or (done and call.kind == "negotiation"):

@@ -1,6 +1,6 @@
 """The side of a deal that its clause leaves open, sought in what was told before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -57,7 +57,9 @@ class Told:
         for i in range(clause.begin, clause.end - 1):
             role = ROLES.get(low[i])
             first = i < clause.begin + _FIRST and low[i + 1] in ("is", "was")
-            seller = low[i] == "seller" and low[i + 1] == ","
+            former = low[i] == "owner" and low[i - 1] in ("previous", "former", "old", "longtime")
+            seller = (low[i] == "seller" or former) and low[i + 1] == ","
+            role = ("acquisition", "seller") if former else role
             if role is None or low[i - 1] in ("a", "an") or not (first or seller):
                 continue
             who = next((s for s in clause.standing if s.named and i < s.begin < i + _NEAR), None)
@@ -73,7 +75,28 @@ class Told:
             return role[0], (*before[1], *(p for p in new if p.name not in known)), i
         return None
 
+    def listed(self, clause: Clause) -> Iterator[tuple[str, tuple[Party, ...], int]]:
+        """`They include X, Y and Z`: each of those of whom a bid was told before."""
+        low = self.document.tokens.low
+        first = low[clause.begin : clause.begin + _FIRST]
+        verb = clause.verb
+        half = self.half
+        named = [s for s in clause.standing if s.named and s.begin > verb]
+        if half is None or half[0] != "acquisition" or not named or _LISTS.isdisjoint(first):
+            return
+        if verb < 0 or _INCLUDES.isdisjoint(low[verb : verb + _FIRST]):
+            return
+        rest = tuple(p for p in half[1] if p.role != "acquirer")
+        for standing in named:
+            together = _JOINT.intersection(low[max(verb, standing.begin - _FIRST) : standing.begin])
+            names = [standing.names] if together else [(name,) for name in standing.names]
+            for group in names:
+                yield half[0], (*(Party(n, "acquirer") for n in group), *rest), verb
 
+
+_LISTS: Final = frozenset("they these among parties bidders suitors buyers candidates".split())
+_INCLUDES: Final = frozenset("are is include includes included".split())
+_JOINT: Final = frozenset("joint consortium jointly".split())
 _NOUNS: Final = {
     "acquirer": "buyer bidder acquirer purchaser suitor buyers owner",
     "seller": "seller sellers", "target": "target", "investor": "investor investors lender lenders",

@@ -12,7 +12,7 @@ from onrecord.extract.tokens import Kind
 _HELD: Final = {"subj": "investor", "of": "investee", "in": "investee", "by": "investor"}
 _OWNED: Final = {"subj": "investee", "obj": "investee", "by": "investor"}
 _VERBS: Final = ["own", "hold/held", "have/had", "control/controlled", "amass", "keep/kept",
-                 "retain", "receive"]  # fmt: skip
+                 "retain", "receive", "get/got"]  # fmt: skip
 _HOLDS: Final = frozenset({*finite_forms(_VERBS), *ing_forms(_VERBS), "has", "controlling"})
 HOLDING: Final = Kind.of(_HOLDS)
 _PARTS: Final = SHARES | {"position", "stakes", "majority"}

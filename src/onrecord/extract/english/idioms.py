@@ -14,7 +14,7 @@ _OVER: Final = frozenset(
     order orders contract duties work""".split()
 )
 _TABLE: Final = """
-acquisition subj:acquirer obj:target of:target from:seller by:acquirer
+acquisition subj:acquirer obj:target of:target over:target from:seller by:acquirer
   take~ control of | take~ over | taken over | take~ it over | snap~ up | gobble~ up | scoop~ up
   get~ hold of | pick~ up | buy~ out | mop~ up
 acquisition subj:acquirer of:target from:seller

@@ -81,7 +81,7 @@ LOOSE: Final = frozenset(
     {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
      *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, "available", "laid",
      "shelled", "came",
-     *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "come", "comes",
+     *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "controlled", "come", "comes",
      *_APPROACHES, "race", "auction", "together", *_SWITCHES, "joint", "jointly"}
 )  # fmt: skip
 """The words that `loose` asks about."""
@@ -119,7 +119,7 @@ def _takes(document: Document, clause: Clause, i: int, behind: list[str]) -> Ite
     elif word.startswith("approach") and "with" in behind and _BIDS.intersection(behind):
         roles = {"subj": "acquirer", "obj": "target", "poss": "target", "by": "acquirer"}
         yield Call("acquisition", roles, True, word)
-    elif word == "owned" and behind[:1] == ["by"] and _owned(document, clause, i):
+    elif word in ("owned", "controlled") and behind[:1] == ["by"] and _owned(document, clause, i):
         yield Call("acquisition", {"subj": "target", "by": "acquirer"}, False, word)
     elif word == "owner" and {"new", "become", "became", "becomes"} & set(low[i - 4 : i]):
         yield Call("acquisition", {"subj": "acquirer", "of": "target"}, False, word)
@@ -266,7 +266,9 @@ def _charged(document: Document, clause: Clause, i: int) -> bool:
 _FINES: Final = frozenset("damages fine fines compensation fee fees settlement dividend".split())
 _FUNDS: Final = frozenset("capital funding cash backing money".split())
 _INVESTORS: Final = frozenset("investors backers participants".split())
-_RACES: Final = frozenset("pulled quit out entered joined won lost ahead dropped".split())
+_RACES: Final = frozenset(
+    "remain remains left remaining pulled quit out entered joined won lost ahead dropped".split()
+)
 _ALONE: Final = frozenset(
     """statement letter venture ventures chief press bid bids offer news report account head
     owner owners ceo call declaration administrators""".split()

@@ -30,6 +30,7 @@ _BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trump
 _PERCENTS: Final = frozenset(("percent", "%", "cent"))
 _SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": "target"}
 _OUTPUT: Final = frozenset("capacity output production electricity harvest crop".split())
+_TENDERS: Final = frozenset("supply build deliver run operate provide host make".split())
 _REPAYS: Final = frozenset("repay repaid repays repaying".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
@@ -121,6 +122,8 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         company = any(
             i < s.begin <= i + 1 + stop and not is_owner(document, s) for s in clause.standing
         )
+        if matter & _OUTPUT:
+            return Call("supply", _SOLD_GOODS, True, call.base)
         if matter & {"majority", "control"}:
             return Call("acquisition", _SOLD_WHOLE, True, call.base)
         if matter & _PARTS:
@@ -214,6 +217,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return call if low[i + 1 : i + 2] == ["with"] else None
     if call.base == "venture" and low[i + 1 : i + 2] and low[i + 1] in _FUNDS:
         return None
+    if call.base == "bid" and low[i + 1 : i + 2] == ["to"]:
+        return None if _TENDERS.intersection(low[i + 2 : i + 4]) else call
     if call.base in _OFFERS and low[i + 1 : i + 2] == ["by"]:
         return Call(call.kind, _RECEIVED, False, call.base)
     if call.base in _OFFERS and before & _BEATS and "from" in low[i : i + 3]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.evidence import is_kind
+from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.words import PREPOSITIONS
@@ -157,13 +158,15 @@ def _joined(document: Document, end: int, begin: int) -> bool:
     between = low[end:begin]
     if _apposed(document, end, begin):
         return True
+    if between[:1] in (["in"], ["of"]) and len(between) > 2 and nation_of(between[1]):
+        between = between[2:]
     if not between or not ({"and", ",", "&"} & set(between)) or len(between) > 7:
         return False
     if between[0] not in ("and", ",", "&"):
         return False
     if between == [","]:
         return not document.tokens.words[begin].endswith(("’s", "'s"))
-    if has_finite(document, end, begin) or PREPOSITIONS & set(between):
+    if has_finite(document, begin - len(between), begin) or PREPOSITIONS & set(between):
         return False
     if between[0] == "," and "and" not in between and not is_kind(between[-1]):
         return False
