@@ -61,6 +61,7 @@ def find_deals(
     for sentence in document.sentences:
         if document.tokens.breaks[sentence[0]] == 2:
             cast.subject = cast.main() or cast.subject
+            text.topic = cast.mentions.get(sentence[0], ("", 0))[0]
         text.before = (cast.subject, *text.before[:1])
         text.ages()
         text.last = text.named

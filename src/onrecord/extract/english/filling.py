@@ -37,6 +37,8 @@ class Told:
     named: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     """Whom the sentence before named."""
+    topic: str = ""
+    """The company whose name opens the paragraph."""
     asides: set[str] = field(default_factory=set)
     """Whom `by`, `with`, `from` governs in the sentence."""
     deals: list[Deal] = field(default_factory=list)
@@ -135,7 +137,7 @@ def filled(
     rest = [name for name in text.named if name not in names]
     if missing in _FREE:
         rest = [name for name in rest if name not in text.asides]
-    if call.base == "made-by":
+    if call.base in ("made-by", "supplied-by"):
         told_before = {text.cast.mentions[i][0] for i in range(max(0, at - _SENTENCE), at)
                        if i in text.cast.mentions}  # fmt: skip
         rest = [name for name in rest if name in told_before]
@@ -203,6 +205,8 @@ def _earlier(
     main = text.cast.main()
     if held:
         return [name for name in (*text.last, main, *text.before) if name and name not in names]
+    if text.topic and text.topic not in names:
+        return [text.topic]
     before = (main, *text.before) if persons or main in text.last else text.before
     return [name for name in before if name and name not in names]
 

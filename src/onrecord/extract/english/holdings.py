@@ -35,8 +35,10 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         part = next((k for k, word in enumerate(behind) if word in _PARTS), -1)
         if low[i] == "owned" and "by" in behind[:2] and _PARTS.intersection(low[i - 4 : i]):
             yield Call("investment", _OWNED, False, "owned"), i
-        elif (low[i] in _STATES and clause.relative) or (
-            low[i] in _HAS and behind[:1] and behind[0] not in _ARTICLES
+        elif (
+            (low[i] in _STATES and clause.relative)
+            or (low[i] in _HAS and behind[:1] and behind[0] not in _ARTICLES)
+            or (low[i].startswith(("receiv", "get", "got")) and _PERCENT.isdisjoint(behind))
         ):
             continue
         elif (

@@ -157,7 +157,7 @@ def _continues(document: Document, i: int, genitives: set[str]) -> int:
     """How many tokens from i go on with the name: 0 where it has ended."""
     words, low = document.tokens.words, document.tokens.low
     if document.capital(i):
-        paper = words[i] in MEDIUM_ENDS and is_common(bare(low[i - 1]))
+        paper = (words[i] in MEDIUM_ENDS and is_common(bare(low[i - 1]))) or _closes(document, i)
         if low[i - 1].endswith(("'s", "’s")) and words[i - 1] not in genitives and not paper:
             return 0
         return 1 if _names(document, i) or low[i] in NUMBERS else 0
@@ -230,13 +230,22 @@ def _inside(document: Document, i: int, end: int, genitives: set[str]) -> bool:
     words = document.tokens.words
     if i + 1 == end:
         return False
-    after = document.tokens.low[end : end + 1]
-    closed = not after or after[0] in AUXILIARIES or not after[0][0].isalnum() or after == ["and"]
-    called = document.tokens.low[i - 1].endswith(KIND_ENDS) if i else False
-    kept = words[i + 1] in _HOUSES or (closed and (called or words[i + 1] in ENDS))
-    title = bare(document.tokens.low[i + 1]) in TITLES
-    own = i + 2 == end and kept and not title and words[i][:-2] not in PLACES
+    own = i + 2 == end and _closes(document, i + 1)
     return own or words[i] in genitives or words[i + 1] in MEDIUM_ENDS
+
+
+def _closes(document: Document, i: int) -> bool:
+    """Whether the word behind a genitive ends a name with it: `the publisher Scholar’s Gate,`."""
+    words, low = document.tokens.words, document.tokens.low
+    owner = words[i - 1][:-2]
+    if owner in PLACES or owner.lower() in NATIONAL or bare(low[i]) in TITLES:
+        return False
+    if bare(words[i]) in _HOUSES:
+        return True
+    after = low[i + 1] if i + 1 < len(low) else "."
+    closed = after in AUXILIARIES or after == "and" or not after[0].isalnum()
+    called = i > 1 and low[i - 2].endswith(KIND_ENDS)
+    return closed and (called or bare(words[i]) in ENDS)
 
 
 def _past_nation(document: Document, begin: int, end: int) -> int:
