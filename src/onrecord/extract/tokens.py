@@ -56,6 +56,12 @@ class Recalled(dict[K, T]):
         return told
 
 
+def recalled(of: Callable[[str], T]) -> Callable[[str], T]:
+    """The same function, asked once for each word: a look-up costs half of what `lru_cache` does,
+    and none of its links are in the way of the garbage collector."""
+    return Recalled(of).__getitem__
+
+
 class Affixes(dict[str, int]):
     """Bits by the beginnings, or by the `ends`, of words, each of two letters and more: what a word
     begins with is looked up, once for each length that its first letters leave possible."""

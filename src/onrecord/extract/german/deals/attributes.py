@@ -1,7 +1,6 @@
 """Deals told by an attribute: `die von der X übernommene Y baut Stellen ab`."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +9,7 @@ from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP
+from onrecord.extract.tokens import recalled
 
 AGENTS = frozenset(("von", "durch"))
 ARTICLES = frozenset("der die das dem den des ihre seine ihrer seiner ihren seinen".split())
@@ -47,6 +47,6 @@ def _preposition(low: Sequence[str], begin: int, at: int) -> int:
     return next((i for i in near if low[i] in ("von", "vom", "durch")), -1)
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _participle(word: str) -> bool:
     return word.endswith(ENDINGS) and may_call(word)

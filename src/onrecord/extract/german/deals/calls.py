@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from onrecord.extract.german.deals.parties import BUYER, Mention
@@ -10,7 +9,7 @@ from onrecord.extract.german.deals.patterns import PATTERNS
 from onrecord.extract.german.deals.words import NO_DEALS, Pattern
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
-from onrecord.extract.tokens import Affixes, Kind
+from onrecord.extract.tokens import Affixes, Kind, recalled
 
 CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
 HEADS = (*CORES, "beteiligung", "einstieg", "kredit", "darlehen", "zusammenschluss", "verkauf",
@@ -73,7 +72,7 @@ def needs_buyer(pattern: Pattern, word: str, mentions: list[Mention]) -> bool:
     return not any(m.place == BUYER for m in mentions)
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def call_of(word: str) -> str:
     """The word that calls a deal, or nothing: `Lizenzpartnerschaft` is a partnership."""
     if word.endswith(CORES):
@@ -85,7 +84,7 @@ def call_of(word: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _numbers(word: str) -> tuple[int, ...]:
     """Which patterns a word calls."""
     call = call_of(word)
@@ -104,7 +103,7 @@ def _special(word: str) -> str:
     return no_deal if no_deal in _STARTS else ""
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def may_call(word: str) -> bool:
     """Whether a word begins like one that calls a deal."""
     return bool(_STARTS.of(word)) or word.endswith(HEADS)

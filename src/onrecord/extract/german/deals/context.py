@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.parties import OWNER, Mention, is_asset
@@ -13,7 +12,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, FINITE, PREP, SUBCONJ
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity, Office, Quote
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import Kind, recalled
 
 OWN = frozenset("wir uns".split())
 """What a speaker calls the company spoken for."""
@@ -352,7 +351,7 @@ _MEANING = Kind.any(Kind(_may_mean, large=True), Kind.of(_PRONOUNS))
 _SAME = Kind.of(SAME)
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _for_sale(word: str) -> bool:
     """Whether a word says that something changes hands, to whom it may not say."""
     return word.startswith(FOR_SALE)

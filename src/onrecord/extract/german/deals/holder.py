@@ -1,11 +1,11 @@
 """Whose account a deal is: a speaker's, a company's, anonymous, or the article's own."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import ANNOUNCING, RUMOURS
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.records import Deal, Quote, Span
+from onrecord.extract.tokens import recalled
 
 
 def holder_of(
@@ -38,7 +38,7 @@ def holder_of(
     return "anonymous" if unnamed or any(map(_rumour, words)) else "author"
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _rumour(word: str) -> bool:
     return word.startswith(RUMOURS)
 

@@ -2,7 +2,6 @@
 `der Käufer`, `die Stadtwerke`, `beide Häuser`."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
 from onrecord.extract.german.deals.placing import FEMININE as FEMININES
@@ -10,7 +9,7 @@ from onrecord.extract.german.deals.placing import FIRMS
 from onrecord.extract.german.deals.placing import MASCULINE as MASCULINES
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute
 from onrecord.extract.german.names.peoples import demonym, nation
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import Kind, recalled
 
 MONEY_FIRMS = frozenset("bank fonds investor haus".split())
 ANY = frozenset("haus konzern gruppe gesellschaft".split())
@@ -79,7 +78,7 @@ _ENDS = (
 )
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def of_noun(low: str) -> str:
     """The gender of a noun for a company, or of the last word of its name, by its longest known
     ending; nothing where it has none."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.extract.german.deals.parties import SHARE, STAKES, Mention
 from onrecord.extract.records import Deal, Party
+from onrecord.extract.tokens import recalled
 
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
 FORMERLY = frozenset("bisher bislang zuletzt vorher zuvor".split())
@@ -133,7 +133,7 @@ def _sold(
     return replace(deal, parties=(*deal.parties, Party(seller, "seller")))
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _sale(word: str) -> bool:
     return word.startswith(SALES)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.records import Party
+from onrecord.extract.tokens import recalled
 
 PASSIVE = frozenset("wird wurde wurden werden worden werde würde würden".split())
 PERFECT = frozenset("hat haben hatte hatten habe".split())
@@ -123,7 +123,7 @@ def parties_of(
     return tuple(Party(name, role) for name, role in found.items())
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _acquires(word: str) -> bool:
     return word.startswith(ACQUIRING)
 
@@ -299,7 +299,7 @@ def _sides(
     return {first: found[first], last: target if found[first] == subject else subject}
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def is_asset(word: str) -> bool:
     """Whether a word names a part of a business: Pumpengeschäft, Wohnungen."""
     return word.endswith(ASSETS)

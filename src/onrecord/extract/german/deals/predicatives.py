@@ -5,12 +5,11 @@ A noun of a part, the company that it is the part of, and a copula give both sid
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from onrecord.extract.german.deals.parties import BUYER, PART, Mention
 from onrecord.extract.german.grammar.document import Document, Segment
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import Kind, recalled
 
 Part = tuple[str, str, str]
 """A kind, the role of who is called so, the role of the other one."""
@@ -115,7 +114,7 @@ def _called(low: Sequence[str], part: Segment, i: int, noun: str, words: set[str
     return "als" not in near and not {"mit", "von", "durch", "für"} & set(near)
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def part_of(noun: str) -> Part | None:
     """The part that a noun names, in any number and gender: `Großkunden`, `Käuferin`."""
     bare = noun.removesuffix("nen") if noun.endswith("innen") else noun

@@ -1,10 +1,10 @@
 """How much of a company changes hands, and so of what kind a deal is: a purchase, or a stake."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.extract.german.deals.words import MAJORITY
 from onrecord.extract.records import Party
+from onrecord.extract.tokens import recalled
 
 AS_STAKE = {"acquirer": "investor", "target": "investee"}
 AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
@@ -43,22 +43,22 @@ def by_share(
     return ("investment", _as_stake(parties)) if minor or part else (kind, parties)
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _most(word: str) -> bool:
     return word.startswith((*MAJORITY, *REST)) and not word.startswith(("allein", "allerdings"))
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _stake(word: str) -> bool:
     return word in ("anteil", "paket") or word.startswith(("minderheit", "beteiligung"))
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _share(word: str) -> bool:
     return word.startswith(("anteil", "aktien", "paket", "minderheit"))
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _minor(word: str) -> bool:
     return word == "minderheit" or word.startswith(MINORITY)
 
@@ -94,12 +94,12 @@ def _percent(low: Sequence[str]) -> float | None:
     return None
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _portion(word: str) -> bool:
     return word in FRACTIONS or word == "%" or "prozent" in word
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _shared(word: str) -> bool:
     return word.startswith(("mehrheit", "anteil", "aktien"))
 

@@ -5,10 +5,10 @@ supermarkets it would be the other way round.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.records import Party
+from onrecord.extract.tokens import recalled
 
 SELLING = (
     "betreiber", "anbieter", "lieferant", "lieferanten", "zulieferer", "produzent", "produzenten",
@@ -70,7 +70,7 @@ def _delivers(nouns: Sequence[str]) -> int:
     return max(map(_weight, nouns), key=abs, default=0)
 
 
-@lru_cache(maxsize=10_000)
+@recalled
 def _weight(noun: str) -> int:
     if noun.endswith(NEEDING):
         return -2

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from onrecord.extract.german.deals.marks import DONE, INTENT, MARKS, PHRASES, PLANNED, RANK, TALKS
 from onrecord.extract.german.deals.parties import PASSIVE, one_sided
 from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Deal
+from onrecord.extract.tokens import recalled
 
 BEGINNING = frozenset("künftig schließen starten gründen hinzu hinzugekommen".split())
 ENDING = frozenset("kündigt kündigte kündigten kündigen".split())
@@ -57,14 +57,14 @@ def _future(low: Sequence[str]) -> bool:
     return not MODALS.isdisjoint(low) or any(map(_is_infinitive, low))
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _is_infinitive(word: str) -> bool:
     """Whether a word is a bare infinitive, and none that makes a passive."""
     flags = flags_of(word)
     return bool(flags & INFINITIVE) and not flags & PARTICIPLE and word not in PASSIVE
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _talks(word: str) -> bool:
     return word.startswith(TALKS)
 
@@ -89,7 +89,7 @@ def _marked(low: Sequence[str]) -> str:
 _OPENING = frozenset(phrase[0] for _, phrase in PHRASES)
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _mark(word: str) -> str:
     """The first status that a word marks: `geplatzt`."""
     return next((status for status, starts in MARKS if word.startswith(starts)), "")

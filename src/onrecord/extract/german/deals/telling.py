@@ -6,7 +6,6 @@ is about.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import chain
 
 from onrecord.extract.german.deals.callings import called_in
@@ -39,7 +38,7 @@ from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Amount, Deal, Party, Source
-from onrecord.extract.tokens import between
+from onrecord.extract.tokens import between, recalled
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
 CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
@@ -311,7 +310,7 @@ class Teller:
         return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def _loan(word: str) -> bool:
     return word.startswith(("kredit", "darlehen")) or word.endswith(("kredit", "darlehen"))
 

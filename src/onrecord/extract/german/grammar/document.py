@@ -5,7 +5,6 @@ outside quotation marks.
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from onrecord.extract.german.grammar.flags import (
     ADJ,
@@ -26,7 +25,16 @@ from onrecord.extract.german.grammar.flags import (
 )
 from onrecord.extract.german.grammar.words import GERMAN, flags_of
 from onrecord.extract.marks import quotations
-from onrecord.extract.tokens import TERMINAL, Kind, Recalled, Tokens, between, sentences, tokenize
+from onrecord.extract.tokens import (
+    TERMINAL,
+    Kind,
+    Recalled,
+    Tokens,
+    between,
+    recalled,
+    sentences,
+    tokenize,
+)
 
 SPLITTERS = frozenset((",", ";", ":", "–", "—", "-", "(", ")"))
 _SPLITTING = Kind.of(SPLITTERS)
@@ -155,7 +163,7 @@ _PARTICLE_ZU = tuple(
 )
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _zu(low: str) -> bool:
     """An infinitive with `zu` inside: anzukündigen."""
     return low.endswith("n") and low.startswith(_PARTICLE_ZU) and len(low) > 7

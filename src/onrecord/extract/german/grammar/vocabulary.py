@@ -6,10 +6,12 @@ none.
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from simplemma.strategies import DefaultDictionaryFactory
+
+from onrecord.extract.tokens import recalled
 
 _SHORTEST: Final = 4
 """Letters of the last part of a compound, and one more than those of its first."""
@@ -26,7 +28,7 @@ def _forms() -> Mapping[str, str]:
     return DefaultDictionaryFactory().get_dictionary("de")
 
 
-@lru_cache(maxsize=1 << 16)
+@recalled
 def is_listed(word: str) -> bool:
     """Whether the dictionary has the word, written small or with a capital, or as the Swiss do."""
     forms, swiss = _forms(), word.replace("ss", "ß")
@@ -34,7 +36,7 @@ def is_listed(word: str) -> bool:
     return any(forms.get(form) is not None for form in dict.fromkeys(written))
 
 
-@lru_cache(maxsize=1 << 16)
+@recalled
 def head_of(word: str) -> str:
     """The noun that a compound ends in, e.g. `Verbund` of `Genossenschaftsverbund`; the longest
     one; empty where the word is no compound of words that the dictionary has.

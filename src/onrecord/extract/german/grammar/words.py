@@ -1,7 +1,5 @@
 """Closed word classes of German as bit flags, and `flags_of(word)` for any word form."""
 
-from functools import lru_cache
-
 from onrecord.extract.german.grammar.flags import (
     ADJ,
     ADV,
@@ -25,7 +23,7 @@ from onrecord.extract.german.grammar.flags import (
     WH,
 )
 from onrecord.extract.german.grammar.verbs import VERB_FLAGS
-from onrecord.extract.tokens import Language
+from onrecord.extract.tokens import Language, recalled
 
 DETS = """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
  dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem
@@ -150,7 +148,7 @@ for _word in ("worden", "geworden", "gewesen"):
 _NOT_ADJECTIVE = frozenset(NOT_ADJECTIVE)
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def flags_of(word: str) -> int:
     """The flags of one word form; open classes are told by their ending."""
     first = word[0]

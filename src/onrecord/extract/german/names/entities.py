@@ -5,7 +5,6 @@ then all its mentions count: short forms, genitives, and the first part of compo
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET
@@ -30,7 +29,7 @@ from onrecord.extract.german.names.verdicts import with_article
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
-from onrecord.extract.tokens import HYPHENED, Kind
+from onrecord.extract.tokens import HYPHENED, Kind, recalled
 
 RULES = {
     "register": Source("de-name-register", "1", 0.98, "a name of the register"),
@@ -281,7 +280,7 @@ def _weak_add(
     found.setdefault(base, Found("company", base, rule))
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _no_name(word: str) -> bool:
     return (
         common(word)

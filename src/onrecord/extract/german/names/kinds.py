@@ -1,7 +1,5 @@
 """What a word written large says of the name behind it: an office, a kind of firm, of medium."""
 
-from functools import lru_cache
-
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS
 from onrecord.extract.german.names.signs import (
     COMPANY_KINDS,
@@ -13,6 +11,7 @@ from onrecord.extract.german.names.signs import (
     OFFICE_ENDS,
     OFFICES,
 )
+from onrecord.extract.tokens import recalled
 from onrecord.extract.wellknown import COMPANY_ENDS
 
 FIRMS_LIKE_OFFICES = (
@@ -25,7 +24,7 @@ _PLURALS = (*sorted(_INFLECTED), "firmen", "häuser", "häusern", "töchter", "t
 _NO_KINDS = frozenset("bauern bäuerinnen gesetzgeber ratgeber herausgeber zuhause".split())
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def is_office(word: str) -> bool:
     """Whether a word names an office: Finanzchefin, CEO, Silexa-Vorstand."""
     last = word.rsplit("-", 1)[-1]
@@ -33,7 +32,7 @@ def is_office(word: str) -> bool:
     return last in OFFICES or (low.endswith(OFFICE_ENDS) and not low.endswith(FIRMS_LIKE_OFFICES))
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def is_company_kind(word: str) -> bool:
     """Whether a word names a kind of company, or several: Chiphersteller, Saatgutzüchtern."""
     low = word.lower()
@@ -43,7 +42,7 @@ def is_company_kind(word: str) -> bool:
 _HEADS = tuple(sorted({n.lower() for n in COMMON_NOUNS - COMPANY_ENDS if len(n) > 4}))
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def is_compound_noun(word: str) -> bool:
     """Whether a word ends in a common noun: Zeichnungsaufträge; no shape of a name in it."""
     if len(word) < 9 or not word.isalpha() or not word[1:].islower():
@@ -98,7 +97,7 @@ _WORKS = frozenset(
 )
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def is_institute(low: str) -> bool:
     """Whether a word begins the name of a firm: Sparkasse Uelzen, Kabelwerk Lahn."""
     if low.endswith(("werk", "werke")):
@@ -106,7 +105,7 @@ def is_institute(low: str) -> bool:
     return low.endswith(_INSTITUTES)
 
 
-@lru_cache(maxsize=20_000)
+@recalled
 def several(kind: str) -> bool:
     """Whether a kind of company is in the dative plural: `von Autoherstellern`."""
     plural = kind.endswith("n") and not kind.endswith("in")
@@ -124,7 +123,7 @@ FIRMS_ONLY = (
 """Kinds that no person can be: a given name behind them begins the name of a firm."""
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def names_firm(word: str) -> bool:
     """Whether a word before a name says that it is a firm's: Güterbahn, Sozietät."""
     return is_company_kind(word) or (
@@ -132,7 +131,7 @@ def names_firm(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def is_noun(word: str) -> bool:
     """Whether a word is a German noun that may stand before a name of a firm: no place, no
     product, nobody's office, no medium."""
@@ -149,7 +148,7 @@ def is_noun(word: str) -> bool:
 SHORT_NOUN = 8
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def is_medium_kind(word: str) -> bool:
     """Whether a word names a kind of medium: Nachrichtenagentur, Sender."""
     low = word.lower()
@@ -159,7 +158,7 @@ def is_medium_kind(word: str) -> bool:
     return low.endswith(MEDIUM_KINDS) or genitive.endswith(MEDIUM_KINDS)
 
 
-@lru_cache(maxsize=100_000)
+@recalled
 def common(word: str) -> bool:
     """Whether a capitalised word looks like a common noun or is known to be no name."""
     if word in COMMON_NOUNS:

@@ -1,7 +1,5 @@
 """Names of media: told by their last word, by quotation marks, by what reports."""
 
-from functools import lru_cache
-
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.verbs import SAYING
 from onrecord.extract.german.grammar.vocabulary import is_listed
@@ -10,6 +8,7 @@ from onrecord.extract.german.names.signs import (
     MEDIUM_ENDS,
     MEDIUM_WORDS,
 )
+from onrecord.extract.tokens import recalled
 
 
 def in_marks(document: Document, begin: int, end: int) -> bool:
@@ -68,7 +67,7 @@ def _bare(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def is_typical(word: str) -> bool:
     """Whether names of media end so: Hafenkurier, Energiepost."""
     low = _bare(word).lower()

@@ -1,9 +1,9 @@
 """People who stand for a company: `die Amerikaner`, `die Basler`, `den Texanern`."""
 
-from functools import lru_cache
 from typing import Final
 
 from onrecord.extract.german.names.places import of_city
+from onrecord.extract.tokens import recalled
 
 NATIONS = {
     "us": "amerikan", "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",
@@ -17,7 +17,7 @@ NATIONS = {
 _STEMS: Final = tuple(NATIONS)
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def nation(low: str) -> str:
     """The beginning of the nation that a word names, or nothing."""
     bare = low.removeprefix("us-") if low.startswith("us-") and len(low) > 3 else low
@@ -37,7 +37,7 @@ def region(low: str) -> str:
 _PEOPLE = ("ern", "erin", "er", "en", "n", "s")
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def demonym(low: str) -> bool:
     """`die Basler`, `den Texanern`, `die Schwaben`: people for the company from there."""
     word = low[:1].upper() + low[1:]

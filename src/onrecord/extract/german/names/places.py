@@ -1,6 +1,6 @@
 """Places as German text names them: written large and with no article, yet no firms."""
 
-from functools import lru_cache
+from onrecord.extract.tokens import recalled
 
 COUNTRIES = frozenset(
     """
@@ -72,7 +72,7 @@ TOWNS = REGIONS | CITIES
 PLACES = COUNTRIES | TOWNS
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def of_city(word: str) -> bool:
     """`Basler`, `Wiener`, `Frankfurterin`, `Münchnern`: of a city."""
     stem = next((word.removesuffix(e) for e in _OF if word.endswith(e) and len(word) > 5), "")

@@ -21,7 +21,7 @@ from onrecord.extract.german.names.kinds import (
 from onrecord.extract.german.names.places import PLACES
 from onrecord.extract.german.names.trades import TRADES
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import Kind, recalled
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _WHERE = frozenset("in im aus nach ab nahe um zwischen über bis richtung unweit".split())
@@ -77,7 +77,7 @@ def _past_description(words: list[str], begin: int, end: int) -> int:
     return start if all(_describes(w) or _of_place(w) for w in before) else begin
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _describes(word: str) -> bool:
     kind = is_company_kind(word) or is_medium_kind(word) or is_office(word)
     kind = kind or is_institute(word.lower())

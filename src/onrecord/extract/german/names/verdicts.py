@@ -1,7 +1,5 @@
 """A candidate for a name → what it names: company, medium or person, or nothing."""
 
-from functools import lru_cache
-
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
 from onrecord.extract.german.grammar.verbs import SAYING
@@ -27,7 +25,7 @@ from onrecord.extract.german.names.trades import (
     trades,
 )
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import Kind, recalled
 from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
 
 SIDES = frozenset("Nord Süd Ost West Mitte Nordwest Südwest Nordost Südost".split())
@@ -95,7 +93,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     return _by_sign(document, name, sign, owner) or _unsigned(document, name, begin, end)
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def may_name(word: str) -> bool:
     """Whether a word that stands alone, with no sign before it, may name anything."""
     return (
@@ -222,7 +220,7 @@ def _placed(name: tuple[str, ...]) -> bool:
     return len(name) > 1 and name[0] in PLACES and not common(name[1])
 
 
-@lru_cache(maxsize=50_000)
+@recalled
 def _place(word: str) -> bool:
     """Whether a word is known to be no name of a firm, in the genitive as well: Europas."""
     return word in NOT_NAMES or (word.endswith("s") and word[:-1] in NOT_NAMES)
