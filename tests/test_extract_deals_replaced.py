@@ -4,7 +4,7 @@ contract provides for; passages headed by who they are about.
 
 import pytest
 
-from dealing import K, L, N, Q, acq, found_in, inv, mer, sold, stake, sup
+from dealing import K, L, N, Q, acq, found_in, inv, mer, par, sold, stake, sup
 
 TOLD = [
     (
@@ -93,6 +93,25 @@ TOLD = [
         [mer(K, L)],
     ),
 ]
+SAID = [
+    (
+        "Die Korvat AG verlängert den Vertrag mit dem Caterer Quantel Systems um drei Jahre.",
+        sup(Q, K),
+    ),
+    ("Die Korvat AG und Quantel Systems unterzeichnen einen Vertrag.", par(K, Q)),
+    ("Das Kartellamt untersagt der Korvat AG den Kauf der Lumetra GmbH.", acq(K, L)),
+    ("Die Korvat AG setzt künftig Züge der Lumetra GmbH ein.", sup(L, K)),
+    ("Ein Kaufangebot der Korvat AG wies der Verwaltungsrat von Quantel Systems ab.", acq(K, Q)),
+    (
+        "Der Insolvenzverwalter der Lumetra GmbH einigte sich mit der Korvat AG auf einen Verkauf.",
+        acq(K, L),
+    ),
+    (
+        "Die Nordhafen SE hat ihre Beteiligung an der Lumetra GmbH verkauft. Erwerber ist die"
+        " Korvat AG.",
+        acq(K, L, N),
+    ),
+]
 NOT_TOLD = [
     "Die Korvat AG übernimmt die Lumetra GmbH. Bisher kam der Chef von der Nordhafen SE.",
     "Die Korvat AG übernimmt die Lumetra GmbH. Die Nordhafen SE hat ein Werk in Celle.",
@@ -105,6 +124,11 @@ def test_what_the_deal_before_tells(text, deals):
     for deal in deals:
         assert deal in found
     assert len(found) == len(deals)
+
+
+@pytest.mark.parametrize(("text", "deal"), SAID)
+def test_contracts_bans_organs_and_stakes(text, deal):
+    assert found_in(text)[0] == [deal]
 
 
 @pytest.mark.parametrize("text", NOT_TOLD)

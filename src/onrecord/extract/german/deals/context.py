@@ -261,6 +261,10 @@ class Context:
             return None
         name = self.subject if low in FIRMS and self.subject else self._reader.center.best()
         place = OWNER if is_asset(low) else place_of(self._document, sentence, i)
+        bought = self._reader.roles.get("target", "")
+        too = bought and "auch" in tokens.low[sentence.begin : i]
+        if too and place not in ("", "subj", OWNER):
+            name = bought  # `auch X bot für das Unternehmen`
         return Mention(name, place, i)
 
     def _referent(self, low: str, i: int) -> str:

@@ -115,7 +115,10 @@ class Filler(Context):
         joint = pattern.roles.get("obj") == "partner"
         if joint and any(w.startswith(("gemeinsam", "lizenz")) for w in low) and len(earlier) == 1:
             return [*mentions, Mention(earlier[0], "mit")]
-        return self._opposite(pattern, mentions, self._center(pattern, mentions), low)
+        other = self._center(pattern, mentions)
+        if pattern.kind == "acquisition" and place in ("", "subj") and other not in earlier:
+            return mentions  # who buys whom is guessed from the sentence before alone
+        return self._opposite(pattern, mentions, other, low)
 
     def _with_buyer(self, mentions: list[Mention]) -> list[Mention]:
         """`Die Gespräche mit dem Eigentümer X scheiterten`: those of who buys. With whom else

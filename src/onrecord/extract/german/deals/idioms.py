@@ -6,7 +6,9 @@
 from onrecord.extract.german.deals.words import (
     BUYING,
     MONEY,
+    PRODUCTS,
     SELLING,
+    WARES,
     Pattern,
     apart,
     behind,
@@ -22,6 +24,20 @@ RESCUED = has("insolven pleite konkurs zahlungsunfähig bieterverfahr verkaufspr
 GROUP = has("konzern gruppe unternehmen holding")
 
 IDIOMS = (
+    Pattern(
+        "acquisition",
+        "kauf übernahme erwerb",
+        places("dat:acquirer gen:target von:target"),
+        has("untersag verbiet verbot erlaub gestatt genehmig"),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "setzt setzten eingesetzt einsetzen",
+        places("subj:customer gen:supplier von:supplier"),
+        both(either(apart("ein"), has("eingesetzt einsetz")), either(WARES, PRODUCTS)),
+        whole=True,
+    ),
     Pattern(
         "acquisition",
         "verstärkt verstärken verstärkte",

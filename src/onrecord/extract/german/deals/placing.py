@@ -33,6 +33,7 @@ DEFINITE = frozenset(
 )
 BODIES = frozenset(
     """aktionäre aktionären vorstand vorstands aufsichtsrat management führung leitung spitze
+    verwaltungsrat geschäftsführung stiftungsrat
     hauptversammlung anteilseigner anteilseignern gesellschafterversammlung""".split()
 )
 MASCULINE = (
@@ -203,6 +204,8 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
         return PART
     if k > sentence.begin and place == "von" and low[k - 1].endswith(OWN_STAKE):
         return OWNER
+    if place == "von" and k - 1 > sentence.begin and low[k - 1] in BODIES:
+        return place_of(document, sentence, k - 1)
     if place == "von" and k - 2 > sentence.begin and _people(low[k - 1]):
         return place_of(document, sentence, k - 1)
     since = k > sentence.begin and (low[k - 1] in TEMPORAL or low[k - 1][0].isdigit())
@@ -279,6 +282,8 @@ def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
     """`Der Chef der Korvat AG`: the company stands where its chief, its owners stand."""
     if not (is_office(document.tokens.words[head]) or document.tokens.low[head] in BODIES):
         return None
+    if document.tokens.low[head].startswith("insolvenz"):
+        return None  # who administers a firm sells it
     return place_of(document, sentence, head)
 
 

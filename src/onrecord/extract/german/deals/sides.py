@@ -56,6 +56,29 @@ def directed(
     return tuple(Party(n, by_name[n]) for n in names)
 
 
+SERVING = (
+    "caterer", "dienstleister", "lieferant", "lieferanten", "zulieferer", "logistiker", "spediteur",
+    "spedition", "vermieter", "ausrüster", "generalunternehmer", "paketdienst", "sicherheitsdienst",
+    "wachdienst", "fertiger", "versorger", "ausstatter", "kurierdienst", "hoster",
+    "reinigungsfirma",
+)  # fmt: skip
+"""Who is called so, and has a contract with another company, works for it."""
+
+
+def served(
+    mentions: Sequence[Mention], called: Callable[[str], Sequence[str]]
+) -> tuple[Party, ...]:
+    """`X verlängert den Vertrag mit dem Caterer Y`: Y works for X; else nothing."""
+    other = next((m for m in mentions if m.place == "mit"), None)
+    names = dict.fromkeys(m.name for m in mentions)
+    if other is None or len(names) != 2 or not any(n.endswith(SERVING) for n in called(other.name)):
+        return ()
+    subject = next(n for n in names if n != other.name)
+    if any(n.endswith(SERVING) for n in called(subject)):
+        return ()
+    return Party(other.name, "supplier"), Party(subject, "customer")
+
+
 def undirected(mentions: Sequence[Mention], word: str) -> bool:
     """Whether the words of a supply leave open which side delivers."""
     return word.startswith(OPEN) and _partner(mentions) is not None

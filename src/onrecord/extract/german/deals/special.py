@@ -178,6 +178,12 @@ SPECIAL = (
     ),
     Pattern(
         "acquisition",
+        "verkauf",
+        places("mit:acquirer subj:seller gen:target von:target"),
+        both(has("einig geeinigt verständig"), both(has_word("mit"), has_word("auf über"))),
+    ),
+    Pattern(
+        "acquisition",
         "leer kürzeren nachsehen unterlag unterlegen ausgestochen überbot überboten bieterrennen",
         BUYING | places("dat:acquirer im:"),
         either(has("leer unterl"), has("nachsehen kürzeren ausgest überb bieterr")),

@@ -32,7 +32,7 @@ from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.purchases import AWARD
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.shares import by_share
-from onrecord.extract.german.deals.sides import directed, undirected
+from onrecord.extract.german.deals.sides import directed, served, undirected
 from onrecord.extract.german.deals.status import status_of
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import Pattern
@@ -45,6 +45,7 @@ CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a 
 CALLED = Source("de-deal-called", "1", 0.65, "what they are called tells who delivers to whom")
 NOWHERE, HALVES, ALL = 0, 1, 2
 """Where a side that is not named is looked for."""
+CONTRACT = ("vertrag", "rahmenvereinbarung")
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 VAGUE = ("interesse", "angebot", "offerte", "gebot")
@@ -191,6 +192,9 @@ class Teller:
         if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
             parts = self._context.with_subject(parts)
             parties = parties_of(pattern, word, parts, low, unit.owned)
+        serving = pattern.kind == "partnership" and word.startswith(CONTRACT)
+        if serving and (sides := served(parts, self._reader.told.called)):
+            return self._deal(unit, "supply", sides, word, CALLED)
         if pattern.kind == "supply":
             parties = directed(parties, parts, word, self._reader.told.called)
         parties = tuple(map(self._owning.of_owner, parties))

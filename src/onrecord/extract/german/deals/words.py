@@ -164,6 +164,8 @@ _NEW = frozenset("nun künftig neu seit neuerdings inzwischen mittlerweile".spli
 
 def not_held(words: Sequence[str]) -> bool:
     """A test: `beteiligt` is something new, no old state: `X, an Y mit 6 Prozent beteiligt`."""
+    if any(word.startswith("beteiligung") for word in words) and any(map(_given_up, words)):
+        return False
     at = next((i for i, word in enumerate(words) if word == "beteiligt"), -1)
     if at < 0 or not _NEW.isdisjoint(words) or "sich" in words:
         return True
@@ -171,6 +173,12 @@ def not_held(words: Sequence[str]) -> bool:
     return behind not in _STATES and _STATES.isdisjoint(words[:at])
 
 
+_given_up = Recalled(
+    lambda word: word.startswith(
+        ("verkauf", "veräußer", "abgegeb", "trennt", "getrennt", "abgesto")
+    ),
+    MOST_WORDS,
+).__getitem__
 PARTNERS = dict.fromkeys("subj obj dat mit von zwischen gen bei aus durch zu".split(), "partner")
 BUYING = places(
     """subj:acquirer obj:target durch:acquirer für:target gen:target an:target um:target
