@@ -173,12 +173,13 @@ def not_held(words: Sequence[str]) -> bool:
     return behind not in _STATES and _STATES.isdisjoint(words[:at])
 
 
-_given_up = Recalled(
-    lambda word: word.startswith(
-        ("verkauf", "veräußer", "abgegeb", "trennt", "getrennt", "abgesto")
-    ),
-    MOST_WORDS,
-).__getitem__
+_GIVING_UP = ("verkauf", "veräußer", "abgegeb", "trennt", "getrennt")
+
+
+def _given_up(word: str) -> bool:
+    return word.startswith(_GIVING_UP)
+
+
 PARTNERS = dict.fromkeys("subj obj dat mit von zwischen gen bei aus durch zu".split(), "partner")
 BUYING = places(
     """subj:acquirer obj:target durch:acquirer für:target gen:target an:target um:target
