@@ -141,15 +141,14 @@ def articles():
         (range(14, 16), 0.75),
         (range(16, 18), 0.5),
         (range(18, 21), 0.8),
-        (range(21, 37, 2), 0.45),
-        (range(22, 37, 2), 0.4),
+        (range(21, 37), 0.7),
+        (range(37, 43), 0.5),
     ],
     ids=str,
 )
 def test_annotated_articles_are_read(articles, numbers, least):
     """Statements with their speakers .8, amounts .95, names .9 and deals with their roles: where
-    errors have been read, and where nobody looked at them (9 to 13, 16, 17, the even ones of 22
-    to 36)."""
+    errors have been read, and where nobody looked at them (9 to 13, 16, 17, 37 to 42)."""
     some = [articles[number - 1] for number in numbers]
     hits = sum(attributed(gold["quotes"], found["quotes"]) for gold, found in some)
     total = sum(len(gold["quotes"]) + len(found["quotes"]) for gold, found in some)
@@ -160,7 +159,7 @@ def test_annotated_articles_are_read(articles, numbers, least):
             for side in (0, 1)
         )
         figures[kind] = f1(sorted(set(gold)), sorted(set(found)))
-    goals = {"quotes": 0.8, "amounts": 0.94, "entities": 0.88, "deals": least}
+    goals = {"quotes": 0.8, "amounts": 0.95, "entities": 0.9, "deals": least}
     assert {k: f >= goals[k] for k, f in figures.items()} == dict.fromkeys(goals, True)
 
 
@@ -183,6 +182,22 @@ def test_a_denial_disputes_what_was_claimed(articles):
     (relation,) = [r for r in found["relations"] if r["type"] == "disputes"]
     quotes = found["quotes"]
     assert relation["from"] != relation["to"] and quotes[relation["to"]]["type"] == "Indirect"
+
+
+def test_a_text_may_end_with_a_dash_behind_a_quotation():
+    """A dash there signs nothing."""
+    text = "The firm said that it was not for sale. She denied “We stake it” –"
+    assert load("rules").extract(Article.from_text("x", text)).language == "en"
+
+
+def test_a_scale_of_one_letter_ends_a_sentence():
+    """The `m` of `£32m.` is no initial, so what follows is a sentence of its own."""
+    text = "The firm said that it had raised £32m. Lead investor is Korvat Capital, it said."
+    quotes = load("rules").extract(Article.from_text("x", text)).quotes
+    assert [text[slice(*q.quote[0])] for q in quotes] == [
+        "it had raised £32m",
+        "Lead investor is Korvat Capital",
+    ]
 
 
 PIECES = st.sampled_from(

@@ -58,6 +58,7 @@ TOLD = {
         Volanta’s offer values Merriton at $2.7 billion.
         Volanta made a bid last week that valued Merriton at $2.7 billion.
         Merriton fell to Volanta after a long contest.
+        Following its acquisition by Volanta, Merriton cut 90 jobs.
         Since its takeover of Merriton, Volanta has cut 90 jobs.
         Merriton is in talks to be acquired by Volanta.
         Merriton agreed to sell itself to Volanta for $3bn.
@@ -79,6 +80,8 @@ TOLD = {
         Volanta, which flies to 90 cities, has agreed to buy Merriton.
         Volanta, founded in 1998 by Jane Holm, is to acquire Merriton.
         Volanta, a family-owned airline from Cork, has taken over Merriton.
+        With the purchase of Merriton, Volanta enters a new market.
+        By buying Merriton, Volanta enters a new market.
         Volanta enters a new market with the purchase of Merriton.
         Volanta will enter the chip market by acquiring Merriton.
         Merriton will become part of Volanta.

@@ -9,10 +9,11 @@ from onrecord.extract.english.dealing import VERBS, Call
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.evidence import is_kind
 from onrecord.extract.english.kinds import BELONGINGS
+from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.standing import Standing, is_owner, standing_in
-from onrecord.extract.english.verbs import BE, SAYS
+from onrecord.extract.english.verbs import AUXILIARIES, BE, SAYS
 from onrecord.extract.english.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -64,6 +65,7 @@ class Clause:
         belongs to the nearest of the `others` that has a role for it."""
         passive = call.verb and _is_passive(document, self.begin, at)
         subject = False
+        close = [s.begin for s in self.standing if call.verb and _beside(document, self, s, at)]
         for standing in self.standing:
             place = _place(document, self, standing, at, call)
             nearer = any(
@@ -74,6 +76,8 @@ class Clause:
             if nearer and place not in ("subj", "obj"):
                 continue
             if is_owner(document, standing) and self._named_behind(standing, place, at):
+                continue
+            if place == "subj" and close and standing.begin != close[0]:
                 continue
             if place == "subj":
                 subject = True
@@ -210,6 +214,33 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     if standing.begin <= at < standing.end:
         return ""
     possessive = is_owner(document, standing)
+    if possessive and standing.end <= at:
+        passive = call.verb and _is_passive(document, clause.begin, at)
+        if passive or (not call.verb and at - standing.end < _BESIDE):
+            return "poss"
+    governed, k = _governor(document, clause, standing, at)
+    if governed and standing.begin > at:
+        if possessive and governed == "of":
+            return "poss"
+        return "" if possessive and governed not in _GOVERNS else governed
+    if governed == "by" and low[k - 1] == "led":
+        governed = _of_group(low, clause, k) or governed
+    if governed and standing.begin < at:
+        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
+        acts = _acts(low, clause, k) or (owners and k - 2 <= clause.begin + 1)
+        return "subj" if acts else ""
+    if standing.begin < at:
+        return _before(document, clause, standing, at, call)
+    if _opens(document, clause, standing, at):
+        return "subj"
+    if possessive:
+        return "" if "," in document.tokens.words[at : standing.begin] else "poss"
+    return "obj"
+
+
+def _governor(document: Document, clause: Clause, standing: Standing, at: int) -> tuple[str, int]:
+    """The preposition that governs a company, if one does, and where it was sought last."""
+    low = document.tokens.low
     k = standing.begin - 1
     while k >= clause.begin and k != at and k > standing.begin - 9:
         if low[k] == "," and k - 1 > clause.begin and (is_kind(low[k - 1]) or low[k - 1] in _ONES):
@@ -223,54 +254,43 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         if finite(document, k, clause.begin) or (low[k] in FUNCTION and low[k] not in _INSIDE):
             break
         k -= 1
-    governed = low[k] if k >= clause.begin and k != at and low[k] in PREPOSITIONS else ""
-    if (
-        governed
-        and standing.end == clause.verb
-        and k + 1 < standing.begin
-        and not is_kind(low[standing.begin - 1])
-    ):
-        governed = ""
-    joint = k == clause.begin and governed in _JOINTS and standing.begin < clause.verb
-    if joint or (
-        governed and any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin])
-    ):
-        governed = ""
-    if possessive and standing.end <= at and at - standing.end < 4 and not call.verb:
-        return "poss"
-    if possessive and call.verb and standing.end <= at and _is_passive(document, clause.begin, at):
-        return "poss"
-    if governed and standing.begin > at:
-        if possessive and governed == "of":
-            return "poss"
-        return "" if possessive and governed not in _GOVERNS else governed
-    if governed and standing.begin < at and _acts(low, clause, k):
+    if k < clause.begin or k == at or low[k] not in PREPOSITIONS:
+        return "", k
+    acts = standing.end == clause.verb and k + 1 < standing.begin
+    place = low[k] == "in" and standing.begin - k > _ADJUNCT and low[k + 2] in ("the", "a", "an")
+    joint = k == clause.begin and low[k] in _JOINTS and standing.begin < clause.verb
+    timed = any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin])
+    free = (acts and not is_kind(low[standing.begin - 1])) or (
+        place and bool(nation_of(low[k + 1]))
+    )
+    return ("" if free or joint or timed else low[k]), k
+
+
+def _before(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:
+    """The place of a company that stands before a word of dealing, governed by nothing."""
+    low = document.tokens.low
+    infinitive = call.verb and low[at - 1] in ("to", "from")
+    near = standing.end == at - 1 and not standing.aside
+    if (call.verb and _beside(document, clause, standing, at)) or (infinitive and near):
         return "subj"
-    if governed and standing.begin < at:
-        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
-        return "subj" if owners and k - 2 <= clause.begin + 1 else ""
-    if standing.begin > at and _opens(document, clause, standing, at):
-        return "subj"
-    if standing.begin < at:
-        near = standing.end == at - 1 and not standing.aside
-        if call.verb and low[at - 1] in ("to", "from") and near:
-            return "subj"
-        subject = clause.verb < 0 or standing.begin < clause.verb or clause.verb > at
-        if subject:
-            led = (
-                call.verb
-                and low[at - 1] in ("to", "from")
-                and any(
-                    other.end == at - 1 and not other.aside
-                    for other in clause.standing
-                    if other is not standing
-                )
-            )
-            return "" if led else "subj"
-        return "" if call.verb or possessive else "obj"
-    if possessive:
-        return "" if "," in document.tokens.words[at : standing.begin] else "poss"
-    return "obj"
+    if clause.verb < 0 or standing.begin < clause.verb or clause.verb > at:
+        others = (s for s in clause.standing if s is not standing)
+        led = infinitive and any(s.end == at - 1 and not s.aside for s in others)
+        return "" if led else "subj"
+    return "" if call.verb or is_owner(document, standing) else "obj"
+
+
+def _beside(document: Document, clause: Clause, standing: Standing, at: int) -> bool:
+    """`biggest since it paid`: a pronoun right before a verb behind that of its clause acts."""
+    low = document.tokens.low
+    between = low[standing.end : at]
+    late = 0 <= clause.verb < standing.begin < at
+    return (
+        late
+        and not standing.named
+        and low[standing.begin] in ("it", "they")
+        and all(word in AUXILIARIES or word in ADVERBS for word in between)
+    )
 
 
 def _opens(document: Document, clause: Clause, standing: Standing, at: int) -> bool:
@@ -289,6 +309,18 @@ def _acts(low: list[str], clause: Clause, k: int) -> bool:
     return joined and not _GROUPS.isdisjoint(low[clause.begin : k])
 
 
+def _of_group(low: list[str], clause: Clause, led: int) -> str:
+    """`to a consortium led by X`: the preposition before the group."""
+    behind = range(led - 2, max(clause.begin - 1, led - 8), -1)
+    group = next((k for k in behind if low[k] in _LED), -1)
+    if group < 0:
+        return ""
+    before = range(group - 1, max(clause.begin - 1, group - 4), -1)
+    return next((low[k] for k in before if low[k] in PREPOSITIONS and low[k] != "of"), "")
+
+
+_ADJUNCT: Final = 3
+_LED: Final = frozenset("consortium group syndicate pool".split())
 _GROUPS: Final = frozenset("consortium alliance".split())
 _TIMES: Final = (
     DAYS

@@ -74,8 +74,8 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
 )  # fmt: skip
 _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _TAKEOVER, "takeover takeovers bidding courtship acquisition purchase buyout "
-                               "rescue buy-out bid bids offer approach pursuit bidder suitor "
-                               "acquirer proposal"),
+                               "rescue counterbid buy-out bid bids offer approach pursuit bidder "
+                               "suitor acquirer proposal"),
     ("acquisition", _SALE, "sale divestment disposal divestiture"),
     ("merger", _ALL, "merger tie-up amalgamation combination"),
     ("investment", _LOAN, "loan loans credit overdraft mortgage refinancing facility"),

@@ -130,6 +130,8 @@ def filled(
         return parties
     missing = _OTHER[next(iter(roles))]
     names = {p.name for p in parties}
+    if clause.hinge == "under" and clause.relative and missing != "partner":
+        return (*parties, *(Party(n, missing) for n in clause.relative[:1] if n not in names))
     if text.half is not None and text.half[0] == call.kind and missing != "partner":
         other = tuple(p for p in text.half[1] if p.role != "seller")
         if {p.role for p in other} == {missing} and names.isdisjoint({p.name for p in other}):

@@ -65,6 +65,8 @@ _COUNTS: Final = frozenset("count counts counted counting lists list listed".spl
 _CUSTOMERS: Final = frozenset("customer customers client clients tenant tenants".split())
 _SUPPLIERS: Final = frozenset("supplier suppliers contractor contractors".split())
 _TAKEN: Final = frozenset("share customers business jobs staff lead crown managers".split())
+_AWARDS: Final = frozenset("award awards awarded entrusted".split())
+_WORKS: Final = frozenset("construction operation management building work works".split())
 _BIDS: Final = frozenset("offer bid proposal".split())
 _BIDDERS: Final = frozenset("bidder buyer suitor bidders buyers suitors".split())
 _ANOTHER: Final = frozenset(
@@ -79,7 +81,7 @@ _OUTPUT: Final = frozenset(("output", "production"))
 _TURNS: Final = frozenset("turned turns turn".split())
 LOOSE: Final = frozenset(
     {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
-     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, "available", "laid",
+     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, *_AWARDS, "available", "laid",
      "shelled", "came",
      *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "controlled", "come", "comes",
      *_APPROACHES, "race", "auction", "together", *_SWITCHES, "joint", "jointly"}
@@ -94,6 +96,7 @@ def loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, in
     found = (
         [*_takes(document, clause, i, behind)]
         or [*_funds(document.tokens.low, i, behind)]
+        or [*_sides(low[i], behind)]
         or [*_supplies(document, clause, i, behind)]
         or [*_shares(low[i], behind)]
     )
@@ -162,10 +165,8 @@ def _funds(low: list[str], i: int, behind: list[str]) -> Iterator[Call]:
         yield Call("investment", {"subj": "investee", "to": "investor"}, True, word)
 
 
-def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> Iterator[Call]:
-    """Deliveries: `hires X to build`, `made by X`, `charges X $3m`, `gets steel from X`."""
-    low = document.tokens.low
-    word = low[i]
+def _sides(word: str, behind: list[str]) -> Iterator[Call]:
+    """Customers and suppliers by that name: `won X as a customer`, `counts X among its`."""
     if word in _WINS_WHOM and _as(behind, _CUSTOMERS):
         yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
     elif word in _DROPS and _as(behind, _SUPPLIERS):
@@ -179,9 +180,17 @@ def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> 
             yield Call("supply", {"subj": "customer", "obj": "supplier"}, True, word)
         elif _INVESTORS.intersection(side):
             yield Call("investment", {"subj": "investee", "obj": "investor"}, True, word)
-    elif word in HIRES and WORK.intersection(behind) and {"to", "as", "for"}.intersection(behind):
+
+
+def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> Iterator[Call]:
+    """Deliveries: `hires X to build`, `made by X`, `charges X $3m`, `gets steel from X`."""
+    low = document.tokens.low
+    word = low[i]
+    if word in HIRES and WORK.intersection(behind) and {"to", "as", "for"}.intersection(behind):
         yield Call("supply", _HIRED, True, word)
-    elif word in _SWITCHES and {"from", "to"} <= set(low[i + 1 : clause.end]):
+    elif (word in _AWARDS and _WORKS.intersection(behind) and "to" in behind) or (
+        word in _SWITCHES and "to" in behind[:8] and "customers" not in low[max(0, i - 5) : i]
+    ):
         yield Call("supply", {"subj": "customer", "to": "supplier"}, True, word)
     elif word in ("come", "comes", "came") and behind[:1] == ["from"]:
         yield Call("supply", {"from": "supplier"}, False, "went")

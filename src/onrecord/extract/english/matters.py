@@ -58,8 +58,8 @@ _RECEIVES: Final = frozenset(
         attract snub rule entertain consider refuse""".split()
     )
 ) | frozenset("rejecting fending spurning".split())
-_OFFERS: Final = ("bid", "offer", "approach", "proposal", "takeover", "acquisition", "purchase",
-                  "buyout", "rescue")  # fmt: skip
+_OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover",
+                  "acquisition", "purchase", "buyout", "rescue")  # fmt: skip
 _RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "acquirer"}
 _GOES: Final = frozenset("went goes go".split())
 _AWARDS: Final = frozenset(
@@ -75,68 +75,91 @@ _LINES: Final = frozenset("line lines facility facilities agreement deal".split(
 
 def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | None:
     """The call of a verb by what it has as its object; none where that is nothing to deal in."""
-    low, words = document.tokens.low, document.tokens.words
+    low = document.tokens.low
     behind = low[i + 1 : min(i + 14, clause.end)]
     stop = next((k for k, w in enumerate(behind) if w in ("from", "to", "for", "by")), len(behind))
     matter = set(behind[:stop])
     passive = bool(set(low[max(clause.begin, i - 3) : i]) & BE) and low[i].endswith(("d", "t"))
-    if call.base == "lend" and matter & _FIGURES:
+    if low[i + 1 : i + 2] == ["itself"]:
         return None
+    if call.kind == "investment":
+        return _of_money(call, matter, behind)
     if call.base == "offer":
         return call if set(behind) & (_MONEY | {"for"}) else None
-    if call.base == "provide":
-        money = set(behind) & _MONEY or "loan" in behind
-        if passive and not money and "by" in behind:
-            return Call(call.kind, call.places, True, "supplied-by")
-        return Call("investment", _GRANTED, True, call.base) if money else call
+    if call.base in _DELIVERS:
+        return _delivered(call, behind, passive=passive)
+    if call.base == "order":
+        return None if matter & _PEOPLE else call
+    if call.base in _TAKEN and not passive:
+        return _bought(document, clause, i, call, i + 1 + stop)
+    if call.base in ("sell", "offload"):
+        return _sold(document, clause, i, call, i + 1 + stop, passive=passive)
+    if call.base == "let" and matter & {"contract", "contracts", "order", "orders"}:
+        return None
+    if call.base in ("lease", "rent") and "from" in behind:
+        return Call("supply", _GOODS, True, call.base)
+    return call
+
+
+_DELIVERS: Final = ("provide", "supply", "deliver")
+
+
+def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
+    """Verbs of money: `lent its name` is none, `is backed by X`, `refinanced with X`."""
+    if call.base == "lend" and matter & _FIGURES:
+        return None
     if call.base == "refinance":
         owed = {"subj": "investee", "with": "investor"} if "with" in behind else call.places
         return Call("investment", owed, True, call.base)
-    if low[i + 1 : i + 2] == ["itself"]:
-        return None
-    if call.base == "back" and low[i] == "backed" and behind[:1] == ["by"]:
+    if call.base == "back" and behind[:1] == ["by"]:
         return call
-    if call.base in ("supply", "deliver") and passive and "by" in behind:
-        return Call(call.kind, call.places, True, "supplied-by")
     if call.base in ("raise", "back"):
         return _raised(call, matter, set(behind))
     if call.base in ("collect", "seek"):
         return _raised(Call(call.kind, call.places, True, "raise"), matter, set(behind))
     if call.base == "issue":
         return call if matter & _PARTS else None
-    if call.base == "order":
-        return None if matter & _PEOPLE else call
-    if call.base in _TAKEN and not passive:
-        return _bought(document, clause, i, call, i + 1 + stop)
-    if call.base in ("sell", "offload") and clause.relative and behind[:1] == ["to"]:
-        sold = set(low[max(0, clause.begin - 6) : clause.begin])
-        places = _SOLD if sold & _PARTS else _UNIT_SOLD
-        return Call("investment" if sold & _PARTS else "acquisition", places, True, call.base)
-    if call.base in ("sell", "offload") and passive and "to" in behind:
-        owners = [
-            s for s in clause.standing if s.end < i and words[s.end - 1].endswith(("’s", "'s"))
-        ]
-        if owners and not BUSINESS.intersection(low[owners[0].end : i]):
+    return call
+
+
+def _delivered(call: Call, behind: list[str], *, passive: bool) -> Call:
+    """`provides X with cloud services`, or with money; `is supplied by X`."""
+    if call.base == "provide" and (set(behind) & _MONEY or "loan" in behind):
+        return Call("investment", _GRANTED, True, call.base)
+    if passive and "by" in behind:
+        return Call(call.kind, call.places, True, "supplied-by")
+    return call
+
+
+def _sold(
+    document: Document, clause: Clause, i: int, call: Call, stop: int, *, passive: bool
+) -> Call:
+    """`sold its stake in X to Y`, `sold its pumps division to Y`, `sells its chips to Y`."""
+    low, words = document.tokens.low, document.tokens.words
+    behind = low[i + 1 : min(i + 14, clause.end)]
+    matter = set(low[i + 1 : stop])
+    if clause.relative and behind[:1] == ["to"]:
+        parts = bool(_PARTS.intersection(low[max(0, clause.begin - 6) : clause.begin]))
+        kind, places = ("investment", _SOLD) if parts else ("acquisition", _UNIT_SOLD)
+        return Call(kind, places, True, call.base)
+    if passive:
+        owner = next((s for s in clause.standing if s.end < i
+                      and words[s.end - 1].endswith(("’s", "'s"))), None)  # fmt: skip
+        if "to" in behind and owner and not BUSINESS.intersection(low[owner.end : i]):
             return Call("supply", {"poss": "supplier", "to": "customer"}, True, call.base)
-    if call.base in ("sell", "offload") and not passive:
-        company = any(
-            i < s.begin <= i + 1 + stop and not is_owner(document, s) for s in clause.standing
-        )
-        if matter & _OUTPUT:
-            return Call("supply", _SOLD_GOODS, True, call.base)
-        if matter & {"majority", "control"}:
-            return Call("acquisition", _SOLD_WHOLE, True, call.base)
-        if matter & _PARTS:
-            own = "new" in matter and not matter & {"in", "of"} and not company
-            return Call("investment", _ISSUED if own else _SOLD, True, call.base)
-        if not company and "to" in behind:
-            business = bool(matter & BUSINESS)
-            kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
-            return Call(kind, places, True, call.base)
-    if call.base == "let" and matter & {"contract", "contracts", "order", "orders"}:
-        return None
-    if call.base in ("lease", "rent") and "from" in behind:
-        return Call("supply", _GOODS, True, call.base)
+        return call
+    company = any(i < s.begin <= stop and not is_owner(document, s) for s in clause.standing)
+    if matter & _OUTPUT:
+        return Call("supply", _SOLD_GOODS, True, call.base)
+    if matter & {"majority", "control"}:
+        return Call("acquisition", _SOLD_WHOLE, True, call.base)
+    if matter & _PARTS:
+        own = "new" in matter and not matter & {"in", "of"} and not company
+        return Call("investment", _ISSUED if own else _SOLD, True, call.base)
+    if not company and "to" in behind:
+        business = bool(matter & BUSINESS)
+        kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
+        return Call(kind, places, True, call.base)
     return call
 
 

@@ -151,7 +151,7 @@ def _frame_behind(document: Document, mark: Range, end: int) -> tuple[int, Range
             speaker = subject(document, start, verb)
         if is_agent(document, speaker):
             return verb, speaker
-    signed = start < end and words[start] in ("—", "–", "-") and document.capital(start + 1)
+    signed = start + 1 < end and words[start] in ("—", "–", "-") and document.capital(start + 1)
     if signed and not has_finite(document, start + 1, end):
         return start, (start + 1, end)
     return None
