@@ -98,6 +98,7 @@ def deals_of(article):
         (92, 105, 0.82),
         (106, 119, 0.80),
         (120, 129, 0.60),
+        (144, 155, 0.62),
     ],
 )
 def test_deals_are_found(pairs, first, last, least):
@@ -134,16 +135,22 @@ def test_deals_have_status_holder_and_amount(pairs):
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "least"),
-    [(1, 14, 0.28), (15, 28, 0.70), (29, 40, 0.60), (41, 54, 0.42)],
+    ("first", "last", "said", "least"),
+    [
+        (1, 14, 0.80, 0.28),
+        (15, 28, 0.80, 0.72),
+        (29, 40, 0.80, 0.60),
+        (41, 54, 0.80, 0.42),
+        (55, 66, 0.75, 0.42),
+    ],
 )
-def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, least):
+def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, said, least):
     """Statements, amounts and names; deals reach their goal of .75 or come near it where a text is
     ordinary (15 to 40), and are far from it where nearly every sentence tells one."""
-    assert len(UNSEEN) == 54
+    assert len(UNSEEN) == 66
     pairs = [(gold_of(name), found_in(name)) for name in UNSEEN[first - 1 : last]]
     kinds = {
-        "quotes": 0.80,
+        "quotes": said,
         "amounts": 0.95,
         "entities": 0.85,
         "deals": least,
