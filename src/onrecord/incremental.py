@@ -23,8 +23,8 @@ from onrecord.workspace import CONFIG_NAME, Workspace
 
 _FILE: Final = "build.json"
 _ASSETS: Final = "onrecord_assets"
-_File = tuple[str, int, int]
-"""Name, size and time of change in ns."""
+_File = tuple[str, int, int, int]
+"""Name, size, time of change in ns, and inode."""
 _LIBRARIES: Final = tuple(
     "babel edtf jinja2 markupsafe pillow pygraphviz pyoxigraph rdflib".split()
 )
@@ -67,6 +67,9 @@ def _undisturbed() -> Iterator[None]:
     try:
         yield
     finally:
+        # They would all count as new, and be looked through at once: now they count as old.
+        gc.freeze()
+        gc.unfreeze()
         if enabled:
             gc.enable()
 
@@ -85,6 +88,7 @@ class _Build:
 
 def _last(workspace: Workspace, output: Output) -> _Build | None:
     """The last build, if it was here and nobody touched its files."""
+    output.inodes.clear()
     try:
         known = json.loads((workspace.cache / _FILE).read_bytes())
         build = _Build(**known["build"])
@@ -136,14 +140,19 @@ def _code() -> Iterator[Path]:
 
 def _published(output: Output, known: dict[str, str]) -> dict[str, str]:
     """By folder of the publication, a hash over name, size and time of change of its files; where
-    something is `known`, only the folders that the last publication touched are looked at."""
+    something is `known`, only the folders that the last publication touched are looked at. The
+    output is told which files it has."""
     root = str(output.target.resolve())
     found = dict(known)
     for folder, rows in _touched(root, output.touched) if known else _folders(root):
         name = folder[len(root) + 1 :]
-        lines = "".join(f"{file}\0{size}\0{changed}\n" for file, size, changed in sorted(rows))
+        start = f"{name}/" if name else ""
+        rows.sort()
+        lines = "".join([f"{file}\0{size}\0{changed}\n" for file, size, changed, _ in rows])
         digest = hashlib.blake2b(lines.encode("utf-8", "surrogateescape"), digest_size=16)
         found[name] = digest.hexdigest()
+        if not known:
+            output.inodes.update({start + row[0]: row[3] for row in rows})
     return found
 
 
@@ -157,7 +166,7 @@ def _touched(root: str, folders: set[str]) -> Iterator[tuple[str, list[_File]]]:
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
     """(path, size, time of change in ns) of every file below a folder, sorted."""
-    rows = ((f"{place}/{row[0]}", *row[1:]) for place, rs in _folders(str(folder)) for row in rs)
+    rows = ((f"{place}/{row[0]}", *row[1:3]) for place, rs in _folders(str(folder)) for row in rs)
     return sorted(rows)
 
 
@@ -180,5 +189,5 @@ def _files(folder: str) -> tuple[list[_File], list[str]]:
                 inner.append(entry.path)
             else:
                 state = entry.stat(follow_symlinks=False)
-                rows.append((entry.name, state.st_size, state.st_mtime_ns))
+                rows.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
     return rows, inner

@@ -17,6 +17,10 @@ LAZY: Final = ("about", "added", "counts", "told")
 """Tables of which a build reads little; none of their results is a number."""
 
 
+ALWAYS: Final = ("footprints", "traces")
+"""What is told of queries, which are few: kept for the build that asks for it again."""
+
+
 class Results:
     """The results of the last build (`old`) and of this one (`new`): function → hash → result."""
 
@@ -59,6 +63,11 @@ class Results:
         for key in keys:
             if key not in table and key in old:
                 table[key] = old[key]
+
+    def hand_on(self) -> None:
+        """Hands on all that is small and always true."""
+        for name in ALWAYS:
+            self.carry(name, self.old.get(name, _NONE))
 
     def before(self, name: str, key: bytes | None) -> Any:
         """A result of the last build; None where it has none."""

@@ -97,10 +97,12 @@ class Listed(Sequence[Written]):
 @dataclass(frozen=True, slots=True)
 class Output:
     """Writes publications at `target`, e.g. `…/public`; `touched` are the folders of the last one
-    in which a file is not the one that was there."""
+    in which a file is not the one that was there. Who has looked through the files that are there
+    may leave their `inodes` by path."""
 
     target: Path
     touched: set[str] = field(default_factory=set, compare=False)
+    inodes: dict[str, int] = field(default_factory=dict, compare=False)
 
     def publish(
         self,
@@ -139,7 +141,8 @@ class Output:
         fresh = self.target.parent / f".{self.target.name}-new-{os.getpid()}"
         self._sweep(fresh)
         try:
-            tree = Tree(fresh, self.target.resolve())
+            tree = Tree(fresh, self.target.resolve(), self.inodes.copy())
+            self.inodes.clear()
             rows = self._fill(tree, files, old)
             raw = manifest(rows, facts)
             tree.write(MANIFEST, raw)

@@ -8,7 +8,7 @@ it is the very file (inode) that the present publication has at that path.
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -20,14 +20,16 @@ _FEW: Final = 500
 class Tree:
     """Builds the tree at `root`; files that stay are linked from `old`, the present publication."""
 
-    def __init__(self, root: Path, old: Path) -> None:
+    def __init__(self, root: Path, old: Path, known: Mapping[str, int] | None = None) -> None:
+        """The inodes of the files at `old` by path, where they are `known`, are not found out
+        again."""
         self._root, self._old = str(root), str(old)
         self._left: dict[str, int] = {}
         self._folders = set[str]()
         for folder, files in _walk(self._root):
             self._folders.add(folder)
             self._left |= files
-        self._source = {p: n for _, files in _walk(self._old) for p, n in files.items()}
+        self._source = known or {p: n for _, fs in _walk(self._old) for p, n in fs.items()}
         self._written: list[str] = []
         self._touched = set[str]()
         self._gone = set[str]()

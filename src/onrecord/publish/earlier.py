@@ -143,6 +143,7 @@ class Earlier:
         cannot be written costs time, not correctness."""
         identity = _identity(target)
         self._reads.hand_on()
+        self.results.hand_on()
         with suppress(OnrecordError, OSError):
             new = self.new
             library = tuple(new.library) if new.library else None
