@@ -85,10 +85,9 @@ class Earlier:
     def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
         self.new.library = library.state
-        old, reads = self.old.library, library.reads
-        reads.resume(
-            self.old.looked, changed(old, library.state, self.results) if old else {EVERYTHING}
-        )
+        old, now, reads = self.old.library, library.state, library.reads
+        cells = changed(old, now, self.results, library.others) if old else {EVERYTHING}
+        reads.resume(self.old.looked, cells)
         self._seen.clear()
         self._reads, self.new.looked = reads, reads.looked
 

@@ -6,6 +6,7 @@ asked for.
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -32,9 +33,24 @@ class Answers(Mapping[str, Record]):
     ) -> None:
         """`lines` are rows in SPARQL's TSV, sorted and each once: all, or those `about` some
         resources."""
-        self.columns, self.lines, self.about = columns, list(lines), about
+        self.columns, self.about = columns, about
+        self.lines = list(lines)
+        self.other: frozenset[str] | None = None
         self._at = columns.index("it")
+        self._known = False
         self._made: dict[str, Record] = {}
+
+    @classmethod
+    def read(cls, columns: list[str], text: str) -> "Answers":
+        """The answers of the last build, of which few are looked up; their lines are a text."""
+        made = cls(columns, text.split("\n") if text else ())
+        made._known, made.__dict__["text"] = made._at == 0, text
+        return made
+
+    @cached_property
+    def text(self) -> str:
+        """All lines."""
+        return "\n".join(self.lines)
 
     @cached_property
     def _rows(self) -> dict[str, list[str]]:
@@ -43,15 +59,34 @@ class Answers(Mapping[str, Record]):
             found.setdefault(line.split("\t", self._at + 1)[self._at], []).append(line)
         return dict(sorted((_value(it), rows) for it, rows in found.items()))
 
+    def _about(self, it: str) -> list[str]:
+        """The lines about a resource."""
+        if not self._known:
+            return self._rows.get(it, [])
+        start = end = bisect_left(self.lines, f"<{it}>")
+        while end < len(self.lines) and self.lines[end].startswith(f"<{it}>"):
+            end += 1
+        return self.lines[start:end]
+
     def again(self, now: "Answers") -> "Answers":
-        """These answers with the rows about some resources as they are `now`."""
-        about = {f"<{it}>" for it in now.about or ()}
-        kept = (x for x in self.lines if x.split("\t", self._at + 1)[self._at] not in about)
-        return Answers(self.columns, sorted({*kept, *now.lines}))
+        """These answers with the rows about some resources as they are `now`; the `other` lines are
+        those that came or went."""
+        before = {line for it in now.about or () for line in self._about(it)}
+        made = Answers(self.columns, self.lines)
+        made._known, made.other = self._known, frozenset(before.symmetric_difference(now.lines))
+        for line in made.other:
+            if line in before:
+                del made.lines[bisect_left(made.lines, line)]
+            else:
+                insort(made.lines, line)
+        return made
 
     def __getitem__(self, key: str) -> Record:
         if key not in self._made:
-            self._made[key] = self._record(key, self._rows[key])
+            lines = self._about(key)
+            if not lines:
+                raise KeyError(key)
+            self._made[key] = self._record(key, lines)
         return self._made[key]
 
     def get(self, key: str, default: Any = None) -> Any:
@@ -59,10 +94,10 @@ class Answers(Mapping[str, Record]):
         made = self._made.get(key)
         if made is not None:
             return made
-        return self[key] if key in self._rows else default
+        return self[key] if key in self else default
 
     def __contains__(self, key: object) -> bool:
-        return key in self._rows
+        return bool(self._about(str(key))) if self._known else key in self._rows
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

@@ -23,15 +23,20 @@ class State(NamedTuple):
     answers: Mapping[str, tuple[list[str], str]]
 
 
-def changed(old: State, now: State, results: Results) -> set[int]:
+def changed(
+    old: State, now: State, results: Results, others: Mapping[str, frozenset[str]]
+) -> set[int]:
     """The cells that have another content than before, or came, or went; and always what is in no
-    table. A table that is read from end to end has changed where one of its cells has."""
-    found = dict.fromkeys(_cells(old, now, results))
+    table. A table that is read from end to end has changed where one of its cells has. Of some
+    queries is known which `others` of the lines of their answers came or went."""
+    found = dict.fromkeys(_cells(old, now, results, others))
     tables = {table for table, _ in found}
     return {EVERYTHING, *(cell(*c) for c in found), *(cell(table, WHOLE) for table in tables)}
 
 
-def _cells(old: State, now: State, results: Results) -> Cells:
+def _cells(
+    old: State, now: State, results: Results, others: Mapping[str, frozenset[str]]
+) -> Cells:
     for it in differing(old.documents, now.documents):
         yield "documents", it
         if it.startswith(VOCABULARIES):
@@ -47,7 +52,8 @@ def _cells(old: State, now: State, results: Results) -> Cells:
         if (it in old.graphs) != (it in now.graphs):
             yield "paths", it
     for query in {*old.answers, *now.answers}:
-        yield from _of_answers(query, old.answers.get(query), now.answers.get(query))
+        both = old.answers.get(query), now.answers.get(query)
+        yield from _of_answers(query, *both, others.get(query))
 
 
 def _of_document(document: str, before: About, after: About) -> Cells:
@@ -63,12 +69,17 @@ def _of_document(document: str, before: About, after: About) -> Cells:
 
 
 def _of_answers(
-    query: str, before: tuple[list[str], str] | None, after: tuple[list[str], str] | None
+    query: str,
+    before: tuple[list[str], str] | None,
+    after: tuple[list[str], str] | None,
+    others: frozenset[str] | None,
 ) -> Cells:
     if before == after:
         return
     alike = before and after and before[0] == after[0]
-    differing = _lines(before) ^ _lines(after) if alike else _lines(before) | _lines(after)
+    differing: Iterable[str] | None = others if alike else None
+    if differing is None:
+        differing = _lines(before) ^ _lines(after) if alike else _lines(before) | _lines(after)
     for columns, _ in filter(None, (before, after)):
         yield from ((f"answers of {query}", it) for it in Answers(columns, differing))
 

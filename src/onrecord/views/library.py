@@ -32,7 +32,8 @@ class Library:
     """Answers, texts and documents of one publication; `reads` notes what is looked up in them.
 
     `vocabulary` has the documents of ontology, schemes and shapes; `uses` says how many triples of
-    the others use a term, and the first subject that does. `state` tells one library from another.
+    the others use a term, and the first subject that does. `state` tells one library from another;
+    `others` are lines of answers that came or went since the last one, where that is known.
     """
 
     config: Config
@@ -50,6 +51,7 @@ class Library:
     vocabulary: Watched[tuple[ox.Triple, ...]]
     uses: Watched[tuple[int, str]]
     state: State
+    others: Mapping[str, frozenset[str]]
 
     def record(self, query: str, it: str) -> Record:
         """What the query says about `it`; an empty record where it says nothing."""
@@ -154,8 +156,9 @@ def load(
             keys,
             {it: run.key for it, run in projected.items()},
             graphs,
-            {name: (a.columns, "\n".join(a.lines)) for name, a in found.items()},
+            {name: (a.columns, a.text) for name, a in found.items()},
         ),
+        others={name: a.other for name, a in found.items() if a.other is not None},
     )
     reads.serve(library)
     return library
@@ -176,7 +179,7 @@ def _answered(
         seen = footprint(text, {}, results) if graph.on_disk else None
         known = before.answers.get(name) if before else None
         if known:
-            found[name] = Answers(known[0], known[1].split("\n") if known[1] else ())
+            found[name] = Answers.read(*known)
         if not (known and unchanged(seen, graph.difference, graph.store)):
             fresh[name] = seen
     if fresh and before and graph.on_disk:
