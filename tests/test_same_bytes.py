@@ -12,7 +12,7 @@ from curating import curated
 from onrecord import incremental, pipeline
 from onrecord.derive import again
 from onrecord.output import Output, verify
-from onrecord.publish import stored
+from onrecord.publish import lines, stored
 from onrecord.publish.earlier import Earlier
 from onrecord.report import from_json
 from onrecord.validate import local, touched
@@ -185,6 +185,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     are checked article by article."""
     monkeypatch.setattr(again, "_MOST", 9)
     monkeypatch.setattr(stored, "MANY", 0)
+    monkeypatch.setattr(lines, "MANY", 0)
+    monkeypatch.setattr(lines, "_MOST", 40)
     monkeypatch.setattr(local, "FEW", 0)
     made: Path = curated().write_workspace(tmp_path / "w", ARTICLES)
     _replace(made / CONFIG_NAME, r'\["de", "en"\]', '["de"]')

@@ -9,8 +9,8 @@ from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.output import Content, Output
-from onrecord.publish import stored
+from onrecord.output import Content, Kept, Output
+from onrecord.publish import lines, stored
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
@@ -23,7 +23,6 @@ from onrecord.publish.publication import Publication, Target
 from onrecord.publish.rdf import resource_files
 from onrecord.publish.resume import resume
 from onrecord.questions import read_questions
-from onrecord.rdf import nquads_hash
 from onrecord.remembered import Built, input_hash, recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, validate
@@ -96,6 +95,7 @@ def build(
     files = output.publish(_files(publication, facts), facts, earlier.files)
     earlier.note_runs(publication.graph.runs)
     identity = earlier.keep(workspace, output.target)
+    lines.tidy(workspace, earlier)
     dump = output.target / f"{DUMP}.nq"
     stored.keep(workspace, publication.graph, graph.graphs, dump, identity)
     return Built(report, files)
@@ -126,14 +126,15 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
     for dump, data in dump_files(publication):
         dumps.append(dump)
         if dump.path.endswith(".nq"):
-            facts["dataset"] = nquads_hash(data.parts)
+            made = dump.path, data, publication.earlier, publication.workspace
+            facts["dataset"] = lines.hash_of(*made)
         yield dump.path, data
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
     publication = replace(publication, dumps=tuple(dumps))
-    shown = []
+    shown: list[str] = []
     drawn = Drawn(publication.workspace)
     for path, page in pages(publication, drawn):
-        shown.append(path)
+        shown += (path, *page.others) if isinstance(page, Kept) else (path,)
         yield path, page
     drawn.keep()
     publication = replace(publication, pages=tuple(shown))

@@ -47,7 +47,10 @@ Part: TypeAlias = bytes | memoryview
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Stands for the bytes of a file that is to stay as the present publication has it."""
+    """Stands for the bytes of a file that is to stay as the present publication has it, and so are
+    `others`."""
+
+    others: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +168,12 @@ class Output:
         written: dict[str, str] = {}
         before = old.texts
         for path, data in files:
-            if path in written:
-                raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
             if isinstance(data, Kept):
-                written[path] = before[path]
-                tree.keep(path)
+                _once(written, stay := (path, *data.others))
+                written.update((each, before[each]) for each in stay)
+                tree.keep(*stay)
                 continue
+            _once(written, (path,))
             _check_path(path)
             made = data if isinstance(data, Hashed) else Hashed.of((data,))
             written[path] = row(Written(path, made.size, made.sha256))
@@ -266,7 +269,7 @@ def verify(folder: Path) -> list[str]:
     return sorted(problems)
 
 
-def write_file(path: Path, *data: bytes) -> None:
+def write_file(path: Path, *data: Part) -> None:
     """Replaces one file of the workspace atomically; `SystemFailure` leaves the old one."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -292,6 +295,14 @@ _HINTS: Final = {
     errno.EPERM: "make the folder writable for this user",
     errno.EROFS: "the file system is read-only; choose another folder with --out",
 }
+
+
+def _once(written: Mapping[str, str], paths: Sequence[str]) -> None:
+    fresh = set[str]()
+    for path in paths:
+        if path in written or path in fresh:
+            raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
+        fresh.add(path)
 
 
 def _check_path(path: str) -> None:

@@ -39,11 +39,16 @@ class Tree:
         """The folders in which files were made, linked or removed, and those that went."""
         return frozenset(self._touched | self._gone)
 
-    def keep(self, path: str) -> None:
-        """The file at `path` is that of the present publication."""
-        if self._left.get(path, 0) == self._source.get(path, -1):
-            del self._left[path]
-            return
+    def keep(self, *paths: str) -> None:
+        """The files at these paths are those of the present publication."""
+        left, source = self._left, self._source
+        for path in paths:
+            if left.get(path, 0) == source.get(path, -1):
+                del left[path]
+            else:
+                self._link(path)
+
+    def _link(self, path: str) -> None:
         self._clear(path)
         try:
             os.link(f"{self._old}/{path}", f"{self._root}/{path}")

@@ -109,6 +109,7 @@ def _nquads(graphs: Graphs, sheet: Sheet) -> list[Part]:
         end, name = f" <{iri}> .\n", iri.encode()
         keys = [key_of(name + run.key) for run in runs]
         sheet.joined("", keys, partial(_lines, runs, end))
+    sheet.note_exchanged()
     return sheet.parts()
 
 

@@ -9,9 +9,10 @@ hash of its manifest, and a memory that is torn or of another publication is non
 import hashlib
 import marshal
 import mmap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -26,12 +27,20 @@ from onrecord.views.library import Library
 from onrecord.views.reads import EVERYTHING, Looked, Reads, cells_of
 from onrecord.workspace import Workspace
 
-KEPT: Final = Kept()
 _FILE: Final = "made.bin"
 Made = tuple[bytes, bytes]
 """The digest of what a file was made of, and the cells that were read, eight bytes each."""
 Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
 """Where the blocks of a large file stand: see `sheets`."""
+
+
+KEPT: Final = Kept()
+
+
+def kept(paths: Sequence[str]) -> Iterator[tuple[str, Kept]]:
+    """Files that stay as they are."""
+    if paths:
+        yield paths[0], Kept(paths[1:])
 
 
 Files = dict[str, list[tuple[str, bytes]]]
@@ -75,6 +84,7 @@ class Earlier:
         self._reads = Reads()
         self._seen: dict[bytes, bool] = {}
         self._packed: dict[bytes, bytes] = {}
+        self.exchanged: dict[str, set[bytes]] = {}
 
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
@@ -103,6 +113,28 @@ class Earlier:
             return False
         self.new.made[path] = known
         return True
+
+    def staying(self, rows: Iterable[tuple[str, bytes]]) -> list[str]:
+        """Those of the files, with the keys of their recipes, that stay as `stays` has it."""
+        made, fresh, seen, files = self.old.made, self.new.made, self._seen, self._there
+        found = []
+        for path, key in rows:
+            known = made.get(path)
+            if known is None or known[0] != key or path not in files:
+                continue
+            touched = seen.get(known[1])
+            if not (self._touched(known[1]) if touched is None else touched):
+                fresh[path] = known
+                found.append(path)
+        return found
+
+    def has(self, paths: Iterable[str]) -> bool:
+        """Whether all these files are there."""
+        return self._there.issuperset(paths)
+
+    @cached_property
+    def _there(self) -> frozenset[str]:
+        return frozenset(self.files)
 
     def _touched(self, reads: bytes) -> bool:
         """Whether one of the cells has changed; many files were made of the same ones."""

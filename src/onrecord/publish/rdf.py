@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.errors import IdentityError
 from onrecord.graph import KnowledgeGraph
-from onrecord.publish.earlier import KEPT
+from onrecord.publish.earlier import kept
 from onrecord.publish.publication import Changed, Publication
 from onrecord.rdf import write_triples
 from onrecord.rdf.runs import Described, Run
@@ -37,12 +37,14 @@ def resource_files(publication: Publication) -> Changed:
     """Turtle, N-Triples, JSON-LD and RDF/XML of every document; those of a document of which the
     same is said as before stay."""
     names, earlier = publication.graph.names, publication.earlier
-    for path, document in documents(publication.graph).items():
-        files = [f"{path}.{suffix}" for suffix in RESOURCE_FORMATS]
-        if earlier.same(files[0], document.key) and all(file in earlier.files for file in files):
-            yield from ((file, KEPT) for file in files)
-            continue
-        earlier.note_same(files[0], document.key)
-        triples = document.triples
-        for file, suffix in zip(files, RESOURCE_FORMATS, strict=True):
+    found = documents(publication.graph)
+    files = {path: [f"{path}.{suffix}" for suffix in RESOURCE_FORMATS] for path in found}
+    keys = {files[path][0]: document.key for path, document in found.items()}
+    same = {file.removesuffix(".ttl") for file in earlier.staying(keys.items())}
+    stays = [path for path in found if path in same and earlier.has(files[path])]
+    yield from kept([file for path in stays for file in files[path]])
+    for path in sorted(found.keys() - stays):
+        earlier.note_same(files[path][0], keys[files[path][0]])
+        triples = found[path].triples
+        for file, suffix in zip(files[path], RESOURCE_FORMATS, strict=True):
             yield file, write_triples(triples, suffix, names)

@@ -45,6 +45,8 @@ class Sheet:
         self._gaps, self._lengths, self._counts = array("Q"), array("Q"), array("Q")
         self._end = 0
         self._prefixes: list[str] = []
+        self._copied: list[tuple[int, int]] = []
+        self._made: list[bytes] = []
         self.used: set[str] = set()
         self.triples = 0
 
@@ -98,6 +100,7 @@ class Sheet:
         self._counts.frombytes(old.triples[start:stop].tobytes())
         self._add(old.data[old.starts[start] : old.starts[stop - 1] + old.lengths[stop - 1]])
         self._end = self._length
+        self._copied.append((start, stop))
         self._keys += old.keys[start * _KEY : stop * _KEY]
         self._prefixes += old.prefixes[start:stop]
         self.triples += sum(old.triples[start:stop])
@@ -112,6 +115,7 @@ class Sheet:
         self._counts.append(made.triples)
         self._prefixes.append(" ".join(sorted(made.prefixes)))
         self._add(data)
+        self._made.append(data)
         self._end = self._length
         self.triples += made.triples
         self.used |= made.prefixes
@@ -135,6 +139,19 @@ class Sheet:
             self._counts.tobytes(),
         )
         return [first, *self._parts, tail.encode("utf-8")]
+
+    def note_exchanged(self) -> None:
+        """Notes the lines that only the earlier file has, or only this one; for files of nothing
+        but blocks of whole lines, each of which is there once."""
+        old, row, gone = self._old, 0, list[memoryview]()
+        for start, stop in [*sorted(self._copied), (len(old.lengths), 0)]:
+            if start < row or not old.keys:
+                return
+            gone += [old.data[old.starts[n] :][: old.lengths[n]] for n in range(row, start)]
+            row = stop
+        before = {line for part in gone for line in bytes(part).splitlines(keepends=True)}
+        now = {line for part in self._made for line in part.splitlines(keepends=True)}
+        self._earlier.exchanged[self._path] = before ^ now
 
     def _add(self, data: Part) -> None:
         self._parts.append(data)

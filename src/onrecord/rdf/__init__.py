@@ -1,6 +1,13 @@
 """Turtle on disk → triples with their places, and triples → every published form of RDF."""
 
-from onrecord.rdf.canonical import Term, dataset_hash, nquads_hash, skolemise, triple_key
+from onrecord.rdf.canonical import (
+    Term,
+    dataset_hash,
+    nquads_hash,
+    skolemise,
+    sorted_nquads,
+    triple_key,
+)
 from onrecord.rdf.read import Source, parse_turtle, read
 from onrecord.rdf.write import FORMATS, Format, Ordered, write_dataset, write_triples
 
@@ -15,6 +22,7 @@ __all__ = [
     "parse_turtle",
     "read",
     "skolemise",
+    "sorted_nquads",
     "triple_key",
     "write_dataset",
     "write_triples",

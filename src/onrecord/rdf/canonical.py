@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
@@ -66,16 +66,14 @@ def dataset_hash(quads: Iterable[ox.Quad]) -> str:
 def nquads_hash(parts: Iterable[bytes | memoryview]) -> str:
     """`dataset_hash` of N-Quads that repeat no line and name no blank node, as we publish them;
     each part ends with a line."""
+    return hashlib.sha256(sorted_nquads(parts)).hexdigest()
+
+
+def sorted_nquads(parts: Iterable[bytes | memoryview]) -> bytes:
+    """The lines of some N-Quads in the order in which they are hashed."""
     lines = [line for part in parts for line in bytes(part).splitlines(keepends=True)]
     lines.sort()
-    digest = hashlib.sha256()
-    for start in range(0, len(lines), _AT_ONCE):
-        digest.update(b"".join(lines[start : start + _AT_ONCE]))
-    return digest.hexdigest()
-
-
-_AT_ONCE: Final = 4096
-"""Lines that are put together to be hashed."""
+    return b"".join(lines)
 
 
 def skolemise(triples: Iterable[ox.Triple], namespace: str) -> list[ox.Triple]:

@@ -94,10 +94,13 @@ class Answers(Mapping[str, Record]):
         made = self._made.get(key)
         if made is not None:
             return made
-        return self[key] if key in self else default
+        return self[key] if self._has(key) else default
 
     def __contains__(self, key: object) -> bool:
-        return bool(self._about(str(key))) if self._known else key in self._rows
+        return self._has(str(key))
+
+    def _has(self, it: str) -> bool:
+        return bool(self._about(it)) if self._known else it in self._rows
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

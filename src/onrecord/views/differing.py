@@ -34,9 +34,7 @@ def changed(
     return {EVERYTHING, *(cell(*c) for c in found), *(cell(table, WHOLE) for table in tables)}
 
 
-def _cells(
-    old: State, now: State, results: Results, others: Mapping[str, frozenset[str]]
-) -> Cells:
+def _cells(old: State, now: State, results: Results, others: Mapping[str, frozenset[str]]) -> Cells:
     for it in differing(old.documents, now.documents):
         yield "documents", it
         if it.startswith(VOCABULARIES):

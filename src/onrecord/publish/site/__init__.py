@@ -6,10 +6,11 @@ asked for, so that a large publication never stands in memory.
 
 import marshal
 from array import array
+from collections.abc import Callable
 from functools import partial
 from itertools import islice
 
-from onrecord.publish.earlier import KEPT, Earlier
+from onrecord.publish.earlier import Earlier, kept
 from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.site.assets.scripts import GRAPH_DATA, graph_data, looked_up
 from onrecord.publish.site.assets.styles import assets
@@ -18,7 +19,7 @@ from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.pictures.card import card
 from onrecord.publish.site.pictures.drawn import Drawn
-from onrecord.publish.site.planning import EMBED, SHELF, STORY, page_of, planned, views_of
+from onrecord.publish.site.planning import EMBED, SHELF, STORY, Planned, page_of, planned, views_of
 from onrecord.publish.site.press import Press
 from onrecord.publish.site.printing import Job, printed
 from onrecord.rdf.runs import key_of
@@ -26,8 +27,8 @@ from onrecord.views.library import load
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
-    """Every file of the website, sorted by path; raises an `OnrecordError` that names the file
-    where a template, a text or a query is wrong.
+    """Every file of the website, those that stay and then the others by path; raises an
+    `OnrecordError` that names the file where a template, a text or a query is wrong.
 
     A page stays where everything that was looked up for it is as it was. Cards that were `drawn`
     already are not drawn again, and what this site draws is noted.
@@ -38,20 +39,18 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
     made = printed(fresh)
-    for path in sorted([*jobs, *staying]):
-        job = jobs.get(path)
-        if job is None:
-            if drawn and path.endswith(".png"):
-                drawn.stays(path)
-            yield path, KEPT
-        else:
-            reads, data = _made_here(press, job) if path in here else _heard(press, next(made)[1])
-            if job.key:
-                earlier.note_same(path, job.key, reads)
-            if drawn and job.page and path == job.page.card_path:
-                pen = press.pen(job.page.language, job.page.depth)
-                drawn.note(path, card_words(job.page, pen), data)
-            yield path, data
+    if drawn:
+        drawn.stay(path for path in staying if path.endswith(".png"))
+    yield from kept(staying)
+    for path in sorted(jobs):
+        job = jobs[path]
+        reads, data = _made_here(press, job) if path in here else _heard(press, next(made)[1])
+        if job.key:
+            earlier.note_same(path, job.key, reads)
+        if drawn and job.page and path == job.page.card_path:
+            pen = press.pen(job.page.language, job.page.depth)
+            drawn.note(path, card_words(job.page, pen), data)
+        yield path, data
 
 
 def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
@@ -103,13 +102,18 @@ def _planned(
         else:
             jobs[path] = Job(data, key=key)
     views = views_of(library)
-    for row in (row for code in library.config.languages for row in planned(library, code)):
-        for path, make in ((row.file, _html), (row.card, partial(_card, drawn))):
-            if path and taken.same(path, row.key):
-                staying.append(path)
-            elif path:
-                page = page_of(library, views, row.given)
-                jobs[path] = Job(partial(make, press, page), page, row.key)
+    rows = [row for code in library.config.languages for row in planned(library, code)]
+    makers: tuple[tuple[dict[str, Planned], Callable[[Press, Page], bytes]], ...] = (
+        ({row.file: row for row in rows}, _html),
+        ({row.card: row for row in rows if row.card}, partial(_card, drawn)),
+    )
+    for found, make in makers:
+        stays = taken.staying((path, row.key) for path, row in found.items())
+        staying += stays
+        for path in found.keys() - stays:
+            row = found[path]
+            page = page_of(library, views, row.given)
+            jobs[path] = Job(partial(make, press, page), page, row.key)
     return press, jobs, staying
 
 

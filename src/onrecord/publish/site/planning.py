@@ -4,14 +4,16 @@ The plan is kept from one build to the next as plain rows, because planning ever
 site costs more than making those that changed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import starmap
 from typing import Final, NamedTuple
 
 from onrecord.publish.site.contexts.shelving import shelves_of
 from onrecord.publish.site.page import Page
 from onrecord.rdf.runs import key_of
+from onrecord.views.drawers import drawers
 from onrecord.views.library import Library
-from onrecord.views.reads import kept
+from onrecord.views.reads import kept, remembered
 from onrecord.views.stories import is_told
 from onrecord.views.table import View
 
@@ -32,9 +34,10 @@ class Planned(NamedTuple):
     given: Given
 
 
-def planned(library: Library, language: str) -> list[Planned]:
+def planned(library: Library, language: str) -> Iterator[Planned]:
     """All pages in a language."""
-    return [Planned(*row) for row in _rows(library, language)]
+    for key in ("", *_drawers(library)):
+        yield from starmap(Planned, library.reads.kept("plan", f"{language} {key}"))
 
 
 def views_of(library: Library) -> dict[str, View]:
@@ -48,21 +51,32 @@ def page_of(library: Library, views: Mapping[str, View], given: Given) -> Page:
     return Page(library.config, language, views[name], address, it, own, shelf, of)
 
 
+@remembered
+def _drawers(library: Library) -> dict[str, list[str]]:
+    return drawers(library.paths)
+
+
 @kept("plan")
-def _rows(library: Library, language: str) -> list[tuple[str, str, bytes, Given]]:
+def _rows(library: Library, key: str) -> list[tuple[str, str, bytes, Given]]:
+    """The pages in a language of a drawer, or of none; nothing where the drawer is no more."""
+    language, _, drawer = key.partition(" ")
+    # The key tells what is in there: whatever else has a page is not read for it.
+    inside = library.reads.during(lambda: _drawers(library).get(drawer, ()))[0]
     rows = []
-    for page in _pages(library, language):
+    for page in _of_resources(library, language, inside) if drawer else _fixed(library, language):
         rest = (page.it, page.own_data, page.shelf, page.of)
         given = (language, page.kind.name, page.address, *rest)
         rows.append((page.file, page.card_path, key_of(page.recipe.encode()), given))
     return rows
 
 
-def _pages(library: Library, language: str) -> Iterator[Page]:
+def _of_resources(library: Library, language: str, inside: Iterable[str]) -> Iterator[Page]:
+    """The pages of resources."""
     config = library.config
     fixed = {v.address: v for v in library.table.views if not v.of_resources}
-    for it, path in library.paths.items():
-        view = fixed.pop(path, None) or library.view_of(it)
+    for it in inside:
+        path = library.paths[it]
+        view = fixed.get(path) or library.view_of(it)
         own = library.is_described(it)
         yield Page(config, language, view, path, it, own)
         if view.name == "statement":
@@ -72,10 +86,17 @@ def _pages(library: Library, language: str) -> Iterator[Page]:
             yield Page(config, language, STORY, f"{path}/story", it, own, of=path)
         for shelf in shelves:
             yield Page(config, language, SHELF, f"{path}/{shelf}", it, own, shelf, path)
-    for address, view in fixed.items():
-        yield Page(config, language, view, address, "")
-        for shelf in shelves_of(library, view.name):
-            yield Page(config, language, view, f"{address}/{shelf}", "", False, shelf, address)
+
+
+def _fixed(library: Library, language: str) -> Iterator[Page]:
+    """The pages of views at an address where no resource is."""
+    config, taken = library.config, frozenset(library.paths.values())
+    for view in library.table.views:
+        address = view.address
+        if not view.of_resources and address not in taken:
+            yield Page(config, language, view, address, "")
+            for shelf in shelves_of(library, view.name):
+                yield Page(config, language, view, f"{address}/{shelf}", "", False, shelf, address)
 
 
 @kept("below")

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
-from zlib import crc32
 
 from onrecord.names import ONR, SCHEME, SHAPES, document
 from onrecord.publish.dumps import put_trig
@@ -19,12 +18,11 @@ from onrecord.publish.site.assets.search import (
     words_of,
 )
 from onrecord.publish.site.pen import Pen, plain
-from onrecord.rdf.runs import key_of
 from onrecord.views import terms
+from onrecord.views.drawers import drawers
 from onrecord.views.library import Library
 from onrecord.views.reads import kept, remembered
 
-_PARTS: Final = 64
 _KINDS = {"class": "class", "property": "property", "contestable": "property"}
 
 
@@ -81,19 +79,8 @@ def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
 
 @remembered
 def _shelves(library: Library) -> dict[str, list[str]]:
-    """What is found, by folder, or by a part of it where it has many; the key tells all of it."""
-    folders: dict[str, list[str]] = {}
-    for it in library.findable():
-        folders.setdefault(it.rpartition("/")[0], []).append(it)
-    shelves: dict[tuple[str, int], list[str]] = {}
-    for folder, found in folders.items():
-        for it in found:
-            part = crc32(it.encode()) % _PARTS if len(found) > _PARTS else 0
-            shelves.setdefault((folder, part), []).append(it)
-    return {
-        f"{folder} {key_of(repr(found).encode()).hex()}": found
-        for (folder, _), found in shelves.items()
-    }
+    """What is found, in drawers."""
+    return drawers(library.findable())
 
 
 @kept("found")

@@ -6,6 +6,7 @@ was drawn from, and the hash of its bytes; a file with other bytes is not taken.
 
 import hashlib
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import resources
 from pathlib import Path
@@ -45,10 +46,9 @@ class Drawn:
         """Remembers a card for the next build."""
         self._noted[path] = (_hash(words), hashlib.sha256(data).hexdigest())
 
-    def stays(self, path: str) -> None:
-        """Remembers a card that was not even looked at."""
-        if path in self._known:
-            self._noted[path] = self._known[path]
+    def stay(self, paths: Iterable[str]) -> None:
+        """Remembers cards that were not even looked at."""
+        self._noted |= {path: self._known[path] for path in paths if path in self._known}
 
     def keep(self) -> None:
         """Writes the memory; one that cannot be written costs time, not correctness."""
