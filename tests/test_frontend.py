@@ -11,12 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.publish.site.assets.datascript import data_script
-from onrecord.publish.site.assets.search import (
-    SearchEntry,
-    folded,
-    search_script,
-    search_script_again,
-)
+from onrecord.publish.site.assets.exchange import search_script_again
+from onrecord.publish.site.assets.search import SearchEntry, folded, search_script
 
 SCRIPTS = Path(__file__).parent.parent / "site" / "scripts"
 ASSETS = resources.files("onrecord_assets")
@@ -166,6 +162,29 @@ def test_entries_that_come_go_or_move_take_a_new_index() -> None:
     assert search_script_again(old, [], [moved]) is None
     assert search_script_again(old, [entries[1]], []) is None
     assert search_script_again(old, [moved], [entries[1]]) is None
+
+
+_WORDS = st.sampled_from(["Öl", "Raps", "Rapsöl", 'a"1":{"address":b', "1", "<b>", "],[", "ξ"])
+_TEXTS = st.lists(_WORDS, max_size=3).map(" ".join)
+
+
+@given(st.lists(st.tuples(_TEXTS, _TEXTS), min_size=1, max_size=14), st.data())
+def test_whatever_is_exchanged_gives_the_index_that_is_made_anew(
+    texts: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    """Or nothing, where entries come into other places."""
+    old = [SearchEntry(f"{n}.html", "x", *both, (both[0],)) for n, both in enumerate(texts)]
+    new = list(old)
+    for number in data.draw(st.lists(st.sampled_from(range(len(old))), max_size=3)):
+        title = data.draw(st.sampled_from([old[number].title, "Öl", "Raps"]))
+        new[number] = SearchEntry(f"{number}.html", "x", title, data.draw(_TEXTS), ("Alfa",), None)
+    script = search_script("de", old).encode()
+    again = search_script_again(script, old, new)
+    assert again in (None, search_script("de", new))
+    if [e.title for e in old] == [e.title for e in new] and value_of(script.decode())["index"][
+        "index"
+    ]:
+        assert again
 
 
 def test_an_empty_index_can_be_written() -> None:

@@ -1,6 +1,7 @@
 """Two libraries → the cells in which they differ, found without looking through what they share."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from onrecord.results import Results
@@ -24,7 +25,10 @@ class State(NamedTuple):
 
 
 def changed(
-    old: State, now: State, results: Results, others: Mapping[str, frozenset[str]]
+    old: State,
+    now: State,
+    results: Results,
+    others: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> set[int]:
     """The cells that have another content than before, or came, or went; and always what is in no
     table. A table that is read from end to end has changed where one of its cells has. Of some

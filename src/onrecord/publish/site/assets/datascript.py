@@ -10,13 +10,12 @@ def data_script(name: str, value: object) -> str:
     """The script that assigns `value` to `window.name`, the same bytes for the same value."""
     if not name.isidentifier():
         raise ValueError(f"not a name for a script's data: {name!r}")
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return f"window.{name}={_escaped(text)};\n"
+    return f"window.{name}={written(value)};\n"
 
 
-def data_of(script: bytes) -> bytes:
-    """The JSON of the value that a script assigns."""
-    return script.partition(b"=")[2].removesuffix(b";\n")
+def written(value: object) -> str:
+    """A value, or a part of one, as it stands in a data script."""
+    return _escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
 
 
 def inside(text: str) -> str:

@@ -11,12 +11,8 @@ from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Publication
 from onrecord.publish.sheets import Sheet
 from onrecord.publish.site.assets.datascript import data_script, inside
-from onrecord.publish.site.assets.search import (
-    SearchEntry,
-    search_script,
-    search_script_again,
-    words_of,
-)
+from onrecord.publish.site.assets.exchange import search_script_again
+from onrecord.publish.site.assets.search import SearchEntry, search_script, words_of
 from onrecord.publish.site.pen import Pen, plain
 from onrecord.views import terms
 from onrecord.views.drawers import drawers
