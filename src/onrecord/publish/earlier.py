@@ -7,19 +7,18 @@ hash of its manifest, and a memory that is torn or of another publication is non
 """
 
 import hashlib
-import marshal
 import mmap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
-from onrecord.output import MANIFEST, Kept, Written, published, write_file
-from onrecord.publish import parts
+from onrecord.output import MANIFEST, Kept, Written, published
+from onrecord.publish import memory, parts
 from onrecord.rdf.runs import Run
 from onrecord.results import Results
 from onrecord.views.differing import State, changed
@@ -27,7 +26,6 @@ from onrecord.views.library import Library
 from onrecord.views.reads import EVERYTHING, Looked, Reads, cells_of
 from onrecord.workspace import Workspace
 
-_FILE: Final = "made.bin"
 Made = tuple[bytes, bytes]
 """The digest of what a file was made of, and the cells that were read, eight bytes each."""
 Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
@@ -85,12 +83,15 @@ class Earlier:
         self._seen: dict[bytes, bool] = {}
         self._packed: dict[bytes, bytes] = {}
         self.exchanged: dict[str, set[bytes]] = {}
+        self.kept = memory.Kept()
 
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
         """What may be taken from the publication at `target`, which nobody touched."""
-        memory, results = _read(workspace, target)
-        return cls(published(target), target, memory, results=results, identity=_identity(target))
+        made, results, tables = _read(workspace, target)
+        found = cls(published(target), target, made, results=results, identity=_identity(target))
+        found.kept = tables
+        return found
 
     def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
@@ -176,15 +177,10 @@ class Earlier:
         self._reads.hand_on()
         self.results.hand_on()
         with suppress(OnrecordError, OSError):
-            new = self.new
-            library = tuple(new.library) if new.library else None
             folder = workspace.inside(workspace.cache)
             kept = parts.keep(folder, self.results, f"parts-{identity.hex()[:16]}.bin")
-            rest = (new.indexes, new.looked, new.runs, new.files, kept)
-            memory = (identity, new.made, library, *rest)
-            body = marshal.dumps(memory)  # type: ignore[arg-type]
-            path = workspace.inside(workspace.cache / _FILE)
-            write_file(path, hashlib.sha256(body).digest(), body)
+            tables, rest = _divided(self.new, kept)
+            memory.keep(folder, (identity, *rest), tables, self.kept, identity)
             parts.tidy(folder, kept[0])
         return identity
 
@@ -197,13 +193,32 @@ def _identity(target: Path) -> bytes:
     return hashlib.sha256((target / MANIFEST).read_bytes()).digest()
 
 
-def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results]:
-    with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
-        with workspace.inside(workspace.cache / _FILE).open("rb") as file:
-            raw = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        if hashlib.sha256(raw[32:]).digest() == raw[:32]:
-            identity, made, library, *rest, kept = marshal.loads(raw[32:])
-            if identity == _identity(target):
-                state = State(*library) if library else None
-                return Memory(made, state, *rest), parts.opened(workspace.cache, kept)
-    return Memory(), Results()
+_TYPED: Final = "typed"
+
+
+def _divided(new: Memory, kept: parts.Kept) -> tuple[memory.Tables, tuple[Any, ...]]:
+    """The large tables of a memory, and the rest of it."""
+    name, size, results = kept
+    answers = dict(new.library.answers) if new.library else {}
+    library = tuple(new.library[:-1]) if new.library else ()
+    tables: memory.Tables = {"made": new.made, "looked": new.looked, "answers": answers}
+    tables[_TYPED] = results.get(_TYPED, {})
+    small = {of: table for of, table in results.items() if of != _TYPED}
+    return tables, (library, new.indexes, new.runs, new.files, (name, size, small))
+
+
+def _joined(tables: memory.Tables, rest: tuple[Any, ...]) -> tuple[Memory, parts.Kept]:
+    library, indexes, runs, files, (name, size, results) = rest
+    state = State._make((*library, tables["answers"])) if library else None
+    made = Memory(tables["made"], state, indexes, tables["looked"], runs, files)
+    return made, (name, size, {**results, _TYPED: tables[_TYPED]})
+
+
+def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results, memory.Kept]:
+    with suppress(OSError, ValueError, EOFError, TypeError, KeyError, OnrecordError):
+        folder = workspace.inside(workspace.cache)
+        (identity, *rest), tables = memory.read(folder)
+        if identity == _identity(target):
+            made, kept = _joined(tables.tables, tuple(rest))
+            return made, parts.opened(folder, kept), tables
+    return Memory(), Results(), memory.Kept()
