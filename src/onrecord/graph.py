@@ -9,6 +9,7 @@ from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -292,14 +293,29 @@ class KnowledgeGraph:
 
     def _mentioning(self, focus: str) -> Iterator[Source]:
         """The files that type it, then those that describe it; all of them for what none does."""
-        defined = self.defined_in.get(focus, ())
+        near = self._near(focus)
+        if near is None:
+            defined, found = self.defined_in.get(focus, ()), self._described_in.get(focus, ())
+        else:
+            defined = tuple(s for s, about in near if focus in about.typed)
+            found = tuple(s for s, about in near if focus in about.subjects)
         yield from defined
-        described = self._described_in.get(focus) or tuple(self._all_sources())
+        described = found or tuple(self._all_sources())
         yield from (source for source in dict.fromkeys(described) if source not in defined)
 
+    def _near(self, focus: str) -> list[tuple[Source, Told]] | None:
+        """The files of graphs that describe a node, where that is looked up."""
+        try:
+            node = ox.NamedNode(focus) if self.on_disk else None
+        except ValueError:
+            node = None
+        quads = self.store.quads_for_pattern(node, None, None) if node else ()
+        graphs = {getattr(q.graph_name, "value", "") for q in quads}
+        files = {s.name: s for iri, of in self.sources.items() if iri in graphs for s in of}
+        return [(s, told(s, self.results)) for s in files.values()] if node else None
+
     def _all_sources(self) -> Iterator[Source]:
-        for sources in self.sources.values():
-            yield from sources
+        return chain.from_iterable(self.sources.values())
 
 
 def load(workspace: Workspace, results: Results | None = None) -> KnowledgeGraph:

@@ -2,7 +2,8 @@
 to the next, so each is kept as the text that it is there."""
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 from typing import Final
@@ -12,7 +13,7 @@ _BETWEEN: Final = "\n  },\n  {\n"
 _END: Final = "\n  }\n ]\n}\n"
 _PATH: Final = '   "path": "'
 _SIZE: Final = '",\n   "size": '
-_REST: Final = len(',\n   "sha256": ""') + 64
+_SIZES: Final = re.compile('",\n   "size": ([0-9]+),\n   "sha256": "')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Rows(Mapping[str, Written]):
         _, begin, body = text.partition(_BEGIN)
         if begin and body.endswith(_END):
             try:
-                return cls({_path(row): row for row in body.removesuffix(_END).split(_BETWEEN)})
+                return cls(_by_path(body.removesuffix(_END)))
             except ValueError:
                 pass
         files = (Written(f["path"], f["size"], f["sha256"]) for f in json.loads(text)["files"])
@@ -67,9 +68,17 @@ def row(file: Written) -> str:
     )
 
 
-def size_in(text: str) -> int:
-    """The size in a row."""
-    return int(text[text.rindex(" ", 0, -_REST) : -_REST])
+def sizes_in(texts: Iterable[str]) -> int:
+    """The sizes in rows together."""
+    return sum(map(int, _SIZES.findall("\n".join(texts))))
+
+
+def _by_path(body: str) -> dict[str, str]:
+    rows = body.split(_BETWEEN)
+    if "\\" in body or body.count(_BETWEEN + _PATH) < len(rows) - 1:
+        return {_path(row): row for row in rows}
+    start = len(_PATH)
+    return {_path(rows[0]): rows[0], **{row[start : row.index(_SIZE)]: row for row in rows[1:]}}
 
 
 def _path(text: str) -> str:

@@ -19,6 +19,7 @@ from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Kept, Written, published
 from onrecord.publish import memory, parts
+from onrecord.rdf.read import TOLD
 from onrecord.rdf.runs import Run
 from onrecord.results import Results
 from onrecord.views.differing import State, changed
@@ -176,6 +177,8 @@ class Earlier:
         identity = _identity(target)
         self._reads.hand_on()
         self.results.hand_on()
+        sources = (digest for files in self.new.files.values() for _, digest in files)
+        self.results.carry(TOLD, sources)
         with suppress(OnrecordError, OSError):
             folder = workspace.inside(workspace.cache)
             kept = parts.keep(folder, self.results, f"parts-{identity.hex()[:16]}.bin")

@@ -77,6 +77,9 @@ def place(given: tuple[Source, str, str | None, str | None]) -> tuple[int | None
     return line, (focus, predicate) in source.positions.predicates
 
 
+TOLD: Final = "told"
+
+
 class Told(NamedTuple):
     """What a file describes: its subjects, those of them that it gives a type, and the IRIs that it
     names as values; each once."""
@@ -88,7 +91,7 @@ class Told(NamedTuple):
 
 def told(source: Source, results: Results) -> Told:
     """What a file describes, where the results know it without reading it."""
-    return Told(*results.of("told", source.digest, _told, source))
+    return Told(*results.of(TOLD, source.digest, _told, source))
 
 
 def _told(source: Source) -> tuple[list[str], ...]:

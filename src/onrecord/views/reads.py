@@ -47,6 +47,7 @@ class Reads:
         self._before: Mapping[str, Looked] = {}
         self._changed: set[int] = {EVERYTHING}
         self._unsure: dict[int, str] = {}
+        self._suspect: set[int] = {EVERYTHING}
         self._dirty: set[str] = set()
         self.looked: dict[str, Looked] = {}
         self.makers: dict[str, Callable[[str], Any]] = {}
@@ -75,9 +76,12 @@ class Reads:
                 self._unsure[known[2]] = key
                 found.add(known[2])
             reached, left = found, rest
+        self._suspect = self._changed | self._unsure.keys()
 
     def touched(self, cells: Iterable[int]) -> bool:
         """Whether one of the cells is not what it was in the last build."""
+        if self._suspect.isdisjoint(cells):
+            return False
         if not self._changed.isdisjoint(cells):
             return True
         return any(map(self._differs, self._unsure.keys() & cells))
