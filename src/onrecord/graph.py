@@ -267,8 +267,7 @@ class KnowledgeGraph:
     ) -> tuple[str | None, int | None]:
         best: tuple[str | None, int | None] = (None, None)
         for source in self._mentioning(focus):
-            wanted = repr((focus, predicate, value)).encode()
-            key = key_of(source.digest + wanted)
+            key = key_of(source.digest + repr((focus, predicate, value)).encode())
             given = source, focus, predicate, value
             line, exact = self.results.of("places", key, place, given)
             if line is None:
