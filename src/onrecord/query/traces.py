@@ -24,13 +24,21 @@ class Around:
 
     def __init__(self, stores: Iterable[ox.Store], gone: Iterable[ox.Quad] = ()) -> None:
         self._stores = tuple(stores)
+        self._known: dict[tuple[Any, str, bool], tuple[ox.Quad, ...]] = {}
         self._gone: dict[tuple[Any, str, bool], set[Any]] = defaultdict(set)
         for fact in gone:
             self._gone[fact.subject, fact.predicate.value, True].add(fact.object)
             self._gone[fact.object, fact.predicate.value, False].add(fact.subject)
 
-    def facts(self, it: Any, name: str, forward: bool) -> Iterator[ox.Quad]:
-        """The facts of a property that lead from a term, or to it."""
+    def facts(self, it: Any, name: str, forward: bool) -> tuple[ox.Quad, ...]:
+        """The facts of a property that lead from a term, or to it; looked up once, as many queries
+        go the same ways."""
+        known = self._known.get((it, name, forward))
+        if known is None:
+            known = self._known[it, name, forward] = tuple(self._facts(it, name, forward))
+        return known
+
+    def _facts(self, it: Any, name: str, forward: bool) -> Iterator[ox.Quad]:
         predicate = ox.NamedNode(name)
         for store in self._stores:
             if not forward:

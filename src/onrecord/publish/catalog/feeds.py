@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Final
 
 from onrecord.diff import Change, ChangeSet
@@ -21,6 +22,7 @@ _KINDS: Final = frozenset(
     "article company deal dispute event group medium person place product report source "
     "topic".split()
 )
+_HEAD: Final = attrgetter(*(field.name for field in fields(Feed)))
 _FIELDS: Final = tuple(field.name for field in fields(Change))
 _TITLE: Final = {"de": "Änderungen", "en": "Changes"}
 
@@ -52,8 +54,8 @@ def _feeds(
     """Each feed with its changes, and a key of all of it."""
     digests: dict[int, bytes] = {}
 
-    def recipe(feed: Feed, kept: list[ChangeSet]) -> bytes:
-        rows = [repr((feed, [(changes.new, changes.date) for changes in kept])).encode()]
+    def digest(kept: list[ChangeSet]) -> bytes:
+        rows = [repr([(changes.new, changes.date) for changes in kept]).encode()]
         for changes in kept:
             for change in changes.changes:
                 if id(change) not in digests:
@@ -62,28 +64,33 @@ def _feeds(
             rows.append(b"")
         return key_of(b"\0".join(rows))
 
+    def recipe(feed: Feed, told: bytes) -> bytes:
+        return key_of(repr(_HEAD(feed)).encode("utf-8", "surrogatepass") + told)
+
     dated = [s for s in sets if s.date]
     if not dated:
         return
     names = config.names
-    by_path = _by_entity(dated, names)
+    found = (
+        (path, name, _cut(own, most)) for path, (name, own) in _by_entity(dated, names).items()
+    )
+    entities = [(path, name, kept, digest(kept)) for path, name, kept in found]
+    newest = _cut(dated, most)
     for language in config.languages:
         prefix = "" if language == config.default_language else f"{language}/"
         title = f"{config.title[language]} – {_TITLE[language]}"
         rights = config.data_license
         head = Feed(f"{prefix}{FEED}", title, language, config.publisher.name, rights)
         head = replace(head, home=f"{prefix}changes.html", prefix=prefix)
-        newest = _cut(dated, most)
-        yield head, newest, recipe(head, newest)
-        for path, (name, own) in by_path.items():
+        yield head, newest, recipe(head, digest(newest))
+        for path, name, kept, told in entities:
             entity = replace(
                 head,
                 path=f"{prefix}{path}.atom",
                 title=f"{name.name(language)} – {_TITLE[language]}",
                 home=f"{prefix}{path}.html",
             )
-            kept = _cut(own, most)
-            yield entity, kept, recipe(entity, kept)
+            yield entity, kept, recipe(entity, told)
 
 
 def _told(change: Change) -> str:
