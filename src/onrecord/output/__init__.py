@@ -22,7 +22,7 @@ from typing import Final, TypeAlias, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
-from onrecord.output.rows import Rows, Written, manifest, row, sizes_in
+from onrecord.output.rows import Rows, Written, manifest, row, size_in
 from onrecord.output.tree import Tree, settle
 
 __all__ = [
@@ -156,7 +156,7 @@ class Output:
             self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-        return Listed(self.target / MANIFEST, len(rows), sizes_in(rows))
+        return Listed(self.target / MANIFEST, len(rows), sum(map(size_in, rows)))
 
     def _fill(
         self,

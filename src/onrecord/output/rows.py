@@ -2,8 +2,7 @@
 to the next, so each is kept as the text that it is there."""
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 from typing import Final
@@ -13,7 +12,7 @@ _BETWEEN: Final = "\n  },\n  {\n"
 _END: Final = "\n  }\n ]\n}\n"
 _PATH: Final = '   "path": "'
 _SIZE: Final = '",\n   "size": '
-_SIZES: Final = re.compile('",\n   "size": ([0-9]+),\n   "sha256": "')
+_REST: Final = len(',\n   "sha256": ""') + 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,9 @@ def row(file: Written) -> str:
     )
 
 
-def sizes_in(texts: Iterable[str]) -> int:
-    """The sizes in rows together."""
-    return sum(map(int, _SIZES.findall("\n".join(texts))))
+def size_in(text: str) -> int:
+    """The size in a row."""
+    return int(text[text.rindex(" ", 0, -_REST) : -_REST])
 
 
 def _by_path(body: str) -> dict[str, str]:

@@ -83,7 +83,9 @@ def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: D
     @cache
     def plain(folder: Path) -> bool:
         """Whether no link leads to the folder, which lies inside."""
-        return str(folder).startswith(root) and folder.resolve() == folder
+        if folder == workspace.root:
+            return folder.resolve() == folder
+        return str(folder).startswith(root) and plain(folder.parent) and not folder.is_symlink()
 
     def name(path: Path) -> str:
         if plain(path.parent) and not path.is_symlink():

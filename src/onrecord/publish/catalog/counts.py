@@ -6,7 +6,7 @@ itself: there are numbers of triples and of subjects, but none of distinct objec
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -46,6 +46,9 @@ class Census:
     classes: Counter[str]
     properties: Counter[str]
     total: int
+    _known: dict[frozenset[str], frozenset[ox.Triple]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, graph: KnowledgeGraph, results: Results) -> "Census":
@@ -71,8 +74,7 @@ class Census:
     def joined(self, iri: str, triples: Iterable[ox.Triple]) -> "Census":
         """The census with one more named graph; `documents` stay those of the others."""
         more = frozenset(triples)
-        owners = {document(str(t.subject)[1:-1]) for t in more} & self.documents.keys()
-        said = frozenset(t for owner in owners for t in self.documents[owner].triples)
+        said = self._said(frozenset(document(str(t.subject)[1:-1]) for t in more))
         _, classes, properties = _count(more - said)
         subjects = {str(t.subject) for t in more} - {str(t.subject) for t in said}
         return Census(
@@ -83,6 +85,13 @@ class Census:
             self.properties + Counter(properties),
             self.total + len(more - said),
         )
+
+    def _said(self, owners: frozenset[str]) -> frozenset[ox.Triple]:
+        """What is said of some documents; asked for the same ones round after round."""
+        if owners not in self._known:
+            there = (self.documents[owner] for owner in owners & self.documents.keys())
+            self._known[owners] = frozenset(t for found in there for t in found.triples)
+        return self._known[owners]
 
 
 def _counted(found: Described) -> tuple[int, dict[str, int], dict[str, int]]:
