@@ -247,6 +247,20 @@ def test_rows_of_a_manifest_are_read_as_they_were_written() -> None:
     assert not Rows.read(manifest([], {"a": 1}))
 
 
+def test_files_that_stay_are_told_at_once(tmp_path: Path) -> None:
+    """None of them twice, and none that is made as well."""
+    output = Output(tmp_path / "public")
+    output.publish(FILES)
+    before = (tmp_path / "public" / MANIFEST).read_bytes()
+    first, *others = [path for path, _ in FILES]
+    output.publish([(first, Kept(others))])
+    assert (tmp_path / "public" / MANIFEST).read_bytes() == before
+    assert verify(tmp_path / "public") == []
+    for twice in ([(first, Kept([first]))], [(first, Kept(others)), (others[0], b"1")]):
+        with pytest.raises(SystemFailure, match="twice"):
+            output.publish(twice)
+
+
 @pytest.mark.parametrize("raw", [b"", b"{}", b'{"files": [{"path": "a"}]}', b"\xff"])
 def test_what_is_no_manifest_is_an_error(raw: bytes) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):

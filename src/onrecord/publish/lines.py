@@ -15,6 +15,7 @@ from typing import Any, Final
 from onrecord.errors import OnrecordError
 from onrecord.output import Hashed, write_file
 from onrecord.publish.earlier import Earlier
+from onrecord.publish.memory import state_of
 from onrecord.rdf import nquads_hash, sorted_nquads
 from onrecord.workspace import Workspace
 
@@ -45,8 +46,11 @@ def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str 
     exchanged = earlier.exchanged.get(path)
     if known is None or exchanged is None:
         return None
-    name, length, *patches = known
-    with workspace.inside(workspace.cache / name).open("rb") as file:
+    name, state, *patches = known
+    place = workspace.inside(workspace.cache / name)
+    if state_of(place) != state:
+        return None
+    with place.open("rb") as file:
         base = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     gone, come = map(set, patches)
     for line in exchanged:
@@ -58,7 +62,7 @@ def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str 
             at = _place(base, line)
             (gone if base[at : at + len(line)] == line else come).add(line)
     parts = list(_patched(base, gone, come))
-    if len(base) != length or sum(map(len, parts)) != size:
+    if sum(map(len, parts)) != size:
         return None
     digest = hashlib.sha256()
     for part in parts:
@@ -66,7 +70,7 @@ def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str 
     if len(gone) + len(come) > _MOST:
         _keep(earlier, workspace, digest.hexdigest(), parts)
     else:
-        earlier.results.put(_NAME, b"", (name, length, sorted(gone), sorted(come)))
+        earlier.results.put(_NAME, b"", (name, state, sorted(gone), sorted(come)))
     return digest.hexdigest()
 
 
@@ -87,7 +91,7 @@ def _place(base: mmap.mmap, line: bytes) -> int:
     low, high = 0, len(base)
     while low < high:
         middle = (low + high) // 2
-        start, end = base.rfind(b"\n", low, middle) + 1 or low, base.find(b"\n", middle) + 1
+        start, end = base.rfind(b"\n", low, middle) + 1 or low, base.find(b"\n", middle) + 1 or high
         if base[start:end] < line:
             low = end
         else:
@@ -102,7 +106,7 @@ def _keep(
     with suppress(OSError, OnrecordError):
         path: Path = workspace.inside(workspace.cache / f"lines-{digest[:16]}.nq")
         write_file(path, *parts)
-        earlier.results.put(_NAME, b"", (path.name, sum(map(len, parts)), [], []))
+        earlier.results.put(_NAME, b"", (path.name, state_of(path), [], []))
 
 
 def tidy(workspace: Workspace, earlier: Earlier) -> None:

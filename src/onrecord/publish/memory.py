@@ -41,7 +41,7 @@ def read(folder: Path) -> tuple[tuple[Any, ...], Kept]:
     if hashlib.sha256(raw[32:]).digest() != raw[:32]:
         raise ValueError("the memory is torn")
     rest, file, state, other = marshal.loads(raw[32:])
-    if _state(folder / file) != state:
+    if state_of(folder / file) != state:
         raise ValueError("the tables are others")
     tables: Tables = marshal.loads(_mapped(folder / file))
     differences: Differences = marshal.loads(other)
@@ -60,7 +60,7 @@ def keep(folder: Path, rest: tuple[Any, ...], tables: Tables, old: Kept, identit
     if not old.file or _LARGER * len(other) > path.stat().st_size:
         path, other = folder / f"made-{identity.hex()[:16]}.bin", marshal.dumps({})
         write_file(path, marshal.dumps(tables))
-        state = _state(path)
+        state = state_of(path)
     body = marshal.dumps((rest, path.name, state, other))
     write_file(folder / _FILE, hashlib.sha256(body).digest(), body)
     for file in folder.glob("made-*.bin"):
@@ -74,7 +74,8 @@ def _mapped(path: Path) -> memoryview:
         return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
-def _state(path: Path) -> tuple[int, ...]:
+def state_of(path: Path) -> tuple[int, ...]:
+    """What tells a file from any other, and from what it becomes when somebody writes to it."""
     found = path.stat()
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
