@@ -147,11 +147,20 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
         clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
         clause.bare = _starts_with_verb(document, clause)
         besides = _besides(clause, before, joint)
+        cast.sayer = _sayer(document, before) if begin in cast.cuts else ""
         clause.standing = standing_in(document, begin, end, clause.verb, cast, besides)
         if before is not None:
             _inherit(document, clause, before, joint)
         yield clause
         before = clause
+
+
+def _sayer(document: Document, before: Clause | None) -> str:
+    """`after X said it`: who says what follows, in a clause that is no main one."""
+    if before is None or not before.lower or document.tokens.low[before.end - 1] not in SAYS:
+        return ""
+    named = [s for s in before.standing if s.named and not s.aside]
+    return named[0].names[0] if named else ""
 
 
 def _besides(clause: Clause, before: Clause | None, joint: str) -> tuple[str, ...]:

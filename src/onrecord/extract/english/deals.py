@@ -119,6 +119,8 @@ def _joins(document: Document, clause: Clause, deal: Deal, found: list[Deal]) ->
 def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     done: set[str] = set()
     document = text.document
+    if not (clause.standing or clause.relative or (clause.bare and clause.inherited)):
+        return
     whole = text.completed(clause)
     if whole is not None:
         yield _Told(*whole)

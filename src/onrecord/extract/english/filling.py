@@ -57,6 +57,8 @@ class Told:
         """`The seller is X`: the deal told before, with X in it; its kind, parties and place."""
         low = self.document.tokens.low
         for i in range(clause.begin, clause.end - 1):
+            if low[i] not in ROLES and low[i] != "owner":
+                continue
             role = ROLES.get(low[i])
             first = i < clause.begin + _FIRST and low[i + 1] in ("is", "was")
             former = low[i] == "owner" and low[i - 1] in ("previous", "former", "old", "longtime")

@@ -148,6 +148,13 @@ def _funds(low: list[str], i: int, behind: list[str]) -> Iterator[Call]:
         yield Call("investment", _LED, True, word)
     elif word in _TAKE and behind[:2] == ["part", "in"] and "round" in behind:
         yield Call("investment", _INTO | {"poss": "investee"}, True, word)
+    elif (
+        word in _TAKE
+        and {"majority", "controlling"} & set(behind[:3])
+        and {"of", "in"} & set(behind[:6])
+    ):
+        roles = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller"}
+        yield Call("acquisition", roles, True, "take")
     elif word in _TAKE and SHARES.intersection(behind[:4]) and {"of", "in"} & set(behind[:7]):
         yield Call("investment", STAKE, True, "stake")
     elif word in _INCLUDES and _INVESTORS.intersection(low[i - 3 : i]):

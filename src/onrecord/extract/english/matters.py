@@ -31,6 +31,7 @@ _PERCENTS: Final = frozenset(("percent", "%", "cent"))
 _SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": "target"}
 _OUTPUT: Final = frozenset("capacity output production electricity harvest crop".split())
 _TENDERS: Final = frozenset("supply build deliver run operate provide host make".split())
+_COMPANY: Final = frozenset("company firm".split())
 _REPAYS: Final = frozenset("repay repaid repays repaying".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
@@ -202,7 +203,11 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
             return Call("acquisition", _UNIT, True, call.base)
         return Call("supply", _OWNED_GOODS, True, call.base)
     parted = [s for s in objects if low[s.begin - 1] in ("of", "the")]
-    if matter & BUSINESS and (parted == objects) and ("of" in matter or "from" in behind):
+    if (
+        matter & (BUSINESS - _COMPANY)
+        and (parted == objects)
+        and ("of" in matter or "from" in behind)
+    ):
         return Call("acquisition", _UNIT, True, call.base)
     if not objects and "from" in behind:
         named = any(document.capital(k) and low[k] not in NATIONAL for k in range(i + 1, stop))

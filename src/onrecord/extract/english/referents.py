@@ -47,6 +47,8 @@ class Cast:
     person: str = ""
     ahead: tuple[int, str] = (-1, "")
     """The comma behind what opens a sentence, and its subject, which `it` before means."""
+    sayer: str = ""
+    """Who says what a clause tells, where the clause before is no main one."""
     stranger: bool = False
     """Whether the clause before was about somebody who is no company."""
     weight: dict[str, int] = field(default_factory=dict)

@@ -90,6 +90,8 @@ def _meant(
         return tuple(n for n in others if n and n not in own)[:1], after
     if not full:
         own = ()
+    if not full and cast.sayer and word in ("it", "its"):
+        return (cast.sayer,), i + 1
     if not full and word in ("it", "its", "their") and i < cast.ahead[0]:
         return (cast.ahead[1],), i + 1
     if word == "its" and after > i + 1 and cast.pair:
@@ -99,9 +101,11 @@ def _meant(
         return sold, i + 2
     if own and word in ("it", "its") and (verb < 0 or found[0].begin < verb):
         return own[:1], after
-    if names and word == "the" and set(names) <= set(own) and 0 <= verb < i:
-        earlier = (cast.subject, cast.main())
-        return tuple(name for name in earlier if name and name not in own)[:1], after
+    does = own or (found[0].names if found and low[found[0].begin] == "it" else ())
+    if names and word == "the" and set(names) <= set(does) and 0 <= verb < i:
+        owners = [s.names[0] for s in full if s.names != does]
+        earlier = (*owners, cast.subject, cast.main(), *reversed(cast.recent))
+        return tuple(name for name in earlier if name and name not in does)[:1], after
     if word == "it" and cast.stranger:
         return (), after
     return names, after
