@@ -79,7 +79,10 @@ CURRENCIES = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", 
               "kronor": "SEK", "cents": "USD", "cent": "USD", "pence": "GBP", "sterling": "GBP",
               "roubles": "RUB", "rubles": "RUB", "zlotys": "PLN", "zloty": "PLN", "rand": "ZAR",
               "shekels": "ILS", "lira": "TRY", "pesos": "MXN", "reais": "BRL",
-              "dirhams": "AED", "riyals": "SAR", "crowns": ""}  # fmt: skip
+              "dirhams": "AED", "riyals": "SAR", "crowns": "", "kroner": "",
+              "krone": "", "kronas": "SEK", "krona": "SEK", "forints": "HUF", "forint": "HUF",
+              "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "lei": "RON",
+              "peso": "MXN"}  # fmt: skip
 NATIVE = {("canadian", "USD"): "CAD", ("australian", "USD"): "AUD", ("singapore", "USD"): "SGD",
           ("hong kong", "USD"): "HKD", ("new zealand", "USD"): "NZD", ("swedish", ""): "SEK",
           ("norwegian", ""): "NOK", ("danish", ""): "DKK", ("czech", ""): "CZK",
