@@ -8,6 +8,11 @@ from dealing import K, L, N, Q, acq, found_in, inv, mer, par, sold, stake, sup
 
 TOLD = [
     (
+        "Die Korvat AG übernimmt den Händler Lumetra GmbH. Der Fonds Nordhafen SE hatte die Kette"
+        " 2019 gekauft.",
+        [acq(K, L), acq(N, L)],
+    ),
+    (
         "Der Händler Lumetra GmbH steht zum Verkauf. Als Favorit gilt die Korvat AG.",
         [acq(K, L)],
     ),
@@ -94,6 +99,20 @@ TOLD = [
     ),
 ]
 SAID = [
+    (
+        "Der Zulieferer Korvat AG baut um. Mit dem Bau der neuen Halle ist die Baufirma Quantel"
+        " Systems beauftragt.",
+        sup(Q, K),
+    ),
+    (
+        "Der Zulieferer Korvat AG baut um. Vermieter der neuen Halle ist die Lumetra GmbH.",
+        sup(L, K),
+    ),
+    (
+        "Der Zulieferer Korvat AG baut um. Eine Übernahme durch die Nordhafen SE lehnt der Vorstand"
+        " ab.",
+        acq(N, K),
+    ),
     (
         "Die Korvat AG verlängert den Vertrag mit dem Caterer Quantel Systems um drei Jahre.",
         sup(Q, K),

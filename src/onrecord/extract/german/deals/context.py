@@ -194,7 +194,7 @@ class Context:
         for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
             if i in self._reader.read_at:
                 continue
-            other = self._meant_at(sentence, i)
+            other = self._meant_at(sentence, i, names)
             if (
                 other is not None
                 and other.name
@@ -212,7 +212,7 @@ class Context:
             part.begin <= m.at < part.end and inside[m.at] == inside[i] for m in named
         )
 
-    def _meant_at(self, sentence: Sentence, i: int) -> Mention | None:
+    def _meant_at(self, sentence: Sentence, i: int, named: set[str]) -> Mention | None:
         tokens, low = self._document.tokens, self._document.tokens.low[i]
         if low in OWN or low == "man":
             firm = self._firm_at(tokens.begins[i])
@@ -262,9 +262,12 @@ class Context:
         name = self.subject if low in FIRMS and self.subject else self._reader.center.best()
         place = OWNER if is_asset(low) else place_of(self._document, sentence, i)
         bought = self._reader.roles.get("target", "")
-        too = bought and "auch" in tokens.low[sentence.begin : i]
-        if too and place not in ("", "subj", OWNER):
-            name = bought  # `auch X bot für das Unternehmen`
+        too = "auch" in tokens.low[sentence.begin : i]
+        too = too or (bought in self._reader.dealing and self._reader.dealing.isdisjoint(named))
+        behind = any(sentence.begin <= k < i for k in self._reader.read_at)
+        if bought and too and behind and place not in ("subj", OWNER):
+            # `auch X bot für das Unternehmen`, `Z hatte die Kette 2019 gekauft`
+            return Mention(bought, place or "obj", i)
         return Mention(name, place, i)
 
     def _referent(self, low: str, i: int) -> str:

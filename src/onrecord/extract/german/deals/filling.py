@@ -58,6 +58,8 @@ ENTERING = frozenset(
 )
 OBJECTS = frozenset("bei beim an am in im ins".split())
 """`steigt mit 20 Prozent ein` leaves open where; `steigt bei einem Rivalen ein` does not."""
+PLANNED = ("übernahme", "kauf", "einstieg", "fusion", "angebot", "offerte", "gebot")
+"""`Eine Übernahme durch X` is no thing that a firm has."""
 LATE = 2
 """A relative clause has its verb among so many last tokens."""
 FEW = 2
@@ -225,6 +227,8 @@ class Filler(Context):
         if begin <= at < end or end - begin < 2 or not self._document.flags[begin] & DET:
             return False
         words, read = self._document.tokens.words, self._reader.read_at
+        if any(w.startswith(PLANNED) for w in self._document.tokens.low[begin:end]):
+            return False
         return not any(k in read or is_company_kind(words[k]) for k in range(begin, end))
 
     def _subject(self, at: int) -> tuple[int, int]:
@@ -263,7 +267,7 @@ class Filler(Context):
     def _as_one(self, begin: int, at: int, verb: int) -> bool:
         """Whether all words up to the verb are one phrase around a noun: `Partner in China`."""
         low, flags = self._document.tokens.low, self._document.flags
-        behind = at + 1 == verb or bool(flags[at + 1] & PREP and low[at + 1] not in OTHER_SIDE)
+        behind = at + 1 == verb or bool(flags[at + 1] & (PREP | DET))
         counted = low[verb] in COUNTING
         if counted != (low[begin] == "zu"):
             return False  # `Zu den Kunden zählt X`

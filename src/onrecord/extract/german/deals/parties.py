@@ -313,9 +313,15 @@ def _sells_itself(found: dict[str, str]) -> bool:
 AGENTS = frozenset("acquirer investor supplier seller customer".split())
 
 
+ORDERED = ("beauftragt", "betraut")
+BEING = frozenset("ist sind war waren".split())
+
+
 def is_passive(word: str, low: Sequence[str], acts: bool = False) -> bool:
     """`X wird von Y übernommen`; `X beliefert Y, der Vertrag wurde unterzeichnet` is none; `acts`:
     the subject of the verb acts, so any participle will do."""
+    if word in ORDERED and not BEING.isdisjoint(low):
+        return True  # `ist X beauftragt`
     if PASSIVE.isdisjoint(low) or not (
         word.endswith(PARTICIPLES) or (acts and _past_participle(word))
     ):

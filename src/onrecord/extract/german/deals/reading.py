@@ -37,7 +37,7 @@ from onrecord.extract.german.deals.placing import (
     of_expert,
     place_of,
 )
-from onrecord.extract.german.deals.spots import heading, tokens_of
+from onrecord.extract.german.deals.spots import heading, most_named, tokens_of
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.german.names.kinds import is_company_kind
@@ -48,8 +48,6 @@ from onrecord.extract.tokens import CAPITALS, Kind
 MOST_HERE = 20
 APPOSED_WITHIN = 6
 """`dem Eigentümer, dem Schweizer Konzern X`: so far before the name stands the comma."""
-REMEMBERED = 200
-"""How many mentions back the companies that a text is about are counted."""
 
 
 class Reader:
@@ -373,21 +371,13 @@ class Reader:
     def _pair(self, before: int, same: bool) -> list[str]:
         """`die beiden Konzerne`: those named most, or the one named last and the one named most, or
         those of the deal told right before in the `same` paragraph."""
-        main = self.main_pair(before)
+        main = most_named(self._order, before)
         last = list(dict.fromkeys(self.earlier))
         if same and len(last) == 2 and self.dealing == set(last):
             return last
         if len(last) == 1 and main and last[0] not in main:
             return [main[0], last[0]]
         return main
-
-    def main_pair(self, before: int) -> list[str]:
-        """The two companies named most often so far; `die beiden Unternehmen` are they."""
-        counts: dict[str, int] = {}
-        until = bisect_left(self._order, (before, ""))
-        for _, name in self._order[max(0, until - REMEMBERED) : until]:
-            counts[name] = counts.get(name, 0) + 1
-        return sorted(counts, key=lambda name: -counts[name])[:2]
 
 
 _MOTHERS = Kind.of(ends=MOTHERS)

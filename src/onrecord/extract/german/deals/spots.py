@@ -1,13 +1,15 @@
 """Where the names of companies stand: which tokens they take, and which of them head a passage."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.extract.german.grammar.document import Document, Sentence
 
 MARKS = frozenset("+ +++ – - • *".split())
 """They may open a passage before its heading."""
 MOST_MARKS = 8
+REMEMBERED = 200
+"""How many mentions back the companies that a text is about are counted."""
 
 
 def tokens_of(document: Document, companies: Mapping[int, tuple[str, int]]) -> frozenset[int]:
@@ -36,3 +38,13 @@ def heading(
     if not name or tokens.words[colon : colon + 1] != [":"] or colon >= sentence.end:
         return "", -1
     return name, colon
+
+
+def most_named(order: Sequence[tuple[int, str]], before: int) -> list[str]:
+    """The two companies named most often before an offset: `die beiden Unternehmen` are they;
+    `order`: the offsets of all names, with the names."""
+    counts: dict[str, int] = {}
+    until = bisect_left(order, (before, ""))
+    for _, name in order[max(0, until - REMEMBERED) : until]:
+        counts[name] = counts.get(name, 0) + 1
+    return sorted(counts, key=lambda name: -counts[name])[:2]
