@@ -1,6 +1,6 @@
 """Which words of a unit call a deal: no names, people, tasks, no stakes that are only held."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.extract.german.deals.calls import (
     BACK,
@@ -36,7 +36,7 @@ NOUNS_TOO = frozenset(("pumpen", "stecken"))
 def called_in(
     document: Document,
     calling_at: list[int],
-    named: Container[int],
+    named: frozenset[int],
     sentence: Sentence,
     unit: Range,
     first: int,
@@ -44,7 +44,9 @@ def called_in(
     """The patterns that the words of a unit call, with these; `named` are tokens of companies,
     `calling_at` those of words that may call, `first` that of the first party."""
     words, low, begin = document.tokens.words, document.tokens.low[unit[0] : unit[1]], unit[0]
-    calling, calls = ["" if i in named else w for i, w in enumerate(low, begin)], []
+    calling, calls = low.copy(), []
+    for i in named.intersection(range(*unit)):
+        calling[i - begin] = ""
     for k in [i - begin for i in between(calling_at, *unit) if i not in named]:
         if _means_else(low, k, words[begin + k][0].isupper()):
             calling[k] = ""

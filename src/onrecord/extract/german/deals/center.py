@@ -50,9 +50,12 @@ class Center:
     def best(self, but: Iterable[str] = (), fits: Callable[[str], bool] | None = None) -> str:
         """The company that the passage is about, other than these, of those that fit."""
         out = set(but)
-        fitting = (n for n in self._seen if n not in out and (fits is None or fits(n)))
-        return max(fitting, key=self._weight, default="")
-
-    def _weight(self, name: str) -> float:
-        here = self._here.get(name, 0.0) + (FIRST if name == self._first else 0.0)
-        return here + WHOLE * self._all[name] / self._total
+        best, most, here, total = "", -1.0, self._here, self._total
+        for name in self._seen:
+            if name in out or (fits is not None and not fits(name)):
+                continue
+            weight = here.get(name, 0.0) + (FIRST if name == self._first else 0.0)
+            weight += WHOLE * self._all[name] / total
+            if weight > most:
+                best, most = name, weight
+        return best

@@ -25,6 +25,7 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "existenz", "unabhäng", "selbstständ", "selbständ", "eigenständ", "firma",
             "unternehmen", "lebenswerk")  # fmt: skip
 """What belongs to a company and is not what it sells."""
+_OWNED = Kind.of(starts=OWNED)
 _ASSETS = Kind.of(ends=ASSETS)
 _POSSESSIVE = Kind.of(POSSESSIVE)
 STAKED = frozenset("das die den weitere alle sämtliche".split())
@@ -71,7 +72,8 @@ class Owning:
         giving = [p for p in parties if p.role in GIVING and p.name in acting]
         if len(giving) != 1 or len({p.role for p in parties}) < len(parties):
             return parties
-        before = {a for a, b in pairwise(unit.low) if b.startswith(OWNED)}
+        tokens, (begin, end) = self._document.tokens, unit.range
+        before = {tokens.low[i - 1] for i in tokens.among(_OWNED, begin + 1, end)}
         owned = not POSSESSIVE.isdisjoint(before)
         if giving[0].role == "seller" and len(parties) == 1:
             owned = owned or not STAKED.isdisjoint(before)

@@ -120,7 +120,7 @@ def parties_of(
     if len(found) > 2 and not {"gemeinsam", "zusammen"}.isdisjoint(low):
         found = _without_venture(found, mentions)
     found = _sides(found, roles, mentions, asset)
-    return tuple(Party(name, role) for name, role in found.items())
+    return tuple([Party(name, role) for name, role in found.items()])
 
 
 @recalled

@@ -252,10 +252,13 @@ def _is_buyer(document: Document, sentence: Sentence, k: int) -> bool:
 
 
 def _inside_phrase(document: Document, k: int) -> bool:
-    flags = document.flags
-    if document.tokens.low[k] == "wie" or document.tokens.words[k] in '„"»':
+    flag = document.flags[k]
+    if flag & _MODIFIER or (flag & CAP and not flag & PREP):
         return True
-    return bool(flags[k] & (ADJ | NUM) or (flags[k] & CAP and not flags[k] & PREP))
+    return document.tokens.low[k] == "wie" or document.tokens.words[k] in '„"»'
+
+
+_MODIFIER = ADJ | NUM
 
 
 def _by_article(document: Document, k: int, i: int) -> str:

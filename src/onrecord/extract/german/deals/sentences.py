@@ -160,7 +160,8 @@ class Sentences:
         if len({m.at for m in told}) < 2 or len(told) > MOST_MENTIONS:
             return []
         clauses = clauses_of(self._document, sentence)
-        holding = [c for c in clauses if any(c.holds(m.at) for m in told)]
+        places = [m.at for m in told]
+        holding = [clause for clause in clauses if any(map(clause.holds, places))]
         inside = len(holding) == 1 and holding[0].kind == RELATIVE and holding[0] != clauses[0]
         if len(holding) < 2 and not inside:
             return []

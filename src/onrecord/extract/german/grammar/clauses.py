@@ -44,6 +44,9 @@ class Clause:
 
     def holds(self, token: int) -> bool:
         """Whether a token stands in the clause."""
+        if len(self.parts) == 1:
+            begin, end = self.parts[0]
+            return begin <= token < end
         return any(begin <= token < end for begin, end in self.parts)
 
 

@@ -150,7 +150,8 @@ class Document:
 
     def spans(self, *ranges: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         """Code points of token ranges; empty ranges are dropped."""
-        return tuple([self.tokens.span(b, e) for b, e in ranges if e > b]) if ranges else ()
+        begins, ends = self.tokens.begins, self.tokens.ends
+        return tuple([(begins[b], ends[e - 1]) for b, e in ranges if e > b]) if ranges else ()
 
 
 _PARTICLE_ZU = tuple(

@@ -325,4 +325,5 @@ def _collect(document: Document, found: dict[tuple[str, ...], Found]) -> tuple[E
 def _printed(document: Document, spans: list[tuple[int, int]]) -> str:
     """The fullest form that the text has."""
     text = document.tokens.text
-    return max((text[b:e] for b, e in spans), key=lambda form: (len(form), form))
+    forms = {text[b:e] for b, e in spans}
+    return max(forms, key=lambda form: (len(form), form)) if len(forms) > 1 else forms.pop()

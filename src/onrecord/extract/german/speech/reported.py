@@ -128,14 +128,14 @@ def refuses(document: Document, sentence: Sentence) -> bool:
         return True
     if "nicht" in low and any(w.startswith(("kommentier", "kommentare")) for w in low):
         return True
-    asked = any(w in ("äußern", "stellungnahme", "auskunft", "kommentar") for w in low)
-    wanted = any(w in ("wollte", "wollten", "will", "mochte", "möchte", "lehnte") for w in low)
-    if asked and wanted and any(w in ("nicht", "keine", "keinen", "ab") for w in low):
+    if not _ASKED.isdisjoint(low) and not _WANTED.isdisjoint(low):
         return True
-    numbers = any(w in ("zahlen", "angaben", "details", "einzelheiten") for w in low)
-    return numbers and "keine" in low and any(w in _GIVES for w in low)
+    return "keine" in low and not (_NUMBERS.isdisjoint(low) or _GIVES.isdisjoint(low))
 
 
+_ASKED = frozenset("äußern stellungnahme auskunft kommentar".split())
+_WANTED = frozenset("wollte wollten will mochte möchte lehnte".split())
+_NUMBERS = frozenset("zahlen angaben details einzelheiten".split())
 _GIVES = frozenset("nannte nannten machte machten gab gaben nennt nennen macht".split())
 
 

@@ -1,0 +1,29 @@
+"""What the rules for English propose for an article."""
+
+from collections.abc import Sequence
+
+from onrecord.article import Article
+from onrecord.extract.english.amounts import find_amounts
+from onrecord.extract.english.deals import find_deals
+from onrecord.extract.english.document import read_document
+from onrecord.extract.english.names import find_entities
+from onrecord.extract.english.relating import find_signs
+from onrecord.extract.english.speech import find_quotes
+from onrecord.extract.holding import with_holders
+from onrecord.extract.records import Extraction
+from onrecord.extract.register import Known
+from onrecord.extract.relations import related
+
+
+def extract(article: Article, known: Sequence[Known]) -> Extraction:
+    """Proposals for one article."""
+    document = read_document(article.text)
+    entities = find_entities(document, known)
+    amounts = find_amounts(document.tokens)
+    quotes = with_holders(article.text, find_quotes(document), entities)
+    deals = find_deals(document, entities, amounts, quotes)
+    sentences = tuple(document.tokens.span(*sentence) for sentence in document.sentences)
+    relations = related(article.text, sentences, quotes, entities, (), find_signs(document))
+    return Extraction(
+        "en", quotes, entities, amounts, (), deals, sentences=sentences, relations=relations
+    )
