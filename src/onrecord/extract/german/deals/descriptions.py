@@ -15,11 +15,14 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
 from onrecord.extract.german.names.peoples import nation, region
+from onrecord.extract.tokens import Kind
 
 ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
 """Those that tell a gender in the singular."""
 WITHIN = 4
 """The article stands no further before a name, in tokens."""
+_FROM = Kind.any(Kind(nation), Kind(lambda word: word.lower().endswith("er"), large=True))
+"""What may say where a company is from: `amerikanisch`, `Basler`."""
 
 
 class Descriptions:
@@ -48,7 +51,8 @@ class Descriptions:
             if is_company_kind(word):
                 self._by_noun[low] = name
         self._spots.setdefault(name, []).append(i)
-        for k, low in enumerate(tokens.low[max(0, i - 3) : i], max(0, i - 3)):
+        for k in tokens.among(_FROM, max(0, i - 3), i):
+            low = tokens.low[k]
             people = nation(low)
             if people:
                 self._nations[people] = name
