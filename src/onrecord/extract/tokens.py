@@ -66,17 +66,20 @@ class Affixes(dict[str, int]):
     """Bits by the beginnings, or by the `ends`, of words, each of two letters and more: what a word
     begins with is looked up, once for each length that its first letters leave possible."""
 
-    def __init__(self, *, ends: bool = False) -> None:
+    def __init__(self, parts: Iterable[str] = (), *, ends: bool = False) -> None:
         super().__init__()
         self._ends = ends
         self._sizes = dict[str, tuple[int, ...]]()
+        self.add(parts, 1)
 
     def add(self, parts: Iterable[str], bits: int) -> None:
         """These beginnings or ends have these bits, too."""
         for part in parts:
             self[part] = self.get(part, 0) | bits
             near = part[-2:] if self._ends else part[:2]
-            self._sizes[near] = tuple(sorted({*self._sizes.get(near, ()), len(part)}))
+            sizes = self._sizes.get(near, ())
+            if len(part) not in sizes:
+                self._sizes[near] = (*sizes, len(part))
 
     def of(self, word: str) -> int:
         """The bits of all beginnings, or of all ends, of a word."""

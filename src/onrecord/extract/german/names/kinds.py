@@ -11,7 +11,7 @@ from onrecord.extract.german.names.signs import (
     OFFICE_ENDS,
     OFFICES,
 )
-from onrecord.extract.tokens import recalled
+from onrecord.extract.tokens import Affixes, recalled
 from onrecord.extract.wellknown import COMPANY_ENDS
 
 FIRMS_LIKE_OFFICES = (
@@ -20,7 +20,7 @@ FIRMS_LIKE_OFFICES = (
 )  # fmt: skip
 """They end like offices of people, yet are kinds of company."""
 _INFLECTED = {kind + end for kind in COMPANY_KINDS for end in ("", "s", "es", "n", "en", "e", "in")}
-_PLURALS = (*sorted(_INFLECTED), "firmen", "häuser", "häusern", "töchter", "töchtern")
+_PLURALS = Affixes((*_INFLECTED, "firmen", "häuser", "häusern", "töchter", "töchtern"), ends=True)
 _NO_KINDS = frozenset("bauern bäuerinnen gesetzgeber ratgeber herausgeber zuhause".split())
 
 
@@ -29,17 +29,20 @@ def is_office(word: str) -> bool:
     """Whether a word names an office: Finanzchefin, CEO, Silexa-Vorstand."""
     last = word.rsplit("-", 1)[-1]
     low = last.lower()
-    return last in OFFICES or (low.endswith(OFFICE_ENDS) and not low.endswith(FIRMS_LIKE_OFFICES))
+    return last in OFFICES or (bool(_OFFICES.of(low)) and not low.endswith(FIRMS_LIKE_OFFICES))
+
+
+_OFFICES = Affixes(OFFICE_ENDS, ends=True)
 
 
 @recalled
 def is_company_kind(word: str) -> bool:
     """Whether a word names a kind of company, or several: Chiphersteller, Saatgutzüchtern."""
     low = word.lower()
-    return low.endswith(_PLURALS) and low not in _NO_KINDS and not is_institute(low)
+    return bool(_PLURALS.of(low)) and low not in _NO_KINDS and not is_institute(low)
 
 
-_HEADS = tuple(sorted({n.lower() for n in COMMON_NOUNS - COMPANY_ENDS if len(n) > 4}))
+_HEADS = Affixes({n.lower() for n in COMMON_NOUNS - COMPANY_ENDS if len(n) > 4}, ends=True)
 
 
 @recalled
@@ -48,7 +51,7 @@ def is_compound_noun(word: str) -> bool:
     if len(word) < 9 or not word.isalpha() or not word[1:].islower():
         return False
     low = word.lower()
-    return low.endswith(_HEADS) and low not in _HEADS
+    return bool(_HEADS.of(low)) and low not in _HEADS
 
 
 _INSTITUTES = (

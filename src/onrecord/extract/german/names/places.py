@@ -75,10 +75,12 @@ PLACES = COUNTRIES | TOWNS
 @recalled
 def of_city(word: str) -> bool:
     """`Basler`, `Wiener`, `Frankfurterin`, `Münchnern`: of a city."""
-    stem = next((word.removesuffix(e) for e in _OF if word.endswith(e) and len(word) > 5), "")
+    if not word.endswith(_OF) or len(word) <= 5:
+        return False
+    stem = next(word.removesuffix(e) for e in _OF if word.endswith(e))
     ends = ("", "e", "en", "er")
     forms = (*(stem + end for end in ends), stem[:-1] + "e" + stem[-1:])
-    return bool(stem) and any(form in CITIES or form in REGIONS for form in forms)
+    return any(form in CITIES or form in REGIONS for form in forms)
 
 
 _OF = ("ern", "erin", "er", "ers")
