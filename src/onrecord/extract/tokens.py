@@ -182,8 +182,10 @@ class Tokens:
     _large: defaultdict[str, list[int]] = field(
         default_factory=lambda: defaultdict(list), init=False, repr=False
     )
-    """Where each word stands that is written large; found when first asked for."""
-    _forms: set[str] = field(default_factory=set, init=False, repr=False)
+    """Where each word stands that is written large, and any other; found when first asked for."""
+    _others: defaultdict[str, list[int]] = field(
+        default_factory=lambda: defaultdict(list), init=False, repr=False
+    )
     _runs: dict[Kind, list[list[int]]] = field(default_factory=dict, init=False, repr=False)
     """For each kind, where words stand that are of the same kinds."""
     _found: dict[Kind, list[int]] = field(default_factory=dict, init=False, repr=False)
@@ -223,13 +225,12 @@ class Tokens:
 
     def places(self, word: str) -> Sequence[int]:
         """Where a word stands that is printed just so, in order."""
-        if not self._large:
-            self._forms.update(self.words)
-            for i in self.where(CAPITALS):
-                self._large[self.words[i]].append(i)
-        if word[:1].isupper():
-            return self._large.get(word, ())
-        return [i for i, w in enumerate(self.words) if w == word] if word in self._forms else ()
+        large = word[:1].isupper()
+        at = self._large if large else self._others
+        if not at and (large or word in self.words):
+            for i in self.where(CAPITALS) if large else range(len(self.words)):
+                at[self.words[i]].append(i)
+        return at.get(word, ())
 
     def __len__(self) -> int:
         return len(self.words)

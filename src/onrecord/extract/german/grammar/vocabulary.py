@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from simplemma.strategies import DefaultDictionaryFactory
-
 from onrecord.extract.tokens import recalled
 
 _SHORTEST: Final = 4
@@ -25,6 +23,8 @@ _LEFT_OUT: Final = ("e", "en", "n")
 
 @cache
 def _forms() -> Mapping[str, str]:
+    from simplemma.strategies import DefaultDictionaryFactory  # with the rules of all languages
+
     return DefaultDictionaryFactory().get_dictionary("de")
 
 
