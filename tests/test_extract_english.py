@@ -184,6 +184,22 @@ def test_a_denial_disputes_what_was_claimed(articles):
     assert relation["from"] != relation["to"] and quotes[relation["to"]]["type"] == "Indirect"
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "people familiar with the plans told Reuters",
+        "the Daily Herald reported on Sunday, without naming its sources",
+    ],
+)
+def test_a_frame_behind_the_clause_ends_what_is_said(frame):
+    """A plural noun behind an article is no verb; what the writer adds is not the speaker's."""
+    text = f"Korvat makes pumps. The firm is about to sell its plant in Leeds, {frame}."
+    quotes = load("rules").extract(Article.from_text("x", text)).quotes
+    assert [[text[slice(*s)] for s in q.quote] for q in quotes] == [
+        ["The firm is about to sell its plant in Leeds"]
+    ]
+
+
 def test_a_text_may_end_with_a_dash_behind_a_quotation():
     """A dash there signs nothing."""
     text = "The firm said that it was not for sale. She denied “We stake it” –"

@@ -24,6 +24,10 @@ from onrecord.extract.records import Quote
 from onrecord.extract.tokens import Kind
 
 _WHENS: Final = frozenset("when while after although before since until".split())
+_NO_SPEECH: Final = frozenset(
+    "who which after ending adding citing without quoting declining whose where".split()
+)
+"""What begins so behind a frame is the writer's."""
 _FEW: Final = 4
 _SOURCES: Final = Kind.of("according by in".split())
 _VIEW: Final = frozenset("account accounts view opinion words estimate estimates".split())
@@ -50,7 +54,7 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
     rest = (right + 1, stop) if right < stop and words[right] == "," else (stop, stop)
     if rest[0] < stop and low[rest[0]] in SAYING:
         rest = (stop, stop)
-    if rest[0] < stop and low[rest[0]] in ("who", "which", "after", "ending", "adding", "citing"):
+    if rest[0] < stop and low[rest[0]] in _NO_SPEECH:
         rest = (stop, stop)
     plain = right >= stop and before[1] - before[0] > _FEW and low[before[0]] not in PREPOSITIONS
     if not plain and not has_finite(document, *before) and not has_finite(document, *rest):

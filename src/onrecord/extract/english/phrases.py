@@ -76,7 +76,8 @@ def finite(document: Document, i: int, begin: int) -> bool:
         return not (document.capital(i) and i > begin)
     before = low[i - 1] if i > begin else ""
     if word in SAYS or word in BARE:
-        noun = word in NOUNS_TOO and (before in DETERMINERS or before in PREPOSITIONS)
+        both = word in NOUNS_TOO or word in BARE
+        noun = both and (before in DETERMINERS or before in PREPOSITIONS)
         bound = before == "to" or before in AUXILIARIES or (not before and word in BARE)
         return not noun and not bound and not document.capital(i)
     if not is_past(word) or document.capital(i):
