@@ -189,6 +189,10 @@ def test_a_denial_disputes_what_was_claimed(articles):
     [
         "people familiar with the plans told Reuters",
         "the Daily Herald reported on Sunday, without naming its sources",
+        "two bankers involved in the sale said on Wednesday",
+        "the company said in a statement on Monday, completing its retreat from Britain",
+        "people familiar with the matter said, a step that would cost 300 jobs",
+        "the board said on Monday, in a move that surprised analysts",
     ],
 )
 def test_a_frame_behind_the_clause_ends_what_is_said(frame):
@@ -198,6 +202,15 @@ def test_a_frame_behind_the_clause_ends_what_is_said(frame):
     assert [[text[slice(*s)] for s in q.quote] for q in quotes] == [
         ["The firm is about to sell its plant in Leeds"]
     ]
+
+
+def test_who_is_told_does_not_speak():
+    """`Its chairman, X, tells the station that`: the name behind the verb is the addressee."""
+    text = (
+        "Korvat makes pumps. Its chairman, Jane Roe, tells Radio Leeds that the plant had closed."
+    )
+    (quote,) = load("rules").extract(Article.from_text("x", text)).quotes
+    assert (text[slice(*quote.quote[0])], quote.holder) == ("the plant had closed", "Jane Roe")
 
 
 def test_a_text_may_end_with_a_dash_behind_a_quotation():

@@ -6,6 +6,7 @@ from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.drafts import ACCORDING, AFTER, make_quote
 from onrecord.extract.english.phrases import (
     SPEAKERS,
+    finite,
     has_finite,
     is_agent,
     subject_after,
@@ -52,9 +53,7 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
            document.inside[k] < 0 for k in range(before[0] + 1, left)):  # fmt: skip
         return None
     rest = (right + 1, stop) if right < stop and words[right] == "," else (stop, stop)
-    if rest[0] < stop and low[rest[0]] in SAYING:
-        rest = (stop, stop)
-    if rest[0] < stop and low[rest[0]] in _NO_SPEECH:
+    if rest[0] < stop and _remarks(low, rest[0]) and has_finite(document, *before):
         rest = (stop, stop)
     plain = right >= stop and before[1] - before[0] > _FEW and low[before[0]] not in PREPOSITIONS
     if not plain and not has_finite(document, *before) and not has_finite(document, *rest):
@@ -70,13 +69,31 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
     return make_quote(document, "Indirect", AFTER, parts, [speaker], [(verb, verb + 1)], frame)
 
 
+def _remarks(low: list[str], i: int) -> bool:
+    """`..., X said, completing its retreat`, `, in a move that`, `, a sum that`: the writer's."""
+    word = low[i]
+    if word in _NO_SPEECH or word in SAYING or (word.endswith("ing") and len(word) > _FEW):
+        return True
+    return word in ("a", "an") or (word == "in" and low[i + 1 : i + 2] in (["a"], ["what"]))
+
+
+def _clausal(document: Document, phrase: Range) -> bool:
+    """Whether a phrase has a finite verb of its own, no participle: `two bankers involved in`."""
+    low = document.tokens.low
+    return any(
+        finite(document, k, phrase[0])
+        and not (low[k].endswith("ed") and k + 1 < phrase[1] and low[k + 1] in PREPOSITIONS)
+        for k in range(*phrase)
+    )
+
+
 def _frame(document: Document, sentence: Range, verb: int, stop: int) -> tuple[int, Range, int]:
     """The comma before a frame (-1 where there is none), who speaks, and where the frame ends."""
     words, low = document.tokens.words, document.tokens.low
     none = (-1, (verb, verb), verb)
     if low[verb + 1 : verb + 2] == ["that"]:
         return none
-    if words[verb - 1] == ",":
+    if words[verb - 1] == "," and low[verb] not in ("told", "tells", "tell"):
         speaker = subject_after(document, verb, stop)
         if has_finite(document, verb + 2, speaker[1]) and "who" not in low[verb : speaker[1]]:
             return none
@@ -108,7 +125,7 @@ def _frame(document: Document, sentence: Range, verb: int, stop: int) -> tuple[i
     while end > speaker[0] + 1 and (low[end - 1] in ADVERBS or low[end - 1] in ("has", "had")):
         end -= 1
     speaker = (speaker[0], end)
-    if first in ("which", "who", "that") or has_finite(document, *speaker):
+    if first in ("which", "who", "that") or _clausal(document, speaker):
         return none
     if first in PREPOSITIONS and low[verb - 1] not in PERSONAL:
         return none
