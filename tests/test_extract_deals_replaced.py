@@ -99,6 +99,13 @@ TOLD = [
     ),
 ]
 SAID = [
+    ("Der Hersteller Lumetra GmbH verliert mit der Korvat AG seinen größten Kunden.", sup(L, K)),
+    ("Die Baufirma Lumetra GmbH errichtet die neue Zentrale der Korvat AG.", sup(L, K)),
+    ("Die Korvat AG vertraut beim Versand auf den Logistiker Quantel Systems.", sup(Q, K)),
+    (
+        "Die Korvat AG bestätigte, dass sie mit der Lumetra GmbH über eine Übernahme verhandelt.",
+        acq(K, L),
+    ),
     (
         "Der Zulieferer Korvat AG baut um. Mit dem Bau der neuen Halle ist die Baufirma Quantel"
         " Systems beauftragt.",

@@ -25,6 +25,27 @@ GROUP = has("konzern gruppe unternehmen holding")
 
 IDIOMS = (
     Pattern(
+        "supply",
+        "errichtet errichtete baut baute",
+        places("subj:supplier gen:customer"),
+        has("zentrale halle werkshalle gebäude neubau firmensitz hauptsitz lagerhalle"),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "vertraut vertraute vertrauen",
+        places("subj:customer auf:supplier"),
+        both(has_word("auf"), has_word("bei beim")),
+        whole=True,
+    ),
+    Pattern(
+        "supply",
+        "verliert verlor verlieren verloren",
+        places("subj:supplier mit:customer"),
+        both(has_word("mit"), has("kunde großkunde abnehmer auftraggeber")),
+        whole=True,
+    ),
+    Pattern(
         "acquisition",
         "kauf übernahme erwerb",
         places("dat:acquirer gen:target von:target"),

@@ -172,6 +172,16 @@ SPECIAL = (
     Pattern("acquisition", "reicht reichte weitergereicht weiterreich", SELLING, has_word("an")),
     Pattern(
         "acquisition",
+        "übernahme",
+        places("subj:acquirer mit:target"),
+        both(
+            has("sprach sprech spricht gesprochen verhand"),
+            both(has_word("mit"), both(has_word("über"), has_word("eine"))),
+        ),
+        whole=True,
+    ),
+    Pattern(
+        "acquisition",
         "verkauf übernahme",
         places("mit:acquirer subj:target gen:target von:target bei:target durch:acquirer"),
         both(has("sprach sprech gesprochen verhand gespräch sondier"), has_word("mit")),
