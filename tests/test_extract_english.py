@@ -213,6 +213,13 @@ def test_who_is_told_does_not_speak():
     assert (text[slice(*quote.quote[0])], quote.holder) == ("the plant had closed", "Jane Roe")
 
 
+def test_what_a_verb_leaves_open_stands_behind_the_frame():
+    """`There is, X admits, no plan` is one statement in two parts."""
+    text = "Korvat makes pumps. There is, Jane Roe admits, no plan."
+    (quote,) = load("rules").extract(Article.from_text("x", text)).quotes
+    assert [text[slice(*s)] for s in quote.quote] == ["There is", "no plan"]
+
+
 def test_a_text_may_end_with_a_dash_behind_a_quotation():
     """A dash there signs nothing."""
     text = "The firm said that it was not for sale. She denied “We stake it” –"

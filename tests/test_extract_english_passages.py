@@ -229,6 +229,55 @@ PASSAGES = """
     Farm machinery maker Erntetech has secured a five-year credit line of 150 million euros
     from five banks led by Agrarbank.
     = investment: investee Erntetech, investor Agrarbank
+
+    Furniture retailer Holzhaus has sold its Polish stores to the Czech chain Nabytek, it
+    announced on Tuesday. Nabytek will pay 75 million euros and take on all 900 employees.
+    = acquisition: acquirer Nabytek, seller Holzhaus
+
+    Holzhaus had entered Poland in 2011 by acquiring the local company Meblomax for 40 million
+    euros.
+    = acquisition: acquirer Holzhaus, target Meblomax
+
+    Drone company Skyhawk raised $80 million in new funding on Wednesday, valuing it at $1
+    billion. The round was led by Granite Peak, with participation from existing investors
+    Lakehouse and Ember Fund.
+    = investment: investee Skyhawk, investor Ember Fund, investor Granite Peak, investor
+      Lakehouse
+
+    The British government has blocked the sale of radar maker Sentrica to the Chinese group
+    Longshan on national security grounds.
+    = acquisition: acquirer Longshan, target Sentrica
+
+    Sentrica’s owner, the buyout group Palisade, said it was disappointed. It bought the
+    company in 2018 from the defence group Bulwark.
+    = acquisition: acquirer Palisade, seller Bulwark, target Sentrica
+
+    Shares in cable operator Telenordia rose as much as 12 percent after the mobile company
+    Cellis said it was considering a cash offer. Cellis already owns 24 percent of Telenordia.
+    = acquisition: acquirer Cellis, target Telenordia
+    = investment: investee Telenordia, investor Cellis
+
+    Olive oil producer Aceites Lucena will become part of the food group Huerta. The family
+    will receive 15 percent of Huerta’s shares and 30 million euros in cash.
+    = acquisition: acquirer Huerta, target Aceites Lucena
+
+    Cruise line Oceanica has cancelled the order for its fourth ship with the Italian yard
+    Cantieri Liguri. The yard said it would demand compensation.
+    = supply: customer Oceanica, supplier Cantieri Liguri
+
+    Battery maker Voltix and mining company Kupfermann have agreed to develop a lithium mine
+    in Serbia together. Voltix will get half of the lithium, and the rest will be sold to the
+    chemicals company Basilea.
+    = partnership: partner Kupfermann, partner Voltix
+
+    Gym operator Fitbarn is taking over the 28 studios of its bankrupt competitor Musclehall.
+    The administrator chose Fitbarn’s bid over one from the investor Ironwood.
+    = acquisition: acquirer Fitbarn, seller Musclehall
+
+    The Japanese trading house Marusan has agreed to buy a 40% stake in the Brazilian coffee
+    exporter Cafezal for an undisclosed amount. Cafezal’s other shareholders are the Oliveira
+    family and the bank Banco Paulista.
+    = investment: investee Cafezal, investor Marusan
 """
 """Passages, each with its deals behind `=`: the kind, then the parties in their roles."""
 

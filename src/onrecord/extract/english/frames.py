@@ -64,7 +64,9 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
         return None
     if low[before[0]] in _WHENS and rest[1] == rest[0]:
         return None
-    parts = [before, rest] if has_finite(document, *rest) or rest[1] > rest[0] + 2 else [before]
+    open_end = low[left - 1] in AUXILIARIES and rest[1] > rest[0]
+    whole = open_end or has_finite(document, *rest) or rest[1] > rest[0] + 2
+    parts = [before, rest] if whole else [before]
     frame = [(left, right)]
     return make_quote(document, "Indirect", AFTER, parts, [speaker], [(verb, verb + 1)], frame)
 
