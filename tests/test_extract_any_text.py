@@ -117,6 +117,9 @@ def test_an_article_cut_off_anywhere_gives_a_clean_result(seed):
     [
         "Korvat AG kauft Tarnow SE. Kunde ist ein Werk, das die Korvat AG beliefert.",
         "Terra Plc offered to buy Karoo Mining. Its owner, the fund manager Protea, indicated it",
+        "Ferry operator Northlink agrees to buy Baltic",
+        "“We parted as friends,” recalls Beanstalk's founder, Ines Calder. Rowley's sold the",
+        "Acme Plc supplies Birch Ltd, its customer",
     ],
 )
 def test_a_part_named_in_a_relative_clause_only_or_a_last_pronoun_breaks_nothing(text):

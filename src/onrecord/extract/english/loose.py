@@ -358,11 +358,11 @@ def _partner(document: Document, clause: Clause, i: int) -> Iterator[Call]:
     low = document.tokens.low
     role = PARTNERS[low[i]]
     other = "customer" if role == "supplier" else "supplier"
-    near = low[max(clause.begin, i - 3) : i]
-    comma = low[i + 1] == ","
+    near, after = low[max(clause.begin, i - 3) : i], "".join(low[i + 1 : i + 2])
+    comma = after == ","
     named = any(s.named and i < s.begin <= i + (5 if comma else 1) for s in clause.standing)
-    copula = low[i + 1] in BE and any(s.named and i + 1 < s.begin < i + 5 for s in clause.standing)
+    copula = after in BE and any(s.named and i + 1 < s.begin < i + 5 for s in clause.standing)
     if (named or copula) and ("its" in near or any(w.endswith(("’s", "'s")) for w in near)):
         yield Call("supply", {"obj": role, "poss": other, "subj": other}, False, low[i])
-    elif low[i + 1] in ("of", "to") and not copula and low[i - 1] not in ("rival", "other"):
+    elif after in ("of", "to") and not copula and low[i - 1] not in ("rival", "other"):
         yield Call("supply", {"subj": role, "of": other, "to": other}, False, low[i])

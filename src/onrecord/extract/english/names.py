@@ -206,7 +206,7 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
         ended = (i + 2 == end and tokens.words[i + 1] in _ENDED) or (
             bare(tokens.words[end - 1]) in MEDIUM_ENDS - {"Daily", "Weekly"}
         )
-        compass = low in COMPASS and i > 0 and tokens.low[i + 1] not in NATIONAL
+        compass = low in COMPASS and i > 0 and NATIONAL.isdisjoint(tokens.low[i + 1 : i + 2])
         national = low in NATIONAL and i == start and i + 1 < end and not ended and not compass
         title = plain in TITLES and not (
             i > start and i + 1 == end and _surname(document, i, start)

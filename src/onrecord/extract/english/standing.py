@@ -97,7 +97,7 @@ def _meant(
     if word == "its" and after > i + 1 and cast.pair:
         return tuple(n for n in cast.pair if n not in own)[:1], after
     sold = next((s.names for s in found if s.named and _owned(low, begin, s)), ())
-    if sold and word == "the" and low[i + 1] in _COMPANY:
+    if sold and word == "the" and not _COMPANY.isdisjoint(low[i + 1 : i + 2]):
         return sold, i + 2
     if own and word in ("it", "its") and (verb < 0 or found[0].begin < verb):
         return own[:1], after
