@@ -218,7 +218,7 @@ class Tokens:
         places = self._found.get(kind)
         if places is None:
             places = self.where(kind)
-        if not places or places[-1] < begin:
+        if not places or places[-1] < begin or places[0] >= end:
             return []
         first = bisect_left(places, begin)
         return places[first : bisect_left(places, end, first)]
@@ -246,8 +246,10 @@ class Tokens:
 
 def between(places: list[int], begin: int, end: int) -> list[int]:
     """Those of sorted places that lie in a range."""
+    if not places or places[-1] < begin or places[0] >= end:
+        return []
     first = bisect_left(places, begin)
-    return places[first : bisect_left(places, end, first)] if first < len(places) else []
+    return places[first : bisect_left(places, end, first)]
 
 
 _STOPS = Kind.of(TERMINAL)

@@ -36,12 +36,11 @@ Range = tuple[int, int]
 def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tuple[Pattern, str]]:
     """Patterns with the word that calls them, of the words at `calls`: first those in or behind the
     clause of a party."""
-    for behind in (True, False):
+    for words in ([low[i] for i in calls if i >= clause], [low[i] for i in calls if i < clause]):
         first: dict[int, str] = {}
-        for i in calls:
-            if (i >= clause) is behind:
-                for number in _numbers(low[i]):
-                    first.setdefault(number, low[i])
+        for each in words:
+            for number in _numbers(each):
+                first.setdefault(number, each)
         for number in sorted(first):
             pattern, word = PATTERNS[number], call_of(first[number])
             if pattern.needs(low) and not _talks_only(pattern, word):

@@ -349,8 +349,7 @@ class Context:
 
 def _may_mean(word: str) -> bool:
     """Whether a noun may stand for a company: a kind of company, a project."""
-    low = word.lower()
-    return low in PROJECTS or is_company_kind(low)
+    return word.lower() in PROJECTS or is_company_kind(word)
 
 
 _PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}

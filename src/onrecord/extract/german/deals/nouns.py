@@ -106,7 +106,7 @@ def _may_tell(word: str) -> bool:
     """Whether a noun may mean a company that is named elsewhere: `das Unternehmen`."""
     low = word.lower()
     known = low in FIRMS or low in ROLE_NOUNS
-    return known or demonym(low) or is_company_kind(low) or nation(low) != ""
+    return known or demonym(low) or is_company_kind(word) or nation(low) != ""
 
 
 _PLAIN = frozenset((*BOTH, "die"))
