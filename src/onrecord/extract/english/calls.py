@@ -124,8 +124,10 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
     """`signed an agreement with X`: a partnership, where no other word tells what it is."""
     low = document.tokens.low
     for i in range(clause.begin + 1, min(clause.end, clause.begin + LONGEST) - 1):
+        if low[i] not in _AGREEMENTS:
+            continue
         both = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
-        if low[i] in _AGREEMENTS and (both or low[i + 1] in ("with", "between")):
+        if both or low[i + 1] in ("with", "between"):
             if _SIGNS.isdisjoint(low[max(clause.begin, i - 8) : i]):
                 return
             purpose = set(low[i + 2 : min(i + 12, clause.end)])

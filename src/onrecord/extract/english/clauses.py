@@ -179,7 +179,7 @@ def _starts_with_verb(document: Document, clause: Clause) -> bool:
     for i in range(clause.begin, clause.end):
         if i == clause.verb or low[i] == "to" or (low[i].endswith("ing") and len(low[i]) > 4):
             return True
-        if low[i] not in ADVERBS | CONJUNCTIONS and low[i] != ",":
+        if low[i] not in _LINKS and low[i] != ",":
             return low[i] in VERBS
     return False
 
@@ -347,3 +347,6 @@ _ONES: Final = frozenset("second third another one other".split())
 _INSIDE: Final = frozenset(
     "the a an its their his her your our and one two three both all most".split()
 )
+
+
+_LINKS: Final = ADVERBS | CONJUNCTIONS

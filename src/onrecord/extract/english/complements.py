@@ -93,7 +93,7 @@ def _between(document: Document, begin: int, that: int, base: str) -> bool:
     for k in range(begin, that):
         if document.inside[k] >= 0 or tokens.words[k] in (";", ":"):
             return False
-    if base not in _TOLD and tokens.low[begin] not in _ADJUNCT | ADVERBS | DAYS | {","}:
+    if base not in _TOLD and tokens.low[begin] not in _ADJUNCTS:
         return False
     return not has_finite(document, begin, that) or tokens.words[begin] == ","
 
@@ -189,3 +189,6 @@ def clause_end(document: Document, start: int, stop: int) -> int:
             if shared and past:
                 return k - 1 if tokens.words[k - 1] == "," else k
     return stop
+
+
+_ADJUNCTS: Final = _ADJUNCT | ADVERBS | DAYS | {","}

@@ -221,7 +221,7 @@ def _weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.medium += 5
     if after in _DEALS:
         vote.company += 1
-    if after in BE | HAVE | MODALS and any(w in VERBS for w in low[end + 1 : end + 4]):
+    if after in _AUXILIARY and any(w in VERBS for w in low[end + 1 : end + 4]):
         vote.company += 1
     if (
         after == "as"
@@ -383,9 +383,15 @@ def _without_parts(
     first = {name[:k] for name, (kind, _) in found.items() for k in range(1, len(name))
              if kind == "company"}  # fmt: skip
     ends = {name[-1] for name, (kind, _) in found.items() if kind == "company" and len(name) > 1}
-    last |= {word for word in ends if word not in ENDS | COMPANY_ENDS}
+    last |= {word for word in ends if word not in _COMPANY_ENDS}
     return {
         name: verdict
         for name, verdict in found.items()
         if not (len(name) == 1 and (name[0] in last or name[0] in media)) and name not in first
     }
+
+
+_COMPANY_ENDS: Final = ENDS | COMPANY_ENDS
+
+
+_AUXILIARY: Final = BE | HAVE | MODALS

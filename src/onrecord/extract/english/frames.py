@@ -146,7 +146,7 @@ def _frame_end(document: Document, i: int, stop: int) -> int:
     begin = i
     while i < stop and words[i] not in (",", ";", ":", "—", "–") and i - begin < 24:
         if i == begin and not (
-            low[i] in PREPOSITIONS | ADVERBS | DAYS or low[i] in _ADDRESSED
+            low[i] in _ADJUNCT or low[i] in _ADDRESSED
             or low[i] in ("last", "this", "the", "a", "late", "early", "after", "when", "as")
         ):  # fmt: skip
             return i
@@ -208,3 +208,6 @@ def _source_end(document: Document, start: int, stop: int) -> int:
     while end < stop and words[end] not in (",", ";", ":", "—", "–"):
         end += 1
     return end
+
+
+_ADJUNCT: Final = PREPOSITIONS | ADVERBS | DAYS

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import pairwise
+from typing import Final
 
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.drafts import TALK, make_quote
@@ -39,7 +40,10 @@ def answers_in(document: Document) -> dict[int, tuple[int, Quote]]:
 def _is_name(document: Document, begin: int, end: int) -> bool:
     low = document.tokens.low
     return all(
-        (document.capital(i) and low[i] not in FUNCTION | DAYS | MONTHS)
+        (document.capital(i) and low[i] not in _NO_NAME)
         or low[i] in (".", "mr", "ms", "mrs")
         for i in range(begin, end)
     )  # fmt: skip
+
+
+_NO_NAME: Final = FUNCTION | DAYS | MONTHS

@@ -67,10 +67,10 @@ def _owners(found: Mapping[Name, tuple[EntityKind, Source]]) -> dict[Name, Name]
             shorts = [name[-1:]]
         else:
             shorts = [name[:k] for k in range(len(name) - 1, 0, -1)]
-            shorts += [name[-1:]] if name[-1] not in ENDS | COMPANY_ENDS else []
+            shorts += [name[-1:]] if name[-1] not in _COMPANY_ENDS else []
         for short in shorts:
             general = short[0] in _GENERAL or short[0] in PLACES or short[-1] in ("&", "of", ",")
-            if not general and short[0].lower() not in FUNCTION | NATIONAL:
+            if not general and short[0].lower() not in _NO_NAME:
                 owner.setdefault(short, name)
     return owner
 
@@ -114,3 +114,9 @@ def _subject_here(document: Document, i: int) -> bool:
     return i + 1 < len(tokens) and (
         tokens.words[i].endswith(("’s", "'s")) or not tokens.low[i].endswith("s")
     )
+
+
+_COMPANY_ENDS: Final = ENDS | COMPANY_ENDS
+
+
+_NO_NAME: Final = FUNCTION | NATIONAL

@@ -224,10 +224,10 @@ def _past_adjunct(document: Document, begin: int, end: int) -> int:
     if low[begin] in ("last", "this", "next", "earlier", "later") and begin + 2 < end:
         return begin + (3 if low[begin + 1] == "this" else 2) if low[begin + 1] in _TIMES else begin
     timed = low[begin] in ("in", "on") and begin + 2 < end
-    dated = low[begin + 1] in MONTHS | DAYS or low[begin + 1][0].isdigit()
+    dated = low[begin + 1] in _DATED or low[begin + 1][0].isdigit()
     if timed and dated:
         return begin + 2
-    return begin + 1 if low[begin] in ADVERBS | CONJUNCTIONS and not commas else begin
+    return begin + 1 if low[begin] in _LINKS and not commas else begin
 
 
 def _trimmed(document: Document, begin: int, end: int) -> Range:
@@ -247,7 +247,7 @@ def subject_after(document: Document, verb: int, end: int) -> Range:
     low, i = tokens.low, verb + 1
     if i >= end or document.inside[i] >= 0:
         return verb, verb
-    if not (document.capital(i) or low[i] in DETERMINERS | PRONOUNS | SPEAKERS):
+    if not (document.capital(i) or low[i] in _BEGINS):
         return verb, verb
     if low[i] in PRONOUNS:
         return i, i + 1
@@ -289,3 +289,12 @@ def is_agent(document: Document, phrase: Range) -> bool:
         if low[i] in SPEAKERS or (document.capital(i) and low[i] not in FUNCTION):
             return True
     return False
+
+
+_DATED: Final = MONTHS | DAYS
+
+
+_LINKS: Final = ADVERBS | CONJUNCTIONS
+
+
+_BEGINS: Final = DETERMINERS | PRONOUNS | SPEAKERS

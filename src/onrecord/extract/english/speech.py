@@ -164,7 +164,7 @@ def _frame_before(document: Document, begin: int, mark: Range) -> Quote | None:
     whole = _whole(document, mark)
     led = words[mark[0] - 1] in (":", ",") if mark[0] > begin else False
     for verb in range(mark[0] - 1, start, -1):
-        if document.inside[verb] >= 0 or low[verb] not in _SAID | SAYING | CALLING_ING:
+        if document.inside[verb] >= 0 or low[verb] not in _CUES:
             continue
         if not led and low[verb] not in CALLS and low[verb] not in CALLING_ING and not (
             whole and verb == mark[0] - 1
@@ -214,7 +214,7 @@ def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
     for verb in range(sentence[0] + 1, stop):
         if low[verb] not in OBJECTS and low[verb] not in _PUTS:
             continue
-        if not is_cue(document, verb, sentence[0], OBJECTS | _PUTS):
+        if not is_cue(document, verb, sentence[0], _PUT):
             continue
         if not _has_object(document, verb, stop):
             continue
@@ -251,3 +251,9 @@ def _has_object(document: Document, verb: int, stop: int) -> bool:
         or document.capital(verb + 1)
         or not (following in PREPOSITIONS or following in ("and", "but", ","))
     )
+
+
+_CUES: Final = _SAID | SAYING | CALLING_ING
+
+
+_PUT: Final = OBJECTS | _PUTS
