@@ -1,11 +1,11 @@
 """English verbs and nouns that call a deal only with what stands behind them: `pays X £3m for`."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
 
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import (
-    BUSINESS,
     GETS,
     MAKES_FOR,
     MONEY_INTO,
@@ -19,321 +19,111 @@ from onrecord.extract.english.dealing import (
 )
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.matters import STAKE
+from onrecord.extract.english.paying import DIRECTLY, SUMS, charged, paid
 from onrecord.extract.english.standing import is_owner
 from onrecord.extract.english.verbs import BE
-from onrecord.extract.english.words import PREPOSITIONS, SCALES, SYMBOLS
+from onrecord.extract.english.words import SYMBOLS
 
-_INTO: Final = {"subj": "investor", "into": "investee", "in": "investee"}
-_GOODS: Final = {"subj": "customer", "from": "supplier"}
-_FUNDED: Final = {"subj": "investee", "from": "investor", "by": "investor",
-                  "including": "investor"}  # fmt: skip
-_MADE: Final = {"subj": "supplier", "for": "customer", "by": "supplier", "obj": "",
-                "poss": "customer"}  # fmt: skip
-_PRIVATE: Final = {"subj": "acquirer", "obj": "target", "by": "acquirer", "from": "seller"}
-_LED: Final = {"subj": "investor", "in": "investee", "of": "investee", "for": "investee",
-               "at": "investee", "by": "investor"}  # fmt: skip
-_HIRED: Final = {"subj": "customer", "obj": "supplier", "by": "customer", "poss": "customer"}
-_SHARED: Final = {"subj": "partner", "with": "partner"}
-_LEADS: Final = frozenset("lead leads led leading co-led co-lead anchor anchored".split())
-HIRES: Final = frozenset(
+Test = Callable[[Document, Clause, int], bool]
+"""Whether the word at a place has around it what a row asks for."""
+
+_SEEN: Final = 12
+"""How many words belong to a word, itself among them."""
+
+
+class Row(NamedTuple):
+    """Words that call one kind of deal where all that the row asks for is met."""
+
+    words: frozenset[str]
+    kind: str
+    places: Places
+    then: str = ""
+    """The very next word."""
+    behind: tuple[tuple[frozenset[str], int], ...] = ()
+    """Words of which one is among so many behind it."""
+    test: Test | None = None
+    base: str = ""
+    """The word of the call; the word itself where it is empty."""
+    verb: bool = True
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _all(words: str) -> tuple[tuple[frozenset[str], int], ...]:
+    """Each of these words anywhere behind."""
+    return tuple((frozenset((word,)), _SEEN) for word in words.split())
+
+
+def _roles(places: str) -> Places:
+    return dict(entry.split(":") for entry in places.split())
+
+
+_LEADS: Final = _set("lead leads led leading co-led co-lead anchor anchored")
+HIRES: Final = _set(
     """hire hires hired commission commissioned commissions appoint appointed appoints choose chose
     chosen chooses pick picked picks select selected selects tap tapped taps contracted name
-    named names""".split()
+    named names"""
 )
-WORK: Final = frozenset(
+WORK: Final = _set(
     """build make supply deliver provide produce manufacture supplier develop design run operate
-    install print maintain construct contractor construction installation delivery
-    supply""".split()
+    install print maintain construct contractor construction installation delivery"""
 )
-_TAKE: Final = frozenset("take takes took taking taken".split())
-_AGREES: Final = frozenset("agree agrees agreed plan plan planned".split())
-_FOUNDS: Final = frozenset("build develop create open launch found establish".split())
-_SWITCHES: Final = frozenset("switch switches switched switching".split())
-_APPROACHES: Final = frozenset("approach approached approaches approaching".split())
-_MONEYS: Final = frozenset("investment investing stake funding loan financing capital".split())
-_CHARGES: Final = frozenset("charge charges charged charging".split())
-_EQUIPS: Final = frozenset(
-    "equip equips equipped equipping fit fits fitted fitting power powers".split()
+_TAKE: Final = _set("take takes took taking taken")
+_COME: Final = _set("come comes came")
+_EQUIPS: Final = _set("equip equips equipped equipping fit fits fitted fitting power powers")
+_PAYS: Final = _set("pay pays paid paying laid shelled spent")
+_WINS_WHOM: Final = WINS | _set(
+    "gain gains gained sign signs signed add adds added gaining losing signing"
 )
-_PAYS: Final = frozenset("pay pays paid paying".split())
-_INCLUDES: Final = frozenset("include includes included".split())
-_WINS_WHOM: Final = WINS | frozenset(
-    "gain gains gained sign signs signed add adds added gaining losing signing".split()
+_DROPS: Final = _set("drop drops dropped replace replaces replaced dumped name named")
+_COUNTS: Final = _set("count counts counted counting lists list listed")
+_APPROACHES: Final = _set("approach approached approaches approaching")
+_CUSTOMERS: Final = _set("customer customers client clients tenant tenants")
+_SUPPLIERS: Final = _set("supplier suppliers contractor contractors")
+_INVESTORS: Final = _set("investors backers participants")
+_TAKEN: Final = _set("share customers business jobs staff lead crown managers")
+_FUNDS: Final = _set("capital funding cash backing money")
+_SHOPS: Final = _set("shops stores supermarkets outlets pharmacies branches showrooms catalogue")
+_RACES: Final = _set(
+    "remain remains left remaining pulled quit out entered joined won lost ahead dropped"
 )
-_DROPS: Final = frozenset("drop drops dropped replace replaces replaced dumped name named".split())
-_COUNTS: Final = frozenset("count counts counted counting lists list listed".split())
-_CUSTOMERS: Final = frozenset("customer customers client clients tenant tenants".split())
-_SUPPLIERS: Final = frozenset("supplier suppliers contractor contractors".split())
-_TAKEN: Final = frozenset("share customers business jobs staff lead crown managers".split())
-_AWARDS: Final = frozenset("award awards awarded entrusted".split())
-_WORKS: Final = frozenset("construction operation management building work works".split())
-_BIDS: Final = frozenset("offer bid proposal".split())
-_BIDDERS: Final = frozenset("bidder buyer suitor bidders buyers suitors".split())
-_ANOTHER: Final = frozenset(
-    "another other second third fourth further rival potential possible".split()
-)
-_STOCKS: Final = frozenset("sell sells sold stock stocks stocked carry carries".split())
-_SHOPS: Final = frozenset(
-    "shops stores supermarkets outlets pharmacies branches showrooms catalogue".split()
-)
-_SPENDS: Final = frozenset("spend spends spent".split())
-_OUTPUT: Final = frozenset(("output", "production"))
-_TURNS: Final = frozenset("turned turns turn".split())
-LOOSE: Final = frozenset(
-    {*MONEY_INTO, *_LEADS, *HIRES, *_TAKE, *MAKES_FOR, *_PAYS, *_INCLUDES, *PARTNERS, *_CHARGES,
-     *_EQUIPS, *_WINS_WHOM, *_DROPS, *_COUNTS, *_BIDDERS, *_STOCKS, *_AWARDS, "available", "laid",
-     "shelled", "came",
-     *_OUTPUT, *GETS, *_AGREES, *_TURNS, *_SPENDS, "owner", "owned", "controlled", "come", "comes",
-     *_APPROACHES, "race", "auction", "together", *_SWITCHES, "joint", "jointly"}
-)  # fmt: skip
-"""The words that `loose` asks about."""
-
-
-def loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
-    """The first call that a word makes with what follows it."""
-    low = document.tokens.low
-    behind = low[i + 1 : min(i + 12, clause.end)]
-    found = (
-        [*_takes(document, clause, i, behind)]
-        or [*_funds(document.tokens.low, i, behind)]
-        or [*_sides(low[i], behind)]
-        or [*_supplies(document, clause, i, behind)]
-        or [*_shares(low[i], behind)]
-    )
-    yield from ((call, i) for call in found)
-
-
-def _takes(document: Document, clause: Clause, i: int, behind: list[str]) -> Iterator[Call]:
-    """Acquisitions: `takes X private`, `the race for X`, `owned by X`."""
-    low = document.tokens.low
-    word = low[i]
-    before = low[clause.begin : i]
-    if word in _TAKE and ("private" in behind[:5] or _takes_over(clause, low, i)):
-        yield Call("acquisition", _PRIVATE, True, word)
-    elif word in _TAKE and "control" in behind[:3]:
-        yield Call("acquisition", {"subj": "acquirer", "of": "target"}, True, word)
-    elif behind[:1] == ["for"] and (
-        (word == "race" and _RACES.intersection(before))
-        or (word == "auction" and WINS.intersection(before))
-    ):
-        yield Call("acquisition", {"subj": "acquirer", "for": "target"}, False, word)
-    elif word in _SPENDS and "on" in behind:
-        yield Call("acquisition", {"subj": "acquirer", "on": "target"}, True, word)
-    elif word.startswith("approach") and "with" in behind and _BIDS.intersection(behind):
-        roles = {"subj": "acquirer", "obj": "target", "poss": "target", "by": "acquirer"}
-        yield Call("acquisition", roles, True, word)
-    elif word in ("owned", "controlled") and behind[:1] == ["by"] and _owned(document, clause, i):
-        yield Call("acquisition", {"subj": "target", "by": "acquirer"}, False, word)
-    elif word == "owner" and {"new", "become", "became", "becomes"} & set(low[i - 4 : i]):
-        yield Call("acquisition", {"subj": "acquirer", "of": "target"}, False, word)
-    elif word in _BIDDERS and _ANOTHER.intersection(low[max(clause.begin, i - 3) : i]):
-        yield Call("acquisition", {"subj": "acquirer", "obj": "acquirer"}, False, "bid")
-    elif word in _PAYS or (word in ("laid", "shelled", "spent") and clause.hinge == "for"):
-        yield from _paid(document, clause, i)
-
-
-def _funds(low: list[str], i: int, behind: list[str]) -> Iterator[Call]:
-    """Investments: `pumps money into X`, `led the round`, `received $3m from X`."""
-    word = low[i]
-    before = low[max(0, i - 6) : i]
-    if (
-        word in ("come", "comes", "came")
-        and behind[:1] == ["from"]
-        and any(w in SYMBOLS or w in ("loan", "money", "funding") for w in before)
-    ):
-        yield Call("investment", {"from": "investor"}, False, "loan")
-    elif word in MONEY_INTO and "into" in behind:
-        yield Call("investment", _INTO, True, word)
-    elif word in _LEADS and "round" in behind:
-        yield Call("investment", _LED, True, word)
-    elif word in _TAKE and behind[:2] == ["part", "in"] and "round" in behind:
-        yield Call("investment", _INTO | {"poss": "investee"}, True, word)
-    elif (
-        word in _TAKE
-        and {"majority", "controlling"} & set(behind[:3])
-        and {"of", "in"} & set(behind[:6])
-    ):
-        roles = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller"}
-        yield Call("acquisition", roles, True, "take")
-    elif word in _TAKE and SHARES.intersection(behind[:4]) and {"of", "in"} & set(behind[:7]):
-        yield Call("investment", STAKE, True, "stake")
-    elif word in _INCLUDES and _INVESTORS.intersection(low[i - 3 : i]):
-        yield Call("investment", {"obj": "investor"}, True, "investors")
-    elif word in GETS and word not in VERBS and "from" in behind[:8]:
-        matter = behind[: behind.index("from")]
-        if any(w in SYMBOLS or w in SCALES or w in _FUNDS for w in matter):
-            yield Call("investment", _FUNDED, True, word)
-    elif (
-        word in _TURNS
-        and behind[:1] == ["to"]
-        and "for" in behind
-        and any(w in SYMBOLS or w in SCALES for w in low[i + 1 : i + 16])
-    ):
-        yield Call("investment", {"subj": "investee", "to": "investor"}, True, word)
-
-
-def _sides(word: str, behind: list[str]) -> Iterator[Call]:
-    """Customers and suppliers by that name: `won X as a customer`, `counts X among its`."""
-    if word in _WINS_WHOM and _as(behind, _CUSTOMERS):
-        yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
-    elif word in _DROPS and _as(behind, _SUPPLIERS):
-        roles = {"subj": "customer", "obj": "" if "with" in behind else "supplier"}
-        yield Call("supply", roles | {"with": "supplier"}, True, word)
-    elif word in _COUNTS and "among" in behind:
-        side = behind[behind.index("among") :]
-        if _CUSTOMERS.intersection(side):
-            yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
-        elif _SUPPLIERS.intersection(side):
-            yield Call("supply", {"subj": "customer", "obj": "supplier"}, True, word)
-        elif _INVESTORS.intersection(side):
-            yield Call("investment", {"subj": "investee", "obj": "investor"}, True, word)
-
-
-def _supplies(document: Document, clause: Clause, i: int, behind: list[str]) -> Iterator[Call]:
-    """Deliveries: `hires X to build`, `made by X`, `charges X $3m`, `gets steel from X`."""
-    low = document.tokens.low
-    word = low[i]
-    if word in HIRES and WORK.intersection(behind) and {"to", "as", "for"}.intersection(behind):
-        yield Call("supply", _HIRED, True, word)
-    elif (word in _AWARDS and _WORKS.intersection(behind) and "to" in behind) or (
-        word in _SWITCHES and "to" in behind[:8] and "customers" not in low[max(0, i - 5) : i]
-    ):
-        yield Call("supply", {"subj": "customer", "to": "supplier"}, True, word)
-    elif word in ("come", "comes", "came") and behind[:1] == ["from"]:
-        yield Call("supply", {"from": "supplier"}, False, "went")
-    elif word == "built" and behind[:1] == ["into"]:
-        roles = {"poss": "supplier", "by": "supplier", "into": "customer"}
-        yield Call("supply", roles, True, word)
-    elif word in MAKES_FOR:
-        made = low[i - 1] in BE and not word.endswith("ing")
-        if not SHARES.intersection(behind[:3]):
-            yield Call("supply", _MADE, True, "made-by" if made else word)
-    elif word in _CHARGES and behind and _charged(document, clause, i):
-        yield Call("supply", {"subj": "supplier", "obj": "customer"}, True, word)
-    elif word in ("sold", "available") and _SHOPS.intersection(behind) and "of" in behind:
-        yield Call("supply", {"of": "customer"}, False, "sold-in")
-    elif (
-        word in _STOCKS
-        and _SHOPS.intersection(behind)
-        and "in" in behind
-        and any(
-            s.named and i < s.begin < i + _DIRECTLY and is_owner(document, s)
-            for s in clause.standing
-        )
-    ):
-        yield Call("supply", {"subj": "customer", "poss": "supplier"}, True, word)
-    elif word in _EQUIPS and "from" in behind and {"with", "by", "from"} & set(behind):
-        roles = {"subj": "customer", "from": "supplier", "obj": "customer", "poss": "customer"}
-        yield Call("supply", roles, True, word)
-    elif word == "stocked" and behind[:1] == ["by"]:
-        yield Call("supply", {"obj": "supplier", "by": "customer"}, True, word)
-    elif word in _OUTPUT and TAKES.intersection(low[max(clause.begin, i - 4) : i]):
-        roles = {"subj": "customer", "of": "supplier", "poss": "supplier", "from": "supplier"}
-        yield Call("supply", roles, False, word)
-    elif word in PARTNERS and clause.begin < i < clause.end - 1:
-        yield from _partner(document, clause, i)
-    elif (
-        word in GETS
-        and word not in VERBS
-        and "from" in behind[:8]
-        and _TAKEN.isdisjoint(behind[: behind.index("from")])
-    ):
-        yield Call("supply", _GOODS, True, word)
-
-
-def _shares(word: str, behind: list[str]) -> Iterator[Call]:
-    """What is done together, and who is approached about what."""
-    if word == "joint" and behind and behind[0] not in _ALONE:
-        yield Call("partnership", _SHARED, False, word)
-    elif word.startswith("approach") and "about" in behind:
-        kind, places = _approached(behind)
-        yield Call(kind, places, True, word)
-    elif word == "together" and behind[:1] == ["with"]:
-        yield Call("partnership", _SHARED, False, word)
-    elif (word in _AGREES and _FOUNDS.intersection(behind[:7]) and "to" in behind) or (
-        word == "jointly"
-    ):
-        yield Call("partnership", _SHARED, True, word)
-
-
-def _takes_over(clause: Clause, low: list[str], i: int) -> bool:
-    """`had taken Hartwell over`: the company stands between."""
-    return any(s.begin == i + 1 and low[s.end : s.end + 1] == ["over"] for s in clause.standing)
-
-
-def _as(behind: list[str], nouns: frozenset[str]) -> bool:
-    """Whether `as a customer` follows."""
-    at = next((k for k, word in enumerate(behind) if word == "as"), -1)
-    return at >= 0 and not nouns.isdisjoint(behind[at : at + 4])
-
-
-def _charged(document: Document, clause: Clause, i: int) -> bool:
-    """`pays X £3m a year for`, `charges X £3m`: a company is the object, a sum behind it."""
-    low = document.tokens.low
-    who = next((s for s in clause.standing if 0 < s.begin - i <= _DIRECTLY), None)
-    if who is not None and not PREPOSITIONS.isdisjoint(low[i + 1 : who.begin]):
-        return False
-    if who is None or not who.named or is_owner(document, who):
-        return False
-    behind = set(low[who.end : min(who.end + 8, clause.end)])
-    return bool(behind & (set(SYMBOLS) | set(SCALES))) and behind.isdisjoint(_FINES)
-
-
-_FINES: Final = frozenset("damages fine fines compensation fee fees settlement dividend".split())
-_FUNDS: Final = frozenset("capital funding cash backing money".split())
-_INVESTORS: Final = frozenset("investors backers participants".split())
-_RACES: Final = frozenset(
-    "remain remains left remaining pulled quit out entered joined won lost ahead dropped".split()
-)
-_ALONE: Final = frozenset(
+_ALONE: Final = _set(
     """statement letter venture ventures chief press bid bids offer news report account head
-    owner owners ceo call declaration administrators""".split()
+    owner owners ceo call declaration administrators"""
 )
+_LOANS: Final = _set("loan money funding").union(SYMBOLS)
 
 
-def _paid(document: Document, clause: Clause, i: int) -> Iterator[Call]:
-    """`pay $90 million for X`, `for a tenth of X`, `for X’s toy business`."""
-    low, words = document.tokens.low, document.tokens.words
-    if clause.hinge == "for" and any(low[k] in SYMBOLS or low[k] in SCALES
-                                     for k in range(i, min(i + 8, clause.end))):  # fmt: skip
-        stake = bool(SHARES.intersection(low[max(0, clause.begin - 10) : clause.begin]))
-        roles = {"subj": "investor", "for": "investee"} if stake else {
-            "subj": "acquirer", "for": "target"}  # fmt: skip
-        yield Call("investment" if stake else "acquisition", roles, True, "pay")
-        return
-    if _charged(document, clause, i) and {"for", "year"} & set(low[i + 2 : clause.end]):
-        yield Call("supply", {"subj": "customer", "obj": "supplier"}, True, "pay")
-        return
-    direct = next((s for s in clause.standing if i + 1 < s.begin <= i + _DIRECTLY), None)
-    if (
-        low[i + 1 : i + 2] == ["for"]
-        and direct is not None
-        and direct.named
-        and not (is_owner(document, direct))
-    ):
-        yield Call("acquisition", {"subj": "acquirer", "for": "target"}, True, "pay")
-        return
-    price = next((k for k in range(i + 1, min(i + 10, clause.end)) if low[k] == "for"), -1)
-    if price < 0 or not any(low[k] in SCALES or low[k] in SYMBOLS for k in range(i, price)):
-        return
-    bought = next((s for s in clause.standing if price < s.begin < price + 7), None)
-    if bought is None and SHARES & set(low[price : price + _SHARE]):
-        yield Call("investment", {"subj": "investor"}, True, "stake")
-    if bought is None or not bought.named:
-        return
-    owned = words[bought.end - 1].endswith(("’s", "'s"))
-    between, behind = set(low[price : bought.begin]), set(low[bought.end : bought.end + 4])
-    if SHARES & between or SHARES & behind or "tenth" in between:
-        places = {"subj": "investor", "of": "investee", "in": "investee", "for": "investee"}
-        yield Call("investment", places, True, "pay")
-    elif owned and BUSINESS & behind:
-        yield Call("acquisition", {"subj": "acquirer", "for": "seller"}, True, "pay")
-    elif not owned and bought.begin - price <= _DIRECTLY:
-        yield Call("acquisition", {"subj": "acquirer", "for": "target"}, True, "pay")
+def _after(word: str, nouns: frozenset[str], within: int = _SEEN) -> Test:
+    """One of the nouns stands behind the first `word`: `as a customer`, `among its clients`."""
+
+    def test(document: Document, clause: Clause, i: int) -> bool:
+        behind = _behind(document, clause, i)
+        at = next((k for k, other in enumerate(behind) if other == word), None)
+        return at is not None and not nouns.isdisjoint(behind[at : at + within])
+
+    return test
 
 
-_DIRECTLY: Final = 4
-_SHARE: Final = 7
+def _before(words: frozenset[str], within: int) -> Test:
+    """One of the words stands so near before it, in the same clause."""
+
+    def test(document: Document, clause: Clause, i: int) -> bool:
+        return not words.isdisjoint(document.tokens.low[max(clause.begin, i - within) : i])
+
+    return test
+
+
+def _behind(document: Document, clause: Clause, i: int) -> list[str]:
+    return document.tokens.low[i + 1 : min(i + _SEEN, clause.end)]
+
+
+def _over(document: Document, clause: Clause, i: int) -> bool:
+    """`had taken Hartwell over`: the company stands between."""
+    low = document.tokens.low
+    return any(s.begin == i + 1 and low[s.end : s.end + 1] == ["over"] for s in clause.standing)
 
 
 def _owned(document: Document, clause: Clause, i: int) -> bool:
@@ -344,18 +134,157 @@ def _owned(document: Document, clause: Clause, i: int) -> bool:
     return beside or low[i - 1] in BE or low[i - 2] in BE
 
 
-def _approached(behind: list[str]) -> tuple[str, Places]:
-    """`approached the fund X about a stake`: what it is about tells what X would be."""
-    matter = set(behind[behind.index("about") :])
-    if matter & _MONEYS:
-        return "investment", {"subj": "investee", "obj": "investor", "by": "investee"}
-    kind = "merger" if "merger" in matter else "negotiation"
-    return kind, {"subj": "partner", "obj": "partner", "by": "partner"}
+def _asks_sum(document: Document, clause: Clause, i: int) -> bool:
+    """`turns to X for £3m`."""
+    return not SUMS.isdisjoint(document.tokens.low[i + 1 : min(i + 16, clause.end)])
 
 
-def _partner(document: Document, clause: Clause, i: int) -> Iterator[Call]:
+def _gets_money(document: Document, clause: Clause, i: int) -> bool:
+    """`received $3m from X`."""
+    given = _given(document, clause, i)
+    return not (SUMS.isdisjoint(given) and _FUNDS.isdisjoint(given))
+
+
+def _gets_goods(document: Document, clause: Clause, i: int) -> bool:
+    """`gets its steel from X`, not `took customers from X`."""
+    return _TAKEN.isdisjoint(_given(document, clause, i))
+
+
+def _given(document: Document, clause: Clause, i: int) -> list[str]:
+    behind = _behind(document, clause, i)
+    return behind[: behind.index("from")]
+
+
+def _own_shops(document: Document, clause: Clause, i: int) -> bool:
+    """`stocks Hartwell’s jam in its shops`: the company owns what is sold."""
+    return any(
+        s.named and i < s.begin < i + DIRECTLY and is_owner(document, s) for s in clause.standing
+    )
+
+
+def _made_by(document: Document, clause: Clause, i: int) -> bool:
+    """`is made by X`."""
+    low = document.tokens.low
+    return low[i - 1] in BE and not low[i].endswith("ing") and _makes(document, clause, i)
+
+
+def _makes(document: Document, clause: Clause, i: int) -> bool:
+    """Goods, not shares: `builds a stake`."""
+    return SHARES.isdisjoint(_behind(document, clause, i)[:3])
+
+
+def _lasting(document: Document, clause: Clause, i: int) -> bool:
+    """Customers stay: `customers switched to X` tells of nobody."""
+    return "customers" not in document.tokens.low[max(clause.begin, i - 5) : i]
+
+
+def _venture(document: Document, clause: Clause, i: int) -> bool:
+    """`a joint plant`, not `a joint statement`."""
+    return any(word not in _ALONE for word in _behind(document, clause, i)[:1])
+
+
+_WHOLE: Final = _roles("subj:acquirer obj:target by:acquirer from:seller")
+_RACED: Final = _roles("subj:acquirer for:target")
+_LED: Final = _roles("subj:investor in:investee of:investee for:investee at:investee by:investor")
+_IN_OF: Final = _set("in of")
+_FROM: Final = (_set("from"), 8)
+_NOT_VERBS: Final = GETS.difference(VERBS)
+_SHARED: Final = _roles("subj:partner with:partner")
+_MET: Final = _roles("subj:partner obj:partner by:partner")
+_SERVED: Final = _roles("subj:supplier obj:customer")
+_DRAWN: Final = _roles("subj:customer to:supplier")
+_MADE: Final = _roles("subj:supplier for:customer by:supplier obj: poss:customer")
+_FOUNDS: Final = _set("build develop create open launch found establish")
+
+_ROWS: Final = (
+    # Acquisitions
+    Row(_TAKE, "acquisition", _WHOLE, behind=((_set("private"), 5),)),
+    Row(_TAKE, "acquisition", _WHOLE, test=_over),
+    Row(_TAKE, "acquisition", _roles("subj:acquirer of:target"), behind=((_set("control"), 3),)),
+    Row(_set("race"), "acquisition", _RACED, "for",
+        test=_before(_RACES, 99), verb=False),
+    Row(_set("auction"), "acquisition", _RACED, "for", test=_before(WINS, 99), verb=False),
+    Row(_set("spend spends spent"), "acquisition", _roles("subj:acquirer on:target"),
+        behind=_all("on")),
+    Row(_APPROACHES, "acquisition", _roles("subj:acquirer obj:target poss:target by:acquirer"),
+        behind=(*_all("with"), (_set("offer bid proposal"), _SEEN))),
+    Row(_set("owned controlled"), "acquisition", _roles("subj:target by:acquirer"), "by",
+        test=_owned, verb=False),
+    Row(_set("owner"), "acquisition", _roles("subj:acquirer of:target"),
+        test=_before(_set("new become became becomes"), 4), verb=False),
+    Row(_set("bidder buyer suitor bidders buyers suitors"), "acquisition",
+        _roles("subj:acquirer obj:acquirer"),
+        test=_before(_set("another other second third fourth further rival potential possible"), 3),
+        base="bid", verb=False),
+    # Investments
+    Row(_COME, "investment", _roles("from:investor"), "from",
+        test=_before(_LOANS, 6), base="loan", verb=False),
+    Row(MONEY_INTO, "investment", _roles("subj:investor into:investee in:investee"),
+        behind=_all("into")),
+    Row(_LEADS, "investment", _LED, behind=_all("round")),
+    Row(_TAKE, "investment", _roles("subj:investor into:investee in:investee poss:investee"),
+        "part", ((_set("in"), 2), *_all("round"))),
+    Row(_TAKE, "acquisition", _roles("subj:acquirer in:target of:target from:seller"),
+        behind=((_set("majority controlling"), 3), (_IN_OF, 6)), base="take"),
+    Row(_TAKE, "investment", STAKE, behind=((SHARES, 4), (_IN_OF, 7)), base="stake"),
+    Row(_set("include includes included"), "investment", _roles("obj:investor"),
+        test=_before(_INVESTORS, 3), base="investors"),
+    Row(_NOT_VERBS, "investment", _roles("subj:investee from:investor by:investor "
+        "including:investor"), behind=(_FROM,), test=_gets_money),
+    Row(_set("turned turns turn"), "investment", _roles("subj:investee to:investor"), "to",
+        _all("for"), _asks_sum),
+    # Customers and suppliers by that name
+    Row(_WINS_WHOM, "supply", _SERVED, test=_after("as", _CUSTOMERS, 4)),
+    Row(_DROPS, "supply", _roles("subj:customer obj: with:supplier"), behind=_all("with"),
+        test=_after("as", _SUPPLIERS, 4)),
+    Row(_DROPS, "supply", _roles("subj:customer obj:supplier with:supplier"),
+        test=_after("as", _SUPPLIERS, 4)),
+    Row(_COUNTS, "supply", _SERVED, test=_after("among", _CUSTOMERS)),
+    Row(_COUNTS, "supply", _roles("subj:customer obj:supplier"), test=_after("among", _SUPPLIERS)),
+    Row(_COUNTS, "investment", _roles("subj:investee obj:investor"),
+        test=_after("among", _INVESTORS)),
+    # Deliveries
+    Row(HIRES, "supply", _roles("subj:customer obj:supplier by:customer poss:customer"),
+        behind=((WORK, _SEEN), (_set("to as for"), _SEEN))),
+    Row(_set("award awards awarded entrusted"), "supply", _DRAWN, behind=(
+        (_set("construction operation management building work works"), _SEEN), *_all("to"))),
+    Row(_set("switch switches switched switching"), "supply", _DRAWN, behind=((_set("to"), 8),),
+        test=_lasting),
+    Row(_COME, "supply", _roles("from:supplier"), "from", base="went", verb=False),
+    Row(_set("built"), "supply", _roles("poss:supplier by:supplier into:customer"), "into"),
+    Row(MAKES_FOR, "supply", _MADE, test=_made_by, base="made-by"),
+    Row(MAKES_FOR, "supply", _MADE, test=_makes),
+    Row(_set("charge charges charged charging"), "supply", _SERVED, test=charged),
+    Row(_set("sold available"), "supply", _roles("of:customer"),
+        behind=((_SHOPS, _SEEN), *_all("of")), base="sold-in", verb=False),
+    Row(_set("sell sells sold stock stocks stocked carry carries"), "supply",
+        _roles("subj:customer poss:supplier"), behind=((_SHOPS, _SEEN), *_all("in")),
+        test=_own_shops),
+    Row(_EQUIPS, "supply", _roles("subj:customer from:supplier obj:customer poss:customer"),
+        behind=_all("from")),
+    Row(_set("stocked"), "supply", _roles("obj:supplier by:customer"), "by"),
+    Row(_set("output production"), "supply", _roles("subj:customer of:supplier poss:supplier "
+        "from:supplier"), test=_before(TAKES, 4), verb=False),
+    Row(_NOT_VERBS, "supply", _roles("subj:customer from:supplier"), behind=(_FROM,),
+        test=_gets_goods),
+    # What is done together, and who is approached about what
+    Row(_set("joint"), "partnership", _SHARED, test=_venture, verb=False),
+    Row(_APPROACHES, "investment", _roles("subj:investee obj:investor by:investee"),
+        test=_after("about", _set("investment investing stake funding loan financing capital"))),
+    Row(_APPROACHES, "merger", _MET, test=_after("about", _set("merger"))),
+    Row(_APPROACHES, "negotiation", _MET, behind=_all("about")),
+    Row(_set("together"), "partnership", _SHARED, "with", verb=False),
+    Row(_set("agree agrees agreed plan plan planned"), "partnership", _SHARED,
+        behind=((_FOUNDS, 7), *_all("to"))),
+    Row(_set("jointly"), "partnership", _SHARED),
+)  # fmt: skip
+
+
+def _partner(document: Document, clause: Clause, i: int) -> Call | None:
     """`its lessor X`, `X is a customer of Y`: what a company is to the other."""
     low = document.tokens.low
+    if not clause.begin < i < clause.end - 1:
+        return None
     role = PARTNERS[low[i]]
     other = "customer" if role == "supplier" else "supplier"
     near, after = low[max(clause.begin, i - 3) : i], "".join(low[i + 1 : i + 2])
@@ -363,6 +292,49 @@ def _partner(document: Document, clause: Clause, i: int) -> Iterator[Call]:
     named = any(s.named and i < s.begin <= i + (5 if comma else 1) for s in clause.standing)
     copula = after in BE and any(s.named and i + 1 < s.begin < i + 5 for s in clause.standing)
     if (named or copula) and ("its" in near or any(w.endswith(("’s", "'s")) for w in near)):
-        yield Call("supply", {"obj": role, "poss": other, "subj": other}, False, low[i])
-    elif after in ("of", "to") and not copula and low[i - 1] not in ("rival", "other"):
-        yield Call("supply", {"subj": role, "of": other, "to": other}, False, low[i])
+        return Call("supply", {"obj": role, "poss": other, "subj": other}, False, low[i])
+    if after in ("of", "to") and not copula and low[i - 1] not in ("rival", "other"):
+        return Call("supply", {"subj": role, "of": other, "to": other}, False, low[i])
+    return None
+
+
+def _paid(document: Document, clause: Clause, i: int) -> Call | None:
+    """`laid out £3m` pays where the clause hangs on `for`; `pays` always does."""
+    if document.tokens.low[i].startswith("pa") or clause.hinge == "for":
+        return paid(document, clause, i)
+    return None
+
+
+def _by_word(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+    table: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        for word in row.words:
+            table[word].append(row)
+    return {word: tuple(rows) for word, rows in table.items()}
+
+
+_ROWS_OF: Final = _by_word(_ROWS)
+_READERS: Final = dict.fromkeys(_PAYS, _paid) | dict.fromkeys(PARTNERS, _partner)
+LOOSE: Final = frozenset({*_ROWS_OF, *_READERS})
+"""The words that `loose` asks about."""
+
+
+def loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
+    """The first call that a word makes with what is around it."""
+    word = document.tokens.low[i]
+    rows = _ROWS_OF.get(word, ())
+    behind = _behind(document, clause, i) if rows else []
+    for row in rows:
+        if _met(row, behind) and (row.test is None or row.test(document, clause, i)):
+            yield Call(row.kind, row.places, row.verb, row.base or word), i
+            return
+    reader = _READERS.get(word)
+    call = reader(document, clause, i) if reader else None
+    if call is not None:
+        yield call, i
+
+
+def _met(row: Row, behind: list[str]) -> bool:
+    if row.then and behind[:1] != [row.then]:
+        return False
+    return all(not words.isdisjoint(behind[:within]) for words, within in row.behind)
