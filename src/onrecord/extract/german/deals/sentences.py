@@ -4,50 +4,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.extract.german.deals.antecedents import Antecedents
 from onrecord.extract.german.deals.attributes import attributed
-from onrecord.extract.german.deals.calls import CALLING, CORES, Range, cuts
+from onrecord.extract.german.deals.calls import CALLING, Range, cuts
+from onrecord.extract.german.deals.clausal import Clausal
 from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.framing import Framing, part_of
-from onrecord.extract.german.deals.halves import GETTING
-from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
-from onrecord.extract.german.deals.merging import turned, widens
-from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset, one_sided
+from onrecord.extract.german.deals.known import Holding, Known
+from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset
 from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.repeats import FOLLOWING, following, repeated
+from onrecord.extract.german.deals.repeats import FOLLOWING, following
 from onrecord.extract.german.deals.replaced import bids, detailed, instead, taken_before
+from onrecord.extract.german.deals.several import each_of, rather
 from onrecord.extract.german.deals.status import as_before, status_of
-from onrecord.extract.german.deals.telling import ALL, CONTEXT, HALVES, NOWHERE, SOURCE, Teller
-from onrecord.extract.german.grammar.clauses import (
-    GAPPED,
-    MAIN,
-    RELATIVE,
-    Clause,
-    clauses_of,
-)
+from onrecord.extract.german.deals.telling import ALL, CONTEXT, SOURCE, Teller
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal, Party, Quote
 from onrecord.extract.tokens import between
 
-SEVERAL = frozenset("partnerschaften kooperationen allianzen lizenzverträge verträge".split())
-RIVALS = frozenset(
-    """bemüht interessenten mitgeboten beworben bieter bietern bewerber rivalen angebote angeboten
-    gebote geboten offerten""".split()
-)
-"""Where these stand each bids on its own."""
 BIDDING = ("interessent", "bieter", "mitbieter", "kaufinteressent")
 SUMS = frozenset("euro dollar franken pfund prozent millionen milliarden einen den rest".split())
 """`X bietet drei Milliarden, Y vier Milliarden`: what the second clause has of its own."""
 MOST_PARTIES = 4
 """A sentence that names more lists examples."""
-MOST_MENTIONS = 12
-"""A sentence that names them more often is a table: its clauses are not told apart."""
-REMEMBERED = 200
-"""A deal that more than so many others were told behind is not told on."""
-Holding = Callable[[Sentence, Deal, list[Mention]], str]
 
 
 class Sentences:
@@ -66,9 +47,9 @@ class Sentences:
     ) -> None:
         self._document, self._reader, self._context = document, reader, context
         self._teller, self._found = teller, found
-        self._holding = holding
         self._framing = Framing(document, people, near)
-        self._antecedents = Antecedents(document, context)
+        self._known = Known(document, reader, found, holding)
+        self._clausal = Clausal(document, reader, context, teller, self._known)
         self._calling = document.tokens.where(CALLING)
         self._parts = document.tokens.where(PLAYED)
 
@@ -88,7 +69,7 @@ class Sentences:
     def _told(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         acting = self._context.acting(sentence, mentions)
         if acting is not None:
-            acted = self._each(self._acted(sentence, *acting), sentence)
+            acted = self._several(self._acted(sentence, *acting), sentence)
             return [*acted, *self._besides(sentence, mentions, acted)]
         follows = self._follows(sentence, mentions) or self._instead(sentence, mentions)
         if follows:
@@ -102,7 +83,7 @@ class Sentences:
         called = None if found else self._context.called(sentence, mentions)
         if called is None:
             return found
-        return self._each(self._acted(sentence, *called), sentence)
+        return self._several(self._acted(sentence, *called), sentence)
 
     def _besides(
         self, sentence: Sentence, mentions: list[Mention], acted: list[Deal]
@@ -112,7 +93,7 @@ class Sentences:
             return []
         tokens, flags = self._document.tokens, self._document.flags
         relative = {tokens.begins[p.begin] for p in sentence.segments if flags[p.begin] & REL}
-        found = self._by_clause(sentence, mentions, mentions) if relative else []
+        found = self._clausal.deals(sentence, mentions, mentions) if relative else []
         kinds = {deal.kind for deal in acted}
         besides = [d for d in found if d.kind not in kinds and d.evidence[0] in relative]
         last = sentence.segments[-1]
@@ -141,9 +122,12 @@ class Sentences:
         alone = len({m.name for m in told}) < 2 and self._reader.by_name(told[0])
         if alone and not (framed and self._framing.by_pronoun(sentence, told)):
             told = self._context.meant(sentence, told)
-        parts = self._by_clause(sentence, told, named)
+        parts = self._clausal.deals(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)
-        return _rather(parts, whole)
+        return rather(parts, whole)
+
+    def _several(self, deal: Deal, sentence: Sentence) -> list[Deal]:
+        return each_of(deal, self._low(sentence.begin, sentence.end))
 
     def _calls(self, begin: int, end: int) -> bool:
         """Whether a word between two tokens may call a deal."""
@@ -151,66 +135,6 @@ class Sentences:
 
     def _low(self, begin: int, end: int) -> list[str]:
         return self._document.tokens.low[begin:end]
-
-    def _by_clause(
-        self, sentence: Sentence, told: list[Mention], named: list[Mention]
-    ) -> list[Deal]:
-        """A deal for each clause that tells one with both its sides; then those that tell a side
-        of one told before."""
-        if len({m.at for m in told}) < 2 or len(told) > MOST_MENTIONS:
-            return []
-        clauses = clauses_of(self._document, sentence)
-        places = [m.at for m in told]
-        holding = [clause for clause in clauses if any(map(clause.holds, places))]
-        inside = len(holding) == 1 and holding[0].kind == RELATIVE and holding[0] != clauses[0]
-        if len(holding) < 2 and not inside:
-            return []
-        found: list[tuple[int, Deal]] = []
-        halves: list[tuple[Range, list[Mention], int]] = []
-        for clause in clauses:
-            begin, end = self._range(clauses, clause)
-            again = self._again(clause, told, found)
-            if again is not None:
-                found.append((clause.parts[0][0], again))
-                continue
-            own = self._antecedents.own(clauses, clause, told)
-            if not own or len(clause.parts) > 1 or not self._calls(begin, end):
-                continue
-            if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
-                own = self._antecedents.with_pronoun(sentence, clause, own, told)
-            deal = self._teller.tell(sentence, (begin, end), own, [*named, *own], NOWHERE)
-            if deal is not None and not one_sided(deal.parties):
-                found.append((begin, deal))
-            else:
-                halves.append(((begin, end), own, ALL if clause.kind == MAIN else HALVES))
-        if not found and len(halves) > 1:
-            told_on = [
-                self._teller.tell(sentence, unit, own, own, fill) for unit, own, fill in halves
-            ]
-            whole = [deal for deal in told_on if deal is not None]
-            if len({deal.parties for deal in whole}) == len(halves):
-                return [each for deal in whole for each in self._each(deal, sentence)]
-        for _, deal in found if halves else ():
-            self._teller.halves.add(deal.kind, deal.parties, sentence.number)
-        for unit, own, fill in halves if found else ():
-            half = self._teller.tell(sentence, unit, own, own, fill)
-            if half is not None and not self._known(half, sentence, told):
-                found.append((unit[0], half))
-        ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
-        return [each for deal in ordered for each in self._each(deal, sentence)]
-
-    def _again(
-        self, clause: Clause, told: list[Mention], found: list[tuple[int, Deal]]
-    ) -> Deal | None:
-        """`2021 erwarb X die Y, ein Jahr später die Z`, `..., es folgte die Z`."""
-        own = [m for m in told if clause.holds(m.at)]
-        low = self._low(*clause.parts[0])
-        if not found or len(own) != 1 or len(clause.parts) > 1:
-            return None
-        if clause.kind != GAPPED and FOLLOWING.isdisjoint(low):
-            return None
-        span = self._document.tokens.span(*clause.parts[0])
-        return repeated(found[-1][1], own[0], self._reader.center.best([own[0].name]), span)
 
     def _follows(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """A sentence in which the same is done with one more company."""
@@ -240,13 +164,6 @@ class Sentences:
             return [deal]
         return bids(low, mentions, self._context.for_sale(sentence.number), span)
 
-    def _range(self, clauses: list[Clause], clause: Clause) -> Range:
-        """The tokens whose words tell the deal: of the clause before, where it has no verb."""
-        own = clause.parts[0]
-        if clause.kind != GAPPED or self._calls(*own):
-            return own
-        return clauses[clause.parent].parts[0]
-
     def _whole(
         self,
         sentence: Sentence,
@@ -274,9 +191,9 @@ class Sentences:
         deal = self._alone(sentence, told, named)
         if deal is None:
             deal = self._teller.tell(sentence, (sentence.begin, sentence.end), told, named, ALL)
-        if deal is None or self._known(deal, sentence, mentions):
+        if deal is None or self._known.told_on(deal, sentence, mentions):
             return []
-        return self._each(as_before(deal, self._found, deal.source is SOURCE), sentence)
+        return self._several(as_before(deal, self._found, deal.source is SOURCE), sentence)
 
     def _parallel(self, sentence: Sentence, told: list[Mention]) -> list[Deal]:
         """`X bietet drei Milliarden, der Rivale Y vier`: two that do the same."""
@@ -304,54 +221,6 @@ class Sentences:
         deal = self._teller.tell(sentence, (part.begin, part.end), told, named, ALL)
         return self._teller.widened(deal, sentence) if deal is not None else None
 
-    def _each(self, deal: Deal, sentence: Sentence) -> list[Deal]:
-        """`Partnerschaften mit X und Y` are two."""
-        low = self._low(sentence.begin, sentence.end)
-        bidders = [p for p in deal.parties if p.role in GETTING]
-        if len(bidders) > 1:
-            shares = deal.kind == "acquisition" and all(p.role != "target" for p in deal.parties)
-            apart = shares and "und" not in low and "gemeinsam" not in low
-            if apart or not RIVALS.isdisjoint(low):
-                rest = tuple(p for p in deal.parties if p not in bidders)
-                return [replace(deal, parties=(bidder, *rest)) for bidder in bidders]
-        if deal.kind == "supply" and len(deal.parties) > 2:
-            return _pairs(deal)
-        several = low.count("mit") > 1 or not SEVERAL.isdisjoint(low)
-        if deal.kind != "partnership" or len(deal.parties) < 3 or not several:
-            return [deal]
-        first, *others = deal.parties
-        return [replace(deal, parties=(first, other)) for other in others]
-
-    def _known(self, deal: Deal, sentence: Sentence, mentions: list[Mention]) -> bool:
-        """Whether a deal with a party from the context only tells more of one told before."""
-        if deal.source is not CONTEXT or deal.status in ("denied", "failed"):
-            return False
-        names = {p.name for p in deal.parties}
-        same = [
-            d
-            for d in self._found[-REMEMBERED:]
-            if {p.name for p in d.parties} == names
-            and not turned(d, deal)
-            and (d.kind == deal.kind or deal.kind != "partnership")
-        ]
-        priced = same and same[-1].kind == deal.kind and deal.kind not in ("partnership", "merger")
-        if priced and same[-1].amount is None and deal.amount is not None:
-            at = len(self._found) - 1 - self._found[::-1].index(same[-1])
-            self._found[at] = replace(same[-1], amount=deal.amount)
-        holder = self._holding(sentence, deal, mentions)
-        own = holder != "author" and any(d.kind == deal.kind for d in same)
-        return bool(same) and not (own and self._called(sentence))
-
-    def _called(self, sentence: Sentence) -> bool:
-        """Whether the sentence has a word that means nothing but a deal: `geliefert` does not."""
-        tokens = self._document.tokens
-        return any(
-            tokens.low[i].startswith(DEALINGS if tokens.words[i][0].isupper() else PLAIN_DEALINGS)
-            or tokens.low[i].endswith(CORES)
-            for i in range(sentence.begin, sentence.end)
-            if i not in self._reader.named
-        )
-
     def _units(
         self, sentence: Sentence, mentions: list[Mention]
     ) -> list[tuple[Range, list[Mention]]]:
@@ -372,29 +241,3 @@ class Sentences:
                     own = [replace(subject, place="subj"), *own]
             units.append(((begin, end), own))
         return units
-
-
-def _rather(parts: list[Deal], whole: list[Deal]) -> list[Deal]:
-    """What the clauses tell, unless the sentence tells the same one with more sides."""
-    if not parts:
-        return whole
-    if len(parts) == len(whole) == 1 and set(parts[0].parties) == set(whole[0].parties):
-        return whole
-    for deal in whole:
-        inside = [p for p in parts if widens(deal, p)]
-        apart = {party.name for p in parts if p not in inside for party in p.parties}
-        if any(party.name in apart for party in set(deal.parties).difference(*_sides_of(inside))):
-            continue
-        if inside and deal.source is SOURCE:
-            return [deal, *(p for p in parts if p not in inside)]
-    return parts
-
-
-def _sides_of(deals: list[Deal]) -> list[set[Party]]:
-    return [set(deal.parties) for deal in deals]
-
-
-def _pairs(deal: Deal) -> list[Deal]:
-    """`elf Züge für X, sechs für Y`: each supply is one of its own."""
-    sides = [[p for p in deal.parties if p.role == role] for role in ("supplier", "customer")]
-    return [replace(deal, parties=(one, other)) for one in sides[0] for other in sides[1]]

@@ -1,0 +1,96 @@
+"""The deals that the clauses of a sentence tell, each one of its own."""
+
+from onrecord.extract.german.deals.antecedents import Antecedents
+from onrecord.extract.german.deals.calls import CALLING, Range
+from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.known import Known
+from onrecord.extract.german.deals.parties import Mention, one_sided
+from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.repeats import FOLLOWING, repeated
+from onrecord.extract.german.deals.several import each_of
+from onrecord.extract.german.deals.telling import ALL, HALVES, NOWHERE, Teller
+from onrecord.extract.german.grammar.clauses import GAPPED, MAIN, RELATIVE, Clause, clauses_of
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.records import Deal
+from onrecord.extract.tokens import between
+
+MOST_MENTIONS = 12
+"""A sentence that names them more often is a table: its clauses are not told apart."""
+
+
+class Clausal:
+    """Reads the deals of a sentence clause by clause."""
+
+    def __init__(
+        self, document: Document, reader: Reader, context: Filler, teller: Teller, known: Known
+    ) -> None:
+        self._document, self._reader, self._teller = document, reader, teller
+        self._known = known
+        self._antecedents = Antecedents(document, context)
+        self._calling = document.tokens.where(CALLING)
+
+    def deals(self, sentence: Sentence, told: list[Mention], named: list[Mention]) -> list[Deal]:
+        """A deal for each clause that tells one with both its sides; then those that tell a side
+        of one told before."""
+        if len({m.at for m in told}) < 2 or len(told) > MOST_MENTIONS:
+            return []
+        clauses = clauses_of(self._document, sentence)
+        places = [m.at for m in told]
+        holding = [clause for clause in clauses if any(map(clause.holds, places))]
+        inside = len(holding) == 1 and holding[0].kind == RELATIVE and holding[0] != clauses[0]
+        if len(holding) < 2 and not inside:
+            return []
+        low = self._document.tokens.low[sentence.begin : sentence.end]
+        found: list[tuple[int, Deal]] = []
+        halves: list[tuple[Range, list[Mention], int]] = []
+        for clause in clauses:
+            begin, end = self._range(clauses, clause)
+            again = self._again(clause, told, found)
+            if again is not None:
+                found.append((clause.parts[0][0], again))
+                continue
+            own = self._antecedents.own(clauses, clause, told)
+            if not own or len(clause.parts) > 1 or not between(self._calling, begin, end):
+                continue
+            if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
+                own = self._antecedents.with_pronoun(sentence, clause, own, told)
+            deal = self._teller.tell(sentence, (begin, end), own, [*named, *own], NOWHERE)
+            if deal is not None and not one_sided(deal.parties):
+                found.append((begin, deal))
+            else:
+                halves.append(((begin, end), own, ALL if clause.kind == MAIN else HALVES))
+        if not found and len(halves) > 1:
+            told_on = [
+                self._teller.tell(sentence, unit, own, own, fill) for unit, own, fill in halves
+            ]
+            whole = [deal for deal in told_on if deal is not None]
+            if len({deal.parties for deal in whole}) == len(halves):
+                return [each for deal in whole for each in each_of(deal, low)]
+        for _, deal in found if halves else ():
+            self._teller.halves.add(deal.kind, deal.parties, sentence.number)
+        for unit, own, fill in halves if found else ():
+            half = self._teller.tell(sentence, unit, own, own, fill)
+            if half is not None and not self._known.told_on(half, sentence, told):
+                found.append((unit[0], half))
+        ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
+        return [each for deal in ordered for each in each_of(deal, low)]
+
+    def _again(
+        self, clause: Clause, told: list[Mention], found: list[tuple[int, Deal]]
+    ) -> Deal | None:
+        """`2021 erwarb X die Y, ein Jahr später die Z`, `..., es folgte die Z`."""
+        own = [m for m in told if clause.holds(m.at)]
+        low = self._document.tokens.low[slice(*clause.parts[0])]
+        if not found or len(own) != 1 or len(clause.parts) > 1:
+            return None
+        if clause.kind != GAPPED and FOLLOWING.isdisjoint(low):
+            return None
+        span = self._document.tokens.span(*clause.parts[0])
+        return repeated(found[-1][1], own[0], self._reader.center.best([own[0].name]), span)
+
+    def _range(self, clauses: list[Clause], clause: Clause) -> Range:
+        """The tokens whose words tell the deal: of the clause before, where it has no verb."""
+        own = clause.parts[0]
+        if clause.kind != GAPPED or between(self._calling, *own):
+            return own
+        return clauses[clause.parent].parts[0]
