@@ -7,8 +7,7 @@ from typing import Final
 from onrecord.extract.english.cutting import RESUMED, cut
 from onrecord.extract.english.dealing import VERBS, Call
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.evidence import is_kind
-from onrecord.extract.english.kinds import BELONGINGS
+from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast

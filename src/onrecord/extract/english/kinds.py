@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from onrecord.extract.english.words import FUNCTION
+
 TITLES: Final = frozenset(
     """
     ceo cfo coo cto cio chief executive chairman chairwoman chair chairperson president founder
@@ -254,3 +256,8 @@ MORE_GIVEN: Final = frozenset(
     Byron Burt Brent Bradford Blair Bernadette Barton Alvin Alphonse Alonzo
     """.split()
 )
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word calls what follows a company: `toolmaker`, `insurer`."""
+    return word.endswith(KIND_ENDS) and word not in FUNCTION

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.evidence import Votes, judge
+from onrecord.extract.english.evidence import judge
 from onrecord.extract.english.kinds import (
     ACRONYMS,
     DUTIES,
@@ -19,6 +19,7 @@ from onrecord.extract.english.kinds import (
 from onrecord.extract.english.mentions import collect
 from onrecord.extract.english.verbs import AUXILIARIES, FINITE
 from onrecord.extract.english.vocabulary import is_common
+from onrecord.extract.english.weighing import Votes
 from onrecord.extract.english.words import (
     COMPASS,
     DAYS,

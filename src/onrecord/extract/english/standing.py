@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.evidence import is_kind
+from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
