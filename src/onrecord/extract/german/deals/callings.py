@@ -10,6 +10,7 @@ from onrecord.extract.german.deals.calls import (
     may_call,
     refers_back,
 )
+from onrecord.extract.german.deals.marks import talked_before
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.tokens import HYPHENED, between
@@ -29,6 +30,9 @@ TASKS = frozenset(
 )
 """`übernimmt die Leitung` is no deal."""
 TASK_REACH = 4
+TALKED = ("verhandlung", "gespräche")
+KINDS = ("dienstleister", "zulieferer", "geber", "investor", "lieferant", "finanzierer", "bank",
+         "gesellschaft", "haus", "firma", "fonds")  # fmt: skip
 NOUNS_TOO = frozenset(("pumpen", "stecken"))
 """Verbs that are nouns when written large."""
 
@@ -48,7 +52,8 @@ def called_in(
     for i in named.intersection(range(*unit)):
         calling[i - begin] = ""
     for k in [i - begin for i in between(calling_at, *unit) if i not in named]:
-        if _means_else(low, k, words[begin + k][0].isupper()):
+        large = words[begin + k][0].isupper()
+        if _means_else(low, k, large) or (large and begin + k + 1 in named and _kind(low[k])):
             calling[k] = ""
         else:
             calls.append(k)
@@ -62,6 +67,8 @@ def called_in(
 def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     """Whether a word that may call a deal means something else where it stands."""
     word = low[k]
+    if large and word.startswith(TALKED) and talked_before(low, k):
+        return True
     if large and (word in PEOPLE or word in NOUNS_TOO):
         return True
     if k > 0 and word.startswith(OWNED) and _held(low, k):
@@ -70,6 +77,11 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     if word.startswith("übern") and not TASKS.isdisjoint(near):
         return True
     return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
+
+
+def _kind(word: str) -> bool:
+    """`der Dienstleister X`: what a firm is called right before its name calls no deal."""
+    return word.endswith(KINDS)
 
 
 def _held(low: Sequence[str], k: int) -> bool:

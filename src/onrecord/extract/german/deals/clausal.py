@@ -9,7 +9,7 @@ from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import FOLLOWING, repeated
 from onrecord.extract.german.deals.several import each_of
 from onrecord.extract.german.deals.telling import ALL, HALVES, NOWHERE, Teller
-from onrecord.extract.german.grammar.clauses import GAPPED, MAIN, RELATIVE, Clause, clauses_of
+from onrecord.extract.german.grammar.clauses import GAPPED, MAIN, RELATIVE, SUB, Clause, clauses_of
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Deal
 from onrecord.extract.tokens import between
@@ -37,7 +37,9 @@ class Clausal:
         clauses = clauses_of(self._document, sentence)
         places = [m.at for m in told]
         holding = [clause for clause in clauses if any(map(clause.holds, places))]
-        inside = len(holding) == 1 and holding[0].kind == RELATIVE and holding[0] != clauses[0]
+        inside = (
+            len(holding) == 1 and holding[0].kind in (RELATIVE, SUB) and holding[0] != clauses[0]
+        )
         if len(holding) < 2 and not inside:
             return []
         low = self._document.tokens.low[sentence.begin : sentence.end]

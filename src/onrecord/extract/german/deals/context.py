@@ -370,7 +370,8 @@ def with_frame(
     part, several parts of a company are sold."""
     other = next((m for m in framed if m.name not in {t.name for t in told}), None)
     alone = len({m.name for m in told if not m.joined}) < 2
-    if other is None or not alone:
+    acted = infinitive and all(m.place not in ("", "subj") for m in told)
+    if other is None or not (alone or acted):
         return told
     if told[0].place in ("", "subj") and not infinitive:
         return [*told, replace(other, place=OWNER if parted else "obj", joined=False)]

@@ -1,5 +1,7 @@
 """Words that tell how far a deal is, who denies it, what it costs, and whom a text means."""
 
+from collections.abc import Sequence
+
 MARKS = (
     (
         "failed",
@@ -74,6 +76,15 @@ TALKS = tuple(
     verhand sondier gespräche gesprächen unterredung
     """.split()
 )
+AFTER = frozenset("nach seit trotz".split())
+GONE = 3
+
+
+def talked_before(low: Sequence[str], at: int) -> bool:
+    """Whether the talks at a place are over: `nach monatelangen Verhandlungen`."""
+    return not AFTER.isdisjoint(low[max(0, at - GONE) : at])
+
+
 DENIALS = tuple(
     """
     dementier bestritt bestreit wies weist widersprach widersprich zurückgewiesen unzutreffend

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.german.deals.words import Pattern
+from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
+from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Party
 from onrecord.extract.tokens import recalled
 
@@ -236,7 +238,9 @@ def _roles(
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
     if target not in ("", "partner") and (letting or not INVITING.isdisjoint(low)):
         roles |= {"subj": target, "obj": subject}
-    elif target != "partner" and is_passive(word, low, subject in AGENTS):
+    elif target != "partner" and is_passive(
+        word, low, subject in AGENTS or _undergone(roles, target)
+    ):
         agent = subject
         roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
         if pattern.kind == "supply" and roles.get("bei") == "supplier":
@@ -254,6 +258,11 @@ def _roles(
     if together and subject and target != "partner":
         roles["mit"] = subject
     return roles
+
+
+def _undergone(roles: dict[str, str], target: str) -> bool:
+    """Whether the object acts in the deal, `gewinnt X als Investor`, and no `von` tells it."""
+    return target in AGENTS and roles.get("von") != target
 
 
 def _with_partner(mentions: Sequence[Mention], roles: dict[str, str]) -> dict[str, str]:
@@ -326,6 +335,9 @@ def is_passive(word: str, low: Sequence[str], acts: bool = False) -> bool:
         word.endswith(PARTICIPLES) or (acts and _past_participle(word))
     ):
         return False
+    flags = flags_of(word)
+    if flags & FINITE and not flags & PARTICIPLE:
+        return False
     present = word.endswith("t") and "ge" not in word
     near = _between_marks(word, low) if present else low
     return not PASSIVE.isdisjoint(near) and PERFECT.isdisjoint(near)
@@ -333,7 +345,11 @@ def is_passive(word: str, low: Sequence[str], acts: bool = False) -> bool:
 
 def _past_participle(word: str) -> bool:
     """`fortgeführt`, `eingegliedert`: with `ge`, so it is no present."""
-    return "ge" in word[:6] and word.endswith(("t", "en")) and not word.startswith(OFFERED)
+    if word.startswith(OFFERED):
+        return False
+    flags = flags_of(word)
+    apart = bool(flags & PARTICIPLE) and not flags & FINITE
+    return apart or word.endswith("iert") or ("ge" in word[:8] and word.endswith(("t", "en")))
 
 
 def _between_marks(word: str, low: Sequence[str]) -> Sequence[str]:

@@ -223,6 +223,8 @@ class Reader:
             return Mention(name, "=" + part, i)
         if place == "von" and self._document.tokens.low[i - 1].endswith(MOTHERS):
             return Mention(name, FROM_OWNER, i)
+        if place == "gen" and found and self.end_of(found[-1].at) == i - self._back(i):
+            place = "dat"
         if found and place in ("", "subj") and self.end_of(found[-1].at) == i:
             return Mention(name, "obj", i)
         if place == "" and self._in_infinitive(sentence, i):
@@ -232,6 +234,13 @@ class Reader:
         if joined and place in ("", "dat", "gen", "subj", "obj"):
             place = found[-1].place
         return Mention(name, place, i, joined)
+
+    def _back(self, i: int) -> int:
+        """How far before token i stands the article of its phrase: `der Fluggesellschaft X`."""
+        back = 1
+        while back < APPOSED_WITHIN and self._document.tokens.low[i - back] not in THE:
+            back += 1
+        return back
 
     def _in_infinitive(self, sentence: Sentence, i: int) -> bool:
         """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""

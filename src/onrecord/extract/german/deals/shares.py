@@ -50,7 +50,9 @@ def _most(word: str) -> bool:
 
 @recalled
 def _stake(word: str) -> bool:
-    return word in ("anteil", "paket") or word.startswith(("minderheit", "beteiligung"))
+    return word in ("anteil", "paket", "beteiligung", "beteiligungen") or word.startswith(
+        "minderheit"
+    )
 
 
 @recalled

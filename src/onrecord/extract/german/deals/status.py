@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.extract.german.deals.marks import DONE, INTENT, MARKS, PHRASES, PLANNED, RANK, TALKS
+from onrecord.extract.german.deals.marks import (
+    DONE,
+    INTENT,
+    MARKS,
+    PHRASES,
+    PLANNED,
+    RANK,
+    TALKS,
+    talked_before,
+)
 from onrecord.extract.german.deals.parties import PASSIVE, one_sided
 from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
 from onrecord.extract.german.grammar.words import flags_of
@@ -35,7 +44,7 @@ def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = 
         words -= PASSIVE
     if words & DONE and not words & INTENT:
         return "agreed"
-    if any(map(_talks, low)) or ("über" in low and not SPEAKING.isdisjoint(low)):
+    if _talked(low) or ("über" in low and not SPEAKING.isdisjoint(low)):
         return "ongoing"
     if words & {"soll", "sollen"} and ("haben" in low[-4:] or "sein" in low[-4:]):
         return "agreed"
@@ -62,6 +71,10 @@ def _is_infinitive(word: str) -> bool:
     """Whether a word is a bare infinitive, and none that makes a passive."""
     flags = flags_of(word)
     return bool(flags & INFINITIVE) and not flags & PARTICIPLE and word not in PASSIVE
+
+
+def _talked(low: Sequence[str]) -> bool:
+    return any(_talks(word) and not talked_before(low, i) for i, word in enumerate(low))
 
 
 @recalled

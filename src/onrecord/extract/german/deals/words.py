@@ -7,10 +7,13 @@ the noun, and prepositions. A passive swaps subject and object.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from onrecord.extract.german.grammar.verbs import CONJUGATED
 from onrecord.extract.tokens import Recalled
 
 Roles = dict[str, str]
 Test = Callable[[Sequence[str]], bool]
+FEWEST = 2
+"""So many forms of a verb in a list stand for all of them: `geht ging` for `gegangen`, too."""
 MOST_WORDS = 5_000
 """So many words are remembered with what one test says of them."""
 
@@ -33,21 +36,30 @@ class Pattern:
         *,
         whole: bool = False,
     ) -> None:
-        self.kind, self.starts, self.roles = kind, tuple(starts.split()), roles
+        self.kind, self.starts, self.roles = kind, conjugated(starts), roles
         self.whole = whole
         self.needs: Test = needs if needs is not None else bool
 
 
+def conjugated(words: str) -> tuple[str, ...]:
+    """The words, with all forms of the verbs of which two stand there."""
+    listed = dict.fromkeys(words.split())
+    for forms in {CONJUGATED[word] for word in listed if word in CONJUGATED}:
+        if len(forms.intersection(listed)) >= FEWEST:
+            listed |= dict.fromkeys(sorted(forms))
+    return tuple(listed)
+
+
 def has(starts: str) -> Test:
     """A test: some word starts with one of these."""
-    wanted = tuple(starts.split())
+    wanted = conjugated(starts)
     begins = Recalled[str, bool](lambda word: word.startswith(wanted), MOST_WORDS).__getitem__
     return lambda words: any(map(begins, words))
 
 
 def has_word(wanted: str) -> Test:
     """A test: one of these words is there."""
-    these = frozenset(wanted.split())
+    these = frozenset(conjugated(wanted))
     return lambda words: not these.isdisjoint(words)
 
 

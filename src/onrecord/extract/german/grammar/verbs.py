@@ -182,7 +182,17 @@ _COMMON = """
     stagnieren florieren boomen rutschen schrumpfen klaffen lauern drosseln verdoppeln halbieren
     verdreifachen genehmigen billigen bewilligen vertagen verklagen beantworten kassieren
     übertragen/überträgt/übertrug/übertragen betragen ausbauen aufstocken einstellen
-    verpassen verfehlen einfahren verhelfen/verhilft/verhalf/verholfen
+    verpassen verfehlen einfahren verhelfen/verhilft/verhalf/verholfen schlucken landen wechseln
+    ordern mieten vermieten pachten verpachten leasen chartern schnappen angeln ergattern holen
+    stecken pumpen kündigen stornieren beliefern versorgen rüsten beauftragen betrauen montieren
+    fertigen reinigen betreuen lagern buhlen werben bürgen stunden tilgen leihen borgen
+    modernisieren sanieren integrieren gliedern schlüpfen wandern
+    verschmelzen/verschmilzt/verschmolz/verschmolzen
+    beschaffen bestellen beziehen/bezieht/bezog/bezogen zeichnen einigen verbünden paktieren
+    schmieden lizenzieren listen drucken verpacken transportieren errichten installieren reifen
+    verleiben ersteigern akquirieren abtreten/abtritt/abtrat/abgetreten
+    übergeben/übergibt/übergab/übergeben liebäugeln
+    bewerben/bewirbt/bewarb/beworben nutzen stemmen schultern
     """
 
 _INSEPARABLE = (
@@ -299,3 +309,16 @@ _NOT_VERBS = """
     """.split()
 
 SAYING, VERB_FLAGS = _build()
+
+
+def _conjugations() -> dict[str, frozenset[str]]:
+    """From each form of a common verb to all its forms that stand without a particle."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in _COMMON.split():
+        forms = frozenset(word for word, form, particle in _forms(entry) if form != "konj")
+        for word in forms:
+            found[word] = found.get(word, frozenset()) | forms
+    return found
+
+
+CONJUGATED = _conjugations()

@@ -2,6 +2,7 @@
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP, FINITE, NUM
+from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import (
@@ -19,6 +20,7 @@ _ENDINGS = (
     "zt", "ht", "kt", "gt", "bt", "st", "tet",
 )  # fmt: skip
 """Endings of adverbs, adjectives and verbs that no list knows."""
+_PARTICIPLES = tuple(particle + "ge" for particle in sorted(PARTICLES))
 _ACTS_BEFORE = frozenset("hat hatte habe will wollte wird ist sei war sich".split())
 SHORTEST = 4
 DOMAINS = frozenset("ai app cloud com de digital eu io net org tech tv health energy bank".split())
@@ -47,7 +49,7 @@ def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
 
 def _may_be(word: str) -> bool:
     flag = flags_of(word)
-    if len(word) < SHORTEST or word.endswith(_ENDINGS):
+    if len(word) < SHORTEST or word.endswith(_ENDINGS) or word.startswith(_PARTICIPLES):
         return False
     if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
         return False
