@@ -13,6 +13,7 @@ from onrecord.extract.german.deals.calls import (
 from onrecord.extract.german.deals.marks import talked_before
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.tokens import HYPHENED, between
 
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
@@ -31,8 +32,8 @@ TASKS = frozenset(
 """`übernimmt die Leitung` is no deal."""
 TASK_REACH = 4
 TALKED = ("verhandlung", "gespräche")
-KINDS = ("dienstleister", "zulieferer", "geber", "investor", "lieferant", "finanzierer", "bank",
-         "gesellschaft", "haus", "firma", "fonds")  # fmt: skip
+ROLES = frozenset("als neue neuer neuen zum zur".split())
+"""Behind these a kind of firm is told to be one now: `als Investor`; else it calls nothing."""
 NOUNS_TOO = frozenset(("pumpen", "stecken"))
 """Verbs that are nouns when written large."""
 
@@ -51,9 +52,10 @@ def called_in(
     calling, calls = low.copy(), []
     for i in named.intersection(range(*unit)):
         calling[i - begin] = ""
+        if i > begin and is_company_kind(words[i - 1]) and low[i - begin - 2] not in ROLES:
+            calling[i - begin - 1] = ""
     for k in [i - begin for i in between(calling_at, *unit) if i not in named]:
-        large = words[begin + k][0].isupper()
-        if _means_else(low, k, large) or (large and begin + k + 1 in named and _kind(low[k])):
+        if not calling[k] or _means_else(low, k, words[begin + k][0].isupper()):
             calling[k] = ""
         else:
             calls.append(k)
@@ -77,11 +79,6 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     if word.startswith("übern") and not TASKS.isdisjoint(near):
         return True
     return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
-
-
-def _kind(word: str) -> bool:
-    """`der Dienstleister X`: what a firm is called right before its name calls no deal."""
-    return word.endswith(KINDS)
 
 
 def _held(low: Sequence[str], k: int) -> bool:

@@ -83,7 +83,7 @@ USES = (
             without("""kritik lob angebot gebot vorschlag idee widerstand druck bericht signal
                 stimme zahl daten angabe studie schätz analys geld kapital darlehen kredit mittel
                 million milliard forder einwand vorwurf unterstützung rückenwind gegenwind hinweis
-                wechsel zweifel warnung zusage zustimmung"""),
+                wechsel zweifel warnung zusage zustimmung chef manager vorstand mitarbeiter"""),
         ),
     ),
 )

@@ -29,7 +29,7 @@ from onrecord.extract.german.deals.nouns import (
     plural,
 )
 from onrecord.extract.german.deals.owners import MOTHERS, Owners
-from onrecord.extract.german.deals.parties import FROM_OWNER, Mention
+from onrecord.extract.german.deals.parties import ASSETS, FROM_OWNER, Mention
 from onrecord.extract.german.deals.placing import (
     FIRMS,
     behind_article,
@@ -39,7 +39,7 @@ from onrecord.extract.german.deals.placing import (
 )
 from onrecord.extract.german.deals.spots import heading, most_named, tokens_of
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import REL
+from onrecord.extract.german.grammar.flags import ADJ, CAP, REL
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.german.names.peoples import demonym, nation
 from onrecord.extract.records import Entity
@@ -223,7 +223,7 @@ class Reader:
             return Mention(name, "=" + part, i)
         if place == "von" and self._document.tokens.low[i - 1].endswith(MOTHERS):
             return Mention(name, FROM_OWNER, i)
-        if place == "gen" and found and self.end_of(found[-1].at) == i - self._back(i):
+        if place == "gen" and found and self._behind_name(found[-1].at, i):
             place = "dat"
         if found and place in ("", "subj") and self.end_of(found[-1].at) == i:
             return Mention(name, "obj", i)
@@ -235,12 +235,14 @@ class Reader:
             place = found[-1].place
         return Mention(name, place, i, joined)
 
-    def _back(self, i: int) -> int:
-        """How far before token i stands the article of its phrase: `der Fluggesellschaft X`."""
-        back = 1
-        while back < APPOSED_WITHIN and self._document.tokens.low[i - back] not in THE:
-            back += 1
-        return back
+    def _behind_name(self, before: int, i: int) -> bool:
+        """`verkauft der Konzern X der Fluggesellschaft Y`: whether the article of token i stands
+        right behind a name, which has no genitive behind it."""
+        low, end = self._document.tokens.low, self.end_of(before)
+        if not 0 < end < i or low[end] != "der" or low[before - 1].endswith((*DAUGHTERS, *ASSETS)):
+            return False
+        flags = self._document.flags
+        return all(flags[k] & (ADJ | CAP) for k in range(end + 1, i))
 
     def _in_infinitive(self, sentence: Sentence, i: int) -> bool:
         """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""

@@ -322,3 +322,22 @@ def _conjugations() -> dict[str, frozenset[str]]:
 
 
 CONJUGATED = _conjugations()
+_ENTRIES = {entry.partition("/")[0]: entry for entry in reversed(_COMMON.split())}
+
+
+def forms_of(verb: str) -> tuple[frozenset[str], frozenset[str], str]:
+    """The forms of a verb that are whole, those that still want its particle, and the particle:
+    `ab|stoßen` is `abgestoßen` and `stößt ... ab`."""
+    particle, _, base = verb.rpartition("|")
+    infinitive, *parts = _ENTRIES.get(base, base).split("/")
+    if particle and parts:
+        parts[2] = particle + parts[2]
+    if not particle:
+        return (
+            frozenset(word for word, _, _ in _forms("/".join((infinitive, *parts)))),
+            frozenset(),
+            "",
+        )
+    forms = _forms("/".join((f"{particle}|{infinitive}", *parts)))
+    whole = frozenset(word for word, _, rest in forms if not rest)
+    return whole, frozenset(word for word, _, rest in forms if rest), particle

@@ -1,0 +1,64 @@
+"""Verbs of dealing with their valency, in a table of lines: which place beside the verb gives which
+role.
+
+    kind  verbs and nouns  & what stands beside  - what does not = place:role place:role !
+
+`ab|stoßen` is a verb with a particle; `&` may stand several times; `!`: both sides are named in the
+clause. A verb stands for all its forms, any other word for what begins so.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.extract.german.deals.words import Pattern, Test, apart, both, places, without
+from onrecord.extract.german.grammar.verbs import CONJUGATED, forms_of
+from onrecord.extract.tokens import Recalled
+
+MOST_WORDS = 5_000
+
+
+def patterns(table: str) -> tuple[Pattern, ...]:
+    """The patterns that the lines of a table tell; empty lines and those with a # tell none."""
+    lines = (line.strip() for line in table.splitlines())
+    return tuple(_pattern(line) for line in lines if line and not line.startswith("#"))
+
+
+def _pattern(line: str) -> Pattern:
+    left, _, right = line.partition(" = ")
+    left, _, absent = left.partition(" - ")
+    kind, _, rest = left.partition(" ")
+    calls, *beside = (part.split() for part in rest.split(" & "))
+    tests = [_stands(words) for words in (calls, *beside)]
+    if absent:
+        tests.append(without(absent))
+    roles = right.removesuffix(" !")
+    starts = " ".join(dict.fromkeys(form for word in calls for form in _callers(word)))
+    needs = both(*tests) if len(tests) > 1 else tests[0]
+    return Pattern(kind, starts, places(roles), needs, whole=right.endswith(" !"))
+
+
+def _callers(word: str) -> tuple[str, ...]:
+    """The forms by which a verb or noun calls."""
+    joined, base, _ = forms_of(word) if _is_verb(word) else (frozenset((word,)), frozenset(), "")
+    return tuple(sorted(joined | base))
+
+
+def _is_verb(word: str) -> bool:
+    return "|" in word or (word in CONJUGATED and word.endswith("n"))
+
+
+def _stands(words: Sequence[str]) -> Test:
+    """A test: one of these stands there, a verb in any form, with its particle."""
+    plain = tuple(word for word in words if not _is_verb(word))
+    verbs = [forms_of(word) for word in words if _is_verb(word)]
+    joined = frozenset[str]().union(*(forms for forms, _, _ in verbs))
+    parted = [(base, apart(particle)) for _, base, particle in verbs if particle]
+    begins = Recalled[str, bool](
+        lambda word: word in joined or bool(plain and word.startswith(plain)), MOST_WORDS
+    ).__getitem__
+
+    def test(clause: Sequence[str]) -> bool:
+        if any(map(begins, clause)):
+            return True
+        return any(not base.isdisjoint(clause) and closes(clause) for base, closes in parted)
+
+    return test
