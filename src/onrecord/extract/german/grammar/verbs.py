@@ -16,21 +16,22 @@ _SAYING = """
     behaupten s d z; meinen s d t; bestätigen s d r; versichern s d z; an|kündigen s d z r;
     verkünden s d; vermelden s d r; melden s d; schildern s d; erläutern s d r; ergänzen s d;
     fordern s d z r; auf|fordern s z r; kritisieren s d r; warnen s d z r; erzählen s d; antworten s
-    d; entgegnen s d; erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d; klagen s d
-    r; bemängeln s d r; loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r; vermuten s t
-    r; hoffen s t z d; glauben t z; erwarten t; schätzen t r; rechnen t r; spekulieren t;
-    prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d; beteuern s d z r;
+    d; entgegnen s d; erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d r;
+    klagen s d r; bemängeln s d r; loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r;
+    vermuten s t r; hoffen s t z d; glauben t z; erwarten t; schätzen t r; rechnen t r; spekulieren t;
+    prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d r; beteuern s d z r;
     unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
     hervor|heben/hebt/hob/hervorgehoben s d r; hin|weisen/weist/wies/hingewiesen s r;
     verweisen/verweist/verwies/verwiesen s r; zurück|weisen/weist/wies/zurückgewiesen s r;
     schreiben/schreibt/schrieb/geschrieben s d w; bekannt|geben/gibt/gab/bekanntgegeben s d r;
     bekannt|machen s d r; publik|machen s d r; öffentlich|machen s d r;
     an|geben/gibt/gab/angegeben s d z; zu|geben/gibt/gab/zugegeben s d z r;
-    wieder|geben/gibt/gab/wiedergegeben s; ein|räumen s d z; gestehen/gesteht/gestand/gestanden s d
-    z r; zu|gestehen/gesteht/gestand/zugestanden s r; leugnen s z r;
+    wieder|geben/gibt/gab/wiedergegeben s; ein|räumen s d z r;
+    gestehen/gesteht/gestand/gestanden s d z r; zu|gestehen/gesteht/gestand/zugestanden s r;
+    leugnen s z r;
     bestreiten/bestreitet/bestritt/bestritten s z r; dementieren s z r; verneinen s r; bejahen s r;
-    versprechen/verspricht/versprach/versprochen s d z; sprechen/spricht/sprach/gesprochen r d;
-    aus|sprechen/spricht/sprach/ausgesprochen z;
+    versprechen/verspricht/versprach/versprochen s d z r; sprechen/spricht/sprach/gesprochen r d;
+    aus|sprechen/spricht/sprach/ausgesprochen z r;
     widersprechen/widerspricht/widersprach/widersprochen s d r;
     empfehlen/empfiehlt/empfahl/empfohlen s d z; vor|schlagen/schlägt/schlug/vorgeschlagen s d z;
     vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r d;
@@ -41,8 +42,9 @@ _SAYING = """
     dar|stellen x; darlegen -; dar|legen s d; aus|führen s d; hinzu|fügen s d; nach|legen d;
     fort|fahren/fährt/fuhr/fortgefahren d; zitieren s d; schwärmen s d; scherzen s d; witzeln s d;
     spotten s d; schimpfen s d; wettern s d; poltern s d; jubeln s d; rufen/ruft/rief/gerufen s d;
-    aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z; skandieren d; monieren s d
-    r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r; prophezeien s d r;
+    aus|rufen/ruft/rief/ausgerufen d; auf|rufen/ruft/rief/aufgerufen s z r; skandieren d;
+    monieren s d r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r;
+    prophezeien s d r;
     voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d; bei|pflichten s d;
     zu|stimmen x d; ab|lehnen z d r; ein|wenden/wendet/wandte/eingewandt s d;
     entgegen|halten/hält/hielt/entgegengehalten s d; fest|halten/hält/hielt/festgehalten x d;
@@ -53,7 +55,7 @@ _SAYING = """
     beschreiben/beschreibt/beschrieb/beschrieben
     n; charakterisieren n r; an|prangern s d; attackieren d r; tadeln d r; enthüllen s d r;
     informieren s; unterrichten s; in|formieren -; aus|sagen s z; bezeugen s z;
-    schwören/schwört/schwor/geschworen s z; verteidigen d x; rechtfertigen d x; an|deuten s d r;
+    schwören/schwört/schwor/geschworen s z; verteidigen d x r; rechtfertigen d x r; an|deuten s d r;
     an|mahnen s r; an|regen s z r; beantragen z; fürchten s t r; beschuldigen s z; bezichtigen r;
     an|klagen z r; verdächtigen z r; zweifeln x t r; bezweifeln s t; bedauern s d z r; freuen x d;
     ärgern x d; wundern x d; beschweren x d; beschwören d x; garantieren s z r; zu|sichern s z r;
@@ -83,7 +85,7 @@ _SAYING = """
     zu|rufen/ruft/rief/zugerufen s d; aus|drücken x; glossieren d; frohlocken s d; tönen s d; ätzen
     d s; höhnen d s; sinnieren d s; verfügen x z; erahnen t; ahnen t s; argwöhnen t s d; verraten s;
     entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren s d x; pochen
-    x; üben r; drängen z x; untermauern r x; anvisieren r; diskutieren r x
+    x r; üben r; drängen z x; untermauern r x; anvisieren r; diskutieren r x
     """
 
 # other common verbs, so that clauses are told from phrases: weak ones by infinitive,
@@ -246,8 +248,8 @@ def _principal(entry: str) -> tuple[str, str, str, str, str]:
     return particle, infinitive, f"{stem}{e}t", f"{stem}{e}te", participle
 
 
-def _forms(entry: str) -> list[tuple[str, str, str]]:
-    """(word form, kind of form, particle still to come) of one verb."""
+def forms(entry: str) -> list[tuple[str, str, str]]:
+    """(word form, kind of form, particle still to come) of one verb, of its principal parts."""
     particle, infinitive, present, past, participle = _principal(entry)
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     plural = past + ("n" if past.endswith("e") else "en")
@@ -285,11 +287,11 @@ def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
         if kinds == ["-"]:
             continue
         lemma = entry.split("/")[0].replace("|", "")
-        for word, form, particle in _forms(entry):
+        for word, form, particle in forms(entry):
             saying.setdefault(word, []).append(Saying(lemma, "".join(kinds), form, particle))
             flags[word] = flags.get(word, 0) | kinds_of_flags[form]
     for entry in _COMMON.split():
-        for word, form, _ in _forms(entry):
+        for word, form, _ in forms(entry):
             flags[word] = flags.get(word, 0) | kinds_of_flags[form]
     saying["bekannt"] = [Saying("bekanntwerden", "x", "part")]
     for word in _NOT_VERBS:

@@ -156,7 +156,7 @@ def _governed(
     if first in ("und", "sondern") and second in ("dass", "daß"):
         return DASS
     infinitive = document.infinitive_clause(part.begin, part.end)
-    relative = not infinitive and flags[part.begin] & REL
+    relative = not infinitive and flags[part.begin] & REL and part.mark != ":"
     if relative and verb_last(document, part) and not starts_main(document, part):
         return None
     mood = document.konjunktiv(part.begin, sentence.stop if step == 1 else part.end)

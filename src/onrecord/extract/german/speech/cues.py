@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.extract.german.grammar.document import SPLITTERS, Document, Sentence
 from onrecord.extract.german.grammar.flags import AUX, CAP, FINITE, MODAL, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import SAYING, Saying
+from onrecord.extract.german.speech.idioms import IDIOMS, phrase_at
 from onrecord.extract.tokens import Kind
 
 MOST_CUES = 16
@@ -41,12 +42,39 @@ def find_cues(document: Document, sentence: Sentence) -> list[Cue]:
             if let is not None:
                 found.append(let)
                 continue
-        if low[i] not in SAYING or inside[i] >= 0 or flags[i] & CAP:
+        if inside[i] >= 0 or flags[i] & CAP:
             continue
-        cue = _read(document, sentence, i, number)
+        if low[i] in _HEARD:
+            heard = _heard(document, sentence, i, number)
+            found += [heard] if heard is not None else []
+        cue = _phrase(document, sentence, i, number) if low[i] in IDIOMS else None
+        if cue is None and low[i] in SAYING:
+            cue = _read(document, sentence, i, number)
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _phrase(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:
+    found = phrase_at(document, sentence.segments[segment], i)
+    if found is None:
+        return None
+    reading, places = found
+    cue = _by_form(document, sentence, i, segment, reading)
+    if cue is not None:
+        cue.tokens = sorted({*cue.tokens, *places})
+        cue.last = cue.tokens[-1]
+    return cue
+
+
+def _by_form(
+    document: Document, sentence: Sentence, i: int, segment: int, reading: Saying
+) -> Cue | None:
+    if reading.form in ("fin", "konj", "plural"):
+        return _finite(document, sentence, i, segment, reading)
+    if reading.form == "part":
+        return _participle(document, sentence, i, segment, reading)
+    return _let(document, sentence, i, segment, reading) if reading.form == "inf" else None
 
 
 def _read(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:
@@ -57,14 +85,7 @@ def _read(document: Document, sentence: Sentence, i: int, segment: int) -> Cue |
             continue
         if not _has_company(document, sentence, i, reading.lemma):
             continue
-        if reading.form in ("fin", "konj", "plural"):
-            cue = _finite(document, sentence, i, segment, reading)
-        elif reading.form == "part":
-            cue = _participle(document, sentence, i, segment, reading)
-        elif reading.form == "inf":
-            cue = _let(document, sentence, i, segment, reading)
-        else:
-            cue = None
+        cue = _by_form(document, sentence, i, segment, reading)
         if cue is not None and (best is None or len(cue.tokens) > len(best.tokens)):
             best = cue
     return best
@@ -205,7 +226,22 @@ LET_SAY = frozenset(
 """What says something only with `lassen`: `ließ ausrichten`, `wissen ließ`."""
 
 
-MAY_SAY = Kind.of((*SAYING, *LET_SAY))
+_HEARD = frozenset("hören vernehmen erfahren".split())
+"""What is said with `zu` and `sein`: `wie zu hören ist`."""
+
+
+MAY_SAY = Kind.of((*SAYING, *LET_SAY, *IDIOMS, *_HEARD))
+
+
+def _heard(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:
+    low, part = document.tokens.low, sentence.segments[segment]
+    if low[i - 1] != "zu":
+        return None
+    for k in (*range(i + 1, min(i + 2, part.end)), *range(i - 2, part.begin - 1, -1)):
+        if low[k] in _BE and document.inside[k] < 0:
+            tokens = sorted((k, i - 1, i))
+            return Cue("hören", "s", k, tokens, segment, False, tokens[-1])
+    return None
 
 
 def _let_say(document: Document, sentence: Sentence, i: int, segment: int) -> Cue | None:

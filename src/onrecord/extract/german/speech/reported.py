@@ -10,8 +10,10 @@ from onrecord.extract.tokens import Kind
 
 REPORTED = Rule("de-reported", "1", 0.48, "a verb of saying with an object")
 JUDGED = Rule("de-judged", "1", 0.1, "somebody named judges something")
+IDIOM = Rule("de-idiom", "1", 0.1, "a turn of phrase in which somebody named takes a stand")
 JUDGING = frozenset(
-    "würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern sehen".split()
+    """würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern sehen
+    verteidigen versprechen beklagen pochen aufrufen rechtfertigen bekräftigen""".split()
 )
 """Verbs that only sometimes render speech: a name must be their subject."""
 NEEDS = {
@@ -63,11 +65,34 @@ NEEDS = {
     "raten": ("zu", "zum", "zur"),
     "drängen": ("auf", "darauf"),
     "beziffern": ("auf", "mit"),
-    "sehen": ("skeptisch", "kritisch", "gelassen", "positiv", "sorge", "darin", "pessimistisch"),
+    "einräumen": (
+        "fehler",
+        "schwierigkeiten",
+        "probleme",
+        "verzögerungen",
+        "versäumnisse",
+        "mängel",
+        "defizite",
+        "niederlage",
+        "mitschuld",
+        "nachholbedarf",
+    ),
+    "aufrufen": ("zu", "zum", "zur"),
+    "sehen": tuple(
+        """skeptisch skeptischer kritisch kritischer gelassen gelassener entspannt entspannter
+        positiv nüchtern sorge darin pessimistisch grund gründe ursache ursachen vorbild chance
+        chancen gefahr gefahren risiko risiken problem probleme anlass bedarf handlungsbedarf
+        potenzial spielraum fehler signal alarmsignal schuld beleg hindernis vorteil vorteile
+        nachteil nachteile widerspruch bestätigung meilenstein""".split()
+    ),
     "zeigen": tuple(
         """erleichtert verärgert enttäuscht zufrieden unzufrieden optimistisch zuversichtlich
         überrascht besorgt skeptisch gesprächsbereit verwundert gelassen empört erfreut
-        zurückhaltend unbeeindruckt kämpferisch alarmiert irritiert""".split()
+        zurückhaltend unbeeindruckt kämpferisch alarmiert irritiert offen fassungslos betroffen
+        bestürzt entsetzt kompromissbereit verhandlungsbereit einsichtig selbstkritisch
+        entschlossen hoffnungsvoll dankbar stolz begeistert angetan ernüchtert schockiert ratlos
+        verhalten beeindruckt beunruhigt aufgeschlossen siegessicher versöhnlich erschüttert
+        erschrocken verstimmt verständnisvoll""".split()
     ),
 }
 
@@ -76,6 +101,10 @@ ACTORS = (
     "gründer", "gewerkschaft", "schützer", "verband", "kammer", "experten", "analysten",
     "aktionäre", "betriebsrat", "behörde", "kritiker", "konzern", "unternehmen", "sprecher",
     "sprecherin", "chef", "chefin", "minister", "ministerin", "präsident", "präsidentin",
+    "opposition", "kartellamt", "ministerium", "fraktion", "initiative",
+    "management", "geschäftsführung", "leitung", "aufsicht", "anleger", "investoren", "händler",
+    "verbände", "gewerkschaften", "anwohner", "redner", "ökonomen", "branche", "politiker",
+    "politikerin", "bürgermeister", "bürgermeisterin", "rat", "verein",
 )  # fmt: skip
 """Last parts of nouns for those who judge: `die Gründer begrüßten den Schritt`."""
 _SEVERAL = (
@@ -83,14 +112,25 @@ _SEVERAL = (
 )  # fmt: skip
 """The same, where no article stands before: `Umweltschützer begrüßten das Vorhaben`."""
 SOMEBODY = (["er"], ["sie"], ["Er"], ["Sie"])
-VICTIMS = frozenset("todesopfer opfer menschenleben tote verletzte leben".split())
+_KEEPING = {
+    "fordern": frozenset("todesopfer opfer menschenleben tote verletzte leben".split()),
+    "verteidigen": frozenset(
+        "titel platz rang trikot meisterschaft spitze spitzenplatz führung marktanteil".split()
+    ),
+}
+"""What an accident claims and a champion defends: nobody says anything."""
 
 
 def _actor(words: list[str]) -> bool:
-    """`die Gründer`, `der Verband`: somebody who judges, with a definite article."""
-    if words[0].lower() not in ("die", "der"):
-        return len(words) == 1 and words[0].lower().endswith(_SEVERAL)
-    return any(word.lower().endswith(ACTORS) for word in words[1:3])
+    """`die Gründer`, `Bayerns Bauernverband`, `Umweltschützer`: somebody who judges."""
+    if words[0].lower() in _ARTICLES:
+        return any(word.lower().endswith(ACTORS) for word in words[1:3])
+    if len(words) == 1:
+        return words[0].lower().endswith(_SEVERAL)
+    return words[0].endswith("s") and words[-1].lower().endswith(ACTORS)
+
+
+_ARTICLES = frozenset("der die das ein eine beide mehrere viele einige manche".split())
 
 
 def points_back(document: Document, sentence: Sentence, i: int) -> bool:
@@ -161,7 +201,8 @@ def reported(
         return None
     if "nicht" in low[part.begin : part.end] and cue.lemma in ("äußern", "kommentieren"):
         return None
-    if cue.lemma == "fordern" and set(low[part.begin : part.end]) & VICTIMS:
+    kept = _KEEPING.get(cue.lemma)
+    if kept is not None and not kept.isdisjoint(low[part.begin : part.end]):
         return None
     need = NEEDS.get(cue.lemma)
     if need and not any(w in need for w in low[part.begin : part.end]):
@@ -170,13 +211,14 @@ def reported(
     if speaker[0] == speaker[1]:
         return None
     rule = REPORTED
-    if cue.lemma in JUDGING:
+    idiom = " " in cue.lemma
+    if idiom or cue.lemma in JUDGING:
         words = document.tokens.words[slice(*speaker)]
         someone = (inside and words in SOMEBODY) or not document.names.isdisjoint(words)
         someone = someone or _actor(words)
         if cue.passive or not (someone or points_back(document, sentence, cue.verb)):
             return None
-        rule = JUDGED
+        rule = IDIOM if idiom else JUDGED
     draft = Draft("Reported", [(sentence.begin, sentence.end)], rule, sentence.number)
     draft.speaker = [speaker]
     return draft

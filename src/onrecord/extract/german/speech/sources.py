@@ -60,7 +60,7 @@ def sourced(document: Document, sentence: Sentence) -> list[Draft]:
     return found
 
 
-SOURCES = Kind.of("laut gemäß gemäss nach zufolge zu so aus".split())
+SOURCES = Kind.of("laut gemäß gemäss nach zufolge zu so aus glaubt".split())
 
 
 def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Draft | None:
@@ -69,6 +69,19 @@ def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Dra
     if word == "nach" and document.tokens.low[max(0, i - 2) : i] == ["geht", "es"]:
         end = source_end(document, i + 1, sentence.stop)
         return _scoped(document, sentence, NACH, (i - 2, end), (i + 1, end), (i - 2, i + 1))
+    if word == "nach" and document.tokens.low[max(0, i - 2) : i] == ["wenn", "es"]:
+        end = source_end(document, i + 1, sentence.stop)
+        goes = document.tokens.low[end : end + 1] == ["geht"]
+        frame = (i - 2, end + 1)
+        return (
+            _scoped(document, sentence, NACH, frame, (i + 1, end), (i - 2, i + 1)) if goes else None
+        )
+    if word == "glaubt":
+        end = source_end(document, i + 2, sentence.stop)
+        man = document.tokens.low[i + 1 : i + 2] == ["man"] and end > i + 2
+        return (
+            _scoped(document, sentence, NACH, (i, end), (i + 2, end), (i, i + 2)) if man else None
+        )
     if word == "nach":
         return _nach(document, sentence, i) or _postposed(document, sentence, i, i + 1, NACH)
     if word == "aus":

@@ -46,7 +46,7 @@ def starts_main(document: Document, part: Segment) -> bool:
     return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
 
 
-FROM_TEXT = ("heißen", "hervorgehen", "verlauten")
+FROM_TEXT = ("heißen", "hervorgehen", "verlauten", "hören")
 
 
 def place_of_text(document: Document, part: Segment) -> Range:
