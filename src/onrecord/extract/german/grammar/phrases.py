@@ -232,6 +232,8 @@ def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]
         )
     ):
         i += 1
+    if i < verb and tokens.low[i] == "mit":
+        return _close_to(document, i, verb)
     if i >= verb or not starts_phrase(document, i):
         return begin, begin
     low = tokens.low[i]
@@ -246,6 +248,19 @@ def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]
             break
         end = after
     return i, end
+
+
+def _close_to(document: Document, begin: int, verb: int) -> tuple[int, int]:
+    """`Mit der Sache vertraute Personen`: a noun whose attribute stands before it."""
+    low = document.tokens.low
+    for i in range(begin + 2, min(verb - 1, begin + 8)):
+        if low[i] in _CLOSE and document.flags[i + 1] & CAP:
+            end = phrase_end(document, i + 1, verb)
+            return (begin, end) if end > i + 1 else (begin, begin)
+    return begin, begin
+
+
+_CLOSE = frozenset("vertraute betraute befasste vertrauter vertrauten".split())
 
 
 def _apposition(document: Document, comma: int, verb: int) -> int:

@@ -18,7 +18,8 @@ _SAYING = """
     fordern s d z r; auf|fordern s z r; kritisieren s d r; warnen s d z r; erzählen s d; antworten s
     d; entgegnen s d; erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d r;
     klagen s d r; bemängeln s d r; loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r;
-    vermuten s t r; hoffen s t z d; glauben t z; erwarten t; schätzen t r; rechnen t r; spekulieren t;
+    vermuten s t r; hoffen s t z d; glauben t z; erwarten t r; schätzen t r; rechnen t r;
+    spekulieren t;
     prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d r; beteuern s d z r;
     unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
     hervor|heben/hebt/hob/hervorgehoben s d r; hin|weisen/weist/wies/hingewiesen s r;

@@ -13,7 +13,7 @@ JUDGED = Rule("de-judged", "1", 0.1, "somebody named judges something")
 IDIOM = Rule("de-idiom", "1", 0.1, "a turn of phrase in which somebody named takes a stand")
 JUDGING = frozenset(
     """würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern sehen
-    verteidigen versprechen beklagen pochen aufrufen rechtfertigen bekräftigen""".split()
+    erwarten verteidigen versprechen beklagen pochen aufrufen rechtfertigen bekräftigen""".split()
 )
 """Verbs that only sometimes render speech: a name must be their subject."""
 NEEDS = {
@@ -156,7 +156,11 @@ def refuses(document: Document, sentence: Sentence) -> bool:
     low = document.tokens.low[sentence.begin : sentence.end]
     if REFUSING.isdisjoint(low):
         return False
-    if len(sentence.segments) > 3 or any(part.mark == ";" for part in sentence.segments):
+    if (
+        "aber" in low
+        or len(sentence.segments) > 3
+        or any(part.mark == ";" for part in sentence.segments)
+    ):
         return False
     dodges = any(w.startswith("äußer") for w in low) and not {
         "zu",
@@ -244,4 +248,7 @@ def talked_of(document: Document, sentence: Sentence) -> Draft | None:
     return draft
 
 
-_CIRCLES = ("kreisen", "umfeld", "branche", "bericht", "berichten", "händlern", "medien")
+_CIRCLES = (
+    "kreisen", "umfeld", "branche", "bericht", "berichten", "händlern", "medien", "mitteilung",
+    "schreiben", "brief", "papier", "prospekt", "unterlagen", "dokument", "dokumenten",
+)  # fmt: skip

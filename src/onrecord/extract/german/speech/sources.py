@@ -66,7 +66,10 @@ SOURCES = Kind.of("laut gemäß gemäss nach zufolge zu so aus glaubt".split())
 def _source_at(document: Document, sentence: Sentence, i: int, word: str) -> Draft | None:
     if word in ("laut", "gemäß", "gemäss"):
         return _laut(document, sentence, i)
-    if word == "nach" and document.tokens.low[max(0, i - 2) : i] == ["geht", "es"]:
+    if word == "nach" and document.tokens.low[max(0, i - 2) : i] in (
+        ["geht", "es"],
+        ["ginge", "es"],
+    ):
         end = source_end(document, i + 1, sentence.stop)
         return _scoped(document, sentence, NACH, (i - 2, end), (i + 1, end), (i - 2, i + 1))
     if word == "nach" and document.tokens.low[max(0, i - 2) : i] == ["wenn", "es"]:

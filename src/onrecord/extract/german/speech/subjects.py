@@ -79,6 +79,7 @@ def report_named(document: Document, part: Segment) -> Range:
 _REPORTS = (
     "bericht", "berichten", "mitteilung", "pressemitteilung", "studie", "stellungnahme",
     "erklärung", "schreiben", "brief", "meldung", "meldungen", "interview", "artikel",
+    "kreisen", "umfeld",
 )  # fmt: skip
 
 
