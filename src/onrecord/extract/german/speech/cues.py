@@ -220,6 +220,10 @@ def _becomes_known(
 LETTING = frozenset("ließ ließen lässt lassen liess lasse".split())
 
 
+_MUST = frozenset("muss müssen musste mussten".split())
+_ADMITTING = frozenset("einräumen zugeben eingestehen zugestehen gestehen".split())
+
+
 LET_SAY = frozenset(
     "ausrichten wissen erkennen verlauten durchblicken anklingen verbreiten verlautbaren".split()
 )
@@ -256,10 +260,13 @@ def _let_say(document: Document, sentence: Sentence, i: int, segment: int) -> Cu
 def _let(
     document: Document, sentence: Sentence, i: int, segment: int, reading: Saying
 ) -> Cue | None:
-    """`ließ durchblicken, dass`: somebody has something said."""
-    low = document.tokens.low
-    for k in range(i - 1, sentence.segments[segment].begin - 1, -1):
-        if low[k] in LETTING and "s" in reading.kinds and document.inside[k] < 0:
+    """`ließ durchblicken, dass`, `musste einräumen, dass`: somebody says it all the same."""
+    low, begin = document.tokens.low, sentence.segments[segment].begin
+    helpers = LETTING | _MUST if reading.lemma in _ADMITTING else LETTING
+    if helpers is not LETTING and "nicht" in low[begin:i]:
+        return None
+    for k in range(i - 1, begin - 1, -1):
+        if low[k] in helpers and "s" in reading.kinds and document.inside[k] < 0:
             return Cue(reading.lemma, reading.kinds, k, [k, i], segment, False, i)
     return None
 

@@ -352,7 +352,7 @@ def _bare(document: Document, sentence: Sentence, mark: Range, memory: Memory) -
     draft = whole(document, sentence, mark)
     if draft is None:
         return None
-    draft.speaker = memory.speaker
+    draft.speaker = memory.speaker_of(sentence)
     last = memory.last
     if last is not None and sentence.number - memory.sentence == 1 and last.type == "Direct":
         draft.cue, draft.frame = last.cue, last.frame

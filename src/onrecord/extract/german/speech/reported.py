@@ -9,8 +9,8 @@ from onrecord.extract.german.speech.subjects import is_relative, subject
 from onrecord.extract.tokens import Kind
 
 REPORTED = Rule("de-reported", "1", 0.48, "a verb of saying with an object")
-JUDGED = Rule("de-judged", "1", 0.1, "somebody named judges something")
-IDIOM = Rule("de-idiom", "1", 0.1, "a turn of phrase in which somebody named takes a stand")
+JUDGED = Rule("de-judged", "1", 0.25, "somebody named judges something")
+IDIOM = Rule("de-idiom", "1", 0.25, "a turn of phrase in which somebody named takes a stand")
 JUDGING = frozenset(
     """würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern sehen
     erwarten verteidigen versprechen beklagen pochen aufrufen rechtfertigen bekräftigen""".split()

@@ -1,0 +1,50 @@
+"""Speech in the many ways of German newspapers: each sentence of `said.tsv` has its speaker."""
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.extract.protocol import load
+
+LINES = (Path(__file__).parent / "said.tsv").read_text(encoding="utf-8").splitlines()[1:]
+BEFORE = (
+    "Das Unternehmen Almatec aus Ahlen wächst weiter. Otto Maler und Rolf Seeliger leiten die "
+    "Firma, Gerd Baumbach führt den Vertrieb. Almatec hat 300 Beschäftigte.\n\n"
+)
+BEHIND = "\n\nDas Werk liegt an der Autobahn.\n"
+
+
+def said(sentence: str) -> list[str]:
+    """Who is found to speak in the sentence, once for each statement."""
+    text = f"{BEFORE}{sentence}{BEHIND}"
+    quotes = load("rules").extract(Article.from_text("said", text)).quotes
+    return [
+        " … ".join(text[begin:end] for begin, end in quote.speaker)
+        for quote in quotes
+        if quote.quote[0][0] >= len(BEFORE)
+    ]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), [line.split("\t") for line in LINES])
+def test_a_sentence_that_renders_speech_has_its_speaker(sentence: str, speaker: str) -> None:
+    assert speaker in said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rolf Seeliger verteidigte seinen Titel mit Erfolg.",
+        "Rolf Seeliger räumte dem Käufer ein Vorkaufsrecht ein.",
+        "Otto Maler machte sich auf den Weg nach Ulm.",
+        "Otto Maler gab dem Werk einen neuen Namen.",
+        "Otto Maler stellte einen neuen Meister ein.",
+        "Die Zahl der Kunden ging auf 300 zurück.",
+        "Almatec stellte 300 Maschinen auf.",
+        "Der Abschluss wird für Mai erwartet.",
+        "Der Preis ist höher als erwartet.",
+        "Das Werk ist nicht zu hören.",
+    ],
+)
+def test_a_verb_without_its_phrase_says_nothing(sentence: str) -> None:
+    assert said(sentence) == []
