@@ -249,7 +249,7 @@ def _principal(entry: str) -> tuple[str, str, str, str, str]:
     return particle, infinitive, f"{stem}{e}t", f"{stem}{e}te", participle
 
 
-def forms(entry: str) -> list[tuple[str, str, str]]:
+def principal_forms(entry: str) -> list[tuple[str, str, str]]:
     """(word form, kind of form, particle still to come) of one verb, of its principal parts."""
     particle, infinitive, present, past, participle = _principal(entry)
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
@@ -288,11 +288,11 @@ def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
         if kinds == ["-"]:
             continue
         lemma = entry.split("/")[0].replace("|", "")
-        for word, form, particle in forms(entry):
+        for word, form, particle in principal_forms(entry):
             saying.setdefault(word, []).append(Saying(lemma, "".join(kinds), form, particle))
             flags[word] = flags.get(word, 0) | kinds_of_flags[form]
     for entry in _COMMON.split():
-        for word, form, _ in forms(entry):
+        for word, form, _ in principal_forms(entry):
             flags[word] = flags.get(word, 0) | kinds_of_flags[form]
     saying["bekannt"] = [Saying("bekanntwerden", "x", "part")]
     for word in _NOT_VERBS:
@@ -318,7 +318,7 @@ def _conjugations() -> dict[str, frozenset[str]]:
     """From each form of a common verb to all its forms that stand without a particle."""
     found: dict[str, frozenset[str]] = {}
     for entry in _COMMON.split():
-        forms = frozenset(word for word, form, particle in _forms(entry) if form != "konj")
+        forms = frozenset(word for word, form, particle in principal_forms(entry) if form != "konj")
         for word in forms:
             found[word] = found.get(word, frozenset()) | forms
     return found
@@ -337,10 +337,10 @@ def forms_of(verb: str) -> tuple[frozenset[str], frozenset[str], str]:
         parts[2] = particle + parts[2]
     if not particle:
         return (
-            frozenset(word for word, _, _ in _forms("/".join((infinitive, *parts)))),
+            frozenset(word for word, _, _ in principal_forms("/".join((infinitive, *parts)))),
             frozenset(),
             "",
         )
-    forms = _forms("/".join((f"{particle}|{infinitive}", *parts)))
+    forms = principal_forms("/".join((f"{particle}|{infinitive}", *parts)))
     whole = frozenset(word for word, _, rest in forms if not rest)
     return whole, frozenset(word for word, _, rest in forms if rest), particle

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.extract.german.grammar.document import Document, Segment
-from onrecord.extract.german.grammar.verbs import Saying, forms
+from onrecord.extract.german.grammar.verbs import Saying, principal_forms
 
 # A verb with its principal parts, then behind the colon its phrases: words that all stand in the
 # clause (`/` between those of which one does), and what it does as in `grammar/verbs.py`.
@@ -55,7 +55,7 @@ def _read_table(table: str) -> dict[str, tuple[Idiom, ...]]:
             *words, kinds = phrase.split()
             lemma = f"{entry.split('/')[0]} {' '.join(words)}"
             needs = tuple(frozenset(word.split("/")) for word in words)
-            for form, kind, _ in forms(entry):
+            for form, kind, _ in principal_forms(entry):
                 reading = Saying(lemma, kinds, kind)
                 found.setdefault(form, []).append(Idiom(reading, needs))
     return {form: tuple(idioms) for form, idioms in found.items()}
