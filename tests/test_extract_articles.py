@@ -143,6 +143,7 @@ def test_deals_have_status_holder_and_amount(pairs):
         (41, 54, 0.80, 0.42),
         (55, 66, 0.75, 0.42),
         (67, 80, 0.80, 0.30),
+        (81, 88, 0.80, 0.50),
     ],
 )
 def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, said, least):
