@@ -170,7 +170,7 @@ class Relating:
             for said in here:
                 if _touch(getattr(said.quote, part), ((begin, end),)):
                     return said
-        outside = sign.doing in (*ANSWERS, "follow")
+        outside = sign.doing in ANSWERS or sign.doing == "follow"
         behind = self._behind(sign, here) if outside or sign.doing == "reason" else None
         for said in here:
             if not (said.begin <= begin and end <= said.end):

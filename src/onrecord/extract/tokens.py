@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from itertools import accumulate, chain, compress, repeat
 from operator import contains, or_
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Final, TypeVar
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -96,19 +96,29 @@ class Affixes(dict[str, int]):
 class Kind:
     """Words that pass a test. Each form is asked once for all texts, of all kinds at a time."""
 
-    def __init__(self, test: Callable[[str], Any], *, large: bool | None = None) -> None:
+    bit: int
+    """Stands for this kind in what is remembered of a word form."""
+
+    def __init__(
+        self, test: Callable[[str], Any] | None = None, *, large: bool | None = None
+    ) -> None:
         """The test is of the word written small; where `large` says so, of the word as it is
-        printed: only of those that begin with a capital, or only of all others."""
-        tests = (_OF_ANY, _OF_OTHERS, _OF_LARGE)[0 if large is None else 1 + large]
-        tests.append((test, self._enter()))
+        printed: only of those that begin with a capital, or only of all others. A kind without a
+        test is told otherwise, by `of` or `any`."""
+        self.bit = 1 << len(_KINDS)
+        _KINDS.append(self)
+        _BITS.clear()
+        if test is not None:
+            tests = (_OF_ANY, _OF_OTHERS, _OF_LARGE)[0 if large is None else 1 + large]
+            tests.append((test, self.bit))
 
     @classmethod
     def of(
         cls, words: Iterable[str] = (), starts: Iterable[str] = (), ends: Iterable[str] = ()
-    ) -> Self:
+    ) -> "Kind":
         """One of these words, written small or large, or what starts or ends so."""
-        kind = cls.__new__(cls)
-        bit = kind._enter()
+        kind = cls()
+        bit = kind.bit
         for word in words:
             _LISTED[word] = _LISTED.get(word, 0) | bit
         _STARTS.add(starts, bit)
@@ -116,20 +126,11 @@ class Kind:
         return kind
 
     @classmethod
-    def any(cls, *kinds: "Kind") -> Self:
+    def any(cls, *kinds: "Kind") -> "Kind":
         """What is of one of these kinds."""
-        union = cls.__new__(cls)
-        _UNIONS.append((reduce(or_, (kind.bit for kind in kinds)), union._enter()))
+        union = cls()
+        _UNIONS.append((reduce(or_, (kind.bit for kind in kinds)), union.bit))
         return union
-
-    bit: int
-    """Stands for this kind in what is remembered of a word form."""
-
-    def _enter(self) -> int:
-        self.bit = 1 << len(_KINDS)
-        _KINDS.append(self)
-        _BITS.clear()
-        return self.bit
 
 
 _KINDS: Final[list[Kind]] = []

@@ -13,6 +13,8 @@ HALF = {"erste": 40, "ersten": 40, "zweite": 41, "zweiten": 41, "1": 40, "2": 41
 OPEN_END = frozenset("ab seit frühestens erst".split())
 OPEN_START = frozenset("bis spätestens".split())
 PARTS = frozenset("anfang mitte ende frühjahr sommer herbst winter frühling".split())
+DATED = frozenset(("jahr", "jahre", "jahren", "jahres", *OPEN_END, *OPEN_START, *PARTS))
+"""Before a year of which a noun stands that is counted: `Anfang 2021 Millionen ...`."""
 DAYS = frozenset(
     """heute gestern morgen vorgestern übermorgen montag dienstag mittwoch donnerstag freitag
     samstag sonnabend sonntag montagabend dienstagabend mittwochabend donnerstagabend
@@ -115,7 +117,7 @@ def _plain_year(tokens: Tokens, i: int) -> tuple[str, int] | None:
             return f"{year}/{tokens.words[i + 2]}", i + 3
     if after[:1].isalpha() and tokens.words[i + 1][0].isupper() and after not in UNITS:
         before = tokens.low[i - 1] if i else ""
-        if before not in ("jahr", "jahre", "jahren", "jahres", *OPEN_END, *OPEN_START, *PARTS):
+        if before not in DATED:
             return None
     return year, i + 1
 
