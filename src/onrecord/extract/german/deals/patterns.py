@@ -2,6 +2,7 @@
 
 from onrecord.extract.german.deals.alliances import ALLIANCES, JOINT, TALKS
 from onrecord.extract.german.deals.everyday import EVERYDAY
+from onrecord.extract.german.deals.frames import FRAMES
 from onrecord.extract.german.deals.funding import FUNDING, ORIGINS
 from onrecord.extract.german.deals.idioms import IDIOMS
 from onrecord.extract.german.deals.matters import MATTERS
@@ -12,6 +13,7 @@ from onrecord.extract.german.deals.services import SERVICES
 from onrecord.extract.german.deals.special import SPECIAL
 
 PATTERNS = (
+    *FRAMES,
     *MATTERS,
     *IDIOMS,
     *CAPITAL,

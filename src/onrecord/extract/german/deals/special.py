@@ -264,7 +264,7 @@ SPECIAL = (
         "teil dach",
         places("subj:target gen:acquirer von:acquirer"),
         either(
-            both(becomes_part, has_word("wird werden wurde würde wurden")),
+            both(becomes_part, has_word("wird werden wurde würde wurden geworden")),
             both(has_word("dach"), has_word("unter")),
         ),
     ),

@@ -4,7 +4,8 @@ role.
     kind  verbs and nouns  & what stands beside  - what does not = place:role place:role !
 
 `ab|stoßen` is a verb with a particle; `&` may stand several times; `!`: both sides are named in the
-clause. A verb stands for all its forms, any other word for what begins so.
+clause. A verb stands for all its forms, `für.` for this one word, any other word for what begins
+so.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ MOST_WORDS = 5_000
 
 def patterns(table: str) -> tuple[Pattern, ...]:
     """The patterns that the lines of a table tell; empty lines and those with a # tell none."""
-    lines = (line.strip() for line in table.splitlines())
+    lines = (line.strip() for line in table.replace("\\\n", "").splitlines())
     return tuple(_pattern(line) for line in lines if line and not line.startswith("#"))
 
 
@@ -48,12 +49,14 @@ def _is_verb(word: str) -> bool:
 
 def _stands(words: Sequence[str]) -> Test:
     """A test: one of these stands there, a verb in any form, with its particle."""
-    plain = tuple(word for word in words if not _is_verb(word))
+    exact = frozenset(word[:-1] for word in words if word.endswith("."))
+    plain = tuple(word for word in words if not word.endswith(".") and not _is_verb(word))
     verbs = [forms_of(word) for word in words if _is_verb(word)]
     joined = frozenset[str]().union(*(forms for forms, _, _ in verbs))
+    whole = joined | exact
     parted = [(base, apart(particle)) for _, base, particle in verbs if particle]
     begins = Recalled[str, bool](
-        lambda word: word in joined or bool(plain and word.startswith(plain)), MOST_WORDS
+        lambda word: word in whole or word.startswith(plain), MOST_WORDS
     ).__getitem__
 
     def test(clause: Sequence[str]) -> bool:

@@ -145,7 +145,7 @@ def bare(nouns: str) -> Test:
     )
 
 
-_BECOMING = frozenset("wird werden wurde wurden seit künftig nun".split())
+_BECOMING = frozenset("wird werden wurde wurden geworden seit künftig nun".split())
 _WHOSE = frozenset("der des von vom einer".split())
 _AMOUNT = frozenset("ein einen einem zum großen größten größte kleinen guten der den dem".split())
 
