@@ -11,6 +11,7 @@ from onrecord.extract.german.deals.parties import (
     OWNER,
     PARTS,
     SHARE,
+    SHARE_OF,
     Mention,
     is_asset,
     is_passive,
@@ -108,7 +109,7 @@ class Filler(Context):
             return [*mentions, Mention(on_sale, there if PARTS.isdisjoint(low) else OWNER)]
         earlier = [n for n in dict.fromkeys(self._reader.earlier) if n != name]
         if place == BUYER and earlier:
-            return [*mentions, Mention(earlier[-1], "gen")]
+            return [*mentions, Mention(earlier[-1], OWNER if any(map(is_asset, low)) else "gen")]
         main = self._reader.center.best([name])
         if pattern.kind in ("merger", "partnership") and place == "mit" and main:
             return [Mention(main, "subj"), *mentions]
@@ -179,18 +180,23 @@ class Filler(Context):
     ) -> list[Mention]:
         """The other side of a company whose place tells on which side it is."""
         place = mentions[0].place
-        role = pattern.roles.get(place or "subj", "")
+        shared = "obj" if place in (SHARE, SHARE_OF) else place
+        role = pattern.roles.get(shared or "subj", "")
         if pattern.kind == "investment" and place == "mit" and not role:
             role = "investor" if pattern.roles.get("subj") == "investor" else ""
         open_end = ENTERING.intersection(low) and OBJECTS.isdisjoint(low)
         entering = open_end and pattern.kind == "investment" and role == "investor"
         supplying = pattern.kind == "supply" and _contract(low)
         called = next((w for w in low if w.startswith(pattern.starts)), "")
+        passive = called != "" and is_passive(called, low, acts=True)
+        if passive and place in ("von", "durch") and not role:
+            role = pattern.roles.get("subj", "")
         acted_on = place in ("", "subj") and pattern.roles.get("subj") in AGENTS
-        if other and acted_on and called and is_passive(called, low, acts=True):
+        if other and acted_on and passive:
             return [*mentions, Mention(other, "=" + pattern.roles["subj"])]
-        if other and called and role and place in PLACED and is_passive(called, low, acts=True):
-            return [*mentions, Mention(other, "=" + OPPOSITE[role])]
+        if other and role and place in PLACED and passive:
+            parted = role == "acquirer" and any(map(is_asset, low))
+            return [*mentions, Mention(other, OWNER if parted else "=" + OPPOSITE[role])]
         free = not low or entering or supplying or place in PLACED
         free = free or self._reader.center.best() == other
         supplied = pattern.kind == "supply" and _BEING.isdisjoint(low)
@@ -202,9 +208,10 @@ class Filler(Context):
         if role == "target" and "seller" in pattern.roles.values() and not target:
             return [*mentions, Mention(other, "=seller")]
         if role == subject and target != "partner":
-            parted = target == "target" and not PARTS.isdisjoint(low)
+            parted = target == "target" and any(map(is_asset, low))
             there = OWNER if parted else "obj"
-            return [*mentions, Mention(other, there if target else "=" + OPPOSITE[role])]
+            there = there if target not in ("", role) else "=" + OPPOSITE[role]
+            return [*mentions, Mention(other, there)]
         if subject and mentions[0].at >= 0 and self._acted(mentions[0].at):
             return mentions
         owner = pattern.kind == "acquisition" and (

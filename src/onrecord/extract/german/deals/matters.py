@@ -173,7 +173,10 @@ MATTERS = (
         places("subj:seller gen:seller von:seller bei:target aus:target"),
         both(
             has_word("bei beim aus"),
-            without("rennen projekt konsortium verhandlung gespräch geschäft programm"),
+            without(
+                """rennen projekt konsortium verhandlung gespräch geschäft programm verfahren
+                bieter"""
+            ),
         ),
     ),
     Pattern(

@@ -39,7 +39,7 @@ MONEYED = (
 OFFERED = ("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")
 GIVING = frozenset("seller target investee".split())
 """Who sells what: to whom is not told."""
-FORCED = frozenset("investee customer target".split())
+FORCED = frozenset("investor investee supplier customer acquirer target".split())
 PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
 OWNER = "owner"

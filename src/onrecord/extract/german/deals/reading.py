@@ -29,7 +29,7 @@ from onrecord.extract.german.deals.nouns import (
     plural,
 )
 from onrecord.extract.german.deals.owners import MOTHERS, Owners
-from onrecord.extract.german.deals.parties import ASSETS, FROM_OWNER, Mention
+from onrecord.extract.german.deals.parties import ASSETS, FROM_OWNER, OWNER, Mention, is_asset
 from onrecord.extract.german.deals.placing import (
     FIRMS,
     behind_article,
@@ -303,7 +303,8 @@ class Reader:
         if not name and self._heads.get(low):
             name = self._heads[low]
             self._headed.add(i)
-        name = name or self._stranger(sentence, low, i)
+        stranger = "" if name else self._stranger(sentence, low, i)
+        name = name or stranger
         if not name and demonym(low):
             name = self.told.by_place(low) or self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
@@ -315,7 +316,8 @@ class Reader:
             and (part is None or any(m.name == name and m.at >= part.begin for m in found))
         ):
             return []
-        return [Mention(name, place_of(self._document, sentence, i), i)]
+        owner = stranger != "" and is_asset(low)
+        return [Mention(name, OWNER if owner else place_of(self._document, sentence, i), i)]
 
     def _headed_by(self, sentence: Sentence, low: str, i: int) -> str:
         """`X: Der Konzern ...`: the company that heads the passage, for a kind or its people."""

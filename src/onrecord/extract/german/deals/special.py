@@ -285,7 +285,7 @@ SPECIAL = (
         "acquisition",
         "geht gehen ging gingen gehe",
         places("subj:target an:acquirer von:seller"),
-        both(has_word("an"), without("börse börsen arbeit")),
+        both(has_word("an"), without("börse börsen arbeit auftrag großauftrag order bestellung")),
     ),
     Pattern(
         "acquisition",

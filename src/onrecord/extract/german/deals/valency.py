@@ -1,26 +1,28 @@
 """Verbs of dealing with their valency, in a table of lines: which place beside the verb gives which
-role.
+role. An indented line goes on with the one before.
 
     kind  verbs and nouns  & what stands beside  - what does not = place:role place:role !
 
-`ab|stoßen` is a verb with a particle; `&` may stand several times; `!`: both sides are named in the
-clause. A verb stands for all its forms, `für.` for this one word, any other word for what begins
-so.
+`ab|stoßen` is a verb with a particle; `&` may stand several times, `& ^` where who is named stands
+behind the verb; `!`: both sides are named in the clause. A verb stands for all its forms, `für.`
+for this one word, any other word for what begins so.
 """
 
 from collections.abc import Sequence
 
 from onrecord.extract.german.deals.words import Pattern, Test, apart, both, places, without
+from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import CONJUGATED, forms_of
+from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.tokens import Recalled
 
 MOST_WORDS = 5_000
 
 
 def patterns(table: str) -> tuple[Pattern, ...]:
-    """The patterns that the lines of a table tell; empty lines and those with a # tell none."""
-    lines = (line.strip() for line in table.replace("\\\n", "").splitlines())
-    return tuple(_pattern(line) for line in lines if line and not line.startswith("#"))
+    """The patterns that the lines of a table tell."""
+    rows = table.replace("\n    ", " ").splitlines()
+    return tuple(_pattern(row) for row in rows if row)
 
 
 def _pattern(line: str) -> Pattern:
@@ -28,13 +30,25 @@ def _pattern(line: str) -> Pattern:
     left, _, absent = left.partition(" - ")
     kind, _, rest = left.partition(" ")
     calls, *beside = (part.split() for part in rest.split(" & "))
-    tests = [_stands(words) for words in (calls, *beside)]
+    tests = [_fronted if words == ["^"] else _stands(words) for words in (calls, *beside)]
     if absent:
         tests.append(without(absent))
     roles = right.removesuffix(" !")
     starts = " ".join(dict.fromkeys(form for word in calls for form in _callers(word)))
     needs = both(*tests) if len(tests) > 1 else tests[0]
     return Pattern(kind, starts, places(roles), needs, whole=right.endswith(" !"))
+
+
+def _fronted(clause: Sequence[str]) -> bool:
+    """A test: what is named stands behind the verb, and a thing or the verb before it: `Die Züge
+    baut X`; names are left out of the words."""
+    first = clause[0]
+    begins = first in _THINGS or (first != "" and bool(flags_of(first) & PARTICIPLE))
+    named = next((i for i, word in enumerate(clause) if not word), 0)
+    return begins and any(flags_of(word) & FINITE for word in clause[1:named] if word)
+
+
+_THINGS = frozenset("die das den alle sämtliche ihre seine".split())
 
 
 def _callers(word: str) -> tuple[str, ...]:
