@@ -282,6 +282,37 @@ TOGETHER = [
 ]
 
 
+GLUED = [
+    (
+        "Güterbahn Railonaut geht an Konkurrenten\n\n"
+        "Die Duisburger Güterbahn Railonaut wird verkauft.",
+        {("company", "Railonaut")},
+    ),
+    (
+        "Es heißt, dass die Großreederei Nordhavn Sie kaufen will. Mit Nordhavn fahren wir gern.",
+        {("company", "Nordhavn")},
+    ),
+    (
+        "Das Geld kam von der Hamburger Stiftung Wellenwert.",
+        {("company", "Stiftung Wellenwert")},
+    ),
+    (
+        "Die Versorgungsbetriebe Kuhental bauen ein Netz.",
+        {("company", "Versorgungsbetriebe Kuhental")},
+    ),
+    (
+        "Das Haus beteiligt sich an dem Münchner Vermögensverwalter Auenufer Partner.",
+        {("company", "Auenufer Partner")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GLUED, ids=[t[0][:30] for t in GLUED])
+def test_a_name_ends_where_its_neighbour_begins(text, names):
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert {(e.kind, e.name) for e in found} == names
+
+
 @pytest.mark.parametrize(("text", "names"), TOGETHER, ids=[t[0][:30] for t in TOGETHER])
 def test_what_stands_together_may_be_one_name_or_two(text, names):
     """Legal forms and lands belong to a name that is shorter later; goods and others do not."""

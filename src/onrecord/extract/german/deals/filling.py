@@ -21,7 +21,7 @@ from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
 from onrecord.extract.german.grammar.flags import CAP, DET, PREP, REL
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
-from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.grammar.verbs import SPOKEN
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import Kind
@@ -286,7 +286,7 @@ class Filler(Context):
         if part is None or part.begin <= verb:
             return False
         opening = self._document.tokens.low[part.begin]
-        return opening == "wie" or opening in SAYING
+        return opening == "wie" or opening in SPOKEN
 
     def _relative(self, sentence: Sentence, at: int) -> bool:
         """Whether token `at` stands in a relative clause: `die ihre Waren auf X umstellt`."""

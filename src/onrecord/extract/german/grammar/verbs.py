@@ -312,6 +312,13 @@ _NOT_VERBS = """
     """.split()
 
 SAYING, VERB_FLAGS = _build()
+SPOKEN = frozenset(
+    word
+    for word, readings in SAYING.items()
+    if any("x" not in r.kinds and not r.particle for r in readings)
+    and word not in ("hält", "hielt", "halten")
+)
+"""Forms that say something by themselves: not `geht`, which does with `davon aus` alone."""
 
 
 def _conjugations() -> dict[str, frozenset[str]]:

@@ -120,11 +120,16 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
 
 
 def _apposed(document: Document, i: int, end: int) -> bool:
-    """`die Vergleichsseite X`: behind an article, a noun and then a word that is none."""
+    """`die Vergleichsseite X`: behind an article, a noun and then a word that is none; in a
+    heading with no article, if the text has the name without the noun as well."""
     words, before = document.tokens.words, document.flags[i - 1] if i else 0
-    if document.tokens.breaks[i] or not before & (DET | ADJ) or before & CAP:
-        return False
     name = words[i + 1 : end]
+    if i == 0 or document.tokens.breaks[i]:
+        spots = document.tokens.places(name[0])
+        if len(name) > 1 or not any(words[k - 1] != words[i] for k in spots if k):
+            return False
+    elif not before & (DET | ADJ) or before & CAP:
+        return False
     known = any(common(w) or is_given(w) or w in PLACES for w in name)
     return is_noun(words[i]) and not known and name[-1] not in CLOSING
 
@@ -232,8 +237,10 @@ def _settle(
 
 
 def _placed(document: Document, begin: int, end: int) -> int:
-    """`die Salzburger X GmbH`: one, where the text also calls it X; else nought."""
+    """`die Salzburger X GmbH`: one, where the text also calls it X; `die Hamburger Stiftung X`."""
     words, tokens = document.tokens.words, document.tokens
+    if words[begin + 1 : begin + 2] == ["Stiftung"] and end - begin >= MOST_PLAIN:
+        return int(of_city(words[begin]))
     if end - begin < MOST_PLAIN or words[end - 1] not in FORMS or not of_city(words[begin]):
         return 0
     spots = tokens.places(words[begin + 1])
@@ -248,7 +255,10 @@ def _governed(document: Document, begin: int, end: int) -> bool:
     """`mit dem Betreiber Polaris Hosting`, `Auch der Konzern Suryan Auto galt`: no bare noun of its
     own follows behind a preposition, nor before the verb of a main clause."""
     flags, i = document.flags, begin - 2
-    while i > 0 and flags[i] & (ADJ | DET) and not flags[i] & (CAP | PREP):
+    while i > 0 and (
+        (flags[i] & (ADJ | DET) and not flags[i] & (CAP | PREP))
+        or of_city(document.tokens.words[i])
+    ):
         i -= 1
     if i < 0:
         return False

@@ -1,7 +1,7 @@
 """Names of media: told by their last word, by quotation marks, by what reports."""
 
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.grammar.verbs import SPOKEN
 from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.kinds import common, is_medium_kind
 from onrecord.extract.german.names.signs import (
@@ -38,7 +38,7 @@ def _reports(document: Document, begin: int, end: int) -> bool:
         return False
     before, behind = low[max(0, begin - 3) : begin - 2], low[end + 1 : end + 5]
     told = low[begin - 2] in ("der", "dem") and any(
-        word in SAYING for word in low[max(0, begin - 6) : begin - 2]
+        word in SPOKEN for word in low[max(0, begin - 6) : begin - 2]
     )
     return (
         told
@@ -120,7 +120,7 @@ _ORDINARY = frozenset(
 def speaks(document: Document, i: int) -> bool:
     """`laut Hafenkurier`, `berichtet der Energiebote`, `sagte er dem Hafenkurier`."""
     near = document.tokens.low[max(0, i - 7) : i + 4]
-    return any(word in SAYING or word in _SOURCES for word in near)
+    return any(word in SPOKEN or word in _SOURCES for word in near)
 
 
 _SOURCES = frozenset(

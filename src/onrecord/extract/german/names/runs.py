@@ -16,6 +16,8 @@ _OPENING = frozenset("Van De Von".split())
 _ARTICLES = frozenset("den der de".split())
 """`Van den Berg`: a family in the name of a firm."""
 _ELIDED = ("d'", "d’", "l'", "l’")
+_YOU = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres".split())
+"""No name goes on with whom it is told to: `dass Norderhav Sie kaufen will`."""
 ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
 
 
@@ -43,6 +45,8 @@ def _run_end(document: Document, start: int) -> int:
     while i < n and not breaks[i]:
         word = words[i]
         elided = word.startswith(_ELIDED) and word[2:3].isupper()
+        if word in _YOU:
+            break
         if elided or (flags[i] & CAP and word[0].isupper()):
             i += 1
         elif word == "und" and _halved(words, i):

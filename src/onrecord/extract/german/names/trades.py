@@ -2,7 +2,7 @@
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP
-from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.grammar.verbs import SPOKEN
 from onrecord.extract.german.names.places import CITIES, of_city
 from onrecord.extract.given import is_given
 
@@ -59,7 +59,7 @@ def owns(noun: str) -> bool:
 def told_of(document: Document, begin: int, end: int) -> bool:
     """Whether a verb of saying stands right before the phrase, or right behind the name."""
     low = document.tokens.low
-    return any(w in SAYING for w in (*low[max(0, begin - 3) : begin], *low[end : end + 1]))
+    return any(w in SPOKEN for w in (*low[max(0, begin - 3) : begin], *low[end : end + 1]))
 
 
 _HOUSES = (*NEVER_PEOPLE, "konzern", "hersteller", "anbieter", "bauer", "zulieferer", "versicherer",

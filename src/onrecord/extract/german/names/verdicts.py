@@ -2,7 +2,7 @@
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
-from onrecord.extract.german.grammar.verbs import SAYING
+from onrecord.extract.german.grammar.verbs import SPOKEN
 from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
 from onrecord.extract.german.names.kinds import (
@@ -256,9 +256,9 @@ def _said_by(document: Document, begin: int, end: int) -> bool:
     tokens, flags = document.tokens, document.flags
     if begin and flags[begin - 1] & (DET | ADJ | PREP) and not flags[begin - 1] & CAP:
         return False
-    if (begin and tokens.low[begin - 1] in SAYING) or tokens.low[begin - 1] in ("so", "laut"):
+    if (begin and tokens.low[begin - 1] in SPOKEN) or tokens.low[begin - 1] in ("so", "laut"):
         return True
-    if end < len(tokens.words) and tokens.low[end] in SAYING and not tokens.breaks[end]:
+    if end < len(tokens.words) and tokens.low[end] in SPOKEN and not tokens.breaks[end]:
         return begin == 0 or tokens.breaks[begin] > 0 or tokens.words[begin - 1] in ".!?“"
     if end + 1 < len(tokens.words) and tokens.words[end] == ",":
         k = end + 1
