@@ -2,19 +2,21 @@
 
 from bisect import bisect_left
 
+from onrecord.extract.german.deals.fields import field_of
 from onrecord.extract.german.deals.nouns import (
     FEMININE,
     MASCULINE,
     MONEY_KINDS,
     NEUTER,
     SHORT_KIND,
+    THE,
     of_noun,
 )
 from onrecord.extract.german.deals.parties import MONEYED
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
-from onrecord.extract.german.names.kinds import is_company_kind, is_office
-from onrecord.extract.german.names.peoples import nation, region
+from onrecord.extract.german.names.kinds import is_company_kind, is_institute, is_office
+from onrecord.extract.german.names.peoples import lives_in, nation
 from onrecord.extract.tokens import Kind
 
 ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
@@ -23,6 +25,38 @@ WITHIN = 4
 """The article stands no further before a name, in tokens."""
 _FROM = Kind.any(Kind(nation), Kind(lambda word: word.lower().endswith("er"), large=True))
 """What may say where a company is from: `amerikanisch`, `Basler`."""
+
+
+def seat_of(document: Document, end: int) -> str:
+    """The place that stands behind a name that ends at code point `end`: `X aus Basel`, `X mit Sitz
+    in Basel`, `X (Basel)`."""
+    low, words = document.tokens.low, document.tokens.words
+    after = bisect_left(document.tokens.begins, end)
+    at = after + 1
+    if low[after : after + 3] == ["mit", "sitz", "in"]:
+        at = after + 3
+    elif low[after : after + 1] == ["("] and low[after + 2 : after + 3] == [")"]:
+        at = after + 1
+    elif low[after : after + 1] not in _SEATED:
+        return ""
+    return low[at] if at < len(words) and words[at][0].isupper() else ""
+
+
+_SEATED = [["aus"], ["in"]]
+
+
+def people_of(document: Document, named: set[int], ends: set[int]) -> list[int]:
+    """The tokens of people who are called after the seat of a company: `die Göppinger`; the
+    companies are named at these tokens and end at these code points."""
+    tokens, low = document.tokens, document.tokens.low
+    seats = {seat_of(document, end) for end in ends} - {""}
+    seats |= {low[k] for i in named for k in tokens.among(_OF_PLACE, max(0, i - 3), i)}
+    found = (i for i in tokens.where(_PEOPLE) if i and low[i - 1] in THE)
+    return [i for i in found if any(lives_in(low[i], seat) for seat in seats)]
+
+
+_OF_PLACE = Kind(lambda word: word.lower().endswith("er"), large=True)
+_PEOPLE = Kind(lambda word: word.lower().endswith(("er", "ern")), large=True)
 
 
 class Descriptions:
@@ -40,9 +74,9 @@ class Descriptions:
     def note(self, i: int, name: str, end: int) -> None:
         """A company is named at token i, up to code point `end`."""
         tokens = self._document.tokens
-        after = bisect_left(tokens.begins, end)
-        if tokens.low[after : after + 1] == ["aus"] and after + 1 < len(tokens.words):
-            self._places[region(tokens.low[after + 1])] = name
+        seat = seat_of(self._document, end)
+        if seat:
+            self._places[seat] = name
         if i and tokens.words[i - 1][0].isupper():
             word, low = tokens.words[i - 1], tokens.low[i - 1]
             if not is_office(word):
@@ -51,13 +85,16 @@ class Descriptions:
             if is_company_kind(word):
                 self._by_noun[low] = name
         self._spots.setdefault(name, []).append(i)
+        for word in name.split() if " " in name else ():
+            if is_company_kind(word) or is_institute(word.lower()):
+                self._by_noun.setdefault(word.lower(), name)
         for k in tokens.among(_FROM, max(0, i - 3), i):
             low = tokens.low[k]
             people = nation(low)
             if people:
                 self._nations[people] = name
             if low.endswith("er") and tokens.words[k][0].isupper():
-                self._places[region(low)] = name
+                self._places[low] = name
 
     def _shown(self, i: int, name: str) -> set[str]:
         """The genders that the article, the noun before and the last word of a name show."""
@@ -80,13 +117,18 @@ class Descriptions:
         """Whether one of these is called by a noun that ends so: `Containerreederei`."""
         return any(called.endswith(noun) for name in names for called in self.called(name))
 
+    def means(self, low: str, word: str) -> str:
+        """The company that a description means, by what the text called it."""
+        name = self.by_noun(low) or self.by_nation(low) or self.shorter(low)
+        return name or (self.by_field(low) if is_company_kind(word) else "")
+
     def by_noun(self, low: str) -> str:
         """The company so called: `der Batteriebauer`."""
         return self._by_noun.get(low, "")
 
     def shorter(self, low: str) -> str:
         """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""
-        if len(low) < SHORT_KIND:
+        if len(low) < SHORT_KIND and low != "haus":
             return ""
         ends = (low, low + "s", low + "es")
         called = (name for noun, name in reversed(self._by_noun.items()) if noun.endswith(ends))
@@ -101,7 +143,17 @@ class Descriptions:
 
     def by_place(self, low: str) -> str:
         """`die Basler`, `aus Basel`: the company from there."""
-        return self._places.get(region(low), "")
+        seats = (seat for seat in reversed(self._places) if lives_in(low, seat))
+        return next((self._places[seat] for seat in seats), "")
+
+    def by_field(self, low: str) -> str:
+        """`die Airline`: the one company that was called by another word for what it does; of
+        several the one that was so called last."""
+        field = field_of(low)
+        if not field:
+            return ""
+        called = (n for noun, n in reversed(self._by_noun.items()) if field_of(noun) == field)
+        return next(called, "")
 
     def financial(self, name: str) -> bool:
         """Whether a company lives by money: by its name, or by what the text calls it."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.german.deals.center import Center
 from onrecord.extract.german.deals.compounds import mere_part, slot
-from onrecord.extract.german.deals.descriptions import Descriptions
+from onrecord.extract.german.deals.descriptions import Descriptions, people_of
 from onrecord.extract.german.deals.marks import BOTH
 from onrecord.extract.german.deals.nouns import (
     ANY,
@@ -88,7 +88,8 @@ class Reader:
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         calling |= self._heads.keys()
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
-        self._telling = sorted({*told, *named, *people, *again})
+        living = people_of(document, named, {end for _, end in self._companies.values()})
+        self._telling = sorted({*told, *named, *people, *again, *living})
         self.center = Center(name for _, name in self._order)
         self.told = Descriptions(document)
         self.owners = Owners()
@@ -298,15 +299,16 @@ class Reader:
         if not owned:
             return []
         named = {m.name for m in found}
-        name = self._headed_by(sentence, low, i) or self._just_named(sentence, low, i, found)
-        name = name or self.told.by_noun(low) or self.told.by_nation(low) or self.told.shorter(low)
+        name = self.told.by_place(low) if low.endswith(PEOPLE_ENDS) else ""
+        name = name or self._headed_by(sentence, low, i)
+        name = name or self._just_named(sentence, low, i, found) or self.told.means(low, word)
         if not name and self._heads.get(low):
             name = self._heads[low]
             self._headed.add(i)
         stranger = "" if name else self._stranger(sentence, low, i)
         name = name or stranger
         if not name and demonym(low):
-            name = self.told.by_place(low) or self.center.best(named)
+            name = self.center.best(named)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)

@@ -34,6 +34,29 @@ def region(low: str) -> str:
     return bare[:5] if len(bare) > 5 else bare[:4]
 
 
+def lives_in(low: str, place: str) -> bool:
+    """Whether people are called after a place: `Göppinger`, `Hallensern`; one word for people after
+    another one."""
+    stem = _stem(low)
+    if len(stem) < SHORTEST:
+        return False
+    named = place if stem == _stem(place) else place.replace("e", "")
+    return (
+        stem in (place, _stem(place))
+        or place in (stem + "e", stem + "en", stem + "n")
+        or stem.replace("e", "") == named
+        or region(low) == region(place)
+    )
+
+
+@recalled
+def _stem(low: str) -> str:
+    """`schönau` of `schönauern`."""
+    return next((low.removesuffix(end) for end in _LIVING if low.endswith(end)), low)
+
+
+_LIVING = ("ensern", "enser", "anern", "aner", "ern", "er")
+SHORTEST = 3
 _PEOPLE = ("ern", "erin", "er", "en", "n", "s")
 
 
