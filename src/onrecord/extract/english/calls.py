@@ -127,7 +127,8 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
         if low[i] not in _AGREEMENTS:
             continue
         both = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
-        if both or low[i + 1] in ("with", "between"):
+        behind = low[i + 3 : i + 4] if low[i + 1] == "of" else low[i + 1 : i + 2]
+        if both or behind in (["with"], ["between"]):
             if _SIGNS.isdisjoint(low[max(clause.begin, i - 8) : i]):
                 return
             purpose = set(low[i + 2 : min(i + 12, clause.end)])

@@ -64,7 +64,7 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("investment", _places("subj:investee from:investor"), "borrow"),
     ("supply", _ORDERS, "order reorder"),
     ("supply", _SUPPLIES, "supply deliver ship provide"),
-    ("supply", _RENTS_OUT, "lease rent let/let"),
+    ("supply", _RENTS_OUT, "lease rent charter let/let"),
     ("supply", _SOURCES, "source"),
     ("supply", _places("subj:supplier obj:customer poss:customer by:supplier"), "equip/equipped"),
     ("supply", _places("subj:customer to:supplier by:customer"), "outsource"),
@@ -73,7 +73,8 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("negotiation", _ALL, "negotiate"),
 )  # fmt: skip
 _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
-    ("acquisition", _TAKEOVER, "takeover takeovers bidding courtship acquisition purchase buyout "
+    ("acquisition", _TAKEOVER, "takeover takeovers swoop pounce bidding courtship "
+                               "acquisition purchase buyout "
                                "rescue counterbid buy-out bid bids offer approach pursuit bidder "
                                "suitor acquirer proposal"),
     ("acquisition", _SALE, "sale divestment disposal divestiture"),
@@ -103,7 +104,8 @@ NOUNS: Final[dict[str, Call]] = {
     for noun in nouns.split()
 }
 NOUNS_FIRST: Final = frozenset(
-    "order orders purchase lease offer offers bid bids shares ship ships raise".split()
+    """order orders purchase lease charter charters offer offers bid bids shares ship ships
+    raise""".split()
 )
 """Words that are both: a noun behind an article, a verb behind a subject."""
 MONEY_INTO: Final = frozenset(
@@ -123,6 +125,9 @@ GETS: Final = frozenset(
 """Verbs that call a delivery where goods are the object, `from` a company."""
 MAKES_FOR: Final = frozenset(
     """
+    cook cooks cooked maintain maintains maintained carry carries carried haul hauls hauled
+    host hosts hosted clean cleans cleaned guard guards guarded transport transports transported
+    process processes processed translate translates translated
     operate operates operated operating run runs running handle handles handled
     produce produces produced producing manufacture
     manufactures manufactured make makes made build builds built building assemble assembles

@@ -23,6 +23,7 @@ _PLURAL: Final = frozenset(
     """companies groups firms parties sides pair partners rivals two duo businesses
     competitors""".split()
 )
+_BE: Final = frozenset("is was".split())
 _NEAR: Final = 7
 _PHRASE: Final = 4
 _ENDS: Final = frozenset(", of that which for in . with from at based whose who and to by".split())
@@ -156,9 +157,10 @@ def _before(document: Document, first: int) -> set[str]:
 
 
 def _apposed(document: Document, end: int) -> set[str]:
-    """`X, a Danish maker of tools,`: the noun of what stands behind a name."""
+    """`X, a Danish maker of tools,`, `X is a maker`: the noun of what stands behind a name."""
     low, size = document.tokens.low, len(document.tokens)
-    if end + 2 >= size or low[end] != "," or low[end + 1] not in ("a", "an", "the"):
+    told = end + 2 < size and (low[end] == "," or low[end] in _BE)
+    if not told or low[end + 1] not in ("a", "an", "the"):
         return set()
     for k in range(end + 2, min(end + 2 + _NEAR, size)):
         if low[k] in _ENDS:

@@ -162,6 +162,21 @@ def _own_shops(document: Document, clause: Clause, i: int) -> bool:
     )
 
 
+def _pays_for(document: Document, clause: Clause, i: int) -> bool:
+    """`funds Hartwell’s plant with £3m`, not `with a loan from X`."""
+    behind = _behind(document, clause, i)
+    owner = any(s.named and s.begin == i + 1 for s in clause.standing)
+    return owner and "with" in behind and "from" not in behind and not SUMS.isdisjoint(behind)
+
+
+def _own_goods(document: Document, clause: Clause, i: int) -> bool:
+    """`uses Hartwell’s maps`: right behind the verb stands whose they are."""
+    behind = set(_behind(document, clause, i)[:5])
+    return behind.isdisjoint(SHARES) and any(
+        s.named and s.begin == i + 1 and is_owner(document, s) for s in clause.standing
+    )
+
+
 def _made_by(document: Document, clause: Clause, i: int) -> bool:
     """`is made by X`."""
     low = document.tokens.low
@@ -210,6 +225,10 @@ _ROWS: Final = (
         behind=(*_all("with"), (_set("offer bid proposal"), _SEEN))),
     Row(_set("owned controlled"), "acquisition", _roles("subj:target by:acquirer"), "by",
         test=_owned, verb=False),
+    Row(_set("majority-owned wholly-owned"), "acquisition", _roles("subj:target by:acquirer"),
+        behind=_all("by"), verb=False),
+    Row(_set("deal"), "acquisition", _RACED, "for", test=_before(_set("close near"), 3),
+        verb=False),
     Row(_set("owner"), "acquisition", _roles("subj:acquirer of:target"),
         test=_before(_set("new become became becomes"), 4), verb=False),
     Row(_set("bidder buyer suitor bidders buyers suitors"), "acquisition",
@@ -229,6 +248,9 @@ _ROWS: Final = (
     Row(_TAKE, "investment", STAKE, behind=((SHARES, 4), (_IN_OF, 7)), base="stake"),
     Row(_set("include includes included"), "investment", _roles("obj:investor"),
         test=_before(_INVESTORS, 3), base="investors"),
+    Row(GETS, "supply", _roles("subj:supplier from:customer for:customer by:customer"),
+        behind=((_set("order orders contract contracts mandate commission"), 5),
+                (_set("from for"), _SEEN))),
     Row(_NOT_VERBS, "investment", _roles("subj:investee from:investor by:investor "
         "including:investor"), behind=(_FROM,), test=_gets_money),
     Row(_set("turned turns turn"), "investment", _roles("subj:investee to:investor"), "to",
@@ -248,6 +270,17 @@ _ROWS: Final = (
         behind=((WORK, _SEEN), (_set("to as for"), _SEEN))),
     Row(_set("award awards awarded entrusted"), "supply", _DRAWN, behind=(
         (_set("construction operation management building work works"), _SEEN), *_all("to"))),
+    Row(_set("entrust entrusted entrusts"), "supply", _roles("subj:customer obj:supplier "
+        "by:customer"), behind=_all("with")),
+    Row(_set("store stores stored keep keeps kept"), "supply", _roles("subj:customer "
+        "with:supplier"), behind=((_set("data archive archives files goods stock"), 5),
+                                  *_all("with"))),
+    Row(_set("use uses used using"), "supply", _roles("subj:customer poss:supplier"),
+        test=_own_goods),
+    Row(_set("fund funds funded finance finances financed"), "investment",
+        _roles("subj:investor poss:investee obj:investee"), test=_pays_for),
+    Row(_set("come comes came"), "investment", _roles("subj:investor at:investee"),
+        behind=((_set("board"), 3), (_set("at"), 5), (_set("investor shareholder"), _SEEN))),
     Row(_set("switch switches switched switching"), "supply", _DRAWN, behind=((_set("to"), 8),),
         test=_lasting),
     Row(_COME, "supply", _roles("from:supplier"), "from", base="went", verb=False),

@@ -27,6 +27,7 @@ _VOTES: Final = frozenset("approve approved backed clear cleared recommended".sp
 _FINANCES: Final = frozenset("finance finances financed financing fund funds funded".split())
 _FUNDS: Final = frozenset("fund funds capital firm firms investor investors capitalist".split())
 _BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trumped".split())
+_PORTIONS: Final = frozenset("half third quarter fifth most much".split())
 _PERCENTS: Final = frozenset(("percent", "%", "cent"))
 _SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": "target"}
 _OUTPUT: Final = frozenset("capacity output production electricity harvest crop".split())
@@ -56,7 +57,7 @@ _PEOPLE: Final = frozenset(
 _RECEIVES: Final = frozenset(
     finite_forms(
         """reject receive turn spurn rebuff decline accept get/got fend resist dismiss face welcome
-        attract snub rule entertain consider refuse""".split()
+        attract snub rule entertain consider refuse recommend back endorse weigh""".split()
     )
 ) | frozenset("rejecting fending spurning".split())
 _OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover",
@@ -70,6 +71,9 @@ _MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "
                   "builder", "mill", "landlord", "foundry", "shipyard", "yard")  # fmt: skip
 _CUTS: Final = frozenset(
     "cancelled terminated pulled withdrew withdrawn froze frozen extended called".split()
+)
+_MAKES: Final = frozenset(
+    "supply deliver build supplies supplying make run operate maintain clean".split()
 )
 _LINES: Final = frozenset("line lines facility facilities agreement deal".split())
 
@@ -97,7 +101,7 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return _sold(document, clause, i, call, i + 1 + stop, passive=passive)
     if call.base == "let" and matter & {"contract", "contracts", "order", "orders"}:
         return None
-    if call.base in ("lease", "rent") and "from" in behind:
+    if call.base in ("lease", "rent", "charter") and "from" in behind:
         return Call("supply", _GOODS, True, call.base)
     return call
 
@@ -188,7 +192,10 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
         return Call(
             "supply", {"subj": "customer", "from": "supplier", "with": "supplier"}, True, ""
         )
-    if matter & SHARES and {"in", "of"} & set(behind) and "what" not in matter:
+    parts = matter & SHARES and {"in", "of"} & set(behind) and "what" not in matter
+    if parts and matter & _PORTIONS and not any(i < s.begin <= stop for s in clause.standing):
+        return Call("supply", _GOODS, True, call.base)  # `buys half of its flour from X`
+    if parts:
         return Call("investment", STAKE, True, "stake")
     objects = [s for s in clause.standing if i < s.begin <= stop and (
         s.named or not is_owner(document, s))]  # fmt: skip
@@ -300,7 +307,9 @@ def _ordered(
         return Call("supply", _ORDERED, False, call.base)
     if call.base.startswith("order"):
         return call
-    makes = {"supply", "deliver", "build", "supplies", "supplying", "make"} & set(behind)
+    makes = _MAKES.intersection(behind)
+    if behind[:1] == ["with"] and makes and "to" in behind:
+        return Call("supply", {"subj": "supplier", "with": "customer"}, False, call.base)
     buys = {"buy", "purchase", "buying"} & set(behind) or any(
         s.named and s.begin > i and low[s.begin - 1].endswith(_MAKERS) for s in clause.standing
     )

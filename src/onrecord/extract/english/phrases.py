@@ -80,10 +80,21 @@ def finite(document: Document, i: int, begin: int) -> bool:
         noun = both and (before in DETERMINERS or before in PREPOSITIONS)
         bound = before == "to" or before in AUXILIARIES or (not before and word in BARE)
         return not noun and not bound and not document.capital(i)
+    if before in _THIRD and (word in _SAME or (word.endswith("s") and word not in _NO_VERBS)):
+        return word.isalpha() and len(word) > 2
     if not is_past(word) or document.capital(i):
         return False
     adjective = before in DETERMINERS or before in PREPOSITIONS or before in AUXILIARIES
     return not adjective and not (word.count("-") and i > begin)
+
+
+_THIRD: Final = frozenset("it he she which who".split())
+_SAME: Final = frozenset("put cut set let hit".split())
+_NO_VERBS: Final = frozenset(
+    """always perhaps nevertheless sometimes besides its his hers this thus plus minus less as us
+    across towards afterwards nowadays""".split()
+)
+"""Behind `it`, what ends in `s` is its verb, but for these."""
 
 
 def has_finite(document: Document, begin: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from onrecord.extract.english.descriptions import (
     rival_behind,
 )
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.kinds import TITLES
+from onrecord.extract.english.kinds import TITLES, is_kind
 from onrecord.extract.english.nations import agree
 from onrecord.extract.records import Entity, Quote
 
@@ -109,9 +109,24 @@ class Cast:
             return (known[0],), end
         if end == i + 2 and noun.endswith(_BIG) and self.main():
             return (self.main(),), end
+        copula = document.tokens.low[end : end + 1] in (["is"], ["was"])
+        named = copula and self._named(end + 1)
+        if is_kind(noun) and (noun not in GENERAL or described.words) and not named:
+            return self._unlabelled(), end
         if noun in GENERAL:
             return self._it("it"), end
         return (), i + 1
+
+    def _named(self, i: int) -> bool:
+        """`The bank is X`: a name says itself whom the description means."""
+        return any(k in self.mentions for k in range(i, i + 3))
+
+    def _unlabelled(self) -> tuple[str, ...]:
+        """Who was spoken of last, if the text has not said otherwise what that company is."""
+        for name in (self.subject, self.main()):
+            if name and not any(is_kind(kind) for kind in self.kinds.get(name, ())):
+                return (name,)
+        return ()
 
     def _from(self, noun: str, nation: str) -> tuple[str, ...]:
         """The company of a nation named last, best one of that kind; none of another nation."""

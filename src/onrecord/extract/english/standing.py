@@ -8,6 +8,7 @@ from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
+from onrecord.extract.english.verbs import SAYS
 from onrecord.extract.english.words import PREPOSITIONS
 
 _APPOSED: Final = 18
@@ -60,12 +61,17 @@ def standing_in(
                 found.append(Standing((company,), i, i + 1, False))
         elif low[i] in _REFERS:
             names, after = _meant(document, i, verb, cast, found, besides)
-            if names:
+            if names and not (found and _says(low, i, after)):
                 found.append(Standing(names, i, after, False))
                 i = after
                 continue
         i += 1
     return found
+
+
+def _says(low: list[str], begin: int, end: int) -> bool:
+    """`, the company said`: who says what stands before has no part in it."""
+    return low[begin - 1] == "," and low[end : end + 1] != [] and low[end] in SAYS
 
 
 def _meant(

@@ -1,0 +1,78 @@
+"""Deals in the many ways of English newspapers: each sentence of `dealt.tsv` has its parties,
+and has them whatever stands around it."""
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.extract.protocol import load
+
+LINES = (Path(__file__).parent / "dealt.tsv").read_text(encoding="utf-8").splitlines()[1:]
+BEFORE = (
+    "Hartwell Ltd makes jam and Brightwell Foods plc is a food group. Calder Capital LLC is a "
+    "fund in London. The weather was mild.\n\n"
+)
+BEHIND = "\n\nRain is expected in the north on Monday.\n"
+AROUND = {
+    "as it is": "{whole}",
+    "a day before it": "On Monday, {whole}",
+    "sources before it": "According to people close to the talks, {whole}",
+    "sources behind it": "{bare}, three people familiar with the matter told the Courier.",
+    "a company says it": "{bare}, the company said on Monday.",
+}
+OF_SUBJECT = {
+    "what the subject is": "{name}, {kind}, {rest}",
+    "a pronoun": "{name} is growing fast. It {rest}",
+    "a description": "{name} has 300 employees. {The} {rest}",
+}
+KINDS = {
+    "Hartwell": ("a jam maker based in Kent", "The jam maker"),
+    "Brightwell": ("a food group based in Leeds", "The food group"),
+    "Calder": ("a private equity fund", "The fund"),
+}
+
+
+def deals(sentence: str) -> list[tuple[str, set[str]]]:
+    """(kind, parties with their roles) of the deals found; parties by the first word."""
+    found = load("rules").extract(Article.from_text("x", f"{BEFORE}{sentence}{BEHIND}")).deals
+    return [(d.kind, {f"{p.name.split()[0]} {p.role}" for p in d.parties}) for d in found]
+
+
+def told(line: str) -> tuple[tuple[str, set[str]], str]:
+    kind, parties, sentence = line.split("\t")
+    return (kind, set(parties.split(", "))), sentence
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_deal_has_its_parties(line: str) -> None:
+    wanted, sentence = told(line)
+    assert wanted in deals(sentence)
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_what_stands_around_a_sentence_changes_no_deal(around: str) -> None:
+    missed = []
+    for line in LINES:
+        wanted, sentence = told(line)
+        text = AROUND[around].format(whole=sentence, bare=sentence.removesuffix("."))
+        if wanted not in deals(text):
+            missed.append(text)
+    assert len(missed) <= len(LINES) // 50, missed
+
+
+@pytest.mark.parametrize("around", OF_SUBJECT)
+def test_a_subject_may_be_described_or_meant(around: str) -> None:
+    missed, tried = [], 0
+    for line in LINES:
+        wanted, sentence = told(line)
+        name, _, rest = sentence.partition(" ")
+        if name not in KINDS or rest.startswith("and "):
+            continue
+        kind, definite = KINDS[name]
+        text = OF_SUBJECT[around].format(name=name, kind=kind, rest=rest, The=definite)
+        tried += 1
+        if wanted not in deals(text):
+            missed.append(text)
+    assert tried > 100
+    assert len(missed) <= tried // 50, missed
