@@ -76,3 +76,18 @@ def test_a_subject_may_be_described_or_meant(around: str) -> None:
             missed.append(text)
     assert tried > 100
     assert len(missed) <= tried // 50, missed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Tessaly, a fish farmer based in Leeds, closed two sites.", "Tessaly"),
+        ("The chip designer Blue Lantern closed two sites.", "Blue Lantern"),
+        ("The chain of bakeries Norvik shut on Monday.", "Norvik"),
+        ("Calder Capital has bought the coffee roaster Van Holten.", "Van Holten"),
+        ("Kestrel Point, an oil major listed in Oslo, closed two sites.", "Kestrel Point"),
+    ],
+)
+def test_a_kind_of_company_may_be_two_words(sentence: str, name: str) -> None:
+    found = load("rules").extract(Article.from_text("x", f"{sentence}{BEHIND}")).entities
+    assert (name, "company") in {(e.name, e.kind) for e in found}

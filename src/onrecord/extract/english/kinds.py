@@ -48,9 +48,33 @@ KIND_ENDS: Final = (
     "discounter", "jeweller", "jeweler", "supermarket", "brewery", "caterer", "telecoms", "biotech",
     "fintech", "insurtech", "spin-off", "spinout", "scale-up", "holding", "refinery", "charterer",
     "recycler", "assembler", "florist", "pharmacist", "pharmacy", "cinema", "wholesalers",
+    "roaster", "distiller", "store", "winemaker", "vineyard", "insurance", "roastery", "weaver",
+    "spinner", "tannery", "sawmill", "quarry", "publishing", "railway", "railroad", "canteen",
     "foundation", "trust", "manager", "industry", "works", "plant", "factory", "farm", "site",
 )  # fmt: skip
 """A word that ends so, before a name, calls it a company: `snack maker`, `toolmaker`, `lessor`."""
+KIND_PAIRS: Final = frozenset(
+    f"{first} {last}"
+    for last, firsts in (
+        ("designer", "chip software games watch yacht engine"),
+        ("manager", "fund asset wealth money property pension"),
+        ("farmer", "fish salmon trout wind shrimp"),
+        ("agent", "estate travel shipping letting"),
+        ("major", "oil energy gas mining"),
+        ("club", "football rugby soccer golf hockey basketball sports"),
+        ("engineer", "heating aerospace precision rail"),
+        ("partner", "joint-venture franchise"),
+        ("bakeries", "of"),
+        ("shops", "of"),
+        ("stores", "of"),
+        ("clinics", "of"),
+        ("cinemas", "of"),
+        ("restaurants", "of"),
+        ("hotels", "of"),
+    )
+    for first in firsts.split()
+)
+"""Two words that call a company what the second alone may call a person or nothing."""
 NOT_KINDS: Final = frozenset(
     """
     in-house manager engineer partner designer owner owners site house investor unit called

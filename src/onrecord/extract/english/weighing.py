@@ -12,6 +12,7 @@ from onrecord.extract.english.kinds import (
     ENDS,
     HONORIFICS,
     INSTITUTIONS,
+    KIND_PAIRS,
     MEDIUM_ENDS,
     MEDIUM_KINDS,
     MORE_GIVEN,
@@ -159,10 +160,15 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
     second = low[begin - 2] if begin > 1 and before else ""
     after = low[end] if end < len(low) and not tokens.breaks[end] else ""
     genitive = words[end - 1] != name[-1]
-    _weigh_before(name, before, second, vote)
+    pair = f"{second} {before}" in KIND_PAIRS
+    if pair:
+        vote.company, vote.why = vote.company + 6, KIND
+    else:
+        _weigh_before(name, before, second, vote)
     if before == "," and begin > 2 and is_kind(second) and not is_given_name(name[0]):
         vote.company, vote.why = vote.company + 3, KIND
-    titled = before in TITLES or (before == "." and second in HONORIFICS) or before in HONORIFICS
+    honoured = before in HONORIFICS or (before == "." and second in HONORIFICS)
+    titled = honoured or (before in TITLES and not pair)
     if titled and len(name) <= PAIR + 1:
         vote.person, vote.why = vote.person + (2.5 if len(name) > 1 else 0.5), KIND
     if before == "," and second in TITLES | {"partner"} and len(name) in (2, 3):
@@ -267,9 +273,11 @@ def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -
         return
     for i in range(comma + 2, min(comma + 9, len(low))):
         word = low[i]
-        if word in (",", ".", "of", "that", "which", "who", "at", "in", "for", "with"):
+        if word in _CLOSES:
             head = low[i - 1]
-            if head in TITLES or head == "manager":
+            if f"{low[i - 2]} {head}" in KIND_PAIRS:
+                vote.company, vote.why = vote.company + 3.5, KIND
+            elif head in TITLES or head == "manager":
                 vote.person += 2.5 if len(name) > 1 else 0.5
             elif is_kind(head):
                 vote.company, vote.why = vote.company + 3.5, KIND
@@ -278,4 +286,9 @@ def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -
             return
 
 
+_CLOSES: Final = frozenset(
+    """, . of that which who at in for with based from headquartered listed known backed owned run
+    founded majority-owned specialising specializing valued""".split()
+)
+"""What ends the noun of an apposition: `a toolmaker based in Leeds`."""
 _AUXILIARY: Final = BE | HAVE | MODALS
