@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.nouns import MASCULINE, of_noun
-from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.parties import OWNER, PART, Mention
 from onrecord.extract.german.grammar.clauses import GAPPED, INFINITIVAL, RELATIVE, Clause
 from onrecord.extract.german.grammar.document import Document, Sentence
 
@@ -38,8 +38,10 @@ class Antecedents:
             before = [m for m in above if m.at < begin]
             if before and begin - before[-1].at <= ANTECEDENT:
                 place = self._relative(begin)
+                if before[-1].place == PART and place in ("subj", "obj"):
+                    place = OWNER  # `die Filialen der X, die Y übernahm`
                 acting = self._acting(begin, own)
-                if acting:
+                if acting and place != OWNER:
                     place = "obj"
                 own = [replace(m, place="subj") if m.at in (begin + 2, acting) else m for m in own]
                 own = [replace(before[-1], place=place, joined=False), *own]

@@ -52,7 +52,7 @@ SHARE = "share"
 """The place behind `ihre Beteiligung an`, `20 Prozent an`."""
 SHARE_OF = "share of"
 """The place behind `ihre Beteiligung an der`: whose share it is, and not who gets it."""
-ASSETS = (
+_ASSETS = (
     "geschäft", "geschäfts", "geschäfte", "geschäften", "sparte", "werk", "werks",
     "werke", "fabrik", "standort",
     "standorte", "bereich", "division", "segment", "portfolio", "filiale", "filialen", "wohnungen",
@@ -71,7 +71,8 @@ ASSETS = (
     "geschäftsfeld", "geschäftsteil", "firmenteil", "unternehmensteil", "unternehmensteile",
     "betriebsteil", "ladenkette",
 )  # fmt: skip
-"""What a seller sells of its own, when it is no firm with a name."""
+ASSETS = (*_ASSETS, *(noun + "s" for noun in _ASSETS if not noun.endswith(("e", "n", "s"))))
+"""What a seller sells of its own, when it is no firm with a name; in the genitive, too."""
 PARTS = frozenset(
     """häuser häusern läden heime heimen einrichtungen standorte standorten filialen märkte märkten
     immobilien buchhandlungen geschäfte geschäften kliniken grundstücke grundstücken patente
@@ -183,7 +184,9 @@ def _role(
     if place == PART:
         if roles.get("gen") == "customer" and not places.isdisjoint(("an", "dat")):
             return roles["subj"]
-        selling = roles.get("gen") in ("target", "acquirer") or "seller" in roles.values()
+        sides = roles.values()
+        selling = roles.get("gen") in ("target", "acquirer") or "seller" in sides
+        selling = selling or ("target" in sides and "acquirer" in sides)
         place = PART if selling else "gen"
     if place == SHARE and roles.get("an") == "acquirer" and "an" not in places:
         place = "an"
@@ -192,6 +195,8 @@ def _role(
         return leads[0] if leads else roles.get("subj", "")
     if place in (SHARE, SHARE_OF):
         return roles.get("an", "") if roles.get("obj") == "partner" else roles.get("obj", "")
+    if place == OWNER and "customer" in roles.values():
+        place = "obj"
     if place in _OF_SALES and roles.get("obj") == "partner":
         return "partner"
     role = _OF_SALES.get(place) or roles.get(place, "")

@@ -113,7 +113,7 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     if attached and low[k] == "der" and _nominative(document, k, i):
         return "subj"
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
-        part = PART if low[before].endswith(ASSETS) else "gen"
+        part = PART if low[_head(document, sentence, before)].endswith(ASSETS) else "gen"
         if low[before] in HOLDINGS and "aus" in low[max(sentence.begin, before - 2) : before]:
             return OWNER
         place = _of_person(document, sentence, before)
@@ -126,6 +126,15 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     ):
         return "obj"
     return _by_article(document, k, i)
+
+
+def _head(document: Document, sentence: Sentence, noun: int) -> int:
+    """`das Werk in Jena des`, `der Standort Jena der`: the noun before the place behind it."""
+    low, flags, k = document.tokens.low, document.flags, noun - 1
+    if k > sentence.begin and low[k] in ("in", "bei", "nahe"):
+        k -= 1
+    near = k > sentence.begin and bool(flags[k] & CAP) and low[k].endswith(ASSETS)
+    return k if near else noun
 
 
 def _nominative(document: Document, k: int, i: int) -> bool:

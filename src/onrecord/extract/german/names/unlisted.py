@@ -40,6 +40,8 @@ _BODIES = (
     "dritten",
 )
 _NOT_ONE = frozenset("Dr Prof Mio Mrd Tsd AFX ROUNDUP KORREKTUR UPDATE Nr Str".split())
+_PARTS = ("sparte", "tochter", "geschäft", "geschäfts", "töchter", "sparten")
+"""Ends of words for parts of a firm: `die Tiefkühlsparte`."""
 _SHORTEST, _LONGEST = 3, 4
 
 
@@ -105,6 +107,8 @@ def _may_be(name: tuple[str, ...]) -> bool:
     """Whether the words look like the name of a firm: the first one is no word."""
     first = name[0]
     if len(name) > _LONGEST or not _is_shaped(first):
+        return False
+    if len(name) == 1 and first.lower().endswith(_PARTS):
         return False
     if "-" in first and (is_word(first.rpartition("-")[2]) or is_company_kind(first)):
         return False
