@@ -103,8 +103,8 @@ ACTORS = (
     "sprecherin", "chef", "chefin", "minister", "ministerin", "präsident", "präsidentin",
     "opposition", "kartellamt", "ministerium", "fraktion", "initiative",
     "management", "geschäftsführung", "leitung", "aufsicht", "anleger", "investoren", "händler",
-    "verbände", "gewerkschaften", "anwohner", "redner", "ökonomen", "branche", "politiker",
-    "politikerin", "bürgermeister", "bürgermeisterin", "rat", "verein",
+    "verbände", "gewerkschaften", "zentrale", "anwohner", "redner", "ökonomen", "branche",
+    "politiker", "politikerin", "bürgermeister", "bürgermeisterin", "rat", "verein",
 )  # fmt: skip
 """Last parts of nouns for those who judge: `die Gründer begrüßten den Schritt`."""
 _SEVERAL = (
@@ -178,7 +178,7 @@ def refuses(document: Document, sentence: Sentence) -> bool:
 
 
 _ASKED = frozenset("äußern stellungnahme auskunft kommentar".split())
-_WANTED = frozenset("wollte wollten will mochte möchte lehnte".split())
+_WANTED = frozenset("wollte wollten will mochte mochten möchte lehnte lehnten lehnt".split())
 _NUMBERS = frozenset("zahlen angaben details einzelheiten".split())
 _GIVES = frozenset("nannte nannten machte machten gab gaben nennt nennen macht".split())
 

@@ -18,6 +18,7 @@ from onrecord.extract.german.grammar.phrases import (
     subject_after,
     subject_before,
 )
+from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.kinds import is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.speech.cues import Cue
 from onrecord.extract.german.speech.drafts import Range
@@ -168,6 +169,8 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
 def _is_object(document: Document, before: Range, after: Range, lemma: str) -> bool:
     """`Das Volumen bezifferte X auf 3 Millionen`: a thing before the verb, a name behind it."""
     words, names = document.tokens.words, document.names
+    if lemma in _ANSWERING and _is_matter(document, before):
+        return not names.isdisjoint(words[after[0] : after[1]])
     first, noun = document.tokens.low[before[0]], words[before[1] - 1]
     thing = first in ("das", "einen") and not is_company_kind(noun)
     thing = thing or lemma in _FIGURING or (lemma == "ausschließen" and not is_office(noun))
@@ -179,6 +182,29 @@ def _is_object(document: Document, before: Range, after: Range, lemma: str) -> b
     )
 
 
+def _is_matter(document: Document, before: Range) -> bool:
+    """`Gespräche über einen Kauf von X`: no name, nobody's office, no house is its first noun."""
+    words = document.tokens.words
+    head = next((i for i in range(*before) if words[i][0].isupper() and i > before[0]), before[0])
+    if not document.flags[before[0]] & DET and words[before[0]][0].isupper():
+        head = before[0]
+    noun = words[head]
+    known = noun in document.names or is_office(noun) or is_company_kind(noun)
+    body = is_medium_kind(noun) or noun.lower().endswith(_BODIES)
+    return not (known or body) and is_listed(noun)
+
+
+_BODIES = (
+    "verband", "kammer", "gewerkschaft", "behörde", "amt", "ministerium", "regierung", "partei",
+    "rat", "opposition", "kommission", "verein", "gericht", "polizei", "kritiker", "experten",
+    "anwohner", "beschäftigten", "aktionäre", "anleger", "kunden", "grünen", "zentrale",
+)  # fmt: skip
+"""Ends of nouns for who is no firm and may answer all the same."""
+
+_ANSWERING = frozenset(
+    """dementieren bestätigen bestreiten zurückweisen kommentieren ankündigen verneinen kritisieren
+    begrüßen fordern verteidigen bedauern ausschließen verlangen einräumen""".split()
+)
 _FIGURING = frozenset("beziffern taxieren veranschlagen".split())
 
 
