@@ -18,7 +18,7 @@ _SAYING = """
     fordern s d z r; auf|fordern s z r; kritisieren s d r; warnen s d z r; erzählen s d; antworten s
     d; entgegnen s d; erwidern s d; fragen s d; äußern s d r; bemerken s d; beklagen s d r;
     klagen s d r; bemängeln s d r; loben d r; mahnen s d z r; befürchten s t r; fürchten s t z r;
-    vermuten s t r; hoffen s t z d; glauben t z; erwarten t r; schätzen t r; rechnen t r;
+    vermuten s t r; hoffen s t z d r; glauben t z r; erwarten t r; schätzen t r; rechnen t r;
     spekulieren t;
     prognostizieren s d; folgern s d; begründen s d r; bekräftigen s d r; beteuern s d z r;
     unterstreichen/unterstreicht/unterstrich/unterstrichen s d r;
@@ -34,7 +34,7 @@ _SAYING = """
     versprechen/verspricht/versprach/versprochen s d z r; sprechen/spricht/sprach/gesprochen r d;
     aus|sprechen/spricht/sprach/ausgesprochen z r;
     widersprechen/widerspricht/widersprach/widersprochen s d r;
-    empfehlen/empfiehlt/empfahl/empfohlen s d z; vor|schlagen/schlägt/schlug/vorgeschlagen s d z;
+    empfehlen/empfiehlt/empfahl/empfohlen s d z r; vor|schlagen/schlägt/schlug/vorgeschlagen s d z;
     vor|werfen/wirft/warf/vorgeworfen s z r; nennen/nennt/nannte/genannt n r; bezeichnen n r d;
     bewerten n r; werten n r; ein|stufen n r; würdigen d r; begrüßen d r; verurteilen d r; rügen s d
     r; appellieren s d z r; bitten/bittet/bat/gebeten s d z; verlangen s d z r; drohen s d z;
@@ -86,7 +86,8 @@ _SAYING = """
     zu|rufen/ruft/rief/zugerufen s d; aus|drücken x; glossieren d; frohlocken s d; tönen s d; ätzen
     d s; höhnen d s; sinnieren d s; verfügen x z; erahnen t; ahnen t s; argwöhnen t s d; verraten s;
     entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren s d x; pochen
-    x r; üben r; drängen z x; untermauern r x; anvisieren r; diskutieren r x
+    x r; üben r; drängen z x; untermauern r x; anvisieren r; diskutieren r x;
+    herab|stufen r; hoch|stufen r; zu|trauen r; vergleichen/vergleicht/verglich/verglichen r
     """
 
 # other common verbs, so that clauses are told from phrases: weak ones by infinitive,

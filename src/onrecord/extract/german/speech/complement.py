@@ -160,7 +160,8 @@ def _governed(
     if relative and verb_last(document, part) and not starts_main(document, part):
         return None
     mood = document.konjunktiv(part.begin, sentence.stop if step == 1 else part.end)
-    if mood >= 0 and ("s" in cue.kinds or "t" in cue.kinds):
+    told = "d" in cue.kinds and part.mark == ":"
+    if mood >= 0 and (told or "s" in cue.kinds or "t" in cue.kinds):
         return MAIN
     if infinitive:
         claims = "z" in cue.kinds or {"s", "d"} <= set(cue.kinds)

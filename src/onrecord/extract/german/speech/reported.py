@@ -13,7 +13,8 @@ JUDGED = Rule("de-judged", "1", 0.25, "somebody named judges something")
 IDIOM = Rule("de-idiom", "1", 0.25, "a turn of phrase in which somebody named takes a stand")
 JUDGING = frozenset(
     """würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern sehen
-    erwarten verteidigen versprechen beklagen pochen aufrufen rechtfertigen bekräftigen""".split()
+    erwarten verteidigen hoffen glauben empfehlen herabstufen hochstufen zutrauen
+    vergleichen versprechen beklagen pochen aufrufen rechtfertigen bekräftigen""".split()
 )
 """Verbs that only sometimes render speech: a name must be their subject."""
 NEEDS = {
@@ -77,13 +78,18 @@ NEEDS = {
         "mitschuld",
         "nachholbedarf",
     ),
+    "hoffen": ("auf", "darauf"),
+    "glauben": ("an", "ans", "daran"),
+    "empfehlen": ("zum", "zur"),
+    "vergleichen": ("mit",),
     "aufrufen": ("zu", "zum", "zur"),
     "sehen": tuple(
         """skeptisch skeptischer kritisch kritischer gelassen gelassener entspannt entspannter
         positiv nüchtern sorge darin pessimistisch grund gründe ursache ursachen vorbild chance
         chancen gefahr gefahren risiko risiken problem probleme anlass bedarf handlungsbedarf
         potenzial spielraum fehler signal alarmsignal schuld beleg hindernis vorteil vorteile
-        nachteil nachteile widerspruch bestätigung meilenstein""".split()
+        nachteil nachteile widerspruch bestätigung meilenstein aufgestellt gerüstet benachteiligt
+        gefährdet bestätigt""".split()
     ),
     "zeigen": tuple(
         """erleichtert verärgert enttäuscht zufrieden unzufrieden optimistisch zuversichtlich
