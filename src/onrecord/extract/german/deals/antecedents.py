@@ -79,7 +79,8 @@ class Antecedents:
         """The place of what a relative clause is about: `an der`, `dem`, `den`, `die`."""
         low = self._document.tokens.low[begin]
         return {"dem": "dat", "den": "obj", "an": "an", "bei": "bei", "mit": "mit", "von": "von",
-                "für": "für", "in": "in"}.get(low, "subj")  # fmt: skip
+                "für": "für", "in": "in", "um": "um", "nach": "nach", "auf": "auf",
+                "gegen": "gegen", "durch": "durch", "zu": "zu"}.get(low, "subj")  # fmt: skip
 
     def _acting(self, begin: int, own: list[Mention]) -> int:
         """`die Firma X, die der Konzern Y übernahm`: the token of Y, which acts in the clause; 0

@@ -8,7 +8,7 @@ from onrecord.extract.german.deals.calls import may_call
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP
+from onrecord.extract.german.grammar.flags import ADJ, CAP, FINITE
 from onrecord.extract.tokens import recalled
 
 AGENTS = frozenset(("von", "durch"))
@@ -36,7 +36,7 @@ def attributed(
         between = range(reader.end_of(agent.at), min(whole.at, agent.at + REACH + 1))
         if any(low[i] in (",", ";", "und", "oder") for i in between):
             continue
-        call = next((low[i] for i in between if flags[i] & ADJ and not flags[i] & CAP
+        call = next((low[i] for i in between if flags[i] & (ADJ | FINITE) and not flags[i] & CAP
                      and _participle(low[i])), "")  # fmt: skip
         if call:
             yield call, agent, whole

@@ -4,6 +4,8 @@ before all other patterns, so each says what must stand beside it."""
 from onrecord.extract.german.deals.valency import patterns
 
 PURCHASES = """
+acquisition bewerben & um. & *sparte *geschäft *werk *kette *filialen *standort *kliniken *märkte
+    = subj:acquirer um:target !
 acquisition rennen & noch weiter weiterhin & im. - auftrag ausschreib = subj:acquirer
 acquisition rennen & machen - auftrag ausschreib bei beim um = subj:acquirer
 acquisition chance chancen & ein|räumen haben = dat:acquirer
@@ -39,6 +41,10 @@ acquisition zu|greifen zu|schlagen & bei. beim. = subj:acquirer bei:target !
 """
 
 STAKES = """
+investment dabei & prozent = subj:investor bei:investee an:investee !
+investment kredit darlehen bürgschaft kreditlinie finanzspritze & aus|laufen laufen enden halten
+    retten sichern ermöglichen helfen = subj:investee obj:investee gen:investor von:investor
+    für:investee an:investee !
 investment dabei & mit. erstmals neu wieder ebenfalls auch. - übernahme partner vertrag auftrag =
     subj:investor
 investment folgen & beteiligung minderheitsbeteiligung kapitalerhöhung = an:investee bei:investee
@@ -55,10 +61,12 @@ investment finanzierungsrunde kapitalrunde runde & an|führen leiten - angeführ
     abgeschlossen schließt schloss meld bekannt = subj:investor gen:investee bei:investee
     part:investee !
 investment ab|kaufen & prozent anteil aktien beteiligung & an. am. = subj:investor dat:seller
-    an:investee von:seller
+    obj:investee an:investee von:seller
 """
 
 SUPPLIES = """
+supply auftrag aufträge großauftrag & an. & umfassen laufen belaufen erteilen vergeben =
+    subj:customer gen:customer von:customer an:supplier !
 supply bauen fertigen produzieren drucken errichten montieren installieren warten reinigen & ^ -
     gemeinsam zusammen = subj:supplier
 supply bauen fertigen produzieren drucken errichten montieren warten reinigen verpacken lagern

@@ -194,7 +194,8 @@ def _role(
         leads = [r for r in ("investor", "acquirer") if r in roles.values()]
         return leads[0] if leads else roles.get("subj", "")
     if place in (SHARE, SHARE_OF):
-        return roles.get("an", "") if roles.get("obj") == "partner" else roles.get("obj", "")
+        whole = next((r for r in ("investee", "target") if r in roles.values()), "")
+        return whole or roles.get("an" if roles.get("obj") == "partner" else "obj", "")
     if place == OWNER and "customer" in roles.values():
         place = "obj"
     if place in _OF_SALES and roles.get("obj") == "partner":
@@ -257,9 +258,11 @@ def _roles(
     ordered = roles.get("gen") == roles.get("subj") == "customer"
     if ordered and "gen" in placed and not ORDERS.isdisjoint(low):
         roles["subj"] = "supplier"
-    if pattern.kind == "investment" and "mit" in placed:
-        roles |= _with_partner(mentions, roles)
     together = "gemeinsam" in low or "zusammen" in low
+    if pattern.kind == "investment" and "mit" in placed and not together:
+        roles |= _with_partner(mentions, roles)
+    if pattern.kind == "investment" and "auch" in low and subject == "investor":
+        roles["neben"] = subject
     if together and subject and target != "partner":
         roles["mit"] = subject
     return roles

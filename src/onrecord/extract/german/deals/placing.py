@@ -199,7 +199,8 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
     place = PLAIN.get(low[k], low[k])
     if place == "unter" and low[k + 1] in ("führung", "federführung", "leitung", "beteiligung"):
         return LEAD
-    if place == "an" and low[k + 1] in DATIVES and _of_stake(document, sentence, k):
+    stake = place == "an" and (low[k] == "am" or low[k + 1] in DATIVES)
+    if stake and _of_stake(document, sentence, k):
         return SHARE_OF
     if k > sentence.begin and place == "an" and low[k - 1].endswith(STAKES):
         if low[k] == "am" or low[k + 1] in DATIVES:

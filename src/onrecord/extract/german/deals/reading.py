@@ -46,6 +46,7 @@ from onrecord.extract.records import Entity
 from onrecord.extract.tokens import CAPITALS, Kind
 
 MOST_HERE = 20
+WHOSE = ("der", "des", "von")
 APPOSED_WITHIN = 6
 """`dem Eigentümer, dem Schweizer Konzern X`: so far before the name stands the comma."""
 
@@ -196,12 +197,13 @@ class Reader:
     def _mother_of(self, owned: Mention, i: int, owner: str) -> bool:
         """`X, bisher eine Tochter der Y, geht an Z`: whose daughter X is, in what is apposed."""
         low, comma = self._document.tokens.low, self.end_of(owned.at)
-        if comma < 0 or comma >= i or low[comma] != "," or low[i - 1] not in ("der", "des", "von"):
+        if comma < 0 or comma >= i or low[comma] != "," or i - comma > APPOSED_WITHIN:
             return False
-        if not low[i - 2].endswith(DAUGHTERS) or i - comma > APPOSED_WITHIN:
+        k = i - 1 - (low[i - 1] not in WHOSE and low[i - 2] in WHOSE)
+        if low[k] not in WHOSE or not low[k - 1].endswith(DAUGHTERS):
             return False
         self.owners.known.setdefault(owned.name, owner)
-        self.apposed.add(i - 2)
+        self.apposed.add(k - 1)
         return True
 
     def _deals(self, sentence: Sentence, i: int, found: list[Mention]) -> bool:

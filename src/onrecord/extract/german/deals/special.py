@@ -291,9 +291,12 @@ SPECIAL = (
         "acquisition",
         "angebot gebot offerte übernahmeangebot kaufangebot übernahmeofferte übernahme",
         places("subj:target gen:acquirer von:acquirer durch:acquirer"),
-        has("""zurückgewiesen wies weist abgelehnt ablehn lehnt lehnte angenommen annehm nimmt
-            akzeptier wehrt wehren wehrte sträubt stemmt abgewehrt ausgeschlagen schlug schlägt
-            entschied entschieden favorisier bevorzug"""),
+        has(
+            """zurückgewiesen wies weist abgelehnt ablehn lehnt lehnte lehnen angenommen annehm
+                nimmt nehmen nahm nahmen akzeptier wehrt wehren wehrte sträubt
+                stemmt abgewehrt ausgeschlagen schlug schlägt entschied entschieden
+                favorisier bevorzug"""
+        ),
     ),
     Pattern(
         "supply",

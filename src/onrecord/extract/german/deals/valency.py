@@ -5,7 +5,7 @@ role. An indented line goes on with the one before.
 
 `ab|stoßen` is a verb with a particle; `&` may stand several times, `& ^` where who is named stands
 behind the verb; `!`: both sides are named in the clause. A verb stands for all its forms, `für.`
-for this one word, any other word for what begins so.
+for this one word, `*sparte` for what ends so, any other word for what begins so.
 """
 
 from collections.abc import Sequence
@@ -64,13 +64,14 @@ def _is_verb(word: str) -> bool:
 def _stands(words: Sequence[str]) -> Test:
     """A test: one of these stands there, a verb in any form, with its particle."""
     exact = frozenset(word[:-1] for word in words if word.endswith("."))
-    plain = tuple(word for word in words if not word.endswith(".") and not _is_verb(word))
+    ends = tuple(word[1:] for word in words if word[0] == "*")
+    plain = tuple(w for w in words if w[-1] != "." and w[0] != "*" and not _is_verb(w))
     verbs = [forms_of(word) for word in words if _is_verb(word)]
     joined = frozenset[str]().union(*(forms for forms, _, _ in verbs))
     whole = joined | exact
     parted = [(base, apart(particle)) for _, base, particle in verbs if particle]
     begins = Recalled[str, bool](
-        lambda word: word in whole or word.startswith(plain), MOST_WORDS
+        lambda word: word in whole or word.startswith(plain) or word.endswith(ends), MOST_WORDS
     ).__getitem__
 
     def test(clause: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from onrecord.extract.german.names.described import apart, without_kinds
 from onrecord.extract.german.names.headed import headed_names
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.mentions import find_mentions, merge
+from onrecord.extract.german.names.objects import without_objects
 from onrecord.extract.german.names.runs import runs
 from onrecord.extract.german.names.signs import BUSINESS_VERBS, NOT_NAMES, OFFICES
 from onrecord.extract.german.names.small import small_names
@@ -69,6 +70,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
     unlisted_names(document, candidates, found)
     coined_names(document, candidates, found)
     without_kinds(document, found)
+    without_objects(document, found)
     apart(document, found)
     return _collect(document, found)
 

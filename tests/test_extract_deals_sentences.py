@@ -1,0 +1,21 @@
+"""Sentences of every construction with their deals marked in them, in `sentences/`: which companies
+take part, and as what."""
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.extract.protocol import load
+from told import lines, told_in
+
+
+def found_in(text):
+    deals = load("rules").extract(Article.from_text("x", text)).deals
+    return {(d.kind, frozenset((p.name, p.role) for p in d.parties)) for d in deals}
+
+
+@pytest.mark.parametrize("line", lines("sides"))
+def test_who_stands_on_which_side(line):
+    """Coordination, apposition, clauses that hang on others, nouns, participles, headlines, order
+    of words, parts of a company, stakes, two deals in a sentence."""
+    text, deals = told_in(line)
+    assert found_in(text) == deals
