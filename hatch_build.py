@@ -3,6 +3,7 @@ bundle to the wheel as the import package `onrecord_assets`, with `site/` as pac
 a bill of materials."""
 
 import base64
+import importlib.util
 import json
 import os
 import re
@@ -12,6 +13,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -82,6 +84,18 @@ def _normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+def _beside(name: str) -> ModuleType:
+    """A module of the same folder, which is on no path while a package is built."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+COMPILED = _beside("hatch_compiled")
+
+
 class FrontEndHook(BuildHookInterface[Any]):
     """Runs for wheels and editable installs; needs no Node on the PATH."""
 
@@ -103,6 +117,15 @@ class FrontEndHook(BuildHookInterface[Any]):
         for folder in sorted((Path(self.root) / "site").iterdir()):
             if folder.is_dir() and folder.name != "scripts":
                 build_data["force_include"][str(folder)] = f"onrecord/defaults/site/{folder.name}"
+
+        if COMPILED.asked():
+            made = COMPILED.compiled(Path(self.root), self.work / "src")
+            build_data["force_include"] |= made
+            build_data["pure_python"], build_data["infer_tag"] = False, True
+
+    def dependencies(self) -> list[str]:
+        """What compiling needs, where it is asked for."""
+        return list(COMPILED.REQUIRES) if COMPILED.asked() else []
 
     def bundle(self, target: Path) -> None:
         """Install the pinned packages and write the bundle to `target`."""

@@ -1,5 +1,7 @@
 """What calls a deal: patterns in the order in which they are tried, the special ones first."""
 
+from typing import Final
+
 from onrecord.extract.german.deals.alliances import ALLIANCES, JOINT, TALKS
 from onrecord.extract.german.deals.everyday import EVERYDAY
 from onrecord.extract.german.deals.frames import FRAMES
@@ -11,8 +13,9 @@ from onrecord.extract.german.deals.orders import ORDERS, USES
 from onrecord.extract.german.deals.purchases import BIDS, TAKEOVERS
 from onrecord.extract.german.deals.services import SERVICES
 from onrecord.extract.german.deals.special import SPECIAL
+from onrecord.extract.german.deals.words import Pattern
 
-PATTERNS = (
+PATTERNS: Final[tuple[Pattern, ...]] = (
     *FRAMES,
     *MATTERS,
     *IDIOMS,

@@ -1,0 +1,95 @@
+"""A wheel with compiled modules proposes the same as one without."""
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PROPOSE = """
+import json, pickle, sys
+from pathlib import Path
+from onrecord.article import Article
+from onrecord.extract.protocol import load
+from onrecord.extract import tokens
+
+engine, said = load("rules"), {}
+for path in sorted(Path(sys.argv[1]).rglob("*.txt")):
+    text = path.read_text(encoding="utf-8")
+    words = text.split(" ")
+    for name, part in {
+        "whole": text,
+        "cut": " ".join(words[len(words) // 3 : -len(words) // 5]),
+        "turned": " ".join(words[::-1]),
+        "thinned": text[::3] + text[1::7],
+    }.items():
+        found = engine.extract(Article.from_text("x", part))
+        assert pickle.loads(pickle.dumps(found)) == found
+        said[f"{path.name} {name}"] = repr(found)
+json.dump({"file": tokens.__file__, "said": said}, sys.stdout)
+"""
+
+
+def _compiling() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("hatch_compiled", ROOT / "hatch_compiled.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(
+    "line, declared",
+    [
+        ("NEAR = 4", "NEAR: _t.Final = 4"),
+        ('_ENDS = ("a", "b", "c")', '_ENDS: _t.Final[tuple[str, ...]] = ("a", "b", "c")'),
+        ('PAIR = ("a", "b")', 'PAIR: _t.Final = ("a", "b")'),
+        ("NEAR = 4; NEAR = 5", "NEAR = 4; NEAR = 5"),
+        ('K = TypeVar("K")', 'K = TypeVar("K")'),
+        ("RANGE = tuple[int, int]", "RANGE = tuple[int, int]"),
+        ("def small() -> None:\n    NEAR = 4", "def small() -> None:\n    NEAR = 4"),
+    ],
+)
+def test_constants_are_declared_where_they_stand(line: str, declared: str) -> None:
+    """A constant is declared; what is set twice, stands for a type or is local is not."""
+    made = _compiling().with_constants(f"import re\n{line}\n").replace("_onrecord_typing", "_t")
+    assert made == f"import typing as _t; import re\n{declared}\n"
+
+
+def test_what_is_listed_is_there() -> None:
+    """Each pattern of the table finds modules, and records stay as they are."""
+    files = {path.as_posix() for path in _compiling().modules(ROOT)}
+    assert {"onrecord/extract/tokens.py", "onrecord/extract/german/deals/telling.py"} <= files
+    assert "onrecord/extract/records.py" not in files
+
+
+@pytest.mark.torture
+@pytest.mark.packaging
+def test_compiled_modules_propose_the_same(tmp_path: Path) -> None:
+    """On all test articles, whole, cut, turned round and thinned out; what they give is pickled."""
+    quiet = ["-m", "pip", "--quiet", "--disable-pip-version-check"]
+    build = [sys.executable, *quiet, "wheel", "--no-deps", "-w", str(tmp_path), str(ROOT)]
+    asked = {**os.environ, "ONRECORD_COMPILED": "1"}
+    subprocess.run(build, check=True, timeout=1800, env=asked)
+    (wheel,) = tmp_path.glob("onrecord-*.whl")
+    assert not wheel.name.endswith("-none-any.whl")
+    home = tmp_path / "there"
+    install = [sys.executable, *quiet, "install", "--no-deps", "--target", str(home), str(wheel)]
+    subprocess.run(install, check=True, timeout=300)
+    compiled, interpreted = _proposed(home), _proposed(ROOT / "src")
+    assert not compiled["file"].endswith(".py") and interpreted["file"].endswith(".py")
+    assert compiled["said"] == interpreted["said"]
+
+
+def _proposed(path: Path) -> dict[str, Any]:
+    """What the package in this folder proposes for each article, and where it was read."""
+    command = [sys.executable, "-c", PROPOSE, str(ROOT / "tests" / "articles")]
+    environment = {**os.environ, "PYTHONPATH": str(path)}
+    ran = subprocess.run(command, capture_output=True, check=True, timeout=600, env=environment)
+    return json.loads(ran.stdout)
