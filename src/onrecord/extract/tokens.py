@@ -190,10 +190,13 @@ class Tokens:
     _runs: dict[Kind, list[list[int]]] = field(default_factory=dict, init=False, repr=False)
     """For each kind, where words stand that are of the same kinds."""
     _found: dict[Kind, list[int]] = field(default_factory=dict, init=False, repr=False)
+    _bits: list[int] = field(default_factory=list, init=False, repr=False)
+    """For each word the bits of the kinds that it is of."""
 
     def __post_init__(self) -> None:
         words, places = self.words, range(len(self.words))
-        bits, alike = list(map(_BITS.__getitem__, words)), defaultdict[int, list[int]](list)
+        bits = self._bits = list(map(_BITS.__getitem__, words))
+        alike = defaultdict[int, list[int]](list)
         for i in compress(places, bits):
             alike[bits[i]].append(i)
         runs = defaultdict[Kind, list[list[int]]](list)
@@ -201,6 +204,10 @@ class Tokens:
             for kind in _KINDS_IN[some]:
                 runs[kind].append(spots)
         self._runs = runs
+
+    def kinds(self, begin: int, end: int) -> int:
+        """The bits of all kinds of which a word stands between two tokens."""
+        return reduce(or_, self._bits[begin:end], 0)
 
     def forms(self, kind: Kind) -> set[str]:
         """The words of a kind as they are printed."""

@@ -59,7 +59,7 @@ def called_in(
             calling[k] = ""
         else:
             calls.append(k)
-    hyphened = document.tokens.among(HYPHENED, *unit)
+    hyphened = document.tokens.among(HYPHENED, *unit) if sentence.has(HYPHENED.bit) else ()
     tails = [low[i - begin].rpartition("-")[2] for i in hyphened]
     calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
     clause = max(clause_of(sentence, first, unit) - begin, 0)

@@ -140,7 +140,7 @@ class Context:
         the sentence told a deal."""
         tokens, self._couple = self._document.tokens, ()
         if not mentions:
-            if not tokens.among(_SAME, sentence.begin, sentence.end):
+            if not sentence.has(_SAME.bit):
                 self.subject = ""
             return
         low, names = tokens.low[sentence.begin : sentence.end], {m.name for m in mentions}

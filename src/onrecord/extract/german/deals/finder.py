@@ -190,8 +190,9 @@ class _Finder:
         evidence = self._span(sentence)
         if not self.found or evidence[0] - self.found[-1].evidence[1] > 400:
             return None
-        last, low = self.found[-1], self._low(sentence.begin, sentence.end)
-        denies = bool(mentions) and self._opens(sentence, _DENYING, 8)
+        last = self.found[-1]
+        denies = bool(mentions) and sentence.has(_DENYING.bit)
+        denies = denies and self._opens(sentence, _DENYING, 8)
         if denies and mentions[0].name in {p.name for p in last.parties}:
             return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
         open_talks = last.kind == "negotiation" and len(mentions) < 2
@@ -199,11 +200,13 @@ class _Finder:
             self.found.pop()
             sides = zip(last.parties, ("acquirer", "target"), strict=False)
             parties = tuple(Party(p.name, role) for p, role in sides)
+            low = self._low(sentence.begin, sentence.end)
             status = status_of("acquisition", low, "")
             return replace(
                 last, kind="acquisition", parties=parties, status=status, evidence=evidence
             )
-        if not mentions and self._opens(sentence, _TALKING, 4):
+        if not mentions and sentence.has(_TALKING.bit) and self._opens(sentence, _TALKING, 4):
+            low = self._low(sentence.begin, sentence.end)
             for status, starts in MARKS[:2]:
                 if any(w.startswith(starts) for w in low):
                     return replace(last, status=status, evidence=evidence, source=ECHO)

@@ -42,18 +42,10 @@ class Half:
     kind: str
     parties: tuple[Party, ...]
     sentence: int
-
-    @property
-    def whole(self) -> bool:
-        """Whether two sides are known."""
-        roles = {p.role for p in self.parties}
-        return len(roles) > 1 and not roles <= GIVING
-
-    @property
-    def sale(self) -> bool:
-        """Whether it is told what is for sale, and not who buys it."""
-        roles = {p.role for p in self.parties}
-        return self.kind in OWNING and bool(roles) and roles <= GIVING
+    whole: bool
+    """Whether two sides are known."""
+    sale: bool
+    """Whether it is told what is for sale, and not who buys it."""
 
 
 class Halves:
@@ -68,7 +60,10 @@ class Halves:
         if not asset and len(parties) == 1 and parties[0].role == "seller":
             parties = (Party(parties[0].name, "target"),)
         if parties and kind in SIDES:
-            self._told.append(Half(kind, parties, sentence))
+            roles = {p.role for p in parties}
+            giving = roles <= GIVING
+            whole, sale = len(roles) > 1 and not giving, kind in OWNING and giving
+            self._told.append(Half(kind, parties, sentence, whole, sale))
 
     def offered(self, seller: str, sentence: int) -> str:
         """The company of which a seller was just told to sell a part or all."""

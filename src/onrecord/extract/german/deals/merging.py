@@ -124,7 +124,7 @@ def turned(one: Deal, other: Deal) -> bool:
 
 
 def _names(deal: Deal) -> frozenset[str]:
-    return frozenset(p.name for p in deal.parties)
+    return frozenset([p.name for p in deal.parties])
 
 
 def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:

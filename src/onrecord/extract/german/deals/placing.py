@@ -305,6 +305,8 @@ def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
     low, flags = document.tokens.low, document.flags
     if i > sentence.begin and low[i - 1].endswith(ADVISERS):
         return True
+    if not sentence.has(_EXPERTS.bit):
+        return False
     first = max(sentence.begin, i - EXPERT_REACH)
     experts = document.tokens.among(_EXPERTS, first, i)
     for k in range(i - 1, first - 1, -1) if experts else ():

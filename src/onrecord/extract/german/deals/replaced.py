@@ -114,8 +114,9 @@ def taken_before(low: Sequence[str], acted: Deal, span: Span) -> Deal | None:
 def with_target(deal: Deal, words: Sequence[str], found: Sequence[Deal]) -> Deal:
     """`Ein Verkauf an Y war gescheitert`: of what the same owner was told to sell before."""
     roles = {p.role: p.name for p in deal.parties}
-    bare = any(a in SALES and b == "an" for a, b in pairwise(words))
-    if deal.kind != "acquisition" or roles.keys() != {"acquirer", "seller"} or not bare:
+    if deal.kind != "acquisition" or roles.keys() != {"acquirer", "seller"}:
+        return deal
+    if not any(a in SALES and b == "an" for a, b in pairwise(words)):
         return deal
     for prior in reversed(found):
         target = next((p for p in prior.parties if p.role == "target"), None)

@@ -11,10 +11,18 @@ from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.framing import Framing, part_of
 from onrecord.extract.german.deals.known import Holding, Known
+from onrecord.extract.german.deals.needed import (
+    ACTING,
+    BIDS,
+    CALLED,
+    DETAILED,
+    FOLLOWS,
+    INSTEAD,
+    PART,
+)
 from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset
-from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.repeats import FOLLOWING, following
+from onrecord.extract.german.deals.repeats import following
 from onrecord.extract.german.deals.replaced import bids, detailed, instead, taken_before
 from onrecord.extract.german.deals.several import each_of, rather
 from onrecord.extract.german.deals.status import as_before, status_of
@@ -51,7 +59,6 @@ class Sentences:
         self._known = Known(document, reader, found, holding)
         self._clausal = Clausal(document, reader, context, teller, self._known)
         self._calling = document.tokens.where(CALLING)
-        self._parts = document.tokens.where(PLAYED)
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
@@ -67,23 +74,23 @@ class Sentences:
         return self._told(sentence, mentions)
 
     def _told(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
-        acting = self._context.acting(sentence, mentions)
+        acting = self._context.acting(sentence, mentions) if sentence.has(ACTING) else None
         if acting is not None:
             acted = self._several(self._acted(sentence, *acting), sentence)
             return [*acted, *self._besides(sentence, mentions, acted)]
-        follows = self._follows(sentence, mentions) or self._instead(sentence, mentions)
+        follows = self._follows(sentence, mentions) if sentence.has(FOLLOWS) else []
+        follows = follows or self._instead(sentence, mentions)
         if follows:
             return follows
-        calls = self._calls(sentence.begin, sentence.end)
-        found = self._called_for(sentence, mentions) if calls else []
-        if not found and len(mentions) > 1 and between(self._parts, sentence.begin, sentence.end):
+        found = self._called_for(sentence, mentions) if sentence.has(CALLED) else []
+        if found or not sentence.has(PART):
+            return found
+        if len(mentions) > 1:
             played = self._teller.played(sentence, mentions)
             if played is not None:
                 return [played]
-        called = None if found else self._context.called(sentence, mentions)
-        if called is None:
-            return found
-        return self._several(self._acted(sentence, *called), sentence)
+        called = self._context.called(sentence, mentions)
+        return self._several(self._acted(sentence, *called), sentence) if called else []
 
     def _besides(
         self, sentence: Sentence, mentions: list[Mention], acted: list[Deal]
@@ -139,7 +146,7 @@ class Sentences:
     def _follows(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """A sentence in which the same is done with one more company."""
         low = self._low(sentence.begin, sentence.end)
-        if len(mentions) != 1 or FOLLOWING.isdisjoint(low):
+        if len(mentions) != 1:
             return []
         number = sentence.number - 1
         before = self._document.sentences[number] if number >= 0 else sentence
@@ -155,13 +162,16 @@ class Sentences:
 
     def _instead(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """A sentence about the deal before, with somebody else on one side."""
-        low, last = self._low(sentence.begin, sentence.end), self._found[-1:]
+        replacing, detailing = sentence.has(INSTEAD), sentence.has(DETAILED)
+        bidding = sentence.has(BIDS)
+        if not (replacing or detailing or bidding):
+            return []
+        low, before = self._low(sentence.begin, sentence.end), next(iter(self._found[-1:]), None)
         span = self._document.tokens.span(sentence.begin, sentence.end)
-        before = last[0] if last else None
-        deal = instead(low, sentence.begin, mentions, before, span)
-        deal = deal or detailed(low, mentions, before, span)
-        if deal is not None:
-            return [deal]
+        deal = instead(low, sentence.begin, mentions, before, span) if replacing else None
+        deal = detailed(low, mentions, before, span) if deal is None and detailing else deal
+        if deal is not None or not bidding:
+            return [deal] if deal is not None else []
         return bids(low, mentions, self._context.for_sale(sentence.number), span)
 
     def _whole(

@@ -74,7 +74,9 @@ def _is_infinitive(word: str) -> bool:
 
 
 def _talked(low: Sequence[str]) -> bool:
-    return any(_talks(word) and not talked_before(low, i) for i, word in enumerate(low))
+    return any(map(_talks, low)) and any(
+        _talks(word) and not talked_before(low, i) for i, word in enumerate(low)
+    )
 
 
 @recalled

@@ -78,9 +78,12 @@ def ends(endings: str) -> Test:
 
 def apart(prefix: str) -> Test:
     """A test: the prefix of a verb closes its clause: `steigt ... ein`."""
-    return lambda words: any(
-        word == prefix and (i + 1 == len(words) or words[i + 1] in _CLOSING)
-        for i, word in enumerate(words)
+    return lambda words: (
+        prefix in words
+        and any(
+            word == prefix and (i + 1 == len(words) or words[i + 1] in _CLOSING)
+            for i, word in enumerate(words)
+        )
     )
 
 
@@ -89,7 +92,7 @@ _CLOSING = frozenset((",", ".", ";", ":", "–", "“", "«", "und", "!", "?", "
 
 def retailed(words: Sequence[str]) -> bool:
     """A test: nothing is said to be sold `in den Filialen`, to whoever comes."""
-    return not any(
+    return _SHOPS.isdisjoint(words) or not any(
         word == "in" and _SHOPS & set(words[i + 1 : i + 4]) for i, word in enumerate(words)
     )
 

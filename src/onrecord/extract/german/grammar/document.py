@@ -65,6 +65,12 @@ class Sentence:
     stop: int
     segments: list[Segment]
     paragraph: int
+    kinds: int
+    """The bits of the kinds of words that stand in it: what it lacks need not be looked for."""
+
+    def has(self, bits: int) -> bool:
+        """Whether a word of each of these kinds stands in it."""
+        return self.kinds & bits == bits
 
 
 @dataclass(slots=True)
@@ -199,7 +205,8 @@ def read_document(text: str) -> Document:
         if stop == begin:
             stop = end
         segments = _segments(document, begin, end if stop == end else stop)
-        document.sentences.append(Sentence(number, begin, end, stop, segments, paragraph))
+        kinds = tokens.kinds(begin, end)
+        document.sentences.append(Sentence(number, begin, end, stop, segments, paragraph, kinds))
     _demote_first_words(document)
     _guess_verbs(document)
     return document

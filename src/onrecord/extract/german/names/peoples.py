@@ -28,6 +28,7 @@ def nation(low: str) -> str:
     return next(name for stem, name in NATIONS.items() if low.startswith(stem))
 
 
+@recalled
 def region(low: str) -> str:
     """The beginning that `Texas`, `Texanern`, `texanisch` have in common."""
     bare = next((low.removesuffix(e) for e in _PEOPLE if low.endswith(e)), low)

@@ -30,8 +30,10 @@ class Cue:
 
 def find_cues(document: Document, sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, from left to right."""
-    low, flags, inside = document.tokens.low, document.flags, document.inside
     found: list[Cue] = []
+    if not sentence.has(MAY_SAY.bit):
+        return found
+    low, flags, inside = document.tokens.low, document.flags, document.inside
     number = 0
     tokens = document.tokens
     for i in tokens.among(MAY_SAY, sentence.begin, sentence.stop):

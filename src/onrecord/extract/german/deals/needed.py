@@ -1,0 +1,38 @@
+"""What kinds of words a sentence must hold for a rule about deals to be tried in it.
+
+A word of each kind must be there; a rule that needs one of several has a kind of its own for them.
+The tables are those of the rules, so that a word added there is known here.
+"""
+
+from typing import Final
+
+from onrecord.extract.german.deals.calls import CALLING
+from onrecord.extract.german.deals.filling import COPULAS
+from onrecord.extract.german.deals.predicatives import PLAYED
+from onrecord.extract.german.deals.repeats import FOLLOWING
+from onrecord.extract.german.deals.replaced import (
+    FAVOURED,
+    FORMER,
+    GIVES,
+    LOSING,
+    PHRASES,
+    SHARES,
+    TAKES,
+    UNTIL_NOW,
+)
+from onrecord.extract.tokens import Kind
+
+CALLED: Final = CALLING.bit
+"""Any word of dealing."""
+ACTING: Final = COPULAS.bit | PLAYED.bit
+"""`Auftraggeber ist X`."""
+PART: Final = PLAYED.bit
+"""`Als Käufer gilt X`, `Käufer der X ist Y`."""
+FOLLOWS: Final = Kind.of(FOLLOWING).bit
+INSTEAD: Final = Kind.of(
+    (*SHARES, *UNTIL_NOW, *LOSING, *(word for phrase in PHRASES for word in phrase),
+     "setzte", "setzt"), FORMER,
+).bit  # fmt: skip
+"""Who lost, who delivered before, who gave the shares."""
+DETAILED: Final = Kind.of(GIVES | TAKES).bit
+BIDS: Final = Kind.of((*FAVOURED, "rennen")).bit
