@@ -161,8 +161,8 @@ def _kind(document: Document, part: Segment, begin: int, end: int, verb: int) ->
         return INFINITIVAL
     if verb < 0:
         return MAIN
-    piped = first + 1 < end and flags[first] & PREP and flags[first + 1] & REL
-    if part.mark == "," and piped and late:
+    about = first + 1 < end and low[first] == "um" and flags[first + 1] & REL
+    if part.mark == "," and about and late:
         return RELATIVE  # `um den er warb`
     if flags[first] & (SUBCONJ | WH) and not flags[first] & CAP and late:
         return SUB
