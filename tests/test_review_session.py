@@ -46,6 +46,12 @@ def _files(desk: Desk) -> dict[str, bytes]:
     }
 
 
+def test_names_come_before_what_is_told_with_them(desk: Desk) -> None:
+    turns = [(p.anchor.paragraph, p.kind != "mention") for p in desk.session().proposals]
+    assert turns == sorted(turns)
+    assert len(set(turns)) > 2
+
+
 def test_a_rejection_is_saved_at_once(desk: Desk) -> None:
     """review.ttl holds who decided what, when and why, one block a decision."""
     session = desk.session()

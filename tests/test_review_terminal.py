@@ -154,7 +154,7 @@ def test_extract_tells_what_became_of_decisions(desk: Desk) -> None:
     arguments = ["-w", str(desk.workspace.root), "extract", SLUG, "--text", str(desk.text)]
     done = CliRunner().invoke(app, arguments)
     assert done.exit_code == 0, done.output
-    told = "the decision on the statement “Mara Lindt”, paragraph 2 (rejected) matches no proposal"
+    told = "decision on the mention “person: Mara Lindt”, paragraph 2 (rejected) matches no proposal"
     assert told in done.stderr
     assert "extracted.ttl\nnext: onrecord review frachter --text " in done.stderr
     said = _run(desk, language="de")

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from onrecord.article import Anchor, Article
 from onrecord.errors import ParseError
 from onrecord.evidence import anchor_triples
+from onrecord.extract.records import Spans
 from onrecord.names import OA, ONR, SCHEME, Names
 from onrecord.rdf import Source, write_triples
 from onrecord.review.records import KINDS, Decision, Proposal, ProposalKind, Verdict
@@ -159,7 +160,14 @@ def read_proposals(source: Source, slug: str, names: Names) -> tuple[Proposal, .
                 line=source.line_of(iri),
                 hint="run 'onrecord extract' again",
             ) from error
-    return tuple(sorted(found, key=lambda p: (p.spans, p.key)))
+    return tuple(sorted(found, key=_turn))
+
+
+def _turn(proposal: Proposal) -> tuple[int, bool, Spans, str]:
+    """Names before what is told with them, paragraph by paragraph, then in the order of the text:
+    whoever decides on a deal has decided who its parties are."""
+    named = proposal.kind == "mention"
+    return proposal.anchor.paragraph, not named, proposal.spans, proposal.key
 
 
 def _proposal(iri: str, facts: Facts, languages: Mapping[str, str], base: str) -> Proposal:
