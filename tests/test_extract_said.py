@@ -43,6 +43,7 @@ def test_a_sentence_that_renders_speech_has_its_speaker(sentence: str, speaker: 
         "Almatec stellte 300 Maschinen auf.",
         "Der Abschluss wird für Mai erwartet.",
         "Der Preis ist höher als erwartet.",
+        "Otto Maler führte das Werk zurück auf den Weg des Erfolgs.",
         "Das Werk ist nicht zu hören.",
     ],
 )

@@ -87,7 +87,8 @@ _SAYING = """
     d s; höhnen d s; sinnieren d s; verfügen x z; erahnen t; ahnen t s; argwöhnen t s d; verraten s;
     entgegnen s d; unken s d; orakeln s d; dozieren s d; stellung|nehmen -; beharren s d x; pochen
     x r; üben r; drängen z x; untermauern r x; anvisieren r; diskutieren r x;
-    herab|stufen r; hoch|stufen r; zu|trauen r; vergleichen/vergleicht/verglich/verglichen r
+    entgegen|treten/tritt/trat/entgegengetreten r; herab|stufen r;
+    hoch|stufen r; zu|trauen r; vergleichen/vergleicht/verglich/verglichen r
     """
 
 # other common verbs, so that clauses are told from phrases: weak ones by infinitive,

@@ -10,7 +10,7 @@ from onrecord.extract.german.grammar.verbs import Saying, principal_forms
 # clause (`/` between those of which one does), and what it does as in `grammar/verbs.py`.
 _TABLE: Final = """
     machen: deutlich sd, hehl daraus s, geltend sr, verantwortlich/haftbar r, sich stark r,
-        luft r, sich sorgen r, bedenken/einwände/vorbehalte/ansprüche geltend r, front r,
+        luft r, sich sorgen r, front r,
         mut/hoffnung/vorwürfe r, sich keine illusionen r, sich lustig r
     geben/gibt/gab/gegeben: zu bedenken sd, zu verstehen s, zu protokoll sd, entwarnung r,
         die schuld r, sein wort s
@@ -18,15 +18,14 @@ _TABLE: Final = """
     ziehen/zieht/zog/gezogen: bilanz/fazit sr, in zweifel r
     stellen: in aussicht zsr, in abrede zsr, in zweifel r, sich hinter r, sich gegen r, in frage r,
         infrage r
-    treten/tritt/trat/getreten: entgegen r
-    führen: zurück auf r, ins feld sr
+    zurück|führen: auf r
+    führen: ins feld sr
     erteilen: absage/rüge r
     halten/hält/hielt/gehalten: dagegen sd
     melden: bedenken/zweifel an r
     laufen/läuft/lief/gelaufen: sturm r
-    nehmen/nimmt/nahm/genommen: in schutz r, stellung r, zum anlass r
+    nehmen/nimmt/nahm/genommen: in schutz r, stellung r
     bringen/bringt/brachte/gebracht: zum ausdruck sr, ins spiel r
-    legen: nahe szr
     setzen: hoffnung/hoffnungen auf r
     schlagen/schlägt/schlug/geschlagen: alarm r
     sparen: kritik/lob r
@@ -53,10 +52,10 @@ def _read_table(table: str) -> dict[str, tuple[Idiom, ...]]:
         entry = verb.strip()
         for phrase in phrases.split(","):
             *words, kinds = phrase.split()
-            lemma = f"{entry.split('/')[0]} {' '.join(words)}"
+            lemma = f"{entry.partition('/')[0].replace('|', '')} {' '.join(words)}"
             needs = tuple(frozenset(word.split("/")) for word in words)
-            for form, kind, _ in principal_forms(entry):
-                reading = Saying(lemma, kinds, kind)
+            for form, kind, particle in principal_forms(entry):
+                reading = Saying(lemma, kinds, kind, particle)
                 found.setdefault(form, []).append(Idiom(reading, needs))
     return {form: tuple(idioms) for form, idioms in found.items()}
 

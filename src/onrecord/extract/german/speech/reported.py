@@ -13,7 +13,7 @@ JUDGED = Rule("de-judged", "1", 0.25, "somebody named judges something")
 IDIOM = Rule("de-idiom", "1", 0.25, "a turn of phrase in which somebody named takes a stand")
 JUDGING = frozenset(
     """würdigen begrüßen verurteilen kritisieren loben ablehnen ausschließen bedauern sehen
-    erwarten verteidigen hoffen glauben empfehlen herabstufen hochstufen zutrauen
+    erwarten verteidigen hoffen glauben empfehlen entgegentreten herabstufen hochstufen zutrauen
     vergleichen versprechen beklagen pochen aufrufen rechtfertigen bekräftigen""".split()
 )
 """Verbs that only sometimes render speech: a name must be their subject."""
