@@ -19,3 +19,11 @@ def test_who_stands_on_which_side(line):
     of words, parts of a company, stakes, two deals in a sentence."""
     text, deals = told_in(line)
     assert found_in(text) == deals
+
+
+@pytest.mark.parametrize("line", lines("services"))
+def test_what_is_done_for_somebody(line):
+    """What is delivered, built, carried and rented; the other side may be whom the passage is
+    about."""
+    text, deals = told_in(line)
+    assert found_in(text) == deals

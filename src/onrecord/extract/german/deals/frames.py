@@ -4,6 +4,7 @@ before all other patterns, so each says what must stand beside it."""
 from onrecord.extract.german.deals.valency import patterns
 
 PURCHASES = """
+acquisition ab|winken - auftrag einstieg beteiligung = subj:acquirer
 acquisition bewerben & um. & *sparte *geschäft *werk *kette *filialen *standort *kliniken *märkte
     = subj:acquirer um:target !
 acquisition rennen & noch weiter weiterhin & im. - auftrag ausschreib = subj:acquirer
@@ -65,6 +66,30 @@ investment ab|kaufen & prozent anteil aktien beteiligung & an. am. = subj:invest
 """
 
 SUPPLIES = """
+supply übernehmen erledigen besorgen aus|führen & *isierung *wartung *reinigung *montage *logistik
+    *bewachung *bestuhlung *verpflegung *catering *zustellung *abfüllung *lagerung *entsorgung
+    *abrechnung *buchhaltung *verkabelung *installation *instandhaltung *arbeiten *transport
+    *druck *beleuchtung *lackierung *veredelung *abfertigung *abwicklung *umbau *ausbau *rohbau
+    *belieferung *versorgung *planung - sparte geschäft firma anteil tochter prozent =
+    subj:supplier obj:customer für:customer von:customer gen:customer part:customer
+supply kümmern sorgen & um. für. & *isierung *wartung *reinigung *montage *logistik *bewachung
+    *bestuhlung *verpflegung *catering *zustellung *abfüllung *lagerung *entsorgung *abrechnung
+    *buchhaltung *verkabelung *installation *instandhaltung *arbeiten *transport *druck
+    *beleuchtung *lackierung *veredelung *abfertigung *abwicklung *umbau *ausbau *rohbau
+    *belieferung *versorgung *planung software strom technik wärme verpflegung nachschub =
+    subj:supplier
+supply logistik wartung produktion fertigung bauleitung buchhaltung & liegen & bei. beim. =
+    bei:supplier
+supply software technik maschinen anlagen motoren batterien teile & stammen kommen & aus. =
+    aus:supplier gen:supplier für:customer
+supply aus|fahren aus|liefern zu|stellen = subj:supplier gen:customer für:customer part:customer !
+supply beziehen & aus. = subj:customer gen:supplier part:supplier von:supplier !
+supply regal regale regalen sortiment & stehen liegen finden = subj:supplier gen:supplier
+    von:supplier obj:customer part:customer bei:customer !
+supply verkaufen vertreiben & über. - prozent anteil aktien sparte tochter = subj:supplier
+    über:customer !
+supply an|schaffen = subj:customer bei:supplier von:supplier !
+supply bauen fertigen - gemeinsam zusammen mit = subj:supplier dat:customer für:customer !
 supply auftrag aufträge großauftrag & an. & umfassen laufen belaufen erteilen vergeben =
     subj:customer gen:customer von:customer an:supplier !
 supply bauen fertigen produzieren drucken errichten montieren installieren warten reinigen & ^ -
@@ -77,8 +102,6 @@ supply bezogen gemietet gepachtet geleast eingekauft & wird. werden. wurde. wurd
 supply liegen laufen speichern & daten server systeme & bei. beim. = bei:supplier
 supply zuständig verantwortlich & reinigung wartung logistik transport versand betrieb technik
     software catering druck bewachung = subj:supplier
-supply kümmern & um. & reinigung wartung logistik transport versand betrieb technik druck =
-    subj:supplier
 supply einsatz & kommen & technik software maschine system anlage roboter züge = gen:supplier
     von:supplier
 supply technik technologie software anlagen maschinen & mit. & wird. werden. wurde. wurden. &
@@ -100,8 +123,8 @@ supply entscheiden & für. - käufer bieter eigentümer übernahme kauf verkauf 
     subj:customer für:supplier von:supplier gen:supplier !
 supply wechseln um|steigen & kunde kunden stromkunde anbieter lieferant software system =
     subj:customer zu:supplier auf:supplier !
-supply ab|nehmen & tonne stück strom wärme chip gigawatt megawatt produktion ernte menge =
-    subj:customer dat:supplier von:supplier
+supply ab|nehmen & *strom *stahl *gas *wärme *chips tonne stück strom wärme chip gigawatt megawatt
+    produktion ernte menge = subj:customer dat:supplier von:supplier
 supply stellen & verfügung & rechenleistung rechenkapazität server speicher fläche fahrzeuge
     personal = subj:supplier dat:customer
 supply zu|liefern zu|arbeiten = subj:supplier dat:customer !

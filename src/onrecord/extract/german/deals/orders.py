@@ -30,7 +30,7 @@ USES = (
     Pattern(
         "supply",
         """bezieht beziehen bezog bezogen mietet mietete mieten gemietet least leasen leaste
-        geleast pachtet chartert charterte gechartert beschafft beschaffte""",
+        geleast pachtet gepachtet chartert charterte gechartert beschafft beschaffte""",
         places("subj:customer bei:supplier von:supplier über:supplier gen:supplier"),
         either(has_word("bei beim von vom über"), has("quadratmeter halle büro fläche etage")),
     ),

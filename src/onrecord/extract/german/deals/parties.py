@@ -353,11 +353,10 @@ def is_passive(word: str, low: Sequence[str], acts: bool = False) -> bool:
 
 def _past_participle(word: str) -> bool:
     """`fortgeführt`, `eingegliedert`: with `ge`, so it is no present."""
-    if word.startswith(OFFERED):
+    if word.startswith(OFFERED) or word == "beteiligt":
         return False
-    flags = flags_of(word)
-    apart = bool(flags & PARTICIPLE) and not flags & FINITE
-    return apart or word.endswith("iert") or ("ge" in word[:8] and word.endswith(("t", "en")))
+    told = bool(flags_of(word) & PARTICIPLE) or word.endswith("iert")
+    return told or ("ge" in word[:8] and word.endswith(("t", "en")))
 
 
 def _between_marks(word: str, low: Sequence[str]) -> Sequence[str]:

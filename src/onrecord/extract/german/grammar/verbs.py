@@ -326,15 +326,22 @@ SPOKEN = frozenset(
 def _conjugations() -> dict[str, frozenset[str]]:
     """From each form of a common verb to all its forms that stand without a particle."""
     found: dict[str, frozenset[str]] = {}
-    for entry in _COMMON.split():
+    for entry in (_COMMON + _CONJUGATED_ONLY).split():
         forms = frozenset(word for word, form, particle in principal_forms(entry) if form != "konj")
         for word in forms:
             found[word] = found.get(word, frozenset()) | forms
     return found
 
 
+_CONJUGATED_ONLY = """
+    finden/findet/fand/gefunden erteilen leiten erledigen besorgen sorgen kümmern reparieren
+    reservieren präsentieren winken räumen spalten
+    """
+"""Verbs whose forms are told by nothing but a table that lists them."""
 CONJUGATED = _conjugations()
-_ENTRIES = {entry.partition("/")[0]: entry for entry in reversed(_COMMON.split())}
+_ENTRIES = {
+    entry.partition("/")[0]: entry for entry in reversed((_COMMON + _CONJUGATED_ONLY).split())
+}
 
 
 def forms_of(verb: str) -> tuple[frozenset[str], frozenset[str], str]:
