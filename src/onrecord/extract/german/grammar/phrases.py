@@ -53,12 +53,18 @@ def phrase_end(document: Document, begin: int, limit: int, links: frozenset[str]
     return i
 
 
+_AGED = [[word] for word in ("jährige", "jährigen", "jähriger", "jähriges")]
+"""Behind a number and a hyphen: `die 52-Jährige`."""
+
+
 def _core_end(document: Document, begin: int, limit: int) -> int:
     """[determiner] [adjective ...] noun ..., or a pronoun."""
     flags, tokens = document.flags, document.tokens
     i = begin
     while i < limit and (
-        (flags[i] & (DET | BEFORE_NOUN) and not flags[i] & CAP) or tokens.words[i] in "„“\"»«'&"
+        (flags[i] & (DET | BEFORE_NOUN) and not flags[i] & CAP)
+        or tokens.words[i] in "„“\"»«'&"
+        or (tokens.words[i] == "-" and tokens.low[i + 1 : i + 2] in _AGED)
     ):
         if tokens.low[i] in ("so", "genannte", "genannten") or not flags[i] & FINITE or i == begin:
             i += 1

@@ -213,7 +213,8 @@ def _frameless(
         hears = draft.type == "FreeIndirect" and distance > 1
         draft.speaker = [] if hears else memory.speaker_of(sentence)
         return [draft, *_said_inside(document, sentence, cues)]
-    told = [reported(document, sentence, cue, distance == 1) for cue in cues]
+    about = cues and (distance == 1 or memory.shows_somebody(sentence))
+    told = [reported(document, sentence, cue, bool(about)) for cue in cues]
     return [d for d in (*told, talked_of(document, sentence)) if d is not None][:1]
 
 

@@ -54,6 +54,14 @@ class Memory:
         found = topic(self._document, self._document.sentences[before])
         return [found] if found[1] > found[0] else self.speaker
 
+    def shows_somebody(self, sentence: Sentence) -> bool:
+        """Whether `sie` at the beginning of a sentence means whom the one before is about."""
+        before = sentence.number - 1
+        if before < 0 or self._document.tokens.low[sentence.begin] not in ("er", "sie"):
+            return False
+        begin, end = topic(self._document, self._document.sentences[before])
+        return not self._document.names.isdisjoint(self._document.tokens.words[begin:end])
+
 
 def topic(document: Document, sentence: Sentence) -> Range:
     """Whom a sentence shows speaking: the subject of a verb of saying, the report it takes

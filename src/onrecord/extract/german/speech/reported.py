@@ -130,7 +130,8 @@ _KEEPING = {
 def _actor(words: list[str]) -> bool:
     """`die Gründer`, `Bayerns Bauernverband`, `Umweltschützer`: somebody who judges."""
     if words[0].lower() in _ARTICLES:
-        return any(word.lower().endswith(ACTORS) for word in words[1:3])
+        aged = words[-1].endswith(("jährige", "jähriger", "Jährige"))
+        return aged or any(word.lower().endswith(ACTORS) for word in words[1:3])
     if len(words) == 1:
         return words[0].lower().endswith(_SEVERAL)
     return words[0].endswith("s") and words[-1].lower().endswith(ACTORS)
