@@ -5,7 +5,7 @@ READY := .venv/.ready
 
 MEASURED = build site extract queries endpoint workspace engines archive
 
-.PHONY: site test unit torture check audit serve bench clean
+.PHONY: site test unit torture check audit serve bench compiled clean
 
 site: $(READY)
 	$(BIN)/onrecord build
@@ -36,10 +36,13 @@ serve: site
 bench: site
 	for name in $(MEASURED); do echo "bench/$$name.py"; $(BIN)/python bench/$$name.py || exit 1; done
 
+compiled: $(READY)
+	ONRECORD_COMPILED=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
+
 clean:
 	rm -rf .venv public .public-* .onrecord
 
-$(READY): pyproject.toml requirements.lock hatch_build.py $(shell find site/scripts -type f -not -path "*/node_modules/*")
+$(READY): pyproject.toml requirements.lock hatch_build.py hatch_compiled.py $(shell find site/scripts -type f -not -path "*/node_modules/*")
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

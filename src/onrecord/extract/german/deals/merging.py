@@ -131,11 +131,11 @@ def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:
     """Two companies that are told in different roles of one kind of deal: as most tell it."""
     if deal.kind not in SIDES or len(between) == 1:
         return deal
-    votes: Counter[tuple[Party, ...]] = Counter()
-    first: dict[tuple[Party, ...], tuple[Party, ...]] = {}
+    votes: Counter[tuple[tuple[str, str], ...]] = Counter()
+    first: dict[tuple[tuple[str, str], ...], tuple[Party, ...]] = {}
     for other in between:
         if other.kind == deal.kind and not turned(other, deal):
-            key = tuple(sorted(other.parties, key=lambda p: (p.name, p.role)))
+            key = tuple(sorted([(p.name, p.role) for p in other.parties]))
             votes[key] += 2 if other.source.confidence > SURE else 1
             first.setdefault(key, other.parties)
     if deal.source.confidence > SURE and deal.kind == "supply":

@@ -38,7 +38,7 @@ from onrecord.extract.german.deals.placing import (
     place_of,
 )
 from onrecord.extract.german.deals.spots import heading, most_named, tokens_of
-from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.document import ZU, Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, REL
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.german.names.peoples import demonym, nation
@@ -249,8 +249,8 @@ class Reader:
 
     def _in_infinitive(self, sentence: Sentence, i: int) -> bool:
         """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
-        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
-        return part is not None and self._document.infinitive_clause(part.begin, part.end)
+        own = [p for p in sentence.segments if p.begin <= i < p.end and sentence.has(ZU.bit)]
+        return bool(own) and self._document.infinitive_clause(own[0].begin, own[0].end)
 
     def _opens_infinitive(self, sentence: Sentence, before: int, i: int) -> bool:
         """`der Versuch der X, die Y zu kaufen`: whether only token i stands in an infinitive."""

@@ -133,7 +133,7 @@ class Document:
 
     def infinitive_clause(self, begin: int, end: int) -> bool:
         """Whether the range ends in `zu` with an infinitive and holds no finite verb."""
-        low, near = self.tokens.low, self.tokens.among(_ZU, begin, end)
+        low, near = self.tokens.low, self.tokens.among(ZU, begin, end)
         for i in range(begin, near[-1] + 1) if near else ():
             if self.flags[i] & FINITE and not self.flags[i] & KONJ:
                 break
@@ -176,7 +176,7 @@ def _zu(low: str) -> bool:
     return low.endswith("n") and low.startswith(_PARTICLE_ZU) and len(low) > 7
 
 
-_ZU = Kind(lambda low: low == "zu" or _zu(low))
+ZU = Kind(lambda low: low == "zu" or _zu(low))
 
 
 _FLAGS = Recalled(flags_of)

@@ -219,7 +219,9 @@ def _sign(document: Document, begin: int, end: int) -> str:
     """What the words before say of a name."""
     if not begin or document.tokens.breaks[begin]:
         return ""
-    sign = sign_before(document, begin - 1) or affiliation(document, begin - 1)
+    sign, before = "", document.tokens.words[begin - 1]
+    if not before[0].islower() or before in ("von", "namens"):
+        sign = sign_before(document, begin - 1) or affiliation(document, begin - 1)
     if not sign and document.inside[begin] >= 0:
         return told_by(document, begin, end)
     return sign
