@@ -1,4 +1,5 @@
-"""Speech in the many ways of German newspapers: each sentence of `said.tsv` has its speaker."""
+"""Speech in the many ways of newspapers: each sentence of `said.tsv`, German, and of `told.tsv`,
+English, has its speaker."""
 
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from onrecord.article import Article
 from onrecord.extract.protocol import load
 
-LINES = (Path(__file__).parent / "said.tsv").read_text(encoding="utf-8").splitlines()[1:]
+HERE = Path(__file__).parent
+LINES = (HERE / "said.tsv").read_text(encoding="utf-8").splitlines()[1:]
+TOLD = (HERE / "told.tsv").read_text(encoding="utf-8").splitlines()[1:]
 BEFORE = (
     "Das Unternehmen Almatec aus Ahlen wächst weiter. Otto Maler und Rolf Seeliger leiten die "
     "Firma, Gerd Baumbach führt den Vertrieb. Almatec hat 300 Beschäftigte.\n\n"
@@ -15,20 +18,32 @@ BEFORE = (
 BEHIND = "\n\nDas Werk liegt an der Autobahn.\n"
 
 
-def said(sentence: str) -> list[str]:
+AROUND = (
+    "Hartwell Ltd is based in Leeds and makes jam for the north. Ruth Ellery runs the company. "
+    "The Courier, a newspaper, has written about it often.\n\n",
+    "\n\nRain is expected in the north on Monday.\n",
+)
+
+
+def said(sentence: str, before: str = BEFORE, behind: str = BEHIND) -> list[str]:
     """Who is found to speak in the sentence, once for each statement."""
-    text = f"{BEFORE}{sentence}{BEHIND}"
+    text = f"{before}{sentence}{behind}"
     quotes = load("rules").extract(Article.from_text("said", text)).quotes
     return [
         " … ".join(text[begin:end] for begin, end in quote.speaker)
         for quote in quotes
-        if quote.quote[0][0] >= len(BEFORE)
+        if quote.quote[0][0] >= len(before)
     ]
 
 
 @pytest.mark.parametrize(("sentence", "speaker"), [line.split("\t") for line in LINES])
 def test_a_sentence_that_renders_speech_has_its_speaker(sentence: str, speaker: str) -> None:
     assert speaker in said(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), [line.split("\t") for line in TOLD])
+def test_an_english_sentence_has_its_speaker(sentence: str, speaker: str) -> None:
+    assert speaker in said(sentence, *AROUND)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def clause_behind(document: Document, verb: int, base: str, stop: int) -> Range:
     """The clause that a verb of saying governs; empty where there is none."""
     low, words = document.tokens.low, document.tokens.words
     empty = (verb, verb)
+    verb += base == "point" and low[verb + 1 : verb + 2] == ["out"]
     that = next(
         (k for k in range(verb + 1, min(verb + 16, stop))
          if low[k] == "that" and (k == verb + 1 or low[k - 1] not in PREPOSITIONS)), -1,

@@ -58,6 +58,8 @@ def _at(document: Document, sentence: Range, verb: int, stop: int) -> tuple[Quot
         return None
     if low[verb] in SAYING and verb > sentence[0] and document.tokens.words[verb - 1] == ",":
         return _participle(document, sentence, verb, stop)
+    if low[verb] in _STATES or low[verb] == "saying":
+        return _stated(document, sentence, verb, stop)
     if low[verb] in _NOUNS and low[verb + 1 : verb + 2] == ["that"]:
         return _noun(document, sentence, verb, stop)
     if low[verb : verb + 3] in (["rumour", "has", "it"], ["rumor", "has", "it"]):
@@ -86,6 +88,31 @@ def _governed(
         [(speaker[0], clause[0])],
     )
     return quote, clause[1]
+
+
+_STATES: Final = frozenset("clear convinced confident certain sure adamant hopeful".split())
+"""Adjectives behind which stands what somebody makes clear or believes."""
+
+
+def _stated(document: Document, sentence: Range, at: int, stop: int) -> tuple[Quote, int] | None:
+    """`X made it clear that`, `X is convinced that`, `X was quoted as saying`."""
+    low = document.tokens.low
+    head = at - 1 - (low[at] == "clear" and low[at - 1] == "it")
+    if low[at] == "saying":
+        head = at - 3 if low[at - 2 : at] == ["quoted", "as"] else sentence[0]
+    fits = low[head] in (_MAKES if low[at] == "clear" else BE)
+    if head <= sentence[0] or not fits:
+        return None
+    base = "say" if low[at] in ("clear", "saying") else "agree"
+    clause = clause_behind(document, at, base, stop)
+    speaker = subject(document, max(sentence[0], head - REACH), head)
+    if clause[1] <= clause[0] or not is_agent(document, speaker):
+        return None
+    cue, frame = [(head, at + 1)], [(speaker[0], clause[0])]
+    return make_quote(document, "Indirect", THAT, [clause], [speaker], cue, frame), clause[1]
+
+
+_MAKES: Final = frozenset("makes made make".split())
 
 
 def _refuses(document: Document, begin: int, end: int) -> bool:

@@ -17,7 +17,14 @@ from onrecord.extract.english.phrases import (
     subject,
     subject_after,
 )
-from onrecord.extract.english.verbs import CALLING_ING, CALLS, OBJECTS, SAYING, SPEAKS
+from onrecord.extract.english.verbs import (
+    CALLING_ING,
+    CALLS,
+    OBJECTS,
+    SAYING,
+    SPEAKS,
+    finite_forms,
+)
 from onrecord.extract.english.words import DETERMINERS, FUNCTION, PREPOSITIONS, PRONOUNS
 from onrecord.extract.records import Quote, Span
 
@@ -212,7 +219,7 @@ def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
     if document.tokens.words[sentence[1] - 1] == "?":
         return
     for verb in range(sentence[0] + 1, stop):
-        if low[verb] not in OBJECTS and low[verb] not in _PUTS:
+        if low[verb] not in _PUT:
             continue
         if not is_cue(document, verb, sentence[0], _PUT):
             continue
@@ -230,7 +237,20 @@ def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
             return
 
 
-_PUTS: Final = {"put": "put", "puts": "put", "called": "call", "calls": "call", "urged": "urge"}
+_PUTS: Final = {"put": "put", "puts": "put", "called": "call", "calls": "call", "urged": "urge",
+                "sees": "see", "saw": "see"}  # fmt: skip
+_WITH: Final = {
+    form: frozenset(behind.split())
+    for verb, behind in (
+        ("warn", "of about against"), ("hint", "at"), ("hope", "for"), ("fear", "for"),
+        ("rule", "out"), ("complain", "about of"), ("object", "to"), ("insist", "on"),
+        ("speak/spoke", "of against"), ("talk", "of"), ("push", "for"), ("appeal", "to"),
+        ("argue", "for against"), ("campaign", "for against"), ("point", "to"),
+    )
+    for form in finite_forms([verb])
+}  # fmt: skip
+"""Verbs that render speech with what their preposition governs: `warned of job losses`."""
+_STANCES: Final = frozenset("as reason need room risk chance danger problem grounds".split())
 
 
 def _has_object(document: Document, verb: int, stop: int) -> bool:
@@ -239,10 +259,17 @@ def _has_object(document: Document, verb: int, stop: int) -> bool:
     if verb + 1 >= stop or verb + 1 >= len(low):
         return False
     following = low[verb + 1]
+    if low[verb] in _WITH and following in _WITH[low[verb]]:
+        return True
+    if low[verb] in _WITH and low[verb] not in OBJECTS:
+        return False
+    if low[verb] in ("sees", "saw"):
+        return not _STANCES.isdisjoint(low[verb + 1 : min(verb + 9, stop)])
     if low[verb] in ("put", "puts"):
         return "at" in low[verb + 2 : verb + 9]
     if low[verb] in ("called", "calls", "urged"):
-        return following in ("for", "on") or _PUTS[low[verb]] == "urge"
+        named = following not in ("a", "an") and {"a", "an"} & set(low[verb + 2 : verb + 8])
+        return following in ("for", "on") or _PUTS[low[verb]] == "urge" or bool(named)
     if following in ("to",):
         return low[verb].startswith(("expect", "anticipat"))
     return (
@@ -256,4 +283,4 @@ def _has_object(document: Document, verb: int, stop: int) -> bool:
 _CUES: Final = _SAID | SAYING | CALLING_ING
 
 
-_PUT: Final = OBJECTS | _PUTS
+_PUT: Final = OBJECTS | _PUTS | {form: form for form in _WITH}

@@ -74,7 +74,8 @@ OBJECT: Final = """
     deny confirm reject dismiss criticise criticize welcome condemn praise accuse blame forecast
     reaffirm defend hail slam/slammed lambast denounce deplore oppose refute rebuff rebut/rebutted
     contradict dispute expect estimate predict anticipate project attack applaud mock ridicule
-    regret/regretted downplay play value defend
+    regret/regretted downplay play value defend demand announce admit/admitted concede
+    acknowledge
     """.split()
 """Verbs that render speech with an object alone: `rejected the claim`."""
 CALLING: Final = """
