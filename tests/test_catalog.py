@@ -48,7 +48,7 @@ def dated(workspace: Workspace, date: str = "2026-11-23") -> Workspace:
 def publish(workspace: Workspace) -> Publication:
     """The publication with its dumps, without a website."""
     made = pipeline.publication_of(pipeline.prepare(workspace), Report(), workspace)
-    return replace(made, dumps=tuple(dump for dump, _ in dump_files(made)), pages=PAGES)
+    return replace(made, dumps=tuple(dump for dump, _ in dump_files(made)), pages=lambda: PAGES)
 
 
 @pytest.fixture(scope="module")

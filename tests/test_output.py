@@ -9,10 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.errors import SystemFailure
-from onrecord.output import MANIFEST, Kept, Output, Written, verify, write_file
-from onrecord.output.rows import Rows, manifest, row, size_in
+from onrecord.output import MANIFEST, Kept, Output, Rest, Written, published, verify, write_file
+from onrecord.output.rows import Rows, manifest, row
 
 FILES = [("index.html", b"one"), ("data/x.ttl", b"two"), ("data/y.ttl", b"three")]
 
@@ -224,41 +226,95 @@ def test_where_there_are_no_links_files_are_copied(
         assert _tree(tmp_path / "public").keys() == {MANIFEST, *(path for path, _ in FILES)}
 
 
+def _rows(files: list[Written]) -> Rows:
+    return Rows.of({file.path: row(file) for file in files})
+
+
 def test_the_manifest_is_the_json_that_a_library_writes() -> None:
     """Its rows are written by hand, because they are many."""
-    for facts, files in (({}, []), ({"a": ["ü", {}]}, [Written("a/\u00fc.ttl", 3, "0f")] * 2)):
+    for facts, files in (({}, []), ({"a": ["ü", {}]}, [Written("a/\u00fc.ttl", 3, "0f")])):
         table = {**facts, "files": [asdict(f) for f in files]}
         assert (
-            manifest([*map(row, files)], facts).decode()
+            manifest(_rows(files), facts).decode()
             == json.dumps(table, indent=1, ensure_ascii=False) + "\n"
         )
 
 
+PATHS = ('a "b"\\c.ttl', "a/ü.ttl", "b\n.ttl", "b.ttl")
+
+
 def test_rows_of_a_manifest_are_read_as_they_were_written() -> None:
     digest = "0f" * 32
-    files = [Written(path, 3, digest) for path in ("a/ü.ttl", 'a "b"\\c.ttl', "b\n.ttl")]
-    raw = manifest([*map(row, files)], {"a": 1})
+    files = sorted((Written(path, 3, digest) for path in PATHS), key=lambda f: f.path)
+    raw = manifest(_rows(files), {"a": 1})
     table = json.dumps(json.loads(raw)).encode()
     for data in (raw, table):
         rows = Rows.read(data)
-        assert list(rows.values()) == files
-        assert list(rows.texts.values()) == [*map(row, files)]
-        assert [*map(size_in, rows.texts.values())] == [3, 3, 3]
-    assert not Rows.read(manifest([], {"a": 1}))
+        assert [rows[f.path] for f in files] == list(rows.values()) == files
+        assert [rows.text(f.path) for f in files] == [*map(row, files)] == [*rows.texts.values()]
+        assert (len(rows), rows.size) == (4, 12)
+        assert "a" not in rows
+    assert not Rows.read(manifest(Rows(), {"a": 1}))
 
 
-def test_files_that_stay_are_told_at_once(tmp_path: Path) -> None:
-    """None of them twice, and none that is made as well."""
+_SOME = st.dictionaries(st.text('ab/"ü', min_size=1, max_size=3), st.integers(0, 99))
+
+
+@given(_SOME, st.dictionaries(st.text('ab/"ü', min_size=1, max_size=3), st.integers(-1, 99)))
+def test_rows_are_exchanged_in_their_text(before: dict[str, int], other: dict[str, int]) -> None:
+    """As if all were written anew."""
+    texts = {path: row(Written(path, n, "0f")) for path, n in before.items()}
+    patch = {path: row(Written(path, n, "0f")) if n >= 0 else None for path, n in other.items()}
+    found = Rows.of(texts).patched(patch)
+    after = {path: text for path, text in {**texts, **patch}.items() if text}
+    assert found.body == Rows.of(after).body
+    assert found.texts == after
+    assert {path for path in {*before, *other} if path in Rows(found.body)} == after.keys()
+
+
+def test_all_other_files_stay(tmp_path: Path) -> None:
+    """But those that are gone; whatever has become of the folder that is brought up to date."""
+    output = Output(tmp_path / "public")
+    output.publish([("old/only.txt", b"0"), *FILES])
+    before = (tmp_path / "public").resolve()
+    output.publish([*FILES, ("a/b", b"4"), ("c", b"5")])
+    (before / "data/y.ttl").unlink()
+    (before / "index.html").write_bytes(b"damaged")
+    (before / "index.html").rename(before / "stray")
+    gone = ["a/b", "c", "index.html"]
+    old = published(tmp_path / "public")
+    output.publish([("index.html", b"new"), ("c/d", b"6"), ("", Rest(gone))], old=old)
+    found = _tree(tmp_path / "public")
+    assert found.pop(MANIFEST)
+    assert found == {
+        "index.html": b"new",
+        "data/x.ttl": b"two",
+        "data/y.ttl": b"three",
+        "c/d": b"6",
+    }
+    assert verify(tmp_path / "public") == []
+    with pytest.raises(SystemFailure, match="one file"):
+        output.publish([("DATA/x.ttl", b""), ("", Rest())], old=published(tmp_path / "public"))
+
+
+def test_no_file_stays_of_a_publication_that_another_build_made(tmp_path: Path) -> None:
+    """Whoever keeps files has seen them before the lock was his."""
     output = Output(tmp_path / "public")
     output.publish(FILES)
-    before = (tmp_path / "public" / MANIFEST).read_bytes()
-    first, *others = [path for path, _ in FILES]
-    output.publish([(first, Kept(others))])
-    assert (tmp_path / "public" / MANIFEST).read_bytes() == before
-    assert verify(tmp_path / "public") == []
-    for twice in ([(first, Kept([first]))], [(first, Kept(others)), (others[0], b"1")]):
+    old = published(tmp_path / "public")
+    Output(tmp_path / "public").publish([("index.html", b"other"), *FILES[1:]])
+    before = _tree(tmp_path / "public")
+    with pytest.raises(SystemFailure, match="another build has published"):
+        output.publish([("index.html", Kept()), ("", Rest())], old=old)
+    assert _tree(tmp_path / "public") == before
+
+
+def test_no_file_is_told_twice(tmp_path: Path) -> None:
+    output = Output(tmp_path / "public")
+    output.publish(FILES)
+    for data in (b"1", Kept()):
         with pytest.raises(SystemFailure, match="twice"):
-            output.publish(twice)
+            output.publish([(FILES[0][0], Kept()), (FILES[0][0], data)])
 
 
 @pytest.mark.parametrize("raw", [b"", b"{}", b'{"files": [{"path": "a"}]}', b"\xff"])

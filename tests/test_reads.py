@@ -87,7 +87,7 @@ def test_changes_are_entries_that_came_or_went_or_differ(more: str, quiet: tuple
         before, after = _entries(old), _entries(now)
         differing = {c for c in before.keys() | after.keys() if before.get(c) != after.get(c)}
         assert differing
-        found = changed(old.state, now.state, results)
+        found = changed(old.state, now.state, results, now.others)
         assert {cell(*c) for c in differing} | {EVERYTHING} <= found
         assert {cell(table, WHOLE) for table, _ in differing} <= found
         assert not {cell(table, WHOLE) for table in quiet} & found
@@ -119,9 +119,9 @@ def test_who_looks_at_the_whole_publication_is_made_again_always() -> None:
     assert EVERYTHING in edition.library.reads.during(lambda: edition.once("new", str))[1]
 
 
-def _reading(table: dict[str, int], asked: list[str], before: Reads | None = None) -> Reads:
+def _reading(table: dict[str, int], asked: list[str], results: Results) -> Reads:
     """A library of one table in which `half` is made of an entry, and `sum` of two halves; the
-    cells that are not what they were `before` are told."""
+    cells that are not what they were in the last build are told."""
     reads = Reads()
     watched = Watched("t", table, reads)
 
@@ -134,25 +134,27 @@ def _reading(table: dict[str, int], asked: list[str], before: Reads | None = Non
         return int(reads.kept("half", "a") + reads.kept("half", "b"))
 
     reads.makers |= {"half": half, "sum": total}
-    if before:
-        reads.resume(before.looked, {EVERYTHING, *(cell("t", it) for it in "ab" if it in asked)})
-        asked.clear()
+    changed = {EVERYTHING, *(cell("t", it) for it in "ab" if it in asked)}
+    reads.resume(results, changed)
+    asked.clear()
     return reads
 
 
 def test_what_was_kept_is_made_again_when_a_cell_changed_that_it_was_made_of() -> None:
     """And what was made of it only when it came out otherwise; whoever asks reads it alone."""
     asked: list[str] = []
-    first = _reading({"a": 4, "b": 6}, asked)
+    kept = Results()
+    first = _reading({"a": 4, "b": 6}, asked, kept)
     assert first.during(lambda: first.kept("sum")) == (5, (cell("kept", "sum\0"),))
     assert asked == ["sum", "a", "b"]
+    first.keep()
     for table, other, made, told in (
         ({"a": 4, "b": 6}, "", 5, []),
         ({"a": 5, "b": 6}, "a", 5, ["a"]),
         ({"a": 4, "b": 8}, "b", 6, ["b", "sum"]),
     ):
         asked[:] = other
-        now = _reading(table, asked, first)
+        now = _reading(table, asked, Results(kept.new))
         assert now.touched([cell("kept", "sum\0")]) is (made != 5)
         assert now.kept("sum") == made
         assert asked == told
@@ -161,10 +163,11 @@ def test_what_was_kept_is_made_again_when_a_cell_changed_that_it_was_made_of() -
 def test_what_nobody_asked_for_is_handed_on_where_it_surely_is_as_it_was() -> None:
     """Without being made again."""
     asked: list[str] = []
-    first = _reading({"a": 4, "b": 6}, asked)
+    first = _reading({"a": 4, "b": 6}, asked, kept := Results())
     first.kept("sum")
+    first.keep()
     asked[:] = "a"
-    second = _reading({"a": 5, "b": 6}, asked, first)
-    second.hand_on()
-    assert second.looked.keys() == {"half\0b"}
+    second = _reading({"a": 5, "b": 6}, asked, again := Results(kept.new))
+    second.keep()
+    assert {key for members in again.new["looked"].values() for key in members} == {"half\0b"}
     assert asked == []

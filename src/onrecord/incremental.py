@@ -147,11 +147,10 @@ def _published(output: Output, known: dict[str, str]) -> dict[str, str]:
     found = dict(known)
     for folder, rows in _touched(root, output.touched) if known else _folders(root):
         name = folder[len(root) + 1 :]
-        start = f"{name}/" if name else ""
         rows.sort()
         found[name] = _told(rows)
         if not known:
-            output.inodes.update({start + row[0]: row[3] for row in rows})
+            output.inodes[name] = {row[0]: row[3] for row in rows}
     return found
 
 

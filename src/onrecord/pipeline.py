@@ -9,7 +9,7 @@ from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.output import Content, Kept, Output
+from onrecord.output import Content, Output
 from onrecord.publish import lines, stored
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
@@ -125,22 +125,33 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
     dumps = []
     for dump, data in dump_files(publication):
         dumps.append(dump)
+        publication.earlier.note_alone(dump.path)
         if dump.path.endswith(".nq"):
             made = dump.path, data, publication.earlier, publication.workspace
             facts["dataset"] = lines.hash_of(*made)
         yield dump.path, data
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
     publication = replace(publication, dumps=tuple(dumps))
-    shown: list[str] = []
-    drawn = Drawn(publication.workspace)
+    shown: set[str] = set()
+    drawn, known = Drawn(publication.workspace), publication.earlier
     for path, page in pages(publication, drawn):
-        shown += (path, *page.others) if isinstance(page, Kept) else (path,)
+        shown.add(path)
         yield path, page
     drawn.keep()
-    publication = replace(publication, pages=tuple(shown))
-    targets: tuple[Target, ...] = (resource_files, catalog_files, hosting_files)
+    here = {path for path in shown if path.endswith(".html")}
+    same = bool(known.files) and all(path in known.files for path in here)
+    same = same and not any(path.endswith(".html") for path in known.gone)
+    publication = replace(
+        publication, pages=lambda: {*known.files} - known.gone | shown, same_pages=same
+    )
+    yield from resource_files(publication)
+    targets: tuple[Target, ...] = (catalog_files, hosting_files)
     for target in targets:
-        yield from target(publication)
+        for path, content in target(publication):
+            known.note_alone(path)
+            yield path, content
+    if known.files:
+        yield "", known.rest()
 
 
 def _warm(workspace: Workspace) -> None:

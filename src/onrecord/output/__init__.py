@@ -12,7 +12,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,7 +22,7 @@ from typing import Final, TypeAlias, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
-from onrecord.output.rows import Rows, Written, manifest, row, size_in
+from onrecord.output.rows import Rows, Written, manifest, row
 from onrecord.output.tree import Tree, settle
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Listed",
     "Output",
     "Part",
+    "Rest",
     "Written",
     "published",
     "verify",
@@ -47,10 +48,15 @@ Part: TypeAlias = bytes | memoryview
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Stands for the bytes of a file that is to stay as the present publication has it, and so are
-    `others`."""
+    """Stands for the bytes of a file that is to stay as the present publication has it."""
 
-    others: Sequence[str] = ()
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Stands for all other files of the present publication, which stay as well but for those that
+    are `gone` and that are not made anew."""
+
+    gone: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class Hashed:
         return cls(parts, sum(map(len, parts)), digest.hexdigest())
 
 
-Content: TypeAlias = bytes | Hashed | Kept
+Content: TypeAlias = bytes | Hashed | Kept | Rest
 
 
 class Listed(Sequence[Written]):
@@ -101,28 +107,36 @@ class Listed(Sequence[Written]):
 class Output:
     """Writes publications at `target`, e.g. `…/public`; `touched` are the folders of the last one
     in which a file is not the one that was there. Who has looked through the files that are there
-    may leave their `inodes` by path."""
+    may leave their `inodes` by folder and name."""
 
     target: Path
     touched: set[str] = field(default_factory=set, compare=False)
-    inodes: dict[str, int] = field(default_factory=dict, compare=False)
+    inodes: dict[str, dict[str, int]] = field(default_factory=dict, compare=False)
 
     def publish(
         self,
         files: Iterable[tuple[str, Content]],
         facts: dict[str, object] | None = None,
-        old: Mapping[str, Written] | None = None,
+        old: Rows | None = None,
     ) -> Listed:
         """Writes all `files` (path inside the publication, bytes), then the manifest, then swaps.
 
         A file that is `Kept` is taken from the publication that is there; whoever says so has made
-        sure that nobody touched it. `facts` are put into the manifest beside the files. `old` are
-        the files of the publication that is there, where they are known. Raises `SystemFailure`
-        with the cause (full disk, no permission, another build); the old publication then stays.
+        sure that nobody touched it, and gives the files that he saw there (`old`). `facts` are put
+        into the manifest beside the files. Raises `SystemFailure` with the cause (full disk, no
+        permission, another build); the old publication then stays.
         """
         try:
             with self._lock():
-                known = old if old and isinstance(old, Rows) else published(self.target)
+                known = published(self.target)
+                if old and old.body != known.body:
+                    raise SystemFailure(
+                        "another build has published meanwhile",
+                        file=self.target,
+                        hint="build again",
+                    )
+                if not old:
+                    _ = known.texts  # all of them will be asked for
                 return self._publish(files, facts or {}, known)
         except OSError as error:
             raise SystemFailure(
@@ -146,43 +160,51 @@ class Output:
         try:
             tree = Tree(fresh, self.target.resolve(), self.inodes.copy())
             self.inodes.clear()
-            rows = self._fill(tree, files, old)
+            made, gone = self._fill(tree, files, old)
+            rows = Rows.of(made) if gone is None else old.patched({**dict.fromkeys(gone), **made})
             raw = manifest(rows, facts)
             tree.write(MANIFEST, raw)
-            tree.finish()
+            tree.finish({*made, MANIFEST}, gone)
             self.touched.clear()
             self.touched.update(tree.touched)
             digest = hashlib.sha256(raw).hexdigest()[:16]
             self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-        return Listed(self.target / MANIFEST, len(rows), sum(map(size_in, rows)))
+        return Listed(self.target / MANIFEST, len(rows), rows.size)
 
     def _fill(
         self,
         tree: Tree,
         files: Iterable[tuple[str, Content]],
         old: Rows,
-    ) -> list[str]:
-        """Makes all files; gives their rows in the manifest."""
-        written: dict[str, str] = {}
-        before = old.texts
+    ) -> tuple[dict[str, bytes], Collection[str] | None]:
+        """Makes all files; gives their rows in the manifest, and which files went, where all others
+        stay."""
+        written: dict[str, bytes] = {}
+        gone: Collection[str] | None = None
+        fresh = False
         for path, data in files:
-            if isinstance(data, Kept):
-                _once(written, stay := (path, *data.others))
-                written.update((each, before[each]) for each in stay)
-                tree.keep(*stay)
+            if isinstance(data, Rest):
+                gone = data.gone
                 continue
-            _once(written, (path,))
+            if path in written:
+                raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
+            before = old.text(path)
+            if isinstance(data, Kept):
+                written[path] = before
+                tree.keep(path)
+                continue
             _check_path(path)
+            fresh = fresh or not before
             made = data if isinstance(data, Hashed) else Hashed.of((data,))
             written[path] = row(Written(path, made.size, made.sha256))
-            if before.get(path) != written[path] or not tree.keep_same(path, made.parts):
+            if before != written[path] or not tree.keep_same(path, made.parts):
                 tree.write(path, *made.parts)
-        if not written.keys() <= before.keys():
-            for one, other in collisions(written):
-                raise SystemFailure(f"{one} and {other} are one file on some systems")
-        return [written[path] for path in sorted(written)]
+        others = old.keys() - set(gone) if fresh and gone is not None else ()
+        for one, other in collisions({*written, *others}) if fresh else ():
+            raise SystemFailure(f"{one} and {other} are one file on some systems")
+        return written, gone
 
     def _swap(self, fresh: Path, final: Path) -> None:
         current = self.target.resolve() if self.target.is_symlink() else None
@@ -239,7 +261,7 @@ def published(folder: Path) -> Rows:
     try:
         return Rows.read((folder / MANIFEST).read_bytes())
     except (OSError, ValueError, KeyError, TypeError):
-        return Rows({})
+        return Rows()
 
 
 def verify(folder: Path) -> list[str]:
@@ -295,14 +317,6 @@ _HINTS: Final = {
     errno.EPERM: "make the folder writable for this user",
     errno.EROFS: "the file system is read-only; choose another folder with --out",
 }
-
-
-def _once(written: Mapping[str, str], paths: Sequence[str]) -> None:
-    fresh = set[str]()
-    for path in paths:
-        if path in written or path in fresh:
-            raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
-        fresh.add(path)
 
 
 def _check_path(path: str) -> None:

@@ -1,18 +1,20 @@
 """The files of a publication as its manifest lists them. Most rows are handed on from one manifest
-to the next, so each is kept as the text that it is there."""
+to the next, so they stay the text that they are there, and one is looked up where it stands."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from json.encoder import encode_basestring
 from typing import Final
 
-_BEGIN: Final = '\n "files": [\n  {\n'
-_BETWEEN: Final = "\n  },\n  {\n"
-_END: Final = "\n  }\n ]\n}\n"
-_PATH: Final = '   "path": "'
-_SIZE: Final = '",\n   "size": '
-_REST: Final = len(',\n   "sha256": ""') + 64
+_BEGIN: Final = b'\n "files": [\n  {\n'
+_BETWEEN: Final = b"\n  },\n  {\n"
+_END: Final = b"\n  }\n ]\n}\n"
+_PATH: Final = b'   "path": "'
+_SIZE: Final = b'",\n   "size": '
+_SIZES: Final = re.compile(rb'\n   "size": (\d+),\n')
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,10 @@ class Written:
 
 
 class Rows(Mapping[str, Written]):
-    """The rows of a manifest by path."""
+    """The rows of a manifest by path; in its text (`body`) they are sorted, each with an end."""
 
-    def __init__(self, texts: dict[str, str]) -> None:
-        self.texts = texts
+    def __init__(self, body: bytes = b"") -> None:
+        self.body = body
 
     @classmethod
     def read(cls, raw: bytes) -> "Rows":
@@ -36,60 +38,93 @@ class Rows(Mapping[str, Written]):
 
         Rows that stand there otherwise than they are written here are read as any JSON.
         """
-        text = raw.decode()
-        _, begin, body = text.partition(_BEGIN)
-        if begin and body.endswith(_END):
-            try:
-                return cls(_by_path(body.removesuffix(_END)))
-            except ValueError:
-                pass
-        files = (Written(f["path"], f["size"], f["sha256"]) for f in json.loads(text)["files"])
-        return cls({f.path: row(f) for f in files})
+        _, begin, body = raw.partition(_BEGIN)
+        if begin and body.startswith(_PATH) and body.endswith(_END):
+            return cls(body.removesuffix(_END) + _BETWEEN)
+        files = (Written(f["path"], f["size"], f["sha256"]) for f in json.loads(raw)["files"])
+        return cls.of({f.path: row(f) for f in files})
+
+    @classmethod
+    def of(cls, texts: Mapping[str, bytes]) -> "Rows":
+        """Rows by their texts."""
+        return cls(b"".join(texts[path] + _BETWEEN for path in sorted(texts)))
+
+    def patched(self, texts: Mapping[str, bytes | None]) -> "Rows":
+        """With other rows for some paths, or none."""
+        pieces, at = [], 0
+        for path in sorted(texts):
+            start, end = self._place(path)
+            text = texts[path]
+            pieces += [self.body[at:start], b"" if text is None else text + _BETWEEN]
+            at = end
+        return Rows(b"".join([*pieces, self.body[at:]]))
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(map(int, _SIZES.findall(self.body)))
+
+    @cached_property
+    def texts(self) -> dict[str, bytes]:
+        """All rows by path."""
+        return {_path(text): text for text in self.body.split(_BETWEEN)[:-1]}
+
+    def text(self, path: str) -> bytes:
+        """A row; nothing where there is none."""
+        if "texts" in self.__dict__:
+            return self.texts.get(path, b"")
+        start, end = self._place(path)
+        return self.body[start:end].removesuffix(_BETWEEN)
+
+    def _place(self, path: str) -> tuple[int, int]:
+        """Where the row of a path begins and ends, or (twice) where it would."""
+        body, low, high = self.body, 0, len(self.body)
+        while low < high:
+            middle = (low + high) // 2
+            before = body.rfind(_BETWEEN, low, middle)
+            start = low if before < 0 else before + len(_BETWEEN)
+            end = body.index(_BETWEEN, start) + len(_BETWEEN)
+            found = _path(body[start:end])
+            if found == path:
+                return start, end
+            low, high = (end, high) if found < path else (low, start)
+        return low, low
 
     def __getitem__(self, path: str) -> Written:
-        return Written(**json.loads(f"{{{self.texts[path]}}}"))
+        text = self.text(path)
+        if not text:
+            raise KeyError(path)
+        return Written(**json.loads(b"{%b}" % text))
 
     def __contains__(self, path: object) -> bool:
-        return path in self.texts
+        return isinstance(path, str) and bool(self.text(path))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.texts)
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return self.body.count(_BETWEEN)
 
 
-def row(file: Written) -> str:
+def row(file: Written) -> bytes:
     """What stands in a manifest about a file."""
     return (
         f'   "path": {encode_basestring(file.path)},\n'
         f'   "size": {file.size},\n   "sha256": "{file.sha256}"'
-    )
+    ).encode()
 
 
-def size_in(text: str) -> int:
-    """The size in a row."""
-    return int(text[text.rindex(" ", 0, -_REST) : -_REST])
-
-
-def _by_path(body: str) -> dict[str, str]:
-    rows = body.split(_BETWEEN)
-    if "\\" in body or body.count(_BETWEEN + _PATH) < len(rows) - 1:
-        return {_path(row): row for row in rows}
-    start = len(_PATH)
-    return {_path(rows[0]): rows[0], **{row[start : row.index(_SIZE)]: row for row in rows[1:]}}
-
-
-def _path(text: str) -> str:
+def _path(text: bytes) -> str:
     if not text.startswith(_PATH):
         raise ValueError(text)
-    path = text[len(_PATH) : text.index(_SIZE)]
-    return json.loads(f'"{path}"') if "\\" in path else path
+    path = text[len(_PATH) : text.index(_SIZE)].decode()
+    return str(json.loads(f'"{path}"')) if "\\" in path else path
 
 
-def manifest(rows: list[str], facts: Mapping[str, object]) -> bytes:
+def manifest(rows: Rows, facts: Mapping[str, object]) -> bytes:
     """The manifest of some rows, and of facts about the publication."""
     # The library writes a table of so many rows in Python, and slowly.
     head = json.dumps({**facts, "files": []}, indent=1, ensure_ascii=False).removesuffix("]\n}")
-    text = f"{head}\n  {{\n{_BETWEEN.join(rows)}{_END}" if rows else f"{head}]\n}}\n"
-    return text.encode()
+    if not rows.body:
+        return f"{head}]\n}}\n".encode()
+    return b"%b\n  {\n%b%b" % (head.encode(), rows.body.removesuffix(_BETWEEN), _END)

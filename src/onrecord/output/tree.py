@@ -8,28 +8,34 @@ it is the very file (inode) that the present publication has at that path.
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 _FEW: Final = 500
 """Files that are sent to the disk one by one; for more, everything is."""
+Inodes = Mapping[str, Mapping[str, int]]
+"""By folder, the inodes of its files by name."""
 
 
 class Tree:
     """Builds the tree at `root`; files that stay are linked from `old`, the present publication."""
 
-    def __init__(self, root: Path, old: Path, known: Mapping[str, int] | None = None) -> None:
-        """The inodes of the files at `old` by path, where they are `known`, are not found out
-        again."""
+    def __init__(self, root: Path, old: Path, known: Inodes | None = None) -> None:
+        """The inodes of the files at `old`, where they are `known`, are not found out again."""
         self._root, self._old = str(root), str(old)
-        self._left: dict[str, int] = {}
+        self._source: Inodes = known or dict(_walk(self._old))
         self._folders = set[str]()
+        self._left, self._lacking = set[str](), set[str]()
         for folder, files in _walk(self._root):
             self._folders.add(folder)
-            self._left |= files
-        self._source = known or {p: n for _, fs in _walk(self._old) for p, n in fs.items()}
+            theirs = self._source.get(folder, {})
+            if files != theirs:
+                self._left |= _others(folder, files, theirs)
+                self._lacking |= _others(folder, theirs, files)
+        for folder in self._source.keys() - self._folders:
+            self._lacking |= _others(folder, self._source[folder], {})
         self._written: list[str] = []
         self._touched = set[str]()
         self._gone = set[str]()
@@ -39,14 +45,10 @@ class Tree:
         """The folders in which files were made, linked or removed, and those that went."""
         return frozenset(self._touched | self._gone)
 
-    def keep(self, *paths: str) -> None:
-        """The files at these paths are those of the present publication."""
-        left, source = self._left, self._source
-        for path in paths:
-            if left.get(path, 0) == source.get(path, -1):
-                del left[path]
-            else:
-                self._link(path)
+    def keep(self, path: str) -> None:
+        """The file at the path is that of the present publication."""
+        if path in self._lacking:
+            self._link(path)
 
     def _link(self, path: str) -> None:
         self._clear(path)
@@ -74,11 +76,22 @@ class Tree:
             file.writelines(parts)
         self._written.append(path)
 
-    def finish(self) -> None:
-        """Removes what is left of an earlier publication, and waits until all is on the disk."""
-        for path in sorted(self._left):
-            Path(self._root, path).unlink()
-            self._touched.add(path.rpartition("/")[0])
+    def finish(self, made: Collection[str], gone: Iterable[str] | None = None) -> None:
+        """Keeps all other files of the present publication than those that were `made` or kept here
+        and than those that are `gone` (`None`: none stays), removes what else there is, and waits
+        until all is on the disk."""
+        if gone is None:
+            gone = (p for folder, files in self._source.items() for p in _others(folder, files, {}))
+        away = {path for path in gone if path not in made}
+        for path in sorted(self._lacking - away):
+            self._link(path)
+        for path in sorted((self._left | away) - self._folders):
+            self._remove(path)
+            folder = path.rpartition("/")[0]
+            while folder not in self._folders:
+                self._gone.add(folder)
+                folder = folder.rpartition("/")[0]
+            self._touched.add(folder)
         for folder in sorted(self._touched, reverse=True):
             self._remove_empty(folder)
         if len(self._written) > _FEW:
@@ -86,6 +99,10 @@ class Tree:
             return
         for path in (*self._written, *sorted(self._touched | {""})):
             settle(f"{self._root}/{path}")
+
+    def _remove(self, path: str) -> None:
+        with suppress(FileNotFoundError):
+            os.unlink(f"{self._root}/{path}")  # noqa: PTH108
 
     def _clear(self, path: str) -> None:
         """Makes room for a file: its folder is there, and nothing stands in its place."""
@@ -95,15 +112,17 @@ class Tree:
             self._make(folder)
         if path in self._folders:
             self._forget(path)
-        elif self._left.pop(path, None) is not None:
-            Path(self._root, path).unlink()
+        self._left.discard(path)
+        self._lacking.discard(path)
+        self._remove(path)
 
     def _make(self, folder: str) -> None:
         outer = folder.rpartition("/")[0]
         if outer not in self._folders:
             self._make(outer)
-        if self._left.pop(folder, None) is not None:
-            Path(self._root, folder).unlink()
+        self._left.discard(folder)
+        self._lacking.discard(folder)
+        self._remove(folder)
         Path(self._root, folder).mkdir()
         self._folders.add(folder)
         self._touched.add(outer)
@@ -113,7 +132,8 @@ class Tree:
         shutil.rmtree(f"{self._root}/{folder}")
         inside = f"{folder}/"
         self._folders -= {f for f in self._folders if f == folder or f.startswith(inside)}
-        self._left = {p: n for p, n in self._left.items() if not p.startswith(inside)}
+        self._left -= {path for path in self._left if path.startswith(inside)}
+        self._lacking -= {path for path in self._lacking if path.startswith(inside)}
 
     def _remove_empty(self, folder: str) -> None:
         while folder:
@@ -127,6 +147,12 @@ class Tree:
             self._touched.add(folder)
 
 
+def _others(folder: str, these: Mapping[str, int], those: Mapping[str, int]) -> set[str]:
+    """The paths of files in a folder that are not the very same there."""
+    start = f"{folder}/" if folder else ""
+    return {start + name for name, inode in these.items() if those.get(name) != inode}
+
+
 def settle(place: str) -> None:
     """Waits until a file or folder is on the disk."""
     descriptor = os.open(place, os.O_RDONLY)
@@ -137,7 +163,7 @@ def settle(place: str) -> None:
 
 
 def _walk(root: str) -> Iterator[tuple[str, dict[str, int]]]:
-    """Every folder below `root` (itself as ""), with the inodes of its files by path."""
+    """Every folder below `root` (itself as ""), with the inodes of its files by name."""
     todo = [""]
     while todo:
         folder = todo.pop()
@@ -149,7 +175,7 @@ def _walk(root: str) -> Iterator[tuple[str, dict[str, int]]]:
                     if entry.is_dir(follow_symlinks=False):
                         todo.append(f"{start}{entry.name}")
                     else:
-                        files[f"{start}{entry.name}"] = entry.inode()
+                        files[entry.name] = entry.inode()
         except FileNotFoundError:
             return
         yield folder, files

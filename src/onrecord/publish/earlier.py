@@ -7,55 +7,49 @@ hash of its manifest, and a memory that is torn or of another publication is non
 """
 
 import hashlib
+import marshal
 import mmap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
-from onrecord.output import MANIFEST, Kept, Written, published
-from onrecord.publish import memory, parts
+from onrecord.output import MANIFEST, Kept, Rest, published, write_file
+from onrecord.output.rows import Rows
+from onrecord.publish import parts
 from onrecord.rdf.read import TOLD
 from onrecord.rdf.runs import Run
 from onrecord.results import Results
 from onrecord.views.differing import State, changed
+from onrecord.views.groups import Groups
 from onrecord.views.library import Library
-from onrecord.views.reads import EVERYTHING, Looked, Reads, cells_of
+from onrecord.views.reads import EVERYTHING, Reads
 from onrecord.workspace import Workspace
 
-Made = tuple[bytes, bytes]
-"""The digest of what a file was made of, and the cells that were read, eight bytes each."""
 Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
 """Where the blocks of a large file stand: see `sheets`."""
 
 
 KEPT: Final = Kept()
-
-
-def kept(paths: Sequence[str]) -> Iterator[tuple[str, Kept]]:
-    """Files that stay as they are."""
-    if paths:
-        yield paths[0], Kept(paths[1:])
-
-
 Files = dict[str, list[tuple[str, bytes]]]
 """By the IRI of a graph, names and SHA-256 of its sources."""
 
 
 @dataclass
 class Memory:
-    """What the files of a publication were made of: by path, the state of the library, the indexes
-    of large files, and what was found by looking into the library; by graph, the documents that its
-    runs belong to with their keys, and its sources."""
+    """What a publication was made of: the key of what each file was made of that is told by it, and
+    of each document with RDF files; the paths of all others but pages; the state of the library,
+    the indexes of large files, by graph the documents that its runs belong to with their keys, and
+    its sources."""
 
-    made: dict[str, Made] = field(default_factory=dict)
+    made: dict[str, bytes] = field(default_factory=dict)
+    described: dict[str, bytes] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
     library: State | None = None
     indexes: dict[str, Index] = field(default_factory=dict)
-    looked: dict[str, Looked] = field(default_factory=dict)
     runs: list[tuple[str, list[str], bytes]] = field(default_factory=list)
     files: Files = field(default_factory=dict)
 
@@ -63,14 +57,14 @@ class Memory:
 @dataclass
 class Earlier:
     """The files of the last publication in `folder` and what they were made of (`old`); and what
-    those of this one are made of (`new`); and the `results` that need not be found out again.
-    `identity` is the hash of its manifest; `inputs` that of the sources as they are now, from the
-    `digests` of each.
+    those of this one are made of (`new`), and which paths are `gone`; and the `results` that need
+    not be found out again. `identity` is the hash of its manifest; `inputs` that of the sources as
+    they are now, from the `digests` of each.
 
     Without `files`, which is so at first, everything is made.
     """
 
-    files: Mapping[str, Written] = field(default_factory=dict)
+    files: Rows = field(default_factory=Rows)
     folder: Path = Path()
     old: Memory = field(default_factory=Memory)
     new: Memory = field(default_factory=Memory)
@@ -78,80 +72,47 @@ class Earlier:
     identity: bytes = b""
     digests: Digests | None = None
     inputs: str = ""
+    gone: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._reads = Reads()
-        self._seen: dict[bytes, bool] = {}
-        self._packed: dict[bytes, bytes] = {}
         self.exchanged: dict[str, set[bytes]] = {}
-        self.kept = memory.Kept()
+        self.pages = Groups(_PAGES, self.results)
 
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
         """What may be taken from the publication at `target`, which nobody touched."""
-        made, results, tables = _read(workspace, target)
-        found = cls(published(target), target, made, results=results, identity=_identity(target))
-        found.kept = tables
-        return found
+        made, results = _read(workspace, target)
+        if made.library is None:
+            return cls()
+        return cls(published(target), target, made, results=results, identity=_identity(target))
 
     def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
-        self.new.library = library.state
-        old, now, reads = self.old.library, library.state, library.reads
+        self.new.library, self._reads = library.state, library.reads
+        old, now = self.old.library, library.state
         cells = changed(old, now, self.results, library.others) if old else {EVERYTHING}
-        reads.resume(self.old.looked, cells)
-        self._seen.clear()
-        self._reads, self.new.looked = reads, reads.looked
+        self._reads.resume(self.results, cells)
 
     def stays(self, path: str, recipe: str) -> bool:
-        """Whether a file stays as it is: it was made by the same recipe, and no cell that was read
-        for it has changed. It is remembered for the next time then."""
+        """Whether a file stays as it is, because it was made by the same recipe. It is remembered
+        for the next time."""
         return self.same(path, _digest(recipe))
 
     def same(self, path: str, key: bytes) -> bool:
         """As `stays`, by the key of a recipe."""
-        known = self.old.made.get(path)
-        if path not in self.files or known is None or known[0] != key or self._touched(known[1]):
-            return False
-        self.new.made[path] = known
-        return True
+        self.new.made[path] = key
+        return bool(self.files) and self.old.made.get(path) == key
 
-    def staying(self, rows: Iterable[tuple[str, bytes]]) -> list[str]:
-        """Those of the files, with the keys of their recipes, that stay as `stays` has it."""
-        made, fresh, seen, files = self.old.made, self.new.made, self._seen, self._there
-        found = []
-        for path, key in rows:
-            known = made.get(path)
-            if known is None or known[0] != key or path not in files:
-                continue
-            touched = seen.get(known[1])
-            if not (self._touched(known[1]) if touched is None else touched):
-                fresh[path] = known
-                found.append(path)
-        return found
+    def note_alone(self, path: str) -> None:
+        """A file that is there for no other reason than that it was made."""
+        if path not in self.new.made:
+            self.new.alone.add(path)
 
-    def has(self, paths: Iterable[str]) -> bool:
-        """Whether all these files are there."""
-        return self._there.issuperset(paths)
-
-    @cached_property
-    def _there(self) -> frozenset[str]:
-        return frozenset(self.files)
-
-    def _touched(self, reads: bytes) -> bool:
-        """Whether one of the cells has changed; many files were made of the same ones."""
-        found = self._seen.get(reads)
-        if found is None:
-            found = self._seen[reads] = self._reads.touched(cells_of(reads))
-        return found
-
-    def note(self, path: str, recipe: str, reads: bytes = b"") -> None:
-        """Remembers what a file was made of."""
-        self.note_same(path, _digest(recipe), reads)
-
-    def note_same(self, path: str, key: bytes, reads: bytes = b"") -> None:
-        """As `note`, by the key of a recipe."""
-        self.new.made[path] = key, self._packed.setdefault(reads, reads)
+    def rest(self) -> Rest:
+        """All files that nobody made, but for those that are gone."""
+        lost = (self.old.made.keys() - self.new.made) | (self.old.alone - self.new.alone)
+        return Rest(self.gone | lost)
 
     def indexed(self, path: str) -> Index | None:
         """Where the blocks of a large file of the last publication stand."""
@@ -175,15 +136,19 @@ class Earlier:
         """Writes the memory for the publication at `target`, and gives its identity; a memory that
         cannot be written costs time, not correctness."""
         identity = _identity(target)
-        self._reads.hand_on()
+        self._reads.keep()
         self.results.hand_on()
         sources = (digest for files in self.new.files.values() for _, digest in files)
         self.results.carry(TOLD, sources)
         with suppress(OnrecordError, OSError):
             folder = workspace.inside(workspace.cache)
             kept = parts.keep(folder, self.results, f"parts-{identity.hex()[:16]}.bin")
-            tables, rest = _divided(self.new, kept)
-            memory.keep(folder, (identity, *rest), tables, self.kept, identity)
+            new = self.new
+            library = tuple(new.library) if new.library else ()
+            made: Any = new.made, new.described, new.alone, library
+            made = (*made, new.indexes, new.runs, new.files)
+            body = marshal.dumps((identity, made, kept))
+            write_file(folder / _FILE, hashlib.sha256(body).digest(), body)
             parts.tidy(folder, kept[0])
         return identity
 
@@ -196,32 +161,18 @@ def _identity(target: Path) -> bytes:
     return hashlib.sha256((target / MANIFEST).read_bytes()).digest()
 
 
-_TYPED: Final = "typed"
+_FILE: Final = "made.bin"
+_PAGES: Final = "pages"
 
 
-def _divided(new: Memory, kept: parts.Kept) -> tuple[memory.Tables, tuple[Any, ...]]:
-    """The large tables of a memory, and the rest of it."""
-    name, size, results = kept
-    answers = dict(new.library.answers) if new.library else {}
-    library = tuple(new.library[:-1]) if new.library else ()
-    tables: memory.Tables = {"made": new.made, "looked": new.looked, "answers": answers}
-    tables[_TYPED] = results.get(_TYPED, {})
-    small = {of: table for of, table in results.items() if of != _TYPED}
-    return tables, (library, new.indexes, new.runs, new.files, (name, size, small))
-
-
-def _joined(tables: memory.Tables, rest: tuple[Any, ...]) -> tuple[Memory, parts.Kept]:
-    library, indexes, runs, files, (name, size, results) = rest
-    state = State._make((*library, tables["answers"])) if library else None
-    made = Memory(tables["made"], state, indexes, tables["looked"], runs, files)
-    return made, (name, size, {**results, _TYPED: tables[_TYPED]})
-
-
-def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results, memory.Kept]:
+def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results]:
     with suppress(OSError, ValueError, EOFError, TypeError, KeyError, OnrecordError):
         folder = workspace.inside(workspace.cache)
-        (identity, *rest), tables = memory.read(folder)
+        raw = memoryview((folder / _FILE).read_bytes())
+        if hashlib.sha256(raw[32:]).digest() != raw[:32]:
+            raise ValueError("the memory is torn")
+        identity, (made, described, alone, library, *rest), kept = marshal.loads(raw[32:])
         if identity == _identity(target):
-            made, kept = _joined(tables.tables, tuple(rest))
-            return made, parts.opened(folder, kept), tables
-    return Memory(), Results(), memory.Kept()
+            state = State._make(library) if library else None
+            return Memory(made, described, alone, state, *rest), parts.opened(folder, kept)
+    return Memory(), Results()

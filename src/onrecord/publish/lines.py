@@ -7,7 +7,7 @@ went since. They are told by the blocks of which the dump is made, copied or new
 
 import hashlib
 import mmap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -15,8 +15,8 @@ from typing import Any, Final
 from onrecord.errors import OnrecordError
 from onrecord.output import Hashed, write_file
 from onrecord.publish.earlier import Earlier
-from onrecord.publish.memory import state_of
 from onrecord.rdf import nquads_hash, sorted_nquads
+from onrecord.rdf.lines import patched, place
 from onrecord.workspace import Workspace
 
 MANY: Final = 10_000_000
@@ -47,11 +47,11 @@ def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str 
     if known is None or exchanged is None:
         return None
     name, state, *patches = known
-    place = workspace.inside(workspace.cache / name)
-    if state_of(place) != state:
+    file = workspace.inside(workspace.cache / name)
+    if _state(file) != state:
         return None
-    with place.open("rb") as file:
-        base = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    with file.open("rb") as opened:
+        base = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
     gone, come = map(set, patches)
     for line in exchanged:
         for lines in (come, gone):
@@ -59,9 +59,9 @@ def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str 
                 lines.remove(line)
                 break
         else:
-            at = _place(base, line)
+            at = place(base, line)
             (gone if base[at : at + len(line)] == line else come).add(line)
-    parts = list(_patched(base, gone, come))
+    parts = list(patched(base, gone, come))
     if sum(map(len, parts)) != size:
         return None
     digest = hashlib.sha256()
@@ -74,31 +74,6 @@ def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str 
     return digest.hexdigest()
 
 
-def _patched(base: mmap.mmap, gone: set[bytes], come: set[bytes]) -> Iterator[bytes | memoryview]:
-    """The lines of the file without some, and with others."""
-    whole, start = memoryview(base), 0
-    for line in sorted(gone | come):
-        at = _place(base, line)
-        yield whole[start:at]
-        start = at + (len(line) if line in gone else 0)
-        if line in come:
-            yield line
-    yield whole[start:]
-
-
-def _place(base: mmap.mmap, line: bytes) -> int:
-    """Where a line stands among sorted ones, or would."""
-    low, high = 0, len(base)
-    while low < high:
-        middle = (low + high) // 2
-        start, end = base.rfind(b"\n", low, middle) + 1 or low, base.find(b"\n", middle) + 1 or high
-        if base[start:end] < line:
-            low = end
-        else:
-            high = start
-    return low
-
-
 def _keep(
     earlier: Earlier, workspace: Workspace, digest: str, parts: Iterable[bytes | memoryview]
 ) -> None:
@@ -106,7 +81,7 @@ def _keep(
     with suppress(OSError, OnrecordError):
         path: Path = workspace.inside(workspace.cache / f"lines-{digest[:16]}.nq")
         write_file(path, *parts)
-        earlier.results.put(_NAME, b"", (path.name, state_of(path), [], []))
+        earlier.results.put(_NAME, b"", (path.name, _state(path), [], []))
 
 
 def tidy(workspace: Workspace, earlier: Earlier) -> None:
@@ -116,3 +91,9 @@ def tidy(workspace: Workspace, earlier: Earlier) -> None:
         if path.name != name:
             with suppress(OSError):
                 path.unlink()
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What tells a file from any other, and from what it becomes when somebody writes to it."""
+    found = path.stat()
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns

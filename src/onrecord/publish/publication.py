@@ -1,6 +1,6 @@
 """What is published: one frozen record that every target reads."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
@@ -35,8 +35,8 @@ class Publication:
     """A checked graph with everything that pages and files are made of.
 
     `changes` are those of this version and of every release before, the newest first; `dumps` and
-    `pages` (paths) are empty until these are written. From the `earlier` publication files are
-    taken that stay as they are.
+    `pages` (paths) are empty until these are written; it may be known that they are the same ones
+    as before. From the `earlier` publication files are taken that stay as they are.
     """
 
     workspace: Workspace
@@ -45,7 +45,8 @@ class Publication:
     questions: tuple[Question, ...] = ()
     changes: tuple[ChangeSet, ...] = ()
     dumps: tuple[Dump, ...] = ()
-    pages: tuple[str, ...] = ()
+    pages: Callable[[], Iterable[str]] = tuple
+    same_pages: bool = False
     earlier: Earlier = field(default_factory=Earlier, compare=False)
 
 

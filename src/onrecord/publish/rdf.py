@@ -9,7 +9,6 @@ from typing import Final
 
 from onrecord.errors import IdentityError
 from onrecord.graph import KnowledgeGraph
-from onrecord.publish.earlier import kept
 from onrecord.publish.publication import Changed, Publication
 from onrecord.rdf import write_triples
 from onrecord.rdf.runs import Described, Run
@@ -38,13 +37,9 @@ def resource_files(publication: Publication) -> Changed:
     same is said as before stay."""
     names, earlier = publication.graph.names, publication.earlier
     found = documents(publication.graph)
-    files = {path: [f"{path}.{suffix}" for suffix in RESOURCE_FORMATS] for path in found}
-    keys = {files[path][0]: document.key for path, document in found.items()}
-    same = {file.removesuffix(".ttl") for file in earlier.staying(keys.items())}
-    stays = [path for path in found if path in same and earlier.has(files[path])]
-    yield from kept([file for path in stays for file in files[path]])
-    for path in sorted(found.keys() - stays):
-        earlier.note_same(files[path][0], keys[files[path][0]])
-        triples = found[path].triples
-        for file, suffix in zip(files[path], RESOURCE_FORMATS, strict=True):
-            yield file, write_triples(triples, suffix, names)
+    old, now = earlier.old.described, {path: document.key for path, document in found.items()}
+    earlier.new.described = now
+    earlier.gone |= {f"{path}.{suffix}" for path in old.keys() - now for suffix in RESOURCE_FORMATS}
+    for path in sorted(path for path in found if old.get(path) != now[path]):
+        for suffix in RESOURCE_FORMATS:
+            yield f"{path}.{suffix}", write_triples(found[path].triples, suffix, names)

@@ -1,21 +1,21 @@
 """A query of `site/views` and a store → one `Record` per resource: one query for all pages.
 
 Each query answers with `?it` (the resource a page is about), `?part` (what the row is an answer
-to, optional) and any other columns. Rows are kept as lines of text, and become records when one is
-asked for.
+to, optional) and any other columns. Rows are kept as sorted lines of text, and become records when
+one is asked for.
 """
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import pyoxigraph as ox
 
 from onrecord.errors import QueryError
 from onrecord.query.admission import refuse_reaching_out
+from onrecord.rdf.lines import patched, place
 from onrecord.views.records import NUMERIC, Iri, Number, Record, Row, Text, Value, value_of
 
 _ESCAPED: Final = re.compile(r"\\(.)")
@@ -25,61 +25,78 @@ _BARE: Final = re.compile(r"[+-]?\d*\.?\d+")
 """How TSV has whole and decimal numbers; any other number has an exponent."""
 
 
+Rows: TypeAlias = tuple[list[str], bytes]
+"""The columns of an answer, and its rows in SPARQL's TSV: sorted lines, each once."""
+
+
 class Answers(Mapping[str, Record]):
     """The records of one query, sorted by resource."""
 
     def __init__(
         self, columns: list[str], lines: Iterable[str], about: Iterable[str] | None = None
     ) -> None:
-        """`lines` are rows in SPARQL's TSV, sorted and each once: all, or those `about` some
-        resources."""
-        self.columns, self.about = columns, about
-        self.lines = list(lines)
-        self.other: frozenset[str] | None = None
-        self._at = columns.index("it")
+        """`lines` are rows in SPARQL's TSV: all, or those `about` some resources."""
+        rows = columns, b"".join(sorted(f"{line}\n".encode() for line in lines))
+        self._load: Callable[[], Rows] = lambda: rows
+        self.about = about
         self._known = False
         self._made: dict[str, Record] = {}
 
     @classmethod
-    def read(cls, columns: list[str], text: str) -> "Answers":
-        """The answers of the last build, of which few are looked up; their lines are a text."""
-        made = cls(columns, text.split("\n") if text else ())
-        made._known, made.__dict__["text"] = made._at == 0, text
+    def read(cls, load: Callable[[], Rows]) -> "Answers":
+        """The answers of the last build, of which few are looked up."""
+        made = cls([], ())
+        made._load, made._known = load, True
         return made
 
     @cached_property
-    def text(self) -> str:
-        """All lines."""
-        return "\n".join(self.lines)
+    def rows(self) -> Rows:
+        """All that is known of them."""
+        return self._load()
+
+    @property
+    def _at(self) -> int:
+        return self.rows[0].index("it")
 
     @cached_property
     def _rows(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for line in self.lines:
-            found.setdefault(line.split("\t", self._at + 1)[self._at], []).append(line)
+        at = self._at
+        for line in self.rows[1].decode().split("\n")[:-1]:
+            found.setdefault(line.split("\t", at + 1)[at], []).append(line)
         return dict(sorted((_value(it), rows) for it, rows in found.items()))
 
     def _about(self, it: str) -> list[str]:
         """The lines about a resource."""
-        if not self._known:
+        if not self._known or self._at:
             return self._rows.get(it, [])
-        start = end = bisect_left(self.lines, f"<{it}>")
-        while end < len(self.lines) and self.lines[end].startswith(f"<{it}>"):
-            end += 1
-        return self.lines[start:end]
+        body, start, found = self.rows[1], f"<{it}>".encode(), []
+        at = place(body, start)
+        while body.startswith(start, at):
+            end = body.index(b"\n", at)
+            found.append(body[at:end].decode())
+            at = end + 1
+        return found
 
-    def again(self, now: "Answers") -> "Answers":
-        """These answers with the rows about some resources as they are `now`; the `other` lines are
-        those that came or went."""
-        before = {line for it in now.about or () for line in self._about(it)}
-        made = Answers(self.columns, self.lines)
-        made._known, made.other = self._known, frozenset(before.symmetric_difference(now.lines))
-        for line in made.other:
-            if line in before:
-                del made.lines[bisect_left(made.lines, line)]
-            else:
-                insort(made.lines, line)
-        return made
+    def again(self, now: "Answers") -> tuple["Answers", set[str]]:
+        """These answers with the rows about some resources as they are `now`, and the resources
+        about which they are others."""
+        other = {it for it in now.about or () if self._about(it) != now._about(it)}
+        gone, come = (
+            {f"{row}\n".encode() for it in other for row in of._about(it)} for of in (self, now)
+        )
+        body = b"".join(patched(self.rows[1], gone - come, come - gone))
+        return Answers.read(lambda: (self.rows[0], body)), other
+
+    def other(self, before: "Answers") -> set[str]:
+        """The resources about which these answers say something else than those of before."""
+        one, two = ({*of.rows[1].split(b"\n")} - {b""} for of in (before, self))
+        if before.rows[0] == self.rows[0]:
+            one, two = one - two, two - one
+        lines = (
+            (of._at, line.decode()) for of, rows in ((before, one), (self, two)) for line in rows
+        )
+        return {_value(line.split("\t", at + 1)[at]) for at, line in lines}
 
     def __getitem__(self, key: str) -> Record:
         if key not in self._made:
@@ -100,7 +117,7 @@ class Answers(Mapping[str, Record]):
         return self._has(str(key))
 
     def _has(self, it: str) -> bool:
-        return bool(self._about(it)) if self._known else it in self._rows
+        return bool(self._about(it))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
@@ -112,7 +129,7 @@ class Answers(Mapping[str, Record]):
         """Rows by part, sorted by their values so that the order never depends on the store."""
         parts: dict[str, dict[tuple[tuple[str, str], ...], Row]] = {}
         for line in lines:
-            cells = zip(self.columns, line.split("\t"), strict=True)
+            cells = zip(self.rows[0], line.split("\t"), strict=True)
             row = {name: _value(text) for name, text in cells if text}
             key = tuple(sorted((name, f"{v}\0{_language(v)}") for name, v in row.items()))
             parts.setdefault(row.get("part", "row"), {})[key] = row
@@ -146,7 +163,7 @@ def answers(store: ox.Store, path: Path, shown: str, about: Iterable[str] | None
         # Literals have no pages.
         if it.startswith("<") if wanted is None else it in wanted:
             rows.add(line)
-    return Answers(columns, sorted(rows), about)
+    return Answers(columns, rows, about)
 
 
 def ask(

@@ -1,44 +1,43 @@
 """Two libraries → the cells in which they differ, found without looking through what they share."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from onrecord.results import Results
 from onrecord.views.about import VOCABULARIES, About, about_before, about_now
-from onrecord.views.answers import Answers
 from onrecord.views.reads import EVERYTHING, WHOLE, cell
 
 K = TypeVar("K")
 V = TypeVar("V")
+Others = Mapping[str, Collection[str]]
 Cells = Iterator[tuple[str, str]]
 
 
 class State(NamedTuple):
-    """What a library is made of: the keys of its documents and of what the projection has of them,
-    the sizes of the graphs, and per query the columns and rows of its answer."""
+    """What a library is made of beside the answers of its queries: the keys of its documents and of
+    what the projection has of them, and the sizes of the graphs."""
 
     documents: Mapping[str, bytes]
     projection: Mapping[str, bytes]
     graphs: Mapping[str, int]
-    answers: Mapping[str, tuple[list[str], str]]
 
 
 def changed(
     old: State,
     now: State,
     results: Results,
-    others: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    others: Others = MappingProxyType({}),
 ) -> set[int]:
     """The cells that have another content than before, or came, or went; and always what is in no
-    table. A table that is read from end to end has changed where one of its cells has. Of some
-    queries is known which `others` of the lines of their answers came or went."""
+    table. A table that is read from end to end has changed where one of its cells has. By query,
+    `others` are the resources about which its answer is another."""
     found = dict.fromkeys(_cells(old, now, results, others))
     tables = {table for table, _ in found}
     return {EVERYTHING, *(cell(*c) for c in found), *(cell(table, WHOLE) for table in tables)}
 
 
-def _cells(old: State, now: State, results: Results, others: Mapping[str, frozenset[str]]) -> Cells:
+def _cells(old: State, now: State, results: Results, others: Others) -> Cells:
     for it in differing(old.documents, now.documents):
         yield "documents", it
         if it.startswith(VOCABULARIES):
@@ -53,9 +52,8 @@ def _cells(old: State, now: State, results: Results, others: Mapping[str, frozen
         yield "graphs", it
         if (it in old.graphs) != (it in now.graphs):
             yield "paths", it
-    for query in {*old.answers, *now.answers}:
-        both = old.answers.get(query), now.answers.get(query)
-        yield from _of_answers(query, *both, others.get(query))
+    for query, found in others.items():
+        yield from ((f"answers of {query}", it) for it in found)
 
 
 def _of_document(document: str, before: About, after: About) -> Cells:
@@ -68,26 +66,6 @@ def _of_document(document: str, before: About, after: About) -> Cells:
         yield from (("uses", term) for term in differing(before.uses, after.uses))
     if before.packed != after.packed:
         yield from (("texts", it) for it in differing(before.texts, after.texts))
-
-
-def _of_answers(
-    query: str,
-    before: tuple[list[str], str] | None,
-    after: tuple[list[str], str] | None,
-    others: frozenset[str] | None,
-) -> Cells:
-    if before == after:
-        return
-    alike = before and after and before[0] == after[0]
-    differing: Iterable[str] | None = others if alike else None
-    if differing is None:
-        differing = _lines(before) ^ _lines(after) if alike else _lines(before) | _lines(after)
-    for columns, _ in filter(None, (before, after)):
-        yield from ((f"answers of {query}", it) for it in Answers(columns, differing))
-
-
-def _lines(found: tuple[list[str], str] | None) -> set[str]:
-    return set(found[1].split("\n")) - {""} if found else set()
 
 
 def differing(one: Mapping[K, V], other: Mapping[K, V]) -> Iterable[K]:

@@ -11,7 +11,8 @@ _PARTS: Final = 64
 
 
 def drawers(found: Iterable[str]) -> dict[str, list[str]]:
-    """IRIs by folder, or by a part of it where it has many; the key tells all that is in there."""
+    """IRIs by folder, or by a part of it where it has many; the key tells all that is in there and,
+    up to its last space, which drawer it is."""
     folders: dict[str, list[str]] = {}
     for it in found:
         folders.setdefault(it.rpartition("/")[0], []).append(it)
@@ -21,6 +22,6 @@ def drawers(found: Iterable[str]) -> dict[str, list[str]]:
             part = crc32(it.encode()) % _PARTS if len(inside) > _PARTS else 0
             parts.setdefault((folder, part), []).append(it)
     return {
-        f"{folder} {key_of(repr(inside).encode()).hex()}": inside
-        for (folder, _), inside in parts.items()
+        f"{folder} {part} {key_of(repr(inside).encode()).hex()}": inside
+        for (folder, part), inside in parts.items()
     }

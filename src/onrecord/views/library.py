@@ -1,8 +1,8 @@
 """A graph → `Library`: everything the templates look up, answered once for all pages."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ from onrecord.views.table import View, ViewTable, read_views
 from onrecord.views.tables import tables
 from onrecord.workspace import Config, Workspace
 
+_ROWS: Final = "rows"
 LABELS: Final = (RDFS + "label", SKOS + "prefLabel", DCTERMS + "title")
 _FINDABLE: Final = frozenset("statement dispute deal article source entity".split())
 
@@ -33,7 +34,7 @@ class Library:
 
     `vocabulary` has the documents of ontology, schemes and shapes; `uses` says how many triples of
     the others use a term, and the first subject that does. `state` tells one library from another;
-    `others` are lines of answers that came or went since the last one, where that is known.
+    `others` are, by query, the resources about which it answers otherwise than for the last one.
     """
 
     config: Config
@@ -51,7 +52,7 @@ class Library:
     vocabulary: Watched[tuple[ox.Triple, ...]]
     uses: Watched[tuple[int, str]]
     state: State
-    others: Mapping[str, frozenset[str]]
+    others: Mapping[str, Collection[str]]
 
     def record(self, query: str, it: str) -> Record:
         """What the query says about `it`; an empty record where it says nothing."""
@@ -127,7 +128,7 @@ def load(
     nothing of what is other than `before` has the answer that it had."""
     kept = results or Results()
     names, table, reads = workspace.config.names, read_views(workspace), Reads()
-    found = _answered(workspace, graph, table.queries, kept, before)
+    found, others = _answered(workspace, graph, table.queries, kept)
     graphs = {iri: sum(run.size for run in runs) for iri, runs in graph.runs.items()}
     described = graph.documents
     keys = {it: d.key for it, d in described.items()}
@@ -156,47 +157,55 @@ def load(
             keys,
             {it: run.key for it, run in projected.items()},
             graphs,
-            {name: (a.columns, a.text) for name, a in found.items()},
         ),
-        others={name: a.other for name, a in found.items() if a.other is not None},
+        others=others,
     )
     reads.serve(library)
     return library
 
 
 def _answered(
-    workspace: Workspace,
-    graph: KnowledgeGraph,
-    names: Iterable[str],
-    results: Results,
-    before: State | None,
-) -> dict[str, Answers]:
-    """The answers of all queries; see `load`."""
+    workspace: Workspace, graph: KnowledgeGraph, names: Iterable[str], results: Results
+) -> tuple[dict[str, Answers], dict[str, Collection[str]]]:
+    """The answers of all queries, and about what they are others than in the last build; see
+    `load`."""
     paths = {name: workspace.file("site", f"views/{name}.rq") for name in names}
-    found, fresh = dict.fromkeys(paths, Answers(["it"], ())), {}
+    old = {
+        name: Answers.read(partial(results.before, _ROWS, name.encode()))
+        for name in paths
+        if name.encode() in results.old.get(_ROWS, {})
+    }
+    found, fresh = dict(old), {}
     for name, path in paths.items():
         text = path.read_text(encoding="utf-8") if graph.on_disk else ""
         seen = footprint(text, {}, results) if graph.on_disk else None
-        known = before.answers.get(name) if before else None
-        if known:
-            found[name] = Answers.read(*known)
-        if not (known and unchanged(seen, graph.difference, graph.store)):
+        if not (name in old and unchanged(seen, graph.difference, graph.store)):
             fresh[name] = seen
-    if fresh and before and graph.on_disk:
-        for name, now in _again(workspace, graph, {n: paths[n] for n in fresh}, results):
-            if now.columns == found[name].columns:
-                found[name] = found[name].again(now)
-                del fresh[name]
+    others: dict[str, Collection[str]] = {}
+    asked = {name: paths[name] for name in fresh if name in old and graph.on_disk}
+    for name, now in _again(workspace, graph, asked, results):
+        if now.rows[0] == old[name].rows[0]:
+            found[name], others[name] = old[name].again(now)
+            del fresh[name]
     store = graph.seen_by(together(fresh.values())) if fresh else graph.store
     for name in fresh:
         found[name] = answers(store, paths[name], workspace.relative(paths[name]))
-    return found
+        if name in old:
+            others[name] = found[name].other(old[name])
+    for name, now in found.items():
+        if now is old.get(name):
+            results.carry(_ROWS, [name.encode()])
+        else:
+            results.put(_ROWS, name.encode(), now.rows)
+    return {name: found[name] for name in paths}, others
 
 
 def _again(
     workspace: Workspace, graph: KnowledgeGraph, paths: Mapping[str, Path], results: Results
 ) -> Iterator[tuple[str, Answers]]:
     """The rows of queries about what a change reaches, as far as that can be told."""
+    if not paths:
+        return
     differing = graph.difference or ()
     around = Around(graph.stores, differing)
     for name, path in paths.items():

@@ -13,6 +13,10 @@ from array import array
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import partial, wraps
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeAlias, TypeVar, overload
+from zlib import crc32
+
+from onrecord.results import Results
+from onrecord.views.groups import Groups, Members, cells_of
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -27,7 +31,10 @@ EVERYTHING: Final = 0
 
 WHOLE: Final = "\0"
 """Stands for the key where a table is read from end to end."""
+LOOKED: Final = "looked"
 _KEPT: Final = "kept"
+_PARTS: Final = 32
+"""Groups of what is kept under one name."""
 _MAKERS: Final[dict[str, Callable[[Any, str], Any]]] = {}
 
 
@@ -44,10 +51,10 @@ class Reads:
         self.open: list[set[int]] = []
         self._kept: dict[Any, Any] = {}
         self._values: dict[str, Any] = {}
-        self._before: Mapping[str, Looked] = {}
+        self._before = Groups(LOOKED, Results())
         self._changed: set[int] = {EVERYTHING}
         self._unsure: dict[int, str] = {}
-        self._suspect: set[int] = {EVERYTHING}
+        self.suspect: set[int] = {EVERYTHING}
         self._dirty: set[str] = set()
         self.looked: dict[str, Looked] = {}
         self.makers: dict[str, Callable[[str], Any]] = {}
@@ -56,31 +63,29 @@ class Reads:
         """Lets what is kept about this library be made."""
         self.makers |= {name: partial(make, library) for name, make in _MAKERS.items()}
 
-    def resume(self, before: Mapping[str, Looked], changed: Iterable[int]) -> None:
+    def resume(self, results: Results, changed: Iterable[int]) -> None:
         """What was kept in the last build may be taken where none of its cells has changed.
 
         What was made of others that may be different is not made again before it is known that one
         of them is: most of them come out as they were.
         """
-        self._before, self._changed = before, set(changed)
+        self._before, self._changed = Groups(LOOKED, results), set(changed)
         self._unsure, self._dirty = {}, set()
-        reached, left = self._changed, list(before.items())
+        reached = self._changed
         while reached:
-            rest = []
             found: set[int] = set()
-            for key, known in left:
-                if reached.isdisjoint(cells_of(known[1])):
-                    rest.append((key, known))
-                    continue
-                self._dirty.add(key)
-                self._unsure[known[2]] = key
-                found.add(known[2])
-            reached, left = found, rest
-        self._suspect = self._changed | self._unsure.keys()
+            for group in self._before.reached(reached):
+                for key, known in self._before.members(group).items():
+                    if key not in self._dirty and not reached.isdisjoint(cells_of(known[1])):
+                        self._dirty.add(key)
+                        self._unsure[known[2]] = key
+                        found.add(known[2])
+            reached = found
+        self.suspect = self._changed | self._unsure.keys()
 
     def touched(self, cells: Iterable[int]) -> bool:
         """Whether one of the cells is not what it was in the last build."""
-        if self._suspect.isdisjoint(cells):
+        if self.suspect.isdisjoint(cells):
             return False
         if not self._changed.isdisjoint(cells):
             return True
@@ -90,7 +95,8 @@ class Reads:
         """Whether what was kept in the last build comes out otherwise."""
         key = self._unsure.pop(number, None)
         if key and key.partition("\0")[0] in self.makers:
-            if self._before[key][0] == self._looked(key)[0]:
+            known = self._known(key)
+            if known and known[0] == self._looked(key)[0]:
                 return False
         elif key is None and number not in self._changed:
             return False
@@ -139,7 +145,7 @@ class Reads:
     def instead(self, name: str, it: str = "") -> tuple[Any, Any] | None:
         """What was kept in the last build (None: nothing) and is now; nothing where that is the
         same."""
-        before, now = self._before.get(f"{name}\0{it}"), self._looked(f"{name}\0{it}")
+        before, now = self._known(f"{name}\0{it}"), self._looked(f"{name}\0{it}")
         self.note(now[2])
         if before and before[0] == now[0]:
             return None
@@ -147,13 +153,21 @@ class Reads:
 
     def before(self, name: str, it: str = "") -> Any:
         """What was kept in the last build; None where nothing was."""
-        known = self._before.get(f"{name}\0{it}")
+        known = self._known(f"{name}\0{it}")
         return known and marshal.loads(known[0])
+
+    def doubtful(self, name: str) -> set[str]:
+        """About what something may have come out otherwise than in the last build."""
+        of = (key.partition("\0") for key in self._dirty)
+        return {it for maker, _, it in of if maker == name}
+
+    def _known(self, key: str) -> Any:
+        return self._before.members(_group(key)).get(key)
 
     def _looked(self, key: str) -> Looked:
         if key not in self.looked:
             name, _, it = key.partition("\0")
-            known = self._before.get(key)
+            known: Looked | None = self._known(key)
             if known is None or (key in self._dirty and self.touched(cells_of(known[1]))):
                 made, seen = self.during(partial(self.makers[name], it))
                 data = marshal.dumps(made)
@@ -165,17 +179,24 @@ class Reads:
             self.looked[key] = known
         return self.looked[key]
 
-    def hand_on(self) -> None:
-        """Keeps what nobody asked for this time, but may the next; as far as it surely is as it
-        was."""
-        for key, known in self._before.items():
-            if key not in self.looked and key not in self._dirty:
-                self.looked[key] = known
+    def keep(self) -> None:
+        """Keeps what was found this time; and what nobody asked for, but may the next time, as far
+        as it surely is as it was."""
+        others: dict[str, Members] = {_group(key): {} for key in self._dirty}
+        for key, known in self.looked.items():
+            if self._known(key) is not known:
+                others.setdefault(_group(key), {})[key] = known
+        for group, fresh in others.items():
+            before = self._before.members(group).items()
+            stays = {k: v for k, v in before if k not in self._dirty or k in self.looked}
+            self._before.put(group, {**stays, **fresh})
+        self._before.hand_on(self._before.names() - others.keys())
 
 
-def cells_of(packed: bytes) -> memoryview:
-    """The numbers of cells that were packed, eight bytes each."""
-    return memoryview(packed).cast("Q")
+def _group(key: str) -> str:
+    """The group of what was kept: of a name, some of all things."""
+    name, _, it = key.partition("\0")
+    return f"{name} {crc32(it.encode('utf-8', 'surrogatepass')) % _PARTS}"
 
 
 class Watched(Mapping[str, V]):

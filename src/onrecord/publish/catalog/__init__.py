@@ -2,7 +2,7 @@
 
 from onrecord.publish.catalog.cards import card_files
 from onrecord.publish.catalog.feeds import feed_files
-from onrecord.publish.catalog.sitemap import last_changes, sitemap_files
+from onrecord.publish.catalog.sitemap import last_changes, robots, sitemap_files, sitemap_stays
 from onrecord.publish.catalog.void import void_files
 from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.tombstones import gone, tombstone_files
@@ -13,14 +13,15 @@ def catalog_files(publication: Publication) -> Changed:
 
     `publication` knows its dumps and pages; of the latter the HTML files go into the sitemap.
     """
-    pages = publication.pages
     config, graph = publication.workspace.config, publication.graph
     sets = publication.changes
     yield from void_files(publication)
     yield from card_files(publication)
     yield from tombstone_files(publication)
-    withdrawn = {f"{path}.html" for path in gone(graph)}
-    kept = [page for page in pages if not page.endswith(tuple(withdrawn))] if withdrawn else pages
-    earlier = publication.earlier
-    yield from sitemap_files(config, kept, last_changes(sets, graph.names), earlier=earlier)
+    withdrawn = tuple(f"{path}.html" for path in gone(graph))
+    earlier, dates = publication.earlier, last_changes(sets, graph.names)
+    if withdrawn or not publication.same_pages or not sitemap_stays(dates, earlier):
+        kept = [page for page in publication.pages() if not page.endswith(withdrawn)]
+        yield from sitemap_files(config, kept, dates, earlier=earlier)
+    yield "robots.txt", robots(config)
     yield from feed_files(config, sets, earlier=earlier)

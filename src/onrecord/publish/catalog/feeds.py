@@ -10,7 +10,7 @@ from onrecord.diff import Change, ChangeSet
 from onrecord.diff.atom import Feed, atom
 from onrecord.errors import IdentityError
 from onrecord.names import Names
-from onrecord.publish.earlier import KEPT, Earlier
+from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Changed
 from onrecord.rdf.runs import key_of
 from onrecord.workspace import Config
@@ -41,10 +41,7 @@ def feed_files(
     """
     known = earlier or Earlier()
     for feed, kept, recipe in _feeds(config, sets, most):
-        if known.same(feed.path, recipe):
-            yield feed.path, KEPT
-        else:
-            known.note_same(feed.path, recipe)
+        if not known.same(feed.path, recipe):
             yield feed.path, atom(feed, kept, config.names)
 
 

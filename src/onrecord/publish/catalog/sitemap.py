@@ -11,11 +11,13 @@ from onrecord.errors import IdentityError
 from onrecord.names import Names
 from onrecord.publish.earlier import KEPT, Earlier
 from onrecord.publish.publication import Changed
+from onrecord.rdf.runs import key_of
 from onrecord.workspace import Config
 
 _MAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _DECLARED: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 _XHTML: Final = "http://www.w3.org/1999/xhtml"
+_NAME: Final = "sitemap"
 MOST: Final = 20_000
 """Pages in one file; the protocol allows 50,000 and 50 MB."""
 
@@ -27,7 +29,7 @@ def sitemap_files(
     most: int = MOST,
     earlier: Earlier | None = None,
 ) -> Changed:
-    """`sitemap.xml`, in parts where there are many pages, and `robots.txt` that names it.
+    """`sitemap.xml`, in parts where there are many pages.
 
     `pages` are paths of HTML files, `dates` the last change (`YYYY-MM-DD`) of a path without
     suffix; error pages and cards for embedding are left out. A file of the `earlier` publication
@@ -35,14 +37,31 @@ def sitemap_files(
     """
     known = earlier or Earlier()
     kept = sorted(p for p in set(pages) if _is_listed(p, config))
-    recipe = repr((kept, sorted(dates.items())))
+    recipe = key_of("\n".join(kept).encode("utf-8", "surrogatepass")) + told(dates)
     for name, data in _sitemap(config, kept, dates, most):
-        if known.stays(name, recipe):
+        if known.same(name, recipe):
             yield name, KEPT
         else:
-            known.note(name, recipe)
             yield name, data()
-    yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {config.base}sitemap.xml\n".encode()
+
+
+def robots(config: Config) -> bytes:
+    """`robots.txt`."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {config.base}sitemap.xml\n".encode()
+
+
+def sitemap_stays(dates: Mapping[str, str], earlier: Earlier) -> bool:
+    """Whether all stays because there are the same pages as before, where their dates are too."""
+    old = {name: key for name, key in earlier.old.made.items() if name.startswith(_NAME)}
+    same = bool(old) and all(key.endswith(told(dates)) for key in old.values())
+    for name, key in old.items() if same else ():
+        earlier.same(name, key)
+    return same
+
+
+def told(dates: Mapping[str, str]) -> bytes:
+    """A key of dates."""
+    return key_of(repr(sorted(dates.items())).encode("utf-8", "surrogatepass"))
 
 
 def _sitemap(

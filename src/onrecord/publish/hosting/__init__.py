@@ -37,7 +37,6 @@ def hosting_files(publication: Publication) -> Changed:
     listed, dead = list(documents(graph)), gone(graph)
     recipe = repr((listed, dead))
     stays = earlier.stays(LINKSET, recipe)
-    earlier.note(LINKSET, recipe)
     made = rules(config, () if stays else listed, tombstones=dead)
     yield from ((path, KEPT if stays and path == LINKSET else made[path]) for path in made)
 

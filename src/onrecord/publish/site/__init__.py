@@ -6,11 +6,12 @@ asked for, so that a large publication never stands in memory.
 
 import marshal
 from array import array
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import islice
+from typing import Any
 
-from onrecord.publish.earlier import Earlier, kept
+from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.site.assets.scripts import GRAPH_DATA, graph_data, looked_up
 from onrecord.publish.site.assets.styles import assets
@@ -19,38 +20,50 @@ from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.page import Page
 from onrecord.publish.site.pictures.card import card
 from onrecord.publish.site.pictures.drawn import Drawn
-from onrecord.publish.site.planning import EMBED, SHELF, STORY, Planned, page_of, planned, views_of
+from onrecord.publish.site.planning import (
+    EMBED,
+    SHELF,
+    STORY,
+    cell_of,
+    page_of,
+    planned,
+    plans,
+    views_of,
+)
 from onrecord.publish.site.press import Press
 from onrecord.publish.site.printing import Job, printed
 from onrecord.rdf.runs import key_of
+from onrecord.views.groups import Members, cells_of
 from onrecord.views.library import load
+from onrecord.views.reads import Reads
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
-    """Every file of the website, those that stay and then the others by path; raises an
-    `OnrecordError` that names the file where a template, a text or a query is wrong.
+    """Every file of the website that does not stay, by path; raises an `OnrecordError` that names
+    the file where a template, a text or a query is wrong.
 
     A page stays where everything that was looked up for it is as it was. Cards that were `drawn`
     already are not drawn again, and what this site draws is noted.
     """
-    press, jobs, staying = _planned(publication, drawn, publication.earlier)
     earlier = publication.earlier
+    press, plan = _planned(publication, drawn, earlier)
+    jobs = plan.jobs
     # Made here: what a child finds out for the next build would be lost with it.
     here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
     made = printed(fresh)
-    if drawn:
-        drawn.stay(path for path in staying if path.endswith(".png"))
-    yield from kept(staying)
     for path in sorted(jobs):
         job = jobs[path]
         reads, data = _made_here(press, job) if path in here else _heard(press, next(made)[1])
         if job.key:
-            earlier.note_same(path, job.key, reads)
+            plan.members[job.group][path] = job.key, reads
         if drawn and job.page and path == job.page.card_path:
             pen = press.pen(job.page.language, job.page.depth)
             drawn.note(path, card_words(job.page, pen), data)
         yield path, data
+    plan.keep(earlier)
+    if drawn and earlier.files:
+        drawn.rest(earlier.gone)
 
 
 def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
@@ -77,44 +90,82 @@ def _heard(press: Press, sent: bytes) -> tuple[bytes, bytes]:
 
 def plan(publication: Publication) -> dict[str, Job]:
     """The files of the website and how each is made."""
-    return _planned(publication, None, Earlier())[1]
+    return _planned(publication, None, Earlier())[1].jobs
 
 
-def _planned(
-    publication: Publication, drawn: Drawn | None, taken: Earlier
-) -> tuple[Press, dict[str, Job], list[str]]:
-    """The press, what is to be made, and the files that are `taken` as they are."""
+class _Plan:
+    """What is to be made where files may be `taken` as they are; and the groups in which a file is
+    not as it was, with their marks and with what of them stays."""
+
+    def __init__(self, reads: Reads, taken: Earlier) -> None:
+        self._reads, self._taken = reads, taken
+        self.jobs: dict[str, Job] = {}
+        self.marks: dict[str, bytes] = {}
+        self.members: dict[str, Members] = {}
+        self._same: list[str] = []
+
+    def stays(self, group: str, mark: bytes) -> bool:
+        """Whether all files of a group do."""
+        same = self._taken.pages.stays(group, mark, self._reads.suspect)
+        if same:
+            self._same.append(group)
+        return same
+
+    def add(self, group: str, mark: bytes, jobs: Mapping[str, Job], cells: Iterable[int]) -> None:
+        """A group of files; `cells` were read to find out which they are."""
+        old = self._taken.pages.members(group)
+        stay = {
+            path: known
+            for path, known in old.items()
+            if path in jobs and self._is_same(jobs[path], known)
+        }
+        self.jobs |= {path: job for path, job in jobs.items() if path not in stay}
+        self.marks[group] = mark
+        self.members[group] = {"": (b"", array("Q", cells).tobytes()), **stay}
+
+    def _is_same(self, job: Job, known: tuple[Any, ...]) -> bool:
+        return known[0] == job.key and not self._reads.touched(cells_of(known[1]))
+
+    def keep(self, earlier: Earlier) -> None:
+        """Hands all groups on to the next build, and tells which files are gone."""
+        others = earlier.pages.names() - set(self._same)
+        earlier.gone |= {path for group in others for path in earlier.pages.members(group)}
+        for group, members in self.members.items():
+            earlier.gone -= members.keys()
+            earlier.pages.put(group, members, self.marks[group])
+        earlier.pages.hand_on(self._same)
+        earlier.gone.discard("")
+
+
+def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> tuple[Press, _Plan]:
     earlier = publication.earlier
-    old = earlier.old.library
-    library = load(publication.workspace, publication.graph, earlier.results, old)
+    library = load(publication.workspace, publication.graph, earlier.results, earlier.old.library)
     earlier.compare(library)
     edition = Edition(publication, library)
     if publication.graph.on_disk:
         edition.answer_all()
-    press = Press(edition)
-    jobs = {path: Job(make) for path, make in assets(publication.workspace)}
-    jobs[GRAPH_DATA] = Job(partial(graph_data, publication))
-    staying = []
-    for path, data in looked_up(library, press.pen, taken):
-        key = key_of(path.encode())
-        if taken.same(path, key):
-            staying.append(path)
-        else:
-            jobs[path] = Job(data, key=key)
-    views = views_of(library)
-    rows = [row for code in library.config.languages for row in planned(library, code)]
-    makers: tuple[tuple[dict[str, Planned], Callable[[Press, Page], bytes]], ...] = (
-        ({row.file: row for row in rows}, _html),
-        ({row.card: row for row in rows if row.card}, partial(_card, drawn)),
+    press, found = Press(edition), _Plan(library.reads, taken)
+    found.jobs |= {path: Job(make) for path, make in assets(publication.workspace)}
+    found.jobs[GRAPH_DATA] = Job(partial(graph_data, publication))
+    scripts = looked_up(library, press.pen, taken)
+    found.add(
+        "scripts",
+        b"",
+        {path: Job(make, None, key_of(path.encode()), "scripts") for path, make in scripts},
+        (),
     )
-    for found, make in makers:
-        stays = taken.staying((path, row.key) for path, row in found.items())
-        staying += stays
-        for path in found.keys() - stays:
-            row = found[path]
-            page = page_of(library, views, row.given)
-            jobs[path] = Job(partial(make, press, page), page, row.key)
-    return press, jobs, staying
+    views = views_of(library)
+    for key in plans(library):
+        group, _, mark = key.rpartition(" ")
+        if not found.stays(group, mark.encode()):
+            jobs: dict[str, Job] = {}
+            for row in planned(library, key):
+                page = page_of(library, views, row.given)
+                jobs[row.file] = Job(partial(_html, press, page), page, row.key, group)
+                if row.card:
+                    jobs[row.card] = Job(partial(_card, drawn, press, page), page, row.key, group)
+            found.add(group, mark.encode(), jobs, (cell_of(key),))
+    return press, found
 
 
 def _html(press: Press, page: Page) -> bytes:

@@ -13,13 +13,14 @@ from onrecord.publish.site.page import Page
 from onrecord.rdf.runs import key_of
 from onrecord.views.drawers import drawers
 from onrecord.views.library import Library
-from onrecord.views.reads import kept, remembered
+from onrecord.views.reads import cell, kept, remembered
 from onrecord.views.stories import is_told
 from onrecord.views.table import View
 
 EMBED: Final = View("embed", "embed/{path}", "statement")
 STORY: Final = View("story", "{path}/story", "dispute")
 SHELF: Final = View("shelf", "{path}/{shelf}", "")
+_PLAN: Final = "plan"
 Given = tuple[str, str, str, str, bool, str, str]
 """Language, name of the view, address, resource, whether it has data of its own, shelf, part of."""
 
@@ -34,10 +35,20 @@ class Planned(NamedTuple):
     given: Given
 
 
-def planned(library: Library, language: str) -> Iterator[Planned]:
-    """All pages in a language."""
-    for key in ("", *_drawers(library)):
-        yield from starmap(Planned, library.reads.kept("plan", f"{language} {key}"))
+def planned(library: Library, key: str) -> Iterator[Planned]:
+    """The pages of a drawer in a language."""
+    return starmap(Planned, library.reads.kept(_PLAN, key))
+
+
+def plans(library: Library) -> Iterator[str]:
+    """The keys of all drawers in all languages, that of none among them."""
+    for language in library.config.languages:
+        yield from (f"{language} {key}" for key in ("", *_drawers(library)))
+
+
+def cell_of(key: str) -> int:
+    """The cell of whoever reads the pages of a drawer."""
+    return cell("kept", f"{_PLAN}\0{key}")
 
 
 def views_of(library: Library) -> dict[str, View]:
@@ -56,7 +67,7 @@ def _drawers(library: Library) -> dict[str, list[str]]:
     return drawers(library.paths)
 
 
-@kept("plan")
+@kept(_PLAN)
 def _rows(library: Library, key: str) -> list[tuple[str, str, bytes, Given]]:
     """The pages in a language of a drawer, or of none; nothing where the drawer is no more."""
     language, _, drawer = key.partition(" ")

@@ -34,12 +34,13 @@ class Job:
     """How one file is made, and the page that it is or belongs to, if any.
 
     The `key` is that of everything that it is made of but for what is looked up in the library; a
-    file without one may be made of anything.
+    file without one may be made of anything. Files of a `group` are planned together.
     """
 
     make: Callable[[], bytes]
     page: Page | None = None
     key: bytes = b""
+    group: str = ""
 
     def __call__(self) -> bytes:
         """Its bytes."""

@@ -17,7 +17,7 @@ from onrecord.publish.site.pen import Pen, plain
 from onrecord.views import terms
 from onrecord.views.drawers import drawers
 from onrecord.views.library import Library
-from onrecord.views.reads import kept, remembered
+from onrecord.views.reads import cell, kept, remembered
 
 _KINDS = {"class": "class", "property": "property", "contestable": "property"}
 
@@ -57,13 +57,14 @@ def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
     reads, name = pen.library.reads, f"search {pen.language}"
     shelves = _shelves(pen.library)
     keys = reads.instead("found")
-    gone = [key for key in (keys and keys[0]) or () if key not in shelves]
-    less = [row for key in gone for row in reads.before(name, key) or ()]
+    known = set(keys[0] or ()) if keys else shelves.keys()
+    less = [row for key in known - shelves.keys() for row in reads.before(name, key) or ()]
     more: list[Any] = []
-    for key in shelves:
+    for key in (shelves.keys() - known) | (shelves.keys() & reads.doubtful(name)):
         before, now = reads.instead(name, key) or ((), ())
         less += before or ()
         more += now
+    reads.also(cell("kept", f"{name}\0{key}") for key in shelves)
     if old and not (keys and keys[0] is None):
         again = ((SearchEntry(*row) for row in rows) for rows in (less, more))
         script = search_script_again(bytes(old()), *again)

@@ -6,7 +6,7 @@ was drawn from, and the hash of its bytes; a file with other bytes is not taken.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection
 from contextlib import suppress
 from importlib import resources
 from pathlib import Path
@@ -46,9 +46,11 @@ class Drawn:
         """Remembers a card for the next build."""
         self._noted[path] = (_hash(words), hashlib.sha256(data).hexdigest())
 
-    def stay(self, paths: Iterable[str]) -> None:
-        """Remembers cards that were not even looked at."""
-        self._noted |= {path: self._known[path] for path in paths if path in self._known}
+    def rest(self, gone: Collection[str]) -> None:
+        """Remembers all other cards but those that are gone."""
+        self._noted = {**self._known, **self._noted}
+        for path in gone:
+            self._noted.pop(path, None)
 
     def keep(self) -> None:
         """Writes the memory; one that cannot be written costs time, not correctness."""
