@@ -7,7 +7,7 @@ Files go to graphs by their place: `kg/entities` to `graph/entities`, an article
 
 from collections import ChainMap, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -87,6 +87,13 @@ class KnowledgeGraph:
         rest = (smaller, known, self.results, self.last)
         return KnowledgeGraph(self.names, graphs, self.sources, *rest)
 
+    def as_before(self, name: str) -> "KnowledgeGraph":
+        """A copy with a graph that is made later, as the last publication has it."""
+        graph, iri = self.with_graph(name, ()), self.names.graph(name)
+        runs = graph._cut[iri] = self.last.later[iri] if self.last else ()
+        later = Made({iri}, lambda _: tuple(t for run in runs for t in run.triples))
+        return replace(graph, graphs=ChainMap(later, self.graphs))  # type: ignore[arg-type]
+
     def triples(self, *names: str) -> Iterator[ox.Triple]:
         """The triples of the named graphs given (`entities`, `article/x`), or of all."""
         wanted = [self.names.graph(*n.split("/")) for n in names] if names else list(self.graphs)
@@ -108,9 +115,8 @@ class KnowledgeGraph:
     def runs(self) -> Mapping[str, tuple[Run, ...]]:
         """The named graphs that hold anything, sorted, each in the canonical order and cut into the
         runs of its documents."""
-        for iri in self.graphs:
-            if iri not in self._cut:
-                self._cut[iri] = runs_of(Ordered.of(self.graphs[iri]))
+        for iri in self.graphs.keys() - self._cut:
+            self._cut[iri] = runs_of(Ordered.of(self.graphs[iri]))
         return {g: self._cut[g] for g in sorted(self._cut) if self._cut[g]}
 
     @cached_property
@@ -143,11 +149,15 @@ class KnowledgeGraph:
         """As `differing`, of all graphs."""
         if self.last is None:
             return None
-        found = list(self.last.differing)
-        for iri in {*self.last.later, *self._later}:
-            before, now = self.last.later.get(iri, ()), self.runs.get(iri, ())
-            found += [*only(before, now, iri), *only(now, before, iri)]
-        return tuple(found)
+        return tuple(self.differing_but(""))
+
+    def differing_but(self, graph: str) -> Iterator[ox.Quad]:
+        """As `differing`, of all graphs but one."""
+        last = self.last or Last()
+        yield from last.differing
+        for iri in {*last.later, *self._later} - {graph}:
+            before, now = last.later.get(iri, ()), self.runs.get(iri, ())
+            yield from (*only(before, now, iri), *only(now, before, iri))
 
     @property
     def _later(self) -> list[str]:
@@ -193,16 +203,6 @@ class KnowledgeGraph:
             name = ox.NamedNode(iri)
             later.extend(ox.Quad(t.subject, t.predicate, t.object, name) for t in self.graphs[iri])
         return self.store, later
-
-    def take_back(self) -> None:
-        """Brings the store back to what it had for the last publication."""
-        if self.last is None:
-            return
-        for quad in set(self.last.differing):
-            if quad in self.store:
-                self.store.remove(quad)
-            else:
-                self.store.add(quad)
 
     def over(self, store: ox.Store) -> "KnowledgeGraph":
         """The graph as seen through a store of some of its quads."""

@@ -13,10 +13,11 @@ from onrecord.output import Content, Output
 from onrecord.publish import lines, stored
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
+from onrecord.publish.catalog.unchanged import is_unchanged
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
 from onrecord.publish.dumps import DUMP, dump_files
 from onrecord.publish.earlier import Earlier
-from onrecord.publish.findings import REPORT, report_triples
+from onrecord.publish.findings import REPORT, report_is_known, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
 from onrecord.publish.publication import Publication, Target
@@ -105,14 +106,20 @@ def publication_of(
     graph: KnowledgeGraph, report: Report, workspace: Workspace, before: Earlier | None = None
 ) -> Publication:
     """The graph with its report and catalogue, and what pages are made of."""
-    whole = graph.with_graph(REPORT, report_triples(report, graph.names))
     history = earlier(workspace)
     known = before or Earlier()
+    if report_is_known(report, graph, known.results):
+        whole = graph.as_before(REPORT)
+    else:
+        whole = graph.with_graph(REPORT, report_triples(report, graph.names))
     changes = all_changes(whole, workspace, known.results)
     if history:
         whole = whole.with_graph(CHANGES_GRAPH, change_triples(changes[0], graph.names))
-    described = catalog(whole, workspace.config, history, known.results)
-    whole = whole.with_graph(CATALOG, described)
+    if is_unchanged(whole, history, known.results):
+        whole = whole.as_before(CATALOG)
+    else:
+        described = catalog(whole, workspace.config, history, known.results)
+        whole = whole.with_graph(CATALOG, described)
     questions = read_questions(workspace)
     return Publication(workspace, whole, report, questions, changes, earlier=known)
 

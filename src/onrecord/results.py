@@ -13,7 +13,18 @@ T = TypeVar("T")
 V = TypeVar("V")
 Table: TypeAlias = dict[bytes, Any]
 _NONE: Final[Table] = {}
-LAZY: Final = ("about", "added", "counts", "told", "typed", "looked", "pages", "rows", "tables")
+LAZY: Final = (
+    "about",
+    "added",
+    "counts",
+    "told",
+    "typed",
+    "looked",
+    "pages",
+    "rows",
+    "tables",
+    "additions",
+)
 """Tables of which a build reads little; none of their results is a number."""
 
 

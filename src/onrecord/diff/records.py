@@ -1,7 +1,7 @@
 """A change and a set of changes: frozen records that sort, compare and become JSON."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
@@ -67,7 +67,7 @@ class ChangeSet:
     old: str
     new: str
     date: str
-    changes: tuple[Change, ...]
+    changes: Sequence[Change]
 
     @property
     def counts(self) -> dict[str, int]:

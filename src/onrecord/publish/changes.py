@@ -1,17 +1,13 @@
 """A workspace and its graph → what changed: since the release before, and in every one so far."""
 
 import json
-from collections import defaultdict
-from typing import Any, Final
+from typing import Final
 
-from onrecord.diff import Change, ChangeSet, Snapshot, compare
-from onrecord.diff.compare import added
-from onrecord.diff.snapshot import ASSERTED, kind_of
+from onrecord.diff import ChangeSet, Snapshot, compare
 from onrecord.errors import ParseError
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import Names
+from onrecord.publish.additions import Additions
 from onrecord.publish.history import CHANGES, Past, earlier
-from onrecord.rdf.runs import Run, key_of
 from onrecord.results import Results
 from onrecord.workspace import Workspace
 
@@ -24,38 +20,11 @@ def current_changes(
     """From the release before to this graph; everything is new where there is none."""
     past, config = earlier(workspace), workspace.config
     if not past:
-        changes = _all_new(graph, results or Results())
+        changes = Additions(graph, results or Results())
         return ChangeSet("", config.version, config.modified, changes)
     old = Snapshot.read(past[-1].dump, past[-1].version)
     new = Snapshot.of(graph.graphs, config.version)
     return compare(old, new, graph.names, config.modified)
-
-
-def _all_new(graph: KnowledgeGraph, results: Results) -> tuple[Change, ...]:
-    """Each document as an addition, found out by itself and kept under the key of its facts."""
-    found: dict[str, list[tuple[str, Run]]] = defaultdict(list)
-    for iri, runs in graph.runs.items():
-        if kind_of(iri) in ASSERTED:
-            for run in runs:
-                found[run.owner].append((iri, run))
-    changes = []
-    for it, parts in found.items():
-        key = key_of(b"".join(run.key for _, run in parts))
-        told = results.of("added", key, _added, (it, parts, graph.names))
-        if told:
-            label, after, concerns, statement = told
-            known = tuple(d for d in concerns if d in found)
-            changes.append(
-                Change("added", it, label, after=after, concerns=known, statement=statement)
-            )
-    return tuple(sorted(changes, key=lambda c: c.order))
-
-
-def _added(given: tuple[str, list[tuple[str, Run]], Names]) -> Any:
-    it, parts, names = given
-    alone = Snapshot.of({iri: run.triples for iri, run in parts}, "")
-    change = added(it, alone, names)
-    return change and (dict(change.label), change.after, change.concerns, change.statement)
 
 
 def all_changes(

@@ -7,11 +7,29 @@ from typing import Final
 import pyoxigraph as ox
 
 from onrecord.errors import IdentityError
+from onrecord.graph import KnowledgeGraph
 from onrecord.names import RDF, SH, SHAPES, XSD, Names, check_iri
+from onrecord.rdf.runs import key_of
+from onrecord.results import Results
 from onrecord.validate import Finding, Report
 
 REPORT: Final = "report"
 _SEVERITY: Final = {"violation": "Violation", "warning": "Warning", "info": "Info"}
+
+
+def report_is_known(report: Report, graph: KnowledgeGraph, results: Results) -> bool:
+    """Whether the last publication has the same report."""
+    told = report.conforms, [_told(finding) for finding in report.findings]
+    key = key_of(repr(told).encode("utf-8", "replace"))
+    same: bool = results.before(REPORT, b"") == key
+    results.put(REPORT, b"", key)
+    return same and graph.last is not None and graph.names.graph(REPORT) in graph.last.later
+
+
+def _told(finding: Finding) -> tuple[str | None, ...]:
+    """All of a finding that the report has."""
+    texts = finding.message, finding.message_de
+    return finding.rule, finding.severity, finding.focus, finding.path, finding.value, *texts
 
 
 def report_triples(report: Report, names: Names) -> Iterator[ox.Triple]:

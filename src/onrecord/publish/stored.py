@@ -66,7 +66,11 @@ def give_back(workspace: Workspace, graph: KnowledgeGraph, identity: bytes) -> N
     """Brings the store back to the publication that is there, because no other one came of it."""
     if graph.on_disk:
         with suppress(OSError, OnrecordError):
-            graph.take_back()
+            for quad in set(graph.differing or ()):
+                if quad in graph.store:
+                    graph.store.remove(quad)
+                else:
+                    graph.store.add(quad)
             write_file(_mark(workspace), identity)
 
 

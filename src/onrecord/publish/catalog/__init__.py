@@ -1,5 +1,6 @@
 """A finished publication → every file by which others find, cite, harvest and follow it."""
 
+from onrecord.publish.additions import Additions
 from onrecord.publish.catalog.cards import card_files
 from onrecord.publish.catalog.feeds import feed_files
 from onrecord.publish.catalog.sitemap import last_changes, robots, sitemap_files, sitemap_stays
@@ -19,9 +20,12 @@ def catalog_files(publication: Publication) -> Changed:
     yield from card_files(publication)
     yield from tombstone_files(publication)
     withdrawn = tuple(f"{path}.html" for path in gone(graph))
-    earlier, dates = publication.earlier, last_changes(sets, graph.names)
+    earlier, news = publication.earlier, sets[0].changes
+    dated = not (len(sets) == 1 and isinstance(news, Additions) and news.known and not news.moved)
+    dates = last_changes(sets, graph.names) if dated else None
     if withdrawn or not publication.same_pages or not sitemap_stays(dates, earlier):
         kept = [page for page in publication.pages() if not page.endswith(withdrawn)]
-        yield from sitemap_files(config, kept, dates, earlier=earlier)
+        listed = last_changes(sets, graph.names) if dates is None else dates
+        yield from sitemap_files(config, kept, listed, earlier=earlier)
     yield "robots.txt", robots(config)
     yield from feed_files(config, sets, earlier=earlier)

@@ -19,7 +19,7 @@ from onrecord.rdf.runs import Described, typed_in
 from onrecord.results import Results
 
 _TYPE: Final = RDF + "type"
-_LINKS: Final = frozenset(
+LINKS: Final = frozenset(
     {
         SCHEMA + "sameAs",
         OWL + "sameAs",
@@ -169,7 +169,7 @@ def _links(found: Described) -> list[tuple[str, str, str]]:
     return [
         (str(t.subject)[1:-1], t.predicate.value, getattr(t.object, "value", ""))
         for t in found.triples
-        if t.predicate.value in _LINKS
+        if t.predicate.value in LINKS
     ]
 
 

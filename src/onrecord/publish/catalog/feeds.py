@@ -10,12 +10,14 @@ from onrecord.diff import Change, ChangeSet
 from onrecord.diff.atom import Feed, atom
 from onrecord.errors import IdentityError
 from onrecord.names import Names
+from onrecord.publish.additions import Additions
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Changed
 from onrecord.rdf.runs import key_of
 from onrecord.workspace import Config
 
 FEED: Final = "feed.xml"
+_SUFFIX: Final = ".atom"
 MOST: Final = 1_000
 """Entries in one feed, the newest."""
 _KINDS: Final = frozenset(
@@ -39,14 +41,41 @@ def feed_files(
 
     A feed of the `earlier` publication stays where it tells the same.
     """
-    known = earlier or Earlier()
-    for feed, kept, recipe in _feeds(config, sets, most):
+    known, found = earlier or Earlier(), [s for s in sets if s.date]
+    news = found[0].changes if len(found) == 1 else None
+    if known.files and isinstance(news, Additions) and news.known:
+        yield from _touched(config, found[0], news, most, known)
+        return
+    for feed, kept, recipe in _feeds(config, found, most):
         if not known.same(feed.path, recipe):
             yield feed.path, atom(feed, kept, config.names)
 
 
+def _touched(
+    config: Config, found: ChangeSet, news: Additions, most: int, known: Earlier
+) -> Changed:
+    """The feeds of a first version in which something is other than before."""
+    fresh: list[tuple[Feed, ChangeSet]] = []
+    away = set[str]()
+    for head in _heads(config):
+        if news.among(most):
+            fresh.append((head, found))
+        for it in news.touched:
+            path, changes = _path(it, config.names), news.concerning(it)
+            own = next((change for change in changes if change.iri == it), None)
+            if has_feed(path) and own:
+                fresh.append((_of(head, path, own), replace(found, changes=changes)))
+            else:
+                away.add(_file(head, path))
+    stay = (path for path in known.old.made if path.endswith((FEED, _SUFFIX)) and path not in away)
+    known.new.made |= dict.fromkeys(stay, b"")
+    for feed, of in fresh:
+        known.new.made[feed.path] = b""
+        yield feed.path, atom(feed, _cut([of], most), config.names)
+
+
 def _feeds(
-    config: Config, sets: Iterable[ChangeSet], most: int
+    config: Config, dated: list[ChangeSet], most: int
 ) -> Iterator[tuple[Feed, list[ChangeSet], bytes]]:
     """Each feed with its changes, and a key of all of it."""
     digests: dict[int, bytes] = {}
@@ -64,30 +93,37 @@ def _feeds(
     def recipe(feed: Feed, told: bytes) -> bytes:
         return key_of(repr(_HEAD(feed)).encode("utf-8", "surrogatepass") + told)
 
-    dated = [s for s in sets if s.date]
     if not dated:
         return
-    names = config.names
-    found = (
-        (path, name, _cut(own, most)) for path, (name, own) in _by_entity(dated, names).items()
-    )
+    by_entity = _by_entity(dated, config.names)
+    found = ((path, name, _cut(own, most)) for path, (name, own) in by_entity.items())
     entities = [(path, name, kept, digest(kept)) for path, name, kept in found]
     newest = _cut(dated, most)
+    for head in _heads(config):
+        yield head, newest, recipe(head, digest(newest))
+        for path, name, kept, told in entities:
+            feed = _of(head, path, name)
+            yield feed, kept, recipe(feed, told)
+
+
+def _heads(config: Config) -> Iterator[Feed]:
+    """The head of the feed of everything in each language."""
     for language in config.languages:
         prefix = "" if language == config.default_language else f"{language}/"
         title = f"{config.title[language]} – {_TITLE[language]}"
         rights = config.data_license
         head = Feed(f"{prefix}{FEED}", title, language, config.publisher.name, rights)
-        head = replace(head, home=f"{prefix}changes.html", prefix=prefix)
-        yield head, newest, recipe(head, digest(newest))
-        for path, name, kept, told in entities:
-            entity = replace(
-                head,
-                path=f"{prefix}{path}.atom",
-                title=f"{name.name(language)} – {_TITLE[language]}",
-                home=f"{prefix}{path}.html",
-            )
-            yield entity, kept, recipe(entity, told)
+        yield replace(head, home=f"{prefix}changes.html", prefix=prefix)
+
+
+def _of(head: Feed, path: str, own: Change) -> Feed:
+    """The head of the feed of an entity, which has the name that its own change tells."""
+    title = f"{own.name(head.language)} – {_TITLE[head.language]}"
+    return replace(head, path=_file(head, path), title=title, home=f"{head.prefix}{path}.html")
+
+
+def _file(head: Feed, path: str) -> str:
+    return f"{head.prefix}{path}{_SUFFIX}"
 
 
 def _told(change: Change) -> str:

@@ -6,9 +6,10 @@ from functools import partial
 from typing import Final
 from xml.sax.saxutils import escape
 
-from onrecord.diff import ChangeSet
+from onrecord.diff import Change, ChangeSet
 from onrecord.errors import IdentityError
 from onrecord.names import Names
+from onrecord.publish.additions import Additions
 from onrecord.publish.earlier import KEPT, Earlier
 from onrecord.publish.publication import Changed
 from onrecord.rdf.runs import key_of
@@ -50,10 +51,11 @@ def robots(config: Config) -> bytes:
     return f"User-agent: *\nAllow: /\n\nSitemap: {config.base}sitemap.xml\n".encode()
 
 
-def sitemap_stays(dates: Mapping[str, str], earlier: Earlier) -> bool:
-    """Whether all stays because there are the same pages as before, where their dates are too."""
+def sitemap_stays(dates: Mapping[str, str] | None, earlier: Earlier) -> bool:
+    """Whether all stays because there are the same pages as before, where their dates are too
+    (`None`: they are)."""
     old = {name: key for name, key in earlier.old.made.items() if name.startswith(_NAME)}
-    same = bool(old) and all(key.endswith(told(dates)) for key in old.values())
+    same = bool(old) and (dates is None or all(key.endswith(told(dates)) for key in old.values()))
     for name, key in old.items() if same else ():
         earlier.same(name, key)
     return same
@@ -83,13 +85,19 @@ def last_changes(sets: Iterable[ChangeSet], names: Names) -> dict[str, str]:
     """Publication path without suffix → the date of the last change that concerns it."""
     dates: dict[str, str] = {}
     for changes in sets:
-        for iri in {iri for c in changes.changes for iri in (c.iri, *c.concerns)}:
+        found = changes.changes
+        told = found.dated if isinstance(found, Additions) else _dated(found)
+        for iri in told:
             try:
                 path = names.path(iri)
             except IdentityError:
                 continue
             dates[path] = max(changes.date, dates.get(path, ""))
     return dates
+
+
+def _dated(changes: Iterable[Change]) -> set[str]:
+    return {iri for change in changes for iri in (change.iri, *change.concerns)}
 
 
 def _urls(

@@ -8,22 +8,47 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from onrecord.names import DCAT, RDF, SCHEMA
+from onrecord.names import DCAT, RDF, SCHEMA, document
 from onrecord.publish.catalog.dcat import CATALOG, dataset_iri, distribution_iri
 from onrecord.publish.catalog.facts import link, plain, typed
 from onrecord.publish.publication import Files, Publication
-from onrecord.rdf import write_triples
+from onrecord.publish.sheets import Sheet
+from onrecord.rdf import Ordered
+from onrecord.rdf.blocks import Block, turtle_block, turtle_head
+from onrecord.rdf.runs import key_of
 
 _SPDX: Final = "http://spdx.org/rdf/terms#"
 WELL_KNOWN: Final = ".well-known/void"
 VOID_FILE: Final = "data/void.turtle"
 
 
+def void_files(publication: Publication) -> Files:
+    """The same Turtle twice: at the well-known address, and where hosts know its type."""
+    graph, names = publication.graph, publication.graph.names
+    runs, sheet = graph.runs[names.graph(CATALOG)], Sheet(VOID_FILE, publication.earlier)
+    own, told = document(dataset_iri(graph)), key_of(repr(publication.dumps).encode())
+
+    def block(number: int) -> Block:
+        run = runs[number]
+        more = _sizes(publication) if run.owner == own else ()
+        return turtle_block(Ordered.of([*run.triples, *more]), names)
+
+    keys = [key_of(run.key + told) if run.owner == own else run.key for run in runs]
+    sheet.joined("\n", keys, block)
+    data = sheet.data(turtle_head(sheet.used, names) + "\n")
+    yield WELL_KNOWN, data
+    yield VOID_FILE, data
+
+
 def void_triples(publication: Publication) -> Iterator[ox.Triple]:
     """The triples of the catalogue, and size and checksum of every dump."""
-    graph = publication.graph
-    yield from graph.triples(CATALOG)
-    dataset = dataset_iri(graph)
+    yield from publication.graph.triples(CATALOG)
+    yield from _sizes(publication)
+
+
+def _sizes(publication: Publication) -> Iterator[ox.Triple]:
+    """Size and checksum of every dump."""
+    dataset = dataset_iri(publication.graph)
     for dump in publication.dumps:
         iri = distribution_iri(dataset, dump.path)
         yield typed(iri, DCAT + "byteSize", dump.size, "nonNegativeInteger")
@@ -33,10 +58,3 @@ def void_triples(publication: Publication) -> Iterator[ox.Triple]:
         yield link(f"{iri}-sha256", RDF + "type", _SPDX + "Checksum")
         yield link(f"{iri}-sha256", _SPDX + "algorithm", _SPDX + "checksumAlgorithm_sha256")
         yield typed(f"{iri}-sha256", _SPDX + "checksumValue", dump.sha256, "hexBinary")
-
-
-def void_files(publication: Publication) -> Files:
-    """The same Turtle twice: at the well-known address, and where hosts know its type."""
-    data = write_triples(void_triples(publication), "ttl", publication.graph.names)
-    yield WELL_KNOWN, data
-    yield VOID_FILE, data
