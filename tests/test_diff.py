@@ -259,5 +259,5 @@ def test_without_a_release_before_everything_is_new():
     whole = compare(None, Snapshot.of(made.graph.graphs, config.version), made.graph.names)
     for _ in range(2):
         now = current_changes(made.graph, made.workspace, results)
-        assert now.changes == whole.changes
+        assert tuple(now.changes) == whole.changes
         results = Results(results.new)

@@ -79,8 +79,7 @@ class KnowledgeGraph:
 
     def with_graph(self, name: str, triples: Iterable[ox.Triple]) -> "KnowledgeGraph":
         """A copy that has one more named graph, `<base>graph/<name>`."""
-        iri = self.names.graph(*name.split("/"))
-        once = triples if isinstance(triples, set) else dict.fromkeys(triples)
+        iri, once = self.names.graph(*name.split("/")), dict.fromkeys(triples)
         smaller = self if iri not in self.graphs else None
         graphs = ChainMap({iri: tuple(once)}, self.graphs)  # type: ignore[arg-type]
         known = {g: runs for g, runs in self._cut.items() if g != iri}
@@ -122,7 +121,10 @@ class KnowledgeGraph:
     @cached_property
     def documents(self) -> Mapping[str, Described]:
         """IRI of each document that anything is said about → all of it, sorted."""
-        return described(run for runs in self.runs.values() for run in runs)
+        smaller = self._smaller
+        known = smaller.__dict__.get("documents") if smaller else None
+        held = smaller.graphs if smaller and known else self.runs
+        return described(self.runs, known or {}, self.runs.keys() - held.keys())
 
     @cached_property
     def store(self) -> ox.Store:
@@ -147,9 +149,7 @@ class KnowledgeGraph:
     @cached_property
     def difference(self) -> tuple[ox.Quad, ...] | None:
         """As `differing`, of all graphs."""
-        if self.last is None:
-            return None
-        return tuple(self.differing_but(""))
+        return tuple(self.differing_but("")) if self.last else None
 
     def differing_but(self, graph: str) -> Iterator[ox.Quad]:
         """As `differing`, of all graphs but one."""
@@ -347,10 +347,8 @@ def source_files(workspace: Workspace) -> dict[str, list[Path]]:
     take(ENTITIES, workspace.entity_files())
     take(TOMBSTONES, _existing(workspace.kg / "tombstones.ttl"))
     for article in workspace.articles():
-        take(f"article/{article.slug}", article.curated)
-        take(f"article/{article.slug}", _existing(article.file("evidence.ttl")))
-        for kind in ("background", "review", "extracted"):
-            take(f"{kind}/{article.slug}", _existing(article.file(f"{kind}.ttl")))
+        for kind, files in article.sources:
+            take(f"{kind}/{article.slug}", files)
     return found
 
 

@@ -4,8 +4,10 @@ Ontology, shapes and site are found in the workspace first, then in the installe
 the repository; a file of the same name in the workspace overrides a packaged one.
 """
 
+import os
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from importlib import resources
@@ -17,6 +19,11 @@ from onrecord.names import Names, check_iri, is_slug
 
 CONFIG_NAME: Final = "onrecord.toml"
 TEXT_POLICIES: Final = ("anchors", "quotes", "full")
+_CURATED: Final = ("article.ttl", "statements.ttl", "deals.ttl")
+_SOURCES: Final = {
+    "article": (*_CURATED, "evidence.ttl"),
+    **{kind: (f"{kind}.ttl",) for kind in ("background", "review", "extracted")},
+}
 _KNOWN_LANGUAGES: Final = ("de", "en")
 
 
@@ -69,10 +76,25 @@ class ArticleFolder:
     @property
     def curated(self) -> tuple[Path, ...]:
         """The files a curator writes about the article, in a fixed order."""
-        return self._existing("article.ttl", "statements.ttl", "deals.ttl")
+        return self._existing(*_CURATED)
+
+    @property
+    def sources(self) -> Iterator[tuple[str, tuple[Path, ...]]]:
+        """All files that are read of the article, by the kind of graph that they belong to."""
+        there = self.names()
+        for kind, names in _SOURCES.items():
+            yield kind, tuple(self.file(name) for name in names if name in there)
 
     def _existing(self, *names: str) -> tuple[Path, ...]:
-        return tuple(p for p in map(self.file, names) if p.is_file())
+        there = self.names()
+        return tuple(self.file(name) for name in names if name in there)
+
+    def names(self) -> frozenset[str]:
+        """The names of the files that are there."""
+        # Asking for each file by itself takes five times as long.
+        with suppress(FileNotFoundError), os.scandir(self.path) as entries:
+            return frozenset(entry.name for entry in entries if entry.is_file())
+        return frozenset()
 
 
 @dataclass(frozen=True)
@@ -143,7 +165,7 @@ class Workspace:
     def articles(self) -> tuple[ArticleFolder, ...]:
         """The article folders, sorted; each name must be a slug (`ConfigError`)."""
         parent = self.kg / "articles"
-        folders = self._inside(p for p in parent.glob("*") if p.is_dir())
+        folders = self._folders(parent) if parent.is_dir() else ()
         for folder in folders:
             if not is_slug(folder.name):
                 raise ConfigError(
@@ -195,6 +217,15 @@ class Workspace:
 
     def _inside(self, paths: Iterable[Path]) -> tuple[Path, ...]:
         return tuple(map(self.inside, sorted(paths)))
+
+    def _folders(self, parent: Path) -> tuple[Path, ...]:
+        """The folders inside of one, sorted; of links it is looked where they lead."""
+        self.inside(parent)
+        with os.scandir(parent) as entries:
+            found = sorted((e.name, e.is_symlink()) for e in entries if e.is_dir())
+        return tuple(
+            self.inside(parent / name) if linked else parent / name for name, linked in found
+        )
 
     def _roots(self, folder: str) -> tuple[Path, ...]:
         return tuple(p for p in (self.root / folder, self._defaults / folder) if p.is_dir())

@@ -90,46 +90,65 @@ def _trig(names: Names, graphs: Graphs, sheet: Sheet) -> list[Part]:
 def put_trig(names: Names, graphs: Graphs, sheet: Sheet, shown: Callable[[str], str] = str) -> str:
     """Puts graphs into a sheet as TriG, each text as it is `shown` there; gives what belongs above
     them."""
-
-    def block(runs: Sequence[Run], number: int) -> Block:
-        made = turtle_block(runs[number].triples, names, "    ")
-        return replace(made, text=shown(made.text))
-
+    found, opening = list[Run](), dict[int, Block]()
     for iri, runs in graphs.items():
         name = graph_name(iri, names)
-        sheet.used |= name.prefixes
-        sheet.text(shown(f"\n{name.text} {{\n"))
-        sheet.joined(shown("\n"), _keys(runs), partial(block, runs))
-        sheet.text(shown("}\n"))
+        ending = "}\n" if found else ""
+        opening[len(found)] = replace(name, text=f"{ending}\n{name.text} {{\n")
+        found += runs
+
+    def block(number: int) -> Block:
+        made = turtle_block(found[number].triples, names, "    ")
+        before = opening.get(number, _LINE)
+        used = before.prefixes | made.prefixes
+        return Block(shown(before.text + made.text), used, made.triples)
+
+    sheet.joined("", _opened(found, opening), block)
+    sheet.text(shown("}\n" if found else ""))
     return shown(turtle_head(sheet.used, names))
 
 
+_LINE: Final = Block("\n", frozenset(), 0)
+
+
+def _opened(found: Sequence[Run], opening: Mapping[int, Block]) -> list[bytes]:
+    """The keys of runs one after the other, some of which have the beginning of a graph above."""
+    keys = _keys(found)
+    for number, before in opening.items():
+        keys[number] = key_of(before.text.encode() + keys[number])
+    return keys
+
+
 def _nquads(graphs: Graphs, sheet: Sheet) -> list[Part]:
-    for iri, runs in graphs.items():
-        end, name = f" <{iri}> .\n", iri.encode()
-        keys = [key_of(name + run.key) for run in runs]
-        sheet.joined("", keys, partial(_lines, runs, end))
+    found = [(iri, run) for iri, runs in graphs.items() for run in runs]
+    keys = [key_of(iri.encode() + run.key) for iri, run in found]
+    sheet.joined("", keys, lambda number: _lines(*found[number]))
     sheet.note_exchanged()
     return sheet.parts()
 
 
-def _lines(runs: Sequence[Run], end: str, number: int) -> Block:
-    run = runs[number]
+def _lines(iri: str, run: Run) -> Block:
+    end = f" <{iri}> .\n"
     text = "".join(f"{t.subject} {t.predicate} {t.object}{end}" for t in run.triples)
     return Block(text, frozenset(), run.size)
 
 
 def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> list[Part]:
-    for number, (iri, runs) in enumerate(graphs.items()):
-        comma = ",\n" if number else ""
-        sheet.text(f'{comma}{{"@id": {json.dumps(iri)}, "@graph": [\n')
-        sheet.joined(",\n", _keys(runs), partial(_nodes, names, runs))
-        sheet.text("\n]}")
+    found, opening = list[Run](), dict[int, Block]()
+    for iri, runs in graphs.items():
+        ending = "\n]},\n" if found else ""
+        text = f'{ending}{{"@id": {json.dumps(iri)}, "@graph": [\n'
+        opening[len(found)] = Block(text, frozenset(), 0)
+        found += runs
+
+    def block(number: int) -> Block:
+        made = jsonld_block(found[number].triples, names)
+        before = opening[number].text if number in opening else ",\n"
+        return replace(made, text=before + made.text)
+
+    sheet.joined("", _opened(found, opening), block)
+    sheet.text("\n]}" if found else "")
     return sheet.parts(jsonld_head(sheet.used, names), JSONLD_TAIL)
-
-
-def _nodes(names: Names, runs: Sequence[Run], number: int) -> Block:
-    return jsonld_block(runs[number].triples, names)
 
 
 def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:

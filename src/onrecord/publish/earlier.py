@@ -29,7 +29,7 @@ from onrecord.views.library import Library
 from onrecord.views.reads import EVERYTHING, Reads
 from onrecord.workspace import Workspace
 
-Index = tuple[str, int, bytes, bytes, bytes, list[str], bytes]
+Index = tuple[str, int, bytes, bytes, bytes, tuple[list[str], bytes], bytes]
 """Where the blocks of a large file stand: see `sheets`."""
 
 

@@ -106,7 +106,7 @@ def _runs(
     index = earlier.indexed(_LINES)
     assert index is not None
     _, base, _, gaps, lengths, _, sizes = index
-    columns = (memoryview(numbers).cast("Q") for numbers in (lengths, sizes))
+    columns = (memoryview(numbers).cast("I") for numbers in (lengths, sizes))
     rows = list(zip(starts_of(gaps, lengths), *columns, strict=True))
     lines = earlier.bytes_of(_LINES)[base:]
     made = {names.graph(name) for name in (DERIVED, PROJECTION, NANOPUBLICATIONS)}

@@ -42,7 +42,7 @@ class Sheet:
         self._parts: list[Part] = []
         self._length = 0
         self._keys = bytearray()
-        self._gaps, self._lengths, self._counts = array("Q"), array("Q"), array("Q")
+        self._gaps, self._lengths, self._counts = array("I"), array("I"), array("I")
         self._end = 0
         self._prefixes: list[str] = []
         self._copied: list[tuple[int, int]] = []
@@ -128,14 +128,15 @@ class Sheet:
         """The whole file in parts, so that what is copied need not stand in memory; its index is
         kept for the next one."""
         first = head.encode("utf-8")
-        names = {prefixes: prefixes for prefixes in self._prefixes}
+        names = {prefixes: number for number, prefixes in enumerate(dict.fromkeys(self._prefixes))}
+        which = array("I", map(names.__getitem__, self._prefixes)).tobytes()
         self._earlier.new.indexes[self._path] = (
             self._state,
             len(first),
             bytes(self._keys),
             self._gaps.tobytes(),
             self._lengths.tobytes(),
-            [names[prefixes] for prefixes in self._prefixes],
+            (list(names), which),
             self._counts.tobytes(),
         )
         return [first, *self._parts, tail.encode("utf-8")]
@@ -162,17 +163,19 @@ def _read(path: str, earlier: Earlier) -> _Old:
     """The earlier file; an empty one where there is none."""
     index = earlier.indexed(path)
     if index is None:
-        empty = memoryview(b"").cast("Q")
+        empty = memoryview(b"").cast("I")
         return _Old(memoryview(b""), "", b"", [], empty, empty, [], empty)
     state, base, keys, gaps, lengths, prefixes, triples = index
-    columns = [memoryview(numbers).cast("Q") for numbers in (gaps, lengths, triples)]
+    columns = [memoryview(numbers).cast("I") for numbers in (gaps, lengths, triples)]
     data, starts = earlier.bytes_of(path)[base:], starts_of(gaps, lengths)
-    return _Old(data, state, keys, starts, columns[0], columns[1], prefixes, columns[2])
+    names, which = prefixes
+    used = [names[number] for number in memoryview(which).cast("I")]
+    return _Old(data, state, keys, starts, columns[0], columns[1], used, columns[2])
 
 
 def starts_of(gaps: bytes, lengths: bytes) -> list[int]:
     """Where the blocks of an index begin, behind the head of the file."""
-    columns = [memoryview(numbers).cast("Q") for numbers in (gaps, lengths)]
+    columns = [memoryview(numbers).cast("I") for numbers in (gaps, lengths)]
     return list(map(sub, accumulate(map(add, *columns)), columns[1]))
 
 

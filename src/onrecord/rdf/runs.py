@@ -6,9 +6,11 @@ written of one can be taken for the other.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
@@ -90,12 +92,20 @@ class Described:
         return Ordered.of(t for run in self.runs for t in run.triples)
 
 
-def described(runs: Iterable[Run]) -> dict[str, Described]:
-    """The documents of runs, sorted; one after the other, their triples are in order."""
+def described(
+    graphs: Mapping[str, Iterable[Run]],
+    known: Mapping[str, Described] = MappingProxyType({}),
+    more: Collection[str] = (),
+) -> dict[str, Described]:
+    """The documents of the runs in all graphs, sorted; one after the other, their triples are in
+    order. They may be `known` but for `more` graphs."""
+    fresh = {run.owner for iri in more for run in graphs[iri]}
     found: dict[str, list[Run]] = defaultdict(list)
-    for run in runs:
-        found[run.owner].append(run)
-    return {owner: Described(tuple(found[owner])) for owner in sorted(found)}
+    for run in chain.from_iterable(graphs.values()):
+        if not known or run.owner in fresh:
+            found[run.owner].append(run)
+    made = {owner: Described(tuple(runs)) for owner, runs in found.items()}
+    return dict(sorted({**known, **made}.items()))
 
 
 def only(these: Iterable[Run], others: Iterable[Run], graph: str) -> list[ox.Quad]:

@@ -123,7 +123,9 @@ class Answers(Mapping[str, Record]):
         return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        if not self._known or self._at:
+            return len(self._rows)
+        return len({line.partition(b"\t")[0] for line in self.rows[1].splitlines()})
 
     def _record(self, it: str, lines: list[str]) -> Record:
         """Rows by part, sorted by their values so that the order never depends on the store."""

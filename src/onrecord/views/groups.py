@@ -2,19 +2,21 @@
 nobody asks for and of which no cell has changed."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from typing import Any, Final, TypeAlias
 
 from onrecord.results import Results
 
 Members: TypeAlias = dict[str, tuple[Any, ...]]
 """By name: whatever is kept, of which the second place has the cells that were read, packed."""
+_SHORT: Final = (1 << 32) - 1
 _NONE: Final[Members] = {}
 
 
 class Groups:
     """The groups of one kind that the `results` have of the last build, each with a mark and with
-    all cells of its members; and those that this build hands on."""
+    the cells of its members, of which the last four bytes are enough to rule most of them out; and
+    those that this build hands on."""
 
     def __init__(self, kind: str, results: Results) -> None:
         self._kind, self._index, self._results = kind, f"{kind} cells", results
@@ -35,16 +37,21 @@ class Groups:
             self._members[group] = _NONE if known is None else known
         return self._members[group]
 
-    def reached(self, cells: Set[int]) -> Iterator[str]:
-        """The groups with a member that read one of the cells."""
-        for group, (_, packed) in self._cells.items():
-            if not cells.isdisjoint(cells_of(packed)):
-                yield group
+    def reached(self, cells: Iterable[int]) -> list[str]:
+        """The groups with a member that may have read one of the cells."""
+        few = short(cells)
+        return [
+            group
+            for group, (_, packed) in self._cells.items()
+            if not few.isdisjoint(memoryview(packed).cast("I"))
+        ]
 
     def stays(self, group: str, mark: bytes, cells: Set[int]) -> bool:
-        """Whether a group has the mark, and no member that read one of the cells."""
+        """Whether a group has the mark, and no member that read one of the `short` cells."""
         known = self._cells.get(group)
-        return known is not None and known[0] == mark and cells.isdisjoint(cells_of(known[1]))
+        if known is None or known[0] != mark:
+            return False
+        return cells.isdisjoint(memoryview(known[1]).cast("I"))
 
     def hand_on(self, groups: Iterable[str]) -> None:
         """Keeps groups as they are."""
@@ -54,10 +61,15 @@ class Groups:
 
     def put(self, group: str, members: Members, mark: bytes = b"") -> None:
         """Keeps a group of this build."""
-        cells = {cell for known in members.values() for cell in cells_of(known[1])}
-        key, packed = group.encode(), array("Q", sorted(cells)).tobytes()
+        cells = short(cell for known in members.values() for cell in cells_of(known[1]))
+        key, packed = group.encode(), array("I", sorted(cells)).tobytes()
         self._results.put(self._kind, key, members)
         self._results.put(self._index, key, (mark, packed))
+
+
+def short(cells: Iterable[int]) -> set[int]:
+    """Of each cell the last four bytes."""
+    return {cell & _SHORT for cell in cells}
 
 
 def cells_of(packed: bytes) -> memoryview:

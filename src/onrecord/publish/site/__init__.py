@@ -24,16 +24,16 @@ from onrecord.publish.site.planning import (
     EMBED,
     SHELF,
     STORY,
-    cell_of,
+    all_drawers,
+    cells_of_plan,
     page_of,
     planned,
-    plans,
     views_of,
 )
 from onrecord.publish.site.press import Press
 from onrecord.publish.site.printing import Job, printed
 from onrecord.rdf.runs import key_of
-from onrecord.views.groups import Members, cells_of
+from onrecord.views.groups import Members, cells_of, short
 from onrecord.views.library import load
 from onrecord.views.reads import Reads
 
@@ -98,7 +98,7 @@ class _Plan:
     not as it was, with their marks and with what of them stays."""
 
     def __init__(self, reads: Reads, taken: Earlier) -> None:
-        self._reads, self._taken = reads, taken
+        self._reads, self._taken, self._suspect = reads, taken, short(reads.suspect)
         self.jobs: dict[str, Job] = {}
         self.marks: dict[str, bytes] = {}
         self.members: dict[str, Members] = {}
@@ -106,7 +106,7 @@ class _Plan:
 
     def stays(self, group: str, mark: bytes) -> bool:
         """Whether all files of a group do."""
-        same = self._taken.pages.stays(group, mark, self._reads.suspect)
+        same = self._taken.pages.stays(group, mark, self._suspect)
         if same:
             self._same.append(group)
         return same
@@ -155,7 +155,7 @@ def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> t
         (),
     )
     views = views_of(library)
-    for key in plans(library):
+    for key in all_drawers(library):
         group, _, mark = key.rpartition(" ")
         if not found.stays(group, mark.encode()):
             jobs: dict[str, Job] = {}
@@ -164,7 +164,7 @@ def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> t
                 jobs[row.file] = Job(partial(_html, press, page), page, row.key, group)
                 if row.card:
                     jobs[row.card] = Job(partial(_card, drawn, press, page), page, row.key, group)
-            found.add(group, mark.encode(), jobs, (cell_of(key),))
+            found.add(group, mark.encode(), jobs, cells_of_plan(library, key))
     return press, found
 
 

@@ -35,20 +35,20 @@ class Planned(NamedTuple):
     given: Given
 
 
-def planned(library: Library, key: str) -> Iterator[Planned]:
-    """The pages of a drawer in a language."""
-    return starmap(Planned, library.reads.kept(_PLAN, key))
-
-
-def plans(library: Library) -> Iterator[str]:
-    """The keys of all drawers in all languages, that of none among them."""
+def planned(library: Library, drawer: str) -> Iterator[Planned]:
+    """The pages of a drawer in all languages."""
     for language in library.config.languages:
-        yield from (f"{language} {key}" for key in ("", *_drawers(library)))
+        yield from starmap(Planned, library.reads.kept(_PLAN, f"{language} {drawer}"))
 
 
-def cell_of(key: str) -> int:
-    """The cell of whoever reads the pages of a drawer."""
-    return cell("kept", f"{_PLAN}\0{key}")
+def all_drawers(library: Library) -> list[str]:
+    """The keys of all drawers, and that of the pages which are in none."""
+    return ["", *_drawers(library)]
+
+
+def cells_of_plan(library: Library, drawer: str) -> list[int]:
+    """The cells of whoever reads which pages a drawer has."""
+    return [cell("kept", f"{_PLAN}\0{code} {drawer}") for code in library.config.languages]
 
 
 def views_of(library: Library) -> dict[str, View]:

@@ -8,8 +8,9 @@ from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
 from onrecord.review.counts import agreements, reviewed, rule_counts
 from onrecord.views import reading
+from onrecord.views.drawers import drawers
 from onrecord.views.library import Library
-from onrecord.views.reads import kept
+from onrecord.views.reads import kept, remembered
 from onrecord.views.shelves import MOST, newest_articles
 
 _MOST_ARTICLES = 20
@@ -76,37 +77,38 @@ def _finding(pen: Pen, finding: Any) -> Values:
 
 def _shares(pen: Pen) -> list[tuple[str, int, int, float]]:
     library, w = pen.library, pen.locale.words
-    found = library.answers["statements"]
-    said = [_counted(library, it) for it in found]
-    printed = [anchor for paragraph, anchor, _, _ in said if paragraph]
-    background = [document for paragraph, _, document, _ in said if not paragraph]
-    ties = library.answers["relations"]
-    relations = [_explicit(library, it) for it in ties]
+    of = dict.fromkeys(("anchor", "source", "explicit", "reviewed"), (0, 0))
+    for key in _drawers(library):
+        for name, (n, total) in library.reads.kept("shares", key).items():
+            of[name] = (of[name][0] + n, of[name][1] + total)
     companies = library.of_class("Company", "Person", "NewsMedium")
-    known = [_identified(library, c) for c in companies]
-    counted = (
-        ("share_anchor", sum(printed), len(printed)),
-        ("share_source", sum(background), len(background)),
-        ("share_explicit", sum(n for n, _ in relations), sum(of for _, of in relations)),
-        ("share_reviewed", sum(decided for *_, decided in said), len(said)),
-        ("share_identified", sum(known), len(known)),
-    )
-    return [(w[k], n, of, round(100 * n / of, 1) if of else 0.0) for k, n, of in counted]
+    of["identified"] = sum(_identified(library, c) for c in companies), len(companies)
+    rows = [(w[f"share_{name}"], *counts) for name, counts in of.items()]
+    return [(word, n, of, round(100 * n / of, 1) if of else 0.0) for word, n, of in rows]
+
+
+@remembered
+def _drawers(library: Library) -> dict[str, list[str]]:
+    """Statements, and what has relations, in drawers."""
+    return drawers(sorted({*library.answers["statements"], *library.answers["relations"]}))
 
 
 @kept("shares")
-def _counted(library: Library, it: str) -> tuple[bool, bool, bool, bool]:
-    """Whether a statement has a paragraph, an anchor, a document, more than a machine's word."""
-    record = library.record("statements", it)
-    paragraph, anchor, document = (bool(record.all(p)) for p in ("paragraph", "anchor", "document"))
-    return paragraph, anchor, document, reading.local(record.one("origin")) != "extracted"
-
-
-@kept("explicit")
-def _explicit(library: Library, it: str) -> tuple[int, int]:
-    """How many relations that start from a statement are express, of how many."""
-    rows = library.record("relations", it).rows("out")
-    return sum(reading.local(row.get("basis")) == "explicit" for row in rows), len(rows)
+def _counted(library: Library, key: str) -> dict[str, tuple[int, int]]:
+    """Of a drawer: statements of the article that have an anchor, and others that have a document,
+    of how many; relations that are express; statements with more than a machine's word."""
+    # The key tells what is in there: whatever else there is is not read for it.
+    inside = library.reads.during(lambda: _drawers(library).get(key, ()))[0]
+    said = [
+        library.record("statements", it) for it in inside if it in library.answers["statements"]
+    ]
+    printed = [bool(of.all("anchor")) for of in said if of.all("paragraph")]
+    background = [bool(of.all("document")) for of in said if not of.all("paragraph")]
+    rows = [row for it in inside for row in library.record("relations", it).rows("out")]
+    express = [reading.local(row.get("basis")) == "explicit" for row in rows]
+    read = [reading.local(of.one("origin")) != "extracted" for of in said]
+    parts = {"anchor": printed, "source": background, "explicit": express, "reviewed": read}
+    return {name: (sum(found), len(found)) for name, found in parts.items()}
 
 
 @kept("identified")
