@@ -14,16 +14,8 @@ V = TypeVar("V")
 Table: TypeAlias = dict[bytes, Any]
 _NONE: Final[Table] = {}
 LAZY: Final = (
-    "about",
-    "added",
-    "counts",
-    "told",
-    "typed",
-    "looked",
-    "pages",
-    "rows",
-    "tables",
-    "additions",
+    *("about", "added", "additions", "classes", "counts", "looked"),
+    *("pages", "rows", "tables", "told", "typed"),
 )
 """Tables of which a build reads little; none of their results is a number."""
 

@@ -1,8 +1,8 @@
 """The triples of one document → what the tables of a `Library` have of it, as plain values."""
 
 import marshal
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeVar
 
 import pyoxigraph as ox
 
@@ -11,6 +11,7 @@ from onrecord.rdf.runs import Described
 from onrecord.results import Results
 from onrecord.views.records import Text, subject_of
 
+V = TypeVar("V")
 Kinds = dict[str, tuple[str, ...]]
 Uses = dict[str, tuple[int, str]]
 Texts = Mapping[str, tuple[Text, ...]]
@@ -119,6 +120,28 @@ class TextsOf(Mapping[str, Texts]):
 
     def __iter__(self) -> Iterator[str]:
         return (subject for owner in self._found for subject in self._of(owner))
+
+    def __len__(self) -> int:
+        return sum(len(self._of(owner)) for owner in self._found)
+
+
+class InDocuments(Mapping[str, V]):
+    """What is told of every subject in one column of its document."""
+
+    def __init__(self, found: Mapping[str, About], column: Callable[[About], Mapping[str, V]]):
+        self._found, self._column = found, column
+        self._known: dict[str, Mapping[str, V]] = {}
+
+    def _of(self, owner: str) -> Mapping[str, V]:
+        if owner not in self._known:
+            self._known[owner] = self._column(self._found.get(owner, NOTHING))
+        return self._known[owner]
+
+    def __getitem__(self, key: str) -> V:
+        return self._of(document(key))[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(subject for owner in self._found for subject in self._of(owner)))
 
     def __len__(self) -> int:
         return sum(len(self._of(owner)) for owner in self._found)

@@ -14,7 +14,7 @@ from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
 from onrecord.query.footprint import footprint, together, unchanged
 from onrecord.query.traces import Around, Asked, behind, reached
 from onrecord.results import Made, Results
-from onrecord.views.about import NAME, VOCABULARIES, TextsOf, about
+from onrecord.views.about import NAME, VOCABULARIES, InDocuments, TextsOf, about
 from onrecord.views.answers import Answers, answers
 from onrecord.views.differing import State, differing
 from onrecord.views.reads import Reads, Watched
@@ -133,8 +133,9 @@ def load(
     described = graph.documents
     keys = {it: d.key for it, d in described.items()}
     abouts = Made(described, lambda it: about(described[it], kept))
-    kinds, parts, uses = tables(abouts, _differing(before, keys), kept)
+    classes, uses = tables(abouts, _differing(before, keys), kept)
     kept.carry(NAME, keys.values())
+    parts = InDocuments(abouts, lambda of: dict.fromkeys(of.parts, ""))
     documents = Made(described, lambda it: described[it].triples)
     projected = {run.owner: run for run in graph.runs.get(names.graph(PROJECTION), ())}
     terms = [it for it in described if it.startswith(VOCABULARIES)]
@@ -144,8 +145,8 @@ def load(
         reads=reads,
         answers={n: Watched(f"answers of {n}", a, reads) for n, a in found.items()},
         texts=Watched("texts", TextsOf(abouts), reads),
-        kinds=Watched("kinds", kinds, reads),
-        classes=Watched("classes", _classes(kinds), reads),
+        kinds=Watched("kinds", InDocuments(abouts, lambda of: of.kinds), reads),
+        classes=Watched("classes", classes, reads),
         documents=Watched("documents", documents, reads),
         paths=Watched("paths", _paths(names, [*described, *graphs]), reads),
         graphs=Watched("graphs", graphs, reads),
@@ -224,15 +225,6 @@ def _differing(
     if before is None:
         return None
     return [(it, before.documents.get(it)) for it in differing(before.documents, keys)]
-
-
-def _classes(kinds: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The resources of each class."""
-    found: dict[str, list[str]] = {}
-    for it, classes in kinds.items():
-        for name in classes:
-            found.setdefault(name, []).append(it)
-    return {name: tuple(found[name]) for name in sorted(found)}
 
 
 def _paths(names: Names, documents: Iterable[str]) -> dict[str, str]:

@@ -1,26 +1,27 @@
 """What the documents of a graph have → the tables of a `Library` that are read across all of them.
 
 They are kept from one build to the next, and only what documents have that came, went or changed is
-taken out and put in.
+taken out and put in. A class that nobody asks for and that nothing came into stays where it is.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from onrecord.names import document
-from onrecord.results import Results
-from onrecord.views.about import NOTHING, VOCABULARIES, About, Kinds, Uses, about_before, knows
+from onrecord.results import Made, Results
+from onrecord.views.about import NOTHING, VOCABULARIES, About, Uses, about_before, knows
 
 _NAME: Final = "tables"
+_CLASSES: Final = "classes"
 _KEY: Final = b""
 
 
 class Tables(NamedTuple):
-    """The classes of each subject, sorted; the hash IRIs, sorted; and how many triples of documents
-    that are no vocabulary use a term, with the first subject that does."""
+    """The subjects of each class, sorted; and how many triples of documents that are no vocabulary
+    use a term, with the first subject that does."""
 
-    kinds: Kinds
-    parts: dict[str, str]
+    classes: Mapping[str, tuple[str, ...]]
     uses: Uses
 
 
@@ -33,58 +34,69 @@ def tables(
     build, with the keys that they had then (`None`: all may be)."""
     changed = None if differing is None else sorted(differing)
     known = results.before(_NAME, _KEY)
+    classes, uses = dict[str, list[str]](), dict[str, tuple[int, str]]()
     if known is None or changed is None or not all(knows(key, results) for _, key in changed):
-        found = _merged(abouts)
+        _merge(abouts, classes, uses)
     else:
-        found = Tables(*known)
-        unsure = {
-            term
-            for it, key in changed
-            for term in _exchange(found, it, about_before(key, results), abouts)
-        }
-        for term in unsure & found.uses.keys():
-            found.uses[term] = (found.uses[term][0], _first(term, abouts))
-    kinds = dict(sorted(found.kinds.items()))
-    made = Tables(kinds, dict.fromkeys(sorted(found.parts), ""), found.uses)
-    results.put(_NAME, _KEY, tuple(made))
-    return made
+        uses.update(known)
+        unsure = set[str]()
+        for it, key in changed:
+            before, now = about_before(key, results), abouts.get(it, NOTHING)
+            _reclass(classes, before, now, results)
+            if not it.startswith(VOCABULARIES):
+                unsure |= set(_exchange(uses, it, before, now))
+        for term in unsure & uses.keys():
+            uses[term] = (uses[term][0], _first(term, abouts))
+        others = results.old.get(_CLASSES, {}).keys() - {name.encode() for name in classes}
+        results.carry(_CLASSES, others)
+    for name, found in classes.items():
+        if found:
+            results.put(_CLASSES, name.encode(), found)
+    results.put(_NAME, _KEY, uses)
+    names = sorted(name.decode() for name in results.new.get(_CLASSES, {}))
+    return Tables(Made(names, lambda name: tuple(results.now(_CLASSES, name.encode()))), uses)
 
 
-def _merged(abouts: Mapping[str, About]) -> Tables:
-    found = Tables({}, {}, {})
+def _merge(abouts: Mapping[str, About], classes: dict[str, list[str]], uses: Uses) -> None:
     for name, of in abouts.items():
-        found.kinds.update(of.kinds)
-        found.parts.update(dict.fromkeys(of.parts, ""))
+        for it, found in of.kinds.items():
+            for kind in set(found):
+                classes.setdefault(kind, []).append(it)
         for term, (more, using) in ({} if name.startswith(VOCABULARIES) else of.uses).items():
-            count, first = found.uses.get(term, (0, using))
-            found.uses[term] = (count + more, first)
-    return found
+            count, first = uses.get(term, (0, using))
+            uses[term] = (count + more, first)
+    for members in classes.values():
+        members.sort()
 
 
-def _exchange(found: Tables, it: str, before: About, abouts: Mapping[str, About]) -> Iterator[str]:
-    """Takes out what a document had, and puts in what it has; gives the terms of which another
-    subject may be the first."""
-    now = abouts.get(it, NOTHING)
-    for subject in before.kinds:
-        del found.kinds[subject]
-    for part in before.parts:
-        del found.parts[part]
-    found.kinds.update(now.kinds)
-    found.parts.update(dict.fromkeys(now.parts, ""))
-    if it.startswith(VOCABULARIES):
-        return
+def _reclass(classes: dict[str, list[str]], before: About, now: About, results: Results) -> None:
+    """Takes out of the classes, and puts into them, what a document had and has otherwise."""
+    for it in before.kinds.keys() | now.kinds.keys():
+        old, new = set(before.kinds.get(it, ())), set(now.kinds.get(it, ()))
+        for kind in old ^ new:
+            if kind not in classes:
+                classes[kind] = [*(results.before(_CLASSES, kind.encode()) or ())]
+            if kind in old:
+                classes[kind].remove(it)
+            else:
+                insort(classes[kind], it)
+
+
+def _exchange(uses: Uses, it: str, before: About, now: About) -> Iterator[str]:
+    """Takes out how a document used terms, and puts in how it does; gives the terms of which
+    another subject may be the first."""
     for term in {*before.uses, *now.uses}:
         more = now.uses.get(term, (0, ""))[0] - before.uses.get(term, (0, ""))[0]
-        count, first = found.uses.get(term, (0, ""))
+        count, first = uses.get(term, (0, ""))
         # Documents are sorted: the first one stays the first unless this one is, or was.
         if term in now.uses and (not first or it <= document(first)):
             first = now.uses[term][1]
         elif first and document(first) == it:
             yield term
         if count + more:
-            found.uses[term] = (count + more, first)
+            uses[term] = (count + more, first)
         else:
-            found.uses.pop(term, None)
+            uses.pop(term, None)
 
 
 def _first(term: str, abouts: Mapping[str, About]) -> str:

@@ -42,7 +42,7 @@ class Term:
 def terms(library: Library) -> dict[str, tuple[Term, ...]]:
     """The terms of the ontology by kind (class, property, contestable), sorted."""
     groups: dict[str, list[Term]] = {name: [] for name, _ in _GROUPS}
-    for it in sorted(i for i in library.kinds if i.startswith(ONR)):
+    for it in _typed(library, document(ONR)):
         kinds = library.kinds[it]
         name = next((n for n, classes in _GROUPS if set(classes) & set(kinds)), None)
         if name:
@@ -52,9 +52,7 @@ def terms(library: Library) -> dict[str, tuple[Term, ...]]:
 
 def concepts(library: Library, scheme: str) -> tuple[Term, ...]:
     """The concepts of a scheme, in the order in which the scheme lists them."""
-    members = _objects(library, scheme, SKOS + "hasTopConcept") or sorted(
-        i for i in library.kinds if i.startswith(scheme + "#")
-    )
+    members = _objects(library, scheme, SKOS + "hasTopConcept") or sorted(_typed(library, scheme))
     return tuple(term(library, it, "concept") for it in members)
 
 
@@ -73,7 +71,14 @@ def term(library: Library, it: str, kind: str) -> Term:
 
 def schemes(library: Library) -> tuple[str, ...]:
     """The concept schemes, sorted."""
-    return tuple(i for i, k in library.kinds.items() if SKOS + "ConceptScheme" in k)
+    return library.classes.get(SKOS + "ConceptScheme", ())
+
+
+def _typed(library: Library, vocabulary: str) -> list[str]:
+    """The parts of a document that have a class, sorted."""
+    triples = library.documents.get(vocabulary, ())
+    found = {subject_of(t) for t in triples if t.predicate.value == RDF + "type"}
+    return sorted(it for it in found if it.startswith(f"{vocabulary}#") and it in library.kinds)
 
 
 def _objects(library: Library, subject: str, predicate: str) -> list[str]:
