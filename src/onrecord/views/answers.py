@@ -6,7 +6,7 @@ one is asked for.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -120,12 +120,18 @@ class Answers(Mapping[str, Record]):
         return bool(self._about(it))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._names)
 
     def __len__(self) -> int:
+        return len(self._names)
+
+    @cached_property
+    def _names(self) -> Collection[str]:
+        """The resources, sorted; found without taking all lines apart where few are looked up."""
         if not self._known or self._at:
-            return len(self._rows)
-        return len({line.partition(b"\t")[0] for line in self.rows[1].splitlines()})
+            return self._rows
+        found = {line.partition(b"\t")[0] for line in self.rows[1].splitlines()}
+        return sorted(_value(it.decode()) for it in found)
 
     def _record(self, it: str, lines: list[str]) -> Record:
         """Rows by part, sorted by their values so that the order never depends on the store."""

@@ -1,6 +1,7 @@
 """What was made of cells, from one build to the next: in groups, of which those stay packed that
 nobody asks for and of which no cell has changed."""
 
+import sys
 from array import array
 from collections.abc import Iterable, Set
 from typing import Any, Final, TypeAlias
@@ -10,6 +11,8 @@ from onrecord.results import Results
 Members: TypeAlias = dict[str, tuple[Any, ...]]
 """By name: whatever is kept, of which the second place has the cells that were read, packed."""
 _SHORT: Final = (1 << 32) - 1
+_LOW: Final = 0 if sys.byteorder == "little" else 1
+"""Which half of eight bytes has the last four of a number."""
 _NONE: Final[Members] = {}
 
 
@@ -61,7 +64,9 @@ class Groups:
 
     def put(self, group: str, members: Members, mark: bytes = b"") -> None:
         """Keeps a group of this build."""
-        cells = short(cell for known in members.values() for cell in cells_of(known[1]))
+        cells = set[int]()
+        for reads in {known[1] for known in members.values()}:
+            cells.update(memoryview(reads).cast("I")[_LOW::2])
         key, packed = group.encode(), array("I", sorted(cells)).tobytes()
         self._results.put(self._kind, key, members)
         self._results.put(self._index, key, (mark, packed))

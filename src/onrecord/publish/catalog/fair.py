@@ -17,6 +17,7 @@ from onrecord.names import DCAT, DCTERMS, PROV, RDF, SCHEMA, VOID
 from onrecord.publish.catalog.dcat import CATALOG, dataset_iri
 from onrecord.publish.catalog.void import void_triples
 from onrecord.publish.publication import Publication
+from onrecord.rdf.runs import key_of
 
 Read: TypeAlias = Callable[[str], bytes | None]
 Told: TypeAlias = str | tuple[str, str]
@@ -59,13 +60,25 @@ def fair(publication: Publication, read: Read | None = None) -> tuple[Metric, ..
     well. Without it (while pages are being made) the graph alone decides. A page shows for each
     metric `identifier`, `title[language]`, `passed`, `score`, `total` and `evidence[language]`.
     """
-    facts = _Facts(publication, read)
+    if read:
+        found = _assessed(_Facts(publication, read))
+    else:
+        graph, dumps = publication.graph, [(d.path, d.media_type) for d in publication.dumps]
+        described = b"".join(run.key for run in graph.runs.get(graph.names.graph(CATALOG), ()))
+        key = key_of(described + repr(dumps).encode())
+        results = publication.earlier.results
+        found = results.of("fair", key, lambda _: _assessed(_Facts(publication, None)), None)
     made = []
-    for identifier, (german, english, total, check) in _METRICS.items():
-        score, evidence = check(facts)
-        title = {"de": german, "en": english}
-        made.append(Metric(identifier, title, score, total, _by_language(evidence)))
+    for (identifier, row), (score, evidence) in zip(_METRICS.items(), found, strict=True):
+        title = {"de": row[0], "en": row[1]}
+        made.append(Metric(identifier, title, score, row[2], evidence))
     return tuple(made)
+
+
+def _assessed(facts: "_Facts") -> list[tuple[float, dict[str, str]]]:
+    """Score and evidence of each metric."""
+    found = (check(facts) for *_, check in _METRICS.values())
+    return [(score, _by_language(evidence)) for score, evidence in found]
 
 
 class _Facts:

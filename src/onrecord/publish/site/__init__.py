@@ -103,6 +103,7 @@ class _Plan:
         self.marks: dict[str, bytes] = {}
         self.members: dict[str, Members] = {}
         self._same: list[str] = []
+        self._touched: dict[bytes, bool] = {}
 
     def stays(self, group: str, mark: bytes) -> bool:
         """Whether all files of a group do."""
@@ -124,7 +125,9 @@ class _Plan:
         self.members[group] = {"": (b"", array("Q", cells).tobytes()), **stay}
 
     def _is_same(self, job: Job, known: tuple[Any, ...]) -> bool:
-        return known[0] == job.key and not self._reads.touched(cells_of(known[1]))
+        if known[1] not in self._touched:
+            self._touched[known[1]] = self._reads.touched(cells_of(known[1]))
+        return known[0] == job.key and not self._touched[known[1]]
 
     def keep(self, earlier: Earlier) -> None:
         """Hands all groups on to the next build, and tells which files are gone."""

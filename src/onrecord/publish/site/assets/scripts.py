@@ -55,12 +55,12 @@ def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
     """Statements, names and other spellings in the language of the pen: the `old` index with other
     entries in their places, where there is one and that can be."""
     reads, name = pen.library.reads, f"search {pen.language}"
-    shelves = _shelves(pen.library)
     keys = reads.instead("found")
-    known = set(keys[0] or ()) if keys else shelves.keys()
-    less = [row for key in known - shelves.keys() for row in reads.before(name, key) or ()]
+    shelves = set(reads.kept("found"))
+    known = set(keys[0] or ()) if keys else shelves
+    less = [row for key in known - shelves for row in reads.before(name, key) or ()]
     more: list[Any] = []
-    for key in (shelves.keys() - known) | (shelves.keys() & reads.doubtful(name)):
+    for key in (shelves - known) | (shelves & reads.doubtful(name)):
         before, now = reads.instead(name, key) or ((), ())
         less += before or ()
         more += now
@@ -70,7 +70,7 @@ def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
         script = search_script_again(bytes(old()), *again)
         if script is not None:
             return script
-    rows = (row for key in shelves for row in reads.kept(name, key))
+    rows = (row for key in sorted(shelves) for row in reads.kept(name, key))
     return search_script(pen.language, (SearchEntry(*row) for row in rows))
 
 
@@ -87,9 +87,13 @@ def _found(library: Library, _: str) -> list[str]:
 
 def _entries(pen: Pen, key: str) -> list[tuple[Any, ...]]:
     """The entries of a shelf; none where it is no more."""
+    return [_entry(pen, it) for it in pen.library.reads.kept("on a shelf", key)]
+
+
+@kept("on a shelf")
+def _inside(library: Library, key: str) -> list[str]:
     # The key tells what stands there: whatever else is found is not read for it.
-    shelves, _ = pen.library.reads.during(lambda: _shelves(pen.library))
-    return [_entry(pen, it) for it in shelves.get(key, ())]
+    return library.reads.during(lambda: _shelves(library).get(key, []))[0]
 
 
 def _entry(pen: Pen, it: str) -> tuple[Any, ...]:
