@@ -6,7 +6,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "sentences"
 ROLES = {
     "a": "acquirer", "t": "target", "s": "seller", "i": "investor", "e": "investee",
-    "l": "supplier", "k": "customer", "p": "partner",
+    "l": "supplier", "k": "customer", "p": "partner", "q": "partner",
 }  # fmt: skip
 KINDS = {"a": "acquisition", "t": "acquisition", "i": "investment", "e": "investment",
          "l": "supply", "k": "supply", "p": "partnership"}  # fmt: skip

@@ -13,8 +13,9 @@ from onrecord.extract.german.deals.calls import (
 from onrecord.extract.german.deals.marks import talked_before
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.names.kinds import is_company_kind
-from onrecord.extract.tokens import HYPHENED, between
+from onrecord.extract.tokens import HYPHENED, Kind, between, recalled
 
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
 CHANGING = (
@@ -63,7 +64,21 @@ def called_in(
     tails = [low[i - begin].rpartition("-")[2] for i in hyphened]
     calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
     clause = max(clause_of(sentence, first, unit) - begin, 0)
-    return candidates([*calling, *tails], calls, clause)
+    bare = [_bare(low[i - begin]) for i in document.tokens.among(_WITH_ZU, *unit)]
+    return candidates([*calling, *tails, *bare], calls, clause)
+
+
+@recalled
+def _bare(word: str) -> str:
+    """`abzulehnen` as `ablehnen`; nothing where it is no such form."""
+    for particle in _PARTED if word.endswith("n") else ():
+        if word.startswith(particle + "zu"):
+            return particle + word[len(particle) + 2 :]
+    return ""
+
+
+_PARTED = tuple(sorted(PARTICLES, key=len, reverse=True))
+_WITH_ZU = Kind(_bare, large=False)
 
 
 def _means_else(low: Sequence[str], k: int, large: bool) -> bool:

@@ -120,7 +120,7 @@ def by_colon(
     document: Document, sentence: Sentence, parts: list[Mention], word: str
 ) -> list[Mention]:
     """`Großauftrag für X: Y ordert Laser`: who acts stands with the verb, behind the colon."""
-    colon = _colon(sentence)
+    colon = next((p.begin for p in sentence.segments if p.mark == ":"), -1)
     before = [m for m in parts if 0 <= m.at < colon]
     behind = [m for m in parts if m.at >= colon]
     if colon < 0 or len(before) != 1 or len(behind) != 1 or behind[0].place not in ("", "subj"):
@@ -128,17 +128,6 @@ def by_colon(
     if word not in document.tokens.low[colon : sentence.end]:
         return parts
     return [replace(behind[0], place="subj"), replace(before[0], place="obj")]
-
-
-def _colon(sentence: Sentence) -> int:
-    """The first token behind a colon that stands in no brackets; -1 where there is none."""
-    inside = False
-    for part in sentence.segments:
-        if part.mark in ("(", ")"):
-            inside = part.mark == "("
-        elif part.mark == ":" and not inside:
-            return part.begin
-    return -1
 
 
 def clause_of(sentence: Sentence, at: int, unit: Range) -> int:

@@ -16,6 +16,7 @@ from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, 
 from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
 from onrecord.extract.german.names.peoples import demonym, nation
+from onrecord.extract.german.names.places import PLACES
 from onrecord.extract.tokens import Kind
 
 PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
@@ -110,6 +111,9 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         return BUYER
     attached = before >= sentence.begin and bool(flags[before] & CAP and not flags[before] & COORD)
     attached = attached and low[before] not in TEMPORAL
+    attached = attached and not (
+        low[before - 1] == "in" and document.tokens.words[before] in PLACES
+    )
     if attached and low[k] == "der" and _nominative(document, k, i):
         return "subj"
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:

@@ -143,7 +143,7 @@ SPECIAL = (
         überbrückungskredit konsortialkredit wandelanleihe wandeldarlehen linie""",
         BORROWING,
         has("""sprech spricht sprach verhand nimmt nahm aufgenommen aufnehm aufzunehm erhält
-            erhielt erhalten bekommt bekam bekommen sicher gesichert geeinigt einigt vereinbart
+            erhielt erhalten bekommt bekam bekommen sicher gesichert geeinigt einigt vereinbar
             verständigt beantrag"""),
     ),
     Pattern(

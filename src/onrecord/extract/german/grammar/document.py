@@ -292,7 +292,7 @@ _NO_VERBS = frozenset(
 def _segments(document: Document, begin: int, end: int) -> list[Segment]:
     words, tokens = document.tokens.words, document.tokens
     found: list[Segment] = []
-    start, mark = begin, ""
+    start, mark, closed = begin, "", begin
     for i in tokens.among(_SPLITTING, begin, end):
         word = words[i]
         if document.inside[i] >= 0:
@@ -302,7 +302,10 @@ def _segments(document: Document, begin: int, end: int) -> list[Segment]:
         ):
             continue
         if word == "(" and ")" in words[i : i + SHORT_BRACKET]:
+            closed = i + words[i : i + SHORT_BRACKET].index(")")
             continue
+        if i < closed:
+            continue  # `X (Umsatz: 40 Millionen Euro)`
         if word == ")" and "(" in words[max(begin, i - SHORT_BRACKET + 1) : i]:
             continue
         if i > start:
