@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.extract.german.grammar.flags import FINITE, INFINITIVE, KONJ, PARTICIPLE
 
@@ -251,7 +252,8 @@ def _principal(entry: str) -> tuple[str, str, str, str, str]:
     return particle, infinitive, f"{stem}{e}t", f"{stem}{e}te", participle
 
 
-def principal_forms(entry: str) -> list[tuple[str, str, str]]:
+@cache
+def principal_forms(entry: str) -> tuple[tuple[str, str, str], ...]:
     """(word form, kind of form, particle still to come) of one verb, of its principal parts."""
     particle, infinitive, present, past, participle = _principal(entry)
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
@@ -271,7 +273,7 @@ def principal_forms(entry: str) -> list[tuple[str, str, str]]:
     found.append((particle + infinitive, "inf", ""))
     if particle:
         found.append((f"{particle}zu{infinitive}", "zu", ""))
-    return found
+    return tuple(found)
 
 
 def _build() -> tuple[dict[str, tuple[Saying, ...]], dict[str, int]]:
