@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 import tomllib
+from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import lxml.etree
@@ -15,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+import onrecord.extract
 from harbour import BASE, library, plain_site, publication, site, workspace
 from onrecord.names import ONR, SCHEME
 from onrecord.publish.site import pages, plan
@@ -458,3 +460,14 @@ def test_both_languages_have_the_same_words_with_the_same_places():
     assert set(de) == set(en)
     places = {k: set(re.findall(r"\{\w+\}", v)) for k, v in de.items()}
     assert places == {k: set(re.findall(r"\{\w+\}", v)) for k, v in en.items()}
+
+
+def test_every_rule_says_why_in_german():
+    """Each rule that may propose something has its reason in the words of the German pages."""
+    folder = Path(onrecord.extract.__file__).parent
+    written = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
+    rules = set(re.findall(r'(?:Rule|Source)\(\s*"([a-z]+(?:-[a-z]+)*)"', written)) - {"de-none"}
+    path = workspace().file("site", "locales/de.toml")
+    words = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert len(rules) > 50
+    assert {rule for rule in rules if f"why_{rule}" not in words} == set()
