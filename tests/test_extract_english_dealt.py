@@ -91,3 +91,24 @@ def test_a_subject_may_be_described_or_meant(around: str) -> None:
 def test_a_kind_of_company_may_be_two_words(sentence: str, name: str) -> None:
     found = load("rules").extract(Article.from_text("x", f"{sentence}{BEHIND}")).entities
     assert (name, "company") in {(e.name, e.kind) for e in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Calder has sold Hartwell, which has 300 employees, to Brightwell for £30m.",
+            ("acquisition", {"Calder seller", "Hartwell target", "Brightwell acquirer"}),
+        ),
+        (
+            "Brightwell bought Hartwell, which has 300 employees, from Calder.",
+            ("acquisition", {"Calder seller", "Hartwell target", "Brightwell acquirer"}),
+        ),
+        (
+            "The sale of Hartwell, which has 300 employees, by Calder to Brightwell closed.",
+            ("acquisition", {"Calder seller", "Hartwell target", "Brightwell acquirer"}),
+        ),
+    ],
+)
+def test_a_relative_clause_cuts_no_deal_in_two(sentence: str, wanted: tuple[str, set[str]]) -> None:
+    assert deals(sentence) == [wanted]

@@ -54,6 +54,10 @@ class Clause:
     """Whether its subject is an authority, which `it` means then."""
     copula: bool = False
     """Whether its verb is a form of `be`: `The bank is X`."""
+    main: "Clause | None" = None
+    """The clause that goes on in this one, behind a relative clause."""
+    call: tuple[Call, int] | None = None
+    """The verb of dealing of the clause, and where it stands."""
     bare: bool = False
     """Whether the verb stands first: the subject is that of the clause before."""
 
@@ -91,6 +95,13 @@ class Clause:
             yield self.relative, "obj" if passive else "subj", None
         elif not subject and self.inherited and self.bare:
             yield self.inherited, "obj" if passive else "subj", None
+
+    def added(self, document: Document, call: Call) -> Iterator[tuple[str, str]]:
+        """The companies of a clause that goes on, each with its role in the call before."""
+        for standing in self.standing:
+            role = call.places.get(_governor(document, self, standing, -1)[0])
+            if role and standing.named and not is_owner(document, standing):
+                yield from ((name, role) for name in standing.names)
 
     def _named_behind(self, standing: Standing, place: str, at: int) -> bool:
         """`Its largest customer, Lumio, will buy`, `from Volanta’s rival Lumio`: the owner is not
@@ -133,11 +144,12 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
     before: Clause | None = None
     main: Clause | None = None
     for begin, end, joint in cut(document, sentence, cast.cuts):
-        if joint == RESUMED:
+        goes_on = joint == RESUMED
+        if goes_on:
             before, joint = main, ""
         elif joint in _RELATIVE and before is not None:
             main = before
-        clause = Clause(begin, end)
+        clause = Clause(begin, end, main=main if goes_on else None)
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
         clause.lower = joint in _LOWER
         clause.stranger = clause.verb > begin and bool(

@@ -40,7 +40,7 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
             step = 1 if ok else 0
         elif words[i] == "," and low[i + 1] in PREPOSITIONS and low[i + 2 : i + 3] == ["which"]:
             step = 1
-        elif words[i] == "," and _relates(low, start, joint) and finite(document, i + 1, start):
+        elif words[i] == "," and _relates(low, start, joint) and _goes_on(document, start, i):
             step = 1
             resumed = True
         elif i - start > 1 and (
@@ -64,6 +64,17 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
 def _relates(low: list[str], start: int, joint: str) -> bool:
     """Whether a clause begins with `which`, or with `in which`."""
     return joint in _RELATIVE or low[start + 1 : start + 2] == ["which"]
+
+
+def _goes_on(document: Document, start: int, comma: int) -> bool:
+    """`X, which makes jam, grows`, `sold X, which makes jam, to Y`: what stands before the
+    relative clause has its verb, or what its verb asks for, behind it."""
+    if finite(document, comma + 1, start):
+        return True
+    return document.tokens.low[comma + 1] in _ASKED and has_finite(document, start, comma)
+
+
+_ASKED: Final = frozenset("to from by for with".split())
 
 
 def _verbal(document: Document, begin: int, end: int) -> bool:

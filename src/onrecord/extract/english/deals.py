@@ -121,6 +121,8 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     document = text.document
     if not (clause.standing or clause.relative or (clause.bare and clause.inherited)):
         return
+    if clause.main is not None and clause.main.call is not None:
+        yield from _gone_on(text, clause, *clause.main.call)
     whole = text.completed(clause)
     if whole is not None:
         yield _Told(*whole)
@@ -132,6 +134,8 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
         if call.kind in done or (done and call.kind == "negotiation"):
             continue
         parties = _parties(document, clause, call, at, calls)
+        if parties and clause.call is None:
+            clause.call = call, at
         if parties and not _complete(call.kind, parties):
             half = (call.kind, parties)
             parties = filled(text, clause, call, at, parties, calls)
@@ -148,6 +152,23 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
         if kind not in done:
             text.half = None
             yield _Told(kind, parties, at)
+
+
+def _gone_on(text: Told, clause: Clause, call: Call, at: int) -> Iterator[_Told]:
+    """`sold X, which makes jam, to Y`: the deal that the clause before began to tell."""
+    begun = _parties(text.document, clause.main, call, at, [(call, at)]) if clause.main else ()
+    roles = {p.role for p in begun}
+    more = tuple(
+        Party(name, role)
+        for name, role in clause.added(text.document, call)
+        if role not in roles and all(name != p.name for p in begun)
+    )
+    if not more or not _complete(call.kind, (*begun, *more)):
+        return
+    told = text.deals[-1] if text.deals else None
+    if told is not None and told.kind == call.kind and set(told.parties) <= set(begun):
+        text.deals.pop()
+    yield _Told(call.kind, (*begun, *more), at)
 
 
 def _parties(
