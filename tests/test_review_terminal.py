@@ -154,11 +154,11 @@ def test_extract_tells_what_became_of_decisions(desk: Desk) -> None:
     arguments = ["-w", str(desk.workspace.root), "extract", SLUG, "--text", str(desk.text)]
     done = CliRunner().invoke(app, arguments)
     assert done.exit_code == 0, done.output
-    told = "on the mention “person: Mara Lindt”, paragraph 2 (rejected) matches no proposal"
+    told = "on the mention “Mara Lindt”, paragraph 2 (rejected) matches no proposal"
     assert told in done.stderr
     assert "extracted.ttl\nnext: onrecord review frachter --text " in done.stderr
     said = _run(desk, language="de")
-    assert "„person: Mara Lindt“, Absatz 2 (verworfen) passt zu keinem Vorschlag mehr" in said
+    assert "Nennung „Mara Lindt“, Absatz 2 (verworfen) passt zu keinem Vorschlag mehr" in said
 
 
 def test_the_terminal_speaks_german(desk: Desk) -> None:

@@ -58,6 +58,8 @@ class Proposal:
     def told(self) -> str:
         """What it is about and where, in a few words."""
         what = self.speaker_name or self.content
+        if self.kind == "mention":
+            what = what.partition(": ")[2]  # `person: Mara Lindt`
         return f"the {self.kind} {f'“{what}”, ' if what else ''}paragraph {self.anchor.paragraph}"
 
 
