@@ -32,7 +32,7 @@ def runs(document: Document) -> list[tuple[int, int]]:
                 flags[end] & CAP
                 or words[end] in _INSIDE
                 or words[end].startswith(_ELIDED)
-                or _halved(words, end)
+                or (words[end] == "und" and _halved(words, end))
             ):
                 end = _run_end(document, start)
             found.append((start, end))
@@ -74,8 +74,8 @@ def _run_end(document: Document, start: int) -> int:
 
 
 def _halved(words: list[str], i: int) -> bool:
-    """`Spar- und Darlehensbank`: one word, of which the first half is cut off."""
-    cut = words[i] == "und" and words[i - 1].endswith("-") and words[i - 1][0].isupper()
+    """`Spar- und Darlehensbank`, around the `und` at token i: one word, halved."""
+    cut = words[i - 1].endswith("-") and words[i - 1][0].isupper()
     return cut and words[i + 1 : i + 2] != [] and words[i + 1].lower().endswith(HALVED)
 
 
