@@ -14,17 +14,22 @@ _PLURALS = ("en", "ern", "eln", "as")
 
 def without_objects(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """Cuts off the word that stands behind a name once, where the text named the firm without it
-    before: who is introduced is named in full."""
+    before, or another firm that is called so: who is introduced is named in full."""
     for name, item in list(found.items()):
         if item.kind != "company" or item.rule in _SURE or len(name) != _MANY:
             continue
         first, last = name
-        if last in COMPANY_ENDS or last in LEGAL or is_listed(first) or not _thing(last):
+        other = found.get((last,))
+        firm = other is not None and other.kind == "company"
+        if last in COMPANY_ENDS or last in LEGAL or is_listed(first):
+            continue
+        if not (firm or _thing(last)):
             continue
         words = document.tokens.words
         spots = [i for i in document.tokens.places(first) if document.flags[i] & CAP]
         whole = [i for i in spots if words[i + 1 : i + 2] == [last]]
-        told = [i for i in spots if i >= _body(document)]
+        again = document.tokens.places(last) if firm else spots
+        told = [i for i in again if i >= _body(document)]
         if len(whole) == 1 and told and told[0] < whole[0]:
             del found[name]
             found.setdefault((first,), Found("company", (first,), item.rule))

@@ -40,8 +40,12 @@ _BODIES = (
     "dritten",
 )
 _NOT_ONE = frozenset("Dr Prof Mio Mrd Tsd AFX ROUNDUP KORREKTUR UPDATE Nr Str".split())
-_PARTS = ("sparte", "tochter", "geschäft", "geschäfts", "töchter", "sparten")
-"""Ends of words for parts of a firm: `die Tiefkühlsparte`."""
+_PARTS = ("sparte", "tochter", "geschäft", "geschäfts", "töchter", "sparten", "firma", "konzern",
+          "konzerns", "hersteller", "herstellers", "anbieter", "anbieters", "gesellschaft",
+          "unternehmen", "unternehmens", "händler", "händlers", "dienstleister", "betreiber",
+          "betreibers", "investor", "investors", "geber", "gebers", "techniker",
+          "technikers")  # fmt: skip
+"""Ends of words for firms and parts of them: `die Tiefkühlsparte`, `der Biotechfirma`."""
 _SHORTEST, _LONGEST = 3, 4
 
 
