@@ -35,6 +35,7 @@ from onrecord.extract.tokens import between
 BIDDING = ("interessent", "bieter", "mitbieter", "kaufinteressent")
 SUMS = frozenset("euro dollar franken pfund prozent millionen milliarden einen den rest".split())
 """`X bietet drei Milliarden, Y vier Milliarden`: what the second clause has of its own."""
+PAIR = 2
 MOST_PARTIES = 4
 """A sentence that names more lists examples."""
 
@@ -126,12 +127,19 @@ class Sentences:
         if not told:
             return []
         named = [*told, *framed]
-        alone = len({m.name for m in told}) < 2 and self._reader.by_name(told[0])
-        if alone and not (framed and self._framing.by_pronoun(sentence, told)):
+        names = len({m.name for m in told})
+        alone = names < PAIR and self._reader.by_name(told[0])
+        meant = alone and not (framed and self._framing.by_pronoun(sentence, told))
+        if meant or (names == PAIR and self._acts_unnamed(sentence, told)):
             told = self._context.meant(sentence, told)
         parts = self._clausal.deals(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)
         return rather(parts, whole)
+
+    def _acts_unnamed(self, sentence: Sentence, told: list[Mention]) -> bool:
+        """`Er verkauft seine Tochter X an Y`: a third one acts."""
+        named = any(m.place == "subj" for m in told)
+        return not named and self._context.pronoun(sentence, sentence.begin)
 
     def _several(self, deal: Deal, sentence: Sentence) -> list[Deal]:
         return each_of(deal, self._low(sentence.begin, sentence.end))
