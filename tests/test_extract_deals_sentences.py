@@ -27,3 +27,17 @@ def test_what_is_done_for_somebody(line):
     about."""
     text, deals = told_in(line)
     assert found_in(text) == deals
+
+
+@pytest.mark.parametrize("line", lines("passages"))
+def test_the_other_side_is_whom_the_passage_is_about(line):
+    """One company is named in the sentence of the deal, the other one before."""
+    text, deals = told_in(line)
+    assert found_in(text) == deals
+
+
+@pytest.mark.parametrize("line", lines("parts"))
+def test_who_owned_a_part_sells_it(line):
+    """`die Tiefkühlsparte der X` is no party: X sells."""
+    text, deals = told_in(line)
+    assert found_in(text) == deals
