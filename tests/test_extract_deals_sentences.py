@@ -41,3 +41,9 @@ def test_who_owned_a_part_sells_it(line):
     """`die Tiefkühlsparte der X` is no party: X sells."""
     text, deals = told_in(line)
     assert found_in(text) == deals
+
+
+@pytest.mark.parametrize("text", lines("none"))
+def test_two_companies_make_no_deal(text):
+    """Rivals, courts, places, figures, people who move, in words that tell deals elsewhere."""
+    assert found_in(text) == set()

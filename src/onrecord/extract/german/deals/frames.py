@@ -93,10 +93,10 @@ supply bauen fertigen - gemeinsam zusammen mit = subj:supplier dat:customer für
 supply auftrag aufträge großauftrag & an. & umfassen laufen belaufen erteilen vergeben =
     subj:customer gen:customer von:customer an:supplier !
 supply bauen fertigen produzieren drucken errichten montieren installieren warten reinigen & ^ -
-    gemeinsam zusammen = subj:supplier
+    gemeinsam zusammen selbst = subj:supplier
 supply bauen fertigen produzieren drucken errichten montieren warten reinigen verpacken lagern
     transportieren & wird. werden. wurde. wurden. worden. & von. vom. durch. & ^ - gemeinsam
-    zusammen = subj:supplier
+    zusammen selbst = subj:supplier
 supply bezogen gemietet gepachtet geleast eingekauft & wird. werden. wurde. wurden. & von. vom.
     bei. beim. = von:supplier bei:supplier
 supply liegen laufen speichern & daten server systeme & bei. beim. = bei:supplier
