@@ -46,6 +46,11 @@ class Digests:
         self._new[path] = known
         return known[1]
 
+    def once(self, path: str) -> bytes:
+        """As `of`, of a file that need not be looked at again where somebody asked before."""
+        known = self._new.get(path)
+        return self.of(path) if known is None else known[1]
+
     def keep(self) -> None:
         """Writes what is known now; what cannot be written costs time, not correctness."""
         if self._new != self._known:

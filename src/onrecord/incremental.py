@@ -188,11 +188,16 @@ def _folders(root: str) -> Iterator[tuple[str, list[_File]]]:
 def _files(folder: str) -> tuple[list[_File], list[str]]:
     """The files of a folder, and the paths of the folders in it."""
     rows, inner = [], []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                inner.append(entry.path)
-            else:
-                state = entry.stat(follow_symlinks=False)
-                rows.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
+    # From inside of the folder a file is found without going all the way again.
+    here = os.open(folder, os.O_RDONLY)
+    try:
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    inner.append(f"{folder}/{entry.name}")
+                else:
+                    state = entry.stat(follow_symlinks=False)
+                    rows.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
+    finally:
+        os.close(here)
     return rows, inner

@@ -244,7 +244,8 @@ def collisions(paths: Iterable[str]) -> list[tuple[str, str]]:
     seen: dict[str, str] = {}
     found = []
     for path in sorted(set(paths)):
-        key = unicodedata.normalize("NFC", path).casefold()
+        plain = path if path.isascii() else unicodedata.normalize("NFC", path)
+        key = plain.casefold()
         if key in seen:
             found.append((seen[key], path))
         seen.setdefault(key, path)

@@ -93,7 +93,7 @@ def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: D
         return workspace.relative(workspace.inside(path))
 
     return {
-        graph: [(name(path), digests.of(str(path))) for path in paths]
+        graph: [(name(path), digests.once(str(path))) for path in paths]
         for graph, paths in sources.items()
     }
 
@@ -106,8 +106,8 @@ def _runs(
     index = earlier.indexed(_LINES)
     assert index is not None
     _, base, _, gaps, lengths, _, sizes = index
-    columns = (memoryview(numbers).cast("I") for numbers in (lengths, sizes))
-    rows = list(zip(starts_of(gaps, lengths), *columns, strict=True))
+    before, long, many = (memoryview(numbers).cast("I") for numbers in (gaps, lengths, sizes))
+    rows = list(zip(starts_of(before, long), long, many, strict=True))
     lines = earlier.bytes_of(_LINES)[base:]
     made = {names.graph(name) for name in (DERIVED, PROJECTION, NANOPUBLICATIONS)}
     sourced = made | (asserted or set()) | earlier.old.files.keys()

@@ -7,9 +7,11 @@ and still do, with what is between them, at once.
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from operator import add, sub
-from typing import Final, NamedTuple
+from typing import Final
 
 from onrecord.output import Part
 from onrecord.publish.earlier import Earlier
@@ -18,18 +20,31 @@ from onrecord.rdf.blocks import Block
 _KEY: Final = 16
 
 
-class _Old(NamedTuple):
+@dataclass(frozen=True)
+class _Old:
     """An earlier file, and its blocks in the order in which they stand there, as columns; `gaps`
-    are the bytes between each and the one before."""
+    are the bytes between each and the one before, `which` the numbers of their prefixes in a table
+    of `names`."""
 
     data: memoryview
     state: str
     keys: bytes
-    starts: list[int]
     gaps: memoryview
     lengths: memoryview
-    prefixes: list[str]
+    names: list[str]
+    which: memoryview
     triples: memoryview
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each block begins."""
+        return starts_of(self.gaps, self.lengths)
+
+    def start(self, row: int) -> int:
+        """Where one does, which is mostly asked of a few."""
+        if "starts" in self.__dict__:
+            return self.starts[row]
+        return sum(self.gaps[: row + 1]) + sum(self.lengths[:row])
 
 
 class Sheet:
@@ -44,7 +59,8 @@ class Sheet:
         self._keys = bytearray()
         self._gaps, self._lengths, self._counts = array("I"), array("I"), array("I")
         self._end = 0
-        self._prefixes: list[str] = []
+        self._names = {name: number for number, name in enumerate(self._old.names)}
+        self._which = array("I")
         self._copied: list[tuple[int, int]] = []
         self._made: list[bytes] = []
         self.used: set[str] = set()
@@ -55,7 +71,8 @@ class Sheet:
         found: list[str | None] = []
         for _, count, before in _aligned(b"".join(keys), self._old.keys, 0):
             same = before >= 0
-            found += self._old.prefixes[before : before + count] if same else [None] * count
+            which = self._old.which[before : before + count] if same else ()
+            found += [self._old.names[number] for number in which] if same else [None] * count
         return found
 
     def state(self, state: str) -> None:
@@ -86,10 +103,10 @@ class Sheet:
     def _stretches(self, before: int, count: int, gap: int) -> Iterator[tuple[int, int]]:
         """Rows of the earlier file between which nothing stands but what is to stand there."""
         old, stop = self._old, before + count
-        whole = sum(old.lengths[before:stop]) + gap * (count - 1)
-        if old.starts[before] + whole == old.starts[stop - 1] + old.lengths[stop - 1]:
+        if sum(old.gaps[before + 1 : stop]) == gap * (count - 1):
             yield before, stop
         else:
+            _ = old.starts  # all of them will be asked for
             yield from ((row, row + 1) for row in range(before, stop))
 
     def _copy(self, start: int, stop: int) -> None:
@@ -98,14 +115,16 @@ class Sheet:
         self._gaps.frombytes(old.gaps[start + 1 : stop].tobytes())
         self._lengths.frombytes(old.lengths[start:stop].tobytes())
         self._counts.frombytes(old.triples[start:stop].tobytes())
-        self._add(old.data[old.starts[start] : old.starts[stop - 1] + old.lengths[stop - 1]])
+        begin = old.start(start)
+        size = sum(old.lengths[start:stop]) + sum(old.gaps[start + 1 : stop])
+        self._add(old.data[begin : begin + size])
         self._end = self._length
         self._copied.append((start, stop))
         self._keys += old.keys[start * _KEY : stop * _KEY]
-        self._prefixes += old.prefixes[start:stop]
+        self._which.frombytes(old.which[start:stop].tobytes())
         self.triples += sum(old.triples[start:stop])
-        for prefixes in set(old.prefixes[start:stop]):
-            self.used.update(prefixes.split())
+        for number in set(old.which[start:stop]):
+            self.used.update(old.names[number].split())
 
     def _make(self, key: bytes, made: Block) -> None:
         data = made.text.encode("utf-8")
@@ -113,7 +132,8 @@ class Sheet:
         self._gaps.append(self._length - self._end)
         self._lengths.append(len(data))
         self._counts.append(made.triples)
-        self._prefixes.append(" ".join(sorted(made.prefixes)))
+        names = " ".join(sorted(made.prefixes))
+        self._which.append(self._names.setdefault(names, len(self._names)))
         self._add(data)
         self._made.append(data)
         self._end = self._length
@@ -128,15 +148,13 @@ class Sheet:
         """The whole file in parts, so that what is copied need not stand in memory; its index is
         kept for the next one."""
         first = head.encode("utf-8")
-        names = {prefixes: number for number, prefixes in enumerate(dict.fromkeys(self._prefixes))}
-        which = array("I", map(names.__getitem__, self._prefixes)).tobytes()
         self._earlier.new.indexes[self._path] = (
             self._state,
             len(first),
             bytes(self._keys),
             self._gaps.tobytes(),
             self._lengths.tobytes(),
-            (list(names), which),
+            (list(self._names), self._which.tobytes()),
             self._counts.tobytes(),
         )
         return [first, *self._parts, tail.encode("utf-8")]
@@ -164,19 +182,16 @@ def _read(path: str, earlier: Earlier) -> _Old:
     index = earlier.indexed(path)
     if index is None:
         empty = memoryview(b"").cast("I")
-        return _Old(memoryview(b""), "", b"", [], empty, empty, [], empty)
-    state, base, keys, gaps, lengths, prefixes, triples = index
-    columns = [memoryview(numbers).cast("I") for numbers in (gaps, lengths, triples)]
-    data, starts = earlier.bytes_of(path)[base:], starts_of(gaps, lengths)
-    names, which = prefixes
-    used = [names[number] for number in memoryview(which).cast("I")]
-    return _Old(data, state, keys, starts, columns[0], columns[1], used, columns[2])
+        return _Old(memoryview(b""), "", b"", empty, empty, [], empty, empty)
+    state, base, keys, gaps, lengths, (names, which), triples = index
+    columns = [memoryview(numbers).cast("I") for numbers in (gaps, lengths, which, triples)]
+    data = earlier.bytes_of(path)[base:]
+    return _Old(data, state, keys, columns[0], columns[1], names, columns[2], columns[3])
 
 
-def starts_of(gaps: bytes, lengths: bytes) -> list[int]:
+def starts_of(gaps: memoryview, lengths: memoryview) -> list[int]:
     """Where the blocks of an index begin, behind the head of the file."""
-    columns = [memoryview(numbers).cast("I") for numbers in (gaps, lengths)]
-    return list(map(sub, accumulate(map(add, *columns)), columns[1]))
+    return list(map(sub, accumulate(map(add, gaps, lengths)), lengths))
 
 
 def _aligned(new: bytes, old: bytes, at: int) -> Iterator[tuple[int, int, int]]:
