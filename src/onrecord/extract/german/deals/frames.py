@@ -99,7 +99,7 @@ supply bauen fertigen produzieren drucken errichten montieren warten reinigen ve
     zusammen selbst = subj:supplier
 supply bezogen gemietet gepachtet geleast eingekauft & wird. werden. wurde. wurden. & von. vom.
     bei. beim. = von:supplier bei:supplier
-supply liegen laufen speichern & daten server systeme & bei. beim. = bei:supplier
+supply daten server systeme & liegen laufen speichern & bei. beim. = bei:supplier
 supply zuständig verantwortlich & reinigung wartung logistik transport versand betrieb technik
     software catering druck bewachung = subj:supplier
 supply einsatz & kommen & technik software maschine system anlage roboter züge = gen:supplier
