@@ -120,6 +120,8 @@ def test_an_article_cut_off_anywhere_gives_a_clean_result(seed):
         "Ferry operator Northlink agrees to buy Baltic",
         "“We parted as friends,” recalls Beanstalk's founder, Ines Calder. Rowley's sold the",
         "Acme Plc supplies Birch Ltd, its customer",
+        "oder Badener began stake Fritzel Offerte ZÜRICH Paints will « „ Maike ein , Zeitung dem"
+        " arbeite Belegio und verkauft",
     ],
 )
 def test_a_part_named_in_a_relative_clause_only_or_a_last_pronoun_breaks_nothing(text):

@@ -51,7 +51,7 @@ class Owning:
         if not self._reader.apposed.issuperset(between(self._assets, *unit)):
             return True
         first = unit[0] + (tokens.low[unit[0]] == "und")
-        if flags[first] & FINITE and tokens.low[first + 1] in OBJECTS:
+        if flags[first] & FINITE and not OBJECTS.isdisjoint(tokens.low[first + 1 : first + 2]):
             return True
         for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1
