@@ -184,6 +184,15 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.company += 2 if owned and not is_given_name(name[0]) else 0.5
     if after == "," and end + 2 < len(low):
         _weigh_apposition(document, name, end, vote)
+    _weigh_behind(document, name, spot, before, vote)
+
+
+def _weigh_behind(document: Document, name: Name, spot: Range, before: str, vote: Votes) -> None:
+    """What follows the name, with the word before it."""
+    tokens = document.tokens
+    low, words = tokens.low, tokens.words
+    begin, end = spot
+    after = low[end] if end < len(low) and not tokens.breaks[end] else ""
     if after in SPEAKS or before in SPEAKS:
         vote.person += 1.2 if len(name) in (2, 3) else 0
         vote.company += 0.6

@@ -201,6 +201,19 @@ def _role(
     if place in _OF_SALES and roles.get("obj") == "partner":
         return "partner"
     role = _OF_SALES.get(place) or roles.get(place, "")
+    return _or_seller(role, place, roles, places, found, asset, getting)
+
+
+def _or_seller(
+    role: str,
+    place: str,
+    roles: dict[str, str],
+    places: set[str],
+    found: dict[str, str],
+    asset: bool,
+    getting: bool,
+) -> str:
+    """The role of a place, or that of who sells, where another stands for it already."""
     if role == "acquirer" == roles.get("an") and place == "dat" and "an" in places:
         return "seller"
     if role == "investor" == roles.get("subj") and place in ("von", "gen", "dat"):
