@@ -131,6 +131,7 @@ class InDocuments(Mapping[str, V]):
     def __init__(self, found: Mapping[str, About], column: Callable[[About], Mapping[str, V]]):
         self._found, self._column = found, column
         self._known: dict[str, Mapping[str, V]] = {}
+        self._asked: dict[str, V] = {}  # a page asks for the same few again and again
 
     def _of(self, owner: str) -> Mapping[str, V]:
         if owner not in self._known:
@@ -138,7 +139,10 @@ class InDocuments(Mapping[str, V]):
         return self._known[owner]
 
     def __getitem__(self, key: str) -> V:
-        return self._of(document(key))[key]
+        found = self._asked.get(key)
+        if found is None:
+            found = self._asked[key] = self._of(document(key))[key]
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(subject for owner in self._found for subject in self._of(owner)))
