@@ -238,6 +238,22 @@ def test_the_start_page_says_that_a_statement_counts_twice():
     assert shown not in html("index.html").text_content()
 
 
+def test_the_start_page_shows_four_answers_of_a_voice_and_counts_the_others():
+    """A voice with much to say does not fill the page; nothing is left out in silence."""
+    names = [f"st:again-{n}" for n in range(6)]
+    more = f"dispute:status onr:hasPosition {', '.join(names)} .\n"
+    for name in names:
+        more += (
+            f"{name} a onr:Statement ; rdfs:label 'Aussage'@de , 'Statement'@en ;"
+            " onr:statedBy person:lund ; onr:gloss 'Es geht.'@de , 'It goes.'@en ;"
+            " onr:modality modality:asserted .\n"
+        )
+    found = html("en/index.html", more).xpath("//div[@class='position']")
+    assert sorted(len(f.xpath(".//li")) for f in found) == [1, 1, 4]
+    told = [words(p) for f in found for p in f.xpath(".//p[@class='more']")]
+    assert told == ["2 more statements"]
+
+
 def test_a_dispute_of_one_voice_is_called_that():
     """Where nobody answers anybody, no different voices are promised."""
     more = """
