@@ -117,8 +117,8 @@ investment buttern stecken pumpen & in. - zeit arbeit kraft = subj:investor in:i
 investment geben schenken spendieren überweisen versprechen verhelfen aus|helfen helfen
     vor|strecken vor|schießen zu|schustern & million milliard mio mrd - umsatz auftrag gebot angebot
     schaden strafe bußgeld abfindung kaufpreis für = subj:investor dat:investee an:investee
-investment ein|springen bei|springen & million milliard mio mrd kredit darlehen kapital finanzspritze
-    bürgschaft = subj:investor bei:investee dat:investee
+investment ein|springen bei|springen & million milliard mio mrd kredit darlehen kapital
+    finanzspritze bürgschaft = subj:investor bei:investee dat:investee
 investment stützen retten versorgen stärken päppeln auf|päppeln & darlehen kredit finanzspritze
     kapitalspritze bürgschaft notkredit *kapital *kredit & mit. = subj:investor obj:investee !
 investment setzen wetten & auf. & million milliard mio mrd = subj:investor auf:investee !
@@ -133,7 +133,8 @@ investment aus|reichen aus|zahlen gewähren kappen streichen kündigen & kredit 
 investment erlassen stunden & schulden zinsen tilgung kredit darlehen & = subj:investor dat:investee
     !
 investment zu|drehen ab|drehen & geldhahn kredithahn = subj:investor dat:investee !
-investment auf|stellen auf|legen & kredit darlehen finanzierung & für. = subj:investor für:investee !
+investment auf|stellen auf|legen & kredit darlehen finanzierung & für. = subj:investor
+    für:investee !
 investment kommen & geldgeber. investor. gesellschafter. aktionär. kapitalgeber. & als. & zu. zum.
     zur. = subj:investor zu:investee !
 investment gewinnen & anteil beteiligung & an. am. = subj:investor an:investee !

@@ -22,7 +22,8 @@ INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt d
 EXAMINING = frozenset(
     form
     for verb in """prüfen ab|lehnen an|nehmen akzeptieren erhalten bekommen vor|liegen bewerten
-    empfehlen verwerfen ab|weisen zurück|weisen aus|schlagen verschmähen billigen begrüßen""".split()
+    empfehlen verwerfen ab|weisen zurück|weisen aus|schlagen verschmähen billigen
+    begrüßen""".split()
     for form in frozenset().union(*forms_of(verb)[:2])
 ) - frozenset("nehmen lehnen".split())
 """What one does with the offer of somebody else."""

@@ -345,8 +345,11 @@ _CONJUGATED_ONLY = """
     haften verbürgen zapfen pumpen kriegen büßen heimsen bestücken decken bewachen entsorgen
     verwalten speichern hosten engagieren heuern rufen/ruft/rief/gerufen steuern ergänzen erweitern
     verstärken arrondieren vereinen vermählen verheiraten begraben/begräbt/begrub/begraben tüfteln
-    überzeugen umwerben/umwirbt/umwarb/umworben angeln digitalisieren überbieten/überbietet/überbot/überboten
-    verbauen formen streben zeigen beenden kappen verleihen/verleiht/verlieh/verliehen versprechen/verspricht/versprach/versprochen üben spannen verwerfen/verwirft/verwarf/verworfen empfehlen/empfiehlt/empfahl/empfohlen akzeptieren bewerten lehnen
+    überzeugen umwerben/umwirbt/umwarb/umworben angeln digitalisieren lehnen
+    überbieten/überbietet/überbot/überboten akzeptieren bewerten üben spannen
+    verbauen formen streben zeigen beenden kappen verleihen/verleiht/verlieh/verliehen
+    versprechen/verspricht/versprach/versprochen verwerfen/verwirft/verwarf/verworfen
+    empfehlen/empfiehlt/empfahl/empfohlen
     """
 """Verbs whose forms are told by nothing but a table that lists them."""
 CONJUGATED = _conjugations()
