@@ -90,7 +90,7 @@ TOLD = [
     (
         "Die Korvat AG hatte sich von der Lackfirma Lumetra GmbH getrennt, die der Konkurrent"
         " Quantel Systems übernahm.",
-        [acq(Q, L)],
+        [acq(Q, L, K)],
     ),
     (
         "+++ Nordhafen SE: Der Konzern senkt die Prognose.\n\n+++ Korvat AG: Die Aktionäre des"

@@ -44,6 +44,11 @@ class Antecedents:
                 if acting and place != OWNER:
                     place = "obj"
                 own = [replace(m, place="subj") if m.at in (begin + 2, acting) else m for m in own]
+                if self._document.tokens.low[begin] == "der" and place == "subj":
+                    own = [
+                        replace(m, place="obj", joined=False) if m.at == begin + 1 else m
+                        for m in own
+                    ]
                 own = [replace(before[-1], place=place, joined=False), *own]
         elif clause.shares or clause.kind in (INFINITIVAL, GAPPED):
             subject = next((m for m in above if m.place in ("", "subj")), None)
@@ -104,3 +109,8 @@ class Antecedents:
             if self._context.pronoun(sentence, i):
                 return sorted([*own, Mention(before.name, "subj", i)], key=lambda m: m.at)
         return self._context.meant(sentence, own)
+
+
+def _object(mention: Mention) -> Mention:
+    """`der Fonds X, der Y 2019 gekauft hatte`: `der` is X and no article of Y."""
+    return replace(mention, place="obj", joined=False)

@@ -1,7 +1,10 @@
 """Which company a passage is about: whom its words mean, and who a deal's missing side is."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
+
+from onrecord.extract.german.grammar.document import Document
 
 FADING = 0.8
 """What is left of a sentence's weight when the next one is read."""
@@ -16,11 +19,27 @@ MOST = 200
 """So many companies are remembered: an article names fewer, a book more."""
 
 
+OPENING = 2
+"""So many paragraphs, the heading among them, open a text."""
+
+
+def passing(document: Document, named: Iterable[tuple[int, str]]) -> frozenset[str]:
+    """The companies that one paragraph alone names, behind the opening of the text; `named`: where
+    each name begins."""
+    begins = [document.tokens.begins[s.begin] for s in document.sentences]
+    told: dict[str, set[int]] = {}
+    for begin, name in named:
+        number = max(bisect_right(begins, begin) - 1, 0)
+        told.setdefault(name, set()).add(document.sentences[number].paragraph)
+    return frozenset(n for n, where in told.items() if len(where) == 1 and max(where) >= OPENING)
+
+
 class Center:
     """Counts the companies of a paragraph and of the text."""
 
-    def __init__(self, named: Iterable[str]) -> None:
-        self._all = Counter(named)
+    def __init__(self, named: Iterable[str], passing: Container[str] = ()) -> None:
+        """`named`: each time that one is named; `passing`: those of one paragraph alone."""
+        self._all, self._passing = Counter(named), passing
         self.most_named = [name for name, _ in self._all.most_common(2)]
         self._total = sum(self._all.values()) or 1
         self._seen: dict[str, None] = {}
@@ -47,12 +66,18 @@ class Center:
             if len(self._seen) > MOST:
                 del self._seen[next(iter(self._seen))]
 
+    def nearest(self, fits: Callable[[str], bool]) -> str:
+        """The company of this paragraph that it is most about, of those that fit."""
+        return max(filter(fits, self._here), key=lambda name: self._here[name], default="")
+
     def best(self, but: Iterable[str] = (), fits: Callable[[str], bool] | None = None) -> str:
         """The company that the passage is about, other than these, of those that fit."""
         out = set(but)
         best, most, here, total = "", -1.0, self._here, self._total
         for name in self._seen:
             if name in out or (fits is not None and not fits(name)):
+                continue
+            if name not in here and name in self._passing:
                 continue
             weight = here.get(name, 0.0) + (FIRST if name == self._first else 0.0)
             weight += WHOLE * self._all[name] / total

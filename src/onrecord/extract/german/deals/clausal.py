@@ -14,6 +14,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Deal
 from onrecord.extract.tokens import between
 
+ACTING = ("", "subj")
 MOST_MENTIONS = 12
 """A sentence that names them more often is a table: its clauses are not told apart."""
 
@@ -54,7 +55,8 @@ class Clausal:
             own = self._antecedents.own(clauses, clause, told)
             if not own or len(clause.parts) > 1 or not between(self._calling, begin, end):
                 continue
-            if len({m.name for m in own}) == 1 and self._reader.by_name(own[0]):
+            alone = len({m.name for m in own}) == 1 and self._reader.by_name(own[0])
+            if alone or (clause.kind == MAIN and all(m.place not in ACTING for m in own)):
                 own = self._antecedents.with_pronoun(sentence, clause, own, told)
             deal = self._teller.tell(sentence, (begin, end), own, [*named, *own], NOWHERE)
             if deal is not None and not one_sided(deal.parties):
@@ -66,7 +68,9 @@ class Clausal:
                 self._teller.tell(sentence, unit, own, own, fill) for unit, own, fill in halves
             ]
             whole = [deal for deal in told_on if deal is not None]
-            if len({deal.parties for deal in whole}) == len(halves):
+            names = {m.name for m in told}
+            one = len(whole) == 1 and names == {p.name for p in whole[0].parties}
+            if one or len({deal.parties for deal in whole}) == len(halves):
                 return [each for deal in whole for each in each_of(deal, low)]
         for _, deal in found if halves else ():
             self._teller.halves.add(deal.kind, deal.parties, sentence.number)

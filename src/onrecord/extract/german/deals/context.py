@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.parties import OWNER, Mention, is_asset
@@ -20,6 +19,7 @@ SAME = frozenset("er sie es".split())
 SHOWN = frozenset("dieser diese dieses letzterer letztere letzteres jener jene".split())
 POINTING = frozenset("diese dieses diesen diesem dieser".split())
 AFFECTED = frozenset("ihm ihnen ihn".split())
+UNDERGOING = frozenset("ihn sie es".split())
 AUXILIARIES = frozenset("hat hatte habe will wollte wolle möchte soll sollte wird werde".split())
 NOBODY = frozenset("gegeben gelungen gekommen geheißen gegangen geben gehen sich mehrere".split())
 """ `es hat Gespräche gegeben`: nobody acts."""
@@ -99,6 +99,7 @@ class Context:
         """Whose spokesman speaks in a sentence, by its number."""
         self.subject = ""
         self._couple: tuple[str, ...] = ()
+        self._paragraph = -1
         """The two companies that were the subject of the sentence before, together."""
         self.halves = Halves()
         self._open, self._opened = "", -OPEN_FOR
@@ -151,7 +152,11 @@ class Context:
         if not told and len(names) == 1 and any(map(_for_sale, low)):
             self._open, self._opened = mentions[0].name, sentence.number
         begin = tokens.begins[sentence.begin]
-        first = next((m for m in mentions if m.place in ("", "subj")), mentions[0])
+        first = next((m for m in mentions if m.place in ("", "subj")), None)
+        if first is None and self.subject and self._paragraph == sentence.paragraph:
+            return
+        self._paragraph = sentence.paragraph
+        first = first or mentions[0]
         at = tokens.begins[first.at] if first.at >= 0 else begin
         person = self._person_in(begin, at)
         self.subject = self._employers.get(person, "") if person else first.name
@@ -201,8 +206,27 @@ class Context:
                 and other.name not in names
                 and self._beside(sentence, i, named)
             ):
-                return sorted([*named, other], key=lambda m: m.at)
+                found = [*named, other, *self._undergoing(other, names)]
+                return sorted(found, key=lambda m: m.at)
         return named
+
+    def _undergoing(self, acting: Mention, names: set[str]) -> list[Mention]:
+        """`X kaufte Y. Später verkaufte er ihn an Z`: whom a pronoun right behind the one that
+        acts means, Y."""
+        low, i = self._document.tokens.low, acting.at
+        if acting.place != "subj" or low[i] not in SAME or low[i + 1] not in UNDERGOING:
+            return []
+        others = set(self._reader.earlier) - {acting.name, *names}
+        return [Mention(others.pop(), "obj", i + 1)] if len(others) == 1 else []
+
+    def alone(self, sentence: Sentence) -> Mention | None:
+        """The company that acts in a sentence that names none."""
+        first = bisect_left(self._telling, sentence.begin)
+        for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
+            found = self._meant_at(sentence, i, set())
+            if found is not None and found.name and found.place in ("", "subj"):
+                return found
+        return None
 
     def _beside(self, sentence: Sentence, i: int, named: list[Mention]) -> bool:
         """Whether token i stands in a clause with a company that is named."""
@@ -361,19 +385,3 @@ _SAME = Kind.of(SAME)
 def _for_sale(word: str) -> bool:
     """Whether a word says that something changes hands, to whom it may not say."""
     return word.startswith(FOR_SALE)
-
-
-def with_frame(
-    told: list[Mention], framed: list[Mention], infinitive: bool, asset: bool, parted: bool
-) -> list[Mention]:
-    """Who only speaks of a deal is a party where the other side is not named; `asset`, `parted`: a
-    part, several parts of a company are sold."""
-    other = next((m for m in framed if m.name not in {t.name for t in told}), None)
-    alone = len({m.name for m in told if not m.joined}) < 2
-    acted = infinitive and all(m.place not in ("", "subj") for m in told)
-    if other is None or not (alone or acted):
-        return told
-    if told[0].place in ("", "subj") and not infinitive:
-        return [*told, replace(other, place=OWNER if parted else "obj", joined=False)]
-    place = OWNER if asset and told[0].place == "an" else "subj"
-    return [replace(other, place=place, joined=False), *told]

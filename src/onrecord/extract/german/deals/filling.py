@@ -50,6 +50,7 @@ PLAYED = (
 """Beginnings of those that say so before a name, too: `der Käufer X`, not `der Kunde X`."""
 OPENING = 8
 """`Partner in China ist`: the copula is one of so many first tokens."""
+BARE = ("", "subj", "obj", "dat")
 FORMER = ("bisherig", "früher", "ehemalig", "alt")
 NEW = ("neu", "künftig")
 ACTOR_REACH = 8
@@ -72,6 +73,11 @@ OPPOSITE = {
     "acquirer": "target", "target": "acquirer", "seller": "acquirer", "investor": "investee",
     "investee": "investor", "supplier": "customer", "customer": "supplier", "partner": "partner",
 }  # fmt: skip
+ONE = frozenset("ein eine kein keine eigenes das die".split())
+OFFERS = ("angebot", "gebot", "offerte")
+BIDDING = frozenset("bietet bieten bot boten geboten mitgeboten".split())
+THE = frozenset("die das den".split())
+HELD = ("mehrheit", "paket", "anteil", "beteiligung")
 STATE = frozenset(
     """bundeswehr bund bundesregierung regierung staat land stadt kommune gemeinde armee polizei
     marine luftwaffe universität hochschule ministerium bundesministerium landkreis kreis freistaat
@@ -117,9 +123,10 @@ class Filler(Context):
             return [*mentions, Mention(earlier[0], "dat")]
         joint = pattern.roles.get("obj") == "partner"
         if joint and any(w.startswith(("gemeinsam", "lizenz")) for w in low) and len(earlier) == 1:
-            return [*mentions, Mention(earlier[0], "mit")]
+            return [*mentions, Mention(main or earlier[0], "mit")]
         other = self._center(pattern, mentions)
-        if pattern.kind == "acquisition" and place in ("", "subj") and other not in earlier:
+        guessed = pattern.kind == "acquisition" and place in ("", "subj") and other not in earlier
+        if guessed and not (_offers(low) or _staked(low)):
             return mentions  # who buys whom is guessed from the sentence before alone
         return self._opposite(pattern, mentions, other, low)
 
@@ -269,7 +276,12 @@ class Filler(Context):
             elif not any(w.startswith(NEW) for w in before):
                 return None
         named = [m for m in mentions if not self._relative(sentence, m.at)]
-        return self._held(held, named) if named else None
+        if not named:
+            return None
+        beside = {m.name for m in mentions if m.place in BARE} - {m.name for m in named}
+        if held[0] == "supply" and len(beside) == 1 and len({m.name for m in named}) == 1:
+            return held[0], (Party(named[0].name, held[1]), Party(beside.pop(), held[2]))
+        return self._held(held, named)
 
     def _as_one(self, begin: int, at: int, verb: int) -> bool:
         """Whether all words up to the verb are one phrase around a noun: `Partner in China`."""
@@ -302,6 +314,8 @@ class Filler(Context):
         the noun before the names, or by `als`."""
         tokens = self._document.tokens
         first = max(sentence.begin, mentions[0].at - ACTOR_REACH)
+        if "darunter" in tokens.low[first : mentions[0].at]:
+            first = sentence.begin
         for i in range(mentions[0].at - 1, first - 1, -1):
             low = tokens.low[i]
             held = part_of(low) if tokens.words[i][0].isupper() and low.startswith(PLAYED) else None
@@ -309,6 +323,7 @@ class Filler(Context):
                 continue
             near = mentions[0].at - i <= 1
             as_one = "als" in tokens.low[max(sentence.begin, i - 3) : i]
+            as_one = as_one or "darunter" in tokens.low[i : mentions[0].at]
             return self._held(held, mentions) if near or as_one else None
         return None
 
@@ -328,6 +343,17 @@ class Filler(Context):
     def employer(self, sentence: Sentence) -> str:
         """The company of the person who speaks in a sentence, where its content has no subject."""
         return self._speaking.get(sentence.number, "")
+
+
+def _offers(low: list[str]) -> bool:
+    """`Auch X hat geboten`, `X hatte ein Angebot gemacht`: for what the text is about."""
+    made = any(a in ONE and b.endswith(OFFERS) for a, b in pairwise(low))
+    return made or not BIDDING.isdisjoint(low)
+
+
+def _staked(low: list[str]) -> bool:
+    """`X wollte die Mehrheit übernehmen`: of what the text is about."""
+    return any(a in THE and b.endswith(HELD) for a, b in pairwise(low))
 
 
 def _contract(low: list[str]) -> bool:

@@ -116,7 +116,11 @@ class _Finder:
                 self.reader.earlier = [m.name for m in mentions] + ([spoken] if spoken else [])
                 self.reader.paragraph = sentence.paragraph
         deals = with_sellers(
-            self.found, self.reader.owners.known, self.reader.told.financial, self.text
+            self.found,
+            self.reader.owners.known,
+            self.reader.owners.whole,
+            self.reader.told.financial,
+            self.text,
         )
         return put_together([self._by_its_roles(deal) for deal in deals])
 

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.parties import OWNER, Mention
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.records import Quote
 from onrecord.extract.tokens import Kind
@@ -70,3 +71,19 @@ class Framing:
 def part_of(sentence: Sentence, token: int) -> Segment | None:
     """The segment of a sentence that a token stands in."""
     return next((p for p in sentence.segments if p.begin <= token < p.end), None)
+
+
+def with_frame(
+    told: list[Mention], framed: list[Mention], infinitive: bool, asset: bool, parted: bool
+) -> list[Mention]:
+    """Who only speaks of a deal is a party where the other side is not named; `asset`, `parted`: a
+    part, several parts of a company are sold."""
+    other = next((m for m in framed if m.name not in {t.name for t in told}), None)
+    alone = len({m.name for m in told if not m.joined}) < 2
+    acted = infinitive and all(m.place not in ("", "subj") for m in told)
+    if other is None or not (alone or acted):
+        return told
+    if told[0].place in ("", "subj") and not infinitive:
+        return [*told, replace(other, place=OWNER if parted else "obj", joined=False)]
+    place = OWNER if asset and told[0].place == "an" else "subj"
+    return [replace(other, place=place, joined=False), *told]

@@ -1,6 +1,6 @@
 """Deals told by half: one side stands in one sentence, the other in a later one."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.extract.german.deals.parties import GIVING
@@ -99,11 +99,16 @@ class Halves:
             return "supply", contested
         reach = SELLERS if role == "seller" else REACH
         for told in reversed(self._told[-LATEST:]):
+            if _asked(told, kind, role, names) and sentence - told.sentence <= REACH:
+                return told.kind, (*_as(told.kind, parties), *told.parties)
             if told.kind != kind or sentence - told.sentence > reach:
                 continue
             if not names.isdisjoint(p.name for p in told.parties):
                 if told.whole and names <= {p.name for p in told.parties}:
                     return kind, told.parties
+                sold = _with_seller(told, parties)
+                if sold:
+                    return kind, sold
                 continue
             if role not in {p.role for p in told.parties} and (
                 not told.whole or (role == "seller" and not any(w.startswith("such") for w in low))
@@ -158,6 +163,14 @@ class Halves:
         return kind, ()
 
 
+def _asked(told: Half, kind: str, role: str, names: Set[str]) -> bool:
+    """Whether a stake was just told to be given up, whose buyer is told as that of the whole."""
+    other = kind in OWNING and told.kind in OWNING and kind != told.kind
+    return (
+        told.sale and other and role in GETTING and names.isdisjoint(p.name for p in told.parties)
+    )
+
+
 def _as(kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """The same companies in the roles that a purchase or a stake has."""
     roles = AS_STAKE if kind == "investment" else AS_PURCHASE
@@ -169,6 +182,17 @@ def _bought(told: Half, rest: tuple[Party, ...]) -> bool:
     names = {p.name for p in rest}
     buyers = {p.name for p in told.parties if p.role in GETTING}
     return bool(buyers - names) and not set(rest).isdisjoint(told.parties)
+
+
+def _with_seller(told: Half, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`Verkauft wird die X von der Y`, behind the purchase of X: all of its parties."""
+    roles = {p.role: p for p in parties}
+    known = {p.role: p for p in told.parties}
+    if not told.whole or roles.keys() != {"seller", "target"} or "seller" in known:
+        return ()
+    same = known.get("target") == roles["target"]
+    new = roles["seller"].name not in {p.name for p in told.parties}
+    return (*told.parties, roles["seller"]) if same and new else ()
 
 
 def _without_seller(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -4,18 +4,24 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.extract.german.deals.parties import SHARE, STAKES, Mention
+from onrecord.extract.german.deals.parties import SHARE, SHARE_OF, STAKES, Mention
+from onrecord.extract.german.deals.shares import by_share
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import recalled
 
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
 FORMERLY = frozenset("bisher bislang zuletzt vorher zuvor".split())
+LYING = frozenset("lag lagen liegt liegen".split())
 BEING = frozenset("ist war sei".split())
 HOLDING = frozenset("hält hielt halte besitzt besaß besitze".split())
 POSSESSION = frozenset(("besitz", "eigentum"))
-STAKED = ("an", SHARE)
+STAKED = ("an", SHARE, SHARE_OF)
 NEXT = frozenset("künftig bald demnächst nun jetzt zudem auch".split())
 MOTHERS = ("mutter", "mutterkonzern", "muttergesellschaft", "eigentümer", "eigentümerin", "eigner")
+APPOSED_WITHIN = 6
+"""`dem Eigentümer, dem Schweizer Konzern X`: so far before the name stands the comma."""
 NEWLY = ("neue", "künftig", "nächste", "mit")
 SALES = (
     "verkauf",
@@ -36,6 +42,29 @@ class Owners:
 
     def __init__(self) -> None:
         self.known: dict[str, str] = {}
+        self.held: dict[str, str] = {}
+        """Owners, with the first company that each was told to own."""
+        self.whole: set[str] = set()
+        """The companies that belong to their owner, who may not only hold a share."""
+
+    def note(self, owned: str, owner: str) -> None:
+        """A company was told to belong to another one, or to a person."""
+        self.known.setdefault(owned, owner)
+        self.held.setdefault(owner, owned)
+
+    def parts(self, document: Document, sentence: Sentence, found: Sequence[Mention]) -> None:
+        """`X kauft Y, die bisher zu Z gehört`: what a clause of a sentence tells that names more
+        than two."""
+        low, flags = document.tokens.low, document.flags
+        for part in sentence.segments:
+            own = [m for m in found if part.begin <= m.at < part.end]
+            before = [m for m in found if m.at < part.begin]
+            relative = bool(flags[part.begin] & REL)
+            if len(own) == 2 and not (part.mark == "," and relative):
+                self.belongs(low[part.begin : part.end], own)
+            if len(own) == 1 and before and relative:
+                owned = replace(before[-1], place="subj")
+                self.belongs(low[part.begin : part.end], [owned, *own])
 
     def belongs(self, low: Sequence[str], mentions: Sequence[Mention]) -> None:
         """`X gehört (zu) Y`, in a sentence of these words that names two."""
@@ -43,24 +72,43 @@ class Owners:
             return
         owned, owner = mentions
         if not HOLDING.isdisjoint(low) and owned.place in ("", "subj") and owner.place in STAKED:
-            self.known.setdefault(owner.name, owned.name)
+            self.note(owner.name, owned.name)
         if owner.place == "gen" and _daughter(low) and not BEING.isdisjoint(low):
-            self.known.setdefault(owned.name, owner.name)
+            self.note(owned.name, owner.name)
         held = not POSSESSION.isdisjoint(low) and owner.place in ("gen", "von", "dat")
         belongs = not BELONGING.isdisjoint(low) and owner.place in ("dat", "zu", "")
         if owned.place in ("", "subj") and (held or belongs):
-            self.known.setdefault(owned.name, owner.name)
+            self.note(owned.name, owner.name)
+            self.whole.add(owned.name)
 
     def belonged(self, low: Sequence[str], owner: Mention, bought: str) -> None:
         """`Sie gehörte bisher Y`: of the company that the text tells to be bought."""
+        lying = owner.place == "bei" and not LYING.isdisjoint(low)
+        if lying and not FORMERLY.isdisjoint(low):
+            self.note(bought, owner.name)
         former = not FORMERLY.isdisjoint(low) and not BELONGING.isdisjoint(low)
         if former and owner.place in ("dat", "zu", ""):
-            self.known.setdefault(bought, owner.name)
+            self.note(bought, owner.name)
+
+    def mothers(
+        self, low: Sequence[str], i: int, name: str, bought: str, best: Callable[[list[str]], str]
+    ) -> None:
+        """`dem Eigentümer, dem Schweizer Konzern X`, `die Mutter X`: whom the company at token i
+        owns; `bought`: what is bought in the deal told last."""
+        near = range(i - 1, max(i - APPOSED_WITHIN, 0), -1)
+        comma = next((k for k in near if low[k] == ","), 0)
+        if comma > 1 and low[comma - 1] in MOTHERS:
+            noun = low[comma - 1]
+            sold = "" if noun.startswith("mutter") else bought
+            self.mother(noun, low[comma - 2], name, sold or best([name]))
+        if i > 1 and low[i - 1].endswith(MOTHERS):
+            former = low[i - 2].startswith(("bisherig", "früher", "ehemalig"))
+            self.mother(low[i - 1], low[i - 2], name, bought if former else best([name]))
 
     def mother(self, noun: str, before: str, name: str, owned: str) -> None:
         """`die Mutter Y`: of the company that the passage is about."""
         if owned and noun.endswith(MOTHERS) and not before.startswith(NEWLY):
-            self.known.setdefault(owned, name)
+            self.note(owned, name)
 
 
 def _daughter(low: Sequence[str]) -> bool:
@@ -71,6 +119,7 @@ def _daughter(low: Sequence[str]) -> bool:
 def with_sellers(
     deals: Sequence[Deal],
     owners: Mapping[str, str],
+    whole: Container[str],
     financial: Callable[[str], bool],
     text: str,
 ) -> list[Deal]:
@@ -89,7 +138,8 @@ def with_sellers(
     for deal in deals:
         if deal.kind == "acquisition":
             first.setdefault(_of(deal, "target"), deal)
-    main = [d for t, d in first.items() if t and d.status in ("agreed", "failed", "on-hold")]
+    settled = ("agreed", "failed", "on-hold")
+    main = [d for t, d in first.items() if t and (t in whole or d.status in settled)]
     buyers = {(_of(d, "target"), _of(d, "acquirer")) for d in main}
     return [_sold(deal, selling, owners, text, buyers) for deal in deals]
 
@@ -105,11 +155,12 @@ def _shares_of(
     owned = belongings.get(owner, "")
     if not buyer or not owned or owned == buyer or (target and seller):
         return deal
-    words = text[deal.evidence[0] : deal.evidence[1]].lower().split()
+    words = [w.strip(".,;:") for w in text[deal.evidence[0] : deal.evidence[1]].lower().split()]
     if not (target and financial(owner)) and not any(w.startswith(STAKES) for w in words):
         return deal
-    parties = (Party(buyer, "acquirer"), Party(owned, "target"), Party(owner, "seller"))
-    return replace(deal, parties=parties)
+    sides = (Party(buyer, "acquirer"), Party(owned, "target"), Party(owner, "seller"))
+    kind, parties = by_share(deal.kind, sides, words)
+    return replace(deal, kind=kind, parties=parties)
 
 
 def _sold(

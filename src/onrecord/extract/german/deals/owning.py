@@ -8,7 +8,7 @@ from onrecord.extract.german.deals.calls import Range
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.marks import DEALINGS
-from onrecord.extract.german.deals.parties import ASSETS, GIVING, STAKES
+from onrecord.extract.german.deals.parties import ASSETS, GIVING, STAKES, is_asset
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE
@@ -23,12 +23,13 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
             "beschäftigt", "mitarbeit", "rolle", "stelle", "arbeitspl", "jobs", "zukunft",
             "existenz", "unabhäng", "selbstständ", "selbständ", "eigenständ", "firma",
-            "unternehmen", "lebenswerk", "dach", "fittiche", "obhut", "händ", "arm", "schulter",
-            "fühler", "finger", "visier")  # fmt: skip
+            "unternehmen", "lebenswerk")  # fmt: skip
 """What belongs to a company and is not what it sells."""
 _OWNED = Kind.of(starts=OWNED)
 _ASSETS = Kind.of(ends=ASSETS)
 _POSSESSIVE = Kind.of(POSSESSIVE)
+HELD = ("anteil", "anteile", "paket", "aktienpaket", "beteiligung")
+"""Behind `sein`: what somebody holds of a company, and sells in its place."""
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
 
@@ -41,7 +42,9 @@ class Owning:
     ) -> None:
         self._document, self._reader, self._halves, self._found = document, reader, halves, found
         self._assets = [
-            i for i in document.tokens.where(_ASSETS) if reader.named.isdisjoint((i, i + 1))
+            i
+            for i in document.tokens.where(_ASSETS)
+            if reader.named.isdisjoint((i, i + 1)) and not _of_clause(document.tokens.low, i)
         ]
         """Where a part of a business is named by no name."""
 
@@ -61,7 +64,7 @@ class Owning:
             noun = tokens.low[k]
             if not flags[k] & CAP or k in named or k + 1 in named:
                 continue
-            if not noun.startswith(NO_GOODS) and not noun.endswith(OTHERS):
+            if noun.endswith(HELD) or not (noun.startswith(NO_GOODS) or noun.endswith(OTHERS)):
                 return True
         return False
 
@@ -87,19 +90,27 @@ class Owning:
         whole = "target" if kind == "acquisition" else "investee"
         return (Party(topic, whole), Party(giving[0].name, "seller"), *others)
 
+    def held(self, unit: Unit, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`X will sich von 49 Prozent trennen`: of the company that X was told to own."""
+        if [p.role for p in parties] != ["seller"] or not any(w.endswith(STAKES) for w in unit.low):
+            return parties
+        whole = self._reader.owners.held.get(parties[0].name, "")
+        return (Party(whole, "target"), *parties) if whole else parties
+
     def whose(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""
         roles = {p.role: p.name for p in parties}
-        if kind != "acquisition" or roles.keys() != {"seller", "acquirer"}:
+        buyer = {"acquisition": "acquirer", "investment": "investor"}.get(kind, "")
+        if roles.keys() != {"seller", buyer} or not any(w.endswith(STAKES) for w in unit.low):
             return parties
-        if not any(w.endswith(STAKES) for w in unit.low):
-            return parties
-        whole = self._halves.offered(roles["seller"], unit.sentence.number)
-        if not whole and self._reader.is_person(roles["seller"]):
+        seller, parted = roles["seller"], any(map(is_asset, unit.low))
+        whole = self._halves.offered(seller, unit.sentence.number)
+        if not whole and (self._reader.is_person(seller) or not parted):
             whole = self._reader.center.best(roles.values())
         if not whole and any(a == "deren" and b.endswith(STAKES) for a, b in pairwise(unit.low)):
             whole = self._reader.center.best(roles.values())
-        return (*parties, Party(whole, "target")) if whole else parties
+        part = "target" if kind == "acquisition" else "investee"
+        return (*parties, Party(whole, part)) if whole else parties
 
     def offered(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`X trennt sich von Y. Sie geht an Z`: what was for sale is meant, not who sells it."""
@@ -135,6 +146,11 @@ class Owning:
         if "seller" in roles or not mother or mother in roles.values():
             return parties
         return (*parties, Party(mother, "seller"))
+
+
+def _of_clause(low: Sequence[str], i: int) -> bool:
+    """`die Manufaktur, deren Werke in vielen Uhren ticken`: what is not sold apart."""
+    return i > 1 and low[i - 1] in ("deren", "dessen") and low[i - 2] == ","
 
 
 def _gives(party: Party, name: str) -> bool:

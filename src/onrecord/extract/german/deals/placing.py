@@ -43,6 +43,9 @@ MASCULINE = (
     "kunde", "aktionär", "chef", "vorstand", "präsident", "betrieb", "ableger", "finanzier",
     "bauriese", "zulieferbetrieb",
 )  # fmt: skip
+SINGULAR = ("konzern", "riese", "rivale", "konkurrent", "verlag", "dienst", "spezialist",
+            "investor", "lieferant", "produzent", "betrieb")  # fmt: skip
+"""Behind `der` these stand in the nominative and nowhere else."""
 FEMININE = (
     "firma", "gruppe", "bank", "kette", "schaft", "ung", "tochter", "marke", "ei", "in", "holding",
     "kasse", "plattform", "sparte", "mutter", "schwester", "agentur", "airline", "linie", "bahn",
@@ -147,6 +150,9 @@ def _nominative(document: Document, k: int, i: int) -> bool:
     low = document.tokens.low
     if low[k - 1] in UNITS:
         return _by_article(document, k, i) == "subj"
+    noun = low[k + 1]
+    if k + 1 < i and document.flags[k + 1] & CAP and noun.endswith(SINGULAR):
+        return True
     adjective = bool(document.flags[k + 1] & ADJ and not document.flags[k + 1] & CAP)
     return adjective and low[k + 1].endswith("e") and _by_article(document, k, i) == "subj"
 
@@ -284,6 +290,9 @@ def _by_article(document: Document, k: int, i: int) -> str:
         return "obj"
     if low in ("der", "einer", "ihrer", "seiner"):
         head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
+        of_place = head + 1 < i and document.tokens.low[head].endswith("er")
+        if of_place and document.flags[head + 1] & CAP:
+            head += 1  # `der Bremer Reedereigruppe X`
         noun = document.tokens.low[head]
         called = head < i or is_company_kind(document.tokens.words[i])
         masculine = called and (noun.endswith(MASCULINE) or not noun.endswith(FEMININE))

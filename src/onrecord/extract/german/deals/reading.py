@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
-from onrecord.extract.german.deals.center import Center
+from onrecord.extract.german.deals.center import Center, passing
 from onrecord.extract.german.deals.compounds import mere_part, slot
 from onrecord.extract.german.deals.descriptions import Descriptions, people_of
 from onrecord.extract.german.deals.marks import BOTH
@@ -28,8 +27,15 @@ from onrecord.extract.german.deals.nouns import (
     plain,
     plural,
 )
-from onrecord.extract.german.deals.owners import MOTHERS, Owners
-from onrecord.extract.german.deals.parties import ASSETS, FROM_OWNER, OWNER, Mention, is_asset
+from onrecord.extract.german.deals.owners import APPOSED_WITHIN, MOTHERS, Owners
+from onrecord.extract.german.deals.parties import (
+    ASSETS,
+    BUYER,
+    FROM_OWNER,
+    OWNER,
+    Mention,
+    is_asset,
+)
 from onrecord.extract.german.deals.placing import (
     FIRMS,
     behind_article,
@@ -39,16 +45,16 @@ from onrecord.extract.german.deals.placing import (
 )
 from onrecord.extract.german.deals.spots import heading, most_named, tokens_of
 from onrecord.extract.german.grammar.document import ZU, Document, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP, REL
+from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.german.names.peoples import demonym, nation
 from onrecord.extract.records import Entity
 from onrecord.extract.tokens import CAPITALS, Kind
 
 MOST_HERE = 20
+HOLDERS = ("-eigentümer", "-eigentümerin", "-inhaber", "-inhaberin", "-eigner", "-eignerin")
+"""`X-Eigentümer Y`: the person Y owns X."""
 WHOSE = ("der", "des", "von")
-APPOSED_WITHIN = 6
-"""`dem Eigentümer, dem Schweizer Konzern X`: so far before the name stands the comma."""
 
 
 class Reader:
@@ -91,7 +97,7 @@ class Reader:
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
         living = people_of(document, named, {end for _, end in self._companies.values()})
         self._telling = sorted({*told, *named, *people, *again, *living})
-        self.center = Center(name for _, name in self._order)
+        self.center = Center((name for _, name in self._order), passing(document, self._order))
         self.told = Descriptions(document)
         self.owners = Owners()
         self._mothers = bool(tokens.where(_MOTHERS))
@@ -148,8 +154,12 @@ class Reader:
                     tokens.begins[i + 1 : i + 2][0] if i + 1 < sentence.end else -1
                 )
                 if owned is not None:
-                    self.owners.known.setdefault(owned[0], hit[0])
+                    self.owners.note(owned[0], hit[0])
                 continue
+            if hit is not None and part and tokens.low[i].endswith(HOLDERS):
+                person = self._people.get(tokens.begins[i + 1]) if i + 1 < sentence.end else None
+                if person is not None:
+                    self.owners.note(hit[0], person)
             if hit is not None and part and slot(tokens.low[i]):
                 found.append(Mention(hit[0], slot(tokens.low[i]), i))
                 continue
@@ -171,28 +181,21 @@ class Reader:
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
         self.read_at = frozenset(m.at for m in found)
-        if len(found) == 1 and self.roles.get("target", found[0].name) != found[0].name:
-            self.owners.belonged(
-                tokens.low[sentence.begin : sentence.end], found[0], self.roles["target"]
-            )
-        if len(found) > 2:
-            self._belonging(sentence, found)
-        if len(found) == 2 and not self.by_name(found[0]) and "target" in self.roles:
-            words = tokens.low[sentence.begin : sentence.end]
-            self.owners.belonged(words, found[1], self.roles["target"])
-        if len(found) == 2 and self._firms.issuperset(m.name for m in found):
-            self.owners.belongs(tokens.low[sentence.begin : sentence.end], found)
+        self._belong(sentence, found)
         return found
 
-    def _belonging(self, sentence: Sentence, found: list[Mention]) -> None:
-        """`X kauft Y, die bisher zu Z gehört`: what a relative clause tells of the last one before
-        it."""
-        for part in sentence.segments:
-            own = [m for m in found if part.begin <= m.at < part.end]
-            before = [m for m in found if m.at < part.begin]
-            if len(own) == 1 and before and self._document.flags[part.begin] & REL:
-                owned = replace(before[-1], place="subj")
-                self.owners.belongs(self._document.tokens.low[part.begin : part.end], [owned, *own])
+    def _belong(self, sentence: Sentence, found: list[Mention]) -> None:
+        """Notes which of the companies of a sentence belong to one another."""
+        low, bought = self._document.tokens.low, self.roles.get("target", "")
+        words = low[sentence.begin : sentence.end]
+        if len(found) == 1 and bought not in ("", found[0].name):
+            self.owners.belonged(words, found[0], bought)
+        if len(found) > 2:
+            self.owners.parts(self._document, sentence, found)
+        if len(found) == 2 and not self.by_name(found[0]) and bought:
+            self.owners.belonged(words, found[1], bought)
+        if len(found) == 2 and self._firms.issuperset(m.name for m in found):
+            self.owners.belongs(words, found)
 
     def _mother_of(self, owned: Mention, i: int, owner: str) -> bool:
         """`X, bisher eine Tochter der Y, geht an Z`: whose daughter X is, in what is apposed."""
@@ -202,7 +205,7 @@ class Reader:
         k = i - 1 - (low[i - 1] not in WHOSE and low[i - 2] in WHOSE)
         if low[k] not in WHOSE or not low[k - 1].endswith(DAUGHTERS):
             return False
-        self.owners.known.setdefault(owned.name, owner)
+        self.owners.note(owned.name, owner)
         self.apposed.add(k - 1)
         return True
 
@@ -213,6 +216,8 @@ class Reader:
         last = found[-1].at if found else -1
         if before in ("und", "sowie") and last >= 0 and joins(self._document, last, i):
             return self._document.tokens.begins[last] in self._people
+        if place_of(self._document, sentence, i) == BUYER:
+            return True  # `neue Eigentümerin ist die Verlegerin X`
         return (
             before.endswith(OWNERS)
             and "-" not in before
@@ -270,22 +275,8 @@ class Reader:
         if i and self._document.tokens.low[i - 1].endswith(DAUGHTERS):
             self.daughters.add(name)
         if self._mothers:
-            self._mother(i, name)
-
-    def _mother(self, i: int, name: str) -> None:
-        """`dem Eigentümer, dem Schweizer Konzern X`, `die Mutter X`: whom that company owns."""
-        tokens = self._document.tokens
-        near = range(i - 1, max(i - APPOSED_WITHIN, 0), -1)
-        comma = next((k for k in near if tokens.low[k] == ","), 0)
-        if comma > 1 and tokens.low[comma - 1] in MOTHERS:
-            noun = tokens.low[comma - 1]
-            sold = "" if noun.startswith("mutter") else self.roles.get("target", "")
-            owned = sold or self.center.best([name])
-            self.owners.mother(noun, tokens.low[comma - 2], name, owned)
-        if i > 1 and tokens.low[i - 1].endswith(MOTHERS):
-            former = tokens.low[i - 2].startswith(("bisherig", "früher", "ehemalig"))
-            owned = self.roles.get("target", "") if former else self.center.best([name])
-            self.owners.mother(tokens.low[i - 1], tokens.low[i - 2], name, owned)
+            bought = self.roles.get("target", "")
+            self.owners.mothers(self._document.tokens.low, i, name, bought, self.center.best)
 
     def _described_at(self, sentence: Sentence, i: int, found: list[Mention]) -> list[Mention]:
         tokens = self._document.tokens
@@ -303,7 +294,8 @@ class Reader:
         named = {m.name for m in found}
         name = self.told.by_place(low) if low.endswith(PEOPLE_ENDS) else ""
         name = name or self._headed_by(sentence, low, i)
-        name = name or self._just_named(sentence, low, i, found) or self.told.means(low, word)
+        name = name or self._just_named(sentence, low, i, found)
+        name = name or self._told_as(low, word)
         if not name and self._heads.get(low):
             name = self._heads[low]
             self._headed.add(i)
@@ -322,6 +314,11 @@ class Reader:
             return []
         owner = stranger != "" and is_asset(low)
         return [Mention(name, OWNER if owner else place_of(self._document, sentence, i), i)]
+
+    def _told_as(self, low: str, word: str) -> str:
+        """The company that was called so; `der Konzern X` is the one by the way, not each time."""
+        name = self.told.means(low, word)
+        return name if low not in GENERIC or name in self.center.most_named else ""
 
     def _headed_by(self, sentence: Sentence, low: str, i: int) -> str:
         """`X: Der Konzern ...`: the company that heads the passage, for a kind or its people."""
@@ -381,6 +378,9 @@ class Reader:
 
     def _firm(self, low: str) -> str:
         """`das Unternehmen`: the one that the passage is about, no bank and no fund."""
+        called = self.center.nearest(lambda name: self.told.fits([name], low))
+        if called:
+            return called  # of those named here, `der Konzern` is the `Getränkekonzern`
         money = low in MONEY_FIRMS
         fits = None if low in ANY else lambda n: self.told.financial(n) == money
         return self.center.best(fits=fits)

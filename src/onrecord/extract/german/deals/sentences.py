@@ -7,9 +7,8 @@ from itertools import pairwise
 from onrecord.extract.german.deals.attributes import attributed
 from onrecord.extract.german.deals.calls import CALLING, Range, cuts
 from onrecord.extract.german.deals.clausal import Clausal
-from onrecord.extract.german.deals.context import with_frame
 from onrecord.extract.german.deals.filling import Filler
-from onrecord.extract.german.deals.framing import Framing, part_of
+from onrecord.extract.german.deals.framing import Framing, part_of, with_frame
 from onrecord.extract.german.deals.known import Holding, Known
 from onrecord.extract.german.deals.needed import (
     ACTING,
@@ -64,6 +63,11 @@ class Sentences:
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
         mentions = mentions or self._context.both(sentence)
+        if not mentions and sentence.has(CALLED):
+            alone = self._context.alone(sentence)
+            if alone is not None:
+                tokens = sentence.begin, sentence.end
+                self._teller.tell(sentence, tokens, [alone], [alone], ALL)
         if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
             return []
         attributes = list(attributed(self._document, self._reader, sentence, mentions))
@@ -75,6 +79,10 @@ class Sentences:
         return self._told(sentence, mentions)
 
     def _told(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
+        sellers = [Party(m.name, "seller") for m in mentions if m.place == "=seller"]
+        return [_sold_by(deal, sellers) for deal in self._told_of(sentence, mentions)]
+
+    def _told_of(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         acting = self._context.acting(sentence, mentions) if sentence.has(ACTING) else None
         if acting is not None:
             acted = self._several(self._acted(sentence, *acting), sentence)
@@ -259,3 +267,14 @@ class Sentences:
                     own = [replace(subject, place="subj"), *own]
             units.append(((begin, end), own))
         return units
+
+
+def _sold_by(deal: Deal, sellers: list[Party]) -> Deal:
+    """`..., die damals 54 Millionen an den Vorbesitzer X zahlte`: X sells."""
+    named = {p.name for p in deal.parties}
+    roles = {p.role for p in deal.parties}
+    if len(sellers) != 1 or deal.kind != "acquisition" or sellers[0].name in named:
+        return deal
+    if roles != {"acquirer", "target"}:
+        return deal
+    return replace(deal, parties=(*deal.parties, sellers[0]))

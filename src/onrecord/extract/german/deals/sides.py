@@ -17,6 +17,19 @@ SELLING = (
     "entwickler", "förderer", "konzern", "werk", "werke", "softwarehaus", "molkerei", "firma",
     "mühle", "raffinerie", "gießerei", "logistiker", "baukonzern", "techniker",
 )  # fmt: skip
+SUPPLIERS = (
+    "anbieter",
+    "lieferant",
+    "lieferanten",
+    "zulieferer",
+    "dienstleister",
+    "bergbaufirma",
+    "bergbauunternehmen",
+    "bergbaukonzern",
+    "minenbetreiber",
+    "rohstoffkonzern",
+)
+"""Who is called so delivers, whatever the other one does."""
 NEEDING = (
     "händler", "handelskette", "discounter", "supermarktkette", "kette", "kaufhaus", "reederei",
     "airline", "fluggesellschaft", "fluglinie", "bahn", "autobauer", "autohersteller",
@@ -97,4 +110,6 @@ def _delivers(nouns: Sequence[str]) -> int:
 def _weight(noun: str) -> int:
     if noun.endswith(NEEDING):
         return -2
+    if noun.endswith(SUPPLIERS):
+        return 2
     return 1 if noun.endswith(SELLING) else 0

@@ -21,7 +21,6 @@ from onrecord.extract.german.deals.words import (
     places,
     retailed,
     without,
-    without_word,
 )
 
 SPECIAL = (
@@ -286,11 +285,7 @@ SPECIAL = (
         "acquisition",
         "geht gehen ging gingen gehe",
         places("subj:target an:acquirer von:seller"),
-        both(
-            has_word("an"),
-            without_word("börse börsen"),
-            without("arbeit auftrag großauftrag order bestellung"),
-        ),
+        both(has_word("an"), without("börse börsen arbeit auftrag großauftrag order bestellung")),
     ),
     Pattern(
         "acquisition",

@@ -152,7 +152,7 @@ def as_before(deal: Deal, found: Sequence[Deal], named: bool) -> Deal:
     talks = deal.kind == "negotiation" and deal.status == "denied"
     if talks and last is not None and {p.name for p in last.parties} == names:
         return replace(deal, kind=last.kind, parties=last.parties)
-    part = {p.role for p in deal.parties} == {"seller", "acquirer"}
+    part = {p.role for p in deal.parties} >= {"seller", "acquirer"}
     for before in reversed(found) if not (named or part) else ():
         known = {p.name: p for p in before.parties}
         new = [p for p in deal.parties if p.name not in known]

@@ -103,6 +103,8 @@ class Teller:
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
         for pattern, word in chain((first,), called):
+            if word.startswith("gehört") and "bis" in low:
+                continue  # `gehörte bis 2019 zu X`
             if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
                 continue
             if alone and fill and not needs_buyer(pattern, word, parts):
@@ -169,6 +171,7 @@ class Teller:
     def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
         """The kind and the one side that a unit names."""
         parties = parties_of(pattern, word, unit.parts, unit.low, unit.owned)
+        parties = self._owning.held(unit, parties)
         kind, parties = by_share(pattern.kind, parties, unit.low)
         return kind, self._owning.own(unit, kind, parties)
 
@@ -256,6 +259,7 @@ class Teller:
         kind, parties = by_share(kind, parties, unit.low)
         if kind != "investment" or {p.role for p in parties} != {"investee", "seller"}:
             return None
+        self.halves.add(kind, parties, unit.sentence.number)
         return self._deal(unit, kind, parties, word, CONTEXT)
 
     def _for_sale(

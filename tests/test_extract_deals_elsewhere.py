@@ -1,0 +1,174 @@
+"""A side of a deal that stands elsewhere: whose stake is sold, who owned it, who is meant by a
+pronoun, what a paragraph is about."""
+
+import pytest
+
+from dealing import K, L, N, Q, T, acq, found_in, inv, par, sold, sup
+
+STAKES = [
+    (
+        "Der Fonds Tarn Capital ist bei der Korvat AG ausgestiegen. Tarn Capital verkaufte sein"
+        " gesamtes Paket an die Nordhafen SE.",
+        [("investment", {(N, "investor"), (T, "seller"), (K, "investee")})],
+    ),
+    (
+        "Die Korvat AG aus Kiel wächst. Ein Paket von zwölf Prozent hat Quantel Systems von der"
+        " Nordhafen SE erworben.",
+        [("investment", {(Q, "investor"), (N, "seller"), (K, "investee")})],
+    ),
+    (
+        "Die Korvat AG gehört der Reedereigruppe Nordhafen SE. Die Nordhafen SE ist bereit, sich"
+        " von 40 Prozent zu trennen. Als Interessent gilt Quantel Systems.",
+        [("investment", {(Q, "investor"), (N, "seller"), (K, "investee")})],
+    ),
+    (
+        "Die Korvat AG hält 40 Prozent an der Lumetra GmbH. Im Mai bot die Nordhafen SE der Korvat"
+        " AG neun Millionen Euro für die Beteiligung.",
+        [("investment", {(N, "investor"), (K, "seller"), (L, "investee")})],
+    ),
+    (
+        "Die Lumetra GmbH braucht Geld. Die Lumetra GmbH prüft den Einstieg des Fonds Tarn"
+        " Capital.",
+        [inv(T, L)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), STAKES, ids=[t[0][-70:] for t in STAKES])
+def test_whose_stake_is_sold(text, deals):
+    found, _ = found_in(text)
+    for deal in deals:
+        assert deal in found
+
+
+SELLERS = [
+    (
+        "Die Korvat AG übernimmt den Zulieferer Lumetra GmbH. Verkauft wird die Lumetra GmbH von"
+        " der Nordhafen SE.",
+        acq(K, L, N),
+    ),
+    (
+        "Die Korvat AG erwirbt 70 Prozent der Anteile an der Lumetra GmbH. Bisher lag die Mehrheit"
+        " beim Unternehmer Jonas Reiter.",
+        acq(K, L, "Jonas Reiter"),
+    ),
+    (
+        "Die Lumetra GmbH gehört seit 2019 der Kieler Reedereigruppe Nordhafen SE, die damals 54"
+        " Millionen Euro an den Vorbesitzer Quantel Systems gezahlt hatte.",
+        acq(N, L, Q),
+    ),
+    (
+        "Lumetra-Eigentümer Jonas Reiter zögert. Gespräche mit der Korvat AG über einen Verkauf der"
+        " Lumetra GmbH waren gescheitert.",
+        acq(K, L, "Jonas Reiter"),
+    ),
+    (
+        "Die Korvat AG will die Lumetra GmbH kaufen. Die Lumetra GmbH gehört der Nordhafen SE.",
+        acq(K, L, N),
+    ),
+    (
+        "Die Nordhafen SE hat sich von der Druckerei Lumetra GmbH getrennt, neue Eigentümerin ist"
+        " die Verlegerin Hanna Petersen.",
+        acq("Hanna Petersen", L, N),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deal"), SELLERS, ids=[t[0][-70:] for t in SELLERS])
+def test_who_sells(text, deal):
+    assert deal in found_in(text)[0]
+
+
+PRONOUNS = [
+    (
+        "2021 hatte die Korvat AG den Laborausrüster Lumetra GmbH übernommen. Später verkaufte sie"
+        " ihn an die Nordhafen SE weiter.",
+        [acq(K, L), acq(N, L, K)],
+    ),
+    (
+        "Im Mai kaufte der Konzern Korvat AG den Händler Lumetra GmbH, vor einem Jahr einigte er"
+        " sich mit dem Fonds Tarn Capital auf den Erwerb der Kette Nordhafen SE.",
+        [acq(K, L), acq(K, N, T)],
+    ),
+    (
+        "Hinter der Lumetra GmbH steht der Fonds Tarn Capital, der Lumetra vor vier Jahren gekauft"
+        " hatte.",
+        [acq(T, L)],
+    ),
+    (
+        "Die Korvat AG will sparen. Vorstandschef Jonas Reiter von der Korvat AG sagte das am"
+        " Montag. Reiter will die Rechenzentren verkaufen. Es gebe mehrere Interessenten, darunter"
+        " sei die Nordhafen SE.",
+        [sold(N, K)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), PRONOUNS, ids=[t[0][-70:] for t in PRONOUNS])
+def test_whom_a_pronoun_means(text, deals):
+    found, _ = found_in(text)
+    for deal in deals:
+        assert deal in found
+
+
+MEANT = [
+    (
+        "Die Korvat AG baut Pumpen. Im Herbst lieferte der japanische Konzern Quantel Systems der"
+        " Korvat AG Motoren.\n\nDie Korvat AG wächst. An der Lumetra GmbH hält der Konzern seit"
+        " 2022 ein Fünftel der Anteile.",
+        inv(K, L),
+    ),
+    (
+        "Erster Abnehmer ist der Hersteller Nordhafen SE, der Lumetra zehn Jahre lang Folien"
+        " abkauft. Die Lumetra GmbH gehört zur Hälfte der Korvat AG.",
+        sup(L, N),
+    ),
+    (
+        "Die Korvat AG baut Speicher. Die Korvat AG prüft einen Liefervertrag mit dem französischen"
+        " Anbieter Quantel Systems.",
+        sup(Q, K),
+    ),
+    (
+        "Für die Korvat AG war vieles schiefgelaufen. Im Mai stornierte die Nordhafen SE bei der"
+        " Korvat AG eine Bestellung. Kurz darauf zog sich Quantel Systems aus der gemeinsamen"
+        " Entwicklung von Brennstoffzellen zurück.",
+        par(Q, K),
+    ),
+    (
+        "Die Korvat AG steht zum Verkauf. Um die Korvat AG wird gerungen. Im Frühjahr hatte die"
+        " Nordhafen SE ein Angebot gemacht.",
+        acq(N, K),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deal"), MEANT, ids=[t[0][-70:] for t in MEANT])
+def test_whom_the_passage_is_about(text, deal):
+    assert deal in found_in(text)[0]
+
+
+ITEMS = (
+    "Kurz notiert\n\nDie Korvat AG baut in Kiel ein neues Lager für Pumpen.\n\nDie Lumetra"
+    " GmbH übernimmt den Händler Quantel Systems aus Bremen.\n\nGeldgeber ist der Fonds Tarn"
+    " Capital."
+)
+
+
+def test_who_is_named_in_one_item_alone_takes_no_part_in_another():
+    """A company of one paragraph is not what the next one is about."""
+    found, _ = found_in(ITEMS)
+    assert acq(L, Q) in found
+    assert not any(kind == "investment" for kind, _ in found)
+
+
+def test_what_a_company_belonged_to_once_buys_nothing():
+    text = "Die Lumetra GmbH gehörte bis 2019 zum Chemiekonzern Nordhafen SE."
+    assert found_in(text)[0] == []
+
+
+def test_works_in_a_relative_clause_are_not_sold():
+    text = (
+        "Nun geht die Lumetra GmbH, deren Werke in vielen Uhren ticken, in den Besitz der Korvat AG"
+        " über."
+    )
+    assert found_in(text)[0] == [acq(K, L)]
