@@ -7,6 +7,12 @@ from onrecord.extract.protocol import load
 
 NAMED = [
     (
+        "Der Chef, Kravello-Vorstandsvorsitzender Kai Uwe Brenner, ging.",
+        {("person", "Kai Uwe Brenner"), ("company", "Kravello")},
+    ),
+    ("Kravello-Chef Tan Wei Liang ging.", {("person", "Tan Wei Liang"), ("company", "Kravello")}),
+    ("Das sagte er auf Anfrage von heise online.", {("medium", "heise online")}),
+    (
         "Der Konzern Kravello einigte sich mit der Stadt auf die Lieferung von Ökostrom.",
         {("company", "Kravello")},
     ),

@@ -31,7 +31,8 @@ TASKS = frozenset(
     rolle kosten funktion ressort steuer geschäftsführung regie haftung garantie""".split()
 )
 """`übernimmt die Leitung` is no deal."""
-TASK_REACH = 4
+TASK_REACH = 6
+BUYS_TIME = frozenset(("sich", "zeit"))
 TALKED = ("verhandlung", "gespräche")
 ROLES = frozenset("als neue neuer neuen zum zur".split())
 """Behind these a kind of firm is told to be one now: `als Investor`; else it calls nothing."""
@@ -92,6 +93,8 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
         return True
     near = low[max(0, k - TASK_REACH) : k + TASK_REACH]
     if word.startswith("übern") and not TASKS.isdisjoint(near):
+        return True
+    if word.startswith(("kauf", "gekauft")) and BUYS_TIME.issubset(near):
         return True
     return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
 

@@ -49,7 +49,7 @@ investment kredit darlehen bürgschaft kreditlinie finanzspritze & aus|laufen la
 investment dabei & mit. erstmals neu wieder ebenfalls auch. - übernahme partner vertrag auftrag =
     subj:investor
 investment folgen & beteiligung minderheitsbeteiligung kapitalerhöhung = an:investee bei:investee
-investment nach|schießen zu|schießen nach|legen & kapital geld million milliard mio mrd mittel =
+investment nach|schießen zu|schießen nach|legen & kapital geld million milliard mio mrd mittel. =
     subj:investor dat:investee bei:investee in:investee
 investment auf|nehmen ein|werben & million milliard mio mrd geld kapital kredit darlehen & bei.
     beim. von. vom. = subj:investee bei:investor von:investor !

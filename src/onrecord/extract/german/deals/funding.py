@@ -19,7 +19,7 @@ ORIGINS = (
         places("für:investee von:investor an:investee"),
         both(
             has_word("von vom"),
-            has("geld kapital darlehen kredit mittel million milliard mio mrd"),
+            either(MONEY, has("darlehen kredit")),
         ),
     ),
 )

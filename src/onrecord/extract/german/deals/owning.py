@@ -23,7 +23,8 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "sicht", "namen", "haus", "branche", "mutter", "tochter", "töchter", "belegschaft",
             "beschäftigt", "mitarbeit", "rolle", "stelle", "arbeitspl", "jobs", "zukunft",
             "existenz", "unabhäng", "selbstständ", "selbständ", "eigenständ", "firma",
-            "unternehmen", "lebenswerk")  # fmt: skip
+            "unternehmen", "lebenswerk", "dach", "fittiche", "obhut", "händ", "arm", "schulter",
+            "fühler", "finger", "visier")  # fmt: skip
 """What belongs to a company and is not what it sells."""
 _OWNED = Kind.of(starts=OWNED)
 _ASSETS = Kind.of(ends=ASSETS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
+from onrecord.extract.german.grammar.verbs import forms_of
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Party
 from onrecord.extract.tokens import recalled
@@ -19,10 +20,12 @@ BUYER = "käufer"
 """The place behind `Käufer ist`, `neuer Eigentümer wird`."""
 INVITING = frozenset("eingeladen einlud lud gebeten bat aufgefordert gedrängt drängte".split())
 EXAMINING = frozenset(
-    """prüft prüfe prüfen prüfte prüften geprüft ablehnt ablehnte lehnt lehnte lehne abgelehnt
-    annehmen nimmt nahm angenommen akzeptiert erhalten erhielt bekam bekommen vorliegen liegt liegen
-    bewertet empfiehlt empfahl verwirft verworfen""".split()
-)
+    form
+    for verb in """prüfen ab|lehnen an|nehmen akzeptieren erhalten bekommen vor|liegen bewerten
+    empfehlen verwerfen ab|weisen zurück|weisen aus|schlagen verschmähen billigen
+    begrüßen""".split()
+    for form in frozenset().union(*forms_of(verb)[:2])
+) - frozenset("nehmen lehnen".split())
 """What one does with the offer of somebody else."""
 ORDERS = frozenset("auftrag aufträge großauftrag bestellung bestellungen order orders".split())
 LETTING = frozenset("lässt ließ lassen ließen holte holt".split())

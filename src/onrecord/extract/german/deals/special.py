@@ -21,6 +21,7 @@ from onrecord.extract.german.deals.words import (
     places,
     retailed,
     without,
+    without_word,
 )
 
 SPECIAL = (
@@ -285,7 +286,11 @@ SPECIAL = (
         "acquisition",
         "geht gehen ging gingen gehe",
         places("subj:target an:acquirer von:seller"),
-        both(has_word("an"), without("börse börsen arbeit auftrag großauftrag order bestellung")),
+        both(
+            has_word("an"),
+            without_word("börse börsen"),
+            without("arbeit auftrag großauftrag order bestellung"),
+        ),
     ),
     Pattern(
         "acquisition",

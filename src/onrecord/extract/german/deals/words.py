@@ -69,6 +69,12 @@ def without(starts: str) -> Test:
     return lambda words: not present(words)
 
 
+def without_word(wanted: str) -> Test:
+    """A test: none of these words is there."""
+    these = frozenset(wanted.split())
+    return lambda words: these.isdisjoint(words)
+
+
 def ends(endings: str) -> Test:
     """A test: some word ends with one of these."""
     wanted = tuple(endings.split())
@@ -240,7 +246,9 @@ NO_DEALS = tuple(
     investmentbank investmentban investmenthaus anteilseigner anteilsschein
     """.split()
 )
-MONEY = has("million milliard mio mrd kapital geld mittel")
+MONEY = either(
+    has("million milliard mio mrd kapital geld"), has_word("mittel mitteln mittels finanzmittel")
+)
 GOODS = has(
     """tonne stück megawatt gigawatt kilowatt liter hektoliter barrel wasserstoff strom gas erdgas
     stahl chips maschinen busse züge flugzeuge module batterien zellen wafer holz getreide milch

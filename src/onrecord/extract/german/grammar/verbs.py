@@ -337,7 +337,19 @@ def _conjugations() -> dict[str, frozenset[str]]:
 
 _CONJUGATED_ONLY = """
     finden/findet/fand/gefunden erteilen leiten erledigen besorgen sorgen kümmern reparieren
-    reservieren präsentieren winken räumen spalten
+    reservieren präsentieren winken räumen spalten eignen krallen luchsen jagen erlangen
+    erringen/erringt/errang/errungen geraten/gerät/geriet/geraten gelangen
+    begeben/begibt/begab/begeben flüchten strecken lecken schielen blechen berappen blättern wuppen
+    verabschieden verschmähen händigen verhökern verscherbeln verramschen versilbern buttern
+    schenken spendieren überweisen/überweist/überwies/überwiesen schustern stützen päppeln wetten
+    haften verbürgen zapfen pumpen kriegen büßen heimsen bestücken decken bewachen entsorgen
+    verwalten speichern hosten engagieren heuern rufen/ruft/rief/gerufen steuern ergänzen erweitern
+    verstärken arrondieren vereinen vermählen verheiraten begraben/begräbt/begrub/begraben tüfteln
+    überzeugen umwerben/umwirbt/umwarb/umworben angeln digitalisieren lehnen
+    überbieten/überbietet/überbot/überboten akzeptieren bewerten üben spannen
+    verbauen formen streben zeigen beenden kappen verleihen/verleiht/verlieh/verliehen
+    versprechen/verspricht/versprach/versprochen verwerfen/verwirft/verwarf/verworfen
+    empfehlen/empfiehlt/empfahl/empfohlen
     """
 """Verbs whose forms are told by nothing but a table that lists them."""
 CONJUGATED = _conjugations()

@@ -37,6 +37,14 @@ def is_listed(word: str) -> bool:
 
 
 @recalled
+def is_plural(word: str) -> bool:
+    """Whether the dictionary has the word as a form of a noun other than its first: Zukäufe."""
+    lemma = _forms().get(word)
+    lemma = lemma.decode() if isinstance(lemma, bytes) else lemma
+    return lemma is not None and lemma != word and lemma[:1].isupper()
+
+
+@recalled
 def head_of(word: str) -> str:
     """The noun that a compound ends in, e.g. `Verbund` of `Genossenschaftsverbund`; the longest
     one; empty where the word is no compound of words that the dictionary has.

@@ -15,7 +15,7 @@ def sign_before(document: Document, i: int) -> str:
     word = document.tokens.words[i]
     if word in OPENING_MARKS and i:
         word = document.tokens.words[i - 1]
-    if not word[0].isupper():
+    if not word.rpartition("-")[2][:1].isupper():
         return ""
     if is_medium_kind(word):
         return "medium"

@@ -11,6 +11,7 @@ from onrecord.extract.german.names.kinds import (
     FIRMS_ONLY,
     common,
     is_compound_noun,
+    is_institute,
     is_medium_kind,
     is_noun,
     is_office,
@@ -49,6 +50,7 @@ class Found:
     """A daughter that is called after its mother is a firm of its own."""
 
 
+LONGEST_PERSON = 3
 FORMS = frozenset("AG SE GmbH KGaA OHG eG mbH KG".split())
 """No name of a firm goes on behind these: `liefert der X GmbH Pumpen`."""
 INSURERS = ("versicherer", "versicherers", "versicherung", "gesellschaft", "konzern")
@@ -106,6 +108,7 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             and is_given(word)
             and words[i + 1] not in COMMON_NOUNS
             and words[i - 1] not in ("Al", "El", "Stiftung")
+            and not (sign == "office" and i - start == 1)
         ):
             _judge(document, start, i, sign, found)
             start, sign = i, _before_given(words[i - 1])
@@ -190,6 +193,8 @@ def _judge(
         end = max(end, min(document.marks[number][1] - 1, begin + LONG))
     titled = sign == "medium" or (document.inside[begin] >= 0 and in_marks(document, begin, end))
     while end - 1 > begin and _trailing(words[end - 1], words[end - 2]):
+        if sign == "office" and end - begin == LONGEST_PERSON and is_given(words[end - 2]):
+            break  # `Vorstandschef Kai Uwe Brenner`
         if titled and words[end - 1].lower() in MEDIUM_WORDS:
             break
         if words[end - 1] == "Leben" and words[begin - 1].lower().endswith(INSURERS):
@@ -220,7 +225,8 @@ def _sign(document: Document, begin: int, end: int) -> str:
     if not begin or document.tokens.breaks[begin]:
         return ""
     sign, before = "", document.tokens.words[begin - 1]
-    if not before[0].islower() or before in ("von", "namens"):
+    titled = before[0].islower() and before.rpartition("-")[2][:1].isupper()
+    if titled or not before[0].islower() or before in ("von", "namens"):
         sign = sign_before(document, begin - 1) or affiliation(document, begin - 1)
     if not sign and document.inside[begin] >= 0:
         return told_by(document, begin, end)
@@ -273,10 +279,12 @@ def _governed(document: Document, begin: int, end: int) -> bool:
 
 def _trailing(word: str, before: str) -> bool:
     """Whether a word behind a name is a noun of its own: `Fjord Invest Zeichnungsaufträge`."""
-    if before == "&" or word in COMPANY_ENDS:
+    if before == "&" or word in COMPANY_ENDS or word in PLACES:
         return False
     if word in ONLY_NOUNS:
         return True
+    if is_institute(before.lower()):
+        return False  # `die Förderbank Hansestadt`
     return is_compound_noun(word) and not word.lower().endswith(MEDIUM_ENDS)
 
 

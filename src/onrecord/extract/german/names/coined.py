@@ -8,6 +8,7 @@ from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_institute, is_office
 from onrecord.extract.german.names.places import CITIES, PLACES, of_city
+from onrecord.extract.german.names.seated import is_place, is_seat
 from onrecord.extract.german.names.verdicts import SIDES
 from onrecord.extract.given import is_given
 from onrecord.extract.tokens import HYPHENED, Kind
@@ -122,6 +123,8 @@ def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
         begin += 1
     if end - begin != 2:
         return ()
+    if is_seat(words[begin]) and is_place(document, words[begin + 1]):
+        return (words[begin], words[begin + 1])
     trade = _trade(words[begin], words[begin + 1])
     if words[begin] not in _HOUSES and not trade:
         return ()
@@ -147,10 +150,22 @@ _TRADES = ("technik", "logistik", "partner", "molkerei", "druckhaus", "hütte")
 def _placed(document: Document, begin: int, end: int) -> tuple[str, ...]:
     """`Luzerner Bankgenossenschaft`, `Berner Zellschmiede`: of a place, and not listed."""
     words = document.tokens.words
-    if end - begin != 2 or not of_city(words[begin]) or not _coined(words[begin + 1]):
+    if end - begin != 2:
         return ()
-    whole = words[begin + 1].lower().endswith(_INSTITUTES)
+    whole = words[begin + 1].lower().endswith(_INSTITUTES) and len(words[begin + 1]) > _SHORTEST
+    if whole and words[begin + 1].isalpha() and _of_somewhere(document, begin):
+        return (words[begin], words[begin + 1])  # `von der Zürcher Kantonalbank`
+    if not of_city(words[begin]) or not _coined(words[begin + 1]):
+        return ()
     return (words[begin], words[begin + 1]) if whole else (words[begin + 1],)
+
+
+def _of_somewhere(document: Document, i: int) -> bool:
+    """`Pankower`, also of a place that nobody knows; no agent, no first word of a sentence."""
+    tokens, word = document.tokens, document.tokens.words[i]
+    if not word.endswith("er") or common(word) or is_company_kind(word) or is_office(word):
+        return False
+    return i > 0 and not tokens.breaks[i] and tokens.words[i - 1] not in ".:!?"
 
 
 def _compound(document: Document, begin: int, end: int) -> tuple[str, ...]:
@@ -174,9 +189,12 @@ def _compound(document: Document, begin: int, end: int) -> tuple[str, ...]:
 def _coined(word: str) -> bool:
     """Whether a word is a compound that no dictionary lists."""
     plain = len(word) >= _SHORTEST and word[1:].islower() and word.isalpha() and not is_office(word)
+    if is_company_kind(word) and word.endswith(_AGENTS):
+        return False  # `der Nürnberger Serverbauer`
     return plain and not is_listed(word) and bool(head_of(word))
 
 
+_AGENTS = ("er", "ers", "ern", "or", "ent", "ist")
 _FIGURES = Kind(str.isdigit)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET
-from onrecord.extract.german.grammar.vocabulary import is_listed
+from onrecord.extract.german.grammar.vocabulary import is_listed, is_word
 from onrecord.extract.german.names.candidates import (
     Found,
     classify,
@@ -92,6 +92,8 @@ def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             continue
         if word in kinds and is_company_kind(tail) and tail.lower() not in _RELATIONS:
             continue
+        if tail.lower().endswith(_EXPERTS) and is_word(first):
+            continue  # `Photonik-Forscher`
         if tail.lower().startswith(_COMPANY_TAILS) or (is_office(tail) and tail not in OFFICES):
             if first.lower() in _GENERIC or first.lower().endswith(_GENERIC_ENDS):
                 continue
@@ -102,6 +104,8 @@ def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             found[(first,)] = Found("company", (first,), "compound")
 
 
+_EXPERTS = ("forscher", "forscherin", "experte", "expertin", "politiker", "politikerin",
+            "historiker", "historikerin", "lobbyist")  # fmt: skip
 _RELATIONS = frozenset("tochter rivale rival konkurrent partner aktionär investor mutter".split())
 _COMPANY_TAILS = (
     "rival",
@@ -147,12 +151,15 @@ _COMPANY_TAILS = (
     "titel",
     "führung",
     "fusion",
+    "klinik",
+    "kliniken",
 )
 _GENERIC = frozenset(
     """
     stadtwerke
     ki it eu us nato bank technik technologie finanz konzern firmen partei pharma chip chips
     cloud öl gas tech ex vize co auto bau bundes landes staats welt energie medien
+    ngg verdi evg gdl igbce dgb
     gewerkschafts ig cdu spd fdp grünen csu afd linken uno un ezb iwf dax mdax bvb forschungs
     entwicklungs personal marketing vertriebs marken software hardware e-commerce internet web
     handels krypto agrar stahl wind solar immobilien industrie sicherheits klima umwelt

@@ -31,7 +31,8 @@ def headed_names(
             continue
         heads = words[end] == ":" and (begin == 0 or breaks[begin] or words[begin - 1] in _MARKS)
         opening = _DEFINITE if heads else _INDEFINITE if words[end] == "," else ()
-        if low[end + 1] not in opening or not _of_kind(document, end + 1):
+        bare = words[end] == "," and _plain_kind(document, end + 1)
+        if not bare and (low[end + 1] not in opening or not _of_kind(document, end + 1)):
             continue
         name = tuple(words[begin:end])
         if all(map(common, name)) or any(w in NOT_NAMES or is_office(w) for w in name):
@@ -43,6 +44,14 @@ def headed_names(
             found[name] = Found("company", name, "kind")
 
 
+def _plain_kind(document: Document, i: int) -> bool:
+    """`X, Hersteller von Pumpen,`, `X, Marktführer in Polen`: a kind of firm and what it does."""
+    words, low = document.tokens.words, document.tokens.low
+    kind = is_company_kind(words[i]) and names_house(low[i]) and words[i][0].isupper()
+    return kind and low[i + 1 : i + 2] in _GOES_ON
+
+
+_GOES_ON = [["von"], ["für"], ["in"], ["im"], ["aus"], ["mit"], ["und"]]
 _MARKS = frozenset("+ +++ – - • *".split())
 
 

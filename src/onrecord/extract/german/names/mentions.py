@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.names.candidates import Found
-from onrecord.extract.german.names.kinds import common
+from onrecord.extract.german.names.kinds import common, is_institute, names_firm
 from onrecord.extract.german.names.places import of_city
 from onrecord.extract.german.names.signs import NOT_NAMES
 from onrecord.extract.given import is_given
@@ -27,6 +27,9 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
             continue
         both = item_of(found, name) and any(item_of(found, (word,)) for word in name[1:])
         both = both and not _of_a_land(name)
+        called = _called_by_last(found, name)
+        if called:
+            owner[called] = name
         for short in _short_forms(found[name], name) if not both else ():
             held = owner.get(short)
             own = found.get(short)
@@ -39,6 +42,20 @@ def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[st
             if held is None or (held == short and own is not None and own.rule != "register"):
                 owner[short] = name
     return owner
+
+
+def _called_by_last(
+    found: dict[tuple[str, ...], Found], name: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """`Borsdorf-Chef`: of the `Panzerwerke Borsdorf`, a kind of firm and its own name."""
+    own = found.get(name[-1:]) if len(name) > 1 else None
+    if own is None or own.rule != "compound" or found[name].kind != "company":
+        return None
+    kind = is_institute(name[-2].lower()) or names_firm(name[-2])
+    return name[-1:] if kind and len(name[-1]) > _SHORT else None
+
+
+_SHORT = 3
 
 
 def item_of(found: dict[tuple[str, ...], Found], name: tuple[str, ...]) -> bool:

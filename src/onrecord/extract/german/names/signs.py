@@ -138,6 +138,11 @@ MEDIA_PHRASES = (
     "Deutschen Presse-Agentur", "Der Spiegel",
     "Die Zeit", "Die Welt", "Der Standard", "Börsen-Zeitung", "Bild am Sonntag",
     "Welt am Sonntag", "NZZ am Sonntag", "Bayerischer Rundfunk", "Norddeutscher Rundfunk",
+    "Bayerischen Rundfunk", "Norddeutschen Rundfunk", "Westdeutscher Rundfunk",
+    "Westdeutschen Rundfunk", "Mitteldeutscher Rundfunk", "Mitteldeutschen Rundfunk",
+    "Rheinische Post", "Rheinischen Post", "Badische Neueste Nachrichten",
+    "Badischen Neuesten Nachrichten", "Stuttgarter Nachrichten", "heise online", "Spiegel Online",
+    "Zeit Online",
 )  # fmt: skip
 
 KIN = frozenset(

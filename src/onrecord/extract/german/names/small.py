@@ -3,6 +3,7 @@
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP, FINITE, NUM
 from onrecord.extract.german.grammar.verbs import PARTICLES
+from onrecord.extract.german.grammar.vocabulary import is_word
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import (
@@ -73,7 +74,8 @@ def _sign(document: Document, i: int) -> int:
         return 2
     verb = after != "" and bool(document.flags[i + 1] & FINITE)
     if _company(before):
-        return 2 if verb or "-" in word else int(not before.endswith("s"))
+        unknown = verb or "-" in word or not is_word(word)
+        return 2 if unknown else int(not before.endswith("s"))
     if tokens.breaks[i] or before in (".", "!", "?"):
         return 1
     if i and document.flags[i - 1] & FINITE and before in _ACTS_BEFORE:

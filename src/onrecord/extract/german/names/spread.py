@@ -53,7 +53,7 @@ def _may_be(word: str) -> bool:
     if participle(word.lower()) or flags_of(word.lower()) & FINITE:
         return False
     plain = word[1:].islower()
-    return not (plain and word.lower().endswith(PLURALS)) and "-" not in word
+    return not (plain and word.lower().endswith((*PLURALS, "fabrik"))) and "-" not in word
 
 
 _NAMELIKE = Kind(_may_be, large=True)

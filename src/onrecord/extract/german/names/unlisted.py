@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
-from onrecord.extract.german.grammar.vocabulary import is_listed, is_word
+from onrecord.extract.german.grammar.vocabulary import head_of, is_listed, is_word
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import (
     common,
@@ -116,7 +116,17 @@ def _may_be(name: tuple[str, ...]) -> bool:
         return False
     if "-" in first and (is_word(first.rpartition("-")[2]) or is_company_kind(first)):
         return False
-    return not is_word(first) and not is_word(first.removesuffix("s"))
+    return not _is_german(first) and not _is_german(first.removesuffix("s"))
+
+
+_FOREIGN = frozenset("Mann More Line Lines Nova Maris Fjord Icon Point Gate Store Air".split())
+"""What ends names, and no compound that a dictionary lacks: Kuhlmann, Paperline."""
+
+
+@recalled
+def _is_german(word: str) -> bool:
+    """Whether German has the word, or makes it of its own words."""
+    return is_listed(word) or head_of(word) not in _FOREIGN | {""}
 
 
 def _is_shaped(word: str) -> bool:

@@ -3,7 +3,7 @@
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
 from onrecord.extract.german.grammar.verbs import SPOKEN
-from onrecord.extract.german.grammar.vocabulary import is_listed
+from onrecord.extract.german.grammar.vocabulary import is_listed, is_plural
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
 from onrecord.extract.german.names.kinds import (
     FIRMS_ONLY,
@@ -115,7 +115,10 @@ def _hyphened(word: str) -> bool:
     return word.count("-") > 1 and word.rpartition("-")[2] in _HYPHENED
 
 
-_SCHOOLS = ("hochschule", "universität", "akademie", "institut")
+_SCHOOLS = ("hochschule", "universität", "akademie", "institut", "gericht", "gerichtshof",
+            "fachverband", "handelsverband", "arbeitgeberverband", "branchenverband",
+            "ministerium", "gewerkschaft", "vereinigung")  # fmt: skip
+"""First words of the names of what is no firm."""
 _HOUSES = frozenset(
     """Bankhaus Bank Privatbank Sparkasse Stadtwerke Kabelwerk Verlag Banque Banco Banca Crédit
     Caisse Groupe Grupo Gruppo Compagnie Société Cassa Arge""".split()
@@ -130,7 +133,7 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
         (last in LEGAL and not common(first))
         or (last in COMPANY_ENDS and _firm_first(document, name, begin, sign))
         or (sign != "office" and _firm_noun(document, name))
-        or is_institute(first.lower())
+        or (is_institute(first.lower()) and not (last[-1] == "s" and last[:-1] in PLACES))
         or (first.endswith("-Bank") and first[:2].isupper())
         or (first.endswith("-") and size > _CUT and name[1] == "und")
         or (len(name) == 2 and last.lower().endswith("privatbank") and not common(first))
@@ -182,9 +185,14 @@ def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -
         return ("company", "kind") if owner.endswith(NEVER_PEOPLE) else ("person", "given")
     if sign == "company" and size == 1 and is_company_kind(first) and is_listed(first):
         return NOTHING
+    if sign == "company" and size == 1 and owner in _ANY_FIRM and is_plural(first):
+        return NOTHING  # `will das Unternehmen Zukäufe finanzieren`
     if sign == "company" and not is_office(first) and (first not in NO_FIRST or _placed(name)):
         return "company", "kind"
     return None
+
+
+_ANY_FIRM = frozenset("unternehmen firma konzern gesellschaft gruppe haus start-up".split())
 
 
 def _unsigned(document: Document, name: tuple[str, ...], begin: int, end: int) -> Verdict:
@@ -229,7 +237,7 @@ def _place(word: str) -> bool:
 def _firm_first(document: Document, name: tuple[str, ...], begin: int, sign: str) -> bool:
     """Whether a name with a typical last word begins like one: no country, no given name."""
     first = name[0]
-    if name[-1] == "Werk" and of_city(first):
+    if name[-1] in _PLAIN_KINDS and (of_city(first) or first == "Schweizer"):
         return False
     if first in REGIONS or first in CITIES:
         return begin == 0 or document.tokens.low[begin - 1] not in _WHERE
@@ -241,6 +249,11 @@ def _firm_first(document: Document, name: tuple[str, ...], begin: int, sign: str
 
 
 _WHERE = frozenset("in im aus nach bei um nahe".split())
+_PLAIN_KINDS = frozenset(
+    """Werk Werke Fintech Studio Studios Medien Hotel Hotels Restaurants Verlag Verlage Reederei
+    Molkerei Spedition Werft Brauerei Käserei Fonds Terminal Terminals Kliniken Textil""".split()
+)
+"""`die Kölner Studios`, `das Frankfurter Fintech`: what stands there, by no name."""
 _FIELDS = ("bereich", "bereichs", "segment", "segments", "geschäftsfeld", "abteilung", "ressort",
            "themenfeld", "rubrik", "stichwort", "schwerpunkt", "studiengang")  # fmt: skip
 """Before a trade they say what a firm does: `der Bereich Software`."""

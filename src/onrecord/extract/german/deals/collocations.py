@@ -1,0 +1,176 @@
+"""Verbs that tell a deal only with a noun of their own, in the form of `valency.py`: `holt X unter
+sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Euro bei`."""
+
+from onrecord.extract.german.deals.valency import patterns
+
+ORDERS = """
+supply schnappen angeln krallen greifen buhlen werben bewerben ringen ein|heimsen ein|fahren
+    verbuchen ein|büßen mit|bieten & auftrag aufträge großauftrag millionenauftrag
+    milliardenauftrag bauauftrag serienauftrag folgeauftrag rahmenvertrag - käufer übernahme =
+    subj:supplier gen:customer von:customer bei:customer
+supply zu|schlagen & auftrag aufträge großauftrag los lose bauauftrag = subj:customer dat:supplier !
+supply geben & auftrag. & in. - maschinenbau studie gutachten umfrage = subj:customer bei:supplier
+supply ab|rufen & bei. beim. = subj:customer bei:supplier !
+supply kündigen & vertrag & reinigung wartung logistik transport lieferung belieferung catering
+    verpflegung bewachung betrieb entsorgung strom druck = subj:customer dat:supplier mit:supplier !
+supply überlassen über|geben & betrieb. reinigung. wartung. logistik. bewirtschaftung. verpflegung.
+    auslieferung. zustellung. montage. = subj:customer dat:supplier an:supplier !
+supply lassen & von. vom. durch. bei. beim. & warten reinigen verwalten zustellen speichern
+    verarbeiten entsorgen bewachen bedrucken lackieren transportieren ausfahren ausliefern
+    betreuen errichten sanieren modernisieren umbauen montieren verpacken einlagern abrechnen
+    - sich = subj:customer von:supplier durch:supplier bei:supplier !
+supply lassen & von. vom. durch. & beliefern versorgen ausstatten ausrüsten & sich. = subj:customer
+    von:supplier durch:supplier !
+supply bestücken & *filialen *märkte *märkten *regale *regalen *läden *automaten *kantinen =
+    subj:supplier gen:customer von:customer part:customer !
+supply ein|decken & mit. - sich = subj:supplier obj:customer !
+supply ein|bauen & *motoren *batterien *chips *sensoren *bremsen *getriebe *module *displays *zellen
+    *sitze *turbinen *antriebe *lampen *kameras *software = subj:customer gen:supplier von:supplier
+supply verwalten speichern hosten bewachen entsorgen zu|stellen aus|fahren & *daten *müll *abfälle
+    *abfall *werke *gelände *gebäude *pakete *briefe *server *website *systeme *kundendaten *akten
+    *baustellen *büros *zentrale - sich eigene selbst = subj:supplier gen:customer von:customer
+    part:customer für:customer !
+supply reinigen & *büros *züge *busse *gebäude *hallen *anlagen *zimmer *filialen *fenster *tanks =
+    subj:supplier gen:customer part:customer für:customer !
+supply verlassen & auf. & technik technologie software lieferungen chips maschinen motoren cloud
+    dienste - sich. = subj:customer gen:supplier von:supplier !
+supply verlassen & auf. & sich. & technik technologie software lieferungen chips maschinen motoren
+    cloud dienste = subj:customer gen:supplier von:supplier !
+supply um|steigen um|stellen & auf. & software technik technologie maschinen cloud systeme
+    batterien chips lastwagen züge busse server roboter = subj:customer gen:supplier von:supplier !
+supply decken beziehen & strombedarf bedarf gasbedarf wärmebedarf energiebedarf & bei. beim. von.
+    vom. aus. über. = subj:customer bei:supplier von:supplier gen:supplier
+supply an|schaffen erwerben kaufen & *busse *züge *maschinen *lastwagen *flugzeuge *turbinen *server
+    *roboter *schiffe *loks *lokomotiven *anlagen *kassen *fahrzeuge *chips & von. vom. bei. beim.
+    - anteil prozent aktie beteiligung sparte geschäft firma tochter werk = subj:customer
+    von:supplier bei:supplier !
+supply an|schaffen & *busse *züge *maschinen *lastwagen *flugzeuge *turbinen *server *roboter
+    *schiffe *loks *lokomotiven *anlagen *kassen *fahrzeuge *chips = subj:customer gen:supplier
+    von:supplier bei:supplier !
+supply ziehen ein|lösen aus|üben & option & *busse *züge *maschinen *flugzeuge *turbinen *schiffe
+    *loks *lokomotiven *satelliten = subj:customer gen:supplier von:supplier bei:supplier
+supply gewinnen verlieren & ausschreibung. vergabe. bieterwettbewerb. = subj:supplier gen:customer
+    von:customer bei:customer
+supply schließen unterzeichnen unterschreiben vereinbaren ab|schließen & vertrag liefervertrag
+    rahmenvertrag & lieferung lieferungen belieferung abnahme bezug & von. & *zügen *bussen
+    *flugzeugen *turbinen *strom *gas *wasserstoff *stahl *chips *batterien *servern =
+    subj:customer mit:supplier !
+supply leihen vermieten verleihen & *maschinen *fahrzeuge *flugzeuge *züge *loks *schiffe *kräne
+    *arbeiter *geräte - million milliard euro kredit = subj:supplier dat:customer an:customer !
+supply zu|drehen ab|drehen & gashahn stromhahn ölhahn = subj:supplier dat:customer !
+"""
+
+TAKING = """
+acquisition an|eignen krallen angeln greifen schnappen & sich. - auftrag aufträge chance beute
+    kunde prozent anteil = subj:acquirer obj:target !
+acquisition holen & konzern. gruppe. firmenverbund. firmengruppe. portfolio. & in. - manager chef =
+    subj:acquirer obj:target !
+acquisition holen nehmen & dach. fittiche. & unter. = subj:acquirer obj:target !
+acquisition ab|luchsen ab|jagen weg|schnappen = subj:acquirer dat:seller obj:target !
+acquisition schnappen & weg. - sich = subj:acquirer dat:seller obj:target !
+acquisition erlangen gewinnen erringen erhalten bekommen übernehmen & kontrolle. mehrheit.
+    aktienmehrheit. stimmenmehrheit. & über. an. am. bei. beim. - verhandel = subj:acquirer
+    über:target an:target bei:target !
+acquisition hinzu|kaufen dazu|kaufen hinzu|erwerben dazu|erwerben zu|kaufen weg|kaufen - prozent
+    anteil aktie strom gas = subj:acquirer obj:target von:seller dat:seller !
+acquisition zurück|holen zurück|erwerben - produktion fertigung arbeit aktie mitarbeiter manager =
+    subj:acquirer obj:target von:seller aus:seller !
+acquisition ergänzen arrondieren erweitern verstärken & portfolio gruppe sortiment
+    & um. = subj:acquirer um:target !
+acquisition aus|strecken lecken & hand hände finger fühler & nach. = subj:acquirer nach:target !
+acquisition schielen & auf. = subj:acquirer auf:target !
+acquisition blechen berappen hin|blättern & für. & million milliard mio mrd = subj:acquirer
+    für:target !
+acquisition ein|springen auf|treten & käufer. erwerber. bieter. bieterin. & als. = subj:acquirer
+    gen:target bei:target für:target von:target
+acquisition zurück|ziehen verabschieden aus|steigen aus|scheiden & bieterverfahren bieterrennen
+    bieterwettbewerb bieterkampf bietergefecht verkaufsprozess & aus. = subj:acquirer um:target
+    für:target gen:target bei:target
+acquisition stemmen schultern wuppen & übernahme. kauf. zukauf. erwerb. - gegen sich =
+    subj:acquirer gen:target von:target part:seller !
+acquisition kommen gelangen geraten & besitz. hände. händen. eigentum. & in. = subj:target
+    gen:acquirer von:acquirer !
+acquisition begeben flüchten retten werfen & hände. arme. obhut. & in. = subj:target gen:acquirer
+    von:acquirer !
+acquisition geben legen & hände. obhut. & in. - schicksal = subj:seller obj:target gen:acquirer
+    von:acquirer !
+acquisition finden suchen & heimat. zuhause. unterschlupf. zuflucht. obdach. & bei. beim. unter.
+    in. im. = subj:target bei:acquirer in:acquirer unter:acquirer !
+acquisition stoßen & zu. zum. zur. & - auf an kritik = subj:target zu:acquirer !
+acquisition zeigen & schulter. & kalte. = subj:target dat:acquirer
+acquisition erteilen geben & abfuhr. korb. = subj:target dat:acquirer
+acquisition unter|bringen & bei. beim. - anleihe aktie prozent mitarbeiter beschäftigte daten =
+    subj:seller obj:target bei:acquirer !
+acquisition an|dienen & - sich aktie = subj:seller obj:target dat:acquirer !
+acquisition verhökern verscherbeln verramschen aus|händigen versilbern - filiale laden ware aktie =
+    subj:seller obj:target an:acquirer dat:acquirer !
+acquisition machen & geld. & zu. = subj:seller obj:target !
+acquisition feil|bieten = subj:seller obj:target !
+acquisition an|bieten stellen & verkauf. & zum. = subj:seller obj:target dat:acquirer !
+acquisition stellen & schaufenster. & ins. = subj:seller obj:target !
+acquisition los|werden & an. = subj:seller obj:target an:acquirer !
+"""
+
+MONEY = """
+investment ein|kaufen & sich. & bei. beim. = subj:investor bei:investee !
+investment buttern stecken pumpen & in. - zeit arbeit kraft = subj:investor in:investee
+investment geben schenken spendieren überweisen versprechen verhelfen aus|helfen helfen
+    vor|strecken vor|schießen zu|schustern & million milliard mio mrd - umsatz auftrag gebot angebot
+    schaden strafe bußgeld abfindung kaufpreis für = subj:investor dat:investee an:investee
+investment ein|springen bei|springen & million milliard mio mrd kredit darlehen kapital
+    finanzspritze bürgschaft = subj:investor bei:investee dat:investee
+investment stützen retten versorgen stärken päppeln auf|päppeln & darlehen kredit finanzspritze
+    kapitalspritze bürgschaft notkredit *kapital *kredit & mit. = subj:investor obj:investee !
+investment setzen wetten & auf. & million milliard mio mrd = subj:investor auf:investee !
+investment lassen & kosten. & einstieg beteiligung & sich. = subj:investor bei:investee an:investee
+investment bürgen verbürgen haften & für. - mängel schaden schäden = subj:investor für:investee !
+investment übernehmen gewähren geben stellen & bürgschaft. garantie. landesbürgschaft.
+    ausfallbürgschaft. = subj:investor für:investee dat:investee !
+investment ab|sichern & bürgschaft garantie & mit. = subj:investor obj:investee !
+investment aus|reichen aus|zahlen gewähren kappen streichen kündigen & kredit darlehen kreditlinie
+    kreditlinien überbrückungskredit förderkredit - beteiligung = subj:investor dat:investee
+    an:investee !
+investment erlassen stunden & schulden zinsen tilgung kredit darlehen & = subj:investor dat:investee
+    !
+investment zu|drehen ab|drehen & geldhahn kredithahn = subj:investor dat:investee !
+investment auf|stellen auf|legen & kredit darlehen finanzierung & für. = subj:investor
+    für:investee !
+investment kommen & geldgeber. investor. gesellschafter. aktionär. kapitalgeber. & als. & zu. zum.
+    zur. = subj:investor zu:investee !
+investment gewinnen & anteil beteiligung & an. am. = subj:investor an:investee !
+investment beenden kappen lösen & engagement. beteiligung. & bei. beim. an. am. = subj:seller
+    bei:investee an:investee !
+investment ein|werben auf|treiben & wagniskapital risikokapital eigenkapital kapital geld & bei.
+    beim. von. vom. = subj:investee bei:investor von:investor !
+investment kriegen kassieren & million milliard mio mrd geld & von. vom. - für = subj:investee
+    von:investor !
+investment überzeugen & investition. einstieg. beteiligung. & von. vom. zu. zum. zur. =
+    subj:investee obj:investor !
+investment an|zapfen an|pumpen = subj:investee obj:investor !
+investment öffnen & investor investoren geldgeber gesellschafter & für. als. = subj:investee
+    für:investor obj:investor !
+investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär miteigentümer teilhaber
+    & wird. wurde. werden. geworden. werde. & gesellschafter. aktionär. großaktionär. hauptaktionär.
+    ankeraktionär. miteigentümer. teilhaber. - wirbt sucht von. vom. mit. = subj:investor
+    gen:investee bei:investee !
+"""
+
+UNIONS = """
+merger vereinen vermählen verheiraten zusammen|wachsen & sich. mit. - kraft kräfte = subj:partner
+    mit:partner zwischen:partner !
+merger hochzeit. ehe. vermählung. - angebot gebot = subj:partner mit:partner zwischen:partner
+    von:partner gen:partner !
+merger bilden formen schmieden & konzern. gruppe. institut. & neuen. neue. neues. & mit. aus. =
+    subj:partner mit:partner aus:partner !
+partnership schließen & pakt. = subj:partner mit:partner !
+partnership ziehen & strang. & einem. = subj:partner mit:partner !
+partnership begraben & kriegsbeil. = subj:partner mit:partner !
+partnership vergleichen & sich. & mit. - werten markt = subj:partner mit:partner !
+partnership forschen tüfteln & gemeinsam. zusammen. & mit. = subj:partner mit:partner !
+partnership öffnen & filialnetz vertriebsnetz ladenetz netz plattform = subj:partner dat:partner
+    für:partner !
+partnership integrieren ein|binden & bezahldienst dienst dienste angebot app software modell modelle
+    & in. = subj:partner gen:partner von:partner !
+"""
+
+COLLOCATIONS = patterns(ORDERS + TAKING + MONEY + UNIONS)
