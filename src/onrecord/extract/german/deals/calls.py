@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.extract.german.deals.parties import BUYER, Mention
 from onrecord.extract.german.deals.patterns import PATTERNS
+from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.deals.words import NO_DEALS, Pattern
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
@@ -36,6 +37,7 @@ Range = tuple[int, int]
 def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tuple[Pattern, str]]:
     """Patterns with the word that calls them, of the words at `calls`: first those in or behind the
     clause of a party."""
+    wording = Wording(low)
     for words in ([low[i] for i in calls if i >= clause], [low[i] for i in calls if i < clause]):
         first: dict[int, str] = {}
         for each in words:
@@ -43,7 +45,7 @@ def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tu
                 first.setdefault(number, each)
         for number in sorted(first):
             pattern, word = PATTERNS[number], call_of(first[number])
-            if pattern.needs(low) and not _talks_only(pattern, word):
+            if pattern.needs(wording) and not _talks_only(pattern, word):
                 yield pattern, word
 
 

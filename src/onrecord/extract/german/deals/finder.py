@@ -20,6 +20,7 @@ from onrecord.extract.german.deals.replaced import DETAILED, with_target
 from onrecord.extract.german.deals.sentences import Sentences
 from onrecord.extract.german.deals.status import joined, joins_round, status_of
 from onrecord.extract.german.deals.telling import Teller
+from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.speech.interview import ANSWER
 from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
@@ -205,7 +206,7 @@ class _Finder:
             sides = zip(last.parties, ("acquirer", "target"), strict=False)
             parties = tuple(Party(p.name, role) for p, role in sides)
             low = self._low(sentence.begin, sentence.end)
-            status = status_of("acquisition", low, "")
+            status = status_of("acquisition", Wording(low), "")
             return replace(
                 last, kind="acquisition", parties=parties, status=status, evidence=evidence
             )

@@ -10,6 +10,7 @@ from onrecord.extract.german.deals.words import (
     SELLING,
     WARES,
     Pattern,
+    anything,
     apart,
     behind,
     both,
@@ -232,7 +233,7 @@ IDIOMS = (
             durch:seller"""),
         both(
             has("verhand gespräch sprach spricht sprech sondier geeinigt einig verständigt"),
-            behind("mit", bool),
+            behind("mit", anything),
         ),
     ),
     Pattern(

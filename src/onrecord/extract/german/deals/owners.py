@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from onrecord.extract.german.deals.parties import SHARE, SHARE_OF, STAKES, Mention
 from onrecord.extract.german.deals.shares import by_share
+from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal, Party
@@ -159,7 +160,7 @@ def _shares_of(
     if not (target and financial(owner)) and not any(w.startswith(STAKES) for w in words):
         return deal
     sides = (Party(buyer, "acquirer"), Party(owned, "target"), Party(owner, "seller"))
-    kind, parties = by_share(deal.kind, sides, words)
+    kind, parties = by_share(deal.kind, sides, Wording(words))
     return replace(deal, kind=kind, parties=parties)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import forms_of
@@ -87,7 +88,10 @@ STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "m
           "minderheit", "anteilspaket")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+_ACQUIRES = trait(begins=ACQUIRING)
+
+
+@dataclass(slots=True)
 class Mention:
     """A company named at token `at`, with what governs it: a preposition, `gen`, `dat`, `obj` or
     `subj` where the article tells, else nothing. `joined`: by `und` to the one before."""
@@ -102,17 +106,17 @@ def parties_of(
     pattern: Pattern,
     word: str,
     mentions: Sequence[Mention],
-    low: Sequence[str],
+    clause: Wording,
     owned: bool = False,
 ) -> tuple[Party, ...]:
     """The parties with their roles, in the order of the text; `owned`: what changes hands has no
     name and belongs to one of them."""
-    roles = _roles(pattern, word, mentions, low)
+    low, roles = clause.words, _roles(pattern, word, mentions, clause.words)
     found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
     subject_taken = "subj" in places
     acting = not {"", "subj"}.isdisjoint(places)
-    getting = acting and any(map(_acquires, low))
+    getting = acting and clause.traits & _ACQUIRES != 0
     asset = owned
     becoming = word.startswith(("tochter", "bestandteil"))
     if asset and pattern.kind == "acquisition" and roles.get("subj") == "target" and not becoming:
@@ -127,11 +131,6 @@ def parties_of(
         found = _without_venture(found, mentions)
     found = _sides(found, roles, mentions, asset)
     return tuple([Party(name, role) for name, role in found.items()])
-
-
-@recalled
-def _acquires(word: str) -> bool:
-    return word.startswith(ACQUIRING)
 
 
 def _fronted(found: dict[str, str], mentions: Sequence[Mention]) -> None:

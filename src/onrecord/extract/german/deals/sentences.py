@@ -26,6 +26,7 @@ from onrecord.extract.german.deals.replaced import bids, detailed, instead, take
 from onrecord.extract.german.deals.several import each_of, rather
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, SOURCE, Teller
+from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal, Party, Quote
@@ -124,7 +125,7 @@ class Sentences:
     def _acted(self, sentence: Sentence, kind: str, parties: tuple[Party, ...]) -> Deal:
         low = self._low(sentence.begin, sentence.end)
         span = self._document.tokens.span(sentence.begin, sentence.end)
-        status = status_of(kind, low, "")
+        status = status_of(kind, Wording(low), "")
         if status == "agreed" and any(w.startswith(BIDDING) for w in low):
             status = "planned"
         return Deal(kind, parties, None, status, "author", span, CONTEXT)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.words import MAJORITY
 from onrecord.extract.records import Party
-from onrecord.extract.tokens import recalled
 
 AS_STAKE = {"acquirer": "investor", "target": "investee"}
 AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
@@ -20,49 +20,37 @@ _SOME = {"ein": 1, "einem": 1, "knapp": 1, "gut": 1, "zwei": 2, "drei": 3}
 _PLAIN = [["mehr"], ["weniger"], ["höher"], ["des"], ["seines"], ["ihres"], ["ihrer"], ["seiner"]]
 """Words behind a fraction of something else than a company: `ein Viertel des Umsatzes`."""
 MINORITY = ("minderheitsbeteiligung", "minderheitsanteil", "minderheitspaket")
+_MOSTLY = (*MAJORITY, *REST)
+_MOST = trait(
+    test=lambda word: word.startswith(_MOSTLY) and not word.startswith(("allein", "allerdings"))
+)
+_STAKE = trait(("anteil", "paket", "beteiligung", "beteiligungen"), begins=("minderheit",))
+_SHARE = trait(begins=("anteil", "aktien", "paket", "minderheit"))
+_MINOR = trait(("minderheit",), begins=MINORITY)
+_PORTION = trait((*FRACTIONS, "%"), test=lambda word: "prozent" in word)
+_SHARED = trait(begins=("mehrheit", "anteil", "aktien"))
 MINOR = 50
 """A purchase of less than so many per cent is an investment."""
 
 
 def by_share(
-    kind: str, parties: tuple[Party, ...], low: Sequence[str]
+    kind: str, parties: tuple[Party, ...], clause: Wording
 ) -> tuple[str, tuple[Party, ...]]:
     """The kind by how much changes hands: a minority is an investment, a majority a purchase."""
     if kind not in ("acquisition", "investment"):
         return kind, parties
-    share = _percent(low)
+    share = _percent(clause.words) if clause.traits & _PORTION else None
     if kind == "investment":
-        grown = any(map(_most, _before_share(low))) if share is None else share >= MINOR
+        grown = _grown(clause) if share is None else share >= MINOR
         return ("acquisition", _as_purchase(parties)) if grown else (kind, parties)
     if share is not None:
         return ("investment", _as_stake(parties)) if share < MINOR else (kind, parties)
     roles = {p.role for p in parties}
-    unsold = roles == {"seller", "target"} and any(map(_share, low)) and not any(map(_most, low))
-    minor = unsold or (roles >= {"seller", "acquirer", "target"} and any(map(_stake, low)))
-    part = roles == {"acquirer", "target"} and any(map(_minor, low))
+    traits = clause.traits
+    unsold = roles == {"seller", "target"} and traits & _SHARE and not traits & _MOST
+    minor = unsold or (roles >= {"seller", "acquirer", "target"} and traits & _STAKE)
+    part = roles == {"acquirer", "target"} and traits & _MINOR
     return ("investment", _as_stake(parties)) if minor or part else (kind, parties)
-
-
-@recalled
-def _most(word: str) -> bool:
-    return word.startswith((*MAJORITY, *REST)) and not word.startswith(("allein", "allerdings"))
-
-
-@recalled
-def _stake(word: str) -> bool:
-    return word in ("anteil", "paket", "beteiligung", "beteiligungen") or word.startswith(
-        "minderheit"
-    )
-
-
-@recalled
-def _share(word: str) -> bool:
-    return word.startswith(("anteil", "aktien", "paket", "minderheit"))
-
-
-@recalled
-def _minor(word: str) -> bool:
-    return word == "minderheit" or word.startswith(MINORITY)
 
 
 def _as_purchase(parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -77,8 +65,6 @@ def _as_stake(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _percent(low: Sequence[str]) -> float | None:
-    if not any(map(_portion, low)):
-        return None
     for i, word in enumerate(low[1:], 1):
         if word in ("prozent", "%") and low[max(0, i - 2)].startswith(REST):
             return WHOLE
@@ -96,22 +82,14 @@ def _percent(low: Sequence[str]) -> float | None:
     return None
 
 
-@recalled
-def _portion(word: str) -> bool:
-    return word in FRACTIONS or word == "%" or "prozent" in word
-
-
-@recalled
-def _shared(word: str) -> bool:
-    return word.startswith(("mehrheit", "anteil", "aktien"))
-
-
-def _before_share(low: Sequence[str]) -> list[str]:
-    """The words right before `Anteile`, `Aktien`; `Mehrheit` itself."""
-    if not any(map(_shared, low)):
-        return []
+def _grown(clause: Wording) -> bool:
+    """`die Mehrheit`, `sämtliche Anteile`: most of it, by the word or by what stands right before
+    it."""
+    if not (clause.traits & _SHARED and clause.traits & _MOST):
+        return False
+    low = clause.words
     near = [w for w in low if w.startswith("mehrheit")]
     for i, word in enumerate(low):
         if word.startswith(("anteil", "aktien")):
             near += low[max(0, i - 2) : i]
-    return near
+    return bool(Wording(near).traits & _MOST)

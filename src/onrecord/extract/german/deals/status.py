@@ -14,6 +14,7 @@ from onrecord.extract.german.deals.marks import (
     talked_before,
 )
 from onrecord.extract.german.deals.parties import PASSIVE, one_sided
+from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Deal
@@ -26,10 +27,11 @@ SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".s
 NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
 
 
-def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = ()) -> str:
+def status_of(kind: str, sentence: Wording, word: str, clause: Sequence[str] = ()) -> str:
     """The status that a sentence gives; intent counts only in the `clause` of the deal."""
+    low = sentence.words
     rejected = ("wies" in low or "weist" in low) and "zurück" in low
-    marked = "denied" if rejected else _marked(low)
+    marked = "denied" if rejected else _marked(sentence)
     if marked:
         return marked
     if "weder" in low or _negated(low, word):
@@ -44,7 +46,7 @@ def status_of(kind: str, low: Sequence[str], word: str, clause: Sequence[str] = 
         words -= PASSIVE
     if words & DONE and not words & INTENT:
         return "agreed"
-    if _talked(low) or ("über" in low and not SPEAKING.isdisjoint(low)):
+    if _talked(sentence) or ("über" in low and not SPEAKING.isdisjoint(low)):
         return "ongoing"
     if words & {"soll", "sollen"} and ("haben" in low[-4:] or "sein" in low[-4:]):
         return "agreed"
@@ -73,41 +75,33 @@ def _is_infinitive(word: str) -> bool:
     return bool(flags & INFINITIVE) and not flags & PARTICIPLE and word not in PASSIVE
 
 
-def _talked(low: Sequence[str]) -> bool:
-    return any(map(_talks, low)) and any(
-        _talks(word) and not talked_before(low, i) for i, word in enumerate(low)
+def _talked(sentence: Wording) -> bool:
+    low = sentence.words
+    return sentence.traits & _TALKS != 0 and any(
+        word.startswith(TALKS) and not talked_before(low, i) for i, word in enumerate(low)
     )
 
 
-@recalled
-def _talks(word: str) -> bool:
-    return word.startswith(TALKS)
-
+_TALKS = trait(begins=TALKS)
 
 MODALS = frozenset("soll sollen könnte könnten dürfte dürften will wollen solle".split())
 
 
-def _marked(low: Sequence[str]) -> str:
-    words = set(low)
+def _marked(sentence: Wording) -> str:
+    low, words = sentence.words, set(sentence.words)
     for status, phrase in PHRASES if not words.isdisjoint(_OPENING) else ():
         if words.issuperset(phrase) and (status != "on-hold" or _adjacent(low, phrase)):
             return status
     if words & ENDING and "an" not in low[-3:] and any(w.endswith("vertrag") for w in low):
         return "failed"
-    marked = set(map(_mark, low))
-    for status, _ in MARKS:
-        if status in marked:
-            return status
-    return ""
+    return next((status for status, bit in _MARKED if sentence.traits & bit), "")
+
+
+_MARKED = tuple((status, trait(begins=starts)) for status, starts in MARKS)
+"""What words mark: `geplatzt`."""
 
 
 _OPENING = frozenset(phrase[0] for _, phrase in PHRASES)
-
-
-@recalled
-def _mark(word: str) -> str:
-    """The first status that a word marks: `geplatzt`."""
-    return next((status for status, starts in MARKS if word.startswith(starts)), "")
 
 
 def _adjacent(low: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -34,11 +34,12 @@ from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.shares import by_share
 from onrecord.extract.german.deals.sides import directed, served, undirected
 from onrecord.extract.german.deals.status import status_of
+from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Amount, Deal, Party, Source
-from onrecord.extract.tokens import between, recalled
+from onrecord.extract.tokens import between
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
 CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
@@ -95,7 +96,7 @@ class Teller:
         first = next(called, None)
         if first is None:
             return None
-        unit = Unit(sentence, tokens, parts, named, low, self._owning.owned(tokens))
+        unit = Unit(sentence, tokens, parts, named, low, self._owning.owned(tokens), Wording(low))
         playing = len(parts) > 1 and between(self._playing, *tokens)
         played = self._played(unit) if playing else None
         if played is not None:
@@ -131,7 +132,7 @@ class Teller:
         """The deal of a sentence with no word of dealing but a noun of a part in one."""
         tokens = sentence.begin, sentence.end
         low = self._document.tokens.low[tokens[0] : tokens[1]]
-        return self._played(Unit(sentence, tokens, parts, parts, low, False))
+        return self._played(Unit(sentence, tokens, parts, parts, low, False, Wording(low)))
 
     def _awarded_else(self, pattern: Pattern, word: str, number: int) -> bool:
         """`Den Zuschlag erhielt X`: of what is for sale where something is, else of an order."""
@@ -146,13 +147,15 @@ class Teller:
         tokens = self._document.tokens
         low = [*tokens.low[agent.at : whole.at + 1], "wurde"]
         parts = [replace(whole, place="subj", joined=False), replace(agent, joined=False)]
-        unit = Unit(sentence, (sentence.begin, sentence.end), parts, parts, low, False)
+        unit = Unit(
+            sentence, (sentence.begin, sentence.end), parts, parts, low, False, Wording(low)
+        )
         for pattern, word in candidates(low, [low.index(call)], 0):
             roles = pattern.roles
             if not call.startswith(word) or roles.get("subj") not in AGENTS:
                 continue
             parties = Party(agent.name, roles["subj"]), Party(whole.name, roles.get("obj", ""))
-            kind, told = by_share(pattern.kind, parties, low)
+            kind, told = by_share(pattern.kind, parties, unit.wording)
             if told[1].role in ("target", "investee", "customer"):
                 return replace(self._deal(unit, kind, told, word, SOURCE), status="agreed")
         return None
@@ -170,9 +173,9 @@ class Teller:
 
     def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
         """The kind and the one side that a unit names."""
-        parties = parties_of(pattern, word, unit.parts, unit.low, unit.owned)
+        parties = parties_of(pattern, word, unit.parts, unit.wording, unit.owned)
         parties = self._owning.held(unit, parties)
-        kind, parties = by_share(pattern.kind, parties, unit.low)
+        kind, parties = by_share(pattern.kind, parties, unit.wording)
         return kind, self._owning.own(unit, kind, parties)
 
     def _complete(
@@ -186,7 +189,7 @@ class Teller:
             self._sought(unit, pattern, word)
             return None
         parts = by_colon(self._document, unit.sentence, parts, word)
-        parties = parties_of(pattern, word, parts, low, unit.owned)
+        parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         others = [m.place for m in parts if m.name != parties[0].name] if parties else []
         if len(parties) == 1 and fill and ASIDE.issuperset(others):
             return self._rival(unit, pattern, word, parties)
@@ -194,7 +197,7 @@ class Teller:
             return None
         if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
             parts = self._context.with_subject(parts)
-            parties = parties_of(pattern, word, parts, low, unit.owned)
+            parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         serving = pattern.kind == "partnership" and word.startswith(CONTRACT)
         if serving and (sides := served(parts, self._reader.told.called)):
             return self._deal(unit, "supply", sides, word, CALLED)
@@ -205,17 +208,17 @@ class Teller:
             return None
         parties = self._owning.own(unit, pattern.kind, parties) if fill else parties
         parties = self._owning.whose(unit, pattern.kind, parties)
-        kind, sided = by_share(pattern.kind, parties, low)
+        kind, sided = by_share(pattern.kind, parties, unit.wording)
         if fill and one_sided(sided):
             whose, told_on = self.halves.completed(kind, sided, number, low)
             if told_on:
                 return self._deal(unit, whose, told_on, word, CONTEXT)
         if fill == ALL and one_sided(parties) and all(map(self._reader.by_name, parts)):
             parts = self._context.other_side(pattern, parts, low)
-            parties = parties_of(pattern, word, parts, low, unit.owned)
-        kind, parties = by_share(pattern.kind, parties, low)
+            parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
+        kind, parties = by_share(pattern.kind, parties, unit.wording)
         parties = self._owning.offered(unit, kind, parties)
-        parties = self._lent(kind, parties, low)
+        parties = self._lent(kind, parties, unit.wording)
         if one_sided(parties):
             if fill == ALL:
                 self._unpaid(unit.sentence, unit.parts[0].name, kind)
@@ -231,13 +234,15 @@ class Teller:
 
     def _sought(self, unit: Unit, pattern: Pattern, word: str) -> None:
         """`X hat für Y einen Käufer gefunden`: what is sold, to whom is told later."""
-        parties = parties_of(pattern, word, unit.parts, unit.low, unit.owned)
+        if len({m.name for m in unit.parts}) < 2:
+            return
+        parties = parties_of(pattern, word, unit.parts, unit.wording, unit.owned)
         if {p.role for p in parties} == {"seller", "target"}:
             self.halves.add(pattern.kind, parties, unit.sentence.number)
 
-    def _lent(self, kind: str, parties: tuple[Party, ...], low: Sequence[str]) -> tuple[Party, ...]:
+    def _lent(self, kind: str, parties: tuple[Party, ...], clause: Wording) -> tuple[Party, ...]:
         """A loan comes from the bank of the two, not to it."""
-        if kind != "investment" or len(parties) != 2 or not any(map(_loan, low)):
+        if kind != "investment" or len(parties) != 2 or not clause.traits & _LOAN:
             return parties
         taking = {p.role for p in parties if self._reader.told.financial(p.name)}
         if taking != {"investee"} or {p.role for p in parties} != {"investor", "investee"}:
@@ -256,7 +261,7 @@ class Teller:
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
     ) -> Deal | None:
         """`X will das Paket abgeben`: a stake in the company that the passage is about."""
-        kind, parties = by_share(kind, parties, unit.low)
+        kind, parties = by_share(kind, parties, unit.wording)
         if kind != "investment" or {p.role for p in parties} != {"investee", "seller"}:
             return None
         self.halves.add(kind, parties, unit.sentence.number)
@@ -286,7 +291,7 @@ class Teller:
         told = self._told(unit, word)
         span = self._document.tokens.span(*unit.range)
         amount = price_in(self._document.tokens.text, self._amounts, span)
-        status = status_of(kind, unit.low, word, told)
+        status = status_of(kind, unit.wording, word, told)
         if status in ("planned", "ongoing") and _in_vain(unit.low, word):
             status = "failed"
         if word.startswith(GENERIC) or (word.startswith(VAGUE) and kind == "acquisition"):
@@ -318,9 +323,7 @@ class Teller:
         return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
 
 
-@recalled
-def _loan(word: str) -> bool:
-    return word.startswith(("kredit", "darlehen")) or word.endswith(("kredit", "darlehen"))
+_LOAN = trait(begins=("kredit", "darlehen"), ends=("kredit", "darlehen"))
 
 
 def _in_vain(low: list[str], word: str) -> bool:

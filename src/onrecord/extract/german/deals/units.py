@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from onrecord.extract.german.deals.calls import Range
 from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.grammar.document import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A clause or sentence that may tell a deal: tokens, the companies that take part in it, and
     those that it names itself."""
@@ -18,3 +19,5 @@ class Unit:
     named: list[Mention]
     low: list[str]
     owned: bool
+    wording: Wording
+    """The words once more, with what they are asked for."""

@@ -9,14 +9,14 @@ for this one word, `*sparte` for what ends so, any other word for what begins so
 """
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
+from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.words import Pattern, Test, apart, both, places, without
 from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import CONJUGATED, forms_of
 from onrecord.extract.german.grammar.words import flags_of
-from onrecord.extract.tokens import Recalled
-
-MOST_WORDS = 5_000
 
 
 def patterns(table: str) -> tuple[Pattern, ...]:
@@ -39,13 +39,13 @@ def _pattern(line: str) -> Pattern:
     return Pattern(kind, starts, places(roles), needs, whole=right.endswith(" !"))
 
 
-def _fronted(clause: Sequence[str]) -> bool:
+def _fronted(clause: Wording) -> bool:
     """A test: what is named stands behind the verb, and a thing or the verb before it: `Die Züge
     baut X`; names are left out of the words."""
-    first = clause[0]
+    words, first = clause.words, clause.words[0]
     begins = first in _THINGS or (first != "" and bool(flags_of(first) & PARTICIPLE))
-    named = next((i for i, word in enumerate(clause) if not word), 0)
-    return begins and any(flags_of(word) & FINITE for word in clause[1:named] if word)
+    named = next((i for i, word in enumerate(words) if not word), 0)
+    return begins and any(flags_of(word) & FINITE for word in words[1:named] if word)
 
 
 _THINGS = frozenset("die das den alle sämtliche ihre seine".split())
@@ -68,15 +68,17 @@ def _stands(words: Sequence[str]) -> Test:
     plain = tuple(w for w in words if w[-1] != "." and w[0] != "*" and not _is_verb(w))
     verbs = [forms_of(word) for word in words if _is_verb(word)]
     joined = frozenset[str]().union(*(forms for forms, _, _ in verbs))
-    whole = joined | exact
-    parted = [(base, apart(particle)) for _, base, particle in verbs if particle]
-    begins = Recalled[str, bool](
-        lambda word: word in whole or word.startswith(plain) or word.endswith(ends), MOST_WORDS
-    ).__getitem__
+    whole = trait(joined | exact, plain, ends)
+    parted = [(trait(base), apart(particle)) for _, base, particle in verbs if particle]
+    if not parted:
+        return lambda clause: clause.traits & whole != 0
+    bases = reduce(or_, (base for base, _ in parted))
 
-    def test(clause: Sequence[str]) -> bool:
-        if any(map(begins, clause)):
+    def test(clause: Wording) -> bool:
+        if clause.traits & whole:
             return True
-        return any(not base.isdisjoint(clause) and closes(clause) for base, closes in parted)
+        return clause.traits & bases != 0 and any(
+            clause.traits & base and closes(clause) for base, closes in parted
+        )
 
     return test

@@ -4,18 +4,16 @@ Places: `subj` the subject, `obj` what the verb does it to, `dat` to whom, `gen`
 the noun, and prepositions. A passive swaps subject and object.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
+from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.grammar.verbs import CONJUGATED
-from onrecord.extract.tokens import Recalled
 
 Roles = dict[str, str]
-Test = Callable[[Sequence[str]], bool]
+Test = Callable[[Wording], bool]
 FEWEST = 2
 """So many forms of a verb in a list stand for all of them: `geht ging` for `gegangen`, too."""
-MOST_WORDS = 5_000
-"""So many words are remembered with what one test says of them."""
 
 
 class Pattern:
@@ -38,7 +36,12 @@ class Pattern:
     ) -> None:
         self.kind, self.starts, self.roles = kind, conjugated(starts), roles
         self.whole = whole
-        self.needs: Test = needs if needs is not None else bool
+        self.needs: Test = needs if needs is not None else anything
+
+
+def anything(clause: Wording) -> bool:
+    """A test: any word is there."""
+    return bool(clause.words)
 
 
 def conjugated(words: str) -> tuple[str, ...]:
@@ -52,52 +55,53 @@ def conjugated(words: str) -> tuple[str, ...]:
 
 def has(starts: str) -> Test:
     """A test: some word starts with one of these."""
-    wanted = conjugated(starts)
-    begins = Recalled[str, bool](lambda word: word.startswith(wanted), MOST_WORDS).__getitem__
-    return lambda words: any(map(begins, words))
+    begins = trait(begins=conjugated(starts))
+    return lambda clause: clause.traits & begins != 0
 
 
 def has_word(wanted: str) -> Test:
     """A test: one of these words is there."""
-    these = frozenset(conjugated(wanted))
-    return lambda words: not these.isdisjoint(words)
+    these = trait(conjugated(wanted))
+    return lambda clause: clause.traits & these != 0
 
 
 def without(starts: str) -> Test:
     """A test: no word starts with one of these."""
-    present = has(starts)
-    return lambda words: not present(words)
+    begins = trait(begins=conjugated(starts))
+    return lambda clause: clause.traits & begins == 0
 
 
 def without_word(wanted: str) -> Test:
     """A test: none of these words is there."""
-    these = frozenset(wanted.split())
-    return lambda words: these.isdisjoint(words)
+    these = trait(wanted.split())
+    return lambda clause: clause.traits & these == 0
 
 
 def ends(endings: str) -> Test:
     """A test: some word ends with one of these."""
-    wanted = tuple(endings.split())
-    closes = Recalled[str, bool](lambda word: word.endswith(wanted), MOST_WORDS).__getitem__
-    return lambda words: any(map(closes, words))
+    closes = trait(ends=endings.split())
+    return lambda clause: clause.traits & closes != 0
 
 
 def apart(prefix: str) -> Test:
     """A test: the prefix of a verb closes its clause: `steigt ... ein`."""
-    return lambda words: (
-        prefix in words
-        and any(
+
+    def test(clause: Wording) -> bool:
+        words = clause.words
+        return prefix in words and any(
             word == prefix and (i + 1 == len(words) or words[i + 1] in _CLOSING)
             for i, word in enumerate(words)
         )
-    )
+
+    return test
 
 
 _CLOSING = frozenset((",", ".", ";", ":", "–", "“", "«", "und", "!", "?", "oder", "aber"))
 
 
-def retailed(words: Sequence[str]) -> bool:
+def retailed(clause: Wording) -> bool:
     """A test: nothing is said to be sold `in den Filialen`, to whoever comes."""
+    words = clause.words
     return _SHOPS.isdisjoint(words) or not any(
         word == "in" and _SHOPS & set(words[i + 1 : i + 4]) for i, word in enumerate(words)
     )
@@ -109,7 +113,7 @@ _SHOPS = frozenset("filialen läden supermärkten supermarkt apotheken onlinesho
 def opened(nouns: str) -> Test:
     """A test: one of these is named right at the beginning: `Die Produktion übernimmt X`."""
     wanted = frozenset(nouns.split())
-    return lambda words: not wanted.isdisjoint(words[:2])
+    return lambda clause: not wanted.isdisjoint(clause.words[:2])
 
 
 def about(test: Test, reach: int = 5) -> Test:
@@ -119,16 +123,19 @@ def about(test: Test, reach: int = 5) -> Test:
 
 def behind(word: str, test: Test, reach: int = 5) -> Test:
     """A test: it holds for the few words behind this one."""
-    return lambda words: word in words and test(_behind(words, word, reach))
+
+    def near(clause: Wording) -> bool:
+        if word not in clause.words:
+            return False
+        at = list(clause.words).index(word) + 1
+        return test(Wording(clause.words[at : at + reach]))
+
+    return near
 
 
-def _behind(words: Sequence[str], word: str, reach: int) -> Sequence[str]:
-    at = list(words).index(word) + 1
-    return words[at : at + reach]
-
-
-def becomes_part(words: Sequence[str]) -> bool:
+def becomes_part(clause: Wording) -> bool:
     """A test: `wird Teil der Korvat AG`, not `zum großen Teil`, `ein Teil der Summe`."""
+    words = clause.words
     at = next((i for i, word in enumerate(words) if word == "teil"), 0)
     behind = words[at + 1] if at + 1 < len(words) else ""
     return at > 0 and words[at - 1] not in _AMOUNT and behind in _WHOSE
@@ -138,9 +145,9 @@ def becomes(nouns: str) -> Test:
     """A test: `wird Tochter der Korvat AG`, `ist seit Januar eine Tochter von X`."""
     wanted = frozenset(nouns.split())
 
-    def test(words: Sequence[str]) -> bool:
-        new = not _BECOMING.isdisjoint(words)
-        return new and any(a in wanted and b in _WHOSE for a, b in pairwise(words))
+    def test(clause: Wording) -> bool:
+        new = not _BECOMING.isdisjoint(clause.words)
+        return new and any(a in wanted and b in _WHOSE for a, b in pairwise(clause.words))
 
     return test
 
@@ -148,10 +155,15 @@ def becomes(nouns: str) -> Test:
 def bare(nouns: str) -> Test:
     """A test: `über eine Übernahme`, and nothing of whom."""
     wanted = frozenset(nouns.split())
-    return lambda words: any(
-        word in wanted and (i + 1 == len(words) or words[i + 1] in _CLOSING)
-        for i, word in enumerate(words)
-    )
+
+    def test(clause: Wording) -> bool:
+        words = clause.words
+        return any(
+            word in wanted and (i + 1 == len(words) or words[i + 1] in _CLOSING)
+            for i, word in enumerate(words)
+        )
+
+    return test
 
 
 _BECOMING = frozenset("wird werden wurde wurden geworden seit künftig nun".split())
@@ -163,14 +175,14 @@ def both(*tests: Test) -> Test:
     """A test: all hold."""
     one, *rest = tests
     others = both(*rest) if len(rest) > 1 else rest[0]
-    return lambda words: one(words) and others(words)
+    return lambda clause: one(clause) and others(clause)
 
 
 def either(*tests: Test) -> Test:
     """A test: at least one holds."""
     one, *rest = tests
     others = either(*rest) if len(rest) > 1 else rest[0]
-    return lambda words: one(words) or others(words)
+    return lambda clause: one(clause) or others(clause)
 
 
 def places(roles: str) -> Roles:
@@ -183,8 +195,9 @@ _STATES = frozenset("ist sind war waren sei seien".split())
 _NEW = frozenset("nun künftig neu seit neuerdings inzwischen mittlerweile".split())
 
 
-def not_held(words: Sequence[str]) -> bool:
+def not_held(clause: Wording) -> bool:
     """A test: `beteiligt` is something new, no old state: `X, an Y mit 6 Prozent beteiligt`."""
+    words = clause.words
     if any(word.startswith("beteiligung") for word in words) and any(map(_given_up, words)):
         return False
     at = next((i for i, word in enumerate(words) if word == "beteiligt"), -1)
