@@ -33,11 +33,11 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < 3:
         return "und"
-    counts, times = dict.fromkeys(_MARKS, 0), Counter(words)
-    for word in _CODES.keys() & times.keys():
+    counts = dict.fromkeys(_MARKS, 0)
+    for word, times in Counter(filter(_CODES.__contains__, words)).items():
         for code in _CODES[word]:
-            counts[code] += times[word]
-    best = max(sorted(counts), key=lambda code: counts[code])
+            counts[code] += times
+    best = max(sorted(counts), key=counts.__getitem__)
     if counts[best] * 12 < len(words):
         return _by_script(text)
     return best

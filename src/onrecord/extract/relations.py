@@ -65,7 +65,7 @@ class Sign:
     pointing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Said:
     """A quotation where it stands: its position in the extraction and in the text, its first and
     last sentence, and whose side it takes."""

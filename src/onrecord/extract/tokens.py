@@ -234,10 +234,10 @@ class Tokens:
     def places(self, word: str) -> Sequence[int]:
         """Where a word stands that is printed just so, in order."""
         large = word[:1].isupper()
-        at = self._large if large else self._others
-        if not at and (large or word in self.words):
-            for i in self.where(CAPITALS) if large else range(len(self.words)):
-                at[self.words[i]].append(i)
+        at, words = self._large if large else self._others, self.words
+        if not at and (large or word in words):
+            for i in self.where(CAPITALS) if large else range(len(words)):
+                at[words[i]].append(i)
         return at.get(word, ())
 
     def __len__(self) -> int:

@@ -15,7 +15,7 @@ from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.names.kinds import is_company_kind
-from onrecord.extract.tokens import HYPHENED, Kind, between, recalled
+from onrecord.extract.tokens import HYPHENED, Kind, between
 
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
 CHANGING = (
@@ -69,7 +69,6 @@ def called_in(
     return candidates([*calling, *tails, *bare], calls, clause)
 
 
-@recalled
 def _bare(word: str) -> str:
     """`abzulehnen` as `ablehnen`; nothing where it is no such form."""
     for particle in _PARTED if word.endswith("n") else ():

@@ -1,14 +1,12 @@
 """What the first part of a compound says of a company: `X-Aktien`, `X-Übernahme`, `X-Werke`."""
 
 from onrecord.extract.german.deals.parties import SHARE
-from onrecord.extract.tokens import recalled
 
 PLANTS = ("-Gruppe", "-Konzern", "-Holding", "-Bank", "-Werke", "-Werk", "-Werken", "-Fabrik",
           "-Fabriken", "-Filialen", "-Märkte", "-Kliniken")  # fmt: skip
 """Second parts behind a name that mean the company itself, or its works."""
 
 
-@recalled
 def slot(low: str) -> str:
     """The place that the first part of `X-Aktien`, `X-Übernahme` takes; nothing for `X-Chef`."""
     tail = low.rpartition("-")[2]

@@ -35,7 +35,7 @@ OWNING = ("acquisition", "investment")
 GETTING = ("acquirer", "investor")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Half:
     """What a sentence told of a deal of this kind: all of it, or some of its sides."""
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.extract.german.deals.parties import BUYER, PART, Mention
 from onrecord.extract.german.grammar.document import Document, Segment
-from onrecord.extract.tokens import Kind, recalled
+from onrecord.extract.tokens import Kind
 
 Part = tuple[str, str, str]
 """A kind, the role of who is called so, the role of the other one."""
@@ -114,12 +114,12 @@ def _called(low: Sequence[str], part: Segment, i: int, noun: str, words: set[str
     return "als" not in near and not {"mit", "von", "durch", "für"} & set(near)
 
 
-@recalled
 def part_of(noun: str) -> Part | None:
     """The part that a noun names, in any number and gender: `Großkunden`, `Käuferin`."""
     bare = noun.removesuffix("nen") if noun.endswith("innen") else noun
     bare = bare.removesuffix("in") if bare.endswith(_FEMININE) else bare
-    for form in (bare, bare.removesuffix("n"), bare.removesuffix("en"), bare.removesuffix("e")):
+    forms = (bare, bare.removesuffix("n"), bare.removesuffix("en"), bare.removesuffix("e"))
+    for form in forms if bare[-1:] in _INFLECTED else forms[:1]:
         if form.endswith(_ENDS) and not form.startswith(NO_PARTS):
             return PARTS[max((end for end in _ENDS if form.endswith(end)), key=len)]
     if noun.endswith(("zukäufe", "zukäufen")):
@@ -128,4 +128,6 @@ def part_of(noun: str) -> Part | None:
 
 
 _FEMININE: Final = tuple(end + "in" for end in (*PARTS, "kund"))
+_INFLECTED = frozenset("en")
+"""What an ending of a noun ends in that is left out."""
 PLAYED = Kind(lambda word: part_of(word.lower()), large=True)

@@ -28,10 +28,8 @@ from onrecord.extract.marks import quotations
 from onrecord.extract.tokens import (
     TERMINAL,
     Kind,
-    Recalled,
     Tokens,
     between,
-    recalled,
     sentences,
     tokenize,
 )
@@ -170,7 +168,6 @@ _PARTICLE_ZU = tuple(
 )
 
 
-@recalled
 def _zu(low: str) -> bool:
     """An infinitive with `zu` inside: anzukündigen."""
     return low.endswith("n") and low.startswith(_PARTICLE_ZU) and len(low) > 7
@@ -179,13 +176,10 @@ def _zu(low: str) -> bool:
 ZU = Kind(lambda low: low == "zu" or _zu(low))
 
 
-_FLAGS = Recalled(flags_of)
-
-
 def read_document(text: str) -> Document:
     """Segments a German text."""
     tokens = tokenize(text)
-    flags = list(map(_FLAGS.__getitem__, tokens.words))
+    flags = list(map(flags_of, tokens.words))
     marks = quotations(tokens)
     inside = [-1] * len(tokens.words)
     for number, (begin, end) in enumerate(marks):

@@ -106,13 +106,14 @@ _WORKS = frozenset(
     fahrwerk bergwerk wasserwerk klärwerk lebenswerk meisterwerk regelwerk bollwerk werk
     gemeinschaftswerk stammwerk hauptwerk zweigwerk montagewerk fahrzeugwerk stellwerk""".split()
 )
+_NO_NAMES = tuple(_WORKS - {"werk"})
 
 
 @recalled
 def is_institute(low: str) -> bool:
     """Whether a word begins the name of a firm: Sparkasse Uelzen, Kabelwerk Lahn."""
     if low.endswith(("werk", "werke")):
-        return not low.endswith(tuple(_WORKS - {"werk"})) and low not in ("werk", "werke")
+        return not low.endswith(_NO_NAMES) and low not in ("werk", "werke")
     return low.endswith(_INSTITUTES)
 
 

@@ -8,7 +8,6 @@ from onrecord.extract.german.names.signs import (
     MEDIUM_ENDS,
     MEDIUM_WORDS,
 )
-from onrecord.extract.tokens import recalled
 
 
 def in_marks(document: Document, begin: int, end: int) -> bool:
@@ -67,7 +66,6 @@ def _bare(word: str) -> str:
     return word
 
 
-@recalled
 def is_typical(word: str) -> bool:
     """Whether names of media end so: Hafenkurier, Energiepost."""
     low = _bare(word).lower()
