@@ -4,9 +4,51 @@ sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Eur
 from onrecord.extract.german.deals.valency import patterns
 
 ORDERS = """
+supply nähen decken planen entwerfen kochen schreiben programmieren bewachen verantworten gestalten
+    konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen pflegen
+    verwalten übersetzen verkabeln kühlen beheizen ein|richten aus|bauen betreiben leiten vermieten
+    stellen & ^ - gemeinsam zusammen selbst mit kapital geld million milliard darlehen kredit gebot
+    angebot antrag = subj:supplier
+supply nähen decken planen entwerfen kochen bekochen schreiben programmieren fahren bewachen
+    gestalten konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen
+    pflegen verwalten betreuen übersetzen verkabeln kühlen beheizen ein|richten versorgen beliefern
+    gefahren & wird. werden. wurde. wurden. & von. vom. durch. & ^ - gemeinsam zusammen selbst
+    kapital geld = subj:supplier
+supply kommen machen & zug. rennen. & bei. beim. für. - übernahme verkauf kauf bieter sparte kette
+    tochter = subj:supplier
+supply legen liegen geben & hände. händen. & in. & logistik wartung reinigung technik produktion
+    fertigung buchhaltung bau vertrieb verpflegung planung bauleitung verwaltung versand transport
+    it lagerung montage vermarktung = gen:supplier von:supplier
+supply laufen liegen speichern lagern & daten server systeme software & über. auf. bei. beim. =
+    gen:supplier über:supplier bei:supplier
+supply vertrag & über. & schließen unterzeichnen unterschreiben ab|schließen vereinbaren - partner
+    koop zusammenarb lizenz kredit darlehen übernahme kauf verkauf fusion beteilig einstieg gründ
+    forsch entwickl gemeinsam million milliard rechte kapital jahre jahr monate = subj:customer
+    mit:supplier
+supply vertrag & aus|laufen enden kündigen & mit. & bisherigen. alten. langjährigen. früheren. =
+    subj:customer mit:supplier
+supply aus|tauschen ersetzen verdrängen & bisherigen. alten. langjährigen. = subj:customer
+    obj:supplier
+supply gehen wechseln & werbebudget werbeetat etat mandat & an. zu. zum. zur. = an:supplier
+    zu:supplier
+supply stehen & auftragsbuch. auftragsbüchern. kundenliste. & im. in. auf. = subj:customer
+supply ab|nehmen ab|kaufen & jährlich. jahre. pro. monat. - später prozent anteil filial sparte =
+    subj:customer dat:supplier von:supplier
+supply ab|springen aus|steigen & kunde. großkunde. abnehmer. auftraggeber. & als. = subj:customer
+partnership rechte rechten lizenz vertriebsrechte & wirkstoff wirkstoffs medikament impfstoff
+    präparat arznei therapie patent verfahren & ab|treten vergeben verkaufen überlassen ein|räumen =
+    subj:partner an:partner dat:partner !
+supply bestellen ordern kaufen erwerben & *lizenzen & bei. beim. von. vom. - anteil prozent =
+    subj:customer bei:supplier von:supplier !
+supply betreiben bewirtschaften führen & küche küchen kantine kantinen cafeteria bistro restaurants
+    parkhaus parkhäuser wäscherei - eigene gemeinsam selbst = subj:supplier gen:customer
+    für:customer
+supply verlagern um|ziehen wechseln migrieren überspielen & *daten *server *systeme *kundendaten &
+    zu. zum. zur. auf. - stellen = subj:customer zu:supplier !
+supply bei|steuern - million milliard mio mrd kapital geld prozent idee umsatz gewinn =
+    subj:supplier für:customer
 supply schnappen angeln krallen greifen buhlen werben bewerben ringen ein|heimsen ein|fahren
-    verbuchen ein|büßen mit|bieten & auftrag aufträge großauftrag millionenauftrag
-    milliardenauftrag bauauftrag serienauftrag folgeauftrag rahmenvertrag - käufer übernahme =
+    verbuchen ein|büßen mit|bieten sichern & *auftrag *aufträge *rahmenvertrag - käufer übernahme =
     subj:supplier gen:customer von:customer bei:customer
 supply zu|schlagen & auftrag aufträge großauftrag los lose bauauftrag = subj:customer dat:supplier !
 supply geben & auftrag. & in. - maschinenbau studie gutachten umfrage = subj:customer bei:supplier
@@ -16,9 +58,9 @@ supply kündigen & vertrag & reinigung wartung logistik transport lieferung beli
 supply überlassen über|geben & betrieb. reinigung. wartung. logistik. bewirtschaftung. verpflegung.
     auslieferung. zustellung. montage. = subj:customer dat:supplier an:supplier !
 supply lassen & von. vom. durch. bei. beim. & warten reinigen verwalten zustellen speichern
-    verarbeiten entsorgen bewachen bedrucken lackieren transportieren ausfahren ausliefern
-    betreuen errichten sanieren modernisieren umbauen montieren verpacken einlagern abrechnen
-    - sich = subj:customer von:supplier durch:supplier bei:supplier !
+    verarbeiten entsorgen bewachen bedrucken lackieren transportieren ausfahren ausliefern betreuen
+    errichten sanieren modernisieren umbauen montieren verpacken einlagern abrechnen - sich =
+    subj:customer von:supplier durch:supplier bei:supplier !
 supply lassen & von. vom. durch. & beliefern versorgen ausstatten ausrüsten & sich. = subj:customer
     von:supplier durch:supplier !
 supply bestücken & *filialen *märkte *märkten *regale *regalen *läden *automaten *kantinen =
@@ -36,14 +78,14 @@ supply verlassen & auf. & technik technologie software lieferungen chips maschin
     dienste - sich. = subj:customer gen:supplier von:supplier !
 supply verlassen & auf. & sich. & technik technologie software lieferungen chips maschinen motoren
     cloud dienste = subj:customer gen:supplier von:supplier !
-supply um|steigen um|stellen & auf. & software technik technologie maschinen cloud systeme
-    batterien chips lastwagen züge busse server roboter = subj:customer gen:supplier von:supplier !
+supply um|steigen um|stellen & auf. & software technik technologie maschinen cloud systeme batterien
+    chips lastwagen züge busse server roboter = subj:customer gen:supplier von:supplier !
 supply decken beziehen & strombedarf bedarf gasbedarf wärmebedarf energiebedarf & bei. beim. von.
     vom. aus. über. = subj:customer bei:supplier von:supplier gen:supplier
 supply an|schaffen erwerben kaufen & *busse *züge *maschinen *lastwagen *flugzeuge *turbinen *server
-    *roboter *schiffe *loks *lokomotiven *anlagen *kassen *fahrzeuge *chips & von. vom. bei. beim.
-    - anteil prozent aktie beteiligung sparte geschäft firma tochter werk = subj:customer
-    von:supplier bei:supplier !
+    *roboter *schiffe *loks *lokomotiven *anlagen *kassen *fahrzeuge *chips & von. vom. bei. beim. -
+    anteil prozent aktie beteiligung sparte geschäft firma tochter werk = subj:customer von:supplier
+    bei:supplier !
 supply an|schaffen & *busse *züge *maschinen *lastwagen *flugzeuge *turbinen *server *roboter
     *schiffe *loks *lokomotiven *anlagen *kassen *fahrzeuge *chips = subj:customer gen:supplier
     von:supplier bei:supplier !
@@ -51,18 +93,37 @@ supply ziehen ein|lösen aus|üben & option & *busse *züge *maschinen *flugzeug
     *loks *lokomotiven *satelliten = subj:customer gen:supplier von:supplier bei:supplier
 supply gewinnen verlieren & ausschreibung. vergabe. bieterwettbewerb. = subj:supplier gen:customer
     von:customer bei:customer
-supply schließen unterzeichnen unterschreiben vereinbaren ab|schließen & vertrag liefervertrag
-    rahmenvertrag & lieferung lieferungen belieferung abnahme bezug & von. & *zügen *bussen
-    *flugzeugen *turbinen *strom *gas *wasserstoff *stahl *chips *batterien *servern =
-    subj:customer mit:supplier !
+supply vertrag rahmenvertrag & lieferung lieferungen belieferung abnahme bezug & über. & schließen
+    unterzeichnen unterschreiben vereinbaren ab|schließen verlängern = subj:customer mit:supplier
 supply leihen vermieten verleihen & *maschinen *fahrzeuge *flugzeuge *züge *loks *schiffe *kräne
     *arbeiter *geräte - million milliard euro kredit = subj:supplier dat:customer an:customer !
 supply zu|drehen ab|drehen & gashahn stromhahn ölhahn = subj:supplier dat:customer !
 """
 
 TAKING = """
-acquisition an|eignen krallen angeln greifen schnappen & sich. - auftrag aufträge chance beute
-    kunde prozent anteil = subj:acquirer obj:target !
+acquisition kommen & zug. & zum. & bei. beim. = subj:acquirer bei:target !
+acquisition entscheiden & für. & gläubiger verwalter insolvenzverwalter = für:acquirer
+acquisition retten & wird. werden. wurde. wurden. & von. vom. - kredit darlehen million milliard
+    bürgschaft finanzspritze kapitalspritze geld = subj:acquirer obj:target von:acquirer
+acquisition stellen & aussicht. & in. & für. & million milliard mio mrd - kredit darlehen =
+    subj:acquirer für:target !
+acquisition prüfen ein|sehen sichten durch|leuchten durch|forsten werfen erhalten bekommen nehmen &
+    bücher. = subj:acquirer gen:target von:target bei:target in:target !
+acquisition handeln gelten nennen & ziel. übernahmeziel. übernahmekandidat. übernahmekandidatin.
+    zielscheibe. & als. = subj:target
+acquisition kommen & spät. & zu. & bei. beim. = subj:acquirer bei:target !
+acquisition fallen & schoß. schoss. & in. - übernahme kauf = dat:acquirer subj:target !
+acquisition ab|laden & bei. beim. - müll = subj:seller obj:target bei:acquirer !
+acquisition handelseinig einig & einig. handelseinig. & über. auf. & übernahme kauf verkauf erwerb
+    handelseinig = subj:acquirer mit:seller über:target gen:target von:target !
+acquisition feilschen pokern ringen & um. - preis auftrag rabatt lohn prozent = subj:acquirer
+    um:target mit:seller !
+acquisition heben & finger. hand. & für. = subj:acquirer für:target !
+acquisition jagd & jagd. & machen = subj:acquirer auf:target !
+acquisition offert & offert. - partner = subj:acquirer für:target an:target dat:target gen:acquirer
+    von:acquirer
+acquisition an|eignen krallen angeln greifen schnappen & sich. - auftrag aufträge chance beute kunde
+    prozent anteil = subj:acquirer obj:target !
 acquisition holen & konzern. gruppe. firmenverbund. firmengruppe. portfolio. & in. - manager chef =
     subj:acquirer obj:target !
 acquisition holen nehmen & dach. fittiche. & unter. = subj:acquirer obj:target !
@@ -75,27 +136,27 @@ acquisition hinzu|kaufen dazu|kaufen hinzu|erwerben dazu|erwerben zu|kaufen weg|
     anteil aktie strom gas = subj:acquirer obj:target von:seller dat:seller !
 acquisition zurück|holen zurück|erwerben - produktion fertigung arbeit aktie mitarbeiter manager =
     subj:acquirer obj:target von:seller aus:seller !
-acquisition ergänzen arrondieren erweitern verstärken & portfolio gruppe sortiment
-    & um. = subj:acquirer um:target !
+acquisition ergänzen arrondieren erweitern verstärken & portfolio gruppe sortiment & um. =
+    subj:acquirer um:target !
 acquisition aus|strecken lecken & hand hände finger fühler & nach. = subj:acquirer nach:target !
 acquisition schielen & auf. = subj:acquirer auf:target !
 acquisition blechen berappen hin|blättern & für. & million milliard mio mrd = subj:acquirer
     für:target !
-acquisition ein|springen auf|treten & käufer. erwerber. bieter. bieterin. & als. = subj:acquirer
-    gen:target bei:target für:target von:target
+acquisition ein|springen auf|treten & käufer. erwerber. bieter. bieterin. retter. retterin. & als. =
+    subj:acquirer gen:target bei:target für:target von:target
 acquisition zurück|ziehen verabschieden aus|steigen aus|scheiden & bieterverfahren bieterrennen
     bieterwettbewerb bieterkampf bietergefecht verkaufsprozess & aus. = subj:acquirer um:target
     für:target gen:target bei:target
-acquisition stemmen schultern wuppen & übernahme. kauf. zukauf. erwerb. - gegen sich =
-    subj:acquirer gen:target von:target part:seller !
+acquisition stemmen schultern wuppen & übernahme. kauf. zukauf. erwerb. - gegen sich = subj:acquirer
+    gen:target von:target part:seller !
 acquisition kommen gelangen geraten & besitz. hände. händen. eigentum. & in. = subj:target
     gen:acquirer von:acquirer !
 acquisition begeben flüchten retten werfen & hände. arme. obhut. & in. = subj:target gen:acquirer
     von:acquirer !
 acquisition geben legen & hände. obhut. & in. - schicksal = subj:seller obj:target gen:acquirer
     von:acquirer !
-acquisition finden suchen & heimat. zuhause. unterschlupf. zuflucht. obdach. & bei. beim. unter.
-    in. im. = subj:target bei:acquirer in:acquirer unter:acquirer !
+acquisition finden suchen & heimat. zuhause. unterschlupf. zuflucht. obdach. & bei. beim. unter. in.
+    im. = subj:target bei:acquirer in:acquirer unter:acquirer !
 acquisition stoßen & zu. zum. zur. & - auf an kritik = subj:target zu:acquirer !
 acquisition zeigen & schulter. & kalte. = subj:target dat:acquirer
 acquisition erteilen geben & abfuhr. korb. = subj:target dat:acquirer
@@ -112,11 +173,29 @@ acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """
 
 MONEY = """
+investment hauptaktionär großaktionär ankeraktionär hauptgesellschafter & ist. sind. & seit. =
+    subj:investor obj:investor gen:investee
+investment bord & bord. & mit. ebenfalls. auch. & ist. sind. kommt. = subj:investor
+investment verlängern auf|stocken kündigen kappen erhöhen & kreditlinie kredit darlehen & bei. beim.
+    = subj:investee bei:investor
+investment stehen & kreide. = subj:investee bei:investor
+investment auf|stocken erhöhen aus|weiten verlängern verdoppeln & kreditlinie kreditlinien kredit
+    darlehen kreditrahmen = subj:investor gen:investee dat:investee von:investee für:investee !
+investment einstieg & einstieg. & den. einen. - bei. beim. in. im. an. am. nach. prozent anteil =
+    subj:investee gen:investor von:investor !
+investment stammen kommen & aus. & kredit darlehen bürgschaft = gen:investor von:investor
+investment spendieren schenken übertragen & beteiligung anteil prozent = subj:investor dat:investee
+    !
+investment legen & tisch. & million milliard mio mrd & bei. beim. - für = subj:investor bei:investee
+    !
+investment stellen geben & kapital. geld. eigenkapital. startkapital. = subj:investor dat:investee
+investment nach|ziehen mit|ziehen & bei. beim. & million milliard mio mrd prozent = subj:investor
+    bei:investee !
 investment ein|kaufen & sich. & bei. beim. = subj:investor bei:investee !
 investment buttern stecken pumpen & in. - zeit arbeit kraft = subj:investor in:investee
-investment geben schenken spendieren überweisen versprechen verhelfen aus|helfen helfen
-    vor|strecken vor|schießen zu|schustern & million milliard mio mrd - umsatz auftrag gebot angebot
-    schaden strafe bußgeld abfindung kaufpreis für = subj:investor dat:investee an:investee
+investment geben schenken spendieren überweisen versprechen verhelfen aus|helfen helfen vor|strecken
+    vor|schießen zu|schustern & million milliard mio mrd - umsatz auftrag gebot angebot schaden
+    strafe bußgeld abfindung kaufpreis für = subj:investor dat:investee an:investee
 investment ein|springen bei|springen & million milliard mio mrd kredit darlehen kapital
     finanzspritze bürgschaft = subj:investor bei:investee dat:investee
 investment stützen retten versorgen stärken päppeln auf|päppeln & darlehen kredit finanzspritze
@@ -126,15 +205,15 @@ investment lassen & kosten. & einstieg beteiligung & sich. = subj:investor bei:i
 investment bürgen verbürgen haften & für. - mängel schaden schäden = subj:investor für:investee !
 investment übernehmen gewähren geben stellen & bürgschaft. garantie. landesbürgschaft.
     ausfallbürgschaft. = subj:investor für:investee dat:investee !
-investment ab|sichern & bürgschaft garantie & mit. = subj:investor obj:investee !
+investment ab|sichern & bürgschaft garantie & mit. = subj:investor obj:investee
 investment aus|reichen aus|zahlen gewähren kappen streichen kündigen & kredit darlehen kreditlinie
     kreditlinien überbrückungskredit förderkredit - beteiligung = subj:investor dat:investee
     an:investee !
 investment erlassen stunden & schulden zinsen tilgung kredit darlehen & = subj:investor dat:investee
     !
 investment zu|drehen ab|drehen & geldhahn kredithahn = subj:investor dat:investee !
-investment auf|stellen auf|legen & kredit darlehen finanzierung & für. = subj:investor
-    für:investee !
+investment auf|stellen auf|legen & kredit darlehen finanzierung & für. = subj:investor für:investee
+    !
 investment kommen & geldgeber. investor. gesellschafter. aktionär. kapitalgeber. & als. & zu. zum.
     zur. = subj:investor zu:investee !
 investment gewinnen & anteil beteiligung & an. am. = subj:investor an:investee !
@@ -156,17 +235,33 @@ investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär
 """
 
 UNIONS = """
+partnership entstehen & gemeinsam. zusammen. & mit. = mit:partner subj:partner
+partnership betreiben eröffnen errichten auf|bauen & plattform portal labor netz marktplatz app
+    mediathek akademie & mit. - vertrag motor strom = subj:partner mit:partner
+partnership vertreiben vermarkten & wird. werden. wurde. wurden. & von. vom. durch. & ^ =
+    von:partner durch:partner
+partnership verkaufen vertreiben vermarkten & über. & netz filialnetz vertriebsnetz portal plattform
+    app - prozent anteil aktien sparte tochter = subj:partner gen:partner über:partner
+partnership organisieren ab|wickeln steuern vertreiben & vertrieb. vermarktung. & über. =
+    subj:partner über:partner !
+partnership vertreiben vermarkten vermitteln & *policen *programme *versicherungen *produkte *geräte
+    *fonds *weine *präparate *medikamente *spiele *filme *möbel *kredite *verträge *tarife =
+    subj:partner gen:partner von:partner !
+partnership mit|nutzen mit|benutzen mitbenutzen = subj:partner mit:partner gen:partner von:partner
+    bei:partner !
+partnership zusammen|schließen zusammen|tun & einkaufsgemeinschaft einkaufsverbund
+    vertriebsgemeinschaft bietergemeinschaft arbeitsgemeinschaft = subj:partner mit:partner !
 merger vereinen vermählen verheiraten zusammen|wachsen & sich. mit. - kraft kräfte = subj:partner
     mit:partner zwischen:partner !
-merger hochzeit. ehe. vermählung. - angebot gebot = subj:partner mit:partner zwischen:partner
-    von:partner gen:partner !
+merger hochzeit vermählung - angebot gebot = subj:partner mit:partner zwischen:partner von:partner
+    gen:partner !
 merger bilden formen schmieden & konzern. gruppe. institut. & neuen. neue. neues. & mit. aus. =
     subj:partner mit:partner aus:partner !
 partnership schließen & pakt. = subj:partner mit:partner !
 partnership ziehen & strang. & einem. = subj:partner mit:partner !
 partnership begraben & kriegsbeil. = subj:partner mit:partner !
 partnership vergleichen & sich. & mit. - werten markt = subj:partner mit:partner !
-partnership forschen tüfteln & gemeinsam. zusammen. & mit. = subj:partner mit:partner !
+partnership forschen tüfteln & gemeinsam. zusammen. & mit. = subj:partner mit:partner
 partnership öffnen & filialnetz vertriebsnetz ladenetz netz plattform = subj:partner dat:partner
     für:partner !
 partnership integrieren ein|binden & bezahldienst dienst dienste angebot app software modell modelle

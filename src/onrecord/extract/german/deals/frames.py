@@ -5,8 +5,8 @@ from onrecord.extract.german.deals.valency import patterns
 
 PURCHASES = """
 acquisition ab|winken - auftrag einstieg beteiligung = subj:acquirer
-acquisition bewerben & um. & *sparte *geschäft *werk *kette *filialen *standort *kliniken *märkte
-    = subj:acquirer um:target !
+acquisition bewerben & um. & *sparte *geschäft *werk *kette *filialen *standort *kliniken *märkte =
+    subj:acquirer um:target !
 acquisition rennen & noch weiter weiterhin & im. - auftrag ausschreib = subj:acquirer
 acquisition rennen & machen - auftrag ausschreib bei beim um = subj:acquirer
 acquisition chance chancen & ein|räumen haben = dat:acquirer
@@ -18,13 +18,13 @@ acquisition weiter|verkaufen weiter|reichen ab|stoßen ab|treten los|schlagen we
     dat:acquirer
 acquisition über|gehen & an. - anteil aktien prozent = subj:target an:acquirer
 acquisition wechseln & besitz eigentümer = subj:target gen:acquirer von:seller in:acquirer
-acquisition wechseln - kunde anbieter lieferant strom vertrag chef manager spieler trainer
-    vorstand euro million = subj:target zu:acquirer von:seller !
+acquisition wechseln - kunde anbieter lieferant strom vertrag chef manager spieler trainer vorstand
+    euro million = subj:target zu:acquirer von:seller !
 acquisition unter|schlüpfen unter|kommen & bei. beim. = subj:target bei:acquirer !
 acquisition zuschlag & erhalten bekommen sichern ergattern & für. - auftrag ausschreib bau betrieb
     liefer strecke frequenz = subj:acquirer für:target !
-acquisition retten & aus. insolvenz pleite ruin untergang konkurs - million milliard kredit
-    darlehen = subj:acquirer obj:target !
+acquisition retten & aus. insolvenz pleite ruin untergang konkurs - million milliard kredit darlehen
+    = subj:acquirer obj:target !
 acquisition aus|geben hin|legen hin|blättern locker|machen berappen & für. & million milliard mio
     mrd = subj:acquirer für:target !
 acquisition käufer abnehmer erwerber & finden präsentieren & für. = subj:seller für:target
@@ -68,16 +68,15 @@ investment ab|kaufen & prozent anteil aktien beteiligung & an. am. = subj:invest
 SUPPLIES = """
 supply übernehmen erledigen besorgen aus|führen & *isierung *wartung *reinigung *montage *logistik
     *bewachung *bestuhlung *verpflegung *catering *zustellung *abfüllung *lagerung *entsorgung
-    *abrechnung *buchhaltung *verkabelung *installation *instandhaltung *arbeiten *transport
-    *druck *beleuchtung *lackierung *veredelung *abfertigung *abwicklung *umbau *ausbau *rohbau
-    *belieferung *versorgung *planung - sparte geschäft firma anteil tochter prozent =
-    subj:supplier obj:customer für:customer von:customer gen:customer part:customer
+    *abrechnung *buchhaltung *verkabelung *installation *instandhaltung *arbeiten *transport *druck
+    *beleuchtung *lackierung *veredelung *abfertigung *abwicklung *umbau *ausbau *rohbau
+    *belieferung *versorgung *planung - sparte geschäft firma anteil tochter prozent = subj:supplier
+    obj:customer für:customer von:customer gen:customer part:customer
 supply kümmern sorgen & um. für. & *isierung *wartung *reinigung *montage *logistik *bewachung
     *bestuhlung *verpflegung *catering *zustellung *abfüllung *lagerung *entsorgung *abrechnung
-    *buchhaltung *verkabelung *installation *instandhaltung *arbeiten *transport *druck
-    *beleuchtung *lackierung *veredelung *abfertigung *abwicklung *umbau *ausbau *rohbau
-    *belieferung *versorgung *planung software strom technik wärme verpflegung nachschub =
-    subj:supplier
+    *buchhaltung *verkabelung *installation *instandhaltung *arbeiten *transport *druck *beleuchtung
+    *lackierung *veredelung *abfertigung *abwicklung *umbau *ausbau *rohbau *belieferung *versorgung
+    *planung software strom technik wärme verpflegung nachschub = subj:supplier
 supply logistik wartung produktion fertigung bauleitung buchhaltung & liegen & bei. beim. =
     bei:supplier
 supply software technik maschinen anlagen motoren batterien teile & stammen kommen & aus. =
@@ -97,30 +96,30 @@ supply bauen fertigen produzieren drucken errichten montieren installieren warte
 supply bauen fertigen produzieren drucken errichten montieren warten reinigen verpacken lagern
     transportieren & wird. werden. wurde. wurden. worden. & von. vom. durch. & ^ - gemeinsam
     zusammen selbst = subj:supplier
-supply bezogen gemietet gepachtet geleast eingekauft & wird. werden. wurde. wurden. & von. vom.
-    bei. beim. = von:supplier bei:supplier
+supply bezogen gemietet gepachtet geleast eingekauft & wird. werden. wurde. wurden. & von. vom. bei.
+    beim. = von:supplier bei:supplier
 supply daten server systeme & liegen laufen speichern & bei. beim. = bei:supplier
 supply zuständig verantwortlich & reinigung wartung logistik transport versand betrieb technik
     software catering druck bewachung = subj:supplier
 supply einsatz & kommen & technik software maschine system anlage roboter züge = gen:supplier
     von:supplier
-supply technik technologie software anlagen maschinen & mit. & wird. werden. wurde. wurden. &
-    kühlen steuern betreiben produzieren fertigen heizen überwachen abwickeln = gen:supplier
-    von:supplier part:supplier
+supply technik technologie software anlagen maschinen & mit. & wird. werden. wurde. wurden. & kühlen
+    steuern betreiben produzieren fertigen heizen überwachen abwickeln = gen:supplier von:supplier
+    part:supplier
 supply wahl & fallen & auf. - käufer bieter eigentümer chef standort aufsichtsrat = auf:supplier
 supply lieferant zulieferer dienstleister caterer & aus|wählen wählen bestimmen = subj:supplier
 supply gehen & maschinen züge busse anlagen turbinen flugzeuge schiffe batterien zellen & an. =
     an:customer
 supply bestimmen reservieren & für. & maschinen züge busse anlagen turbinen flugzeuge schiffe
     batterien tonnen = für:customer
-supply installieren montieren modernisieren sanieren warten um|rüsten & bei. beim. - lass läss
-    ließ = subj:supplier bei:customer !
+supply installieren montieren modernisieren sanieren warten um|rüsten & bei. beim. - lass läss ließ
+    = subj:supplier bei:customer !
 supply modernisieren warten sanieren um|bauen reparieren & anlage werk netz maschine züge flotte
     gebäude filial rechenzentr = subj:supplier gen:customer part:customer von:customer !
 supply ein|kaufen nach|bestellen nach|ordern & bei. beim. von. vom. - sich = subj:customer
     bei:supplier von:supplier !
-supply entscheiden & für. - käufer bieter eigentümer übernahme kauf verkauf fusion angebot gegen =
-    subj:customer für:supplier von:supplier gen:supplier !
+supply entscheiden & für. - käufer bieter gläubiger verwalter eigentümer übernahme kauf verkauf
+    fusion angebot gegen = subj:customer für:supplier von:supplier gen:supplier !
 supply wechseln um|steigen & kunde kunden stromkunde anbieter lieferant software system =
     subj:customer zu:supplier auf:supplier !
 supply ab|nehmen & *strom *stahl *gas *wärme *chips tonne stück strom wärme chip gigawatt megawatt

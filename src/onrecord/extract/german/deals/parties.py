@@ -72,6 +72,9 @@ _ASSETS = (
     "glasfasernetz", "kundenstamm", "vertragsbestand", "terminal", "terminals",
     "logistikzentrum", "restaurants", "autohäuser", "labore",
     "zeitschriften", "zeitungen", "geschäftszweig",
+    "pflegeheim", "seniorenheim", "altenheim", "hotel", "bürohaus", "hochhaus", "wohnhaus",
+    "geschäftshaus", "einkaufszentrum",
+    "lagerhaus", "grundstück", "mietshaus", "pipeline", "warenhaus",
     "geschäftsfeld", "geschäftsteil", "firmenteil", "unternehmensteil", "unternehmensteile",
     "betriebsteil", "ladenkette",
 )  # fmt: skip

@@ -280,7 +280,10 @@ SPECIAL = (
         "acquisition",
         "gehört gehören gehöre",
         places("subj:target obj:acquirer zu:acquirer dat:acquirer"),
-        either(has("künftig nun jetzt bald seit neuerdings von"), has_word("ab")),
+        either(
+            has("künftig nun jetzt bald seit neuerdings von inzwischen mittlerweile"),
+            has_word("ab"),
+        ),
     ),
     Pattern(
         "acquisition",

@@ -30,7 +30,7 @@ def _pattern(line: str) -> Pattern:
     left, _, absent = left.partition(" - ")
     kind, _, rest = left.partition(" ")
     calls, *beside = (part.split() for part in rest.split(" & "))
-    tests = [_fronted if words == ["^"] else _stands(words) for words in (calls, *beside)]
+    tests = [_fronted(calls) if words == ["^"] else _stands(words) for words in (calls, *beside)]
     if absent:
         tests.append(without(absent))
     roles = right.removesuffix(" !")
@@ -39,13 +39,21 @@ def _pattern(line: str) -> Pattern:
     return Pattern(kind, starts, places(roles), needs, whole=right.endswith(" !"))
 
 
-def _fronted(clause: Wording) -> bool:
-    """A test: what is named stands behind the verb, and a thing or the verb before it: `Die Züge
-    baut X`; names are left out of the words."""
-    words, first = clause.words, clause.words[0]
-    begins = first in _THINGS or (first != "" and bool(flags_of(first) & PARTICIPLE))
-    named = next((i for i, word in enumerate(words) if not word), 0)
-    return begins and any(flags_of(word) & FINITE for word in words[1:named] if word)
+def _fronted(calls: Sequence[str]) -> Test:
+    """A test: what is named stands behind the verb, and a thing or one of the verbs `calls` before
+    it: `Die Züge baut X`, `Genäht werden sie von X`; names are left out of the words."""
+    called = frozenset(form for word in calls for form in _callers(word))
+
+    def test(clause: Wording) -> bool:
+        words, first = clause.words, clause.words[0]
+        begins = first in _THINGS or first in called
+        begins = begins or (first != "" and bool(flags_of(first) & PARTICIPLE))
+        named = next((i for i, word in enumerate(words) if not word), 0)
+        return begins and any(
+            word in called or flags_of(word) & FINITE for word in words[1:named] if word
+        )
+
+    return test
 
 
 _THINGS = frozenset("die das den alle sämtliche ihre seine".split())

@@ -276,7 +276,14 @@ WARES = ends(
     getreide milch bauteile bauteilen komponenten lastwagen server servern roboter robotern
     turbinen motoren dosen rohstoffe rohstoffen material geräte geräten leistung kapazität
     kapazitäten lieferung lieferungen mengen miete wärme dampf kupfer lithium weizen papier masten
-    satelliten lokomotiven triebwerke triebwerken kabel kabeln verpackungen software"""
+    satelliten lokomotiven triebwerke triebwerken kabel kabeln verpackungen software bremsen sitze
+    sitzen reifen teile teilen komponenten felgen achsen scheiben fenster fenstern türen schrauben
+    rohre rohren bleche blechen gehäuse stoffe garne leder fleisch gemüse obst kaffee kakao mehl
+    zucker medikamente medikamenten impfstoffe impfstoffen möbel möbeln matratzen regale kassen
+    automaten drucker bildschirme lampen leuchten windräder windrädern pumpen ventile ventilen
+    filter getriebe getrieben antriebe antrieben generatoren transformatoren bagger stapler
+    traktoren fahrräder straßenbahnen waggons container flaschen kartons etiketten folien beton
+    zement ziegel"""
 )
 """What one company delivers to another: Windstrom, Rechenleistung."""
 PRODUCTS = has(

@@ -349,7 +349,11 @@ _CONJUGATED_ONLY = """
     überbieten/überbietet/überbot/überboten akzeptieren bewerten üben spannen
     verbauen formen streben zeigen beenden kappen verleihen/verleiht/verlieh/verliehen
     versprechen/verspricht/versprach/versprochen verwerfen/verwirft/verwarf/verworfen
-    empfehlen/empfiehlt/empfahl/empfohlen
+    empfehlen/empfiehlt/empfahl/empfohlen sichten leuchten forsten feilschen pokern benutzen
+    migrieren überspielen bewirtschaften vermitteln verlagern verlängern stocken weiten wickeln
+    nähen entwerfen/entwirft/entwarf/entworfen kochen bekochen programmieren verantworten
+    konzipieren gießen/gießt/goss/gegossen walzen weben backen/backt/backte/gebacken brauen rösten
+    verlegen pflegen übersetzen verkabeln beheizen kühlen tauschen verdrängen
     """
 """Verbs whose forms are told by nothing but a table that lists them."""
 CONJUGATED = _conjugations()
