@@ -3,7 +3,7 @@ pronoun, what a paragraph is about."""
 
 import pytest
 
-from dealing import K, L, N, Q, T, acq, found_in, inv, par, sold, sup
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, par, sold, sup
 
 STAKES = [
     (
@@ -145,6 +145,60 @@ MEANT = [
 @pytest.mark.parametrize(("text", "deal"), MEANT, ids=[t[0][-70:] for t in MEANT])
 def test_whom_the_passage_is_about(text, deal):
     assert deal in found_in(text)[0]
+
+
+PLACES = [
+    (
+        "Der Verkehrsverbund Mittelrhein kauft beim Hersteller Nordhafen SE 38 Züge.",
+        sup(N, "Verkehrsverbund Mittelrhein"),
+    ),
+    (
+        "Vor zwei Jahren hatte der Marktführer Korvat AG aus Rotterdam Lumetra ein Kaufangebot"
+        " unterbreitet. Die Lumetra GmbH lehnte es ab.",
+        acq(K, L),
+    ),
+    (
+        "Die Papierfabrik Moosbach wird saniert. Die Korvat AG hat ihren Liefervertrag mit den"
+        " Moosbachern gekündigt.",
+        sup("Papierfabrik Moosbach", K),
+    ),
+    (
+        "Leidtragender ist Quantel Systems. Die Münchner hatten die Korvat AG sechs Jahre lang mit"
+        " Motoren versorgt.",
+        sup(Q, K),
+    ),
+    (
+        "Die Korvat AG baut um. Im Mai hat die Korvat AG ihre Sparte für Lacke an die Nordhafen SE"
+        " abgegeben, ein halbes Jahr zuvor war der Anbieter Lumetra GmbH hinzugekommen.",
+        acq(K, L),
+    ),
+    (
+        "Ein Pflegeheim in Alzey verkaufte die Korvat AG im Juli an die Nordhafen SE.",
+        sold(N, K),
+    ),
+    (
+        "Die Nordhafen SE hat der Korvat AG neun Millionen Euro für das Handballpaket geboten.",
+        sold(N, K),
+    ),
+    (
+        "Die Korvat AG hat die Lumetra GmbH gekauft. Bezahlt wird der Zukauf über einen Kredit, den"
+        " die Merkurbank zugesagt hat.",
+        inv(M, K),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deal"), PLACES, ids=[t[0][-70:] for t in PLACES])
+def test_who_stands_where(text, deal):
+    assert deal in found_in(text)[0]
+
+
+def test_another_investor_later_has_a_round_of_its_own():
+    text = (
+        "Der Konzern Nordhafen SE hatte bei der Korvat AG investiert. Daraufhin stieg auch der"
+        " Fonds Tarn Capital bei der Korvat AG ein."
+    )
+    assert [inv(N, K), inv(T, K)] == found_in(text)[0]
 
 
 ITEMS = (

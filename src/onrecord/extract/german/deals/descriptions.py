@@ -1,6 +1,7 @@
 """How a text describes each company: `der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from onrecord.extract.german.deals.fields import field_of
 from onrecord.extract.german.deals.nouns import (
@@ -45,11 +46,20 @@ def seat_of(document: Document, end: int) -> str:
 _SEATED = [["aus"], ["in"]]
 
 
-def people_of(document: Document, named: set[int], ends: set[int]) -> list[int]:
+def place_in(name: str) -> str:
+    """`Moosbach` of `Papierfabrik Moosbach`: what may be a place in the name of a company."""
+    last = name.rpartition(" ")[2].lower()
+    return last if " " in name and len(last) >= SHORT_KIND and last.isalpha() else ""
+
+
+def people_of(
+    document: Document, named: set[int], ends: set[int], firms: Iterable[str]
+) -> list[int]:
     """The tokens of people who are called after the seat of a company: `die Göppinger`; the
     companies are named at these tokens and end at these code points."""
     tokens, low = document.tokens, document.tokens.low
     seats = {seat_of(document, end) for end in ends} - {""}
+    seats |= set(filter(None, map(place_in, firms)))
     seats |= {low[k] for i in named for k in tokens.among(_OF_PLACE, max(0, i - 3), i)}
     found = (i for i in tokens.where(_PEOPLE) if i and low[i - 1] in THE)
     return [i for i in found if any(lives_in(low[i], seat) for seat in seats)]
@@ -85,6 +95,8 @@ class Descriptions:
             if is_company_kind(word):
                 self._by_noun[low] = name
         self._spots.setdefault(name, []).append(i)
+        if place_in(name):
+            self._places.setdefault(place_in(name), name)
         for word in name.split() if " " in name else ():
             if is_company_kind(word) or is_institute(word.lower()):
                 self._by_noun.setdefault(word.lower(), name)

@@ -14,9 +14,9 @@ from onrecord.extract.german.deals.parties import (
     SHARE_OF,
     Mention,
     is_asset,
-    is_passive,
 )
 from onrecord.extract.german.deals.predicatives import COUNTING, STATES, part_of
+from onrecord.extract.german.deals.voice import is_passive
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
 from onrecord.extract.german.grammar.flags import CAP, DET, PREP, REL

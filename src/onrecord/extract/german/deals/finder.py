@@ -33,6 +33,8 @@ _DENYING = Kind.of(starts=DENIALS)
 _TALKING = Kind.of(starts=TALKED)
 EARLIER = frozenset("hatte hatten war waren".split())
 """In a sentence behind one that tells a round, these tell an earlier one."""
+INSTEAD = frozenset("daraufhin stattdessen danach später dann".split())
+"""With these another investor comes in place of the one before, or later."""
 LOANS = ("option", "wandel", "kredit", "darlehen")
 """Money of another kind than that of a round."""
 LONGEST = 3000
@@ -146,7 +148,7 @@ class _Finder:
     def _goes_on(self, deal: Deal) -> bool:
         """Whether a deal names more investors of the round told last, and tells no earlier one."""
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
-        earlier = not EARLIER.isdisjoint(low) or any(w.startswith(LOANS) for w in low)
+        earlier = not (EARLIER | INSTEAD).isdisjoint(low) or any(w.startswith(LOANS) for w in low)
         return not earlier and joins_round(self.found[-1], deal, not ALSO.isdisjoint(low))
 
     def _with_owner(self, deal: Deal) -> bool:

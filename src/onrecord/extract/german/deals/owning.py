@@ -8,14 +8,15 @@ from onrecord.extract.german.deals.calls import Range
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.marks import DEALINGS
-from onrecord.extract.german.deals.parties import ASSETS, GIVING, STAKES, is_asset
+from onrecord.extract.german.deals.parties import ASSETS, BIDDING, GIVING, STAKES, is_asset
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, FINITE
+from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
-from onrecord.extract.tokens import Kind, between
+from onrecord.extract.tokens import Kind, between, recalled
 
 NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sprecher", "konto",
             "kasse", "kunden", "eigentümer", "gründer", "seite", "plan", "pläne", "ziel", "angaben",
@@ -31,6 +32,9 @@ _ASSETS = Kind.of(ends=ASSETS)
 _POSSESSIVE = Kind.of(POSSESSIVE)
 HELD = ("anteil", "anteile", "paket", "aktienpaket", "beteiligung")
 """Behind `sein`: what somebody holds of a company, and sells in its place."""
+SELLING = ("verkauf", "veräußer", "veräusser")
+PORTIONS = ("drittel", "viertel", "fünftel", "hälfte", "teil")
+THINGS = frozenset("das die den dessen deren".split())
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
 
@@ -53,10 +57,14 @@ class Owning:
         """`veräußerte X seine Druckerei`, `das Werk`, `und verkauft sie an`: what has no name."""
         tokens, flags = self._document.tokens, self._document.flags
         named = self._reader.named
+        if self._thing_bid_for(unit):
+            return True
         if not self._reader.apposed.issuperset(between(self._assets, *unit)):
             return True
         first = unit[0] + (tokens.low[unit[0]] == "und")
         if flags[first] & FINITE and not OBJECTS.isdisjoint(tokens.low[first + 1 : first + 2]):
+            return True
+        if self._thing_sold(unit):
             return True
         for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1
@@ -67,6 +75,35 @@ class Owning:
                 continue
             if noun.endswith(HELD) or not (noun.startswith(NO_GOODS) or noun.endswith(OTHERS)):
                 return True
+        return False
+
+    def _thing_sold(self, unit: Range) -> bool:
+        """`Ein Pflegeheim in Alzey verkaufte X an Y`: a thing with no name before the verb."""
+        tokens, flags = self._document.tokens, self._document.flags
+        if tokens.low[unit[0]] not in ("ein", "eine", "einen"):
+            return False
+        verb = self._document.finite(*unit)
+        if (
+            verb <= unit[0]
+            or not tokens.low[verb].startswith(SELLING)
+            or not self._reader.named.isdisjoint(range(unit[0], verb))
+        ):
+            return False
+        noun = next((i for i in range(unit[0] + 1, verb) if flags[i] & CAP), verb)
+        return noun < verb and not tokens.low[noun].endswith((*STAKES, *PORTIONS))
+
+    def _thing_bid_for(self, unit: Range) -> bool:
+        """`X hat Y 25 Millionen Euro für das Handballpaket geboten`: for a thing with no name."""
+        tokens, flags, named = self._document.tokens, self._document.flags, self._reader.named
+        if BIDDING.isdisjoint(tokens.low[unit[0] : unit[1]]):
+            return False
+        for i in range(unit[0], unit[1] - 2):
+            if tokens.low[i] != "für" or tokens.low[i + 1] not in THINGS:
+                continue
+            noun = next((k for k in range(i + 2, unit[1]) if flags[k] & CAP), i)
+            low, word = tokens.low[noun], tokens.words[noun]
+            if noun > i and noun not in named and not low.startswith(NO_GOODS):
+                return not (low.endswith(OTHERS) or low in STAKES or is_company_kind(word))
         return False
 
     def own(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -102,7 +139,7 @@ class Owning:
         """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""
         roles = {p.role: p.name for p in parties}
         buyer = {"acquisition": "acquirer", "investment": "investor"}.get(kind, "")
-        if roles.keys() != {"seller", buyer} or not any(w.endswith(STAKES) for w in unit.low):
+        if roles.keys() != {"seller", buyer} or not any(map(_stake, unit.low)):
             return parties
         seller, parted = roles["seller"], any(map(is_asset, unit.low))
         whole = self._halves.offered(seller, unit.sentence.number)
@@ -147,6 +184,13 @@ class Owning:
         if "seller" in roles or not mother or mother in roles.values():
             return parties
         return (*parties, Party(mother, "seller"))
+
+
+@recalled
+def _stake(word: str) -> bool:
+    """`Paket`, `Aktienpaket`, not `Handballpaket`."""
+    known = word in STAKES or word == "aktienpaket"
+    return known or (word.endswith(STAKES) and not word.endswith("paket"))
 
 
 def _of_clause(low: Sequence[str], i: int) -> bool:

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.german.deals.traits import Wording, trait
+from onrecord.extract.german.deals.voice import OFFERED, is_passive
 from onrecord.extract.german.deals.words import Pattern
-from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import forms_of
-from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Party
 from onrecord.extract.tokens import recalled
 
-PASSIVE = frozenset("wird wurde wurden werden worden werde würde würden".split())
-PERFECT = frozenset("hat haben hatte hatten habe".split())
 ACQUIRING = tuple(
     """übern erwirb erwarb erworben kauf gekauft abgekauft abkauf abnimmt abgenommen""".split()
 )
@@ -31,18 +28,13 @@ EXAMINING = frozenset(
 ORDERS = frozenset("auftrag aufträge großauftrag bestellung bestellungen order orders".split())
 LETTING = frozenset("lässt ließ lassen ließen holte holt".split())
 ASIDE = frozenset("nach laut gegen wegen trotz neben vor über unter seit gemäß statt außer".split())
-PARTICIPLES = (
-    "ommen", "kauft", "worben", "liefert", "schluckt", "stellt", "tragt", "äußert", "stattet",
-    "rüstet", "versorgt", "nanziert", "geben", "fertigt", "gebaut", "schmolzen",
-    "errichtet", "produziert", "stößt", "gewährt", "geräumt", "verleibt",
-)  # fmt: skip
 MONEYED = (
     "capital", "ventures", "partners", "equity", "invest", "investment", "investments", "fund",
     "fonds", "growth", "holdings", "kapital", "bank", "management",
 )  # fmt: skip
-OFFERED = ("offerte", "angebot", "gebot", "übernahmeang", "kaufang", "interesse")
 GIVING = frozenset("seller target investee".split())
 """Who sells what: to whom is not told."""
+BIDDING = frozenset("geboten bietet bieten bot boten biete".split())
 FORCED = frozenset("investor investee supplier customer acquirer target".split())
 PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
@@ -133,7 +125,17 @@ def parties_of(
     if len(found) > 2 and not {"gemeinsam", "zusammen"}.isdisjoint(low):
         found = _without_venture(found, mentions)
     found = _sides(found, roles, mentions, asset)
+    if asset and not BIDDING.isdisjoint(low):
+        found = _asked(found, mentions)
     return tuple([Party(name, role) for name, role in found.items()])
+
+
+def _asked(found: dict[str, str], mentions: Sequence[Mention]) -> dict[str, str]:
+    """`X bietet Y 25 Millionen Euro für das Paket`: Y sells it."""
+    bare = {m.name for m in mentions if m.place in ("", "dat", "obj")}
+    if len(found) != 2 or set(found.values()) != {"acquirer", "target"}:
+        return found
+    return {n: "seller" if r == "target" and n in bare else r for n, r in found.items()}
 
 
 def _fronted(found: dict[str, str], mentions: Sequence[Mention]) -> None:
@@ -349,42 +351,3 @@ def _sells_itself(found: dict[str, str]) -> bool:
 
 
 AGENTS = frozenset("acquirer investor supplier seller customer".split())
-
-
-ORDERED = ("beauftragt", "betraut")
-BEING = frozenset("ist sind war waren".split())
-
-
-def is_passive(word: str, low: Sequence[str], acts: bool = False) -> bool:
-    """`X wird von Y übernommen`; `X beliefert Y, der Vertrag wurde unterzeichnet` is none; `acts`:
-    the subject of the verb acts, so any participle will do."""
-    if word in ORDERED and not BEING.isdisjoint(low):
-        return True  # `ist X beauftragt`
-    if PASSIVE.isdisjoint(low) or not (
-        word.endswith(PARTICIPLES) or (acts and _past_participle(word))
-    ):
-        return False
-    flags = flags_of(word)
-    if flags & FINITE and not flags & PARTICIPLE:
-        return False
-    present = word.endswith("t") and "ge" not in word
-    near = _between_marks(word, low) if present else low
-    return not PASSIVE.isdisjoint(near) and PERFECT.isdisjoint(near)
-
-
-def _past_participle(word: str) -> bool:
-    """`fortgeführt`, `eingegliedert`: with `ge`, so it is no present."""
-    if word.startswith(OFFERED) or word == "beteiligt":
-        return False
-    told = bool(flags_of(word) & PARTICIPLE) or word.endswith("iert")
-    return told or ("ge" in word[:8] and word.endswith(("t", "en")))
-
-
-def _between_marks(word: str, low: Sequence[str]) -> Sequence[str]:
-    """The words between the marks around a word; all of them where it is not there."""
-    if word not in low:
-        return low
-    at = low.index(word)
-    marks = [i for i, other in enumerate(low) if other in (",", ";", ":", "–")]
-    begin = max((i for i in marks if i < at), default=-1)
-    return low[begin + 1 : min((i for i in marks if i > at), default=len(low))]

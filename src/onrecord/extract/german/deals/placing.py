@@ -11,7 +11,7 @@ from onrecord.extract.german.deals.parties import (
     SHARE_OF,
     STAKES,
 )
-from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.document import ZU, Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
 from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
@@ -150,6 +150,10 @@ def _nominative(document: Document, k: int, i: int) -> bool:
     low = document.tokens.low
     if low[k - 1] in UNITS:
         return _by_article(document, k, i) == "subj"
+    noun = low[i - 1]
+    called = k < i - 1 and document.flags[i - 1] & CAP and not document.flags[i - 1] & DET
+    if called and noun.endswith(MASCULINE) and not noun.endswith(FEMININE):
+        return low[i + 1 : i + 2] != ["und"] and low[i + 2 : i + 3] != ["und"]
     noun = low[k + 1]
     if k + 1 < i and document.flags[k + 1] & CAP and noun.endswith(SINGULAR):
         return True
@@ -296,7 +300,9 @@ def _by_article(document: Document, k: int, i: int) -> str:
         noun = document.tokens.low[head]
         called = head < i or is_company_kind(document.tokens.words[i])
         masculine = called and (noun.endswith(MASCULINE) or not noun.endswith(FEMININE))
-        return "subj" if low == "der" and (masculine or _neuter_firm(noun)) else "dat"
+        fronted = document.tokens.words[k] == "Der" and not noun.endswith(FEMININE)
+        acts = masculine or fronted or _neuter_firm(noun)
+        return "subj" if low == "der" and acts else "dat"
     return ""
 
 
@@ -331,6 +337,19 @@ def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
 
 
 _EXPERTS = Kind.of(starts=EXPERTS, ends=EXPERT_ENDS)
+
+
+def in_infinitive(document: Document, sentence: Sentence, i: int) -> bool:
+    """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
+    own = [p for p in sentence.segments if p.begin <= i < p.end and sentence.has(ZU.bit)]
+    return bool(own) and document.infinitive_clause(own[0].begin, own[0].end)
+
+
+def opens_infinitive(document: Document, sentence: Sentence, before: int, i: int) -> bool:
+    """`der Versuch der X, die Y zu kaufen`: whether only token i stands in an infinitive."""
+    part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
+    apart = part is not None and before < part.begin
+    return apart and in_infinitive(document, sentence, i)
 
 
 def joins(document: Document, first: int, second: int) -> bool:

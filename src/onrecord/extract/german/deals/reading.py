@@ -39,12 +39,14 @@ from onrecord.extract.german.deals.parties import (
 from onrecord.extract.german.deals.placing import (
     FIRMS,
     behind_article,
+    in_infinitive,
     joins,
     of_expert,
+    opens_infinitive,
     place_of,
 )
 from onrecord.extract.german.deals.spots import heading, most_named, tokens_of
-from onrecord.extract.german.grammar.document import ZU, Document, Sentence
+from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.german.names.peoples import demonym, nation
@@ -95,7 +97,9 @@ class Reader:
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         calling |= self._heads.keys()
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
-        living = people_of(document, named, {end for _, end in self._companies.values()})
+        living = people_of(
+            document, named, {end for _, end in self._companies.values()}, self._firms
+        )
         self._telling = sorted({*told, *named, *people, *again, *living})
         self.center = Center((name for _, name in self._order), passing(document, self._order))
         self.told = Descriptions(document)
@@ -233,12 +237,15 @@ class Reader:
             return Mention(name, FROM_OWNER, i)
         if place == "gen" and found and self._behind_name(found[-1].at, i):
             place = "dat"
-        if found and place in ("", "subj") and self.end_of(found[-1].at) == i:
+        end = self.end_of(found[-1].at) if found else -1
+        if place in ("", "subj") and end == i:
             return Mention(name, "obj", i)
-        if place == "" and self._in_infinitive(sentence, i):
+        if 0 < end == i - 2 and self._document.tokens.low[end] in ("aus", "in"):
+            return Mention(name, "obj", i)  # `hatte X aus Bern Y gekauft`
+        if place == "" and in_infinitive(self._document, sentence, i):
             return Mention(name, "obj", i)
         joined = bool(found) and joins(self._document, found[-1].at, i)
-        joined = joined and not self._opens_infinitive(sentence, found[-1].at, i)
+        joined = joined and not opens_infinitive(self._document, sentence, found[-1].at, i)
         if joined and place in ("", "dat", "gen", "subj", "obj"):
             place = found[-1].place
         return Mention(name, place, i, joined)
@@ -251,17 +258,6 @@ class Reader:
             return False
         flags = self._document.flags
         return all(flags[k] & (ADJ | CAP) for k in range(end + 1, i))
-
-    def _in_infinitive(self, sentence: Sentence, i: int) -> bool:
-        """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
-        own = [p for p in sentence.segments if p.begin <= i < p.end and sentence.has(ZU.bit)]
-        return bool(own) and self._document.infinitive_clause(own[0].begin, own[0].end)
-
-    def _opens_infinitive(self, sentence: Sentence, before: int, i: int) -> bool:
-        """`der Versuch der X, die Y zu kaufen`: whether only token i stands in an infinitive."""
-        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
-        apart = part is not None and before < part.begin
-        return apart and self._in_infinitive(sentence, i)
 
     def end_of(self, at: int) -> int:
         """The token behind the name of a company at token `at`; -1 where none stands."""
@@ -302,7 +298,8 @@ class Reader:
         stranger = "" if name else self._stranger(sentence, low, i)
         name = name or stranger
         if not name and demonym(low):
-            name = self.center.best(named)
+            here = self._names_in(self._clause(sentence, i), sentence.end)
+            name = self.center.best(named | here)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)
@@ -343,7 +340,10 @@ class Reader:
         if low not in GENERIC and not self.told.fits(self.earlier, low):
             return ""
         names = set(self.earlier) - self._names_in(sentence.begin, sentence.end)
-        return names.pop() if len(names) == 1 else ""
+        name = names.pop() if len(names) == 1 else ""
+        if low in GENERIC and name != self.center.best():
+            return ""
+        return name
 
     def _stranger(self, sentence: Sentence, low: str, i: int) -> str:
         """`X hat Pech. Der Schreibwarenhändler ...`, `Die Franzosen ...`: the one company of the

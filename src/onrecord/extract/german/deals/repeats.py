@@ -11,6 +11,7 @@ FOLLOWING = frozenset("folgte folgten folgt hinzu hinzukam hinzukamen hinzugekom
 """In a clause with one company: the same was done with it."""
 KEEPING = {"acquisition": "acquirer", "investment": "investor"}
 """Who goes on dealing, by the kind of deal."""
+OPPOSED = ("target", "investee", "partner", "supplier", "customer")
 OF_OWNERS = frozenset(("von", PART, OWNER))
 GROWTH = ("zukauf", "zukäuf", "übernahme", "akquisition", "zugekauft", "einkaufstour")
 FOLLOWS_WITHIN = 300
@@ -25,11 +26,13 @@ def repeated(deal: Deal, mention: Mention, topic: str, evidence: Span) -> Deal |
         return None
     role = KEEPING.get(deal.kind, "")
     keeping = [p for p in deal.parties if (p.role == role if role else p.name == topic)]
+    if deal.kind == "acquisition" and Party(topic, "seller") in deal.parties:
+        keeping = [Party(topic, "acquirer")]  # who sold one company, and took in another
     others = [p for p in deal.parties if p not in keeping]
     if len(keeping) != 1 or not others:
         return None
     sold = deal.kind == "acquisition" and mention.place in OF_OWNERS
-    part = "seller" if sold else next((p.role for p in others if p.role != "seller"), "target")
+    part = "seller" if sold else next((p.role for p in others if p.role in OPPOSED), "target")
     parties = keeping[0], Party(mention.name, part)
     return replace(deal, parties=parties, amount=None, evidence=evidence, source=CONTEXT)
 

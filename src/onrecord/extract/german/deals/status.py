@@ -13,8 +13,9 @@ from onrecord.extract.german.deals.marks import (
     TALKS,
     talked_before,
 )
-from onrecord.extract.german.deals.parties import PASSIVE, one_sided
+from onrecord.extract.german.deals.parties import one_sided
 from onrecord.extract.german.deals.traits import Wording, trait
+from onrecord.extract.german.deals.voice import PASSIVE
 from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Deal

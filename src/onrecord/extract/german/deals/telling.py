@@ -56,6 +56,7 @@ LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestoc
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
 TURNED = {"investor": "investee", "investee": "investor"}
+PURCHASES = ("zukauf", "neuerwerbung")
 TOGETHER = ("partnership", "negotiation", "merger")
 
 
@@ -108,6 +109,10 @@ class Teller:
                 continue  # `gehörte bis 2019 zu X`
             if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
                 continue
+            if alone and fill and pattern.kind == "negotiation":
+                bidding = self._bidding(unit, word)
+                if bidding is not None:
+                    return bidding
             if alone and fill and not needs_buyer(pattern, word, parts):
                 kind, known = self._side(unit, pattern, word)
                 half = half if half[0] or not known else (kind, known)
@@ -127,6 +132,15 @@ class Teller:
             part = unit.owned or any(w.endswith(STAKES) for w in low)
             self.halves.add(*half, sentence.number, part)
         return None
+
+    def _bidding(self, unit: Unit, word: str) -> Deal | None:
+        """`X will ein Viertel abgeben, Gespräche laufen mit Y`: Y wants to buy it."""
+        buyer, number = unit.parts[0], unit.sentence.number
+        if buyer.place != "mit" or not self.halves.for_sale(number):
+            return None
+        sides = (Party(buyer.name, "acquirer"),)
+        kind, parties = self.halves.completed("acquisition", sides, number, unit.low)
+        return self._deal(unit, kind, parties, word, CONTEXT) if parties else None
 
     def played(self, sentence: Sentence, parts: list[Mention]) -> Deal | None:
         """The deal of a sentence with no word of dealing but a noun of a part in one."""
@@ -204,6 +218,7 @@ class Teller:
         if pattern.kind == "supply":
             parties = directed(parties, parts, word, self._reader.told.called)
         parties = tuple(map(self._owning.of_owner, parties))
+        parties = self._paid(pattern.kind, parties, parts)
         if any(p.role == "investee" and self._reader.is_person(p.name) for p in parties):
             return None
         parties = self._owning.own(unit, pattern.kind, parties) if fill else parties
@@ -239,6 +254,19 @@ class Teller:
         parties = parties_of(pattern, word, unit.parts, unit.wording, unit.owned)
         if {p.role for p in parties} == {"seller", "target"}:
             self.halves.add(pattern.kind, parties, unit.sentence.number)
+
+    def _paid(
+        self, kind: str, parties: tuple[Party, ...], parts: list[Mention]
+    ) -> tuple[Party, ...]:
+        """`Den Zukauf bezahlt ein Kredit der Bank X`: it is lent to who buys."""
+        low, buyer = self._document.tokens.low, self._reader.roles.get("acquirer", "")
+        if kind != "investment" or not buyer or buyer in {p.name for p in parties}:
+            return parties
+        bought = {m.name for m in parts if m.at >= 0 and low[m.at].startswith(PURCHASES)}
+        return tuple(
+            Party(buyer, "investee") if p.role == "investee" and p.name in bought else p
+            for p in parties
+        )
 
     def _lent(self, kind: str, parties: tuple[Party, ...], clause: Wording) -> tuple[Party, ...]:
         """A loan comes from the bank of the two, not to it."""
