@@ -1,5 +1,6 @@
 """What must hold for any text at all: no crash, true offsets, the same result, linear work."""
 
+import gc
 import pickle
 import random
 import re
@@ -191,6 +192,21 @@ def test_work_grows_linearly_with_names_and_deals():
     """So it is where each paragraph brings new firms and new deals."""
     read(many_firms(3))  # loads the dictionary
     assert steps(many_firms(120)) < 5 * steps(many_firms(30))
+
+
+@pytest.mark.parametrize("name", ["01-*.txt", "unseen/01-*.txt", "english/01-*.txt"])
+def test_nothing_of_a_text_waits_for_the_garbage_collector(name):
+    """What was read is freed at once: nothing in it goes round in a circle."""
+    (path,) = (Path(__file__).parent / "articles").glob(name)
+    article = Article.from_text("x", path.read_text(encoding="utf-8"))
+    load("rules").extract(article)  # what is loaded once
+    gc.collect()
+    gc.disable()
+    try:
+        load("rules").extract(article)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_importing_the_extractor_is_light():

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from onrecord.extract.german.deals.filling import RECENT, Filler
 from onrecord.extract.german.deals.halves import ALSO
-from onrecord.extract.german.deals.holder import holder_of
+from onrecord.extract.german.deals.holder import ECHO, Holding
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, TALKS
 from onrecord.extract.german.deals.merging import put_together, sold_before
 from onrecord.extract.german.deals.owners import with_sellers
 from onrecord.extract.german.deals.parties import Mention
-from onrecord.extract.german.deals.price import price_in
+from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.replaced import DETAILED, with_target
 from onrecord.extract.german.deals.sentences import Sentences
@@ -23,10 +23,9 @@ from onrecord.extract.german.deals.telling import Teller
 from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.speech.interview import ANSWER
-from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Source, Span
+from onrecord.extract.records import Amount, Deal, Entity, Office, Party, Quote, Span
 from onrecord.extract.tokens import Kind
 
-ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
 _DENYING = Kind.of(starts=DENIALS)
@@ -37,10 +36,6 @@ INSTEAD = frozenset("daraufhin stattdessen danach später dann".split())
 """With these another investor comes in place of the one before, or later."""
 LOANS = ("option", "wandel", "kredit", "darlehen")
 """Money of another kind than that of a round."""
-LONGEST = 3000
-"""A quotation that began further back, in code points, is no longer looked at."""
-NEAR = 260
-"""How far behind a deal, in code points, its price may stand."""
 
 
 def find_deals(
@@ -55,7 +50,11 @@ def find_deals(
 
 
 class _Finder:
-    """Walks through the sentences and remembers the deal named last."""
+    """Walks through the sentences and remembers the deal named last.
+
+    Nobody is given a method of it: who knows it would be known by it, and what goes round in a
+    circle waits, with the whole text, for the garbage collector.
+    """
 
     def __init__(
         self,
@@ -67,19 +66,20 @@ class _Finder:
     ) -> None:
         self.document, self.amounts = document, amounts
         self.text = document.tokens.text
-        self.quotes = sorted(quotes, key=_start)
-        self._starts = [_start(quote) for quote in self.quotes]
+        self.holding, self.pending = Holding(document, quotes), Pending(document, amounts)
         starts = [sentence.begin for sentence in document.sentences]
         self._priced = frozenset(
             bisect_right(starts, bisect_left(document.tokens.begins, amount.span[0])) - 1
             for amount in amounts
         )
         self.reader = Reader(document, entities)
-        asked = next((q.holder for q in self.quotes if q.source.rule == ANSWER.id), "")
-        self.context = Filler(document, self.reader, entities, offices, self._near, asked)
+        told = self.holding.near(0, len(self.text))
+        asked = next((q.holder for q in told if q.source.rule == ANSWER.id), "")
+        near = self.holding.near
+        self.context = Filler(document, self.reader, entities, offices, near, asked)
         self.found: list[Deal] = []
         self.teller = Teller(
-            document, self.reader, self.context, amounts, self.found, self._remember_amount
+            document, self.reader, self.context, amounts, self.found, self.pending.remember
         )
         people = frozenset(e.name for e in entities if e.kind == "person")
         self.sentences = Sentences(
@@ -89,11 +89,10 @@ class _Finder:
             self.teller,
             self.found,
             people,
-            self._near,
-            self._holder,
+            near,
+            self.holding.of,
         )
         self._begins = [document.tokens.begins[b] for b in starts]
-        self.pending: tuple[str, str, Amount, int] | None = None
 
     def find(self) -> tuple[Deal, ...]:
         if not self.reader.several:
@@ -104,12 +103,12 @@ class _Finder:
             deals = self.sentences.deals(sentence, mentions)
             echo = None if deals else self._echo(sentence, mentions)
             for deal in [*deals, *([echo] if echo is not None else [])]:
-                priced = self._with_pending(deal)
-                holder = self._holder(sentence, priced, mentions)
+                priced = self.pending.paid(deal)
+                holder = self.holding.of(sentence, priced, mentions)
                 self._keep(priced if priced.holder == holder else replace(priced, holder=holder))
             if not deals and echo is None and sentence.number in self._priced:
                 if len({m.name for m in mentions}) == 1 and self._rounds(sentence):
-                    self._remember_amount(sentence, mentions[0].name, "investment")
+                    self.pending.remember(sentence, mentions[0].name, "investment")
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
             if mentions:
@@ -187,11 +186,6 @@ class _Finder:
     def _span(self, sentence: Sentence) -> Span:
         return self.document.tokens.span(sentence.begin, sentence.end)
 
-    def _near(self, begin: int, end: int) -> list[Quote]:
-        """The quotations that may reach into a range."""
-        first = bisect_left(self._starts, begin - LONGEST)
-        return self.quotes[first : bisect_left(self._starts, end, first)]
-
     def _echo(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X dementierte`, `Die Gespräche seien gescheitert`: about the deal named just before."""
         evidence = self._span(sentence)
@@ -233,24 +227,9 @@ class _Finder:
             if tokens.words[i][0].isupper()
         )
 
-    def _remember_amount(self, sentence: Sentence, name: str, kind: str) -> None:
-        """A sum is often told before it is said who pays whom."""
-        amount = price_in(self.text, self.amounts, self._span(sentence))
-        if amount:
-            self.pending = (name, kind, amount, self._span(sentence)[0])
-
     def _rounds(self, sentence: Sentence) -> bool:
         low = self._low(sentence.begin, sentence.end)
         return any(w.startswith(("finanzierungsrunde", "eingesammelt", "sammelt")) for w in low)
-
-    def _with_pending(self, deal: Deal) -> Deal:
-        if self.pending is None or deal.kind != self.pending[1]:
-            return deal
-        name, _, amount, begin = self.pending
-        if name not in {p.name for p in deal.parties} or deal.evidence[0] - begin > 2 * NEAR:
-            return deal
-        self.pending = None
-        return replace(deal, amount=deal.amount or amount, evidence=(begin, deal.evidence[1]))
 
     def _price(self, sentence: Sentence) -> None:
         """The price may stand in a sentence or two behind the deal."""
@@ -264,13 +243,3 @@ class _Finder:
         amount = price_in(self.text, self.amounts, self._span(sentence))
         if amount:
             self.found[-1] = replace(self.found[-1], amount=amount)
-
-    def _holder(self, sentence: Sentence, deal: Deal, mentions: list[Mention]) -> str:
-        span = deal.evidence if deal.source is not ECHO else self._span(sentence)
-        words = self._low(sentence.begin, sentence.end)
-        first = mentions[0] if mentions else None
-        return holder_of(deal, span, words, first, self._near(*span), deal.source is ECHO)
-
-
-def _start(quote: Quote) -> int:
-    return quote.quote[0][0]

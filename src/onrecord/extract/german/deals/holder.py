@@ -1,11 +1,43 @@
 """Whose account a deal is: a speaker's, a company's, anonymous, or the article's own."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.extract.german.deals.marks import ANNOUNCING, RUMOURS
 from onrecord.extract.german.deals.parties import Mention
-from onrecord.extract.records import Deal, Quote, Span
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.records import Deal, Quote, Source, Span
 from onrecord.extract.tokens import recalled
+
+ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
+LONGEST = 3000
+"""A quotation that began further back, in code points, is no longer looked at."""
+
+
+class Holding:
+    """The quotations of a text, and by them whose account its deals are."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
+        self._tokens = document.tokens
+        self._quotes = sorted(quotes, key=_start)
+        self._starts = [_start(quote) for quote in self._quotes]
+
+    def near(self, begin: int, end: int) -> list[Quote]:
+        """The quotations that may reach into a range."""
+        first = bisect_left(self._starts, begin - LONGEST)
+        return self._quotes[first : bisect_left(self._starts, end, first)]
+
+    def of(self, sentence: Sentence, deal: Deal, mentions: list[Mention]) -> str:
+        """The holder of a deal that a sentence tells, which names these companies."""
+        tokens, echo = self._tokens, deal.source is ECHO
+        span = tokens.span(sentence.begin, sentence.end) if echo else deal.evidence
+        words = tokens.low[sentence.begin : sentence.end]
+        first = mentions[0] if mentions else None
+        return holder_of(deal, span, words, first, self.near(*span), echo)
+
+
+def _start(quote: Quote) -> int:
+    return quote.quote[0][0]
 
 
 def holder_of(

@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.extract.records import Amount, Span
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.records import Amount, Deal, Span
 
 OTHER = (
     "umsatz", "gewinn", "verlust", "bewertet", "bewertung", "börsenwert", "marktwert", "schulden",
@@ -22,6 +24,34 @@ PER_PIECE = (
 )
 BEFORE, BEHIND = 45, 25
 """How far, in code points, a word tells what a sum before or behind it is."""
+
+NEAR = 260
+"""How far behind a deal, in code points, its price may stand."""
+
+
+class Pending:
+    """A sum that is told before it is said who pays whom."""
+
+    def __init__(self, document: Document, amounts: Sequence[Amount]) -> None:
+        self._tokens, self._amounts = document.tokens, amounts
+        self._told: tuple[str, str, Amount, int] | None = None
+
+    def remember(self, sentence: Sentence, name: str, kind: str) -> None:
+        """A sentence tells a sum, one company and no other side."""
+        span = self._tokens.span(sentence.begin, sentence.end)
+        amount = price_in(self._tokens.text, self._amounts, span)
+        if amount:
+            self._told = (name, kind, amount, span[0])
+
+    def paid(self, deal: Deal) -> Deal:
+        """The deal with the sum, where it is told of this deal."""
+        if self._told is None or deal.kind != self._told[1]:
+            return deal
+        name, _, amount, begin = self._told
+        if name not in {p.name for p in deal.parties} or deal.evidence[0] - begin > 2 * NEAR:
+            return deal
+        self._told = None
+        return replace(deal, amount=deal.amount or amount, evidence=(begin, deal.evidence[1]))
 
 
 def price_in(text: str, amounts: Sequence[Amount], span: Span) -> Amount | None:
