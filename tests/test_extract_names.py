@@ -7,6 +7,10 @@ from onrecord.extract.protocol import load
 
 NAMED = [
     (
+        "Der Konzern Kravello aus Rotterdam hat Vantaro ein Angebot gemacht. Vantaro schweigt.",
+        {("company", "Kravello"), ("company", "Vantaro")},
+    ),
+    (
         "Der Chef, Kravello-Vorstandsvorsitzender Kai Uwe Brenner, ging.",
         {("person", "Kai Uwe Brenner"), ("company", "Kravello")},
     ),

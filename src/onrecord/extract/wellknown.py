@@ -8,6 +8,7 @@ LEGAL = frozenset(
 )
 COMPANY_ENDS = frozenset(
     """
+    Lebensmittel Autoteile Plus Pension Pensions Haustechnik Landtechnik Agrartechnik Bay Waggonbau
     Infrastructure Saaten Saatgut Wohnbau Milch Käserei Handelsgesellschaft Beteiligungen
     Automobile Raumfahrt Touristik Getränke Netz Petrol Energi Lines Industri Banque Banca
     Assicurazioni Seguros Holdings Teachers Kapital Capital Ventures Partners Bank

@@ -19,7 +19,13 @@ def sign_before(document: Document, i: int) -> str:
         return ""
     if is_medium_kind(word):
         return "medium"
+    if word.endswith(_PRODUCTS) and i and document.tokens.low[i - 1] in OWNING:
+        return ""  # `ihre Marke X` is what a firm makes
     return "office" if is_office(word) else "company" if names_firm(word) else ""
+
+
+_PRODUCTS = ("Marke", "marke", "Marken", "marken")
+OWNING = frozenset("ihre ihrer seine seiner ihren seinen eigene eigenen unsere unserer".split())
 
 
 def affiliation(document: Document, i: int) -> str:

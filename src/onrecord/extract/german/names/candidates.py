@@ -6,7 +6,7 @@ from itertools import pairwise
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS
-from onrecord.extract.german.names.before import OPENING_MARKS, affiliation, sign_before
+from onrecord.extract.german.names.before import OPENING_MARKS, OWNING, affiliation, sign_before
 from onrecord.extract.german.names.kinds import (
     FIRMS_ONLY,
     common,
@@ -19,7 +19,7 @@ from onrecord.extract.german.names.kinds import (
     several,
 )
 from onrecord.extract.german.names.media import in_marks, told_by
-from onrecord.extract.german.names.places import PLACES, TOWNS, of_city
+from onrecord.extract.german.names.places import CITIES, PLACES, TOWNS, of_city
 from onrecord.extract.german.names.signs import (
     KIN,
     MEDIUM_ENDS,
@@ -80,6 +80,8 @@ _OPENING = Kind.any(*(Kind(_PHRASE_STARTS.__contains__, large=large) for large i
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
     """Splits a run at offices and kinds, and judges what is left."""
     words = document.tokens.words
+    if end - begin > 1 and _stands_in(document, begin):
+        begin += 1
     if end - begin == 1:
         if words[begin] not in COMMON_NOUNS or not _plain(document, begin):
             _judge_one(document, begin, found)
@@ -115,11 +117,26 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
         elif rest and not sign and _first(words, start, i) and is_medium_kind(word):
             start, sign = i + 1, "medium"
         elif rest and not sign and _is_kind(words, start, i):
-            start, sign = i + 1, _before_given(word)
+            start, sign = i + 1, "" if _made(document, i) else _before_given(word)
         elif rest and not sign and i == begin and _apposed(document, i, end):
             start, sign = i + 1, "company"
         i += 1
     _judge(document, start, end, sign, found)
+
+
+def _made(document: Document, i: int) -> bool:
+    """`ihre Marke X`: what a firm makes, at the noun of token i."""
+    brand = document.tokens.low[i].endswith("marke")
+    return brand and i > 0 and document.tokens.low[i - 1] in OWNING
+
+
+def _stands_in(document: Document, begin: int) -> bool:
+    """`hat X aus Rotterdam Almatec gekauft`: a place behind a preposition, and another name."""
+    words, low = document.tokens.words, document.tokens.low
+    if words[begin] not in CITIES or begin == 0 or low[begin - 1] not in ("aus", "in"):
+        return False
+    known = words[begin + 1] in PLACES or words[begin + 1] in COMMON_NOUNS
+    return not known and TOWNS_OF.isdisjoint(words[begin : begin + 2])
 
 
 def _apposed(document: Document, i: int, end: int) -> bool:

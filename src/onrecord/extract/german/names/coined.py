@@ -8,7 +8,7 @@ from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_institute, is_office
 from onrecord.extract.german.names.places import CITIES, PLACES, of_city
-from onrecord.extract.german.names.seated import is_place, is_seat
+from onrecord.extract.german.names.seated import is_place, is_seat, of_land
 from onrecord.extract.german.names.verdicts import SIDES
 from onrecord.extract.given import is_given
 from onrecord.extract.tokens import HYPHENED, Kind
@@ -52,6 +52,8 @@ def coined_names(
         name = ()
         if end - begin > 1:
             name = _premises(document, begin, end) or _placed(document, begin, end)
+            if not name and of_land(document, begin, end):
+                name = (document.tokens.words[begin], document.tokens.words[begin + 1])
         elif low[begin - 1] not in _BARE:
             continue
         if not name and covered.isdisjoint(document.tokens.words[begin:end]):
@@ -88,6 +90,7 @@ def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             found.setdefault((word,), Found("company", (word,), "unlisted"))
 
 
+_FAMILY, _BANKS = 4, frozenset(("Bank", "Privatbank"))
 _TAILS = (
     frozenset("Chemie Fonds Holding Werke Pharma Bau Technik Energie Solar Bank Gruppe".split())
     | SIDES
@@ -103,6 +106,8 @@ def _described(document: Document, name: tuple[str, ...]) -> bool:
             any(c.isupper() for c in name[1][1:]) and name[1].isalpha() and not name[1].isupper()
         )
         return shaped and is_institute(name[0].lower())
+    if len(name) == _FAMILY and name[0] in _BANKS and name[-1] in ("Sohn", "Söhne"):
+        return True  # `von der Privatbank Mertens & Sohn`
     if of_city(name[0]):
         places, before = document.tokens.places(name[1]), document.tokens.words
         alone = not is_listed(name[1]) and any(i and before[i - 1] != name[0] for i in places)

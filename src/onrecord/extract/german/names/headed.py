@@ -3,10 +3,11 @@ headed by who it is about, and `Medivolt, ein Hersteller von ...`.
 """
 
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE
+from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_office
-from onrecord.extract.german.names.places import of_city
+from onrecord.extract.german.names.places import CITIES, COUNTRIES, of_city
 from onrecord.extract.german.names.signs import NOT_NAMES
 from onrecord.extract.german.names.trades import names_house
 from onrecord.extract.given import is_given
@@ -25,6 +26,15 @@ def headed_names(
     """Adds them, also where they were taken for people's."""
     words, breaks, low = document.tokens.words, document.tokens.breaks, document.tokens.low
     ends = {end: begin for begin, end in candidates if end - begin <= _LONGEST}
+    for at in document.tokens.among(_CALLED, 0, len(words)):
+        name = tuple(words[ends[at] : at]) if at in ends else ()
+        if name and name not in found and _will_be(document, at) and not any(map(common, name)):
+            found[name] = Found("company", name, "kind")
+    for at in document.tokens.among(_FROM, 0, len(words) - 1):
+        if at in ends and not breaks[at] and _comes_from(document, ends[at], at):
+            name = tuple(words[ends[at] : at])
+            if name not in found and all(name[k:] not in found for k in range(len(name))):
+                found[name] = Found("company", name, "kind")
     for end in document.tokens.among(_BEHIND, 0, len(words) - 1):
         begin = ends.get(end)
         if begin is None or breaks[end]:
@@ -52,6 +62,41 @@ def _plain_kind(document: Document, i: int) -> bool:
 
 
 _GOES_ON = [["von"], ["für"], ["in"], ["im"], ["aus"], ["mit"], ["und"]]
+
+
+def _will_be(document: Document, end: int) -> bool:
+    """`Die neue Firma soll X heißen`: a name to come, at the verb."""
+    i, low = end, document.tokens.low
+    if low[i] not in ("heißen", "heissen", "firmieren"):
+        return False
+    sentence = low[max(0, i - _NEW_FIRM) : i]
+    return any(word.endswith(_FIRM_NOUNS) for word in sentence)
+
+
+_NEW_FIRM = 14
+_FIRM_NOUNS = ("unternehmen", "firma", "konzern", "gesellschaft", "gruppe", "bank", "verlag",
+               "tochter", "venture", "holding", "haus", "institut")  # fmt: skip
+
+
+def _comes_from(document: Document, begin: int, at: int) -> bool:
+    """`X aus Karlsruhe, Hersteller von Kameras`, `X aus Singapur zeichnet Aktien`: no article, a
+    place, and a kind of firm or a verb."""
+    words, flags, low = document.tokens.words, document.flags, document.tokens.low
+    name, opens = words[begin:at], begin == 0 or document.tokens.breaks[begin] > 0
+    opens = opens or words[begin - 1] in _OPENERS
+    if not opens or not (words[at + 1] in CITIES or words[at + 1] in COUNTRIES):
+        return False
+    if any(common(w) or is_office(w) or is_given(w) or is_company_kind(w) for w in name):
+        return False
+    if low[at + 2 : at + 3] == [","]:
+        return _plain_kind(document, at + 3) if at + 4 < len(words) else False
+    known = len(name) == 1 and is_listed(name[0])
+    return not known and bool(flags[at + 2] & FINITE) and not flags[at + 2] & CAP
+
+
+_FROM = Kind.of(("aus",))
+_CALLED = Kind.of(("heißen", "heissen", "firmieren"))
+_OPENERS = frozenset(".!?:")
 _MARKS = frozenset("+ +++ – - • *".split())
 
 

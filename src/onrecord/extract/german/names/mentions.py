@@ -170,11 +170,14 @@ _VARIANTS = Kind.any(Kind(_may_vary, large=True), Kind(_may_vary, large=False))
 def _alliance(low: list[str], i: int) -> bool:
     """`eine Allianz`, `die Allianz mit X`: not the insurer."""
     article = i > 0 and low[i - 1] in ("der", "die", "einer")
+    if i > 1 and low[i - 1].endswith(("e", "en")) and low[i - 2] in _ARTICLES:
+        return True  # `eine ähnliche Allianz`
     return (i > 0 and low[i - 1] in _NO_NAME_BEHIND) or (
         article and low[i + 1 : i + 2] in (["mit"], ["zwischen"])
     )
 
 
+_ARTICLES = frozenset("der die eine einer keine ihre seine diese jene ihrer seiner".split())
 _NO_NAME_BEHIND = frozenset(
     """eine einer keine keiner diese dieser ihre ihrer strategische strategischen neue neuen
     geplante geplanten enge engen letztere letzteren erstere ersteren jene""".split()

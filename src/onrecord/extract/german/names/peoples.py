@@ -11,6 +11,13 @@ NATIONS = {
     "ital": "ital", "span": "span", "niederl": "niederl", "holl": "niederl", "österr": "österr",
     "poln": "pol", "pol": "pol", "türk": "türk", "ind": "ind", "kore": "kore", "südkor": "kore",
     "schweiz": "schweiz", "finn": "finn", "belg": "belg", "ungar": "ungar", "tschech": "tschech",
+    "taiwan": "taiwan", "usbek": "usbek", "katalan": "katalan", "mexikan": "mexikan",
+    "portugies": "portugies", "griech": "griech", "rumän": "rumän", "bulgar": "bulgar",
+    "kroat": "kroat", "slowen": "slowen", "slowak": "slowak", "ukrain": "ukrain",
+    "isländ": "isländ", "vietnam": "vietnam", "argentin": "argentin", "ägypt": "ägypt",
+    "saudi": "saudi",
+    "singapur": "singapur", "südafrik": "südafrik", "luxemburg": "luxemburg",
+    "thailänd": "thailänd",
     "austral": "austral", "brasil": "brasil", "russ": "russ", "israel": "israel", "katar": "katar",
 }  # fmt: skip
 """Beginnings of adjectives of nations and of the names of their people."""

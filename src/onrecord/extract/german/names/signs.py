@@ -57,6 +57,7 @@ COMPANY_KINDS = (
     "wagniskapitalgeber", "risikokapitalgeber", "finanzier", "finanziers", "autovermieter",
     "waffenschmied", "rüstungsschmiede", "fintech", "insurtech", "scale-up", "haus",
     "beteiligungsgesellschaft", "beteiligungshaus", "leasinggeber", "sparte", "abwickler",
+    "instandhalter",
     "wirtschaftsprüfer", "ratingagentur", "werbeagentur", "kreativagentur", "digitalagentur",
     "vergleichsportal", "reiseportal", "buchungsportal", "jobportal", "immobilienportal",
     "pensionsverwalter", "fondsverwalter", "assetmanager", "unternehmensberater", "marktforscher",
@@ -78,6 +79,7 @@ COMPANY_KINDS = (
 )  # fmt: skip
 NAMING_KINDS = (
     "bahn", "versicherung", "verbund", "versand", "vertrieb", "seite", "marktdritten", "klub",
+    "-app", "vorsorge",
     "marktzweiten", "marktdritte", "marktzweite", "branchenzweiten", "branchendritten", "club",
     "senderfamilie", "verleih", "tischlerei", "schreinerei", "reinigung", "wäscherei", "galerie",
     "gärtnerei", "fabrik", "handlung", "vehikel", "kollektiv", "imperium", "zwerg", "liebling",

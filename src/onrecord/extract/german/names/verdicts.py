@@ -14,6 +14,7 @@ from onrecord.extract.german.names.kinds import (
 )
 from onrecord.extract.german.names.media import is_typical, medium_name, speaks
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, TOWNS, of_city
+from onrecord.extract.german.names.seated import of_region
 from onrecord.extract.german.names.signs import MEDIA_PHRASES, NOT_NAMES
 from onrecord.extract.german.names.trades import (
     NEVER_PEOPLE,
@@ -102,6 +103,7 @@ def may_name(word: str) -> bool:
         or is_typical(word)
         or _bank(word)
         or _hyphened(word)
+        or of_region(word)
     )
 
 
@@ -130,7 +132,7 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
     """Whether a name of several words has the form of a firm's."""
     first, last, size = name[0], name[-1], len(name)
     return (
-        (last in LEGAL and not common(first))
+        (last in LEGAL and (not common(first) or (first in PLACES and size > _FORMED)))
         or (last in COMPANY_ENDS and _firm_first(document, name, begin, sign))
         or (sign != "office" and _firm_noun(document, name))
         or (is_institute(first.lower()) and not (last[-1] == "s" and last[:-1] in PLACES))
@@ -144,6 +146,8 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
     )
 
 
+_FORMED = 2
+"""A name with its legal form has more words than so, if it begins with a place."""
 _CUT = 3
 """`Spar- und Darlehensbank` alone is no name."""
 
@@ -198,7 +202,7 @@ _ANY_FIRM = frozenset("unternehmen firma konzern gesellschaft gruppe haus start-
 def _unsigned(document: Document, name: tuple[str, ...], begin: int, end: int) -> Verdict:
     """A bank by its last word, a speaker by the verb beside the name."""
     first, last, size = name[0], name[-1], len(name)
-    if size == 1 and _bank(last):
+    if size == 1 and (_bank(last) or of_region(last)):
         return "company", "form"
     if size == 2 and _said_by(document, begin, end) and not common(last) and not common(first):
         return ("company", "form") if last in SIDES else ("person", "speaker")
@@ -225,7 +229,7 @@ def _dotted(name: tuple[str, ...]) -> bool:
 
 def _placed(name: tuple[str, ...]) -> bool:
     """`der Pensionsfonds Ontario Teachers`: a place, then a word that is none."""
-    return len(name) > 1 and name[0] in PLACES and not common(name[1])
+    return len(name) > 1 and name[0] in PLACES and (name[0] in REGIONS or not common(name[1]))
 
 
 @recalled
