@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from itertools import accumulate, chain, compress, repeat
 from operator import contains, or_
+from sys import intern
 from typing import Any, Final, TypeVar
 
 K = TypeVar("K")
@@ -107,7 +108,7 @@ class Kind:
         test is told otherwise, by `of` or `any`."""
         self.bit = 1 << len(_KINDS)
         _KINDS.append(self)
-        _BITS.clear()
+        _FORMS.clear()
         if test is not None:
             tests = (_OF_ANY, _OF_OTHERS, _OF_LARGE)[0 if large is None else 1 + large]
             tests.append((test, self.bit))
@@ -144,9 +145,13 @@ _OF_OTHERS: Final[list[tuple[Callable[[str], Any], int]]] = []
 _UNIONS: Final[list[tuple[int, int]]] = []
 
 
-def _bits_of(form: str) -> int:
-    """A bit for each kind that a word form is of."""
-    low = form.lower()
+def _form_of(form: str) -> tuple[str, str, int]:
+    """A word form, the same written small, and a bit for each kind that it is of.
+
+    A text takes the words from here, so that each is one object wherever it stands: what is
+    remembered of words is found sooner when it need not be compared letter by letter.
+    """
+    low = intern(form.lower())
     bits = _LISTED.get(low, 0) | _STARTS.of(low) | _ENDS.of(low)
     for test, bit in _OF_ANY:
         if test(low):
@@ -157,10 +162,10 @@ def _bits_of(form: str) -> int:
     for some, bit in _UNIONS:
         if bits & some:
             bits |= bit
-    return bits
+    return form, low, bits
 
 
-_BITS: Final = Recalled(_bits_of)
+_FORMS: Final = Recalled(_form_of)
 _KINDS_IN: Final = Recalled[int, tuple[Kind, ...]](
     lambda bits: tuple(kind for kind in _KINDS if bits & kind.bit)
 )
@@ -180,6 +185,8 @@ class Tokens:
     ends: list[int]
     breaks: list[int]
     lines: list[int]
+    bits: list[int]
+    """For each word those of the kinds that it is of."""
     _large: defaultdict[str, list[int]] = field(
         default_factory=lambda: defaultdict(list), init=False, repr=False
     )
@@ -190,14 +197,10 @@ class Tokens:
     _runs: dict[Kind, list[list[int]]] = field(default_factory=dict, init=False, repr=False)
     """For each kind, where words stand that are of the same kinds."""
     _found: dict[Kind, list[int]] = field(default_factory=dict, init=False, repr=False)
-    _bits: list[int] = field(default_factory=list, init=False, repr=False)
-    """For each word the bits of the kinds that it is of."""
 
     def __post_init__(self) -> None:
-        words, places = self.words, range(len(self.words))
-        bits = self._bits = list(map(_BITS.__getitem__, words))
-        alike = defaultdict[int, list[int]](list)
-        for i in compress(places, bits):
+        bits, alike = self.bits, defaultdict[int, list[int]](list)
+        for i in compress(range(len(bits)), bits):
             alike[bits[i]].append(i)
         runs = defaultdict[Kind, list[list[int]]](list)
         for some, spots in alike.items():
@@ -207,7 +210,7 @@ class Tokens:
 
     def kinds(self, begin: int, end: int) -> int:
         """The bits of all kinds of which a word stands between two tokens."""
-        return reduce(or_, self._bits[begin:end], 0)
+        return reduce(or_, self.bits[begin:end], 0)
 
     def forms(self, kind: Kind) -> set[str]:
         """The words of a kind as they are printed."""
@@ -267,14 +270,16 @@ def tokenize(text: str) -> Tokens:
     """Splits into words, numbers and single marks; time grows linearly."""
     parts = TOKEN.split(text)
     bounds = list(accumulate(map(len, parts)))
-    words, begins, ends = parts[1::2], bounds[0:-1:2], bounds[1::2]
+    forms = list(map(_FORMS.__getitem__, parts[1::2]))
+    words, low, bits = [f[0] for f in forms], [f[1] for f in forms], [f[2] for f in forms]
+    begins, ends = bounds[0:-1:2], bounds[1::2]
     lines = list(compress(range(len(words)), map(contains, parts[0:-1:2], repeat("\n"))))
     if words and lines[:1] != [0]:
         lines.insert(0, 0)
     breaks = [0] * len(words)
     for i in lines:
         breaks[i] = 1 if i and parts[2 * i].count("\n") == 1 else 2
-    return Tokens(text, words, list(map(str.lower, words)), begins, ends, breaks, lines)
+    return Tokens(text, words, low, begins, ends, breaks, lines, bits)
 
 
 def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
