@@ -95,7 +95,14 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
         return True
     if word.startswith(("kauf", "gekauft")) and BUYS_TIME.issubset(near):
         return True
+    if word.startswith(("liefer", "geliefer")) and "sich" in near and any(map(_fight, low)):
+        return True
     return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
+
+
+def _fight(word: str) -> bool:
+    """`liefert sich ein Rennen mit X`: no goods."""
+    return word.endswith(("rennen", "kampf", "schlacht", "duell", "streit", "gefecht", "krieg"))
 
 
 def _held(low: Sequence[str], k: int) -> bool:

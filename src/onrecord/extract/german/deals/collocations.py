@@ -4,6 +4,25 @@ sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Eur
 from onrecord.extract.german.deals.valency import patterns
 
 ORDERS = """
+supply kaufen erwerben bestellen bekommen erhalten an|schaffen mieten leasen ordern pachten chartern
+    & # - gewinn umsatz auftrag aufträge gebot kredit zuschlag bestellung order = subj:customer
+    von:supplier bei:supplier gen:supplier dat:supplier !
+supply zu|sagen überlassen liefern bauen verkaufen vermieten übergeben & # - anteil aktie
+    beteiligung = subj:supplier dat:customer an:customer für:customer !
+supply auftrag bestellung großauftrag order & arbeit. beschäftigung. & sichern bringen bescheren
+    verschaffen = gen:customer von:customer dat:supplier obj:supplier !
+supply lassen & von. vom. bei. beim. & nähen weben gießen schmieden rösten abfüllen entwickeln
+    programmieren planen gestalten entwerfen übersetzen ausrüsten einbauen einrichten kochen backen
+    - sich = subj:customer von:supplier bei:supplier !
+supply lagern & bei. beim. - daten = subj:customer bei:supplier !
+supply verschicken versenden verschiffen & mit. über. per. & *pakete *ware *waren *briefe *container
+    = subj:customer mit:supplier über:supplier per:supplier !
+supply bringen tragen fahren & *pakete *briefe *waren *essen = subj:supplier gen:customer
+    part:customer für:customer dat:customer !
+supply kochen backen nähen fliegen übersetzen putzen & für. = subj:supplier für:customer !
+supply bekommen beziehen erhalten & essen. verpflegung. wärme. mittagessen. & von. vom. =
+    subj:customer von:supplier
+supply kommen & einsatz. & zum. & bei. beim. in. = gen:supplier von:supplier bei:customer !
 supply nähen decken planen entwerfen kochen schreiben programmieren bewachen verantworten gestalten
     konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen pflegen
     verwalten übersetzen verkabeln kühlen beheizen ein|richten aus|bauen betreiben leiten vermieten
@@ -101,6 +120,13 @@ supply zu|drehen ab|drehen & gashahn stromhahn ölhahn = subj:supplier dat:custo
 """
 
 TAKING = """
+acquisition licht & grünes. licht. & kauf. übernahme. erwerb. zukauf. = dat:acquirer gen:target
+    von:target part:seller !
+acquisition kauf übernahme zukauf erwerb & ist. war. wäre. bedeutet. & für. & kauf. übernahme.
+    zukauf. erwerb. - angebot gebot offerte zahl million milliard preis = für:acquirer gen:target
+    von:target !
+acquisition teil & teil. & ist. sind. & nun. jetzt. inzwischen. mittlerweile. - sein = subj:target
+    gen:acquirer von:acquirer !
 acquisition kommen & zug. & zum. & bei. beim. = subj:acquirer bei:target !
 acquisition entscheiden & für. & gläubiger verwalter insolvenzverwalter = für:acquirer
 acquisition retten & wird. werden. wurde. wurden. & von. vom. - kredit darlehen million milliard
@@ -127,7 +153,8 @@ acquisition an|eignen krallen angeln greifen schnappen & sich. - auftrag aufträ
 acquisition holen & konzern. gruppe. firmenverbund. firmengruppe. portfolio. & in. - manager chef =
     subj:acquirer obj:target !
 acquisition holen nehmen & dach. fittiche. & unter. = subj:acquirer obj:target !
-acquisition ab|luchsen ab|jagen weg|schnappen = subj:acquirer dat:seller obj:target !
+acquisition ab|luchsen ab|jagen weg|schnappen - kunde marktanteil auftrag aufträge = subj:acquirer
+    dat:seller obj:target !
 acquisition schnappen & weg. - sich = subj:acquirer dat:seller obj:target !
 acquisition erlangen gewinnen erringen erhalten bekommen übernehmen & kontrolle. mehrheit.
     aktienmehrheit. stimmenmehrheit. & über. an. am. bei. beim. - verhandel = subj:acquirer
@@ -173,6 +200,8 @@ acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """
 
 MONEY = """
+investment geld kapital & geld. kapital. & mit. - gebot kauf auftrag verkauf übernahme =
+    subj:investee gen:investor von:investor !
 investment hauptaktionär großaktionär ankeraktionär hauptgesellschafter & ist. sind. & seit. =
     subj:investor obj:investor gen:investee
 investment bord & bord. & mit. ebenfalls. auch. & ist. sind. kommt. = subj:investor
@@ -235,6 +264,15 @@ investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär
 """
 
 UNIONS = """
+partnership zusammen|gehen & bei. beim. = subj:partner mit:partner !
+partnership finden & partner. wunschpartner. - käufer investor = subj:partner in:partner mit:partner
+    !
+partnership verkaufen vertreiben vermarkten & darf. dürfen. durfte. - sparte tochter anteil werk
+    filial = subj:partner gen:partner von:partner !
+partnership vergleich & vergleich. & klage streit prozess verfahren rechtsstreit = subj:partner
+    gen:partner gegen:partner mit:partner zwischen:partner !
+partnership beenden begraben & *streit *streits *prozess = subj:partner mit:partner zwischen:partner
+    !
 partnership entstehen & gemeinsam. zusammen. & mit. = mit:partner subj:partner
 partnership betreiben eröffnen errichten auf|bauen & plattform portal labor netz marktplatz app
     mediathek akademie & mit. - vertrag motor strom = subj:partner mit:partner

@@ -32,9 +32,10 @@ FUNDING = (
         LENDING,
         both(has_word("mit"), has("darlehen kredit million milliarde bürgschaft kapital")),
     ),
+    Pattern("investment", "steckt stecken steckte gesteckt", STAKE, MONEY),
     Pattern(
         "investment",
-        """invest steckt stecken steckte gesteckt pumpt pumpen pumpte gepumpt schießt
+        """invest pumpt pumpen pumpte gepumpt schießt
         zuschießen wagniskapital risikokapital geldspritze seed-runde series-a series-b
         serie-c series-c""",
         STAKE,

@@ -4,14 +4,17 @@ role. An indented line goes on with the one before.
     kind  verbs and nouns  & what stands beside  - what does not = place:role place:role !
 
 `ab|stoßen` is a verb with a particle; `&` may stand several times, `& ^` where who is named stands
-behind the verb; `!`: both sides are named in the clause. A verb stands for all its forms, `für.`
-for this one word, `*sparte` for what ends so, any other word for what begins so.
+behind the verb, `& #` where so many things are; `!`: both sides are named in the clause. A verb
+stands for all its forms, `für.` for this one word, `*sparte` for what ends so, any other word for
+what begins so.
 """
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 
+from onrecord.extract.german.deals.parties import ASSETS
 from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.words import Pattern, Test, apart, both, places, without
 from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
@@ -30,7 +33,10 @@ def _pattern(line: str) -> Pattern:
     left, _, absent = left.partition(" - ")
     kind, _, rest = left.partition(" ")
     calls, *beside = (part.split() for part in rest.split(" & "))
-    tests = [_fronted(calls) if words == ["^"] else _stands(words) for words in (calls, *beside)]
+    tests = [_stands(calls)]
+    for words in beside:
+        special = _fronted(calls) if words == ["^"] else _counted if words == ["#"] else None
+        tests.append(special or _stands(words))
     if absent:
         tests.append(without(absent))
     roles = right.removesuffix(" !")
@@ -56,6 +62,31 @@ def _fronted(calls: Sequence[str]) -> Test:
     return test
 
 
+def _counted(clause: Wording) -> bool:
+    """A test: `40 Loks`, `300 Server`: a number of things, of no parts of a firm and no money."""
+    return any(
+        a[:1].isdigit()
+        and not _year(a)
+        and b.isalpha()
+        and not b.startswith(_NO_THINGS)
+        and not b.endswith(ASSETS)
+        for a, b in pairwise(clause.words)
+        if a and b
+    )
+
+
+def _year(word: str) -> bool:
+    return len(word) == _DIGITS and word.startswith(("19", "20")) and word.isdigit()
+
+
+_DIGITS = 4
+_NO_THINGS = tuple(
+    """million milliard mio mrd euro franken dollar prozent jahr monat tage woche stunde uhr anteil
+    aktien stelle mitarbeiter beschäftigte leute kunden wohnung filial standort werke häuser und
+    bis von oder januar februar märz april mai juni juli august september oktober november dezember
+    für mit vor nach zu in an auf sein ihr der die das den dem hat ist wurde war kilometer meter
+    quadratmeter hektar mann firmen unternehmen""".split()
+)
 _THINGS = frozenset("die das den alle sämtliche ihre seine".split())
 
 
