@@ -12,7 +12,9 @@ from onrecord.graph import ENTITIES, KnowledgeGraph, load
 from onrecord.names import Names
 from onrecord.publish.catalog.counts import Census
 from onrecord.results import Made, Results
+from onrecord.validate import local
 from onrecord.validate.portions import portions
+from onrecord.validate.shacl import run_shacl
 from onrecord.validate.touched import NAME, portions_again
 from onrecord.views.about import About, about
 from onrecord.views.tables import tables
@@ -95,6 +97,25 @@ def test_the_same_follows(whole: Graphs, seed: int, monkeypatch: pytest.MonkeyPa
         full = {p.name: p for p in portions(expected)}
         assert [(p.name, p.key) for p in found] == [(n, p.key) for n, p in full.items()]
         assert all(p.own == full[p.name].own for p in found if p.triples)
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("seed", SEEDS)
+def test_shapes_find_the_same(
+    whole: Graphs, seed: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Of an article that changed only the nodes are checked from which something looks different;
+    with what was found before at the others that is what the whole graph gives."""
+    monkeypatch.setattr(again, "_MOST", 9)
+    monkeypatch.setattr(local, "FEW", 0)
+    workspace = Workspace(tmp_path, Workspace.find(ROOT).config)
+    before, now = _change(whole, seed)
+    old = derive(_graph(before))
+    with local.shape_findings(old, workspace) as findings:
+        assert set(findings()) == set(run_shacl(old))
+    made = _again(old, now)
+    with local.shape_findings(made, workspace) as findings:
+        assert set(findings()) == set(run_shacl(derive(_graph(now))))
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -105,6 +105,9 @@ class Rows(Mapping[str, Written]):
     def __len__(self) -> int:
         return self.body.count(_BETWEEN)
 
+    def __bool__(self) -> bool:
+        return bool(self.body)  # asked for each file, and nobody counts them all for that
+
 
 def row(file: Written) -> bytes:
     """What stands in a manifest about a file."""

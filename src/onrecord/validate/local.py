@@ -21,6 +21,7 @@ from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.output import write_file
 from onrecord.remembered import checking_code
 from onrecord.report import Finding
+from onrecord.validate.narrowing import completed, narrowed
 from onrecord.validate.portions import Portion, portions
 from onrecord.validate.shacl import placed, shacl_beside
 from onrecord.validate.touched import NAME, portions_again
@@ -45,27 +46,49 @@ def shape_findings(
         return
     known = _recall(graph, workspace) if cached else {}
     parts = portions_again(graph) or portions(graph)
-    fresh = [p for p in parts if known.get(p.name, ("", ()))[0] != p.key]
+    fresh = _unknown(parts, known)
     if any(not p.triples for p in fresh):
         parts = portions(graph)
-        fresh = [p for p in parts if known.get(p.name, ("", ()))[0] != p.key]
+        fresh = _unknown(parts, known)
     graph.results.new[NAME] = {p.name.encode(): p.key for p in parts}
-    batches = list(_batches(fresh))
+    narrow = {p.name for p in fresh if _is_narrow(p, known)}
+    ontology = graph.triples(ONTOLOGY)
+    batches = list(_batches(narrowed(p, ontology) if p.name in narrow else p for p in fresh))
     if not batches:
         yield lambda: tuple(placed(f, graph) for p in parts for f in known[p.name][1])
         return
-    with shacl_beside(graph, _joined(graph, batches[0])) as first:
+
+    def joined(batch: list[Portion]) -> tuple[ox.Triple, ...]:
+        """What is narrowed has its part of the ontology with it."""
+        terms = () if all(p.name in narrow for p in batch) else ontology
+        return tuple(dict.fromkeys([*terms, *(t for p in batch for t in p.triples)]))
+
+    with shacl_beside(graph, joined(batches[0])) as first:
 
         def findings() -> Findings:
             checked = _by_portion(batches[0], first())
             for batch in batches[1:]:
-                with shacl_beside(graph, _joined(graph, batch)) as more:
+                with shacl_beside(graph, joined(batch)) as more:
                     checked |= _by_portion(batch, more())
+            for portion in (p for p in fresh if p.name in narrow):
+                key, found = checked[portion.name]
+                checked[portion.name] = key, completed(portion, found, known[portion.name][1])
             kept = {p.name: checked.get(p.name) or known[p.name] for p in parts}
             _remember(graph, workspace, kept)
             return tuple(placed(f, graph) for _, rows in kept.values() for f in rows)
 
         yield findings
+
+
+def _unknown(parts: Iterable[Portion], known: "_Kept") -> list[Portion]:
+    """The portions of which the findings are not known."""
+    return [p for p in parts if known.get(p.name, ("", ()))[0] != p.key]
+
+
+def _is_narrow(portion: Portion, known: "_Kept") -> bool:
+    """Whether the findings are known of what the portion was before some of its nodes changed."""
+    found = known.get(portion.name)
+    return portion.anew is not None and found is not None and found[0] == portion.before
 
 
 def _by_article(graph: KnowledgeGraph, workspace: Workspace) -> bool:
@@ -92,10 +115,6 @@ def _batches(fresh: Iterable[Portion]) -> Iterator[list[Portion]]:
         size += len(portion.triples)
     if batch:
         yield batch
-
-
-def _joined(graph: KnowledgeGraph, batch: list[Portion]) -> tuple[ox.Triple, ...]:
-    return tuple(dict.fromkeys([*graph.triples(ONTOLOGY), *(t for p in batch for t in p.triples)]))
 
 
 _Kept = dict[str, tuple[str, Findings]]

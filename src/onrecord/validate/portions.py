@@ -23,12 +23,18 @@ ARTICLE: Final = frozenset({"article", "background", "review", "extracted"})
 @dataclass(frozen=True, slots=True)
 class Portion:
     """Nodes that can be checked by themselves, with all triples that a shape sees from them;
-    `key` is a hash of both. One that is known by its key alone has neither nodes nor triples."""
+    `key` is a hash of both. One that is known by its key alone has neither nodes nor triples.
+
+    `anew` are those of its nodes from which something looks different than it did when the key was
+    `before`; `None` where that is not known.
+    """
 
     name: str
     own: frozenset[str]
     triples: tuple[ox.Triple, ...]
     key: str
+    anew: frozenset[str] | None = None
+    before: str = ""
 
 
 def portions(graph: KnowledgeGraph) -> list[Portion]:

@@ -3,6 +3,7 @@ that a difference touches are put together; the others are known by the keys tha
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 import pyoxigraph as ox
@@ -30,12 +31,14 @@ def portions_again(graph: KnowledgeGraph) -> list[Portion] | None:
         kept.pop(name, None)
         made = around.portion(name)
         if made.own:
-            kept[name] = made
+            anew = made.own & around.anew
+            kept[name] = replace(made, anew=anew, before=old.get(name.encode(), ""))
     return [kept[name] for name in sorted(kept)]
 
 
 class _Around:
-    """Who owns a node, and what a portion sees."""
+    """Who owns a node, and what a portion sees; `anew` are, once it is known what is `touched`, the
+    nodes from which something looks different."""
 
     def __init__(self, graph: KnowledgeGraph, differing: tuple[ox.Quad, ...]) -> None:
         self._graph, self._store, self._differing = graph, graph.store, differing
@@ -46,6 +49,7 @@ class _Around:
         self._shapes = graph.names.graph(SHAPES_GRAPH)
         self._known: dict[str, dict[str, str]] = {}
         self._before: dict[str, set[str]] = defaultdict(set)
+        self.anew: set[str] = set()
         for quad in filter(self._describes, differing):
             self._before[iri_of(quad.subject)].add(self._owner_in(iri_of(quad.graph_name)))
 
@@ -58,13 +62,17 @@ class _Around:
             found |= self._owning(quad)
             found |= self._owners(iri_of(quad.object)) - {"", TERMS}
             subject = iri_of(quad.subject)
-            if self._is_fact(quad):
+            self.anew |= {subject, iri_of(quad.object)} - {""}
+            owners = self._owners(subject)
+            fact = self._is_fact(quad)
+            if fact or owners - {"", TERMS}:
                 naming = [*self._store.quads_for_pattern(None, None, quad.subject)]
                 naming += [q for q in self._differing if q.object == quad.subject]
-                found |= {owner for q in naming for owner in self._owning(q)}
-                owners = self._owners(subject)
-                if len(owners) > 1 and "" in owners:
-                    return None
+                # In its own portion a node shows all that is said of it, what is derived too.
+                self.anew |= {iri_of(q.subject) for q in naming}
+                found |= {owner for q in naming if fact for owner in self._owning(q)}
+            if fact and len(owners) > 1 and "" in owners:
+                return None
         return found
 
     def _is_fact(self, quad: ox.Quad) -> bool:
