@@ -14,6 +14,7 @@ from onrecord.graph import KnowledgeGraph
 from onrecord.report import Finding
 from onrecord.validate import local
 from onrecord.validate.shacl import run_shacl, shacl_beside
+from onrecord.validate.sight import seen_from_afar
 from onrecord.workspace import Workspace
 
 Edit = Callable[[Path], None]
@@ -130,3 +131,22 @@ def test_shapes_of_a_workspace_see_the_whole_graph(broken: Workspace, tmp_path: 
     assert broken.packaged("shapes")
     (tmp_path / "shapes").mkdir()
     assert not Workspace(tmp_path, broken.config).packaged("shapes")
+
+
+SEEN = """
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ex: <http://ex.org/> .
+ex:Prefixes sh:declare ex:prefix . ex:prefix sh:prefix "ex" ; sh:namespace "http://ex.org/" .
+ex:Shape a sh:NodeShape ; sh:targetClass ex:Thing ; sh:property ex:own , ex:far ; sh:sparql ex:ask .
+ex:own sh:path ex:name ; sh:minCount 1 ; sh:equals ex:title .
+ex:far sh:path ex:owner ; sh:or ( [ sh:node ex:Owner ] [ sh:class ex:Group ] ) .
+ex:Owner sh:property [ sh:path ex:age ; sh:lessThan ex:limit ] .
+ex:two sh:path ( ex:first ex:second ) .
+ex:ask sh:select "SELECT $this { $this a ex:Thing ; ex:next/<http://ex.org/last> ?other }" .
+"""
+
+
+def test_what_shapes_look_at_from_another_node() -> None:
+    """Paths of shapes for values, paths of several steps, whatever a query names: nothing else."""
+    found = seen_from_afar(q.triple for q in ox.parse(SEEN, format=ox.RdfFormat.TURTLE))
+    names = {iri.rpartition("/")[2].rpartition("#")[2] for iri in found}
+    assert names == {"type", "age", "limit", "first", "second", "nil", "Thing", "next", "last"}

@@ -1,7 +1,7 @@
 """The graph → portions that can be checked by themselves: what each article's nodes can see.
 
-The shapes of the package look from a node at its own facts, at those of the nodes that it names,
-and at what names it.
+The shapes of the package look from a node at its own facts, at some of those of the nodes that it
+names (`sight`), and at what names it.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from onrecord.graph import ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph
 from onrecord.names import RDF
+from onrecord.validate.sight import seen_from_afar
 
 TERMS: Final = "#ontology"
 TYPE: Final = ox.NamedNode(RDF + "type")
@@ -45,6 +46,7 @@ def portions(graph: KnowledgeGraph) -> list[Portion]:
     pointing: dict[str, list[ox.Triple]] = defaultdict(list)
     data = set(graph.data_graphs)
     shapes = graph.names.graph(SHAPES_GRAPH)
+    seen = seen_from_afar(graph.triples(SHAPES_GRAPH))
     for name, triples in graph.graphs.items():
         for t in triples if name != shapes else ():
             subject, value = iri_of(t.subject), iri_of(t.object)
@@ -56,7 +58,7 @@ def portions(graph: KnowledgeGraph) -> list[Portion]:
                 own[mine].append(t)
             if theirs and theirs != mine:
                 pointing[theirs].append(t)
-            if name in data or t.predicate == TYPE:
+            if (name in data or t.predicate == TYPE) and t.predicate.value in seen:
                 facts[subject].append(t)
     return [
         portion_of(name, triples, facts, pointing[name]) for name, triples in sorted(own.items())

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from onrecord.graph import ENTITIES, ONTOLOGY, SHAPES_GRAPH, TOMBSTONES, KnowledgeGraph
 from onrecord.validate.portions import ARTICLE, TERMS, TYPE, Portion, iri_of, portion_of
+from onrecord.validate.sight import seen_from_afar
 
 NAME: Final = "portions"
 
@@ -47,6 +48,7 @@ class _Around:
         self._data = {*graph.data_graphs, *names, *filter(self._slug, graphs)}
         self._ontology = graph.names.graph(ONTOLOGY)
         self._shapes = graph.names.graph(SHAPES_GRAPH)
+        self._seen = seen_from_afar(graph.triples(SHAPES_GRAPH))
         self._known: dict[str, dict[str, str]] = {}
         self._before: dict[str, set[str]] = defaultdict(set)
         self.anew: set[str] = set()
@@ -64,19 +66,23 @@ class _Around:
             subject = iri_of(quad.subject)
             self.anew |= {subject, iri_of(quad.object)} - {""}
             owners = self._owners(subject)
-            fact = self._is_fact(quad)
-            if fact or owners - {"", TERMS}:
+            fact = self._is_seen(quad)
+            if quad.predicate.value in self._seen:
                 naming = [*self._store.quads_for_pattern(None, None, quad.subject)]
                 naming += [q for q in self._differing if q.object == quad.subject]
                 # In its own portion a node shows all that is said of it, what is derived too.
                 self.anew |= {iri_of(q.subject) for q in naming}
                 found |= {owner for q in naming if fact for owner in self._owning(q)}
-            if fact and len(owners) > 1 and "" in owners:
+            if self._is_fact(quad) and len(owners) > 1 and "" in owners:
                 return None
         return found
 
     def _is_fact(self, quad: ox.Quad) -> bool:
         return iri_of(quad.graph_name) in self._data or quad.predicate == TYPE
+
+    def _is_seen(self, quad: ox.Quad) -> bool:
+        """Whether it is a fact that shapes look at from nodes that name its subject."""
+        return quad.predicate.value in self._seen and self._is_fact(quad)
 
     def _owning(self, quad: ox.Quad) -> set[str]:
         """The portions that may have a fact as their own; what is derived of an entity from an
@@ -152,5 +158,5 @@ class _Around:
 
     def _facts(self, node: str) -> Iterator[ox.Quad]:
         for quad in self._store.quads_for_pattern(ox.NamedNode(node), None, None):
-            if self._is_fact(quad) and iri_of(quad.graph_name) != self._shapes:
+            if self._is_seen(quad) and iri_of(quad.graph_name) != self._shapes:
                 yield quad
