@@ -4,6 +4,10 @@ sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Eur
 from onrecord.extract.german.deals.valency import patterns
 
 ORDERS = """
+supply buchen & produktion. kapazität kapazitäten fertigung. rechenleistung = subj:customer
+    bei:supplier gen:supplier von:supplier
+supply vorvertrag - übernahme kauf verkauf beteilig einstieg fusion anteil = subj:customer
+    mit:supplier
 supply kaufen erwerben bestellen bekommen erhalten an|schaffen mieten leasen ordern pachten chartern
     & # - gewinn umsatz auftrag aufträge gebot kredit zuschlag bestellung order = subj:customer
     von:supplier bei:supplier gen:supplier dat:supplier !
@@ -200,6 +204,8 @@ acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """
 
 MONEY = """
+investment lassen & platzen. & finanzierung kredit darlehen anschlussfinanzierung = subj:investor
+    dat:investee für:investee
 investment geld kapital & geld. kapital. & mit. - gebot kauf auftrag verkauf übernahme =
     subj:investee gen:investor von:investor !
 investment hauptaktionär großaktionär ankeraktionär hauptgesellschafter & ist. sind. & seit. =

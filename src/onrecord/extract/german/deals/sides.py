@@ -43,7 +43,7 @@ NEEDING = (
 ALIKE = ("", "subj")
 OPEN = ("liefervertrag", "rahmenvertrag", "abnahmevertrag", "abnahmevereinbarung", "lieferabkommen",
         "lieferkontrakt", "stromliefervertrag", "stromabnahmevertrag", "lieferung",
-        "liefervereinbarung", "vertrag", "verhandel", "gespräch", "spr")  # fmt: skip
+        "liefervereinbarung", "vertrag", "vorvertrag", "verhandel", "gespräch", "spr")  # fmt: skip
 """Words for a supply that do not say which side delivers."""
 
 

@@ -169,8 +169,8 @@ def _plain(document: Document, i: int) -> bool:
 
 def _is_kind(words: list[str], start: int, i: int) -> bool:
     """A kind of company before its name; `Bank of X` is all name."""
-    if not _first(words, start, i) or words[i + 1] == "of":
-        return False
+    if not _first(words, start, i) or words[i + 1] == "of" or not words[i + 1].strip("IVX"):
+        return False  # `Kessler Mittelstandsfonds II`
     if words[i].endswith("-Bank") and words[i][:2].isupper():
         return False  # `VR-Bank X`
     if not names_firm(words[i]) or (words[i + 1] in ONLY_NOUNS and words[i].endswith("bank")):

@@ -23,6 +23,7 @@ _PREMISES = frozenset(
     Weingut Gestüt Apotheke Autohaus Modehaus Möbelhaus Möbelhof Druckerei Sägewerk
     Gärtnerei Brennerei Kelterei""".split()
 )
+_WHOLE = ("hotel", "staatsgut", "rittergut", "hofgut", "gasthof", "bräu", "druckhaus", "brauhaus")
 _FIRMS = frozenset("Reederei Brauerei Spedition Kanzlei Werft Kliniken Gebrüder".split())
 """The same, where no article stands before."""
 _HOUSES = _PREMISES | _FIRMS
@@ -40,7 +41,7 @@ def coined_names(
     """Adds them; takes out what only looked like a name and is listed."""
     many = len(document.sentences) > _MANY
     for name, item in list(found.items()):
-        inflected = item.rule == "form" and len(name) == 2 and name[0].endswith("es")
+        inflected = item.rule == "form" and len(name) == 2 and _inflected(name[0])
         once = many and len(document.tokens.places(name[0])) == 1
         if ((item.rule in _WEAK and once) or inflected) and all(map(_word, name)):
             del found[name]
@@ -66,6 +67,17 @@ def coined_names(
             found.setdefault(base, Found("company", base, "unlisted"))
     _hyphened(document, found)
     _numbered(document, found)
+
+
+def _inflected(word: str) -> bool:
+    return word.endswith("es") or word in _COLOURS
+
+
+_COLOURS = frozenset(
+    """Grüner Grüne Blauer Blaue Roter Rote Neuer Neue Junger Junge Guter Gute Großer Große Kleiner
+    Kleine Alter Alte Sauberer Saubere Teurer Teure Billiger Billige""".split()
+)
+"""Adjectives before a trade: `Grüner Wasserstoff`."""
 
 
 def _hyphened(document: Document, found: dict[tuple[str, ...], Found]) -> None:
@@ -131,7 +143,8 @@ def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
     if is_seat(words[begin]) and is_place(document, words[begin + 1]):
         return (words[begin], words[begin + 1])
     trade = _trade(words[begin], words[begin + 1])
-    if words[begin] not in _HOUSES and not trade:
+    whole = words[begin].lower().endswith(_WHOLE) and words[begin][1:].islower()
+    if words[begin] not in _HOUSES and not trade and not whole:
         return ()
     if described or trade:
         return (words[begin], words[begin + 1])

@@ -17,7 +17,7 @@ from onrecord.extract.german.names.candidates import (
 )
 from onrecord.extract.german.names.coined import coined_names
 from onrecord.extract.german.names.described import apart, without_kinds
-from onrecord.extract.german.names.headed import headed_names
+from onrecord.extract.german.names.headed import headed_names, names_to_come
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.objects import without_objects
@@ -72,6 +72,7 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
     without_kinds(document, found)
     without_objects(document, found)
     apart(document, found)
+    names_to_come(document, candidates, found)
     return _collect(document, found)
 
 
@@ -222,6 +223,8 @@ def _weak(
         shaped = (
             any(c.isupper() for c in name[0][1:]) and not name[0].isupper() and "-" not in name[0]
         )
+        if name[0].rpartition("-")[2].isdigit():
+            continue  # `MG-214`, a product
         acronym = name[0].isupper() and 3 <= len(name[0]) <= 6 and len(name) == 1
         if starts and len(name) == 1 and name[0].lower().endswith(_ADVERBIAL):
             continue
@@ -315,6 +318,7 @@ def _plural(word: str) -> bool:
 
 def _collect(document: Document, found: dict[tuple[str, ...], Found]) -> tuple[Entity, ...]:
     """One entity a name, short forms merged into the fullest form, with all mentions."""
+    _in_the_dative(found)
     owner = merge(found)
     mentions = find_mentions(document, owner)
     by_name: dict[tuple[str, ...], list[tuple[int, int]]] = {}
@@ -323,7 +327,7 @@ def _collect(document: Document, found: dict[tuple[str, ...], Found]) -> tuple[E
     entities = []
     for name, spans in by_name.items():
         item = found[name]
-        text = _printed(document, spans)
+        text = _printed(document, name, spans)
         spans.sort()
         entities.append(
             Entity(item.kind, text, tuple(spans), RULES[item.rule], item.iri)  # type: ignore[arg-type]
@@ -331,8 +335,18 @@ def _collect(document: Document, found: dict[tuple[str, ...], Found]) -> tuple[E
     return tuple(sorted(entities, key=lambda e: (e.mentions[0], e.name)))
 
 
-def _printed(document: Document, spans: list[tuple[int, int]]) -> str:
-    """The fullest form that the text has."""
+def _in_the_dative(found: dict[tuple[str, ...], Found]) -> None:
+    """`den Stadtwerken Lenne` are the `Stadtwerke Lenne`, where the text has both."""
+    for name in [n for n in found if len(n) > 1 and n[0].endswith(("werken", "betrieben"))]:
+        base = found.get((name[0][:-1], *name[1:]))
+        if base is not None:
+            base.aliases.append(name)
+            del found[name]
+
+
+def _printed(document: Document, name: tuple[str, ...], spans: list[tuple[int, int]]) -> str:
+    """The fullest form that the text has, no dative where it has the other one."""
     text = document.tokens.text
     forms = {text[b:e] for b, e in spans}
+    forms = {form for form in forms if not form.startswith(name[0] + "n ")} or forms
     return max(forms, key=lambda form: (len(form), form)) if len(forms) > 1 else forms.pop()

@@ -26,10 +26,6 @@ def headed_names(
     """Adds them, also where they were taken for people's."""
     words, breaks, low = document.tokens.words, document.tokens.breaks, document.tokens.low
     ends = {end: begin for begin, end in candidates if end - begin <= _LONGEST}
-    for at in document.tokens.among(_CALLED, 0, len(words)):
-        name = tuple(words[ends[at] : at]) if at in ends else ()
-        if name and name not in found and _will_be(document, at) and not any(map(common, name)):
-            found[name] = Found("company", name, "kind")
     for at in document.tokens.among(_FROM, 0, len(words) - 1):
         if at in ends and not breaks[at] and _comes_from(document, ends[at], at):
             name = tuple(words[ends[at] : at])
@@ -62,6 +58,18 @@ def _plain_kind(document: Document, i: int) -> bool:
 
 
 _GOES_ON = [["von"], ["für"], ["in"], ["im"], ["aus"], ["mit"], ["und"]]
+
+
+def names_to_come(
+    document: Document, candidates: list[tuple[int, int]], found: dict[tuple[str, ...], Found]
+) -> None:
+    """Adds what a new firm will be called: `soll X heißen`."""
+    words, ends = document.tokens.words, {end: begin for begin, end in candidates}
+    for at in document.tokens.among(_CALLED, 0, len(words)):
+        name = tuple(words[ends[at] : at]) if at in ends else ()
+        fits = 0 < len(name) <= _LONGEST and name not in found and not any(map(common, name))
+        if fits and _will_be(document, at):
+            found[name] = Found("company", name, "kind")
 
 
 def _will_be(document: Document, end: int) -> bool:

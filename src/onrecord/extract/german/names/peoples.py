@@ -6,10 +6,13 @@ from onrecord.extract.german.names.places import of_city
 from onrecord.extract.tokens import recalled
 
 NATIONS = {
-    "us": "amerikan", "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",
-    "franz": "franz", "chines": "chines", "schwed": "schwed", "norweg": "norweg", "dän": "dän",
-    "ital": "ital", "span": "span", "niederl": "niederl", "holl": "niederl", "österr": "österr",
-    "poln": "pol", "pol": "pol", "türk": "türk", "ind": "ind", "kore": "kore", "südkor": "kore",
+    "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",
+    "franzo": "franz", "franzö": "franz", "chines": "chines", "schwed": "schwed",
+    "norweg": "norweg", "dän": "dän",
+    "ital": "ital", "spani": "span", "niederländ": "niederl", "hollä": "niederl",
+    "österr": "österr",
+    "poln": "pol", "pole": "pol", "türk": "türk", "inder": "ind", "indisch": "ind",
+    "indien": "ind", "kore": "kore", "südkor": "kore",
     "schweiz": "schweiz", "finn": "finn", "belg": "belg", "ungar": "ungar", "tschech": "tschech",
     "taiwan": "taiwan", "usbek": "usbek", "katalan": "katalan", "mexikan": "mexikan",
     "portugies": "portugies", "griech": "griech", "rumän": "rumän", "bulgar": "bulgar",

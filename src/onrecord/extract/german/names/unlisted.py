@@ -54,6 +54,7 @@ def unlisted_names(
 ) -> None:
     """Adds the firms, and the people behind an office, that only a dictionary tells."""
     covered = {word for name in found for word in name}
+    covered |= {word for item in found.values() for alias in item.aliases for word in alias}
     words = document.tokens.words
     shaped = document.tokens.forms(_SHAPED)
     for begin, end in candidates:
@@ -147,6 +148,8 @@ def _stands_free(document: Document, start: int, last: int) -> bool:
     opens = start == 0 or tokens.breaks[start] > 0
     if opens and (not after or after in (".", "(", ":", "–", "-", "/", "—")):
         return False
+    if after == ":" and words[start - 1] in ".!?":
+        return False  # `Lead: X Ventures.`
     if after == "/" or (start and words[start - 1] == "/") or _in_marks(document, start, last):
         return False
     if opens:

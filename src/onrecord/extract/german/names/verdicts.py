@@ -123,7 +123,7 @@ _SCHOOLS = ("hochschule", "universität", "akademie", "institut", "gericht", "ge
 """First words of the names of what is no firm."""
 _HOUSES = frozenset(
     """Bankhaus Bank Privatbank Sparkasse Stadtwerke Kabelwerk Verlag Banque Banco Banca Crédit
-    Caisse Groupe Grupo Gruppo Compagnie Société Cassa Arge""".split()
+    Caisse Groupe Grupo Gruppo Compagnie Société Cassa Arge Hypo""".split()
 )
 """First words of the names of firms."""
 
@@ -139,6 +139,7 @@ def _is_firm(document: Document, name: tuple[str, ...], begin: int, sign: str) -
         or (first.endswith("-Bank") and first[:2].isupper())
         or (first.endswith("-") and size > _CUT and name[1] == "und")
         or (len(name) == 2 and last.lower().endswith("privatbank") and not common(first))
+        or (len(name) == 2 and "&" in first[1:-1] and not common(last))
         or (sign != "office" and _bank_or_fund(name))
         or ("of" in name and first in COMPANY_ENDS)
         or (len(name) == 2 and first.lower().endswith(FIRMS_ONLY) and last in TOWNS)
@@ -191,7 +192,12 @@ def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -
         return NOTHING
     if sign == "company" and size == 1 and owner in _ANY_FIRM and is_plural(first):
         return NOTHING  # `will das Unternehmen Zukäufe finanzieren`
-    if sign == "company" and not is_office(first) and (first not in NO_FIRST or _placed(name)):
+    strange = size == _FORMED and not is_listed(last)  # `das Beratungshaus Silicon Compass`
+    if (
+        sign == "company"
+        and not is_office(first)
+        and (first not in NO_FIRST or _placed(name) or strange)
+    ):
         return "company", "kind"
     return None
 
