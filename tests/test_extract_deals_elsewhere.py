@@ -3,7 +3,7 @@ pronoun, what a paragraph is about."""
 
 import pytest
 
-from dealing import K, L, M, N, Q, T, acq, found_in, inv, par, sold, sup
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, par, sold, sup
 
 STAKES = [
     (
@@ -191,6 +191,75 @@ PLACES = [
 @pytest.mark.parametrize(("text", "deal"), PLACES, ids=[t[0][-70:] for t in PLACES])
 def test_who_stands_where(text, deal):
     assert deal in found_in(text)[0]
+
+
+TOGETHER = [
+    (
+        "Die Nordhafen SE verkauft fünf Häuser an die Korvat AG; am Montag folgte ein Angebot von"
+        " Quantel Systems für die Lumetra GmbH.",
+        [sold(K, N), acq(Q, L)],
+    ),
+    (
+        "Das Unternehmen bestätigte, dass ein Auftrag der Korvat AG storniert worden sei. Zuvor"
+        " hatte die Nordhafen SE der Korvat AG Motoren geliefert.",
+        [sup(N, K)],
+    ),
+    (
+        "Die Korvat AG macht Geschäfte, in denen Lumetra seit Kurzem mit der Nordhafen SE"
+        " kooperiert. Die Lumetra GmbH wächst.",
+        [par(L, N)],
+    ),
+    (
+        "Die Lumetra GmbH ist insolvent. Mit der Korvat AG gibt es schon einen Kaufinteressenten"
+        " für die Lumetra GmbH.",
+        [acq(K, L)],
+    ),
+    (
+        "Eigentümer der Lumetra GmbH ist die Nordhafen SE. Sie gibt nun 30 Prozent an die Korvat AG"
+        " ab.",
+        [("investment", {(K, "investor"), (L, "investee"), (N, "seller")})],
+    ),
+    (
+        "Die Lumetra GmbH steht zum Verkauf. Ein Konsortium bilden die Korvat AG und die Nordhafen"
+        " SE.",
+        [("acquisition", {(K, "acquirer"), (N, "acquirer"), (L, "target")})],
+    ),
+    (
+        "Der Fonds Tarn Capital steigt bei der Lumetra GmbH aus. Käufer ist die Korvat AG.",
+        [acq(K, L, T)],
+    ),
+    (
+        "Der Fonds Tarn Capital hat die Kette Lumetra GmbH gekauft. Nun spricht Tarn Capital mit"
+        " der Korvat AG über einen Verkauf der Kette.",
+        [acq(T, L), acq(K, L, T)],
+    ),
+    (
+        "Die Korvat AG und die Lumetra GmbH wollen fusionieren. In der Software arbeiten die"
+        " künftigen Partner mit der Nordhafen SE zusammen.",
+        [mer(K, L), par(K, L, N)],
+    ),
+    (
+        "Um die Lumetra GmbH wird gerungen. Mit der Korvat AG wird über den Kauf der Lumetra GmbH"
+        " gesprochen.",
+        [acq(K, L)],
+    ),
+    (
+        "Die Papierfabrik Lumetra GmbH wird saniert. Größter Kunde der Fabrik ist die Korvat AG.",
+        [sup(L, K)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), TOGETHER, ids=[t[0][-70:] for t in TOGETHER])
+def test_what_sentences_tell_together(text, deals):
+    found, _ = found_in(text)
+    for deal in deals:
+        assert deal in found
+
+
+def test_who_invest_together_are_no_partners():
+    text = "Der Fonds Tarn Capital und die Korvat AG haben gemeinsam 18 Millionen Euro investiert."
+    assert all(kind != "partnership" for kind, _ in found_in(text)[0])
 
 
 def test_another_investor_later_has_a_round_of_its_own():

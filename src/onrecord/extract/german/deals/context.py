@@ -284,7 +284,8 @@ class Context:
         if not behind_article(self._document, sentence, i):
             return None
         name = self.subject if low in FIRMS and self.subject else self._reader.center.best()
-        place = OWNER if is_asset(low) else place_of(self._document, sentence, i)
+        place = place_of(self._document, sentence, i)
+        place = OWNER if is_asset(low) and place != "für" else place
         bought = self._reader.roles.get("target", "")
         too = "auch" in tokens.low[sentence.begin : i]
         too = too or (bought in self._reader.dealing and self._reader.dealing.isdisjoint(named))

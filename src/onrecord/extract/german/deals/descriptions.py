@@ -98,7 +98,8 @@ class Descriptions:
         if place_in(name):
             self._places.setdefault(place_in(name), name)
         for word in name.split() if " " in name else ():
-            if is_company_kind(word) or is_institute(word.lower()):
+            kind = is_company_kind(word) or word.lower().endswith("fabrik")
+            if kind or is_institute(word.lower()):
                 self._by_noun.setdefault(word.lower(), name)
         for k in tokens.among(_FROM, max(0, i - 3), i):
             low = tokens.low[k]

@@ -13,11 +13,12 @@ from onrecord.extract.german.deals.holder import ECHO, Holding
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, TALKS
 from onrecord.extract.german.deals.merging import put_together, sold_before
 from onrecord.extract.german.deals.owners import with_sellers
-from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.deals.parties import STAKES, Mention
 from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.replaced import DETAILED, with_target
 from onrecord.extract.german.deals.sentences import Sentences
+from onrecord.extract.german.deals.shares import as_whole
 from onrecord.extract.german.deals.status import joined, joins_round, status_of
 from onrecord.extract.german.deals.telling import Teller
 from onrecord.extract.german.deals.traits import Wording
@@ -136,7 +137,12 @@ class _Finder:
         at = bisect_right(self._begins, deal.evidence[0]) - 1
         if self._with_owner(deal):
             return
-        self.teller.halves.add(deal.kind, deal.parties, at)
+        left = not any(w.strip(".,").endswith(STAKES) for w in words)
+        told = as_whole(deal.kind, deal.parties) if left else (deal.kind, deal.parties)
+        self.teller.halves.add(*told, at)
+        roles = {p.role: p.name for p in deal.parties}
+        if deal.kind == "acquisition" and deal.status == "agreed" and "target" in roles:
+            self.reader.owners.held[roles.get("acquirer", "")] = roles["target"]
         self.reader.dealing = {p.name for p in deal.parties}
         self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}
         if deal.kind == "investment" and self.found and self._goes_on(deal):

@@ -91,6 +91,14 @@ class Halves:
     ) -> tuple[str, tuple[Party, ...]]:
         """Kind and all parties of the deal of which a sentence names one side; no parties where
         none fits."""
+        whose, told = self._completed(kind, parties, sentence, low)
+        several = [p.role for p in told].count("target") > 1
+        return (kind, ()) if kind == "acquisition" and several else (whose, told)
+
+    def _completed(
+        self, kind: str, parties: tuple[Party, ...], sentence: int, low: Sequence[str]
+    ) -> tuple[str, tuple[Party, ...]]:
+        """The same, perhaps with two owners."""
         names, role = {p.name for p in parties}, parties[0].role
         if len(names) > EXAMPLES:
             return kind, ()
@@ -169,6 +177,13 @@ def _asked(told: Half, kind: str, role: str, names: Set[str]) -> bool:
     return (
         told.sale and other and role in GETTING and names.isdisjoint(p.name for p in told.parties)
     )
+
+
+def mixed(parties: Sequence[Party], joined: bool) -> bool:
+    """Two owners, or two that are bought, and no `und` has `joined` them: read from clauses that
+    have nothing in common."""
+    roles = [p.role for p in parties]
+    return not joined and (roles.count("seller") > 1 or roles.count("target") > 1)
 
 
 def _as(kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:

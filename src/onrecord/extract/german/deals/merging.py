@@ -61,6 +61,8 @@ def _mixed(deal: Deal) -> bool:
 
 def _sold(deal: Deal, told: _Told) -> bool:
     """A sale with no buyer of what the text tells to be sold to one."""
+    if deal.kind == "investment":
+        return _left(deal, told)
     if deal.kind != "acquisition" or not _unsold(deal):
         return False
     targets, names = _targets(deal), _names(deal)
@@ -70,6 +72,15 @@ def _sold(deal: Deal, told: _Told) -> bool:
         and any(p.role == "acquirer" and p.name not in names for p in other.parties)
         for other in told.of(targets)
     )
+
+
+def _left(deal: Deal, told: _Told) -> bool:
+    """`X steigt bei Y aus`, where the text tells who buys Y from X."""
+    roles = {p.role: p.name for p in deal.parties}
+    if roles.keys() != {"investee", "seller"}:
+        return False
+    sides = {Party(roles["investee"], "target"), Party(roles["seller"], "seller")}
+    return any(sides < set(other.parties) for other in told.of([roles["seller"]]))
 
 
 def _fullest(deal: Deal, beside: Sequence[Deal]) -> Deal:

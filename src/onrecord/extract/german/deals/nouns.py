@@ -59,7 +59,17 @@ OTHERS = (
     "häuser",
 )  # fmt: skip
 """Kinds of company that mean somebody else than the one just named."""
-KINDS_IN_NAMES = ("bahn", "hütte", "mühle", "post", "klinik", "spedition", "betriebe", "stiftung")
+KINDS_IN_NAMES = (
+    "fabrik",
+    "bahn",
+    "hütte",
+    "mühle",
+    "post",
+    "klinik",
+    "spedition",
+    "betriebe",
+    "stiftung",
+)
 SHORT_KIND = 5
 """A description that ends another one has at least so many letters."""
 
@@ -118,9 +128,11 @@ def plain(low: str) -> bool:
 
 
 def plural(low: list[str], i: int) -> bool:
-    return low[i + 1 : i + 2] in _FIRMS
+    follows = low[i + 1 : i + 2]
+    return follows in _FIRMS or (follows in _COMING and low[i + 2 : i + 3] == ["partner"])
 
 
+_COMING = [["künftigen"], ["beiden"], ["neuen"]]
 _FIRMS = [["firmen"], ["unternehmen"], ["konzerne"], ["institute"]]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.extract.german.deals.parties import SHARE, SHARE_OF, STAKES, Mention
+from onrecord.extract.german.deals.parties import BUYER, SHARE, SHARE_OF, STAKES, Mention
 from onrecord.extract.german.deals.shares import by_share
 from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -15,6 +15,7 @@ from onrecord.extract.tokens import recalled
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
 FORMERLY = frozenset("bisher bislang zuletzt vorher zuvor".split())
 LYING = frozenset("lag lagen liegt liegen".split())
+PROPRIETORS = frozenset("eigentümer eigentümerin eigner eignerin besitzer besitzerin".split())
 BEING = frozenset("ist war sei".split())
 HOLDING = frozenset("hält hielt halte besitzt besaß besitze".split())
 POSSESSION = frozenset(("besitz", "eigentum"))
@@ -76,11 +77,20 @@ class Owners:
             self.note(owner.name, owned.name)
         if owner.place == "gen" and _daughter(low) and not BEING.isdisjoint(low):
             self.note(owned.name, owner.name)
+        if not BEING.isdisjoint(low) and not PROPRIETORS.isdisjoint(low):
+            self._proprietor(owned, owner)
         held = not POSSESSION.isdisjoint(low) and owner.place in ("gen", "von", "dat")
         belongs = not BELONGING.isdisjoint(low) and owner.place in ("dat", "zu", "")
         if owned.place in ("", "subj") and (held or belongs):
             self.note(owned.name, owner.name)
             self.whole.add(owned.name)
+
+    def _proprietor(self, first: Mention, last: Mention) -> None:
+        """`Eigentümer der X ist Y`, `Y ist Eigentümer der X`."""
+        for owned, owner in ((first, last), (last, first)):
+            if owned.place in ("gen", "von") and owner.place in ("", "subj", BUYER):
+                self.note(owned.name, owner.name)
+                self.whole.add(owned.name)
 
     def belonged(self, low: Sequence[str], owner: Mention, bought: str) -> None:
         """`Sie gehörte bisher Y`: of the company that the text tells to be bought."""

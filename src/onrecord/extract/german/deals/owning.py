@@ -34,6 +34,8 @@ HELD = ("anteil", "anteile", "paket", "aktienpaket", "beteiligung")
 """Behind `sein`: what somebody holds of a company, and sells in its place."""
 SELLING = ("verkauf", "veräußer", "veräusser")
 PORTIONS = ("drittel", "viertel", "fünftel", "hälfte", "teil")
+SALES = ("verkauf", "weiterverkauf", "abgabe")
+OF_WHAT = frozenset("der des seiner ihrer".split())
 THINGS = frozenset("das die den dessen deren".split())
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
@@ -134,6 +136,20 @@ class Owning:
             return parties
         whole = self._reader.owners.held.get(parties[0].name, "")
         return (Party(whole, "target"), *parties) if whole else parties
+
+    def given(self, unit: Unit, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`X gibt 30 Prozent an Y ab`: of the company that X was told to own."""
+        roles = {p.role: p.name for p in parties}
+        acting = {m.name for m in unit.parts if m.place in ("", "subj")}
+        whole = self._reader.owners.held.get(roles.get("target", ""), "")
+        if roles.keys() != {"acquirer", "target"} or roles["target"] not in acting or not whole:
+            return parties
+        sales = (b for a, b in pairwise(unit.low) if a.startswith(SALES))
+        told = any(map(_stake, unit.low)) or any(b in OF_WHAT for b in sales)
+        if whole in roles.values() or not told:
+            return parties
+        buyer, seller = Party(roles["acquirer"], "acquirer"), Party(roles["target"], "seller")
+        return (buyer, Party(whole, "target"), seller)
 
     def whose(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""

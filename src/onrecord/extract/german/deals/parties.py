@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.german.deals.traits import Wording, trait
-from onrecord.extract.german.deals.voice import OFFERED, is_passive
+from onrecord.extract.german.deals.voice import OFFERED, PASSIVE, is_passive
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.verbs import forms_of
 from onrecord.extract.records import Party
@@ -35,6 +35,8 @@ MONEYED = (
 GIVING = frozenset("seller target investee".split())
 """Who sells what: to whom is not told."""
 BIDDING = frozenset("geboten bietet bieten bot boten biete".split())
+BIDDERS = ("kaufinteressent", "interessent", "bieter", "kaufwillig")
+"""`Mit X gibt es einen Interessenten`: X is one."""
 FORCED = frozenset("investor investee supplier customer acquirer target".split())
 PART = "part"
 """The place behind `das Pumpengeschäft der`: who owns a part of its business."""
@@ -264,6 +266,16 @@ def _roles(
     asked = word.startswith("einst") and not EXAMINING.isdisjoint(low) and "gen" in placed
     if asked and target == "investee" and placed.isdisjoint(("an", "bei", "in", SHARE)):
         roles |= {"gen": subject, "subj": target}
+    if word.startswith(BIDDERS) and "mit" in placed and subject == "acquirer":
+        roles["mit"] = subject
+    spoken = not {"gesprochen", "verhandelt"}.isdisjoint(low) and not PASSIVE.isdisjoint(low)
+    if (
+        spoken
+        and "mit" in placed
+        and placed.isdisjoint(("", "subj"))
+        and "acquirer" in roles.values()
+    ):
+        roles["mit"] = "acquirer"  # `mit X wird über den Kauf gesprochen`
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
     if target not in ("", "partner") and (letting or not INVITING.isdisjoint(low)):
         roles |= {"subj": target, "obj": subject}

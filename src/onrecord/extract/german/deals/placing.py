@@ -12,7 +12,17 @@ from onrecord.extract.german.deals.parties import (
     STAKES,
 )
 from onrecord.extract.german.grammar.document import ZU, Document, Sentence
-from onrecord.extract.german.grammar.flags import ADJ, CAP, COORD, DET, FINITE, NUM, PREP, SUBCONJ
+from onrecord.extract.german.grammar.flags import (
+    ADJ,
+    CAP,
+    COORD,
+    DET,
+    FINITE,
+    NUM,
+    PREP,
+    REL,
+    SUBCONJ,
+)
 from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
 from onrecord.extract.german.names.peoples import demonym, nation
@@ -350,6 +360,16 @@ def opens_infinitive(document: Document, sentence: Sentence, before: int, i: int
     part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
     apart = part is not None and before < part.begin
     return apart and in_infinitive(document, sentence, i)
+
+
+def opens_relative(document: Document, sentence: Sentence, i: int) -> bool:
+    """Whether token i stands right behind `in dem`, `auf die`, which open a relative clause."""
+    begin, flags = i - 2, document.flags
+    if begin <= sentence.begin or not (flags[begin] & PREP and flags[i - 1] & REL):
+        return False
+    part = next((p for p in sentence.segments if p.begin == begin), None)
+    late = part is not None and document.finite(part.begin, part.end) >= part.end - 2
+    return late and part is not None and part.mark == ","
 
 
 def joins(document: Document, first: int, second: int) -> bool:

@@ -43,9 +43,10 @@ from onrecord.extract.german.deals.placing import (
     joins,
     of_expert,
     opens_infinitive,
+    opens_relative,
     place_of,
 )
-from onrecord.extract.german.deals.spots import heading, most_named, tokens_of
+from onrecord.extract.german.deals.spots import heading, most_named, pair_of, tokens_of
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.german.names.kinds import is_company_kind
@@ -94,8 +95,8 @@ class Reader:
         people = {bisect_left(tokens.begins, begin) for begin in self._people}
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
         calling |= {noun.removesuffix("s") for noun in calling}
-        calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         calling |= self._heads.keys()
+        calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
         living = people_of(
             document, named, {end for _, end in self._companies.values()}, self._firms
@@ -164,6 +165,7 @@ class Reader:
                 person = self._people.get(tokens.begins[i + 1]) if i + 1 < sentence.end else None
                 if person is not None:
                     self.owners.note(hit[0], person)
+                    self.owners.whole.add(hit[0])
             if hit is not None and part and slot(tokens.low[i]):
                 found.append(Mention(hit[0], slot(tokens.low[i]), i))
                 continue
@@ -235,6 +237,8 @@ class Reader:
             return Mention(name, "=" + part, i)
         if place == "von" and self._document.tokens.low[i - 1].endswith(MOTHERS):
             return Mention(name, FROM_OWNER, i)
+        if opens_relative(self._document, sentence, i):
+            place = "subj"  # `in dem X mit Y kooperiert`
         if place == "gen" and found and self._behind_name(found[-1].at, i):
             place = "dat"
         end = self.end_of(found[-1].at) if found else -1
@@ -280,7 +284,9 @@ class Reader:
         after = tokens.words[i + 1] if i + 1 < len(tokens.words) else ""
         if not found and means_both(tokens.low, i) and len(self._order) > 1:
             place = place_of(self._document, sentence, i + 1)
-            pair = self._pair(tokens.begins[i], self.paragraph == sentence.paragraph)
+            main = most_named(self._order, tokens.begins[i])
+            near = self.dealing if self.paragraph == sentence.paragraph else set[str]()
+            pair = pair_of(main, list(dict.fromkeys(self.earlier)), near)
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
         if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
             return []
@@ -299,10 +305,13 @@ class Reader:
         name = name or stranger
         if not name and demonym(low):
             here = self._names_in(self._clause(sentence, i), sentence.end)
-            name = self.center.best(named | here)
+            headed = set(self.earlier) if self.paragraph == sentence.paragraph - 1 else set()
+            name = headed.pop() if len(headed) == 1 else self.center.best(named | here)
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)
+        if low in FIRMS and name in self._names_in(i + 1, sentence.end):
+            name = self.center.best(self._names_in(i + 1, sentence.end))
         part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
         if not name or (
             name in named
@@ -384,17 +393,6 @@ class Reader:
         money = low in MONEY_FIRMS
         fits = None if low in ANY else lambda n: self.told.financial(n) == money
         return self.center.best(fits=fits)
-
-    def _pair(self, before: int, same: bool) -> list[str]:
-        """`die beiden Konzerne`: those named most, or the one named last and the one named most, or
-        those of the deal told right before in the `same` paragraph."""
-        main = most_named(self._order, before)
-        last = list(dict.fromkeys(self.earlier))
-        if same and len(last) == 2 and self.dealing == set(last):
-            return last
-        if len(last) == 1 and main and last[0] not in main:
-            return [main[0], last[0]]
-        return main
 
 
 _MOTHERS = Kind.of(ends=MOTHERS)

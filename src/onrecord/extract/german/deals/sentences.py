@@ -200,6 +200,15 @@ class Sentences:
         named: list[Mention],
     ) -> list[Deal]:
         """What all clauses tell together."""
+        if not framed and any(part.mark == ";" for part in sentence.segments):
+            apart = self._apart(sentence, told)
+            if len(apart) > 1:
+                found = [self._teller.tell(sentence, unit, part, part, ALL) for unit, part in apart]
+                return [
+                    d
+                    for d in found
+                    if d is not None and not self._known.told_on(d, sentence, mentions)
+                ]
         parallel = self._parallel(sentence, told)
         if parallel:
             return parallel
@@ -221,6 +230,24 @@ class Sentences:
         if deal is None or self._known.told_on(deal, sentence, mentions):
             return []
         return self._several(as_before(deal, self._found, deal.source is SOURCE), sentence)
+
+    def _each(
+        self,
+        sentence: Sentence,
+        units: list[tuple[Range, list[Mention]]],
+        mentions: list[Mention],
+    ) -> list[Deal]:
+        """The deal of each unit that tells one."""
+        found = [self._teller.tell(sentence, unit, own, own, ALL) for unit, own in units]
+        told = [deal for deal in found if deal is not None]
+        return [d for d in told if not self._known.told_on(d, sentence, mentions)]
+
+    def _apart(self, sentence: Sentence, told: list[Mention]) -> list[tuple[Range, list[Mention]]]:
+        """What stands between semicolons, each with the companies that it names."""
+        marks = [part.begin for part in sentence.segments if part.mark == ";"]
+        bounds = [sentence.begin, *marks, sentence.end]
+        units = [((a, b), [m for m in told if a <= m.at < b]) for a, b in pairwise(bounds)]
+        return [(unit, own) for unit, own in units if own]
 
     def _parallel(self, sentence: Sentence, told: list[Mention]) -> list[Deal]:
         """`X bietet drei Milliarden, der Rivale Y vier`: two that do the same."""

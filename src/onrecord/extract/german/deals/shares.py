@@ -93,3 +93,10 @@ def _grown(clause: Wording) -> bool:
         if word.startswith(("anteil", "aktien")):
             near += low[max(0, i - 2) : i]
     return bool(Wording(near).traits & _MOST)
+
+
+def as_whole(kind: str, parties: tuple[Party, ...]) -> tuple[str, tuple[Party, ...]]:
+    """`X steigt bei Y aus`: who buys then buys all of it, where no share is told."""
+    if kind != "investment" or {p.role for p in parties} != {"investee", "seller"}:
+        return kind, parties
+    return "acquisition", tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)

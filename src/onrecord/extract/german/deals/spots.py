@@ -1,7 +1,7 @@
 """Where the names of companies stand: which tokens they take, and which of them head a passage."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from onrecord.extract.german.grammar.document import Document, Sentence
 
@@ -48,3 +48,13 @@ def most_named(order: Sequence[tuple[int, str]], before: int) -> list[str]:
     for _, name in order[max(0, until - REMEMBERED) : until]:
         counts[name] = counts.get(name, 0) + 1
     return sorted(counts, key=lambda name: -counts[name])[:2]
+
+
+def pair_of(main: list[str], last: list[str], dealing: Set[str]) -> list[str]:
+    """`die beiden Konzerne`: those named most, or the one named last and the one named most, or
+    those of the deal told right before in the same paragraph."""
+    if len(last) == 2 and dealing == set(last):
+        return last
+    if len(last) == 1 and main and last[0] not in main:
+        return [main[0], last[0]]
+    return main

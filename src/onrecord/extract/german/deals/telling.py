@@ -17,6 +17,7 @@ from onrecord.extract.german.deals.calls import (
     needs_buyer,
 )
 from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.halves import mixed
 from onrecord.extract.german.deals.marks import DONE
 from onrecord.extract.german.deals.owning import Owning
 from onrecord.extract.german.deals.parties import (
@@ -31,7 +32,7 @@ from onrecord.extract.german.deals.predicatives import PLAYED, predicative
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.purchases import AWARD
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.shares import by_share
+from onrecord.extract.german.deals.shares import as_whole, by_share
 from onrecord.extract.german.deals.sides import directed, served, undirected
 from onrecord.extract.german.deals.status import status_of
 from onrecord.extract.german.deals.traits import Wording, trait
@@ -105,6 +106,8 @@ class Teller:
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
         for pattern, word in chain((first,), called):
+            if self._funded(unit, pattern, word):
+                continue
             if word.startswith("gehört") and "bis" in low:
                 continue  # `gehörte bis 2019 zu X`
             if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
@@ -122,6 +125,10 @@ class Teller:
                         return self._deal(unit, kind, told_on, word, CONTEXT)
                 if word.startswith(LOSING) or parts[0].place == "gegen":
                     continue
+            if fill and pattern.kind == "partnership" and word.startswith("konsorti"):
+                bid = self._joint_bid(unit, word)
+                if bid is not None:
+                    return bid
             deal = self._complete(unit, pattern, word, fill, alone)
             if deal is not None:
                 return deal
@@ -129,6 +136,8 @@ class Teller:
             given = self._given_up(unit, *half, first[1])
             if given is not None:
                 return given
+            if mixed(half[1], any(m.joined for m in parts)):
+                return None
             part = unit.owned or any(w.endswith(STAKES) for w in low)
             self.halves.add(*half, sentence.number, part)
         return None
@@ -141,6 +150,23 @@ class Teller:
         sides = (Party(buyer.name, "acquirer"),)
         kind, parties = self.halves.completed("acquisition", sides, number, unit.low)
         return self._deal(unit, kind, parties, word, CONTEXT) if parties else None
+
+    def _joint_bid(self, unit: Unit, word: str) -> Deal | None:
+        """`Ein zweites Konsortium bilden X und Y`: they bid together for what is for sale."""
+        if not all(m.place in ("", "subj") for m in unit.parts):
+            return None
+        names = dict.fromkeys(m.name for m in unit.parts)
+        sides = tuple(Party(name, "acquirer") for name in names)
+        number = unit.sentence.number
+        kind, parties = self.halves.completed("acquisition", sides, number, ["auch"])
+        return self._deal(unit, kind, parties, word, CONTEXT) if parties else None
+
+    def _funded(self, unit: Unit, pattern: Pattern, word: str) -> bool:
+        """`Der Fonds X und Y haben gemeinsam 18 Millionen investiert`: no partnership of theirs."""
+        if pattern.kind != "partnership" or not word.startswith(("gemeinsam", "zusammen")):
+            return False
+        invested = any(w in ("investiert", "gesteckt", "investierten") for w in unit.low)
+        return invested and any(self._reader.told.financial(m.name) for m in unit.parts)
 
     def played(self, sentence: Sentence, parts: list[Mention]) -> Deal | None:
         """The deal of a sentence with no word of dealing but a noun of a part in one."""
@@ -222,6 +248,8 @@ class Teller:
         if any(p.role == "investee" and self._reader.is_person(p.name) for p in parties):
             return None
         parties = self._owning.own(unit, pattern.kind, parties) if fill else parties
+        if pattern.roles.get("subj") == "seller":
+            parties = self._owning.given(unit, parties)
         parties = self._owning.whose(unit, pattern.kind, parties)
         kind, sided = by_share(pattern.kind, parties, unit.wording)
         if fill and one_sided(sided):
@@ -237,7 +265,10 @@ class Teller:
         if one_sided(parties):
             if fill == ALL:
                 self._unpaid(unit.sentence, unit.parts[0].name, kind)
-                self.halves.add(kind, parties, number)
+                if mixed(parties, any(m.joined for m in parts)):
+                    return None
+                left = not any(w.endswith(STAKES) for w in low)
+                self.halves.add(*(as_whole(kind, parties) if left else (kind, parties)), number)
                 return self._for_sale(unit, kind, parties, word)
             return None
         vague = word.startswith(GENERIC)
