@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import accumulate, chain, compress, repeat
-from operator import contains, or_
+from operator import contains, itemgetter, or_
 from sys import intern
 from typing import Any, Final, TypeVar
 
@@ -271,7 +271,7 @@ def tokenize(text: str) -> Tokens:
     parts = TOKEN.split(text)
     bounds = list(accumulate(map(len, parts)))
     forms = list(map(_FORMS.__getitem__, parts[1::2]))
-    words, low, bits = [f[0] for f in forms], [f[1] for f in forms], [f[2] for f in forms]
+    words, low, bits = (list(map(itemgetter(k), forms)) for k in range(3))
     begins, ends = bounds[0:-1:2], bounds[1::2]
     lines = list(compress(range(len(words)), map(contains, parts[0:-1:2], repeat("\n"))))
     if words and lines[:1] != [0]:

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
-from itertools import count
 from operator import or_
 from typing import Final
 
 from onrecord.extract.tokens import Affixes, Recalled
 
-_NUMBERS: Final = count()
+_BITS: Final = dict[object, int]()
+"""The bit of each trait: one for all who ask the same."""
 _LISTED: Final = dict[str, int]()
 """The bits of the traits that list a word."""
 _BEGINS: Final = Affixes()
 _ENDS: Final = Affixes(ends=True)
-
-
 _TESTED: Final[list[tuple[Callable[[str], bool], int]]] = []
 
 
@@ -26,11 +24,14 @@ def trait(
 ) -> int:
     """A bit for what is one of these words, begins or ends so, with two letters or more, or passes
     the test."""
-    bit = 1 << next(_NUMBERS)
-    for word in words:
+    asked = frozenset(words), frozenset(begins), frozenset(ends), test
+    if asked in _BITS:
+        return _BITS[asked]
+    bit = _BITS[asked] = 1 << len(_BITS)
+    for word in asked[0]:
         _LISTED[word] = _LISTED.get(word, 0) | bit
-    _BEGINS.add(begins, bit)
-    _ENDS.add(ends, bit)
+    _BEGINS.add(asked[1], bit)
+    _ENDS.add(asked[2], bit)
     if test is not None:
         _TESTED.append((test, bit))
     _OF.clear()

@@ -114,10 +114,12 @@ def _stands(words: Sequence[str]) -> Test:
     bases = reduce(or_, (base for base, _ in parted))
 
     def test(clause: Wording) -> bool:
-        if clause.traits & whole:
+        traits = clause.traits
+        if traits & whole:
             return True
-        return clause.traits & bases != 0 and any(
-            clause.traits & base and closes(clause) for base, closes in parted
-        )
+        for base, closes in parted if traits & bases else ():
+            if traits & base and closes(clause):
+                return True
+        return False
 
     return test

@@ -88,10 +88,10 @@ def apart(prefix: str) -> Test:
 
     def test(clause: Wording) -> bool:
         words = clause.words
-        return prefix in words and any(
-            word == prefix and (i + 1 == len(words) or words[i + 1] in _CLOSING)
-            for i, word in enumerate(words)
-        )
+        for i, word in enumerate(words) if prefix in words else ():
+            if word == prefix and (i + 1 == len(words) or words[i + 1] in _CLOSING):
+                return True
+        return False
 
     return test
 
