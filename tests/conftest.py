@@ -5,12 +5,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from newsroom import Ran, Run, write_small_workspace
 from onrecord.cli import main
 from onrecord.release import freeze
 from onrecord.workspace import Workspace
 from releases import build, bury, settle, withdraw
+
+settings.register_profile("onrecord", deadline=None)  # no test asks how long something takes
+settings.load_profile("onrecord")
 
 
 @pytest.fixture

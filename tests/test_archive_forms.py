@@ -161,7 +161,7 @@ _MIXED = (
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(_proposals, st.sampled_from([URL, ""]), st.booleans())
 def test_any_proposal(p: Proposal, url: str, mixed: bool) -> None:
     """Whatever a proposal says, and whatever follows from it, its lines are right and sorted."""

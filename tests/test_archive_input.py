@@ -93,7 +93,6 @@ def test_slugs_of_ids(identifier: str) -> None:
     assert found == identifier or not is_slug(identifier)
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(max_size=9).filter(lambda line: b"\n" not in line)), st.integers(1, 4))
 def test_parts_hold_every_line(tmp_path_factory: Any, lines: list[bytes], size: int) -> None:
     """The parts together have every line once, in order, whatever their size."""
@@ -174,7 +173,7 @@ _entry = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.lists(_entry, max_size=4), max_size=9))
 def test_merged_streams_are_sorted(tmp_path_factory: Any, shards: list[list[Entry]]) -> None:
     """Every entry of a bucket comes once, by key and article, however many shards there are."""

@@ -5,7 +5,7 @@ import tarfile
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.archive.context import Context
@@ -65,7 +65,6 @@ _papers = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(_papers, st.lists(_mentions, max_size=3), st.lists(_rows, max_size=3))
 def test_pages_of_articles(paper: Paper, mentions: list[Mention], rows: list[Row]) -> None:
     """Filling in gives, byte by byte, what the template gives."""

@@ -26,7 +26,9 @@ SEEDS = [*range(4), *(pytest.param(seed, marks=pytest.mark.torture) for seed in 
 """Edits of the sources: a few in every run, the others where there is time."""
 
 
-@pytest.fixture(scope="module", params=["repository", "stories"])
+@pytest.fixture(
+    scope="module", params=[pytest.param("repository", marks=pytest.mark.system), "stories"]
+)
 def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Graphs:
     """The sources of the first article, or of stories that several articles tell."""
     folder = ROOT

@@ -47,7 +47,6 @@ def all_spans(result):
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_no_text_crashes_the_rules_and_every_span_lies_inside(text):
     """Any text: offsets are ordered and inside, no quotation is empty."""
     result = read("Die Firma und der Chef. " + text)
@@ -60,7 +59,7 @@ def test_no_text_crashes_the_rules_and_every_span_lies_inside(text):
 
 
 @given(TEXTS)
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_the_same_text_gives_the_same_proposals(text):
     """Deterministic, picklable, and JSON can carry it."""
     one, two = read(text), read(text)

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.article import Article
@@ -247,7 +247,6 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=120).map(" ".join))
-@settings(deadline=None)
 def test_any_english_words_give_spans_inside_the_text(words):
     """No order of English words and marks crashes the rules or gives an empty or wrong span."""
     text = "The firm said that it was not for sale. " + words

@@ -51,7 +51,9 @@ def _edited(graphs: Graphs, chance: random.Random) -> Graphs:
     return made
 
 
-@pytest.fixture(scope="module", params=["repository", "stories"])
+@pytest.fixture(
+    scope="module", params=[pytest.param("repository", marks=pytest.mark.system), "stories"]
+)
 def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Graphs:
     """The sources of the first article, or of stories that several articles tell."""
     folder = ROOT

@@ -33,7 +33,7 @@ def _earlier(before: Earlier, old: set[bytes], new: set[bytes]) -> Earlier:
     return made
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_LINES, min_size=2, max_size=5))
 def test_whatever_came_and_went(workspace: Workspace, dumps: list[set[bytes]]) -> None:
     """From dump to dump; the file is written anew where many lines are others."""

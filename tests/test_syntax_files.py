@@ -124,7 +124,7 @@ def test_ten_thousand_mutated_files_end_in_a_message() -> None:
     _torture(10_000, 1)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(PIECES) | st.sampled_from(SEEDS) | st.binary(max_size=20)))
 def test_any_bytes_end_in_a_message(pieces: list[bytes]) -> None:
     """Whatever hypothesis puts together."""

@@ -73,7 +73,7 @@ def shapes(*, aimed: bool) -> rdflib.Graph:
 
 
 @pytest.mark.system
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(triples, max_size=14, unique=True))
 def test_aimed_shapes_find_the_same(data: list[ox.Triple]) -> None:
     """By class, node, subject and object; shared, nested, closed, referred to and switched off."""
@@ -119,7 +119,7 @@ CONSTRAINTS = [
 
 
 @pytest.mark.system
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(triples, max_size=14, unique=True), st.sampled_from(CONSTRAINTS))
 def test_constraints_are_answered_as_by_rdflib(data: list[ox.Triple], text: str) -> None:
     """Whichever of the two engines answers, the focus node stands in place of `$this`."""
