@@ -77,19 +77,20 @@ class Affixes(dict[str, int]):
         """These beginnings or ends have these bits, too."""
         for part in parts:
             self[part] = self.get(part, 0) | bits
-            near = part[-2:] if self._ends else part[:2]
+            near = part[-3:] if self._ends else part[:3]
             sizes = self._sizes.get(near, ())
-            if len(part) not in sizes:
+            if len(part) > 2 and len(part) not in sizes:
                 self._sizes[near] = (*sizes, len(part))
 
     def of(self, word: str) -> int:
         """The bits of all beginnings, or of all ends, of a word."""
-        bits = 0
         if self._ends:
-            for size in self._sizes.get(word[-2:], ()):
+            bits = self.get(word[-2:], 0)
+            for size in self._sizes.get(word[-3:], ()):
                 bits |= self.get(word[-size:], 0)
         else:
-            for size in self._sizes.get(word[:2], ()):
+            bits = self.get(word[:2], 0)
+            for size in self._sizes.get(word[:3], ()):
                 bits |= self.get(word[:size], 0)
         return bits
 

@@ -72,11 +72,13 @@ TOWNS = REGIONS | CITIES
 PLACES = COUNTRIES | TOWNS
 
 
-@recalled
 def of_city(word: str) -> bool:
     """`Basler`, `Wiener`, `Frankfurterin`, `Münchnern`: of a city."""
-    if not word.endswith(_OF) or len(word) <= 5:
-        return False
+    return word.endswith(_OF) and len(word) > 5 and _of_city(word)
+
+
+@recalled
+def _of_city(word: str) -> bool:
     stem = next(word.removesuffix(e) for e in _OF if word.endswith(e))
     ends = ("", "e", "en", "er")
     forms = (*(stem + end for end in ends), stem[:-1] + "e" + stem[-1:])

@@ -42,13 +42,13 @@ def is_seat(word: str) -> bool:
     return word[1:].islower() and word.lower().endswith(_SEATS)
 
 
-@recalled
 def of_region(word: str) -> bool:
     """Whether a word is a house and its region in one, and not listed: Nordwerft, Donaugas."""
     low = word.lower()
-    house = next((end for end in _HOUSES if low.endswith(end)), "")
-    region = low.removesuffix(house) in _SIDES if house else False
-    return region and word[1:].islower() and not is_listed(word)
+    if not low.endswith(_HOUSES):
+        return False
+    house = next(end for end in _HOUSES if low.endswith(end))
+    return low.removesuffix(house) in _SIDES and word[1:].islower() and not is_listed(word)
 
 
 @recalled

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.german.quantities.currencies import CURRENCIES, NATIONS, currency_at
 from onrecord.extract.records import Amount, Source
-from onrecord.extract.tokens import Kind, Tokens, recalled
+from onrecord.extract.tokens import Kind, Tokens
 
 SOURCE = Source("de-amount", "1", 0.95, "number with currency")
 BARE = Source("de-amount-bare", "1", 0.7, "number with scale, in the context of money")
@@ -98,7 +98,6 @@ def find_amounts(tokens: Tokens, flags: list[int]) -> list[Amount]:
     return found
 
 
-@recalled
 def _begins(low: str) -> str:
     """What kind of sum a word may begin, if any: a figure, a vague one, a compound."""
     if low[0].isdigit() or low in WORDS or low in ("€", "$", "£", "¥"):
