@@ -4,6 +4,25 @@ sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Eur
 from onrecord.extract.german.deals.valency import patterns
 
 ORDERS = """
+supply schicken entsenden stellen & zeitarbeiter leiharbeiter monteure ingenieure wachleute =
+    subj:supplier dat:customer
+supply kommen stammen & aus. & cloud. werk. fabrik. hause. werkstatt. & ^ - kredit darlehen geld
+    kapital million = gen:supplier von:supplier aus:supplier part:supplier
+supply nutzen verwenden & dienste. cloud. server. = subj:customer gen:supplier von:supplier
+    part:supplier
+supply zahlen bezahlen überweisen & million milliard mio & *züge *busse *anlagen *maschinen *roboter
+    *server *schiffe *flugzeuge *loks *turbinen *batterien *chips *arbeiten *leistung *leistungen =
+    subj:customer dat:supplier an:supplier
+supply beauftragt verantwortlich zuständig & ist. sind. & damit. dafür. hierfür. - gewinn verlust
+    verluste = subj:supplier obj:supplier
+supply an|schaffen bestellen ordern kaufen & wurde. wurden. wird. werden. & bei. beim. - prozent
+    anteil firma = bei:supplier
+supply kaufen & gebraucht. & von. vom. = subj:customer von:supplier !
+supply gehen & leer. & ausschreibung. auftrag. vergabe. = subj:supplier gen:customer
+supply lieferung belieferung & übernehmen erledigen besorgen & lieferung. belieferung. =
+    subj:supplier gen:customer
+supply hinzu|kommen ein|springen & lieferant. zulieferer. ausrüster. dienstleister. & als. =
+    subj:supplier bei:customer
 supply buchen & produktion. kapazität kapazitäten fertigung. rechenleistung = subj:customer
     bei:supplier gen:supplier von:supplier
 supply vorvertrag - übernahme kauf verkauf beteilig einstieg fusion anteil = subj:customer
@@ -27,11 +46,11 @@ supply kochen backen nähen fliegen übersetzen putzen & für. = subj:supplier f
 supply bekommen beziehen erhalten & essen. verpflegung. wärme. mittagessen. & von. vom. =
     subj:customer von:supplier
 supply kommen & einsatz. & zum. & bei. beim. in. = gen:supplier von:supplier bei:customer !
-supply nähen decken planen entwerfen kochen schreiben programmieren bewachen verantworten gestalten
-    konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen pflegen
-    verwalten übersetzen verkabeln kühlen beheizen ein|richten aus|bauen betreiben leiten vermieten
-    stellen & ^ - gemeinsam zusammen selbst mit kapital geld million milliard darlehen kredit gebot
-    angebot antrag = subj:supplier
+supply nähen mahlen sägen spinnen färben fräsen erzeugen decken planen entwerfen kochen schreiben
+    programmieren bewachen verantworten gestalten konzipieren schmieden gießen walzen weben backen
+    brauen rösten streichen verlegen pflegen verwalten übersetzen verkabeln kühlen beheizen
+    ein|richten aus|bauen betreiben leiten vermieten stellen & ^ - gemeinsam zusammen selbst mit
+    kapital geld million milliard darlehen kredit gebot angebot antrag = subj:supplier
 supply nähen decken planen entwerfen kochen bekochen schreiben programmieren fahren bewachen
     gestalten konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen
     pflegen verwalten betreuen übersetzen verkabeln kühlen beheizen ein|richten versorgen beliefern
@@ -124,6 +143,11 @@ supply zu|drehen ab|drehen & gashahn stromhahn ölhahn = subj:supplier dat:custo
 """
 
 TAKING = """
+acquisition chancen & gute. beste. bessere. & haben - auftrag ausschreib = subj:acquirer
+    obj:acquirer auf:target
+acquisition werfen & auge. & darauf. = subj:acquirer
+acquisition preis & zu. & hoch. & ist. war. = dat:acquirer
+acquisition genannt & name. namen. & wird. werde. = gen:acquirer
 acquisition licht & grünes. licht. & kauf. übernahme. erwerb. zukauf. = dat:acquirer gen:target
     von:target part:seller !
 acquisition kauf übernahme zukauf erwerb & ist. war. wäre. bedeutet. & für. & kauf. übernahme.
@@ -138,7 +162,7 @@ acquisition retten & wird. werden. wurde. wurden. & von. vom. - kredit darlehen 
 acquisition stellen & aussicht. & in. & für. & million milliard mio mrd - kredit darlehen =
     subj:acquirer für:target !
 acquisition prüfen ein|sehen sichten durch|leuchten durch|forsten werfen erhalten bekommen nehmen &
-    bücher. = subj:acquirer gen:target von:target bei:target in:target !
+    bücher. - auftrag = subj:acquirer gen:target von:target bei:target in:target
 acquisition handeln gelten nennen & ziel. übernahmeziel. übernahmekandidat. übernahmekandidatin.
     zielscheibe. & als. = subj:target
 acquisition kommen & spät. & zu. & bei. beim. = subj:acquirer bei:target !
@@ -148,7 +172,7 @@ acquisition handelseinig einig & einig. handelseinig. & über. auf. & übernahme
     handelseinig = subj:acquirer mit:seller über:target gen:target von:target !
 acquisition feilschen pokern ringen & um. - preis auftrag rabatt lohn prozent = subj:acquirer
     um:target mit:seller !
-acquisition heben & finger. hand. & für. = subj:acquirer für:target !
+acquisition heben & finger. = subj:acquirer für:target
 acquisition jagd & jagd. & machen = subj:acquirer auf:target !
 acquisition offert & offert. - partner = subj:acquirer für:target an:target dat:target gen:acquirer
     von:acquirer
@@ -204,6 +228,11 @@ acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """
 
 MONEY = """
+investment verzichten & auf. & kredit kredits forderung forderungen zinsen *kredits = subj:investor
+investment kommen stammen & *kredit *darlehen *bürgschaft *finanzspritze *wagniskapital & von. vom.
+    = von:investor für:investee an:investee
+investment mit|bringen & million milliard mio kapital = subj:investor
+investment schuldet schuldete & million milliard mio = subj:investee dat:investor
 investment lassen & platzen. & finanzierung kredit darlehen anschlussfinanzierung = subj:investor
     dat:investee für:investee
 investment geld kapital & geld. kapital. & mit. - gebot kauf auftrag verkauf übernahme =
@@ -213,7 +242,7 @@ investment hauptaktionär großaktionär ankeraktionär hauptgesellschafter & is
 investment bord & bord. & mit. ebenfalls. auch. & ist. sind. kommt. = subj:investor
 investment verlängern auf|stocken kündigen kappen erhöhen & kreditlinie kredit darlehen & bei. beim.
     = subj:investee bei:investor
-investment stehen & kreide. = subj:investee bei:investor
+investment stehen & kreide. schuld. = subj:investee bei:investor
 investment auf|stocken erhöhen aus|weiten verlängern verdoppeln & kreditlinie kreditlinien kredit
     darlehen kreditrahmen = subj:investor gen:investee dat:investee von:investee für:investee !
 investment einstieg & einstieg. & den. einen. - bei. beim. in. im. an. am. nach. prozent anteil =
@@ -236,7 +265,8 @@ investment ein|springen bei|springen & million milliard mio mrd kredit darlehen 
 investment stützen retten versorgen stärken päppeln auf|päppeln & darlehen kredit finanzspritze
     kapitalspritze bürgschaft notkredit *kapital *kredit & mit. = subj:investor obj:investee !
 investment setzen wetten & auf. & million milliard mio mrd = subj:investor auf:investee !
-investment lassen & kosten. & einstieg beteiligung & sich. = subj:investor bei:investee an:investee
+investment lassen & kosten. & einstieg beteiligung rettung & sich. = subj:investor bei:investee
+    an:investee
 investment bürgen verbürgen haften & für. - mängel schaden schäden = subj:investor für:investee !
 investment übernehmen gewähren geben stellen & bürgschaft. garantie. landesbürgschaft.
     ausfallbürgschaft. = subj:investor für:investee dat:investee !
@@ -244,9 +274,9 @@ investment ab|sichern & bürgschaft garantie & mit. = subj:investor obj:investee
 investment aus|reichen aus|zahlen gewähren kappen streichen kündigen & kredit darlehen kreditlinie
     kreditlinien überbrückungskredit förderkredit - beteiligung = subj:investor dat:investee
     an:investee !
-investment erlassen stunden & schulden zinsen tilgung kredit darlehen & = subj:investor dat:investee
-    !
-investment zu|drehen ab|drehen & geldhahn kredithahn = subj:investor dat:investee !
+investment erlassen stunden kürzen & schulden zinsen tilgung kredit darlehen kreditlinie =
+    subj:investor dat:investee gen:investee
+investment zu|drehen ab|drehen & geldhahn kredithahn = subj:investor dat:investee
 investment auf|stellen auf|legen & kredit darlehen finanzierung & für. = subj:investor für:investee
     !
 investment kommen & geldgeber. investor. gesellschafter. aktionär. kapitalgeber. & als. & zu. zum.
@@ -270,6 +300,12 @@ investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär
 """
 
 UNIONS = """
+partnership verkaufen vertreiben an|bieten & *policen *versicherungen *krediten *fonds - anteil
+    filial = subj:partner von:partner durch:partner gen:partner
+partnership aus|steigen & kooperation allianz partnerschaft gemeinschaftsunternehmen joint & aus. =
+    subj:partner mit:partner
+partnership halten & gemeinsamen. gemeinschaftsunternehmen & an. am. = subj:partner
+partnership beteiligt & projekt. vorhaben. & an. am. - prozent = subj:partner obj:partner
 partnership zusammen|gehen & bei. beim. = subj:partner mit:partner !
 partnership finden & partner. wunschpartner. - käufer investor = subj:partner in:partner mit:partner
     !

@@ -354,7 +354,9 @@ _CONJUGATED_ONLY = """
     nähen entwerfen/entwirft/entwarf/entworfen kochen bekochen programmieren verantworten
     konzipieren gießen/gießt/goss/gegossen walzen weben backen/backt/backte/gebacken brauen rösten
     verlegen pflegen übersetzen verkabeln beheizen kühlen tauschen verdrängen
-    verschicken versenden verschiffen putzen bescheren verschaffen/verschafft/verschaffte/verschafft
+    schicken entsenden/entsendet/entsandte/entsandt mahlen sägen spinnen färben
+    fräsen erzeugen verschicken versenden verschiffen putzen bescheren
+    verschaffen/verschafft/verschaffte/verschafft
     """
 """Verbs whose forms are told by nothing but a table that lists them."""
 CONJUGATED = _conjugations()
