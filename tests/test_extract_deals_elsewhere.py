@@ -3,7 +3,7 @@ pronoun, what a paragraph is about."""
 
 import pytest
 
-from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, par, sold, sup
+from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, neg, par, sold, sup
 
 STAKES = [
     (
@@ -237,6 +237,45 @@ TOGETHER = [
         "Die Korvat AG und die Lumetra GmbH wollen fusionieren. In der Software arbeiten die"
         " künftigen Partner mit der Nordhafen SE zusammen.",
         [mer(K, L), par(K, L, N)],
+    ),
+    (
+        "Die Nordhafen SE steckt in der Krise. Im Sommer misslang der Plan, die Laborfirma Lumetra"
+        " GmbH an die Korvat AG abzugeben.",
+        [acq(K, L, N)],
+    ),
+    (
+        "Die Nordhafen SE baut um. Die Druckerei Lumetra GmbH geht an die Korvat AG, teilte die"
+        " Nordhafen SE am Montag mit.",
+        [acq(K, L, N)],
+    ),
+    (
+        "Die Korvat AG investierte in den Dienst Quantel Systems und dann in den Händler Lumetra"
+        " GmbH. Letzteren verkaufte sie kürzlich an die Nordhafen SE.",
+        [acq(N, L, K)],
+    ),
+    (
+        "Die Korvat AG verhandelt mit der Merkurbank über ein Darlehen.",
+        [neg(K, M)],
+    ),
+    (
+        "Der Chemiekonzern Korvat AG kauft der Nordhafen SE Strom ab. Über einen weiteren Vertrag"
+        " verhandelt die Nordhafen SE mit Quantel Systems.",
+        [sup(N, K), sup(N, Q)],
+    ),
+    (
+        "Beim Hersteller Lumetra GmbH sind noch zwei Bewerber im Rennen, Quantel Systems und die"
+        " Korvat AG.",
+        [acq(Q, L), acq(K, L)],
+    ),
+    (
+        "Die Lumetra GmbH sammelt Geld ein. Drei Millionen Euro kommen von der Korvat AG und dem"
+        " früheren Profi Jonas Reiter.",
+        [("investment", {(K, "investor"), ("Jonas Reiter", "investor"), (L, "investee")})],
+    ),
+    (
+        "Die Lumetra GmbH hat Geld von der Korvat AG und von Tarn Capital eingesammelt. In der"
+        " vorigen Runde hatte Tarn Capital zwei Millionen Euro in die Lumetra GmbH gesteckt.",
+        [("investment", {(K, "investor"), (T, "investor"), (L, "investee")}), inv(T, L)],
     ),
     (
         "Um die Lumetra GmbH wird gerungen. Mit der Korvat AG wird über den Kauf der Lumetra GmbH"

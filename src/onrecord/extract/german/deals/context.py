@@ -19,6 +19,7 @@ SAME = frozenset("er sie es".split())
 SHOWN = frozenset("dieser diese dieses letzterer letztere letzteres jener jene".split())
 POINTING = frozenset("diese dieses diesen diesem dieser".split())
 AFFECTED = frozenset("ihm ihnen ihn".split())
+LATTER = frozenset("letzteren letztere letzteres".split())
 UNDERGOING = frozenset("ihn sie es".split())
 AUXILIARIES = frozenset("hat hatte habe will wollte wolle möchte soll sollte wird werde".split())
 NOBODY = frozenset("gegeben gelungen gekommen geheißen gegangen geben gehen sich mehrere".split())
@@ -206,15 +207,21 @@ class Context:
                 and other.name not in names
                 and self._beside(sentence, i, named)
             ):
-                found = [*named, other, *self._undergoing(other, names)]
+                found = [*named, other, *self._undergoing(sentence, other, names)]
                 return sorted(found, key=lambda m: m.at)
         return named
 
-    def _undergoing(self, acting: Mention, names: set[str]) -> list[Mention]:
+    def _undergoing(self, sentence: Sentence, acting: Mention, names: set[str]) -> list[Mention]:
         """`X kaufte Y. Später verkaufte er ihn an Z`: whom a pronoun right behind the one that
         acts means, Y."""
         low, i = self._document.tokens.low, acting.at
-        if acting.place != "subj" or low[i] not in SAME or low[i + 1] not in UNDERGOING:
+        if acting.place != "subj" or low[i] not in SAME:
+            return []
+        if low[sentence.begin] in LATTER and self._reader.earlier:
+            last = self._reader.earlier[-1]
+            fits = last not in (acting.name, *names)
+            return [Mention(last, "obj", sentence.begin)] if fits else []
+        if low[i + 1] not in UNDERGOING:
             return []
         others = set(self._reader.earlier) - {acting.name, *names}
         return [Mention(others.pop(), "obj", i + 1)] if len(others) == 1 else []

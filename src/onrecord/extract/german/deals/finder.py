@@ -6,6 +6,7 @@ A word of dealing in a clause decides the kind; the places of the companies deci
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.extract.german.deals.filling import RECENT, Filler
 from onrecord.extract.german.deals.halves import ALSO
@@ -35,6 +36,7 @@ EARLIER = frozenset("hatte hatten war waren".split())
 """In a sentence behind one that tells a round, these tell an earlier one."""
 INSTEAD = frozenset("daraufhin stattdessen danach später dann".split())
 """With these another investor comes in place of the one before, or later."""
+EARLIER_ONE = frozenset("vorigen vorherigen vorangegangenen letzten früheren ersten".split())
 LOANS = ("option", "wandel", "kredit", "darlehen")
 """Money of another kind than that of a round."""
 
@@ -125,7 +127,13 @@ class _Finder:
             self.reader.told.financial,
             self.text,
         )
-        return put_together([self._by_its_roles(deal) for deal in deals])
+        return put_together([self._by_its_roles(deal) for deal in deals], self._before)
+
+    def _before(self, deal: Deal) -> bool:
+        """`In der vorigen Runde hatte X zwei Millionen gegeben`: a round of its own."""
+        low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
+        rounds = any(a in EARLIER_ONE and b.startswith("runde") for a, b in pairwise(low))
+        return deal.kind == "investment" and rounds
 
     def _keep(self, deal: Deal) -> None:
         if deal.source is DETAILED and self.found:

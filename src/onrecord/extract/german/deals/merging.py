@@ -1,7 +1,7 @@
 """One entry for each deal and holder: what several sentences tell of one deal is put together."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.extract.german.deals.status import unique_deals
@@ -37,10 +37,17 @@ class _Told:
         return [deal for name in names for deal in self._by_name.get(name, ())]
 
 
-def put_together(found: Sequence[Deal]) -> tuple[Deal, ...]:
-    """The deals of a text, those that tell the same one with the same parties in the same roles."""
+def put_together(
+    found: Sequence[Deal], apart: Callable[[Deal], bool] = lambda _: False
+) -> tuple[Deal, ...]:
+    """The deals of a text, those that tell the same one with the same parties in the same roles;
+    `apart`: which are others of their own."""
     told = _Told(found)
-    deals = [_fullest(deal, told.beside(deal)) for deal in found if not _mixed(deal)]
+    deals = [
+        deal if apart(deal) else _fullest(deal, told.beside(deal))
+        for deal in found
+        if not _mixed(deal)
+    ]
     told = _Told(deals)
     deals = [_agreed(deal, told.between(deal)) for deal in deals]
     told = _Told(deals)

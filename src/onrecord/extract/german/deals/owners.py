@@ -197,7 +197,7 @@ def _sold(
 
 @recalled
 def _sale(word: str) -> bool:
-    return word.startswith(SALES)
+    return word.startswith(SALES) and not word.startswith("bieter")
 
 
 def _of(deal: Deal, role: str) -> str:

@@ -9,6 +9,7 @@ from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.marks import DEALINGS
 from onrecord.extract.german.deals.parties import ASSETS, BIDDING, GIVING, STAKES, is_asset
+from onrecord.extract.german.deals.placing import in_infinitive
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE
@@ -150,6 +151,20 @@ class Owning:
             return parties
         buyer, seller = Party(roles["acquirer"], "acquirer"), Party(roles["target"], "seller")
         return (buyer, Party(whole, "target"), seller)
+
+    def with_giver(self, unit: Unit, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`Der Plan misslang, Y an Z abzugeben`: the company that the passage is about sells."""
+        roles = {p.role: p.name for p in parties}
+        if roles.keys() != {"acquirer", "target"}:
+            return parties
+        given = next((m for m in unit.parts if m.name == roles["target"]), None)
+        acting = any(m.place in ("", "subj") for m in unit.parts)
+        if given is None or given.at < 0 or acting or given.place != "obj":
+            return parties
+        if not in_infinitive(self._document, unit.sentence, given.at):
+            return parties
+        seller = self._reader.center.best(roles.values())
+        return (*parties, Party(seller, "seller")) if seller else parties
 
     def whose(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""

@@ -224,6 +224,8 @@ class Reader:
             return self._document.tokens.begins[last] in self._people
         if place_of(self._document, sentence, i) == BUYER:
             return True  # `neue Eigentümerin ist die Verlegerin X`
+        if last >= 0 and found[-1].place == "von" and joins(self._document, last, i):
+            return self._document.tokens.words[i - 1][0].isupper()  # `von X und dem Erfinder Y`
         return (
             before.endswith(OWNERS)
             and "-" not in before

@@ -70,9 +70,12 @@ def instead(
 
 def bids(low: Sequence[str], mentions: Sequence[Mention], target: str, span: Span) -> list[Deal]:
     """`X steht zum Verkauf. Im Rennen sind Y und Z`: who wants to buy what is for sale."""
+    about = [m.name for m in mentions if m.place in ("bei", "um")]
+    if len(about) == 1:
+        target, mentions = about[0], [m for m in mentions if m.name != about[0]]
     racing = ("im", "rennen") in set(pairwise(low)) or not FAVOURED.isdisjoint(low)
     acting = all(m.place in ("", "subj") and m.name != target for m in mentions)
-    if not target or not racing or not acting:
+    if not target or not racing or not acting or not mentions:
         return []
     names = dict.fromkeys(m.name for m in mentions)
     sides = [(Party(name, "acquirer"), Party(target, "target")) for name in names]

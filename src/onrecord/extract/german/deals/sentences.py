@@ -143,7 +143,12 @@ class Sentences:
             told = self._context.meant(sentence, told)
         parts = self._clausal.deals(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)
-        return rather(parts, whole)
+        found = rather(parts, whole)
+        telling = [m for m in framed if m.place in ("", "subj")]
+        given = {m.name for m in told if m.place in ("", "subj")}
+        if len(found) == 1 and len(telling) == 1:
+            return [_given_by(found[0], telling[0].name, given)]
+        return found
 
     def _acts_unnamed(self, sentence: Sentence, told: list[Mention]) -> bool:
         """`Er verkauft seine Tochter X an Y`: a third one acts."""
@@ -306,3 +311,13 @@ def _sold_by(deal: Deal, sellers: list[Party]) -> Deal:
     if roles != {"acquirer", "target"}:
         return deal
     return replace(deal, parties=(*deal.parties, sellers[0]))
+
+
+def _given_by(deal: Deal, name: str, acting: set[str]) -> Deal:
+    """`Y geht an Z, wie X mitteilte`: X sells, where what is sold is what the sentence is about."""
+    roles = {p.role: p.name for p in deal.parties}
+    if deal.kind != "acquisition" or roles.keys() != {"acquirer", "target"}:
+        return deal
+    if name in roles.values() or roles["target"] not in acting or roles["acquirer"] in acting:
+        return deal
+    return replace(deal, parties=(*deal.parties, Party(name, "seller")))

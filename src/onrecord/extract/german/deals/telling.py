@@ -16,6 +16,7 @@ from onrecord.extract.german.deals.calls import (
     candidates,
     needs_buyer,
 )
+from onrecord.extract.german.deals.contracts import as_told, negotiates, one_more, partners
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.halves import mixed
 from onrecord.extract.german.deals.marks import DONE
@@ -250,6 +251,8 @@ class Teller:
         parties = self._owning.own(unit, pattern.kind, parties) if fill else parties
         if pattern.roles.get("subj") == "seller":
             parties = self._owning.given(unit, parties)
+        if pattern.roles.get("subj") == "seller":
+            parties = self._owning.with_giver(unit, parties)
         parties = self._owning.whose(unit, pattern.kind, parties)
         kind, sided = by_share(pattern.kind, parties, unit.wording)
         if fill and one_sided(sided):
@@ -261,6 +264,8 @@ class Teller:
             parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         kind, parties = by_share(pattern.kind, parties, unit.wording)
         parties = self._owning.offered(unit, kind, parties)
+        if kind == "investment" and len(parties) == 2 and negotiates(low):
+            return self._deal(unit, "negotiation", partners(parties), word, SOURCE)
         parties = self._lent(kind, parties, unit.wording)
         if one_sided(parties):
             if fill == ALL:
@@ -353,16 +358,12 @@ class Teller:
         status = status_of(kind, unit.wording, word, told)
         if status in ("planned", "ongoing") and _in_vain(unit.low, word):
             status = "failed"
+        again = one_more(self._found, kind, parties, unit.low)
+        if again:
+            kind, parties = "supply", again
         if word.startswith(GENERIC) or (word.startswith(VAGUE) and kind == "acquisition"):
-            kind, parties = self._contract(kind, parties)
+            kind, parties = as_told(self._found, kind, parties)
         return Deal(kind, parties, amount, status, "author", span, source)
-
-    def _contract(self, kind: str, parties: tuple[Party, ...]) -> tuple[str, tuple[Party, ...]]:
-        """`der Vertrag mit X`: the deal of the same companies that was told before."""
-        names = {p.name for p in parties}
-        told = (d for d in reversed(self._found) if {p.name for p in d.parties} == names)
-        deal = next(told, None)
-        return (deal.kind, deal.parties) if deal is not None else (kind, parties)
 
     def widened(self, deal: Deal, sentence: Sentence) -> Deal:
         """The same deal with the whole sentence as evidence, and its sum."""
