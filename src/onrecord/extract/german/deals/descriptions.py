@@ -33,17 +33,12 @@ def seat_of(document: Document, end: int) -> str:
     in Basel`, `X (Basel)`."""
     low, words = document.tokens.low, document.tokens.words
     after = bisect_left(document.tokens.begins, end)
-    at = after + 1
-    if low[after : after + 3] == ["mit", "sitz", "in"]:
-        at = after + 3
-    elif low[after : after + 1] == ["("] and low[after + 2 : after + 3] == [")"]:
-        at = after + 1
-    elif low[after : after + 1] not in _SEATED:
+    at, behind = after + 1, low[after] if after < len(low) else ""
+    if behind == "mit" and low[at : at + 2] == ["sitz", "in"]:
+        at += 2
+    elif behind not in ("aus", "in") and not (behind == "(" and low[at + 1 : at + 2] == [")"]):
         return ""
     return low[at] if at < len(words) and words[at][0].isupper() else ""
-
-
-_SEATED = [["aus"], ["in"]]
 
 
 def place_in(name: str) -> str:
@@ -94,13 +89,9 @@ class Descriptions:
                 self._nouns.setdefault(name, []).append(low)
             if is_company_kind(word):
                 self._by_noun[low] = name
+        if name not in self._spots:
+            self._read(name)
         self._spots.setdefault(name, []).append(i)
-        if place_in(name):
-            self._places.setdefault(place_in(name), name)
-        for word in name.split() if " " in name else ():
-            kind = is_company_kind(word) or word.lower().endswith("fabrik")
-            if kind or is_institute(word.lower()):
-                self._by_noun.setdefault(word.lower(), name)
         for k in tokens.among(_FROM, max(0, i - 3), i):
             low = tokens.low[k]
             people = nation(low)
@@ -108,6 +99,15 @@ class Descriptions:
                 self._nations[people] = name
             if low.endswith("er") and tokens.words[k][0].isupper():
                 self._places[low] = name
+
+    def _read(self, name: str) -> None:
+        """What the words of a name say: a place, a kind of firm."""
+        if place_in(name):
+            self._places.setdefault(place_in(name), name)
+        for word in name.split() if " " in name else ():
+            kind = is_company_kind(word) or word.lower().endswith("fabrik")
+            if kind or is_institute(word.lower()):
+                self._by_noun.setdefault(word.lower(), name)
 
     def _shown(self, i: int, name: str) -> set[str]:
         """The genders that the article, the noun before and the last word of a name show."""
