@@ -20,7 +20,7 @@ SHOWN = frozenset("dieser diese dieses letzterer letztere letzteres jener jene".
 POINTING = frozenset("diese dieses diesen diesem dieser".split())
 AFFECTED = frozenset("ihm ihnen ihn".split())
 LATTER = frozenset("letzteren letztere letzteres".split())
-UNDERGOING = frozenset("ihn sie es".split())
+UNDERGOING = [["ihn"], ["sie"], ["es"]]
 AUXILIARIES = frozenset("hat hatte habe will wollte wolle möchte soll sollte wird werde".split())
 NOBODY = frozenset("gegeben gelungen gekommen geheißen gegangen geben gehen sich mehrere".split())
 """ `es hat Gespräche gegeben`: nobody acts."""
@@ -221,7 +221,7 @@ class Context:
             last = self._reader.earlier[-1]
             fits = last not in (acting.name, *names)
             return [Mention(last, "obj", sentence.begin)] if fits else []
-        if low[i + 1] not in UNDERGOING:
+        if low[i + 1 : i + 2] not in UNDERGOING:
             return []
         others = set(self._reader.earlier) - {acting.name, *names}
         return [Mention(others.pop(), "obj", i + 1)] if len(others) == 1 else []

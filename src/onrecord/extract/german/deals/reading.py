@@ -312,8 +312,8 @@ class Reader:
         name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)
-        if low in FIRMS and name in self._names_in(i + 1, sentence.end):
-            name = self.center.best(self._names_in(i + 1, sentence.end))
+        behind = self._names_in(i, sentence.end) if low in FIRMS else set[str]()
+        name = self.center.best(behind) if name in behind else name
         part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
         if not name or (
             name in named

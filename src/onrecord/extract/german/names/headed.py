@@ -99,7 +99,9 @@ def _comes_from(document: Document, begin: int, at: int) -> bool:
     if low[at + 2 : at + 3] == [","]:
         return _plain_kind(document, at + 3) if at + 4 < len(words) else False
     known = len(name) == 1 and is_listed(name[0])
-    return not known and bool(flags[at + 2] & FINITE) and not flags[at + 2] & CAP
+    if known or at + 2 >= len(words):
+        return False
+    return bool(flags[at + 2] & FINITE) and not flags[at + 2] & CAP
 
 
 _FROM = Kind.of(("aus",))
