@@ -1,5 +1,6 @@
 """A wheel with compiled modules proposes the same as one without."""
 
+import ast
 import importlib.util
 import json
 import os
@@ -67,6 +68,20 @@ def test_what_is_listed_is_there() -> None:
     files = {path.as_posix() for path in _compiling().modules(ROOT)}
     assert {"onrecord/extract/tokens.py", "onrecord/extract/german/deals/telling.py"} <= files
     assert "onrecord/extract/records.py" not in files
+
+
+def test_what_the_compiler_cannot_read_is_not_there() -> None:
+    """`name in (one, *others)`: it breaks off at a star there."""
+    found = [
+        f"{path}:{node.lineno}"
+        for path in _compiling().modules(ROOT)
+        for node in ast.walk(ast.parse((ROOT / "src" / path).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        for op, other in zip(node.ops, node.comparators, strict=True)
+        if isinstance(op, ast.In | ast.NotIn) and isinstance(other, ast.Tuple | ast.List | ast.Set)
+        if any(isinstance(each, ast.Starred) for each in other.elts)
+    ]
+    assert found == []
 
 
 @pytest.mark.torture

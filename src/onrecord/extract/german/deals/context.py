@@ -219,7 +219,7 @@ class Context:
             return []
         if low[sentence.begin] in LATTER and self._reader.earlier:
             last = self._reader.earlier[-1]
-            fits = last not in (acting.name, *names)
+            fits = last != acting.name and last not in names
             return [Mention(last, "obj", sentence.begin)] if fits else []
         if low[i + 1 : i + 2] not in UNDERGOING:
             return []
