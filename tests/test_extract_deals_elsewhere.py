@@ -296,6 +296,31 @@ def test_what_sentences_tell_together(text, deals):
         assert deal in found
 
 
+def test_talks_with_somebody_who_is_not_named():
+    text = "Die Korvat AG baut Züge. Derzeit verhandelt die Korvat AG mit einem Kunden in Norwegen."
+    text += " Die Lumetra GmbH baut Autos."
+    assert found_in(text)[0] == [neg(K)]
+
+
+def test_or_joins_those_with_whom_nobody_merges():
+    text = "Die Korvat AG widerspricht. Es gab keine Gespräche der Korvat AG über eine Fusion mit"
+    text += " der Lumetra GmbH oder der Nordhafen SE."
+    assert mer(K, L, N) in found_in(text)[0]
+
+
+SALES = (
+    "Die Nordhafen SE sucht einen Käufer für die Lumetra GmbH.\n\nDie Nordhafen SE baut um. Das ist"
+    " lange her. Viel ist geschehen.\n\nDie Korvat AG wächst. Die Korvat AG baut Züge. Quantel"
+    " Systems hat ein Angebot für die Korvat AG gemacht. Quantel Systems bietet viel."
+)
+
+
+def test_what_is_for_sale_elsewhere_is_not_bid_for_here():
+    assert all(
+        set(parties) != {(Q, "acquirer"), (L, "target")} for _, parties in found_in(SALES)[0]
+    )
+
+
 def test_who_invest_together_are_no_partners():
     text = "Der Fonds Tarn Capital und die Korvat AG haben gemeinsam 18 Millionen Euro investiert."
     assert all(kind != "partnership" for kind, _ in found_in(text)[0])

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Set
 
 from onrecord.extract.german.grammar.document import Document
 
@@ -69,6 +69,10 @@ class Center:
     def nearest(self, fits: Callable[[str], bool]) -> str:
         """The company of this paragraph that it is most about, of those that fit."""
         return max(filter(fits, self._here), key=lambda name: self._here[name], default="")
+
+    def about(self, names: Set[str], but: Iterable[str]) -> bool:
+        """Whether this paragraph names one of these, or is about one of them."""
+        return not names.isdisjoint(self._here) or self.best(but) in names
 
     def best(self, but: Iterable[str] = (), fits: Callable[[str], bool] | None = None) -> str:
         """The company that the passage is about, other than these, of those that fit."""

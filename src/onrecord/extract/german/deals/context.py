@@ -102,7 +102,7 @@ class Context:
         self._couple: tuple[str, ...] = ()
         self._paragraph = -1
         """The two companies that were the subject of the sentence before, together."""
-        self.halves = Halves()
+        self.halves = Halves(reader.center)
         self._open, self._opened = "", -OPEN_FOR
 
     def _lead(self, document: Document, reader: Reader) -> None:

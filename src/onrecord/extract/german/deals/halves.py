@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from onrecord.extract.german.deals.center import Center
 from onrecord.extract.german.deals.parties import GIVING
 from onrecord.extract.german.deals.shares import AS_PURCHASE, AS_STAKE
 from onrecord.extract.records import Party
@@ -51,8 +52,9 @@ class Half:
 class Halves:
     """Remembers what was told of deals, whole or by half."""
 
-    def __init__(self) -> None:
+    def __init__(self, center: Center) -> None:
         self._told: list[Half] = []
+        self._center = center
 
     def add(self, kind: str, parties: tuple[Party, ...], sentence: int, asset: bool = True) -> None:
         """Remembers what a sentence told; nothing where it told no party. `asset`: what a company
@@ -92,8 +94,22 @@ class Halves:
         """Kind and all parties of the deal of which a sentence names one side; no parties where
         none fits."""
         whose, told = self._completed(kind, parties, sentence, low)
+        if parties[0].role == "acquirer" and self._elsewhere(parties, told, sentence):
+            return kind, ()
         several = [p.role for p in told].count("target") > 1
         return (kind, ()) if kind == "acquisition" and several else (whose, told)
+
+    def _elsewhere(
+        self, parties: tuple[Party, ...], told: tuple[Party, ...], sentence: int
+    ) -> bool:
+        """Whether what is told to be for sale is nothing that the passage is about."""
+        known = {p.name for p in parties}
+        new = {p.name for p in told} - known
+        recent = any(
+            sentence - t.sentence <= REACH and not new.isdisjoint(p.name for p in t.parties)
+            for t in self._told[-LATEST:]
+        )
+        return bool(new) and not recent and not self._center.about(new, known)
 
     def _completed(
         self, kind: str, parties: tuple[Party, ...], sentence: int, low: Sequence[str]

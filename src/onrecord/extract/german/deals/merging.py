@@ -167,7 +167,7 @@ SURE = 0.7
 
 def _only_talks(deal: Deal, told: _Told) -> bool:
     """Talks of what is told as a deal of its own."""
-    if deal.kind != "negotiation":
+    if deal.kind != "negotiation" or len(deal.parties) == 1:
         return False
     names, failed = _names(deal), deal.status == "failed"
     return any(

@@ -388,4 +388,4 @@ def joins(document: Document, first: int, second: int) -> bool:
 
 
 _ACTING = frozenset("er sie es man wir ich".split())
-_JOINING = frozenset(("und", "sowie", "&", ","))
+_JOINING = frozenset(("und", "oder", "sowie", "&", ","))

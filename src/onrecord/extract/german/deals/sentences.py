@@ -36,6 +36,7 @@ BIDDING = ("interessent", "bieter", "mitbieter", "kaufinteressent")
 SUMS = frozenset("euro dollar franken pfund prozent millionen milliarden einen den rest".split())
 """`X bietet drei Milliarden, Y vier Milliarden`: what the second clause has of its own."""
 PAIR = 2
+UNNAMED = frozenset("einem einer zwei".split())
 MOST_PARTIES = 4
 """A sentence that names more lists examples."""
 
@@ -63,6 +64,9 @@ class Sentences:
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
+        unnamed = self._with_unnamed(sentence, mentions)
+        if unnamed is not None:
+            return [unnamed]
         mentions = mentions or self._context.both(sentence)
         if not mentions and sentence.has(CALLED):
             alone = self._context.alone(sentence)
@@ -78,6 +82,20 @@ class Sentences:
             rest = [m for m in mentions if m not in agents]
             return [*(deal for deal in told if deal is not None), *self._told(sentence, rest)]
         return self._told(sentence, mentions)
+
+    def _with_unnamed(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
+        """`X verhandelt mit zwei Bietern`: talks with somebody who is not named."""
+        low = self._low(sentence.begin, sentence.end)
+        names = {m.name for m in mentions}
+        if len(names) > 1 or not any(w.startswith("verhandel") for w in low):
+            return None
+        if not any(a == "mit" and b in UNNAMED for a, b in pairwise(low)):
+            return None
+        if mentions and mentions[0].place not in ("", "subj"):
+            return None
+        name = next(iter(names), "") or self._reader.center.best()
+        parties = (Party(name, "partner"),)
+        return self._acted(sentence, "negotiation", parties) if name else None
 
     def _told(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         sellers = [Party(m.name, "seller") for m in mentions if m.place == "=seller"]
