@@ -4,6 +4,11 @@ sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Eur
 from onrecord.extract.german.deals.valency import patterns
 
 ORDERS = """
+supply ein|stellen & *lieferung *lieferungen *fahrten *belieferung *zustellung = subj:supplier
+    an:customer dat:customer
+supply schicken liefern & ware. waren. & keine. mehr. = subj:supplier dat:customer
+supply verkaufen & an. & überwiegend. ausschließlich. exklusiv. hauptsächlich. allem. - filial werk
+    sparte anteil aktie = subj:supplier an:customer !
 supply schicken entsenden stellen & zeitarbeiter leiharbeiter monteure ingenieure wachleute =
     subj:supplier dat:customer
 supply kommen stammen & aus. & cloud. werk. fabrik. hause. werkstatt. & ^ - kredit darlehen geld
@@ -46,11 +51,13 @@ supply kochen backen nähen fliegen übersetzen putzen & für. = subj:supplier f
 supply bekommen beziehen erhalten & essen. verpflegung. wärme. mittagessen. & von. vom. =
     subj:customer von:supplier
 supply kommen & einsatz. & zum. & bei. beim. in. = gen:supplier von:supplier bei:customer !
-supply nähen mahlen sägen spinnen färben fräsen erzeugen decken planen entwerfen kochen schreiben
-    programmieren bewachen verantworten gestalten konzipieren schmieden gießen walzen weben backen
-    brauen rösten streichen verlegen pflegen verwalten übersetzen verkabeln kühlen beheizen
-    ein|richten aus|bauen betreiben leiten vermieten stellen & ^ - gemeinsam zusammen selbst mit
-    kapital geld million milliard darlehen kredit gebot angebot antrag = subj:supplier
+supply mischen schneiden pressen stanzen bohren schleifen polieren härten schweißen verzinken binden
+    sortieren waschen trocknen räuchern schlachten zerlegen ernten nähen mahlen sägen spinnen färben
+    fräsen erzeugen decken planen entwerfen kochen schreiben programmieren bewachen verantworten
+    gestalten konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen
+    pflegen verwalten übersetzen verkabeln kühlen beheizen ein|richten aus|bauen betreiben leiten
+    vermieten stellen & ^ - gemeinsam zusammen selbst mit kapital geld million milliard darlehen
+    kredit gebot angebot antrag = subj:supplier
 supply nähen decken planen entwerfen kochen bekochen schreiben programmieren fahren bewachen
     gestalten konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen
     pflegen verwalten betreuen übersetzen verkabeln kühlen beheizen ein|richten versorgen beliefern
@@ -143,6 +150,10 @@ supply zu|drehen ab|drehen & gashahn stromhahn ölhahn = subj:supplier dat:custo
 """
 
 TAKING = """
+acquisition zurück|ziehen ab|springen aus|steigen & bieter. bieterin. interessent. interessentin.
+    bewerber. & sich. = subj:acquirer
+acquisition verhandeln sprechen & mit. & eigentümerfamilie inhaberfamilie familie insolvenzverwalter
+    verwalter gründer erben gesellschafter & übernahme. verkauf. kauf. einstieg. = mit:acquirer
 acquisition chancen & gute. beste. bessere. & haben - auftrag ausschreib = subj:acquirer
     obj:acquirer auf:target
 acquisition werfen & auge. & darauf. = subj:acquirer
@@ -270,7 +281,7 @@ investment lassen & kosten. & einstieg beteiligung rettung & sich. = subj:invest
 investment bürgen verbürgen haften & für. - mängel schaden schäden = subj:investor für:investee !
 investment übernehmen gewähren geben stellen & bürgschaft. garantie. landesbürgschaft.
     ausfallbürgschaft. = subj:investor für:investee dat:investee !
-investment ab|sichern & bürgschaft garantie & mit. = subj:investor obj:investee
+investment ab|sichern & bürgschaft garantie kredit darlehen & mit. = subj:investor obj:investee
 investment aus|reichen aus|zahlen gewähren kappen streichen kündigen & kredit darlehen kreditlinie
     kreditlinien überbrückungskredit förderkredit - beteiligung = subj:investor dat:investee
     an:investee !
@@ -300,6 +311,14 @@ investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär
 """
 
 UNIONS = """
+partnership heraus|geben heraus|bringen auf|legen starten veranstalten testen erproben planen
+    produzieren & gemeinsam. zusammen. & mit. - vertrag = subj:partner mit:partner
+partnership errichten betreiben eröffnen testen erproben starten heraus|geben heraus|bringen & mit.
+    - vertrag hilfe million milliard kredit darlehen blick geld verlust gewinn erfolg = subj:partner
+    mit:partner !
+partnership an|bieten & mit. - gebot kauf wird wurde werden worden = subj:partner mit:partner
+partnership zusammen|schließen zusammen|tun & allianz partnerschaft bündnis kooperation & zu. zum.
+    zur. = subj:partner mit:partner
 partnership verkaufen vertreiben an|bieten & *policen *versicherungen *krediten *fonds - anteil
     filial = subj:partner von:partner durch:partner gen:partner
 partnership aus|steigen & kooperation allianz partnerschaft gemeinschaftsunternehmen joint & aus. =

@@ -5,6 +5,8 @@ from onrecord.extract.german.deals.words import (
     MONEY,
     TAKEOVER,
     Pattern,
+    absent,
+    apart,
     both,
     either,
     has,
@@ -82,7 +84,9 @@ BIDS = (
         "acquisition",
         "geboten bietet biete bot",
         BUYING | places("von:seller dat:target"),
-        either(has_word("für"), either(MONEY, has("aktie anteilsschein"))),
+        both(
+            either(has_word("für"), either(MONEY, has("aktie anteilsschein"))), absent(apart("an"))
+        ),
     ),
     Pattern(
         "acquisition",

@@ -381,7 +381,7 @@ SPECIAL = (
         STAKE,
         both(
             has_word("künftig nun danach dann seit inzwischen mittlerweile damit"),
-            has("prozent anteil aktien"),
+            has("prozent anteil aktien viertel drittel fünftel zehntel hälfte"),
         ),
     ),
     Pattern(

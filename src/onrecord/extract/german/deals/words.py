@@ -185,6 +185,11 @@ def either(*tests: Test) -> Test:
     return lambda clause: one(clause) or others(clause)
 
 
+def absent(test: Test) -> Test:
+    """A test: this one does not hold."""
+    return lambda clause: not test(clause)
+
+
 def places(roles: str) -> Roles:
     """`subj:acquirer an:target` in, a table out; a place with no role takes no part."""
     pairs = (entry.partition(":") for entry in roles.split())
@@ -255,7 +260,7 @@ NO_DEALS = tuple(
     auftragsfertig auftragsforsch auftragsherstell bestellplattform auftragsmangel auftragsflaute
     kommentar kommend auftragspolster auftragsrückg auftragsloch lieferzeit lieferproblem
     kaufempfehl kauflaune kaufzurückh kreditklemme beteiligungsertr
-    beteiligungsergebnis übernahmeprämie
+    beteiligungsergebnis übernahmeprämie kreditkart kreditgesch
     investmentbank investmentban investmenthaus anteilseigner anteilsschein
     """.split()
 )

@@ -354,6 +354,9 @@ _CONJUGATED_ONLY = """
     nähen entwerfen/entwirft/entwarf/entworfen kochen bekochen programmieren verantworten
     konzipieren gießen/gießt/goss/gegossen walzen weben backen/backt/backte/gebacken brauen rösten
     verlegen pflegen übersetzen verkabeln beheizen kühlen tauschen verdrängen
+    mischen pressen stanzen bohren schleifen/schleift/schliff/geschliffen polieren härten schweißen
+    verzinken sortieren waschen/wäscht/wusch/gewaschen trocknen räuchern schlachten zerlegen ernten
+    testen erproben springen/springt/sprang/gesprungen
     schicken entsenden/entsendet/entsandte/entsandt mahlen sägen spinnen färben
     fräsen erzeugen verschicken versenden verschiffen putzen bescheren
     verschaffen/verschafft/verschaffte/verschafft

@@ -78,5 +78,7 @@ GENERIC_BANKS = frozenset(
     sparkassenbank depotbank staatsbank europabank universalbank anklagebank werkbank sitzbank
     emissionsbank konsortialbank auffangbank doggerbank sandbank parkbank gartenbank blutbank
     samenbank spielbank nebelbank schulbank drehbank eisbank genbank zellbank ersatzbank
-    regierungsbank bankenbank schattenbank""".split()
+    bürgschaftsbank investitionsbank aufbaubank nationalbank landesbank volksbank kantonalbank
+    genossenschaftsbank hypothekenbank raiffeisenbank regierungsbank bankenbank
+    schattenbank""".split()
 )

@@ -28,6 +28,7 @@ from onrecord.extract.german.names.signs import (
 from onrecord.extract.german.names.verdicts import (
     LONG,
     PHRASES_KNOWN,
+    SIDES,
     SINGLE_KNOWN,
     may_name,
     verdict,
@@ -216,7 +217,8 @@ def _judge(
             break
         if words[end - 1] == "Leben" and words[begin - 1].lower().endswith(INSURERS):
             break  # `der Versicherer Hanse Leben`
-        if sign in ("company", "firm") and end - begin == 2 and _governed(document, begin, end):
+        two = sign in ("company", "firm") and end - begin == 2
+        if two and (words[end - 1] in SIDES or _governed(document, begin, end)):
             break
         end -= 1
     if begin >= end:

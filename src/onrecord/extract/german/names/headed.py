@@ -92,7 +92,11 @@ def _comes_from(document: Document, begin: int, at: int) -> bool:
     words, flags, low = document.tokens.words, document.flags, document.tokens.low
     name, opens = words[begin:at], begin == 0 or document.tokens.breaks[begin] > 0
     opens = opens or words[begin - 1] in _OPENERS
-    if not opens or not (words[at + 1] in CITIES or words[at + 1] in COUNTRIES):
+    if (
+        at + 2 >= len(words)
+        or not opens
+        or not (words[at + 1] in CITIES or words[at + 1] in COUNTRIES)
+    ):
         return False
     if any(common(w) or is_office(w) or is_given(w) or is_company_kind(w) for w in name):
         return False

@@ -192,6 +192,8 @@ def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -
         return NOTHING
     if sign == "company" and size == 1 and owner in _ANY_FIRM and is_plural(first):
         return NOTHING  # `will das Unternehmen Zukäufe finanzieren`
+    if sign == "company" and size == 1 and first.endswith(_MANY_THINGS):
+        return NOTHING  # `testet der Händler Abholstationen`
     strange = size == _FORMED and not is_listed(last)  # `das Beratungshaus Silicon Compass`
     if (
         sign == "company"
@@ -202,6 +204,7 @@ def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -
     return None
 
 
+_MANY_THINGS = ("ionen", "ungen", "heiten", "keiten", "schaften")
 _ANY_FIRM = frozenset("unternehmen firma konzern gesellschaft gruppe haus start-up".split())
 
 
