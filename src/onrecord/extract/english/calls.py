@@ -57,7 +57,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of"):
             continue
         thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
-        noun = i > clause.begin and (thing or _is_noun(low, i))
+        noun = thing or _is_noun(low, i) if i > clause.begin else low[i + 1 : i + 2] == ["from"]
         yield from _idioms(document, clause, i)
         if low[i + 1 : i + 2] and low[i + 1] in _COMPOUND and word in _FIRSTS:
             continue

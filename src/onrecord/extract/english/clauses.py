@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.extract.english.cutting import RESUMED, cut
-from onrecord.extract.english.dealing import VERBS, Call
+from onrecord.extract.english.dealing import BUSINESS, VERBS, Call
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
@@ -247,6 +247,9 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         governed = _of_group(low, clause, k) or governed
     if governed and standing.begin < at:
         owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
+        passive = governed == "of" and call.verb and low[k - 1] in BUSINESS
+        if passive and k - clause.begin < _NEAR and _is_passive(document, clause.begin, at):
+            return "subj"
         acts = _acts(low, clause, k) or (owners and k - 2 <= clause.begin + 1)
         return "subj" if acts else ""
     if standing.begin < at:
@@ -266,7 +269,7 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
         if low[k] == "," and k - 1 > clause.begin and (is_kind(low[k - 1]) or low[k - 1] in _ONES):
             k -= 1
             continue
-        if low[k] in PREPOSITIONS or document.tokens.words[k] in ",(":
+        if low[k] in PREPOSITIONS or document.tokens.words[k] in ",(:":
             break
         if low[k] in ("called", "named"):
             k -= 1
@@ -318,7 +321,8 @@ def _opens(document: Document, clause: Clause, standing: Standing, at: int) -> b
     low, words = document.tokens.low, document.tokens.words
     first = low[clause.begin]
     opening = first in PREPOSITIONS or first == "following" or first.endswith("ing")
-    return opening and clause.verb > standing.begin and "," in words[at : standing.begin]
+    acts = clause.verb > standing.begin or finite(document, standing.end, clause.begin)
+    return opening and acts and "," in words[at : standing.begin]
 
 
 def _acts(low: list[str], clause: Clause, k: int) -> bool:
@@ -351,7 +355,7 @@ _TIMES: Final = (
     )
 )
 _PARTICIPLES: Final = ("ed", "ght", "old", "nt", "let", "en", "ken", "lt", "ade", "run", "aid")
-_GOVERNS: Final = frozenset("for to from with by in into on".split())
+_GOVERNS: Final = frozenset("for to from with by in into on over".split())
 """Behind these an owner stands for what it owns: `steel to Volanta’s plant`."""
 _JOINTS: Final = frozenset("after before since until as than".split())
 _ONES: Final = frozenset("second third another one other".split())

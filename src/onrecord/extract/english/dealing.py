@@ -33,7 +33,9 @@ _SELLS: Final = _places("subj:seller obj:target to:acquirer by:seller poss:selle
 _TAKEOVER: Final = _places("subj:acquirer poss:acquirer of:target for:target by:acquirer "
                            "from:seller on:target")  # fmt: skip
 _SALE: Final = _places("subj:seller poss:seller of:target to:acquirer by:seller")
-_INVESTS: Final = _places("subj:investor in:investee into:investee by:investor alongside:investor")
+_INVESTS: Final = _places(
+    "subj:investor poss:investor in:investee into:investee by:investor alongside:investor"
+)
 _RAISES: Final = _places("subj:investee from:investor by:investor including:investor with:investor")
 _LENDS: Final = _places("subj:investor obj:investee to:investee by:investor")
 _LOAN: Final = _places("subj:investee poss:investee from:investor by:investor with:investor "
@@ -63,17 +65,18 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("investment", _places("subj:investor obj:investee by:investor"), "bankroll refinance back"),
     ("investment", _places("subj:investee from:investor"), "borrow"),
     ("supply", _ORDERS, "order reorder"),
-    ("supply", _SUPPLIES, "supply deliver ship provide"),
+    ("supply", _SUPPLIES, "supply deliver ship/shipped provide"),
     ("supply", _RENTS_OUT, "lease rent charter let/let"),
     ("supply", _SOURCES, "source"),
     ("supply", _places("subj:supplier obj:customer poss:customer by:supplier"), "equip/equipped"),
     ("supply", _places("subj:customer to:supplier by:customer"), "outsource"),
     ("partnership", _ALL, "partner collaborate cooperate co-operate co-develop ally "
                              "license licence distribute"),
-    ("negotiation", _ALL, "negotiate"),
+    ("negotiation", _ALL, "negotiate haggle"),
 )  # fmt: skip
 _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _TAKEOVER, "takeover takeovers swoop pounce bidding courtship "
+                               "advances overtures overture "
                                "acquisition purchase buyout "
                                "rescue counterbid buy-out bid bids offer approach pursuit bidder "
                                "suitor acquirer proposal"),
@@ -111,7 +114,7 @@ NOUNS_FIRST: Final = frozenset(
 MONEY_INTO: Final = frozenset(
     """
     put puts putting pump pumps pumped pumping pour pours poured pouring inject injects injected
-    injecting plough ploughed sink sank plow plowed
+    injecting plough ploughed sink sank plow plowed sunk channel channelled funnel funnelled
     """.split()
 )
 """Verbs that call an investment where `into` follows."""
@@ -165,7 +168,7 @@ _BUSINESS: Final = frozenset(
     bakery winery dairy shipyard laboratory laboratories clinic hospital hospitals outlet outlets
     restaurant mast masts cinema cinemas quarry plantation dock docks nursery school schools tower
     towers
-    complex centre center
+    complex centre center café cafés cafe cafes freehold bar bars branches
     """.split()
 )
 """What is bought or sold and is a business, if not a company by name."""
@@ -238,11 +241,13 @@ PARTNERS: Final[dict[str, str]] = {
 OPEN: Final = frozenset(
     """
     bid bids takeover offer stake stakes loan loans credit order orders lend put take takes
-    took taken contract made-by investors went become participate finance hold sold-in supplied-by
+    took taken contract made-by the-goods investors went become participate finance hold
+    sold-in supplied-by
     """.split()
 )
 """Words of dealing whose other side may be told in another sentence."""
 ROLES: Final[dict[str, tuple[str, str]]] = {
+    "bidder": ("acquisition", "acquirer"), "suitor": ("acquisition", "acquirer"),
     "seller": ("acquisition", "seller"), "buyer": ("acquisition", "acquirer"),
     "purchaser": ("acquisition", "acquirer"), "acquirer": ("acquisition", "acquirer"),
     "landlord": ("supply", "supplier"), "lessor": ("supply", "supplier"),

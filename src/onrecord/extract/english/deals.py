@@ -15,6 +15,7 @@ from onrecord.extract.english.dealing import BUSINESS, PARTNERS, SHARES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.filling import Told, filled, roles_in
 from onrecord.extract.english.merging import together
+from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.referents import Cast, cast_of
 from onrecord.extract.english.roles import roles_told
 from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
@@ -139,7 +140,7 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
         if parties and not _complete(call.kind, parties):
             half = (call.kind, parties)
             parties = filled(text, clause, call, at, parties, calls)
-            if not _complete(call.kind, parties):
+            if not _complete(call.kind, parties) and call.base != PAYING:
                 text.half, text.age = half, 0
         sold = call.kind == "investment" and {p.role for p in parties} == {"seller", "investor"}
         if parties and (sold or _complete(call.kind, parties)):
@@ -176,7 +177,7 @@ def _parties(
 ) -> tuple[Party, ...]:
     found: dict[str, str] = {}
     for names, place, standing in clause.placed(document, at, call, calls):
-        role = _role(document, clause, call, place, standing)
+        role = _role(document, clause, call, at, place, standing)
         for name in names:
             if role and name not in found:
                 found[name] = role
@@ -186,16 +187,37 @@ def _parties(
 
 
 def _role(
-    document: Document, clause: Clause, call: Call, place: str, standing: Standing | None
+    document: Document,
+    clause: Clause,
+    call: Call,
+    at: int,
+    place: str,
+    standing: Standing | None,
 ) -> str:
     """The role of a place; who owns what is bought sells it."""
     role = call.places.get(place, "")
     bought = call.verb and not role and place == "poss" and call.places.get("obj") == "target"
     wanted = "target" if bought else role
+    if role == "target" and standing is not None and not standing.named and (
+        document.tokens.low[standing.begin] in ("they", "them") and len(standing.names) == 1
+    ):  # fmt: skip
+        return "seller"
+    if standing is None and role == "target" and _of_part(document, clause):
+        return "seller"
+    if place == "poss" and not call.verb and standing is not None and standing.begin > at:
+        wanted = call.places.get("of", wanted)
     sells = standing is not None and wanted in ("target", "investee")
     if sells and standing is not None and _parts_with(document, clause, standing, wanted):
         return "seller"
     return role
+
+
+def _of_part(document: Document, clause: Clause) -> bool:
+    """`parted with its jam business, which went to X`: a part is what the clause is about."""
+    low = document.tokens.low
+    before = clause.begin - (2 if low[clause.begin - 1] == "," else 1)
+    part = low[before] in BUSINESS - _WHOLE and not document.capital(before)
+    return part and bool(clause.relative)
 
 
 def _apart(

@@ -9,6 +9,7 @@ from onrecord.extract.english.dealing import OPEN, ROLES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
+from onrecord.extract.english.standing import is_owner
 from onrecord.extract.records import Deal, Party
 
 _OTHER: Final = {"acquirer": "target", "target": "acquirer", "investor": "investee",
@@ -23,6 +24,7 @@ _BACK: Final = 8
 _NEAR: Final = 9
 _SENTENCE: Final = 25
 _PAIR: Final = 2
+_OWNERS: Final = frozenset("shareholder investor owner backer".split())
 _ADVISED: Final = frozenset("hired hires advised advises adviser advisers bankers".split())
 _ANOTHER: Final = frozenset("a an other another others smaller larger several".split())
 
@@ -85,20 +87,28 @@ class Told:
         first = low[clause.begin : clause.begin + _FIRST]
         verb = clause.verb
         half = self.half
-        named = [s for s in clause.standing if s.named and s.begin > verb]
-        if half is None or half[0] != "acquisition" or not named or _LISTS.isdisjoint(first):
+        named = [
+            s
+            for s in clause.standing
+            if s.named and s.begin > verb and not is_owner(self.document, s)
+        ]
+        role = _LISTED.get(half[0], "") if half is not None else ""
+        if half is None or not role or not named or _LISTS.isdisjoint(first):
+            return
+        if role != "acquirer" and first[:1] not in (["one"], ["among"], ["they"]):
             return
         if verb < 0 or _INCLUDES.isdisjoint(low[verb : verb + _FIRST]):
             return
-        rest = tuple(p for p in half[1] if p.role != "acquirer")
+        rest = tuple(p for p in half[1] if p.role != role or role == "partner")
         for standing in named:
             together = _JOINT.intersection(low[max(verb, standing.begin - _FIRST) : standing.begin])
             names = [standing.names] if together else [(name,) for name in standing.names]
             for group in names:
-                yield half[0], (*(Party(n, "acquirer") for n in group), *rest), verb
+                yield half[0], (*(Party(n, role) for n in group), *rest), verb
 
 
-_LISTS: Final = frozenset("they these among parties bidders suitors buyers candidates".split())
+_LISTED: Final = {"acquisition": "acquirer", "negotiation": "partner", "investment": "investor"}
+_LISTS: Final = frozenset("they them these among parties bidders suitors buyers candidates".split())
 _INCLUDES: Final = frozenset("are is include includes included".split())
 _JOINT: Final = frozenset("joint consortium jointly".split())
 _NOUNS: Final = {
@@ -137,7 +147,7 @@ def filled(
     if text.half is not None and text.half[0] == call.kind and missing != "partner":
         other = tuple(p for p in text.half[1] if p.role != "seller")
         if {p.role for p in other} == {missing} and names.isdisjoint({p.name for p in other}):
-            return (*parties, *other)
+            return (*parties, *text.half[1])
     rest = [name for name in text.named if name not in names]
     if missing in _FREE:
         rest = [name for name in rest if name not in text.asides]
@@ -170,7 +180,8 @@ def filled(
     else:
         sought = call.base != "made-by"
         others = _earlier(text, clause, names, missing, call.base) if sought else []
-    if missing == "target" and others and _sells(text, others[0]):
+    new = "takeover" in (low[at - 1], low[at]) and low[at + 1] != "of"
+    if missing == "target" and others and not new and _sells(text, others[0]):
         missing = "seller"
     return (*parties, *(Party(name, missing) for name in others[:1]))
 
@@ -233,9 +244,11 @@ def _open(document: Document, clause: Clause, call: Call, at: int, missing: str)
     low = document.tokens.low
     if call.kind in ("negotiation", "partnership", "merger"):
         return any(s.named and at < s.begin < at + _NEAR for s in clause.standing)
-    if call.base not in OPEN or (
-        not call.verb and call.base != "went" and not _DEFINITE.isdisjoint(low[at - 2 : at])
-    ):
+    own = call.base == "stake" and low[at - 1] == "its" and _OWNERS.intersection(
+        low[clause.begin : at]
+    )  # fmt: skip
+    definite = not call.verb and call.base != "went" and not own
+    if call.base not in OPEN or (definite and not _DEFINITE.isdisjoint(low[at - 2 : at])):
         return False
     following = low[at + 1 : min(at + 4, clause.end)]
     explicit = [w for w in low[at + 1 : min(at + _NEAR, clause.end)] if w in call.places]

@@ -16,7 +16,8 @@ _OVER: Final = frozenset(
 _TABLE: Final = """
 acquisition subj:acquirer obj:target of:target over:target from:seller by:acquirer
   take~ control of | take~ over | taken over | take~ it over | snap~ up | gobble~ up | scoop~ up
-  get~ hold of | pick~ up | buy~ out | mop~ up
+  get~ hold of | pick~ up | buy~ out | mop~ up | hoover~ up | eye~ | run~ the rule over
+  have~ first refusal on | add~ .. to its portfolio | add~ .. to its stable
 acquisition subj:acquirer of:target from:seller
   gain~ control of | win~ control of | seize~ control of | assume~ control of
 acquisition subj:acquirer for:target
@@ -24,7 +25,15 @@ acquisition subj:acquirer for:target
   strike~ .. deal for | agree~ .. deal for | reach~ .. deal for | lay~ out .. for
   shell~ out .. for | edge over .. for | splash~ out .. for
 acquisition subj:acquirer on:target
-  set~ .. sights on | have~ .. eye on | have~ .. eyes on | close~ in on
+  set~ .. sights on | have~ .. eye on | have~ .. eyes on | close~ in on | splash~ out .. on
+acquisition subj:acquirer of:target at:target
+  kick~ the tyres
+acquisition subj:target obj:acquirer
+  fend~ off | fight~ off
+acquisition subj:seller obj:target to:acquirer
+  hive~ off | spin~ off .. to | part~ with | hand~ over .. to
+acquisition subj:seller in:acquirer for:target obj:acquirer
+  find~ a buyer | find~ .. buyer
 acquisition subj:acquirer in:target
   interested in | express~ .. interest in | show~ .. interest in | signal~ .. interest in
 acquisition subj:acquirer in:target
@@ -35,13 +44,20 @@ acquisition subj:target of:acquirer
 acquisition subj:target to:acquirer
   go~ to | going to | belong~ to | fall~ to | sell~ itself to | pass~ to
 negotiation subj:partner obj:partner with:partner to:partner including:partner
-  talking to | talking with
+  talking to | talking with | sound~ out | sit~ down with | the negotiating table
 merger subj:partner with:partner obj:partner
   join~ together
-supply subj:customer on:supplier
+supply subj:customer from:supplier
+  run~ on .. from
+supply subj:supplier obj:customer poss:customer
+  kit~ out | fit~ out
+supply subj:customer in:supplier obj:supplier
+  have~ a new supplier | find~ .. supplier
+supply subj:customer on:supplier from:supplier
   rely~ on | depend~ on
 partnership subj:partner with:partner
-  team~ up | join~ forces | work~ together | work~ with | working with | link~ up | tie~ up
+  team~ up | hook~ up | part~ ways | work~ closely with | work~ .. together
+  join~ forces | work~ together | work~ with | working with | link~ up | tie~ up
   found~ .. together | set~ up .. together | launch~ .. together | develop~ .. together
   build~ .. together | run~ .. together | develop~ .. with | pool~ their | share~ their
   fall~ out with
@@ -52,6 +68,10 @@ investment subj:investor in:investee of:investee poss:investee for:investee
   lead~ the funding round | lead~ the round | lead~ a round
 investment subj:investee from:investor
   win~ backing from | attract~ .. from
+investment subj:investor obj:investee
+  bail~ out | throw~ .. a lifeline
+investment subj:investor behind:investee
+  throw~ .. weight behind
 investment subj:investor poss:investee obj:investee
   underwrite~
 """
@@ -64,14 +84,17 @@ def _forms(verb: str) -> list[str]:
         "set": "set/set", "go": "go/went", "fall": "fall/fell", "become": "become/became",
         "sell": "sell/sold", "rely": "rely/relied", "build": "build/built", "run": "run/ran",
         "lead": "lead/led", "underwrite": "underwrite/underwrote", "have": "have/had",
-        "tie": "tie/tied", "seize": "seize/seized",
+        "tie": "tie/tied", "seize": "seize/seized", "find": "find/found", "fight": "fight/fought",
+        "spin": "spin/spun", "throw": "throw/threw", "sit": "sit/sat",
     }  # fmt: skip
     written = irregular.get(verb, verb)
     forms = {*finite_forms([written]), *ing_forms([written])}
     extra = {"have": {"has"}, "snap": {"snapped", "snapping"}, "run": {"running"},
              "win": {"winning"}, "get": {"getting"}, "put": {"putting"}, "tie": {"tying"},
              "set": {"setting"}, "commit": {"committed"}, "mop": {"mopped", "mopping"},
-             "underwrite": {"underwritten"}}  # fmt: skip
+             "underwrite": {"underwritten"}, "throw": {"thrown"}, "sit": {"sitting"},
+             "kit": {"kitted", "kitting"}, "fit": {"fitted", "fitting"}, "eye": {"eyeing"},
+             "spin": {"spinning"}}  # fmt: skip
     return sorted(forms | extra.get(verb, set()))
 
 

@@ -50,7 +50,8 @@ KIND_ENDS: Final = (
     "recycler", "assembler", "florist", "pharmacist", "pharmacy", "cinema", "wholesalers",
     "roaster", "distiller", "store", "winemaker", "vineyard", "insurance", "roastery", "weaver",
     "spinner", "tannery", "sawmill", "quarry", "publishing", "railway", "railroad", "canteen",
-    "foundation", "trust", "manager", "industry", "works", "plant", "factory", "farm", "site",
+    "backer", "sponsor", "underwriter", "foundation", "trust", "manager", "industry", "works",
+    "plant", "factory", "farm", "site",
 )  # fmt: skip
 """A word that ends so, before a name, calls it a company: `snack maker`, `toolmaker`, `lessor`."""
 KIND_PAIRS: Final = frozenset(

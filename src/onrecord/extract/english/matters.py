@@ -23,7 +23,9 @@ _REPAID: Final = {"subj": "investee", "to": "investor", "from": "investor"}
 _ORDERED: Final = {"subj": "supplier", "from": "customer"}
 _WENT: Final = {"to": "supplier", "poss": "customer", "for": "customer", "by": "customer"}
 _VOTED: Final = {"subj": "target", "of": "target", "to": "acquirer", "by": "seller"}
-_VOTES: Final = frozenset("approve approved backed clear cleared recommended".split())
+_VOTES: Final = frozenset(
+    "approve approved backed clear cleared recommended against opposed rejected".split()
+)
 _FINANCES: Final = frozenset("finance finances financed financing fund funds funded".split())
 _FUNDS: Final = frozenset("fund funds capital firm firms investor investors capitalist".split())
 _BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trumped".split())
@@ -42,7 +44,8 @@ _OWNED_GOODS: Final = {"subj": "customer", "poss": "supplier"}
 _UNIT: Final = {"subj": "acquirer", "from": "seller", "by": "acquirer", "of": "seller",
                 "poss": "seller"}  # fmt: skip
 _UNIT_SOLD: Final = {"subj": "seller", "to": "acquirer", "by": "seller"}
-_WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "with": "customer"}
+_WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "with": "customer",
+               "for": "customer"}  # fmt: skip
 _AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by": "customer"}
 _GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from": "investor"}
 _APPROACHED: Final = {"subj": "target", "from": "acquirer", "by": "acquirer"}
@@ -57,12 +60,18 @@ _PEOPLE: Final = frozenset(
 _RECEIVES: Final = frozenset(
     finite_forms(
         """reject receive turn spurn rebuff decline accept get/got fend resist dismiss face welcome
-        attract snub rule entertain consider refuse recommend back endorse weigh""".split()
+        attract snub rule entertain consider refuse recommend back endorse weigh
+        fight/fought study/studied""".split()
     )
-) | frozenset("rejecting fending spurning".split())
-_OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover",
-                  "acquisition", "purchase", "buyout", "rescue")  # fmt: skip
+) | frozenset("rejecting fending spurning fighting considering studying weighing".split())
+_GETS_BID: Final = frozenset(
+    "received receive receives rejected rejects spurned attracted rebuffed got accepted".split()
+)
+_OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover", "advances",
+                  "acquisition", "purchase", "buyout", "rescue", "overtures",
+                  "overture")  # fmt: skip
 _RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "acquirer"}
+_HAS: Final = frozenset("has have had holds held won wins".split())
 _GOES: Final = frozenset("went goes go".split())
 _AWARDS: Final = frozenset(
     "award awards awarded gave give gives given hand handed hands let lets".split()
@@ -101,7 +110,11 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return _sold(document, clause, i, call, i + 1 + stop, passive=passive)
     if call.base == "let" and matter & {"contract", "contracts", "order", "orders"}:
         return None
-    if call.base in ("lease", "rent", "charter") and "from" in behind:
+    if call.base in ("lease", "rent") and "back" in behind[:5] and "to" not in behind:
+        named = any(s.named and s.begin > i for s in clause.standing)
+        return Call("supply", _GOODS, True, call.base) if named else None
+    from_whom = "from" in behind or clause.hinge == "from"
+    if call.base in ("lease", "rent", "charter") and from_whom:
         return Call("supply", _GOODS, True, call.base)
     return call
 
@@ -133,12 +146,16 @@ def _delivered(call: Call, behind: list[str], *, passive: bool) -> Call:
         return Call("investment", _GRANTED, True, call.base)
     if passive and "by" in behind:
         return Call(call.kind, call.places, True, "supplied-by")
+    if behind[:1] == ["the"] and not passive and call.base != "deliver":
+        open_end = {"to", "for", "with", "of"}.isdisjoint(behind)
+        base = "the-goods" if open_end else call.base
+        return Call(call.kind, call.places | {"of": "customer"}, True, base)
     return call
 
 
 def _sold(
     document: Document, clause: Clause, i: int, call: Call, stop: int, *, passive: bool
-) -> Call:
+) -> Call | None:
     """`sold its stake in X to Y`, `sold its pumps division to Y`, `sells its chips to Y`."""
     low, words = document.tokens.low, document.tokens.words
     behind = low[i + 1 : min(i + 14, clause.end)]
@@ -150,6 +167,8 @@ def _sold(
     if passive:
         owner = next((s for s in clause.standing if s.end < i
                       and words[s.end - 1].endswith(("’s", "'s"))), None)  # fmt: skip
+        if owner and not SHARES.isdisjoint(low[owner.end : i]):
+            return None
         if "to" in behind and owner and not BUSINESS.intersection(low[owner.end : i]):
             return Call("supply", {"poss": "supplier", "to": "customer"}, True, call.base)
         return call
@@ -159,8 +178,11 @@ def _sold(
     if matter & {"majority", "control"}:
         return Call("acquisition", _SOLD_WHOLE, True, call.base)
     if matter & _PARTS:
-        own = "new" in matter and not matter & {"in", "of"} and not company
+        own = not matter & {"in", "its", "the", "their", "his"} and not company
+        own = own and ("of" not in matter or "%" in matter or "cent" in matter)
         return Call("investment", _ISSUED if own else _SOLD, True, call.base)
+    if not company and "from" in behind and "to" not in behind and not matter & BUSINESS:
+        return Call("supply", {"subj": "customer", "from": "supplier"}, True, call.base)
     if not company and "to" in behind:
         business = bool(matter & BUSINESS)
         kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
@@ -254,28 +276,65 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return None
     if call.base == "bid" and low[i + 1 : i + 2] == ["to"]:
         return None if _TENDERS.intersection(low[i + 2 : i + 4]) else call
-    if call.base in _OFFERS and low[i + 1 : i + 2] == ["by"]:
-        return Call(call.kind, _RECEIVED, False, call.base)
-    if call.base in _OFFERS and before & _BEATS and "from" in low[i : i + 3]:
-        return Call(call.kind, {"from": "acquirer"}, False, "bid")
     if call.base in _OFFERS:
-        received = bool(before & _RECEIVES) and bool(
-            {"from", "by"} & set(low[i : min(i + 12, clause.end)])
-        )
-        if before & _RECEIVES and _possessed(document, clause, i):
-            return Call(call.kind, {"subj": "target", "poss": "acquirer"}, False, call.base)
-        if received:
-            return Call(call.kind, _APPROACHED, False, call.base)
-        return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
+        return _offered(document, clause, i, call, before)
+    if call.base == "sale" and low[i - 1] == "for":
+        return Call(call.kind, {"subj": "target", "to": "acquirer", "by": "seller"}, False, "")
     if call.base == "sale" and low[i - 1] in ("stake", "share"):
         return Call("investment", _SOLD | {"subj": ""}, False, "stake")
     if call.base == "sale" and low[i + 1 : i + 2] == ["to"] and _possessed(document, clause, i):
         return Call(call.kind, _VOTED | {"poss": "target"}, False, call.base)
     if call.base == "sale" and before & _VOTES and low[i + 1 : i + 2] == ["to"]:
         return Call(call.kind, _VOTED, False, call.base)
+    if call.base == "stake" and low[i - 1] in ("majority", "controlling"):
+        return Call("acquisition", _CONTROL | {"to": "acquirer"}, False, "control")
+    if call.base == "stake" and "sold" in low[i : i + 8] and "to" in low[i : i + 12]:
+        sold = {"poss": "seller", "in": "investee", "of": "investee", "to": "investor"}
+        return Call("investment", sold | {"subj": "investee"}, False, "stake")
     if call.base in _PARTS and before & {"sell", "sold", "sells", "selling"}:
         return Call("investment", _SOLD, False, call.base)
     return call
+
+
+def _offered(document: Document, clause: Clause, i: int, call: Call, before: set[str]) -> Call:
+    """A bid or takeover: who made it, who got it, to whom and for whom it was made."""
+    low = document.tokens.low
+    if low[i + 1 : i + 2] == ["by"]:
+        return Call(call.kind, _RECEIVED, False, call.base)
+    if before & _BEATS and "from" in low[i : i + 3]:
+        return Call(call.kind, {"from": "acquirer"}, False, "bid")
+    if _made_to(document, clause, i):
+        return Call(call.kind, call.places | {"to": "target"}, False, call.base)
+    received = bool(before & _RECEIVES) and bool(
+        {"from", "by"} & set(low[i : min(i + 12, clause.end)])
+    )
+    if before & _RECEIVES and _possessed(document, clause, i):
+        return Call(call.kind, {"subj": "target", "poss": "acquirer"}, False, call.base)
+    alone = {"for", "of", "from", "by", "on"}.isdisjoint(low[i + 1 : min(i + 9, clause.end)])
+    if before & _GETS_BID and alone and low[i - 1] not in ("its", "their"):
+        return Call(call.kind, _APPROACHED, False, call.base)
+    if received:
+        wanted = {"subj": "seller", "for": "target"} if _for_whom(document, clause, i) else {}
+        return Call(call.kind, _APPROACHED | wanted, False, call.base)
+    return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
+
+
+def _made_to(document: Document, clause: Clause, i: int) -> bool:
+    """`an approach to X`."""
+    low = document.tokens.low
+    return low[i + 1 : i + 2] == ["to"] and any(
+        s.named and s.begin in (i + 2, i + 3) and not is_owner(document, s) for s in clause.standing
+    )
+
+
+def _for_whom(document: Document, clause: Clause, i: int) -> bool:
+    """`accepted an offer from Y for X`, `for its jam business`, not `for £3m`."""
+    low = document.tokens.low
+    price = next((k for k in range(i + 1, min(i + 14, clause.end)) if low[k] == "for"), -1)
+    if price < 0:
+        return False
+    part = BUSINESS.intersection(low[price + 1 : price + 5])
+    return bool(part) or any(s.named and 0 < s.begin - price < 4 for s in clause.standing)
 
 
 def _possessed(document: Document, clause: Clause, i: int) -> bool:
@@ -297,11 +356,19 @@ def _ordered(
         return None
     if before & WINS:
         return Call("supply", _WON, False, call.base)
+    if behind[:1] == ["for"] and low[i - 2] in _HAS and low[i - 1] == "the":
+        return Call("supply", _WON | {"poss": "customer"}, False, call.base)
+    if "busy" in behind:
+        return Call(
+            "supply", {"from": "customer", "with": "customer", "obj": "supplier"}, False, ""
+        )
     goes = _GOES.intersection(behind) or (_AWARDS.intersection(behind) and BE.intersection(behind))
     if goes and "to" in behind:
         return Call("supply", _WENT, False, "went")
     if before & _AWARDS:
-        given = BE.intersection(low[max(clause.begin, i - 5) : i])
+        given = any(
+            low[k] in _AWARDS and low[k - 1] in BE for k in range(max(clause.begin, i - 9), i)
+        )
         return Call("supply", _WON if given else _AWARDED, False, call.base)
     if behind[:1] == ["from"] and not before & _CANCELS:
         return Call("supply", _ORDERED, False, call.base)

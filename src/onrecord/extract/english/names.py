@@ -14,6 +14,7 @@ from onrecord.extract.english.kinds import (
     KIND_ENDS,
     MEDIUM_ENDS,
     PLACES,
+    PLURAL_KINDS,
     TITLES,
 )
 from onrecord.extract.english.mentions import collect
@@ -137,7 +138,12 @@ def _common_first(document: Document, i: int, start: int) -> bool:
     """A common word that only the beginning of its sentence writes large: `Carmaker Tessaro`."""
     low = document.tokens.low[i]
     kind = low.endswith(KIND_ENDS) and low != "bank"
-    return low in TITLES or (kind and i == start and (is_common(low) or low.endswith("maker")))
+    plural = i == start and low in PLURAL_KINDS
+    return (
+        low in TITLES
+        or plural
+        or (kind and i == start and (is_common(low) or low.endswith("maker")))
+    )
 
 
 def _names(document: Document, i: int) -> bool:

@@ -12,6 +12,8 @@ DIRECTLY: Final = 4
 """How many words behind a verb its object begins at most."""
 SUMS: Final = frozenset({*SYMBOLS, *SCALES})
 """The signs and words that a sum of money has beside its digits."""
+PAYING: Final = "paying"
+"""Who pays, where what is bought was told before."""
 _SHARE: Final = 7
 _SUM: Final = 8
 _PRICE: Final = 10
@@ -37,6 +39,8 @@ def paid(document: Document, clause: Clause, i: int) -> Call | None:
     if named and low[i + 1 : i + 2] == ["for"]:
         return Call("acquisition", _BOUGHT, True, "pay")
     price = next((k for k in range(i + 1, min(i + _PRICE, clause.end)) if low[k] == "for"), -1)
+    if price < 0 and clause.end - i < _PRICE and low[i] == "paying":
+        return Call("acquisition", {"subj": "acquirer"}, True, PAYING)
     if price < 0 or SUMS.isdisjoint(low[i:price]):
         return None
     return _bought(document, clause, price)

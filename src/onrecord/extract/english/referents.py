@@ -16,6 +16,11 @@ from onrecord.extract.english.kinds import TITLES, is_kind
 from onrecord.extract.english.nations import agree
 from onrecord.extract.records import Entity, Quote
 
+_RUNS: Final = frozenset("runs manages heads leads chairs founded".split())
+_BOSSES: Final = frozenset(
+    "executive director boss ceo chairman chairwoman officer president founder chair".split()
+)
+_NOT_OURS: Final = frozenset("former a of its".split())
 _OURS: Final = frozenset("we us our".split())
 _THEIRS: Final = frozenset("it its they their them".split())
 _PERSONS: Final = frozenset("he she his her him".split())
@@ -195,15 +200,21 @@ def _employ(document: Document, cast: Cast) -> None:
             low[behind - 1] in ("of", "at", "for", "by") or any(
                 w in ("of", "at") for w in low[max(first, behind - 5) : behind])
         )  # fmt: skip
-        roles = joined and any(w in TITLES or w in ("runs", "manages") for w in low[first:behind])
+        runs = behind > 0 and "who" in low[first:behind] and _RUNS.intersection(low[first:behind])
+        joined = joined or (bool(runs) and not {".", ";"} & set(low[first:behind]))
+        roles = joined and any(w in TITLES or w in _RUNS for w in low[first:behind])
         if titled and before >= 0 and "." not in low[before:first]:
             cast.employers[person] = cast.mentions[before][0]
         elif roles:
             cast.employers[person] = cast.mentions[behind][0]
-        elif titled and "its" in low[max(0, first - 6) : first]:
-            earlier = [m for m in firsts if m < first]
+        elif low[first - 1] in _BOSSES and low[first - 2] not in _NOT_OURS:
+            earlier = [cast.mentions[m][0] for m in firsts if m < first]
             if earlier:
-                cast.employers[person] = cast.mentions[earlier[-1]][0]
+                cast.employers[person] = max(earlier, key=earlier.count)
+        elif titled and "its" in low[max(0, first - 6) : first]:
+            last = next((m for m in reversed(firsts) if m < first), -1)
+            if last >= 0:
+                cast.employers[person] = cast.mentions[last][0]
 
 
 def _lend_voice(document: Document, cast: Cast, quotes: Sequence[Quote]) -> None:

@@ -49,6 +49,8 @@ def roles_told(document: Document, clause: Clause) -> Iterator[tuple[str, tuple[
         ):
             continue
         other = _whose(document, clause, i)
+        if clause.relative and low[clause.begin] == "whose":
+            other = Standing(clause.relative, clause.begin, clause.begin + 1, True)
         who = _who(document, clause, i, other) if other is not None else None
         if who is None or other is None or set(who.names) & set(other.names):
             continue

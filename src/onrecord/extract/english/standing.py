@@ -147,7 +147,8 @@ def subject_ahead(document: Document, sentence: tuple[int, int], cast: Cast) -> 
 
 _OPENING: Final = 22
 _OPENERS: Final = frozenset(
-    "after when since with following before by as while although despite once until".split()
+    """after when since with following before by as while although despite once until having
+    through""".split()
 )
 
 

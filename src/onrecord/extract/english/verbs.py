@@ -38,7 +38,12 @@ def finite_forms(verbs: Iterable[str]) -> dict[str, str]:
 
 def ing_forms(verbs: Iterable[str]) -> dict[str, str]:
     """Each present participle of verbs, written as for `finite_forms` → base."""
-    return {_ing(verb.split("/")[0]): verb.split("/")[0] for verb in verbs}
+    found = {}
+    for verb in verbs:
+        base, *irregular = verb.split("/")
+        doubled = irregular[:1] == [f"{base}{base[-1]}ed"]
+        found[_ing(base + base[-1] if doubled else base)] = base
+    return found
 
 
 CLAUSE: Final = """
@@ -156,7 +161,7 @@ BARE: Final = frozenset(
     """
     plan plans need needs want show shows run runs cost costs mean means look looks order orders
     work works use uses start starts open opens face faces offer offers call calls own cut lead let
-    lost led found left set
+    lost led found left set rents
     """.split()
 )
 """Forms that are finite behind a noun or a pronoun, not behind an article."""

@@ -54,6 +54,7 @@ _PERSONS: Final = TITLES | frozenset(
     competitor creditor called""".split()
 )
 """Kinds that a person may be, too."""
+_RELATED: Final = frozenset("customer supplier partner client lender landlord rival".split())
 _HOUSES: Final = frozenset(
     "fashion auction trading publishing finance brokerage software media couture".split()
 )
@@ -198,6 +199,7 @@ def _weigh_behind(document: Document, name: Name, spot: Range, before: str, vote
         vote.company += 0.6
     if (
         len(name) == 1
+        and words[end - 1] == name[-1]
         and is_kind(after)
         and words[end + 1 : end + 2]
         and (words[end + 1][0].isupper() and low[end + 1] not in FUNCTION)
@@ -205,6 +207,8 @@ def _weigh_behind(document: Document, name: Name, spot: Range, before: str, vote
         vote.other += 4
     if before == "(" and after == ")" and low[end + 1 : end + 2] in (["-"], ["–"], ["—"]):
         vote.medium += 5
+    if after in BE and low[end + 1 : end + 2] in (["our"], ["its"], ["their"]):
+        vote.company += 3 if _RELATED.intersection(low[end + 2 : end + 5]) else 0
     if after in _DEALS:
         vote.company += 1
     if after in _AUXILIARY and any(w in VERBS for w in low[end + 1 : end + 4]):
@@ -230,6 +234,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
     given = is_given_name(name[0]) and len(name) > 1
     if before in _BOUGHT or (before in ("of", "in") and second in _TRADED):
         vote.company += 3.5 if not given else 0
+    if before == "for" and second in ("bid", "bids", "bidding", "offer") and not given:
+        vote.company += 3
     if given and is_kind(before) and before not in _PERSONS:
         vote.company, vote.why = vote.company + 4.5, KIND
     if before in ("the", "a", "an"):
