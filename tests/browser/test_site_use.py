@@ -111,6 +111,25 @@ def test_money_map_shows_its_center_where_the_window_is_narrow(visiting: Open, s
     assert wide.locator("[data-map-picture]").evaluate("e => e.scrollLeft") == 0
 
 
+def test_timeline_begins_with_its_first_lane_on_a_phone(visiting: Open, site: str) -> None:
+    """The words of the lane are in view, and nothing is moved where all fits."""
+    page = visiting(site, viewport={"width": 360, "height": 780}).open("timeline.html")
+    for words in page.locator("svg.times text").all()[:6]:
+        box = words.bounding_box()
+        if words.get_attribute("text-anchor") == "end":
+            assert box and 0 < box["x"] < box["x"] + box["width"] < 360
+    wide = visiting(site).open("timeline.html")
+    assert wide.locator(".scroll:has(svg.times)").evaluate("e => e.scrollLeft") == 0
+
+
+def test_no_head_stands_before_an_empty_cell(visiting: Open, site: str) -> None:
+    """On a phone the heads of a ledger stand in its cells: where nothing follows there is none."""
+    page = visiting(site, viewport={"width": 360, "height": 780}).open("company/openai.html")
+    empty = page.locator(".ledger td:empty")
+    assert empty.count()
+    assert not page.locator(".ledger td:empty:visible").count()
+
+
 def test_money_map_filters_cut_picture_and_table(visiting: Open, site_server: str) -> None:
     """Each filter leaves the arrows that the data say, in the picture and in the table."""
     page = visiting(site_server).open("money-map.html")
