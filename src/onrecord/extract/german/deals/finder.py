@@ -131,9 +131,10 @@ class _Finder:
 
     def _before(self, deal: Deal) -> bool:
         """`In der vorigen Runde hatte X zwei Millionen gegeben`: a round of its own."""
+        if deal.kind != "investment":
+            return False
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
-        rounds = any(a in EARLIER_ONE and b.startswith("runde") for a, b in pairwise(low))
-        return deal.kind == "investment" and rounds
+        return any(a in EARLIER_ONE and b.startswith("runde") for a, b in pairwise(low))
 
     def _keep(self, deal: Deal) -> None:
         if deal.source is DETAILED and self.found:
@@ -145,8 +146,9 @@ class _Finder:
         at = bisect_right(self._begins, deal.evidence[0]) - 1
         if self._with_owner(deal):
             return
-        left = not any(w.strip(".,").endswith(STAKES) for w in words)
-        told = as_whole(deal.kind, deal.parties) if left else (deal.kind, deal.parties)
+        told = as_whole(deal.kind, deal.parties)
+        if told[0] != deal.kind and any(w.strip(".,").endswith(STAKES) for w in words):
+            told = deal.kind, deal.parties
         self.teller.halves.add(*told, at)
         roles = {p.role: p.name for p in deal.parties}
         if deal.kind == "acquisition" and deal.status == "agreed" and "target" in roles:

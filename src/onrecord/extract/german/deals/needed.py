@@ -35,4 +35,6 @@ INSTEAD: Final = Kind.of(
 ).bit  # fmt: skip
 """Who lost, who delivered before, who gave the shares."""
 DETAILED: Final = Kind.of(GIVES | TAKES).bit
+TALKING: Final = Kind.of(starts=("verhandel",)).bit
+"""`X verhandelt mit zwei Bietern`."""
 BIDS: Final = Kind.of((*FAVOURED, "rennen")).bit

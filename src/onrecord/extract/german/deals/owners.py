@@ -188,8 +188,10 @@ def _sold(
     offered = deal.status != "agreed" and any(w.startswith(SALES[0]) for w in words)
     sellers = selling.get(target, set()) if offered else set()
     seller = next(iter(sellers)) if len(sellers) == 1 else ""
-    if not seller and (any(map(_sale, words)) or (target, _of(deal, "acquirer")) in buyers):
-        seller = owners.get(target, "")
+    owner = owners.get(target, "")
+    if not seller and owner:
+        bought = (target, _of(deal, "acquirer")) in buyers
+        seller = owner if bought or any(map(_sale, words)) else ""
     if not seller or seller in {p.name for p in deal.parties}:
         return deal
     return replace(deal, parties=(*deal.parties, Party(seller, "seller")))

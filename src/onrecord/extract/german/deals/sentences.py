@@ -18,6 +18,7 @@ from onrecord.extract.german.deals.needed import (
     FOLLOWS,
     INSTEAD,
     PART,
+    TALKING,
 )
 from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset
 from onrecord.extract.german.deals.reading import Reader
@@ -85,10 +86,10 @@ class Sentences:
 
     def _with_unnamed(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X verhandelt mit zwei Bietern`: talks with somebody who is not named."""
-        low = self._low(sentence.begin, sentence.end)
         names = {m.name for m in mentions}
-        if len(names) > 1 or not any(w.startswith("verhandel") for w in low):
+        if len(names) > 1 or not sentence.has(TALKING):
             return None
+        low = self._low(sentence.begin, sentence.end)
         if not any(a == "mit" and b in UNNAMED for a, b in pairwise(low)):
             return None
         if mentions and mentions[0].place not in ("", "subj"):
@@ -99,7 +100,8 @@ class Sentences:
 
     def _told(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         sellers = [Party(m.name, "seller") for m in mentions if m.place == "=seller"]
-        return [_sold_by(deal, sellers) for deal in self._told_of(sentence, mentions)]
+        told = self._told_of(sentence, mentions)
+        return [_sold_by(deal, sellers) for deal in told] if sellers else told
 
     def _told_of(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         acting = self._context.acting(sentence, mentions) if sentence.has(ACTING) else None
