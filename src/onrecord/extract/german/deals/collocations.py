@@ -239,6 +239,9 @@ acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """
 
 MONEY = """
+investment tragen finanzieren stemmen & darlehen kredit & über. mit. & *kosten *umbau *bau *kaufs
+    investition = subj:investor
+investment beteiligt & kapital. & am. = von:investee gen:investee subj:investor obj:investor
 investment verzichten & auf. & kredit kredits forderung forderungen zinsen *kredits = subj:investor
 investment kommen stammen & *kredit *darlehen *bürgschaft *finanzspritze *wagniskapital & von. vom.
     = von:investor für:investee an:investee
@@ -311,6 +314,7 @@ investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär
 """
 
 UNIONS = """
+partnership setzen vertrauen & vertrieb. vermarktung. & auf. = subj:partner auf:partner
 partnership heraus|geben heraus|bringen auf|legen starten veranstalten testen erproben planen
     produzieren & gemeinsam. zusammen. & mit. - vertrag = subj:partner mit:partner
 partnership errichten betreiben eröffnen testen erproben starten heraus|geben heraus|bringen & mit.

@@ -66,6 +66,7 @@ _ASSETS = (
     "glasfasernetz", "kundenstamm", "vertragsbestand", "terminal", "terminals",
     "logistikzentrum", "restaurants", "autohäuser", "labore",
     "zeitschriften", "zeitungen", "geschäftszweig",
+    "ereien", "erien", "reisebüros", "kinos", "gruben",
     "pflegeheim", "seniorenheim", "altenheim", "hotel", "bürohaus", "hochhaus", "wohnhaus",
     "geschäftshaus", "einkaufszentrum",
     "lagerhaus", "grundstück", "mietshaus", "pipeline", "warenhaus",

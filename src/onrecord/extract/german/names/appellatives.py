@@ -2,6 +2,7 @@
 
 COMMON_NOUNS = frozenset(
     """
+    Bord Deck Ufer Gewicht Tempo Boden Schwung Substanz Zulauf Fahrt Vorkasse Miete Pacht
     Krediten Darlehen Anleihen Anteilen Aufträgen Züge Zügen Busse Bussen Servern Patenten Häusern
     Bedenken Komponenten Module Zellen Sitze Gehäuse Grundstücke Fähren Lastwagen Lokomotiven
     Waggons Kassen Displays Achsen Karosserien Stoffe Anzeigen Spots Serien Bücher Tickets Flüge

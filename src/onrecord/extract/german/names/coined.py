@@ -125,7 +125,7 @@ def _described(document: Document, name: tuple[str, ...]) -> bool:
         alone = not is_listed(name[1]) and any(i and before[i - 1] != name[0] for i in places)
         formed = name[-1] in _FORMS and not alone
         return not formed and not name[-1].lower().endswith(_INSTITUTES)
-    return name[0] == "Bank" and name[-1] in COMPANY_ENDS
+    return name[0].endswith(("Bank", "bank", "kasse")) and name[-1] in COMPANY_ENDS
 
 
 def _word(word: str) -> bool:

@@ -56,6 +56,7 @@ def is_compound_noun(word: str) -> bool:
 
 _INSTITUTES = (
     "privatbank",
+    "genossenschaftsbank",
     "bankhaus",
     "kantonalbank",
     "raiffeisenbank",
@@ -165,7 +166,11 @@ def is_medium_kind(word: str) -> bool:
     """Whether a word names a kind of medium: Nachrichtenagentur, Sender."""
     low = word.lower()
     genitive = low.rstrip("s").removesuffix("e")
-    if genitive == "portal" or low.endswith("agentur"):
+    if low.endswith("agentur"):
+        return low == "agentur" or low.startswith(
+            ("nachrichten", "presse", "wirtschafts", "finanz")
+        )
+    if genitive == "portal":
         return not low.endswith(COMPANY_KINDS)
     return low.endswith(MEDIUM_KINDS) or genitive.endswith(MEDIUM_KINDS)
 

@@ -79,7 +79,7 @@ COMPANY_KINDS = (
 )  # fmt: skip
 NAMING_KINDS = (
     "bahn", "versicherung", "verbund", "versand", "vertrieb", "seite", "marktdritten", "klub",
-    "-app", "vorsorge",
+    "-app", "vorsorge", "agentur",
     "marktzweiten", "marktdritte", "marktzweite", "branchenzweiten", "branchendritten", "club",
     "senderfamilie", "verleih", "tischlerei", "schreinerei", "reinigung", "wäscherei", "galerie",
     "gärtnerei", "fabrik", "handlung", "vehikel", "kollektiv", "imperium", "zwerg", "liebling",
