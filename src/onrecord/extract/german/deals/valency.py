@@ -33,10 +33,11 @@ def _pattern(line: str) -> Pattern:
     left, _, absent = left.partition(" - ")
     kind, _, rest = left.partition(" ")
     calls, *beside = (part.split() for part in rest.split(" & "))
-    tests = [_stands(calls)]
+    tests: list[Test] = []
     for words in beside:
         special = _fronted(calls) if words == ["^"] else _counted if words == ["#"] else None
         tests.append(special or _stands(words))
+    tests.append(_stands(calls))  # last, since it seldom fails
     if absent:
         tests.append(without(absent))
     roles = right.removesuffix(" !")
