@@ -278,6 +278,41 @@ TOGETHER = [
         [("investment", {(K, "investor"), (T, "investor"), (L, "investee")}), inv(T, L)],
     ),
     (
+        "Die Korvat AG kauft den Händler Lumetra GmbH. Der Verkäufer Tarn Capital hatte die Kette"
+        " 2018 von der Nordhafen SE erworben.",
+        [acq(K, L, T), acq(T, L, N)],
+    ),
+    (
+        "Der Händler Korvat AG sucht Lieferanten. Künftig bezieht er seine Waren von der Nordhafen"
+        " SE, bisher kamen sie von Quantel Systems.",
+        [sup(N, K), sup(Q, K)],
+    ),
+    (
+        "Die Korvat AG will die Lumetra GmbH kaufen. Das Kartellamt hat die Übernahme untersagt."
+        " Nun hofft der Rivale Nordhafen SE auf den Zuschlag.",
+        [acq(K, L), acq(N, L)],
+    ),
+    (
+        "Die Korvat AG und ihr norwegischer Partner Quantel Systems bauen eine Fabrik.",
+        [par(K, Q)],
+    ),
+    (
+        "Tarn Capital steigt bei der Korvat AG aus. Das Paket von 20 Prozent übernimmt die"
+        " Nordhafen SE.",
+        [("investment", {(N, "investor"), (T, "seller"), (K, "investee")})],
+    ),
+    (
+        "Die Korvat AG beteiligt sich an der Lumetra GmbH. Weitere 20 Prozent hält die Nordhafen SE"
+        " seit 2021.",
+        [inv(K, L), inv(N, L)],
+    ),
+    (
+        "Der Fonds Tarn Capital bereitet den Verkauf der Kette Lumetra GmbH vor. Tarn Capital ist"
+        " ein Fonds aus Bonn.\n\nTarn Capital baut um. Tarn Capital schweigt.\n\nTarn Capital hat"
+        " viel vor.\n\nAls Interessent gilt die Korvat AG.",
+        [acq(K, L, T)],
+    ),
+    (
         "Um die Lumetra GmbH wird gerungen. Mit der Korvat AG wird über den Kauf der Lumetra GmbH"
         " gesprochen.",
         [acq(K, L)],

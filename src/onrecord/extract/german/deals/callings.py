@@ -36,8 +36,8 @@ BUYS_TIME = frozenset(("sich", "zeit"))
 TALKED = ("verhandlung", "gespräche")
 ROLES = frozenset("als neue neuer neuen zum zur".split())
 """Behind these a kind of firm is told to be one now: `als Investor`; else it calls nothing."""
-NOUNS_TOO = frozenset(("pumpen", "stecken"))
-"""Verbs that are nouns when written large."""
+NOUNS_TOO = ("pumpen", "stecken")
+"""Verbs that begin nouns when written large."""
 
 
 def called_in(
@@ -86,7 +86,7 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     word = low[k]
     if large and word.startswith(TALKED) and talked_before(low, k):
         return True
-    if large and (word in PEOPLE or word in NOUNS_TOO):
+    if large and (word in PEOPLE or word.startswith(NOUNS_TOO)):
         return True
     if k > 0 and word.startswith(OWNED) and _held(low, k):
         return True

@@ -1,5 +1,7 @@
 """The deals that the clauses of a sentence tell, each one of its own."""
 
+from dataclasses import replace
+
 from onrecord.extract.german.deals.antecedents import Antecedents
 from onrecord.extract.german.deals.calls import CALLING, Range
 from onrecord.extract.german.deals.filling import Filler
@@ -7,6 +9,7 @@ from onrecord.extract.german.deals.known import Known
 from onrecord.extract.german.deals.parties import Mention, one_sided
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import FOLLOWING, repeated
+from onrecord.extract.german.deals.replaced import until_now
 from onrecord.extract.german.deals.several import each_of
 from onrecord.extract.german.deals.telling import ALL, HALVES, NOWHERE, Teller
 from onrecord.extract.german.grammar.clauses import GAPPED, MAIN, RELATIVE, SUB, Clause, clauses_of
@@ -89,6 +92,9 @@ class Clausal:
         low = self._document.tokens.low[slice(*clause.parts[0])]
         if not found or len(own) != 1 or len(clause.parts) > 1:
             return None
+        rival = until_now(low, own[0], found[-1][1])
+        if rival is not None:
+            return replace(rival, evidence=self._document.tokens.span(*clause.parts[0]))
         if clause.kind != GAPPED and FOLLOWING.isdisjoint(low):
             return None
         span = self._document.tokens.span(*clause.parts[0])

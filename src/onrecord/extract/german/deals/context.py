@@ -114,7 +114,8 @@ class Context:
             at = bisect_left(tokens.begins, begin)
             for i in range(at + 1, min(at + 4, len(tokens.words))):
                 if tokens.low[i] in LEADING:
-                    firm = reader.first_in(i + 1, i + 1 + LED_WITHIN)
+                    near = tokens.begins[i + 1 : i + 1 + LED_WITHIN]
+                    firm = next((reader.companies[b][0] for b in near if b in reader.companies), "")
                     if firm:
                         self._employers[person] = firm
 

@@ -281,7 +281,7 @@ class Filler(Context):
         beside = {m.name for m in mentions if m.place in BARE} - {m.name for m in named}
         if held[0] == "supply" and len(beside) == 1 and len({m.name for m in named}) == 1:
             return held[0], (Party(named[0].name, held[1]), Party(beside.pop(), held[2]))
-        return self._held(held, named)
+        return self._held(held, named, low[at])
 
     def _as_one(self, begin: int, at: int, verb: int) -> bool:
         """Whether all words up to the verb are one phrase around a noun: `Partner in China`."""
@@ -324,11 +324,11 @@ class Filler(Context):
             near = mentions[0].at - i <= 1
             as_one = "als" in tokens.low[max(sentence.begin, i - 3) : i]
             as_one = as_one or "darunter" in tokens.low[i : mentions[0].at]
-            return self._held(held, mentions) if near or as_one else None
+            return self._held(held, mentions, low) if near or as_one else None
         return None
 
     def _held(
-        self, held: tuple[str, str, str], mentions: list[Mention]
+        self, held: tuple[str, str, str], mentions: list[Mention], noun: str
     ) -> tuple[str, tuple[Party, ...]] | None:
         """The deal in which these companies play this part."""
         kind, role, opposite = held
@@ -338,6 +338,9 @@ class Filler(Context):
         if told:
             return whose, told
         other = self._reader.center.best({m.name for m in mentions})
+        sale = self.halves.sale_by(other) if kind == "acquisition" and role == "acquirer" else ()
+        if sale and ("interessent" in noun or "bieter" in noun):
+            return kind, (*parties, *sale)
         return (kind, (*parties, Party(other, opposite))) if other else None
 
     def employer(self, sentence: Sentence) -> str:

@@ -34,7 +34,7 @@ _DENYING = Kind.of(starts=DENIALS)
 _TALKING = Kind.of(starts=TALKED)
 EARLIER = frozenset("hatte hatten war waren".split())
 """In a sentence behind one that tells a round, these tell an earlier one."""
-INSTEAD = frozenset("daraufhin stattdessen danach später dann".split())
+INSTEAD = frozenset("daraufhin stattdessen danach später dann hält hielt besitzt".split())
 """With these another investor comes in place of the one before, or later."""
 EARLIER_ONE = frozenset("vorigen vorherigen vorangegangenen letzten früheren ersten".split())
 LOANS = ("option", "wandel", "kredit", "darlehen")

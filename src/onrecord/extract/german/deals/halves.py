@@ -76,6 +76,18 @@ class Halves:
                 return roles.get("target", "") or roles.get("investee", "")
         return ""
 
+    def sale_by(self, seller: str) -> tuple[Party, ...]:
+        """What a company was told first to sell, wherever in the text, and itself."""
+        for told in self._told:
+            roles = {p.role: p for p in told.parties}
+            if (
+                told.sale
+                and roles.keys() == {"seller", "target"}
+                and roles["seller"].name == seller
+            ):
+                return roles["target"], roles["seller"]
+        return ()
+
     def on_sale(self, sentence: int) -> tuple[str, str]:
         """Who was just told to sell, and which company; a part with no name has none."""
         for told in reversed(self._told[-LATEST:]):
@@ -87,6 +99,12 @@ class Halves:
     def for_sale(self, sentence: int) -> bool:
         """Whether something was just told to be sold, and not to whom."""
         return any(t.sale and sentence - t.sentence <= REACH for t in self._told[-LATEST:])
+
+    def bought(self, sentence: int) -> bool:
+        """Whether something was just told to be sold or bought, and nothing ordered since."""
+        last = self._told[-1] if self._told else None
+        near = last is not None and sentence - last.sentence <= REACH
+        return self.for_sale(sentence) or (near and last is not None and last.kind in OWNING)
 
     def completed(
         self, kind: str, parties: tuple[Party, ...], sentence: int, low: Sequence[str]

@@ -125,6 +125,11 @@ class Reader:
         """Whether the text names two companies at all."""
         return len({name for name, _ in self._companies.values()}) > 1
 
+    @property
+    def companies(self) -> dict[int, tuple[str, int]]:
+        """The companies by where they are named, with where each name ends."""
+        return self._companies
+
     def by_name(self, mention: Mention) -> bool:
         """Whether a company or an owner is named there, not described."""
         begin = self._document.tokens.begins[mention.at] if mention.at >= 0 else -1
@@ -133,14 +138,6 @@ class Reader:
     def is_person(self, name: str) -> bool:
         """Whether a party is a person: nobody buys one."""
         return name in self._persons
-
-    def first_in(self, begin: int, end: int) -> str:
-        """The first company named in a range of tokens."""
-        begins = self._document.tokens.begins
-        for i in range(begin, min(end, len(begins))):
-            if begins[i] in self._companies:
-                return self._companies[begins[i]][0]
-        return ""
 
     def topic(self, but: str = "") -> str:
         """The company that the whole text names most often, other than `but`."""
@@ -235,6 +232,9 @@ class Reader:
     def _mention(self, sentence: Sentence, name: str, i: int, found: list[Mention]) -> Mention:
         place = place_of(self._document, sentence, i)
         part = APPOSED.get(self._document.tokens.low[i - 1], "") if i > sentence.begin else ""
+        if part == "seller" and i == sentence.begin + 2 and self.roles.get("target"):
+            self.owners.note(self.roles["target"], name)
+            return Mention(name, "subj", i)  # `Der Verkäufer X hatte Y 2018 erworben`
         if part:
             return Mention(name, "=" + part, i)
         if place == "von" and self._document.tokens.low[i - 1].endswith(MOTHERS):

@@ -68,6 +68,18 @@ def instead(
     return None
 
 
+def until_now(low: Sequence[str], rival: Mention, last: Deal) -> Deal | None:
+    """`Künftig bezieht X sie von Y, bisher kamen sie von Z`: what Z delivered before."""
+    told = {p.name for p in last.parties}
+    if last.kind != "supply" or rival.name in told or UNTIL_NOW.isdisjoint(low):
+        return None
+    if not _supplies(low, rival):
+        return None
+    rest = tuple(p for p in last.parties if p.role == "customer")
+    parties = (Party(rival.name, "supplier"), *rest)
+    return replace(last, parties=parties, amount=None, status="failed", source=REPLACED)
+
+
 def bids(low: Sequence[str], mentions: Sequence[Mention], target: str, span: Span) -> list[Deal]:
     """`X steht zum Verkauf. Im Rennen sind Y und Z`: who wants to buy what is for sale."""
     about = [m.name for m in mentions if m.place in ("bei", "um")]

@@ -28,6 +28,7 @@ from onrecord.extract.german.deals.several import each_of, rather
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, CONTEXT, SOURCE, Teller
 from onrecord.extract.german.deals.traits import Wording
+from onrecord.extract.german.deals.words import POSSESSIVE
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal, Party, Quote
@@ -98,6 +99,17 @@ class Sentences:
         parties = (Party(name, "partner"),)
         return self._acted(sentence, "negotiation", parties) if name else None
 
+    def _with_partner(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
+        """`X und sein norwegischer Partner Y bauen eine Fabrik`."""
+        low = self._document.tokens.low
+        for one, other in pairwise(mentions):
+            near = low[max(one.at, other.at - 4) : other.at]
+            called = near and near[-1].endswith("partner") and not POSSESSIVE.isdisjoint(near)
+            if called and other.joined and one.place in ("", "subj") and one.name != other.name:
+                parties = Party(one.name, "partner"), Party(other.name, "partner")
+                return self._acted(sentence, "partnership", parties)
+        return None
+
     def _told(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         sellers = [Party(m.name, "seller") for m in mentions if m.place == "=seller"]
         told = self._told_of(sentence, mentions)
@@ -113,6 +125,9 @@ class Sentences:
         if follows:
             return follows
         found = self._called_for(sentence, mentions) if sentence.has(CALLED) else []
+        partner = self._with_partner(sentence, mentions) if not found else None
+        if partner is not None:
+            return [partner]
         if found or not sentence.has(PART):
             return found
         if len(mentions) > 1:
@@ -159,7 +174,8 @@ class Sentences:
         names = len({m.name for m in told})
         alone = names < PAIR and self._reader.by_name(told[0])
         meant = alone and not (framed and self._framing.by_pronoun(sentence, told))
-        if meant or (names == PAIR and self._acts_unnamed(sentence, told)):
+        bare = names == PAIR and {m.place for m in told} in ({"", "von"}, {"subj", "von"})
+        if meant or bare or (names == PAIR and self._acts_unnamed(sentence, told)):
             told = self._context.meant(sentence, told)
         parts = self._clausal.deals(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)

@@ -123,6 +123,7 @@ class Teller:
                 if known:
                     kind, told_on = self.halves.completed(kind, known, sentence.number, low)
                     if told_on:
+                        kind, told_on = by_share(kind, told_on, unit.wording)
                         return self._deal(unit, kind, told_on, word, CONTEXT)
                 if word.startswith(LOSING) or parts[0].place == "gegen":
                     continue
@@ -179,7 +180,7 @@ class Teller:
         """`Den Zuschlag erhielt X`: of what is for sale where something is, else of an order."""
         if not word.startswith("zuschlag") or not (pattern is AWARD or pattern.kind == "supply"):
             return False
-        return (pattern is AWARD) != self.halves.for_sale(number)
+        return (pattern is AWARD) != self.halves.bought(number)
 
     def attribute(
         self, sentence: Sentence, call: str, agent: Mention, whole: Mention
