@@ -16,6 +16,7 @@ from onrecord.extract.english.dealing import (
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.holdings import held
 from onrecord.extract.english.idioms import IDIOMS, idioms_at
+from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.loose import LOOSE, WORK, loose
 from onrecord.extract.english.matters import by_noun, by_object
 from onrecord.extract.english.standing import LONGEST
@@ -110,11 +111,22 @@ def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, 
     for call, last in idioms_at(document.tokens.low, i, clause.end):
         if call.base == "pick" and not any(s.named and s.begin > last for s in clause.standing):
             continue
+        if call.base == "go" and not _goes(document, last):
+            continue
         if call.base in ("go", "fall") and not _AWARDED.isdisjoint(
             document.tokens.low[clause.begin : i]
         ):
             continue
         yield call, i
+
+
+def _goes(document: Document, last: int) -> bool:
+    """`went to the Danish group X`, not `went to see X`."""
+    low = document.tokens.low
+    if last + 1 >= len(low):
+        return False
+    word = low[last + 1]
+    return document.capital(last + 1) or word in DETERMINERS or is_kind(word) or word == "rival"
 
 
 _AWARDED: Final = frozenset("order orders contract contracts award job prize tender".split())
@@ -134,6 +146,10 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
             purpose = set(low[i + 2 : min(i + 12, clause.end)])
             if purpose & WORK and "to" in purpose and not purpose & {"together", "jointly"}:
                 yield Call("supply", {"subj": "supplier", "with": "customer"}, False, low[i]), i
+            elif _under(document, clause) & _RECEIVES:
+                yield Call("supply", {"subj": "customer", "with": "supplier"}, False, low[i]), i
+            elif _under(document, clause) & WORK:
+                yield Call("supply", {"subj": "supplier", "with": "customer"}, False, low[i]), i
             elif purpose & {"together", "jointly"}:
                 yield Call("partnership", _SHARED, False, low[i]), i
             elif purpose & {"buy", "purchase"} or low[i - 1] in ("purchase", "offtake"):
@@ -141,6 +157,16 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
             else:
                 yield Call("partnership", _SHARED | {"between": "partner"}, False, low[i]), i
             return
+
+
+_RECEIVES: Final = frozenset("receive get buy take purchase obtain pay".split())
+
+
+def _under(document: Document, clause: Clause) -> set[str]:
+    """The first words of what stands behind a clause as `, under which it will receive`."""
+    low = document.tokens.low
+    behind = low[clause.end : clause.end + 8]
+    return set(behind) if {"under", "which", "it"} <= set(behind[:5]) else set()
 
 
 def _topic(document: Document, clause: Clause, calls: list[Call]) -> tuple[Call, int] | None:

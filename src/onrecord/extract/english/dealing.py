@@ -76,7 +76,8 @@ _VERBS: Final[tuple[tuple[str, Places, str], ...]] = (
 )  # fmt: skip
 _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
     ("acquisition", _TAKEOVER, "takeover takeovers swoop pounce bidding courtship "
-                               "advances overtures overture "
+                               "advances overtures overture offers approaches "
+                               "proposals "
                                "acquisition purchase buyout "
                                "rescue counterbid buy-out bid bids offer approach pursuit bidder "
                                "suitor acquirer proposal"),
@@ -128,6 +129,8 @@ GETS: Final = frozenset(
 """Verbs that call a delivery where goods are the object, `from` a company."""
 MAKES_FOR: Final = frozenset(
     """
+    cooking maintaining carrying hauling hosting cleaning guarding transporting processing
+    translating handling making assembling developing designing printing baking brewing
     cook cooks cooked maintain maintains maintained carry carries carried haul hauls hauled
     host hosts hosted clean cleans cleaned guard guards guarded transport transports transported
     process processes processed translate translates translated
@@ -233,7 +236,8 @@ AGREED: Final = frozenset(
 )
 """Words that tell that a deal is done, whatever is still to come of it."""
 PARTNERS: Final[dict[str, str]] = {
-    "supplier": "supplier", "lessor": "supplier", "landlord": "supplier", "customer": "customer",
+    "supplier": "supplier", "lessor": "supplier", "caterer": "supplier",
+    "landlord": "supplier", "customer": "customer",
     "client": "customer", "tenant": "customer", "distributor": "customer",
     "suppliers": "supplier", "customers": "customer",
 }  # fmt: skip

@@ -28,7 +28,9 @@ _ANALYSTS: Final = frozenset("analyst analysts economist economists strategist".
 _VAGUE: Final = ("negotiation", "partnership")
 _OWNED: Final = 6
 _WHOLE: Final = frozenset("company firm part half chain owner".split())
+_RIVALRY: Final = frozenset("bidders suitors race offers bids beat beaten beating outbid".split())
 MOST: Final = 5
+_OPENS: Final = 6
 """A clause with more companies lists examples."""
 _SIDES: Final = {
     "acquisition": (("acquirer",), ("target", "seller")),
@@ -63,6 +65,8 @@ def find_deals(
         if document.tokens.breaks[sentence[0]] == 2:
             cast.subject = cast.main() or cast.subject
             text.topic = cast.mentions.get(sentence[0], ("", 0))[0]
+            if any(i in cast.mentions for i in range(sentence[0], sentence[0] + _OPENS)):
+                text.half = None
         text.before = (cast.subject, *text.before[:1])
         text.ages()
         text.last = text.named
@@ -233,11 +237,28 @@ def _apart(
             names = set(standing.names)
             yield tuple(p for p in parties if p.name not in buyers or p.name in names)
         return
+    bidders = [p for p in parties if p.role == "acquirer"]
+    words = low[clause.begin : clause.end]
+    if kind == "acquisition" and len(bidders) > 1 and not _RIVALRY.isdisjoint(words):
+        yield from ((p, *(q for q in parties if q.role != "acquirer")) for p in bidders)
+        return
+    talks = [s for s in clause.standing if s.named and s.aside]
+    if kind == "negotiation" and len(talks) > 1:
+        yield from _each_with(parties, talks)
+        return
     if kind != "supply":
         yield parties
         return
     for supplier in (p for p in parties if p.role == "supplier"):
         yield from ((supplier, p) for p in parties if p.role == "customer")
+
+
+def _each_with(parties: tuple[Party, ...], talks: list[Standing]) -> Iterator[tuple[Party, ...]]:
+    """`talks with X and with Y` are two."""
+    others = {name for standing in talks for name in standing.names}
+    main = tuple(p for p in parties if p.name not in others)
+    for standing in talks:
+        yield (*main, *(p for p in parties if p.name in standing.names))
 
 
 def _parts_with(document: Document, clause: Clause, standing: Standing, role: str) -> bool:

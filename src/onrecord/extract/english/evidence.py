@@ -45,7 +45,9 @@ def _spread(
         if votes[name].company + votes[name].person + votes[name].medium >= 3:
             continue
         for begin, end in spots:
-            joined = low[end : end + 1] == ["and"] or (begin and low[begin - 1] == "and")
+            listed = low[end : end + 1] == [","] and end + 1 in starts
+            joined = low[end : end + 1] == ["and"] or (begin and low[begin - 1] in ("and", ","))
+            joined = joined or listed
             if not joined:
                 continue
             left = ends.get(begin - 1)

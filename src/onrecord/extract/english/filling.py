@@ -24,6 +24,7 @@ _BACK: Final = 8
 _NEAR: Final = 9
 _SENTENCE: Final = 25
 _PAIR: Final = 2
+_OWN: Final = frozenset("the its their".split())
 _OWNERS: Final = frozenset("shareholder investor owner backer".split())
 _ADVISED: Final = frozenset("hired hires advised advises adviser advisers bankers".split())
 _ANOTHER: Final = frozenset("a an other another others smaller larger several".split())
@@ -144,10 +145,9 @@ def filled(
     names = {p.name for p in parties}
     if clause.hinge == "under" and clause.relative and missing != "partner":
         return (*parties, *(Party(n, missing) for n in clause.relative[:1] if n not in names))
-    if text.half is not None and text.half[0] == call.kind and missing != "partner":
-        other = tuple(p for p in text.half[1] if p.role != "seller")
-        if {p.role for p in other} == {missing} and names.isdisjoint({p.name for p in other}):
-            return (*parties, *text.half[1])
+    half = _half(text, call, at, missing, names)
+    if half:
+        return (*parties, *half)
     rest = [name for name in text.named if name not in names]
     if missing in _FREE:
         rest = [name for name in rest if name not in text.asides]
@@ -178,12 +178,32 @@ def filled(
             rest = told
         others = rest if len(rest) == 1 and len(text.named) <= _PAIR else []
     else:
-        sought = call.base != "made-by"
-        others = _earlier(text, clause, names, missing, call.base) if sought else []
+        made = call.base == "made-by"
+        others = _maker_for(text, clause) if made else _earlier(
+            text, clause, names, missing, call.base)  # fmt: skip
+        others = [name for name in others if name and name not in names]
     new = "takeover" in (low[at - 1], low[at]) and low[at + 1] != "of"
     if missing == "target" and others and not new and _sells(text, others[0]):
         missing = "seller"
     return (*parties, *(Party(name, missing) for name in others[:1]))
+
+
+def _maker_for(text: Told, clause: Clause) -> list[str]:
+    """`The ship was built by X`: for whom the text is about, if nothing else is told of X."""
+    low = text.document.tokens.low
+    told = clause.relative or "which" in low[clause.end : clause.end + 3]
+    return [text.cast.main()] if low[clause.begin] in _OWN and not told else []
+
+
+def _half(text: Told, call: Call, at: int, missing: str, names: set[str]) -> tuple[Party, ...]:
+    """The parties of the deal of which one side was just told, if they are what is missing."""
+    if text.half is None or text.half[0] != call.kind or missing == "partner":
+        return ()
+    other = {p.role for p in text.half[1] if p.role != "seller"}
+    part = not other and missing == "target"
+    ends = part and text.document.tokens.low[at] in ("interested", "bidder")
+    told = (ends or other == {missing}) and names.isdisjoint({p.name for p in text.half[1]})
+    return text.half[1] if told else ()
 
 
 def _sells(text: Told, name: str) -> bool:

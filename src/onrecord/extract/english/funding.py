@@ -103,6 +103,9 @@ FUNDING: Final = (
         test=after("as", _OWNERS, 5)),
     Row(_COMMITS, "investment", places_of("subj:investor to:investee"), behind=((SUMS, 6),),
         test=_given_to),
+    Row(one_of("swap swaps swapped swapping"), "investment", places_of("subj:investor "
+        "to:investee in:investee of:investee"), behind=((one_of("loans debt bonds"), 8),),
+        base="stake"),
     Row(_OWN, "acquisition", places_of("subj:acquirer obj:target of:target"), test=_wholly),
     Row(one_of("include includes included"), "investment", places_of("obj:investor"),
         test=before(INVESTORS, 3), base="investors"),

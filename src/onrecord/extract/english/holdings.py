@@ -36,7 +36,8 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         if low[i] == "owned" and "by" in behind[:2] and _PARTS.intersection(low[i - 4 : i]):
             yield Call("investment", _OWNED, False, "owned"), i
         elif (
-            (low[i] in _STATES and clause.relative)
+            (low[i].startswith(("keep", "kept", "retain")) and not _whom(clause, i))
+            or (low[i] in _STATES and clause.relative)
             or (low[i] in _HAS and behind[:1] and behind[0] not in _ARTICLES)
             or (low[i].startswith(("receiv", "get", "got")) and _PERCENT.isdisjoint(behind))
         ):
@@ -47,3 +48,8 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             and _WHOLE.isdisjoint(behind)
         ):
             yield Call("investment", _HELD, True, "hold"), i
+
+
+def _whom(clause: Clause, i: int) -> bool:
+    """`keeps a stake in X`: who sold the rest keeps a part as well, and names nobody."""
+    return any(s.named and i < s.begin < i + 12 for s in clause.standing)

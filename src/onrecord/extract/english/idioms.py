@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.extract.english.dealing import Call, Places
+from onrecord.extract.english.dealing import BUSINESS, Call, Places
 from onrecord.extract.english.verbs import finite_forms, ing_forms
 
 _GAP: Final = 4
 """So many words may stand where a pattern has `..`."""
 _OVER: Final = frozenset(
-    """lease role job management responsibility leadership reins helm chair as from
+    """catering cleaning logistics printing advertising maintenance deliveries distribution
+    lease role job management responsibility leadership reins helm chair as from
     order orders contract duties work""".split()
 )
 _TABLE: Final = """
@@ -31,7 +32,7 @@ acquisition subj:acquirer of:target at:target
 acquisition subj:target obj:acquirer
   fend~ off | fight~ off
 acquisition subj:seller obj:target to:acquirer
-  hive~ off | spin~ off .. to | part~ with | hand~ over .. to
+  put~ .. up for sale | hive~ off | spin~ off .. to | part~ with | hand~ over .. to
 acquisition subj:seller in:acquirer for:target obj:acquirer
   find~ a buyer | find~ .. buyer
 acquisition subj:acquirer in:target
@@ -126,7 +127,7 @@ def _read() -> dict[str, list[Idiom]]:
 def _base(verb: str, rest: Sequence[str]) -> str:
     if verb == "also":
         return "participate"
-    return f"{verb} {rest[-1]}" if rest and rest[-1] in ("running", "round") else verb
+    return f"{verb} {rest[-1]}" if rest and rest[-1] in ("running", "round", "sale") else verb
 
 
 IDIOMS: Final = _read()
@@ -143,6 +144,7 @@ def idioms_at(low: Sequence[str], i: int, end: int) -> Iterator[tuple[Call, int]
             "over" in idiom.rest
             and "it" not in idiom.rest
             and _OVER.intersection(low[last + 1 : last + 3])
+            and BUSINESS.isdisjoint(low[last + 1 : last + 5])
         ):
             continue
         yield idiom.call, last

@@ -50,8 +50,12 @@ KIND_ENDS: Final = (
     "recycler", "assembler", "florist", "pharmacist", "pharmacy", "cinema", "wholesalers",
     "roaster", "distiller", "store", "winemaker", "vineyard", "insurance", "roastery", "weaver",
     "spinner", "tannery", "sawmill", "quarry", "publishing", "railway", "railroad", "canteen",
-    "backer", "sponsor", "underwriter", "foundation", "trust", "manager", "industry", "works",
-    "plant", "factory", "farm", "site",
+    "backer", "sponsor", "underwriter", "maltster", "confectioner", "tobacconist", "furrier",
+    "engraver", "tanner", "roofer", "dredger", "plantation", "publishers", "zoo", "museum",
+    "theatre", "theater", "organiser", "organizer", "printer", "outfitter", "auctioneer",
+    "launderer", "packager", "fabricator", "installer", "franchiser", "franchisor", "undertaker",
+    "cutler", "shipowner", "streamer", "reinsurer", "canner", "bottler", "miller", "foundation",
+    "trust", "manager", "industry", "works", "plant", "factory", "farm", "site",
 )  # fmt: skip
 """A word that ends so, before a name, calls it a company: `snack maker`, `toolmaker`, `lessor`."""
 KIND_PAIRS: Final = frozenset(
@@ -137,6 +141,15 @@ ENDS: Final = frozenset(
     Scooters Charging Storage Reactors Fusion Grid Networks Towers Masts Telecom Mobile
     Bookshops Booksellers Pharmacies Chemists Opticians Vets Pets Toys Games Nurseries Schools
     Learning Education Academy Tutors Staffing Recruitment Cleaning Catering Laundry Laundries
+    Cranes Roads Tollways Motorways Trams Engines Gears Bricks Tiles Roofing Pallets Labels Fabrics
+    Yarns Leather Watches Jewellers Jewellery Jewelry Diamonds Graphite Uranium Biogas Biofuels
+    Fuels Ethanol Ammonia Grain Grains Sugar Biscuits Snacks Cereals Pasta Noodles Cheese Eggs
+    Poultry Nutrition Logistik Spedition Maritime Offshore Subsea Turbine Turbines Charter Charters
+    Yachts Boatyard Boatyards Couture Eyewear Optik Sportswear Outfitters Menswear Tailors Weavers
+    Mosaic Wallpapers Curtains Blinds Lifts Escalators Boilers Radiators Heating Plumbing Fittings
+    Fixings Scaffolding Haulage Removals Parking Carparks Hostels Bistros Diners Grills Tavern
+    Taverns Cafes Cafés Roasters Patisserie Butchers Bakers Brewers Maltings Vineyards Orchards
+    Nurseries Gardens Seed Feeds Genetics Vaccines Dialysis Hospices Homecare Hospitals Imaging
     LLC LLP Corp Co AG SE SA NV GmbH AB ASA Oyj SpA
     """.split()
 )

@@ -55,7 +55,8 @@ _APPROACHES: Final = one_of("approach approached approaches approaching")
 _CUSTOMERS: Final = one_of("customer customers client clients tenant tenants")
 _SUPPLIERS: Final = one_of("supplier suppliers contractor contractors")
 _TAKEN: Final = one_of(
-    "share customers business jobs staff lead crown managers loan loans credit mortgage advice name"
+    "share customers business jobs staff lead crown managers loan loans credit mortgage advice "
+    "name offers offer bid bids approach proposal complaints inquiries questions"
 )
 _SWITCHES: Final = one_of("switch switches switched switching")
 _USES: Final = one_of("use uses used using fly flies flew install installs installed sell sells")
@@ -63,6 +64,10 @@ _MAKES: Final = one_of("made built supplied produced developed designed printed 
 _MOVES: Final = one_of("move moved moves moving shift shifted shifts migrate migrated migrating")
 _DATA: Final = one_of("data website systems workloads archive payroll servers software")
 _COUNTED: Final = one_of("account accounts accounted accounting stands stand contributes")
+_SERVICES: Final = one_of(
+    "catering cleaning logistics printing advertising payroll maintenance security laundry "
+    "deliveries"
+)
 _RUIN: Final = one_of("insolvency bankruptcy administration collapse")
 _FURTHER: Final = one_of("another other second third fourth further rival potential possible")
 _RIGHTS: Final = one_of("sell distribute market make produce build use brew show broadcast")
@@ -114,9 +119,37 @@ def _used_by(document: Document, clause: Clause, i: int) -> bool:
     return document.tokens.low[i - 1] in BE and behind[:1] in (["in"], ["by"], ["at"])
 
 
+def _ends(document: Document, clause: Clause, i: int) -> bool:
+    """`X is also interested.`"""
+    low = document.tokens.low
+    last = i + 1 >= clause.end or not low[i + 1][0].isalpha()
+    return last and low[i - 1] in ("is", "also", "still")
+
+
+def _beats(document: Document, clause: Clause, i: int) -> bool:
+    """`beat Y to Z`: both are companies."""
+    low = document.tokens.low
+    behind = [s for s in clause.standing if s.named and s.begin > i]
+    return len(behind) > 1 and "to" in low[behind[0].end : behind[1].begin]
+
+
+def _jointly(document: Document, clause: Clause, i: int) -> bool:
+    """`X and Y produce films together`."""
+    joint = any(s.named and len(s.names) > 1 and s.end <= i for s in clause.standing)
+    return joint and document.tokens.low[i + 1 : i + 2] in (["."], [","], ["in"], ["for"], [";"])
+
+
+def _mutual(document: Document, clause: Clause, i: int) -> bool:
+    """`X and Y sell each other’s tickets`."""
+    joint = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
+    return joint and document.tokens.low[i + 1] in ("other’s", "other's", "others’")
+
+
 def _goods_come(document: Document, clause: Clause, i: int) -> bool:
-    """Goods come from a company, not its new boss."""
-    return TITLES.isdisjoint(document.tokens.low[clause.begin : i])
+    """Goods come from a company, not its new boss, nor what was told before."""
+    return document.tokens.low[i - 1] != "it" and TITLES.isdisjoint(
+        document.tokens.low[clause.begin : i]
+    )
 
 
 def _share(document: Document, clause: Clause, i: int) -> bool:
@@ -156,7 +189,7 @@ def _venture(document: Document, clause: Clause, i: int) -> bool:
 
 
 _WHOLE: Final = places_of("subj:acquirer obj:target by:acquirer from:seller")
-_RACED: Final = places_of("subj:acquirer for:target")
+_RACED: Final = places_of("subj:acquirer obj:acquirer for:target")
 _SHARED: Final = places_of("subj:partner with:partner")
 _MET: Final = places_of("subj:partner obj:partner by:partner")
 _SERVED: Final = places_of("subj:supplier obj:customer")
@@ -170,6 +203,12 @@ _ROWS: Final = (
     Row(TAKE, "acquisition", _WHOLE, test=_over),
     Row(TAKE, "acquisition", places_of("subj:acquirer of:target"),
         behind=((one_of("control"), 3),)),
+    Row(one_of("interested"), "acquisition", places_of("subj:acquirer"), test=_ends,
+        base="bid", verb=False),
+    Row(one_of("bidder"), "acquisition", places_of("subj:acquirer for:target"),
+        test=before(one_of("preferred"), 1), base="bid", verb=False),
+    Row(one_of("beat beats beaten beating"), "acquisition",
+        places_of("subj:acquirer obj:acquirer to:target"), test=_beats),
     Row(one_of("race"), "acquisition", _RACED, "for",
         test=before(_RACES, 99), verb=False),
     Row(one_of("auction"), "acquisition", _RACED, "for", test=before(WINS, 99), verb=False),
@@ -192,6 +231,8 @@ _ROWS: Final = (
     *FUNDING,
     # Customers and suppliers by that name
     Row(_WINS_WHOM, "supply", _SERVED, test=after("as", _CUSTOMERS, 4)),
+    Row(one_of("sign signs signed signing"), "supply", places_of("subj:customer of:supplier"), "up",
+        test=after("as", _CUSTOMERS, 5), base="become"),
     Row(_DROPS, "supply", places_of("subj:customer obj: with:supplier"), behind=all_of("with"),
         test=after("as", _SUPPLIERS, 4)),
     Row(_DROPS, "supply", places_of("subj:customer obj:supplier with:supplier"),
@@ -217,6 +258,10 @@ _ROWS: Final = (
         places_of("subj:customer poss:supplier"), test=_own_goods),
     Row(_USES, "supply", places_of("subj:customer by:supplier"),
         behind=((_MAKES, 8), *all_of("by"))),
+    Row(one_of("hand handed hands handing give gave gives"), "supply", _DRAWN,
+        behind=((_SERVICES, 4), *all_of("to"))),
+    Row(TAKE, "supply", places_of("subj:supplier for:customer at:customer"),
+        behind=((one_of("over"), 2), (_SERVICES, 4), *all_of("for"))),
     Row(_MOVES, "supply", _DRAWN, behind=((_DATA, 5), *all_of("to"))),
     Row(one_of("choose chose chosen chooses select selected selects picked picks opted"), "supply",
         places_of("subj:customer from:supplier"), behind=all_of("from"), test=_chooses),
@@ -257,9 +302,11 @@ _ROWS: Final = (
     Row(_APPROACHES, "merger", _MET, test=after("about", one_of("merger"))),
     Row(_APPROACHES, "negotiation", _MET, behind=all_of("about")),
     Row(one_of("together"), "partnership", _SHARED, "with", verb=False),
+    Row(one_of("together"), "partnership", _SHARED, test=_jointly, verb=False),
     Row(one_of("agree agrees agreed plan plan planned"), "partnership", _SHARED,
         behind=((_FOUNDS, 7), *all_of("to"))),
     Row(one_of("jointly"), "partnership", _SHARED),
+    Row(one_of("each"), "partnership", _SHARED, test=_mutual),
     Row(one_of("share shares"), "partnership", _SHARED, test=_share),
     Row(one_of("right rights"), "partnership", places_of("subj:partner poss:partner of:partner "
         "obj:partner to:partner from:partner"), behind=((_RIGHTS, 4), *all_of("to")), verb=False),

@@ -64,12 +64,13 @@ _RECEIVES: Final = frozenset(
         fight/fought study/studied""".split()
     )
 ) | frozenset("rejecting fending spurning fighting considering studying weighing".split())
+_KEEPS: Final = frozenset("keep keeps kept keeping retain retains retained retaining".split())
 _GETS_BID: Final = frozenset(
     "received receive receives rejected rejects spurned attracted rebuffed got accepted".split()
 )
 _OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover", "advances",
                   "acquisition", "purchase", "buyout", "rescue", "overtures",
-                  "overture")  # fmt: skip
+                  "offers", "bids", "approaches", "proposals", "overture")  # fmt: skip
 _RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "acquirer"}
 _HAS: Final = frozenset("has have had holds held won wins".split())
 _GOES: Final = frozenset("went goes go".split())
@@ -280,12 +281,16 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return _offered(document, clause, i, call, before)
     if call.base == "sale" and low[i - 1] == "for":
         return Call(call.kind, {"subj": "target", "to": "acquirer", "by": "seller"}, False, "")
+    if call.base == "sale" and before & {"discuss", "discussing", "discussed", "negotiating"}:
+        return Call(call.kind, call.places | {"with": "acquirer"}, False, call.base)
     if call.base == "sale" and low[i - 1] in ("stake", "share"):
         return Call("investment", _SOLD | {"subj": ""}, False, "stake")
     if call.base == "sale" and low[i + 1 : i + 2] == ["to"] and _possessed(document, clause, i):
         return Call(call.kind, _VOTED | {"poss": "target"}, False, call.base)
     if call.base == "sale" and before & _VOTES and low[i + 1 : i + 2] == ["to"]:
         return Call(call.kind, _VOTED, False, call.base)
+    if call.base == "stake" and before & _KEEPS and "in" not in low[i : i + 3]:
+        return None
     if call.base == "stake" and low[i - 1] in ("majority", "controlling"):
         return Call("acquisition", _CONTROL | {"to": "acquirer"}, False, "control")
     if call.base == "stake" and "sold" in low[i : i + 8] and "to" in low[i : i + 12]:
@@ -316,6 +321,8 @@ def _offered(document: Document, clause: Clause, i: int, call: Call, before: set
     if received:
         wanted = {"subj": "seller", "for": "target"} if _for_whom(document, clause, i) else {}
         return Call(call.kind, _APPROACHED | wanted, False, call.base)
+    if call.base in ("purchase", "acquisition", "takeover"):
+        return call
     return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
 
 

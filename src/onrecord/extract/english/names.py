@@ -153,6 +153,8 @@ def _names(document: Document, i: int) -> bool:
     paper = low in DAYS and bool(MEDIUM_ENDS.intersection(tokens.words[i + 1 : i + 2]))
     first = low == "first" and i > 0 and not document.tokens.breaks[i] and (
         tokens.words[i + 1 : i + 2] and document.capital(i + 1))  # fmt: skip
+    first = first or (low == "first" and tokens.words[i + 2 : i + 3] != [] and (
+        document.capital(i + 1) and tokens.words[i + 2] in _ENDED))  # fmt: skip
     plain = (low not in FUNCTION or paper or first) and low not in ACRONYMS
     if not plain or low.endswith(_MADE):
         return False

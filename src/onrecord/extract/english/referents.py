@@ -17,6 +17,10 @@ from onrecord.extract.english.nations import agree
 from onrecord.extract.records import Entity, Quote
 
 _RUNS: Final = frozenset("runs manages heads leads chairs founded".split())
+_PLAIN: Final = frozenset(
+    "family family-owned family-run listed private young small ailing troubled insolvent".split()
+)
+"""What is said of any company."""
 _BOSSES: Final = frozenset(
     "executive director boss ceo chairman chairwoman officer president founder chair".split()
 )
@@ -114,6 +118,8 @@ class Cast:
             return (known[0],), end
         if end == i + 2 and noun.endswith(_BIG) and self.main():
             return (self.main(),), end
+        if noun in GENERAL and described.words and _PLAIN.issuperset(described.words):
+            return self._it("it"), end
         copula = document.tokens.low[end : end + 1] in (["is"], ["was"])
         named = copula and self._named(end + 1)
         if is_kind(noun) and (noun not in GENERAL or described.words) and not named:

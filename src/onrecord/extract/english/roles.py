@@ -19,7 +19,7 @@ _NOUNS: Final = {
         ("investment", "investor", "investee"),
     ),
     **dict.fromkeys(
-        "supplier suppliers lessor landlord".split(), ("supply", "supplier", "customer")
+        "supplier suppliers lessor landlord caterer".split(), ("supply", "supplier", "customer")
     ),
     **dict.fromkeys("customer customers client tenant".split(), ("supply", "customer", "supplier")),
 }

@@ -107,10 +107,15 @@ def _meant(
         return sold, i + 2
     if own and word in ("it", "its") and (verb < 0 or found[0].begin < verb):
         return own[:1], after
-    does = own or (found[0].names if found and low[found[0].begin] == "it" else ())
+    does = (
+        own
+        or (besides if word == "the" else ())
+        or (found[0].names if found and low[found[0].begin] == "it" else ())
+    )
     if names and word == "the" and set(names) <= set(does) and 0 <= verb < i:
         owners = [s.names[0] for s in full if s.names != does]
-        earlier = (*owners, cast.subject, cast.main(), *reversed(cast.recent))
+        pair = cast.pair if cast.pair and set(does) & set(cast.pair) else ()
+        earlier = (*owners, *pair, cast.subject, cast.main(), *reversed(cast.recent))
         return tuple(name for name in earlier if name and name not in does)[:1], after
     if word == "it" and cast.stranger:
         return (), after

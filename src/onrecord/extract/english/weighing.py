@@ -24,6 +24,7 @@ from onrecord.extract.english.kinds import (
     WEAK_MEDIUM_ENDS,
     is_kind,
 )
+from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.verbs import BE, HAVE, MODALS, SPEAKS
 from onrecord.extract.english.words import FUNCTION, NATIONAL
 from onrecord.extract.given import GIVEN, is_given
@@ -55,6 +56,12 @@ _PERSONS: Final = TITLES | frozenset(
 )
 """Kinds that a person may be, too."""
 _RELATED: Final = frozenset("customer supplier partner client lender landlord rival".split())
+_HELD: Final = frozenset(
+    "shares stake holding round third half quarter fifth majority percent % cent".split()
+)
+_MAKES: Final = frozenset(
+    "makes sells builds produces operates runs owns brews supplies designs develops employs".split()
+)
 _HOUSES: Final = frozenset(
     "fashion auction trading publishing finance brokerage software media couture".split()
 )
@@ -209,6 +216,12 @@ def _weigh_behind(document: Document, name: Name, spot: Range, before: str, vote
         vote.medium += 5
     if after in BE and low[end + 1 : end + 2] in (["our"], ["its"], ["their"]):
         vote.company += 3 if _RELATED.intersection(low[end + 2 : end + 5]) else 0
+    rival = after == "and" and low[end + 1 : end + 2] in (["its"], ["the"])
+    if rival and any(is_kind(w) for w in low[end + 2 : end + 5]) and not is_given_name(name[0]):
+        vote.company += 3
+    placed = after == "of" and nation_of(low[end + 1]) and low[end + 1] not in NATIONAL
+    if placed and name[-1] not in INSTITUTIONS:
+        vote.company += 3
     if after in _DEALS:
         vote.company += 1
     if after in _AUXILIARY and any(w in VERBS for w in low[end + 1 : end + 4]):
@@ -253,7 +266,7 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
     if before == "house" and second in _HOUSES:
         vote.company, vote.why = vote.company + 4.5, KIND
     if before in PLURAL_KINDS and not given:
-        vote.company += 2.5
+        vote.company += 3.2
     if before in MEDIUM_KINDS or (before == "agency" and second == "news"):
         vote.medium, vote.why = vote.medium + 5, KIND
     if before in ("told", "by") and second != "was":
@@ -263,8 +276,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.medium += 5
     if before == "the" and second in ("told", "the", "in", "by"):
         vote.medium += 3 if second == "told" else 1.5
-    if before in ("at", "for", "of", "in") and second in TITLES | {"shares", "stake", "holding"}:
-        vote.company += 3 if before == "at" or second in ("shares", "stake", "holding") else 2
+    if before in ("at", "for", "of", "in") and second in TITLES | _HELD:
+        vote.company += 3 if before == "at" or second in _HELD else 2
         vote.why = KIND if vote.why is SHAPE else vote.why
     if before in ("from", "with", "by", "to", "between"):
         vote.company += 0.8
@@ -276,6 +289,9 @@ def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -
     """`Breezeline, the Danish wind developer,` and `Ruth Ellery, a fund manager`."""
     low = document.tokens.low
     article = low[comma + 1]
+    if article in ("based", "headquartered") and low[comma + 2 : comma + 3] == ["in"]:
+        vote.company, vote.why = vote.company + 3, KIND
+        return
     if article not in ("a", "an", "the", "which", "its", "who"):
         role = low[comma + 1] in TITLES and len(name) in (2, 3)
         vote.person += 2.5 if role else 0
@@ -284,7 +300,7 @@ def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -
         vote.person += 2
         return
     if article == "which":
-        vote.company += 1.5
+        vote.company += 3 if low[comma + 2] in _MAKES else 1.5
         return
     for i in range(comma + 2, min(comma + 9, len(low))):
         word = low[i]
@@ -292,6 +308,10 @@ def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -
             head = low[i - 1]
             if f"{low[i - 2]} {head}" in KIND_PAIRS:
                 vote.company, vote.why = vote.company + 3.5, KIND
+            elif is_kind(head) and head in _PERSONS and not is_given_name(name[0]) and (
+                len(name) == 1
+            ):  # fmt: skip
+                vote.company, vote.why = vote.company + 3, KIND
             elif head in TITLES or head == "manager":
                 vote.person += 2.5 if len(name) > 1 else 0.5
             elif is_kind(head):
