@@ -15,7 +15,7 @@ from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.names.kinds import is_company_kind
-from onrecord.extract.tokens import HYPHENED, Kind, between
+from onrecord.extract.tokens import HYPHENED, Kind, between, recalled
 
 PEOPLE = frozenset("beteiligte beteiligten beteiligter".split())
 CHANGING = (
@@ -84,6 +84,8 @@ _WITH_ZU = Kind(_bare, large=False)
 def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     """Whether a word that may call a deal means something else where it stands."""
     word = low[k]
+    if not _may_mean_else(word):
+        return False
     if large and word.startswith(TALKED) and talked_before(low, k):
         return True
     if large and (word in PEOPLE or word.startswith(NOUNS_TOO)):
@@ -98,6 +100,14 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     if word.startswith(("liefer", "geliefer")) and "sich" in near and any(map(_fight, low)):
         return True
     return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
+
+
+@recalled
+def _may_mean_else(word: str) -> bool:
+    return word in PEOPLE or word in NOUNS_TOO or word.startswith(_ELSE) or word.endswith(BACK)
+
+
+_ELSE = (*TALKED, *OWNED, "übern", "kauf", "gekauft", "liefer", "geliefer")
 
 
 def _fight(word: str) -> bool:

@@ -189,15 +189,15 @@ class Reader:
 
     def _belong(self, sentence: Sentence, found: list[Mention]) -> None:
         """Notes which of the companies of a sentence belong to one another."""
-        if len(found) > 2:
+        count, bought = len(found), self.roles.get("target", "")
+        if count > 2:
             self.owners.parts(self._document, sentence, found)
-        bought = self.roles.get("target", "")
         words = self._document.tokens.low[sentence.begin : sentence.end] if found else []
-        if len(found) == 1 and bought not in ("", found[0].name):
+        if count == 1 and bought not in ("", found[0].name):
             self.owners.belonged(words, found[0], bought)
-        if len(found) == 2 and not self.by_name(found[0]) and bought:
+        if count == 2 and not self.by_name(found[0]) and bought:
             self.owners.belonged(words, found[1], bought)
-        if len(found) == 2 and self._firms.issuperset(m.name for m in found):
+        if count == 2 and self._firms.issuperset(m.name for m in found):
             self.owners.belongs(words, found)
 
     def _mother_of(self, owned: Mention, i: int, owner: str) -> bool:

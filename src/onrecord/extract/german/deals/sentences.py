@@ -87,8 +87,10 @@ class Sentences:
 
     def _with_unnamed(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X verhandelt mit zwei Bietern`: talks with somebody who is not named."""
+        if not sentence.has(TALKING):
+            return None
         names = {m.name for m in mentions}
-        if len(names) > 1 or not sentence.has(TALKING):
+        if len(names) > 1:
             return None
         low = self._low(sentence.begin, sentence.end)
         if not any(a == "mit" and b in UNNAMED for a, b in pairwise(low)):
