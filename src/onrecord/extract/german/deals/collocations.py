@@ -4,6 +4,8 @@ sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Eur
 from onrecord.extract.german.deals.valency import patterns
 
 ORDERS = """
+supply ab|nehmen & # - anteil = subj:customer dat:supplier von:supplier
+supply befördern transportieren verschiffen & wird. werden. wurden. & von. vom. = von:supplier
 supply ein|stellen & *lieferung *lieferungen *fahrten *belieferung *zustellung = subj:supplier
     an:customer dat:customer
 supply schicken liefern & ware. waren. & keine. mehr. = subj:supplier dat:customer
@@ -62,7 +64,7 @@ supply nähen decken planen entwerfen kochen bekochen schreiben programmieren fa
     gestalten konzipieren schmieden gießen walzen weben backen brauen rösten streichen verlegen
     pflegen verwalten betreuen übersetzen verkabeln kühlen beheizen ein|richten versorgen beliefern
     gefahren & wird. werden. wurde. wurden. & von. vom. durch. & ^ - gemeinsam zusammen selbst
-    kapital geld = subj:supplier
+    kapital geld = subj:supplier von:supplier durch:supplier
 supply kommen machen & zug. rennen. & bei. beim. für. - übernahme verkauf kauf bieter sparte kette
     tochter = subj:supplier
 supply legen liegen geben & hände. händen. & in. & logistik wartung reinigung technik produktion
@@ -127,8 +129,8 @@ supply verlassen & auf. & technik technologie software lieferungen chips maschin
     dienste - sich. = subj:customer gen:supplier von:supplier !
 supply verlassen & auf. & sich. & technik technologie software lieferungen chips maschinen motoren
     cloud dienste = subj:customer gen:supplier von:supplier !
-supply um|steigen um|stellen & auf. & software technik technologie maschinen cloud systeme batterien
-    chips lastwagen züge busse server roboter = subj:customer gen:supplier von:supplier !
+supply um|steigen um|stellen & auf. & software technik technologie maschinen cloud system batterien
+    chips lastwagen züge busse server roboter = subj:customer gen:supplier von:supplier
 supply decken beziehen & strombedarf bedarf gasbedarf wärmebedarf energiebedarf & bei. beim. von.
     vom. aus. über. = subj:customer bei:supplier von:supplier gen:supplier
 supply an|schaffen erwerben kaufen & *busse *züge *maschinen *lastwagen *flugzeuge *turbinen *server
@@ -150,6 +152,9 @@ supply zu|drehen ab|drehen & gashahn stromhahn ölhahn = subj:supplier dat:custo
 """
 
 TAKING = """
+acquisition bekommen kriegen & den. die. das. - als auftrag aufträge million milliard geld kredit
+    zuschlag chef konkurrenz partner prozent anteil paket gebot angebot lizenz recht eigner
+    eigentümer käufer = subj:acquirer obj:target !
 acquisition zurück|ziehen ab|springen aus|steigen & bieter. bieterin. interessent. interessentin.
     bewerber. & sich. = subj:acquirer
 acquisition verhandeln sprechen & mit. & eigentümerfamilie inhaberfamilie familie insolvenzverwalter
@@ -239,6 +244,8 @@ acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """
 
 MONEY = """
+investment zurück|zahlen tilgen begleichen & kredit darlehen *kredit = subj:investee gen:investor
+    von:investor dat:investor bei:investor
 investment tragen finanzieren stemmen & darlehen kredit & über. mit. & *kosten *umbau *bau *kaufs
     investition = subj:investor
 investment beteiligt & kapital. & am. = von:investee gen:investee subj:investor obj:investor
@@ -314,6 +321,9 @@ investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär
 """
 
 UNIONS = """
+partnership forschen tüfteln & mit. & an. am. = subj:partner mit:partner
+partnership vertreiben vermarkten & ~ & die. das. den. seine. ihre. - sich selbst eigene =
+    subj:partner
 partnership setzen vertrauen & vertrieb. vermarktung. & auf. = subj:partner auf:partner
 partnership heraus|geben heraus|bringen auf|legen starten veranstalten testen erproben planen
     produzieren & gemeinsam. zusammen. & mit. - vertrag = subj:partner mit:partner

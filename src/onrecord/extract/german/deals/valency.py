@@ -4,12 +4,12 @@ role. An indented line goes on with the one before.
     kind  verbs and nouns  & what stands beside  - what does not = place:role place:role !
 
 `ab|stoßen` is a verb with a particle; `&` may stand several times, `& ^` where who is named stands
-behind the verb, `& #` where so many things are; `!`: both sides are named in the clause. A verb
-stands for all its forms, `für.` for this one word, `*sparte` for what ends so, any other word for
-what begins so.
+behind the verb and a thing before it, `& ~` where only a verb does, `& #` where so many things are;
+`!`: both sides are named in the clause. A verb stands for all its forms, `für.` for this one word,
+`*sparte` for what ends so, any other word for what begins so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -35,8 +35,7 @@ def _pattern(line: str) -> Pattern:
     calls, *beside = (part.split() for part in rest.split(" & "))
     tests: list[Test] = []
     for words in beside:
-        special = _fronted(calls) if words == ["^"] else _counted if words == ["#"] else None
-        tests.append(special or _stands(words))
+        tests.append(_SPECIAL[words[0]](calls) if words[0] in _SPECIAL else _stands(words))
     tests.append(_stands(calls))  # last, since it seldom fails
     if absent:
         tests.append(without(absent))
@@ -63,6 +62,17 @@ def _fronted(calls: Sequence[str]) -> Test:
     return test
 
 
+def _inverted(calls: Sequence[str]) -> Test:
+    """A test: the verb stands before who is named, no name before it: `In Polen vertreibt X`."""
+    called = frozenset(form for word in calls for form in _callers(word))
+
+    def test(clause: Wording) -> bool:
+        named = next((i for i, word in enumerate(clause.words) if not word), 0)
+        return any(word in called for word in clause.words[1:named])
+
+    return test
+
+
 def _counted(clause: Wording) -> bool:
     """A test: `40 Loks`, `300 Server`: a number of things, of no parts of a firm and no money."""
     return any(
@@ -81,6 +91,11 @@ def _year(word: str) -> bool:
 
 
 _DIGITS = 4
+_SPECIAL: dict[str, Callable[[Sequence[str]], Test]] = {
+    "^": _fronted,
+    "~": _inverted,
+    "#": lambda _: _counted,
+}
 _NO_THINGS = tuple(
     """million milliard mio mrd euro franken dollar prozent jahr monat tage woche stunde uhr anteil
     aktien stelle mitarbeiter beschäftigte leute kunden wohnung filial standort werke häuser und

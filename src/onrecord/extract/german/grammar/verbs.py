@@ -357,7 +357,7 @@ _CONJUGATED_ONLY = """
     mischen pressen stanzen bohren schleifen/schleift/schliff/geschliffen polieren härten schweißen
     verzinken sortieren waschen/wäscht/wusch/gewaschen trocknen räuchern schlachten zerlegen ernten
     testen erproben springen/springt/sprang/gesprungen
-    schicken entsenden/entsendet/entsandte/entsandt mahlen sägen spinnen färben
+    befördern schicken entsenden/entsendet/entsandte/entsandt mahlen sägen spinnen färben
     fräsen erzeugen verschicken versenden verschiffen putzen bescheren
     verschaffen/verschafft/verschaffte/verschafft
     """

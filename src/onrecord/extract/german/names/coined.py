@@ -159,9 +159,13 @@ def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
 def _trade(word: str, of: str) -> bool:
     """`Fahrzeugtechnik Wendlinger`, `Druckpartner Oldenburg`: a trade and whose it is, or where."""
     trade = word.lower().endswith(_TRADES) and len(word) > _SHORTEST
+    if word.lower() in _TRADES and head_of(of) and not of.lower().endswith(_TOWNS):
+        return False  # `von der Molkerei Nordmilch`
     return trade and of.isalpha() and (of in PLACES or of in CITIES or not is_listed(of))
 
 
+_TOWNS = ("feld", "burg", "berg", "stadt", "dorf", "hausen", "heim", "bach", "tal", "stein", "au",
+          "hof", "see", "wald", "land", "rode", "ingen", "moos", "furt", "kirch")  # fmt: skip
 _TRADES = ("technik", "logistik", "partner", "molkerei", "druckhaus", "hütte")
 
 

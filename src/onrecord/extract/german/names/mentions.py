@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.extract.german.grammar.document import Document
+from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.candidates import Found
 from onrecord.extract.german.names.kinds import common, is_institute, names_firm
 from onrecord.extract.german.names.places import of_city
@@ -84,7 +85,7 @@ def _short_forms(item: Found, name: tuple[str, ...]) -> list[tuple[str, ...]]:
             len(bare) > 1
             and not common(first)
             and first not in _PLACEHOLDERS
-            and "&" not in bare
+            and ("&" not in bare or (bare[-1] in _COMPANIONS and not is_listed(first)))
             and not is_given(first)
         ):
             forms.append((first,))
@@ -121,6 +122,8 @@ def _without_form(name: tuple[str, ...]) -> tuple[str, ...]:
 _JOINTS = frozenset(("&", "Co", "."))
 
 
+_COMPANIONS = frozenset("Cie Co Sohn Söhne Partner Kollegen Töchter Tochter Gebrüder".split())
+"""`Trautwein & Cie` is `Trautwein`, too."""
 _PLACEHOLDERS = frozenset(
     """Deutsche Deutschen Bank Bankhaus Privatbank Sparkasse Stadtwerke Kabelwerk Verlag Neue Erste
     Banque Banco Banca Crédit Caisse Groupe Grupo Gruppo Compagnie Société Cassa Arge

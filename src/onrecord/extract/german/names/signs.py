@@ -57,7 +57,7 @@ COMPANY_KINDS = (
     "wagniskapitalgeber", "risikokapitalgeber", "finanzier", "finanziers", "autovermieter",
     "waffenschmied", "rüstungsschmiede", "fintech", "insurtech", "scale-up", "haus",
     "beteiligungsgesellschaft", "beteiligungshaus", "leasinggeber", "sparte", "abwickler",
-    "instandhalter",
+    "instandhalter", "generalunternehmer", "subunternehmer", "generalübernehmer",
     "wirtschaftsprüfer", "ratingagentur", "werbeagentur", "kreativagentur", "digitalagentur",
     "vergleichsportal", "reiseportal", "buchungsportal", "jobportal", "immobilienportal",
     "pensionsverwalter", "fondsverwalter", "assetmanager", "unternehmensberater", "marktforscher",
