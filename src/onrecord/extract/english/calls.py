@@ -55,11 +55,13 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         if (document.capital(i) and i > clause.begin) or low[i + 1 : i + 2] == ["book"]:
             continue
         word = low[i]
-        if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of"):
+        if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of", "mail"):
             continue
         thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
         noun = thing or _is_noun(low, i) if i > clause.begin else low[i + 1 : i + 2] == ["from"]
         yield from _idioms(document, clause, i)
+        if word == "partner" and "by" in low[max(clause.begin, i - 4) : i]:
+            continue
         if low[i + 1 : i + 2] and low[i + 1] in _COMPOUND and word in _FIRSTS:
             continue
         if word in VERBS and word not in NOUNS and word.endswith("ing") and low[i - 1] in _OWN:

@@ -30,6 +30,7 @@ _OWNED: Final = 6
 _WHOLE: Final = frozenset("company firm part half chain owner".split())
 _RIVALRY: Final = frozenset("bidders suitors race offers bids beat beaten beating outbid".split())
 MOST: Final = 5
+_MEASURES: Final = frozenset((PAYING, "percent", "per-cent"))
 _OPENS: Final = 6
 """A clause with more companies lists examples."""
 _SIDES: Final = {
@@ -144,15 +145,16 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
         if parties and not _complete(call.kind, parties):
             half = (call.kind, parties)
             parties = filled(text, clause, call, at, parties, calls)
-            if not _complete(call.kind, parties) and call.base != PAYING:
+            if not _complete(call.kind, parties) and call.base not in _MEASURES:
                 text.half, text.age = half, 0
         sold = call.kind == "investment" and {p.role for p in parties} == {"seller", "investor"}
         if parties and (sold or _complete(call.kind, parties)):
-            text.half = None
+            begun, text.half = text.half, None
             if call.base not in PARTNERS:
                 done.add(call.kind)
-            for each in _apart(document, clause, call.kind, parties):
-                yield _Told(call.kind, each, at)
+            kind, parties = text.about(call.kind, parties, begun)
+            for each in _apart(document, clause, kind, parties):
+                yield _Told(kind, each, at)
     for kind, parties, at in roles_told(document, clause):
         if kind not in done:
             text.half = None

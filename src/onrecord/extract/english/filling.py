@@ -24,6 +24,7 @@ _BACK: Final = 8
 _NEAR: Final = 9
 _SENTENCE: Final = 25
 _PAIR: Final = 2
+_BIDS: Final = frozenset("bid offer bids offers".split())
 _OWN: Final = frozenset("the its their".split())
 _OWNERS: Final = frozenset("shareholder investor owner backer".split())
 _ADVISED: Final = frozenset("hired hires advised advises adviser advisers bankers".split())
@@ -56,6 +57,18 @@ class Told:
         if self.age > _PAIR:
             self.half = None
 
+    def about(
+        self, kind: str, parties: tuple[Party, ...], half: tuple[str, tuple[Party, ...]] | None
+    ) -> tuple[str, tuple[Party, ...]]:
+        """`X has to sell its pumps. Talks with Y are under way`: what talks are about."""
+        seller = half is not None and half[0] == "acquisition" and half[1]
+        if not seller or kind != "negotiation" or {p.role for p in seller} != {"seller"}:
+            return kind, parties
+        others = tuple(Party(p.name, "acquirer") for p in parties if p.name != seller[0].name)
+        if len(others) == len(parties):
+            return kind, parties
+        return "acquisition", (*seller, *others)
+
     def completed(self, clause: Clause) -> tuple[str, tuple[Party, ...], int] | None:
         """`The seller is X`: the deal told before, with X in it; its kind, parties and place."""
         low = self.document.tokens.low
@@ -63,7 +76,8 @@ class Told:
             if low[i] not in ROLES and low[i] != "owner":
                 continue
             role = ROLES.get(low[i])
-            first = i < clause.begin + _FIRST and low[i + 1] in ("is", "was")
+            verb = low[i + 1 : i + 5] if low[i + 1] == "of" else low[i + 1 : i + 2]
+            first = i < clause.begin + _FIRST and bool({"is", "was"} & set(verb))
             former = low[i] == "owner" and low[i - 1] in ("previous", "former", "old", "longtime")
             seller = (low[i] == "seller" or former) and low[i + 1] == ","
             role = ("acquisition", "seller") if former else role
@@ -73,6 +87,8 @@ class Told:
             if who is None:
                 return None
             before = self.half
+            if before is not None and before[0] == "investment" and role[1] == "acquirer":
+                role = ("investment", "investor")
             if self.deals and (before is None or before[0] != role[0]):
                 before = (self.deals[-1].kind, self.deals[-1].parties)
             if before is None or before[0] != role[0]:
@@ -176,6 +192,8 @@ def filled(
         seller = {p.name for d in text.deals[-_BACK:] for p in d.parties if p.role == "seller"}
         if len(rest) == 1 and rest[0] in seller and told:
             rest = told
+        if missing == "target" and call.base in _BIDS:
+            rest = _bid_for(text, clause, rest, names)
         others = rest if len(rest) == 1 and len(text.named) <= _PAIR else []
     else:
         made = call.base == "made-by"
@@ -188,11 +206,33 @@ def filled(
     return (*parties, *(Party(name, missing) for name in others[:1]))
 
 
+def _bid_for(text: Told, clause: Clause, rest: list[str], names: set[str]) -> list[str]:
+    """Whom a bid is for: who else bids for it does not count, nor who is named behind."""
+    last = next((d for d in reversed(text.deals[-_BACK:]) if d.kind == "acquisition"), None)
+    if last is None:
+        return rest
+    targets = [p.name for p in last.parties if p.role == "target" and p.name not in names]
+    bidders = {p.name for p in last.parties if p.role == "acquirer"}
+    behind = {
+        text.cast.mentions[i][0]
+        for i in range(clause.end, min(clause.end + _SENTENCE, len(text.document.tokens)))
+        if i in text.cast.mentions
+    }
+    others = rest and (set(rest) <= bidders or set(rest) <= behind)
+    return targets if targets and others else rest
+
+
 def _maker_for(text: Told, clause: Clause) -> list[str]:
     """`The ship was built by X`: for whom the text is about, if nothing else is told of X."""
     low = text.document.tokens.low
+    own = [s.names[0] for s in clause.standing if low[s.begin] == "its"]
+    if own:
+        return own
     told = clause.relative or "which" in low[clause.end : clause.end + 3]
-    return [text.cast.main()] if low[clause.begin] in _OWN and not told else []
+    first = clause.begin + (low[clause.begin] == "and")
+    opens = low[clause.begin - 1] in (".", "?", "!", "”")
+    who = text.cast.subject or text.cast.main()
+    return [who] if low[first] in _OWN and opens and not told else []
 
 
 def _half(text: Told, call: Call, at: int, missing: str, names: set[str]) -> tuple[Party, ...]:

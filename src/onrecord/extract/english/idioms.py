@@ -17,7 +17,11 @@ _OVER: Final = frozenset(
 _TABLE: Final = """
 acquisition subj:acquirer obj:target of:target over:target from:seller by:acquirer
   take~ control of | take~ over | taken over | take~ it over | snap~ up | gobble~ up | scoop~ up
-  get~ hold of | pick~ up | buy~ out | mop~ up | hoover~ up | eye~ | run~ the rule over
+  get~ hold of | pick~ up | buy~ out | mop~ up | hoover~ up | eye~
+acquisition subj:target obj:acquirer in:acquirer
+  have~ a new owner
+acquisition subj:acquirer obj:target of:target over:target from:seller by:acquirer
+  seize~ hold of | run~ the rule over
   have~ first refusal on | add~ .. to its portfolio | add~ .. to its stable
 acquisition subj:acquirer of:target from:seller
   gain~ control of | win~ control of | seize~ control of | assume~ control of
@@ -52,6 +56,8 @@ supply subj:customer from:supplier
   run~ on .. from
 supply subj:supplier obj:customer poss:customer
   kit~ out | fit~ out
+supply subj:supplier obj:customer
+  win~ back
 supply subj:customer in:supplier obj:supplier
   have~ a new supplier | find~ .. supplier
 supply subj:customer on:supplier from:supplier

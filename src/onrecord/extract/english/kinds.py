@@ -63,6 +63,7 @@ KIND_PAIRS: Final = frozenset(
     for last, firsts in (
         ("designer", "chip software games watch yacht engine"),
         ("manager", "fund asset wealth money property pension"),
+        ("agency", "marketing advertising travel staffing employment letting design PR"),
         ("farmer", "fish salmon trout wind shrimp"),
         ("agent", "estate travel shipping letting"),
         ("major", "oil energy gas mining"),

@@ -119,6 +119,12 @@ def _used_by(document: Document, clause: Clause, i: int) -> bool:
     return document.tokens.low[i - 1] in BE and behind[:1] in (["in"], ["by"], ["at"])
 
 
+def _which(document: Document, clause: Clause, i: int) -> bool:
+    """`which also works for X`: no person does."""
+    low = document.tokens.low
+    return low[clause.begin] == "which" and i - clause.begin < DIRECTLY
+
+
 def _ends(document: Document, clause: Clause, i: int) -> bool:
     """`X is also interested.`"""
     low = document.tokens.low
@@ -244,7 +250,7 @@ _ROWS: Final = (
         test=after("among", INVESTORS)),
     # Deliveries
     Row(HIRES, "supply", places_of("subj:customer obj:supplier by:customer poss:customer"),
-        behind=((WORK, SEEN), (one_of("to as for"), SEEN))),
+        behind=((WORK | one_of("job task project"), SEEN), (one_of("to as for"), SEEN))),
     Row(one_of("award awards awarded entrusted"), "supply", _DRAWN, behind=(
         (one_of("construction operation management building work works"), SEEN), *all_of("to"))),
     Row(one_of("entrust entrusted entrusts"), "supply", places_of("subj:customer obj:supplier "
@@ -262,6 +268,8 @@ _ROWS: Final = (
         behind=((_SERVICES, 4), *all_of("to"))),
     Row(TAKE, "supply", places_of("subj:supplier for:customer at:customer"),
         behind=((one_of("over"), 2), (_SERVICES, 4), *all_of("for"))),
+    Row(one_of("works worked working"), "supply", places_of("subj:supplier for:customer"), "for",
+        test=_which),
     Row(_MOVES, "supply", _DRAWN, behind=((_DATA, 5), *all_of("to"))),
     Row(one_of("choose chose chosen chooses select selected selects picked picks opted"), "supply",
         places_of("subj:customer from:supplier"), behind=all_of("from"), test=_chooses),

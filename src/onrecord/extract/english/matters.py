@@ -203,6 +203,12 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     low, words = document.tokens.low, document.tokens.words
     behind = low[i + 1 : min(i + 14, clause.end)]
     matter = set(low[i + 1 : stop])
+    if "shares" in behind[:2] and {"in", "of", "back"}.isdisjoint(behind) and (
+        not any(i < s.begin <= stop for s in clause.standing)
+    ):  # fmt: skip
+        return Call("investment", STAKE, True, "stake")
+    if behind[:1] == ["all"] and "shares" in behind[:4]:
+        return Call("acquisition", _CONTROL, True, "take")
     if matter & {"majority", "control"} and {"in", "of"} & set(behind):
         return Call("acquisition", _CONTROL, True, call.base)
     if (

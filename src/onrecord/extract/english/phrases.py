@@ -70,7 +70,7 @@ def finite(document: Document, i: int, begin: int) -> bool:
     """Whether token i is, or looks like, a finite verb of the clause that begins at `begin`."""
     low = document.tokens.low
     word = low[i]
-    if i > begin and low[i - 1] == "to":
+    if i > begin and (low[i - 1] == "to" or (low[i - 1] == "mail" and word == "order")):
         return False
     if word in FINITE:
         return not (document.capital(i) and i > begin)

@@ -62,6 +62,7 @@ _HELD: Final = frozenset(
 _MAKES: Final = frozenset(
     "makes sells builds produces operates runs owns brews supplies designs develops employs".split()
 )
+_FROM: Final = ("-based", "-listed", "-headquartered")
 _HOUSES: Final = frozenset(
     "fashion auction trading publishing finance brokerage software media couture".split()
 )
@@ -192,6 +193,8 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.company += 2 if owned and not is_given_name(name[0]) else 0.5
     if after == "," and end + 2 < len(low):
         _weigh_apposition(document, name, end, vote)
+    elif after in ("is", "was") and not genitive and end + 3 < len(low):
+        _weigh_noun(document, name, end + (low[end + 1] == "not"), vote)
     _weigh_behind(document, name, spot, before, vote)
 
 
@@ -253,6 +256,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.company, vote.why = vote.company + 4.5, KIND
     if before in ("the", "a", "an"):
         vote.person -= 2
+    if before.endswith(_FROM) and not given:
+        vote.company, vote.why = vote.company + 3, KIND
     if before in THINGS and not (before == "named" and second != "," and second not in BE):
         vote.other += 5
     if before == "from" and is_kind(second) and len(name) == 1:
@@ -263,6 +268,8 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.why = KIND
     if before in ("is", "was") and is_kind(second) and second not in NOT_KINDS and not given:
         vote.company, vote.why = vote.company + 3, KIND
+    if is_kind(before) and nation_of(second) and not given and before in _PERSONS:
+        vote.company += 2.5
     if before == "house" and second in _HOUSES:
         vote.company, vote.why = vote.company + 4.5, KIND
     if before in PLURAL_KINDS and not given:
@@ -301,6 +308,14 @@ def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -
         return
     if article == "which":
         vote.company += 3 if low[comma + 2] in _MAKES else 1.5
+        return
+    _weigh_noun(document, name, comma, vote)
+
+
+def _weigh_noun(document: Document, name: Name, comma: int, vote: Votes) -> None:
+    """`, a toolmaker from Leeds`, `is not an ordinary mill`: the noun behind an article."""
+    low = document.tokens.low
+    if low[comma + 1] not in ("a", "an", "the", "its"):
         return
     for i in range(comma + 2, min(comma + 9, len(low))):
         word = low[i]
