@@ -4,6 +4,7 @@ sein Dach`, `schnappt sich einen Auftrag der X`, `springt X mit 30 Millionen Eur
 from onrecord.extract.german.deals.valency import patterns
 
 ORDERS = """
+supply erledigen übernehmen besorgen & % = subj:supplier
 supply ab|nehmen & # - anteil = subj:customer dat:supplier von:supplier
 supply befördern transportieren verschiffen & wird. werden. wurden. & von. vom. = von:supplier
 supply ein|stellen & *lieferung *lieferungen *fahrten *belieferung *zustellung = subj:supplier
@@ -152,6 +153,8 @@ supply zu|drehen ab|drehen & gashahn stromhahn ölhahn = subj:supplier dat:custo
 """
 
 TAKING = """
+acquisition neuzugang neuerwerbung zukauf & ist. war. heißt. & jüngster. jüngste. letzter. neuester.
+    = subj:target obj:target
 acquisition bekommen kriegen & den. die. das. - als auftrag aufträge million milliard geld kredit
     zuschlag chef konkurrenz partner prozent anteil paket gebot angebot lizenz recht eigner
     eigentümer käufer = subj:acquirer obj:target !
@@ -244,6 +247,8 @@ acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """
 
 MONEY = """
+investment geben tragen bei|steuern & summe. löwenanteil. großteil. beitrag. = subj:investor
+    dat:investee
 investment zurück|zahlen tilgen begleichen & kredit darlehen *kredit = subj:investee gen:investor
     von:investor dat:investor bei:investor
 investment tragen finanzieren stemmen & darlehen kredit & über. mit. & *kosten *umbau *bau *kaufs
@@ -321,6 +326,8 @@ investment gesellschafter aktionär großaktionär hauptaktionär ankeraktionär
 """
 
 UNIONS = """
+partnership vereinbaren & mit. & teilen. nutzen. mitzunutzen. zusammenzulegen. auszutauschen. =
+    subj:partner mit:partner
 partnership forschen tüfteln & mit. & an. am. = subj:partner mit:partner
 partnership vertreiben vermarkten & ~ & die. das. den. seine. ihre. - sich selbst eigene =
     subj:partner

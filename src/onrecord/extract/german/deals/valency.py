@@ -4,7 +4,8 @@ role. An indented line goes on with the one before.
     kind  verbs and nouns  & what stands beside  - what does not = place:role place:role !
 
 `ab|stoßen` is a verb with a particle; `&` may stand several times, `& ^` where who is named stands
-behind the verb and a thing before it, `& ~` where only a verb does, `& #` where so many things are;
+behind the verb and a thing before it, `& ~` where only a verb does, `& #` where so many things are,
+`& %` behind a bare `das`;
 `!`: both sides are named in the clause. A verb stands for all its forms, `für.` for this one word,
 `*sparte` for what ends so, any other word for what begins so.
 """
@@ -73,6 +74,14 @@ def _inverted(calls: Sequence[str]) -> Test:
     return test
 
 
+def _pointing(calls: Sequence[str]) -> Test:
+    """A test: `Das erledigt X`: what was told before, and nothing else."""
+    called = frozenset(form for word in calls for form in _callers(word))
+    return lambda clause: (
+        clause.words[0] in ("das", "dies") and not called.isdisjoint(clause.words[1:2])
+    )
+
+
 def _counted(clause: Wording) -> bool:
     """A test: `40 Loks`, `300 Server`: a number of things, of no parts of a firm and no money."""
     return any(
@@ -94,6 +103,7 @@ _DIGITS = 4
 _SPECIAL: dict[str, Callable[[Sequence[str]], Test]] = {
     "^": _fronted,
     "~": _inverted,
+    "%": _pointing,
     "#": lambda _: _counted,
 }
 _NO_THINGS = tuple(
