@@ -120,6 +120,7 @@ def test_an_article_cut_off_anywhere_gives_a_clean_result(seed):
         "Ferry operator Northlink agrees to buy Baltic",
         "“We parted as friends,” recalls Beanstalk's founder, Ines Calder. Rowley's sold the",
         "Acme Plc supplies Birch Ltd, its customer",
+        "Acme Plc said it was for them and that was it. By buying Birch Ltd, the brewer Karoo Plc",
         "Die Korvat AG gehört zu Tarnow SE. Diese hatte die Gruppe",
         "Die Korvat AG wächst. Taxora aus Wien",
         "oder Badener began stake Fritzel Offerte ZÜRICH Paints will « „ Maike ein , Zeitung dem"

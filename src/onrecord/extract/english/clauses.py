@@ -321,7 +321,9 @@ def _opens(document: Document, clause: Clause, standing: Standing, at: int) -> b
     low, words = document.tokens.low, document.tokens.words
     first = low[clause.begin]
     opening = first in PREPOSITIONS or first == "following" or first.endswith("ing")
-    acts = clause.verb > standing.begin or finite(document, standing.end, clause.begin)
+    acts = clause.verb > standing.begin
+    if not acts and standing.end < len(low):
+        acts = finite(document, standing.end, clause.begin)
     return opening and acts and "," in words[at : standing.begin]
 
 
