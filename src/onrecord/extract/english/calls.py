@@ -60,7 +60,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
         noun = thing or _is_noun(low, i) if i > clause.begin else low[i + 1 : i + 2] == ["from"]
         yield from _idioms(document, clause, i)
-        if word == "partner" and "by" in low[max(clause.begin, i - 4) : i]:
+        if word == "partner" and not _PHRASE.isdisjoint(low[max(clause.begin, i - 4) : i]):
             continue
         if low[i + 1 : i + 2] and low[i + 1] in _COMPOUND and word in _FIRSTS:
             continue
@@ -77,6 +77,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         yield from loose(document, clause, i)
 
 
+_PHRASE: Final = frozenset("by to from of for".split())
+"""Behind these `partner` is a noun."""
 _OWN: Final = frozenset("their its his her our the a an".split())
 _FIRSTS: Final = frozenset("supply lease purchase order buy".split())
 _COMPOUND: Final = frozenset(
@@ -112,6 +114,8 @@ def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, 
     """Idioms that begin at a token, seen from it, or where a company stands inside, from there."""
     for call, last in idioms_at(document.tokens.low, i, clause.end):
         if call.base == "pick" and not any(s.named and s.begin > last for s in clause.standing):
+            continue
+        if call.base == "put" and "what" in document.tokens.low[i - 2 : i]:
             continue
         if call.base == "go" and not _goes(document, last):
             continue

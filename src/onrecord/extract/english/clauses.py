@@ -269,6 +269,9 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
         if low[k] == "," and k - 1 > clause.begin and (is_kind(low[k - 1]) or low[k - 1] in _ONES):
             k -= 1
             continue
+        if low[k] == "as" and low[k - 1] == "such" and k - 1 > clause.begin:
+            k -= 2
+            continue
         if low[k] in PREPOSITIONS or document.tokens.words[k] in ",(:":
             break
         if low[k] in ("called", "named"):
@@ -279,7 +282,7 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
         k -= 1
     if k < clause.begin or k == at or low[k] not in PREPOSITIONS:
         return "", k
-    acts = standing.end == clause.verb and k + 1 < standing.begin
+    acts = standing.end == clause.verb and k + 1 < standing.begin and low[k] not in _GIVES
     place = low[k] == "in" and standing.begin - k > _ADJUNCT and low[k + 2] in ("the", "a", "an")
     joint = k == clause.begin and low[k] in _JOINTS and standing.begin < clause.verb
     timed = any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin])
@@ -359,6 +362,7 @@ _TIMES: Final = (
 _PARTICIPLES: Final = ("ed", "ght", "old", "nt", "let", "en", "ken", "lt", "ade", "run", "aid")
 _GOVERNS: Final = frozenset("for to from with by in into on over".split())
 """Behind these an owner stands for what it owns: `steel to Volanta’s plant`."""
+_GIVES: Final = frozenset("from by to of".split())
 _JOINTS: Final = frozenset("after before since until as than".split())
 _ONES: Final = frozenset("second third another one other".split())
 _INSIDE: Final = frozenset(

@@ -24,6 +24,7 @@ _BACK: Final = 8
 _NEAR: Final = 9
 _SENTENCE: Final = 25
 _PAIR: Final = 2
+_NO_SUBJECT: Final = frozenset((",", "been", "being", "were", "was"))
 _BIDS: Final = frozenset("bid offer bids offers".split())
 _OWN: Final = frozenset("the its their".split())
 _OWNERS: Final = frozenset("shareholder investor owner backer".split())
@@ -178,10 +179,8 @@ def filled(
     if missing != "partner" and article and same and not names & {p.name for p in same[-1].parties}:
         return (*parties, *(p for p in same[-1].parties if p.role == missing))
     talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
-    document, low = text.document, text.document.tokens.low
-    active = call.verb and low[at - 1] != "," and finite(document, clause.verb, clause.begin)
-    subject = active and not clause.bare and call.places.get("subj") == missing
-    if subject and not {"he", "she", "who"}.intersection(low[clause.begin : at]):
+    low = text.document.tokens.low
+    if _acts(text.document, clause, call, at) and call.places.get("subj") == missing:
         return parties
     if talks or not _open(text.document, clause, call, at, missing):
         return parties
@@ -220,6 +219,14 @@ def _bid_for(text: Told, clause: Clause, rest: list[str], names: set[str]) -> li
     }
     others = rest and (set(rest) <= bidders or set(rest) <= behind)
     return targets if targets and others else rest
+
+
+def _acts(document: Document, clause: Clause, call: Call, at: int) -> bool:
+    """Whether the verb of a call is active and finite, and its subject no person."""
+    low = document.tokens.low
+    active = call.verb and low[at - 1] not in _NO_SUBJECT and not clause.bare
+    persons = {"he", "she", "who"}.intersection(low[clause.begin : at])
+    return active and not persons and finite(document, clause.verb, clause.begin)
 
 
 def _maker_for(text: Told, clause: Clause) -> list[str]:

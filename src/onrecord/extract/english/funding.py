@@ -107,6 +107,8 @@ FUNDING: Final = (
         "to:investee in:investee of:investee"), behind=((one_of("loans debt bonds"), 8),),
         base="stake"),
     Row(_OWN, "acquisition", places_of("subj:acquirer obj:target of:target"), test=_wholly),
+    Row(one_of("among"), "investment", places_of("obj:investor"), "them",
+        test=before(INVESTORS, 3), base="investors"),
     Row(one_of("include includes included"), "investment", places_of("obj:investor"),
         test=before(INVESTORS, 3), base="investors"),
     Row(GETS | _WINS, "supply", places_of("subj:supplier from:customer for:customer by:customer"),

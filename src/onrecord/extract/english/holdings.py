@@ -36,7 +36,8 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         if low[i] == "owned" and "by" in behind[:2] and _PARTS.intersection(low[i - 4 : i]):
             yield Call("investment", _OWNED, False, "owned"), i
         elif (
-            (low[i].startswith(("keep", "kept", "retain")) and not _whom(clause, i))
+            low[i - 1] == "then"
+            or (low[i].startswith(("keep", "kept", "retain")) and not _whom(clause, i))
             or (low[i] in _STATES and clause.relative and clause.hinge not in ("in", "of"))
             or (low[i] in _HAS and behind[:1] and behind[0] not in _ARTICLES)
             or (low[i].startswith(("receiv", "get", "got")) and _PERCENT.isdisjoint(behind))
