@@ -28,7 +28,8 @@ CHANGING = (
 """What happens to a stake in a deal."""
 TASKS = frozenset(
     """verantwortung leitung vorsitz amt führung posten chefposten spitze nachfolge aufgabe aufgaben
-    rolle kosten funktion ressort steuer geschäftsführung regie haftung garantie""".split()
+    auftrag aufträge rolle kosten funktion ressort steuer geschäftsführung regie haftung
+    garantie""".split()
 )
 """`übernimmt die Leitung` is no deal."""
 TASK_REACH = 6

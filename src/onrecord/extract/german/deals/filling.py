@@ -19,7 +19,7 @@ from onrecord.extract.german.deals.predicatives import COUNTING, STATES, part_of
 from onrecord.extract.german.deals.voice import is_passive
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Sentence
-from onrecord.extract.german.grammar.flags import CAP, DET, PREP, REL
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP, REL
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
 from onrecord.extract.german.grammar.verbs import SPOKEN
 from onrecord.extract.german.names.kinds import is_company_kind
@@ -52,6 +52,7 @@ OPENING = 8
 """`Partner in China ist`: the copula is one of so many first tokens."""
 BARE = ("", "subj", "obj", "dat")
 FORMER = ("bisherig", "früher", "ehemalig", "alt")
+UNTIL_NOW = frozenset("bisher bislang".split())
 NEW = ("neu", "künftig")
 ACTOR_REACH = 8
 """A word that says what a company does stands no further before its name, in tokens."""
@@ -271,7 +272,8 @@ class Filler(Context):
         mentions = [m for m in mentions if not self._source(sentence, verb, m.at)] or mentions
         before = low[begin:at]
         if low[at].endswith(STATES):
-            if any(w.startswith(FORMER) for w in before):
+            until_now = not UNTIL_NOW.isdisjoint(low[verb : mentions[0].at])
+            if until_now or any(w.startswith(FORMER) for w in before):
                 held = "acquisition", "seller", "target"
             elif not any(w.startswith(NEW) for w in before):
                 return None
@@ -321,11 +323,17 @@ class Filler(Context):
             held = part_of(low) if tokens.words[i][0].isupper() and low.startswith(PLAYED) else None
             if held is None:
                 continue
-            near = mentions[0].at - i <= 1
+            near = mentions[0].at - i <= 1 or self._apposed(i, mentions[0].at)
             as_one = "als" in tokens.low[max(sentence.begin, i - 3) : i]
             as_one = as_one or "darunter" in tokens.low[i : mentions[0].at]
             return self._held(held, mentions, low) if near or as_one else None
         return None
+
+    def _apposed(self, noun: int, at: int) -> bool:
+        """`Der Käufer, der Kieler Konzern X,`: whether token `at` only tells who is called so."""
+        low, flags = self._document.tokens.low, self._document.flags
+        between = range(noun + 2, at)
+        return low[noun + 1] == "," and all(flags[k] & (DET | ADJ | CAP) for k in between)
 
     def _held(
         self, held: tuple[str, str, str], mentions: list[Mention], noun: str

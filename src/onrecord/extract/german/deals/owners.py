@@ -13,6 +13,7 @@ from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import recalled
 
 BELONGING = frozenset("gehört gehöre gehören gehörte gehörten".split())
+TO_WHOM = frozenset("zu zum zur".split())
 FORMERLY = frozenset("bisher bislang zuletzt vorher zuvor".split())
 LYING = frozenset("lag lagen liegt liegen".split())
 PROPRIETORS = frozenset("eigentümer eigentümerin eigner eignerin besitzer besitzerin".split())
@@ -64,7 +65,12 @@ class Owners:
             relative = bool(flags[part.begin] & REL)
             if len(own) == 2 and not (part.mark == "," and relative):
                 self.belongs(low[part.begin : part.end], own)
-            if len(own) == 1 and before and relative:
+            words = low[part.begin : part.end]
+            whose = words[0] in ("dem", "der") and TO_WHOM.isdisjoint(words)
+            if len(own) == 1 and before and whose and not BELONGING.isdisjoint(words):
+                self.note(own[0].name, before[-1].name)  # `der Fonds X, dem Y gehört`
+                self.whole.add(own[0].name)
+            elif len(own) == 1 and before and relative:
                 owned = replace(before[-1], place="subj")
                 self.belongs(low[part.begin : part.end], [owned, *own])
 
@@ -162,6 +168,10 @@ def _shares_of(
     if deal.kind != "acquisition" or not belongings:
         return deal
     target, seller, buyer = (_of(deal, role) for role in ("target", "seller", "acquirer"))
+    if seller and belongings.get(target, "") == seller:
+        turned = {target: "seller", seller: "target"}
+        parties = tuple(Party(p.name, turned.get(p.name, p.role)) for p in deal.parties)
+        return replace(deal, parties=parties)
     owner = target or seller
     owned = belongings.get(owner, "")
     if not buyer or not owned or owned == buyer or (target and seller):

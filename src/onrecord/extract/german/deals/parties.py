@@ -243,6 +243,7 @@ def _or_seller(
     return role
 
 
+BORROWED = ("geliehen", "geborgt")
 _OF_SALES = {BUYER: "acquirer", PART: "seller", OWNER: "seller"}
 
 
@@ -260,6 +261,8 @@ def _roles(
     roles, placed = dict(pattern.roles), {m.place for m in mentions}
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     offered = word.startswith(OFFERED) and roles.get("gen") != "acquirer"
+    if offered and "nach" in placed and "auch" in low:
+        roles.pop("nach", None)  # `nach X hat auch Y ein Gebot abgegeben`
     if offered:
         roles |= {"gen": subject, "von": subject}
         if not placed.isdisjoint(("gen", "von")) and not EXAMINING.isdisjoint(low):
@@ -277,6 +280,8 @@ def _roles(
         and "acquirer" in roles.values()
     ):
         roles["mit"] = "acquirer"  # `mit X wird über den Kauf gesprochen`
+    if subject == "investor" and word in BORROWED and not placed.isdisjoint(("von", "bei")):
+        roles |= {"subj": target, "von": subject, "bei": subject}  # `hat von X Geld geliehen`
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
     if target not in ("", "partner") and (letting or not INVITING.isdisjoint(low)):
         roles |= {"subj": target, "obj": subject}
@@ -284,7 +289,8 @@ def _roles(
         word, low, subject in AGENTS or _undergone(roles, target)
     ):
         agent = subject
-        roles |= {"subj": target or subject, "obj": subject, "von": agent, "durch": agent}
+        goods = "customer" if subject == "supplier" else subject
+        roles |= {"subj": target or goods, "obj": subject, "von": agent, "durch": agent}
         if pattern.kind == "supply" and roles.get("bei") == "supplier":
             roles["obj"] = "supplier"
     through = "durch" in placed and roles.get("durch") == subject

@@ -101,6 +101,22 @@ class Sentences:
         parties = (Party(name, "partner"),)
         return self._acted(sentence, "negotiation", parties) if name else None
 
+    def _revealed(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
+        """`X sucht einen Käufer. Es ist Y`, `Beim Bieter handelt es sich um Y`."""
+        low, halves = self._low(sentence.begin, sentence.end), self._teller.halves
+        is_it = low[:1] == ["es"] and low[1:2] in (["ist"], ["war"])
+        concerns = {"handelt", "es", "sich", "um"} <= set(low)
+        bidders = [m for m in mentions if self._reader.by_name(m)]
+        if not (is_it or concerns) or len({m.name for m in bidders}) != 1:
+            return []
+        if not halves.for_sale(sentence.number) and not concerns:
+            return []
+        if concerns and not any(w.startswith(BIDDING) for w in low):
+            return []
+        sides = (Party(bidders[0].name, "acquirer"),)
+        kind, parties = halves.completed("acquisition", sides, sentence.number, ["auch"])
+        return [self._acted(sentence, kind, parties)] if parties else []
+
     def _with_partner(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X und sein norwegischer Partner Y bauen eine Fabrik`."""
         low = self._document.tokens.low
@@ -126,6 +142,9 @@ class Sentences:
         follows = follows or self._instead(sentence, mentions)
         if follows:
             return follows
+        revealed = self._revealed(sentence, mentions)
+        if revealed:
+            return revealed
         found = self._called_for(sentence, mentions) if sentence.has(CALLED) else []
         partner = self._with_partner(sentence, mentions) if not found else None
         if partner is not None:
