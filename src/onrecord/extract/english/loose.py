@@ -145,6 +145,13 @@ def _jointly(document: Document, clause: Clause, i: int) -> bool:
     return joint and document.tokens.low[i + 1 : i + 2] in (["."], [","], ["in"], ["for"], [";"])
 
 
+def _joint(document: Document, clause: Clause, i: int) -> bool:
+    """`X and Y want to build a terminal`."""
+    named = [s for s in clause.standing if s.named]
+    joint = len(named) == 1 and len(named[0].names) > 1 and named[0].end <= i
+    return joint and document.tokens.low[i - 1] != "not"
+
+
 def _mutual(document: Document, clause: Clause, i: int) -> bool:
     """`X and Y sell each other’s tickets`."""
     joint = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
@@ -313,6 +320,8 @@ _ROWS: Final = (
     Row(one_of("together"), "partnership", _SHARED, test=_jointly, verb=False),
     Row(one_of("agree agrees agreed plan plan planned"), "partnership", _SHARED,
         behind=((_FOUNDS, 7), *all_of("to"))),
+    Row(one_of("want wants intend intends"), "partnership", _SHARED, "to",
+        ((one_of("build develop establish found create"), 2),), _joint),
     Row(one_of("jointly"), "partnership", _SHARED),
     Row(one_of("each"), "partnership", _SHARED, test=_mutual),
     Row(one_of("share shares"), "partnership", _SHARED, test=_share),

@@ -5,14 +5,17 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.offers import OFFERS, offered, possessed
 from onrecord.extract.english.standing import is_owner
-from onrecord.extract.english.verbs import BE, finite_forms
+from onrecord.extract.english.verbs import BE
 from onrecord.extract.english.words import NATIONAL
 
 STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
                  "by": "investor", "poss": "investee"}  # fmt: skip
 _CALLED_IN: Final = {"subj": "investor", "poss": "investee", "to": "investee"}
 _HELD: Final = {"subj": "investor", "obj": "investee", "from": "seller"}
+_LENT: Final = {"subj": "supplier", "obj": "customer", "to": "customer"}
+_FLEET: Final = frozenset("trains buses trucks planes jets aircraft ships vans machines".split())
 _FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
 _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller",
                    "by": "acquirer"}  # fmt: skip
@@ -28,7 +31,6 @@ _VOTES: Final = frozenset(
 )
 _FINANCES: Final = frozenset("finance finances financed financing fund funds funded".split())
 _FUNDS: Final = frozenset("fund funds capital firm firms investor investors capitalist".split())
-_BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trumped".split())
 _PORTIONS: Final = frozenset("half third quarter fifth most much".split())
 _PERCENTS: Final = frozenset(("percent", "%", "cent"))
 _SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": "target"}
@@ -48,7 +50,6 @@ _WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "with":
                "for": "customer"}  # fmt: skip
 _AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by": "customer"}
 _GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from": "investor"}
-_APPROACHED: Final = {"subj": "target", "from": "acquirer", "by": "acquirer"}
 _BOUGHT_FROM: Final = {"subj": "customer", "with": "supplier", "from": "supplier"}
 _TAKEN: Final = frozenset("buy acquire purchase".split())
 _PARTS: Final = frozenset("stake shares percent % holding stakes per".split())
@@ -57,21 +58,7 @@ _PEOPLE: Final = frozenset(
     """staff workers employees people review audit inquiry investigation closure recall probe
     managers judge halt""".split()
 )
-_RECEIVES: Final = frozenset(
-    finite_forms(
-        """reject receive turn spurn rebuff decline accept get/got fend resist dismiss face welcome
-        attract snub rule entertain consider refuse recommend back endorse weigh
-        fight/fought study/studied""".split()
-    )
-) | frozenset("rejecting fending spurning fighting considering studying weighing".split())
 _KEEPS: Final = frozenset("keep keeps kept keeping retain retains retained retaining".split())
-_GETS_BID: Final = frozenset(
-    "received receive receives rejected rejects spurned attracted rebuffed got accepted".split()
-)
-_OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover", "advances",
-                  "acquisition", "purchase", "buyout", "rescue", "overtures",
-                  "offers", "bids", "approaches", "proposals", "overture")  # fmt: skip
-_RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "acquirer"}
 _HAS: Final = frozenset("has have had holds held won wins".split())
 _GOES: Final = frozenset("went goes go".split())
 _AWARDS: Final = frozenset(
@@ -127,6 +114,8 @@ def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
     """Verbs of money: `lent its name` is none, `is backed by X`, `refinanced with X`."""
     if call.base == "lend" and matter & _FIGURES:
         return None
+    if call.base == "lend" and _FLEET.intersection(behind):
+        return Call("supply", _LENT, True, call.base)
     if call.base == "refinance":
         owed = {"subj": "investee", "with": "investor"} if "with" in behind else call.places
         return Call("investment", owed, True, call.base)
@@ -283,15 +272,15 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return None
     if call.base == "bid" and low[i + 1 : i + 2] == ["to"]:
         return None if _TENDERS.intersection(low[i + 2 : i + 4]) else call
-    if call.base in _OFFERS:
-        return _offered(document, clause, i, call, before)
+    if call.base in OFFERS:
+        return offered(document, clause, i, call, before)
     if call.base == "sale" and low[i - 1] == "for":
         return Call(call.kind, {"subj": "target", "to": "acquirer", "by": "seller"}, False, "")
     if call.base == "sale" and before & {"discuss", "discussing", "discussed", "negotiating"}:
         return Call(call.kind, call.places | {"with": "acquirer"}, False, call.base)
     if call.base == "sale" and low[i - 1] in ("stake", "share"):
         return Call("investment", _SOLD | {"subj": ""}, False, "stake")
-    if call.base == "sale" and low[i + 1 : i + 2] == ["to"] and _possessed(document, clause, i):
+    if call.base == "sale" and low[i + 1 : i + 2] == ["to"] and possessed(document, clause, i):
         return Call(call.kind, _VOTED | {"poss": "target"}, False, call.base)
     if call.base == "sale" and before & _VOTES and low[i + 1 : i + 2] == ["to"]:
         return Call(call.kind, _VOTED, False, call.base)
@@ -305,58 +294,6 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     if call.base in _PARTS and before & {"sell", "sold", "sells", "selling"}:
         return Call("investment", _SOLD, False, call.base)
     return call
-
-
-def _offered(document: Document, clause: Clause, i: int, call: Call, before: set[str]) -> Call:
-    """A bid or takeover: who made it, who got it, to whom and for whom it was made."""
-    low = document.tokens.low
-    if low[i + 1 : i + 2] == ["by"]:
-        return Call(call.kind, _RECEIVED, False, call.base)
-    if before & _BEATS and "from" in low[i : i + 3]:
-        return Call(call.kind, {"from": "acquirer"}, False, "bid")
-    if _made_to(document, clause, i):
-        return Call(call.kind, call.places | {"to": "target"}, False, call.base)
-    received = bool(before & _RECEIVES) and bool(
-        {"from", "by"} & set(low[i : min(i + 12, clause.end)])
-    )
-    if before & _RECEIVES and _possessed(document, clause, i):
-        return Call(call.kind, {"subj": "target", "poss": "acquirer"}, False, call.base)
-    alone = {"for", "of", "from", "by", "on"}.isdisjoint(low[i + 1 : min(i + 9, clause.end)])
-    if before & _GETS_BID and alone and low[i - 1] not in ("its", "their"):
-        return Call(call.kind, _APPROACHED, False, call.base)
-    if received:
-        wanted = {"subj": "seller", "for": "target"} if _for_whom(document, clause, i) else {}
-        return Call(call.kind, _APPROACHED | wanted, False, call.base)
-    if call.base in ("purchase", "acquisition", "takeover"):
-        return call
-    return Call(call.kind, call.places | {"from": "acquirer"}, False, call.base)
-
-
-def _made_to(document: Document, clause: Clause, i: int) -> bool:
-    """`an approach to X`."""
-    low = document.tokens.low
-    return low[i + 1 : i + 2] == ["to"] and any(
-        s.named and s.begin in (i + 2, i + 3) and not is_owner(document, s) for s in clause.standing
-    )
-
-
-def _for_whom(document: Document, clause: Clause, i: int) -> bool:
-    """`accepted an offer from Y for X`, `for its jam business`, not `for £3m`."""
-    low = document.tokens.low
-    price = next((k for k in range(i + 1, min(i + 14, clause.end)) if low[k] == "for"), -1)
-    if price < 0:
-        return False
-    part = BUSINESS.intersection(low[price + 1 : price + 5])
-    return bool(part) or any(s.named and 0 < s.begin - price < 4 for s in clause.standing)
-
-
-def _possessed(document: Document, clause: Clause, i: int) -> bool:
-    """`X’s improved offer`."""
-    words = document.tokens.words
-    return any(
-        s.named and i - 3 <= s.end <= i and words[s.end - 1].endswith(("’s", "'s"))
-        for s in clause.standing
-    )
 
 
 def _ordered(

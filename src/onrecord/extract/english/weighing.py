@@ -174,6 +174,8 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         vote.company, vote.why = vote.company + 6, KIND
     else:
         _weigh_before(name, before, second, vote)
+    route = before == "to" and begin > 2 and low[begin - 3] == "from"
+    vote.other += 4 * (route and document.capital(begin - 2))
     if before == "," and begin > 2 and is_kind(second) and not is_given_name(name[0]):
         vote.company, vote.why = vote.company + 3, KIND
     honoured = before in HONORIFICS or (before == "." and second in HONORIFICS)
