@@ -6,6 +6,7 @@ are copied from the dumps before.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -39,14 +40,25 @@ _CONTENT: Final = tuple(ONR + name for name in ("subject", "predicate", "object"
 
 
 def dump_files(publication: Publication) -> Iterator[tuple[Dump, Hashed]]:
-    """The dumps, each with its bytes."""
-    for path, part, write in _plan(publication.graph):
-        sheet = Sheet(path, publication.earlier)
-        data = Hashed.of(write(sheet))
-        form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])
-        media_type = form.media_type + ("; version=1.2" if part == "rdf12" else "")
-        label = form.label + (" 1.2" if part == "rdf12" else "")
-        yield Dump(path, media_type, label, data.size, sheet.triples, data.sha256, part), data
+    """The dumps, each with its bytes; while one is put together, the one before is hashed."""
+    with ThreadPoolExecutor(1) as beside:
+        waiting: Callable[[], tuple[Dump, Hashed]] | None = None
+        for path, part, write in _plan(publication.graph):
+            sheet = Sheet(path, publication.earlier)
+            data = beside.submit(Hashed.of, write(sheet))
+            if waiting:
+                yield waiting()
+            waiting = partial(_dump, path, part, sheet, data)
+        if waiting:
+            yield waiting()
+
+
+def _dump(path: str, part: str, sheet: Sheet, hashed: Future[Hashed]) -> tuple[Dump, Hashed]:
+    data = hashed.result()
+    form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])
+    media_type = form.media_type + ("; version=1.2" if part == "rdf12" else "")
+    label = form.label + (" 1.2" if part == "rdf12" else "")
+    return Dump(path, media_type, label, data.size, sheet.triples, data.sha256, part), data
 
 
 def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], list[Part]]]]:
