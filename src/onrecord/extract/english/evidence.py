@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.kinds import ENDS, NO_NAMES, TITLES
+from onrecord.extract.english.kinds import ENDS, NO_NAMES, PLACES, TITLES
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.weighing import PAIR, Name, Votes, is_given_name, weigh, weigh_form
 from onrecord.extract.english.words import NATIONAL
@@ -62,6 +62,8 @@ def _spread(
 def _kind(document: Document, name: Name, spots: list[Range], vote: Votes) -> EntityKind | None:
     low = name[0].lower()
     if len(name) == 1 and (low in NATIONAL or low in TITLES or low in NO_NAMES):
+        return None
+    if len(name) == 1 and name[0].isupper() and name[0].title() in PLACES:
         return None
     best = max(vote.company, vote.person, vote.medium)
     if best <= vote.other:

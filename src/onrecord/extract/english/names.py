@@ -37,6 +37,8 @@ from onrecord.extract.wellknown import COMPANY_ENDS
 
 KNOWN: Final = Source("en-name-known", "1", 0.96, "a name of the register or well known")
 LONGEST: Final = 7
+LONG: Final = 2
+"""`the Scottish Growth Bank`: with more words than that a nation may begin a name."""
 _BANKS: Final = frozenset(("Bank", "House", "Isle", "Banco", "Banque"))
 _PARTICLES: Final = frozenset(
     "de del della di da van von der den la le al el bin ibn dos du aan ter ten op".split()
@@ -45,6 +47,7 @@ _KIN: Final = frozenset(("Sons", "Sons’", "Daughters", "Brothers", "Partners",
 _MADE: Final = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-controlled",
                 "-friendly", "-wide", "-funded", "-made", "-era", "-bound")  # fmt: skip
 _ENDED: Final = ENDS | MEDIUM_ENDS | COMPANY_ENDS
+_WHEN: Final = frozenset("in since until by last of from early late mid".split())
 _HOUSES: Final = frozenset(
     """Ales Ale Brewery Bakery Bakeries Farm Farms Stores Foods Kitchen Kitchens Dairy Dairies Cider
     Toys Shoes Books Chocolates Coffee Tea Ices Pubs Inns Restaurants Pies Meats Gin
@@ -159,6 +162,7 @@ def _names(document: Document, i: int) -> bool:
     if not plain or low.endswith(_MADE):
         return False
     month = low in MONTHS and i + 1 < len(tokens) and not document.capital(i + 1)
+    month = month or (low in MONTHS and i > 0 and tokens.low[i - 1] in _WHEN)
     return not month and not (len(low) == 1 and tokens.words[i + 1 : i + 2] == ["."])
 
 
@@ -214,6 +218,11 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
         duty = low in DUTIES and i > 0 and tokens.low[i - 1] == "chief"
         ended = (i + 2 == end and tokens.words[i + 1] in _ENDED) or (
             bare(tokens.words[end - 1]) in MEDIUM_ENDS - {"Daily", "Weekly"}
+        )
+        ended = ended or (
+            bare(tokens.words[end - 1]) in COMPANY_ENDS
+            and end - i > LONG
+            and all(is_common(bare(word)) for word in tokens.low[i + 1 : end])
         )
         compass = low in COMPASS and i > 0 and NATIONAL.isdisjoint(tokens.low[i + 1 : i + 2])
         national = low in NATIONAL and i == start and i + 1 < end and not ended and not compass

@@ -193,6 +193,8 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
     if genitive and after:
         owned = any(w in TITLES or w in BELONGINGS for w in low[end : end + 3])
         vote.company += 2 if owned and not is_given_name(name[0]) else 0.5
+    if after == ":" and low[end + 1 : end + 2] == ["the"] and end + 3 < len(low):
+        _weigh_noun(document, name, end, vote)
     if after == "," and end + 2 < len(low):
         _weigh_apposition(document, name, end, vote)
     elif after in ("is", "was") and not genitive and end + 3 < len(low):
@@ -339,8 +341,8 @@ def _weigh_noun(document: Document, name: Name, comma: int, vote: Votes) -> None
 
 
 _CLOSES: Final = frozenset(
-    """, . of that which who at in for with based from headquartered listed known backed owned run
-    founded majority-owned specialising specializing valued""".split()
+    """, . near outside has will said is of that which who at in for with based from headquartered
+    listed known backed owned run founded majority-owned specialising specializing valued""".split()
 )
 """What ends the noun of an apposition: `a toolmaker based in Leeds`."""
 _AUXILIARY: Final = BE | HAVE | MODALS
