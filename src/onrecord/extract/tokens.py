@@ -76,7 +76,10 @@ class Affixes(dict[str, int]):
     def add(self, parts: Iterable[str], bits: int) -> None:
         """These beginnings or ends have these bits, too."""
         for part in parts:
-            self[part] = self.get(part, 0) | bits
+            if part in self:
+                self[part] |= bits
+                continue
+            self[part] = bits
             near = part[-3:] if self._ends else part[:3]
             sizes = self._sizes.get(near, ())
             if len(part) > 2 and len(part) not in sizes:
