@@ -82,10 +82,10 @@ class Earlier:
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
         """What may be taken from the publication at `target`, which nobody touched."""
-        made, results = _read(workspace, target)
+        made, results, identity = _read(workspace, target)
         if made.library is None:
             return cls()
-        return cls(published(target), target, made, results=results, identity=_identity(target))
+        return cls(published(target), target, made, results=results, identity=identity)
 
     def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
@@ -165,7 +165,7 @@ _FILE: Final = "made.bin"
 _PAGES: Final = "pages"
 
 
-def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results]:
+def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results, bytes]:
     with suppress(OSError, ValueError, EOFError, TypeError, KeyError, OnrecordError):
         folder = workspace.inside(workspace.cache)
         raw = memoryview((folder / _FILE).read_bytes())
@@ -174,5 +174,6 @@ def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results]:
         identity, (made, described, alone, library, *rest), kept = marshal.loads(raw[32:])
         if identity == _identity(target):
             state = State._make(library) if library else None
-            return Memory(made, described, alone, state, *rest), parts.opened(folder, kept)
-    return Memory(), Results()
+            memory = Memory(made, described, alone, state, *rest)
+            return memory, parts.opened(folder, kept), identity
+    return Memory(), Results(), b""

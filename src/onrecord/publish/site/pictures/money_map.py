@@ -2,15 +2,17 @@
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import pygraphviz
 from markupsafe import Markup, escape
 
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.pictures import svg
 from onrecord.views.dealings import Arrow
 from onrecord.views.reading import local
+
+if TYPE_CHECKING:
+    import pygraphviz
 
 _INCH: Final = 72.0
 _NODE_HEIGHT: Final = 44.0
@@ -40,7 +42,7 @@ class _Box:
 class _Block:
     """A group of connected nodes as laid out, and where its upper left corner stands."""
 
-    layout: pygraphviz.AGraph
+    layout: "pygraphviz.AGraph"
     ends: dict[str, tuple[str, str]]
     nodes: list[str]
     arrows: tuple[Arrow, ...]
@@ -128,7 +130,9 @@ def _sum(pen: Pen, amount: str) -> str:
 
 def _layout(
     pen: Pen, nodes: list[str], arrows: tuple[Arrow, ...], labels: list[list[str]]
-) -> pygraphviz.AGraph:
+) -> "pygraphviz.AGraph":
+    import pygraphviz  # most builds draw no map
+
     graph = pygraphviz.AGraph(directed=True, strict=False)
     graph.graph_attr.update(rankdir="LR", nodesep="0.34", ranksep="1.0", splines="true")
     for i, node in enumerate(nodes):
