@@ -107,9 +107,7 @@ class Teller:
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
         for pattern, word in chain((first,), called):
-            if self._funded(unit, pattern, word):
-                continue
-            if word.startswith("gehört") and "bis" in low:
+            if self._funded(unit, pattern, word) or (word.startswith("gehört") and "bis" in low):
                 continue  # `gehörte bis 2019 zu X`
             if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
                 continue
@@ -245,15 +243,12 @@ class Teller:
             return self._deal(unit, "supply", sides, word, CALLED)
         if pattern.kind == "supply":
             parties = directed(parties, parts, word, self._reader.told.called)
-        parties = tuple(map(self._owning.of_owner, parties))
-        parties = self._paid(pattern.kind, parties, parts)
+        parties = self._paid(pattern.kind, tuple(map(self._owning.of_owner, parties)), parts)
         if any(p.role == "investee" and self._reader.is_person(p.name) for p in parties):
             return None
         parties = self._owning.own(unit, pattern.kind, parties) if fill else parties
         if pattern.roles.get("subj") == "seller":
-            parties = self._owning.given(unit, parties)
-        if pattern.roles.get("subj") == "seller":
-            parties = self._owning.with_giver(unit, parties)
+            parties = self._owning.with_giver(unit, self._owning.given(unit, parties))
         parties = self._owning.whose(unit, pattern.kind, parties)
         kind, sided = by_share(pattern.kind, parties, unit.wording)
         if fill and one_sided(sided):
