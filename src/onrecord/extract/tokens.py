@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import accumulate, chain, compress, repeat
-from operator import contains, itemgetter, or_
+from itertools import accumulate, compress, repeat
+from operator import contains, or_
 from sys import intern
 from typing import Any, Final, TypeVar
 
@@ -30,6 +30,8 @@ HARD_WRAP = 60
 """A line shorter than this that ends with no full stop is a heading."""
 MOST_FORMS = 50_000
 """So many word forms are remembered with the kinds that they are of."""
+FEW = 4
+"""So many words that are not written large are looked for one by one."""
 LONG_LINE = 160
 """A text with a line longer than this is not wrapped: every line end ends a sentence."""
 
@@ -103,6 +105,8 @@ class Kind:
 
     bit: int
     """Stands for this kind in what is remembered of a word form."""
+    number: int
+    """Counts the kinds."""
 
     def __init__(
         self, test: Callable[[str], Any] | None = None, *, large: bool | None = None
@@ -110,7 +114,8 @@ class Kind:
         """The test is of the word written small; where `large` says so, of the word as it is
         printed: only of those that begin with a capital, or only of all others. A kind without a
         test is told otherwise, by `of` or `any`."""
-        self.bit = 1 << len(_KINDS)
+        self.number = len(_KINDS)
+        self.bit = 1 << self.number
         _KINDS.append(self)
         _FORMS.clear()
         if test is not None:
@@ -149,8 +154,9 @@ _OF_OTHERS: Final[list[tuple[Callable[[str], Any], int]]] = []
 _UNIONS: Final[list[tuple[int, int]]] = []
 
 
-def _form_of(form: str) -> tuple[str, str, int]:
-    """A word form, the same written small, and a bit for each kind that it is of.
+def _form_of(form: str) -> tuple[str, str, int, tuple[int, ...]]:
+    """A word form, the same written small, and the kinds that it is of: a bit for each, and their
+    numbers.
 
     A text takes the words from here, so that each is one object wherever it stands: what is
     remembered of words is found sooner when it need not be compared letter by letter.
@@ -166,12 +172,12 @@ def _form_of(form: str) -> tuple[str, str, int]:
     for some, bit in _UNIONS:
         if bits & some:
             bits |= bit
-    return form, low, bits
+    return form, low, bits, _NUMBERS[bits]
 
 
 _FORMS: Final = Recalled(_form_of)
-_KINDS_IN: Final = Recalled[int, tuple[Kind, ...]](
-    lambda bits: tuple(kind for kind in _KINDS if bits & kind.bit)
+_NUMBERS: Final = Recalled[int, tuple[int, ...]](
+    lambda bits: tuple(kind.number for kind in _KINDS if bits & kind.bit)
 )
 CAPITALS: Final = Kind(bool, large=True)
 HYPHENED: Final = Kind(lambda form: "-" in form)
@@ -191,26 +197,17 @@ class Tokens:
     lines: list[int]
     bits: list[int]
     """For each word those of the kinds that it is of."""
+    spots: list[list[int]] = field(repr=False)
+    """For each kind, by its number, where its words stand, in order."""
     _large: defaultdict[str, list[int]] = field(
         default_factory=lambda: defaultdict(list), init=False, repr=False
     )
-    """Where each word stands that is written large, and any other; found when first asked for."""
+    """Where each word stands that is written large; found when first asked for."""
     _others: defaultdict[str, list[int]] = field(
         default_factory=lambda: defaultdict(list), init=False, repr=False
     )
-    _runs: dict[Kind, list[list[int]]] = field(default_factory=dict, init=False, repr=False)
-    """For each kind, where words stand that are of the same kinds."""
-    _found: dict[Kind, list[int]] = field(default_factory=dict, init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        bits, alike = self.bits, defaultdict[int, list[int]](list)
-        for i in compress(range(len(bits)), bits):
-            alike[bits[i]].append(i)
-        runs = defaultdict[Kind, list[list[int]]](list)
-        for some, spots in alike.items():
-            for kind in _KINDS_IN[some]:
-                runs[kind].append(spots)
-        self._runs = runs
+    """Where other words stand: those that were asked for, or all."""
+    _all_found: bool = field(default=False, init=False, repr=False)
 
     def kinds(self, begin: int, end: int) -> int:
         """The bits of all kinds of which a word stands between two tokens."""
@@ -222,17 +219,11 @@ class Tokens:
 
     def where(self, kind: Kind) -> list[int]:
         """Where words of a kind stand, in order."""
-        places = self._found.get(kind)
-        if places is None:
-            runs = self._runs.get(kind, ())
-            places = self._found[kind] = sorted(chain.from_iterable(runs))
-        return places
+        return self.spots[kind.number]
 
     def among(self, kind: Kind, begin: int, end: int) -> list[int]:
         """Where words of a kind stand between two tokens, in order."""
-        places = self._found.get(kind)
-        if places is None:
-            places = self.where(kind)
+        places = self.spots[kind.number]
         if not places or places[-1] < begin or places[0] >= end:
             return []
         first = bisect_left(places, begin)
@@ -240,12 +231,25 @@ class Tokens:
 
     def places(self, word: str) -> Sequence[int]:
         """Where a word stands that is printed just so, in order."""
-        large = word[:1].isupper()
-        at, words = self._large if large else self._others, self.words
-        if not at and (large or word in words):
-            for i in self.where(CAPITALS) if large else range(len(words)):
-                at[words[i]].append(i)
-        return at.get(word, ())
+        if word[:1].isupper():
+            if not self._large:
+                at, words = self._large, self.words
+                for i in self.spots[CAPITALS.number]:
+                    at[words[i]].append(i)
+            return self._large.get(word, ())
+        if word not in self._others:
+            self._find_other(word)
+        return self._others.get(word, ())
+
+    def _find_other(self, word: str) -> None:
+        """Finds a word that is not written large: a few one by one, then all at once."""
+        if len(self._others) < FEW:
+            self._others[word] = [i for i, other in enumerate(self.words) if other == word]
+        elif not self._all_found:
+            self._all_found = True
+            self._others.clear()
+            for i, other in enumerate(self.words):
+                self._others[other].append(i)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -275,15 +279,19 @@ def tokenize(text: str) -> Tokens:
     parts = TOKEN.split(text)
     bounds = list(accumulate(map(len, parts)))
     forms = list(map(_FORMS.__getitem__, parts[1::2]))
-    words, low, bits = (list(map(itemgetter(k), forms)) for k in range(3))
+    words, low, bits, numbers = map(list, zip(*forms, strict=True)) if forms else ([], [], [], [])
     begins, ends = bounds[0:-1:2], bounds[1::2]
+    spots: list[list[int]] = [[] for _ in _KINDS]
+    for i, kinds in enumerate(numbers):
+        for number in kinds:
+            spots[number].append(i)
     lines = list(compress(range(len(words)), map(contains, parts[0:-1:2], repeat("\n"))))
     if words and lines[:1] != [0]:
         lines.insert(0, 0)
     breaks = [0] * len(words)
     for i in lines:
         breaks[i] = 1 if i and parts[2 * i].count("\n") == 1 else 2
-    return Tokens(text, words, low, begins, ends, breaks, lines, bits)
+    return Tokens(text, words, low, begins, ends, breaks, lines, bits, spots)
 
 
 def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
