@@ -38,14 +38,19 @@ def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tu
     """Patterns with the word that calls them, of the words at `calls`: first those in or behind the
     clause of a party."""
     wording = Wording(low)
+    traits = wording.traits
     for words in ([low[i] for i in calls if i >= clause], [low[i] for i in calls if i < clause]):
         first: dict[int, str] = {}
         for each in words:
             for number in _numbers(each):
                 first.setdefault(number, each)
         for number in sorted(first):
-            pattern, word = PATTERNS[number], call_of(first[number])
-            if pattern.needs(wording) and not _talks_only(pattern, word):
+            pattern = PATTERNS[number]
+            needs = pattern.needs
+            if traits & needs.wants != needs.wants or not needs(wording):
+                continue
+            word = call_of(first[number])
+            if not _talks_only(pattern, word):
                 yield pattern, word
 
 

@@ -60,7 +60,7 @@ def _fronted(calls: Sequence[str]) -> Test:
             word in called or flags_of(word) & FINITE for word in words[1:named] if word
         )
 
-    return test
+    return Test(rest=test)
 
 
 def _inverted(calls: Sequence[str]) -> Test:
@@ -71,15 +71,17 @@ def _inverted(calls: Sequence[str]) -> Test:
         named = next((i for i, word in enumerate(clause.words) if not word), 0)
         return any(word in called for word in clause.words[1:named])
 
-    return test
+    return Test(wants=trait(called), rest=test)
 
 
 def _pointing(calls: Sequence[str]) -> Test:
     """A test: `Das erledigt X`: what was told before, and nothing else."""
     called = frozenset(form for word in calls for form in _callers(word))
-    return lambda clause: (
-        clause.words[0] in ("das", "dies") and not called.isdisjoint(clause.words[1:2])
-    )
+
+    def test(clause: Wording) -> bool:
+        return clause.words[0] in ("das", "dies") and not called.isdisjoint(clause.words[1:2])
+
+    return Test(wants=trait(called), rest=test)
 
 
 def _counted(clause: Wording) -> bool:
@@ -100,11 +102,14 @@ def _year(word: str) -> bool:
 
 
 _DIGITS = 4
+_NUMBERED = Test(
+    wants=trait(test=lambda word: word[:1].isdigit() and not _year(word)), rest=_counted
+)
 _SPECIAL: dict[str, Callable[[Sequence[str]], Test]] = {
     "^": _fronted,
     "~": _inverted,
     "%": _pointing,
-    "#": lambda _: _counted,
+    "#": lambda _: _NUMBERED,
 }
 _NO_THINGS = tuple(
     """million milliard mio mrd euro franken dollar prozent jahr monat tage woche stunde uhr anteil
@@ -136,7 +141,7 @@ def _stands(words: Sequence[str]) -> Test:
     whole = trait(joined | exact, plain, ends)
     parted = [(trait(base), apart(particle)) for _, base, particle in verbs if particle]
     if not parted:
-        return lambda clause: clause.traits & whole != 0
+        return Test(wants=whole)
     bases = reduce(or_, (base for base, _ in parted))
 
     def test(clause: Wording) -> bool:
@@ -148,4 +153,4 @@ def _stands(words: Sequence[str]) -> Test:
                 return True
         return False
 
-    return test
+    return Test(some=whole | bases, rest=test)

@@ -4,16 +4,57 @@ Places: `subj` the subject, `obj` what the verb does it to, `dat` to whom, `gen`
 the noun, and prepositions. A passive swaps subject and object.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.grammar.verbs import CONJUGATED
 
 Roles = dict[str, str]
-Test = Callable[[Wording], bool]
+Asking = Callable[[Wording], bool]
 FEWEST = 2
 """So many forms of a verb in a list stand for all of them: `geht ging` for `gegangen`, too."""
+
+
+class Test:
+    """Asks whether the words of a clause mean a deal at all.
+
+    What it asks of single words is looked up in the traits of the clause: all of `wants` are there,
+    one of `some` where there are any, none of `bars`. The `rest` is asked only where that holds.
+    """
+
+    __slots__ = ("bars", "rest", "some", "wants")
+
+    def __init__(
+        self, wants: int = 0, bars: int = 0, some: int = 0, rest: Asking | None = None
+    ) -> None:
+        self.wants, self.bars, self.some, self.rest = wants, bars, some, rest
+
+    def __call__(self, clause: Wording) -> bool:
+        traits = clause.traits
+        return (
+            traits & self.wants == self.wants
+            and not traits & self.bars
+            and not (self.some and not traits & self.some)
+            and (self.rest is None or self.rest(clause))
+        )
+
+    @property
+    def gate(self) -> int:
+        """Traits of which one must be there for the test to hold; nothing where none must."""
+        return self.some or self.wants & -self.wants
+
+    @property
+    def simple(self) -> bool:
+        """Whether one trait of the gate is all that is asked."""
+        alone = self.rest is None and not self.bars and bool(self.gate)
+        return alone and (not self.wants or (not self.some and self.wants == self.gate))
+
+
+def _test(asked: Test | Asking) -> Test:
+    return asked if isinstance(asked, Test) else Test(rest=asked)
 
 
 class Pattern:
@@ -30,13 +71,13 @@ class Pattern:
         kind: str,
         starts: str,
         roles: Roles,
-        needs: Test | None = None,
+        needs: Test | Asking | None = None,
         *,
         whole: bool = False,
     ) -> None:
         self.kind, self.starts, self.roles = kind, conjugated(starts), roles
         self.whole = whole
-        self.needs: Test = needs if needs is not None else anything
+        self.needs = _test(needs) if needs is not None else Test()
 
 
 def anything(clause: Wording) -> bool:
@@ -55,32 +96,27 @@ def conjugated(words: str) -> tuple[str, ...]:
 
 def has(starts: str) -> Test:
     """A test: some word starts with one of these."""
-    begins = trait(begins=conjugated(starts))
-    return lambda clause: clause.traits & begins != 0
+    return Test(wants=trait(begins=conjugated(starts)))
 
 
 def has_word(wanted: str) -> Test:
     """A test: one of these words is there."""
-    these = trait(conjugated(wanted))
-    return lambda clause: clause.traits & these != 0
+    return Test(wants=trait(conjugated(wanted)))
 
 
 def without(starts: str) -> Test:
     """A test: no word starts with one of these."""
-    begins = trait(begins=conjugated(starts))
-    return lambda clause: clause.traits & begins == 0
+    return Test(bars=trait(begins=conjugated(starts)))
 
 
 def without_word(wanted: str) -> Test:
     """A test: none of these words is there."""
-    these = trait(wanted.split())
-    return lambda clause: clause.traits & these == 0
+    return Test(bars=trait(wanted.split()))
 
 
 def ends(endings: str) -> Test:
     """A test: some word ends with one of these."""
-    closes = trait(ends=endings.split())
-    return lambda clause: clause.traits & closes != 0
+    return Test(wants=trait(ends=endings.split()))
 
 
 def apart(prefix: str) -> Test:
@@ -88,12 +124,12 @@ def apart(prefix: str) -> Test:
 
     def test(clause: Wording) -> bool:
         words = clause.words
-        for i, word in enumerate(words) if prefix in words else ():
+        for i, word in enumerate(words):
             if word == prefix and (i + 1 == len(words) or words[i + 1] in _CLOSING):
                 return True
         return False
 
-    return test
+    return Test(wants=trait((prefix,)), rest=test)
 
 
 _CLOSING = frozenset((",", ".", ";", ":", "–", "“", "«", "und", "!", "?", "oder", "aber"))
@@ -113,24 +149,22 @@ _SHOPS = frozenset("filialen läden supermärkten supermarkt apotheken onlinesho
 def opened(nouns: str) -> Test:
     """A test: one of these is named right at the beginning: `Die Produktion übernimmt X`."""
     wanted = frozenset(nouns.split())
-    return lambda clause: not wanted.isdisjoint(clause.words[:2])
+    return Test(wants=trait(wanted), rest=lambda clause: not wanted.isdisjoint(clause.words[:2]))
 
 
-def about(test: Test, reach: int = 5) -> Test:
+def about(test: Test | Asking, reach: int = 5) -> Test:
     """A test: it holds for the few words behind `über`."""
     return behind("über", test, reach)
 
 
-def behind(word: str, test: Test, reach: int = 5) -> Test:
+def behind(word: str, test: Test | Asking, reach: int = 5) -> Test:
     """A test: it holds for the few words behind this one."""
 
     def near(clause: Wording) -> bool:
-        if word not in clause.words:
-            return False
         at = list(clause.words).index(word) + 1
         return test(Wording(clause.words[at : at + reach]))
 
-    return near
+    return Test(wants=trait((word,)), rest=near)
 
 
 def becomes_part(clause: Wording) -> bool:
@@ -146,10 +180,9 @@ def becomes(nouns: str) -> Test:
     wanted = frozenset(nouns.split())
 
     def test(clause: Wording) -> bool:
-        new = not _BECOMING.isdisjoint(clause.words)
-        return new and any(a in wanted and b in _WHOSE for a, b in pairwise(clause.words))
+        return any(a in wanted and b in _WHOSE for a, b in pairwise(clause.words))
 
-    return test
+    return Test(wants=_BECOMING | trait(wanted), rest=test)
 
 
 def bare(nouns: str) -> Test:
@@ -163,31 +196,58 @@ def bare(nouns: str) -> Test:
             for i, word in enumerate(words)
         )
 
-    return test
+    return Test(wants=trait(wanted), rest=test)
 
 
-_BECOMING = frozenset("wird werden wurde wurden geworden seit künftig nun".split())
+_BECOMING = trait("wird werden wurde wurden geworden seit künftig nun".split())
 _WHOSE = frozenset("der des von vom einer".split())
 _AMOUNT = frozenset("ein einen einem zum großen größten größte kleinen guten der den dem".split())
 
 
-def both(*tests: Test) -> Test:
+def both(*tests: Test | Asking) -> Test:
     """A test: all hold."""
-    one, *rest = tests
-    others = both(*rest) if len(rest) > 1 else rest[0]
-    return lambda clause: one(clause) and others(clause)
+    wants = bars = some = 0
+    rest: list[Asking] = []
+    for test in map(_test, tests):
+        wants, bars = wants | test.wants, bars | test.bars
+        if test.some and some:
+            rest.append(test)
+        else:
+            some |= test.some
+            rest += [test.rest] if test.rest is not None else []
+    return Test(wants, bars, some, _all(rest))
 
 
-def either(*tests: Test) -> Test:
+def _all(tests: Sequence[Asking]) -> Asking | None:
+    if len(tests) < 2:
+        return tests[0] if tests else None
+    one, others = tests[0], _all(tests[1:])
+    return lambda clause: one(clause) and (others is None or others(clause))
+
+
+def either(*tests: Test | Asking) -> Test:
     """A test: at least one holds."""
-    one, *rest = tests
-    others = either(*rest) if len(rest) > 1 else rest[0]
-    return lambda clause: one(clause) or others(clause)
+    each = [_test(test) for test in tests]
+    gate = reduce(or_, (test.gate for test in each)) if all(test.gate for test in each) else 0
+    opened = reduce(or_, (test.gate for test in each if test.simple), 0)
+    more = _any([test for test in each if not test.simple])
+    if more is None or not opened:
+        return Test(some=gate, rest=more)
+    return Test(some=gate, rest=lambda clause: clause.traits & opened != 0 or more(clause))
 
 
-def absent(test: Test) -> Test:
+def _any(tests: Sequence[Asking]) -> Asking | None:
+    if len(tests) < 2:
+        return tests[0] if tests else None
+    one, others = tests[0], _any(tests[1:])
+    return lambda clause: one(clause) or (others is not None and others(clause))
+
+
+def absent(test: Test | Asking) -> Test:
     """A test: this one does not hold."""
-    return lambda clause: not test(clause)
+    if isinstance(test, Test) and test.simple:
+        return Test(bars=test.gate)
+    return Test(rest=lambda clause: not test(clause))
 
 
 def places(roles: str) -> Roles:
