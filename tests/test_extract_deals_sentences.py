@@ -43,6 +43,13 @@ def test_who_owned_a_part_sells_it(line):
     assert found_in(text) == deals
 
 
+@pytest.mark.parametrize("line", lines("discourse"))
+def test_several_deals(line):
+    """Clauses that leave out their verb or a side, deals told by nouns, who else bid."""
+    text, deals = told_in(line)
+    assert found_in(text) == deals
+
+
 @pytest.mark.parametrize("text", lines("none"))
 def test_two_companies_make_no_deal(text):
     """Rivals, courts, places, figures, people who move, in words that tell deals elsewhere."""

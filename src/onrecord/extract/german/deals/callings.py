@@ -29,11 +29,20 @@ CHANGING = (
 TASKS = frozenset(
     """verantwortung leitung vorsitz amt führung posten chefposten spitze nachfolge aufgabe aufgaben
     auftrag aufträge rolle kosten funktion ressort steuer geschäftsführung regie haftung
-    garantie""".split()
+    garantie ruder zepter staffelstab kommando""".split()
 )
 """`übernimmt die Leitung` is no deal."""
 TASK_REACH = 6
 BUYS_TIME = frozenset(("sich", "zeit"))
+OWN = frozenset(("eigene", "eigenen", "eigener"))
+"""`eigene Aktien`."""
+OWN_SHARES = frozenset(("eigene", "aktien"))
+RATED = frozenset("kauf kaufen verkauf verkaufen halten".split())
+RATING = frozenset(
+    """stuft stufte eingestuft stufen empfiehlt empfahl empfohlen empfehlen kursziel anlageurteil
+    votum""".split()
+)
+"""`stuft die Aktie auf Verkaufen`, `rät zum Kauf`: what analysts say of shares."""
 TALKED = ("verhandlung", "gespräche")
 ROLES = frozenset("als neue neuer neuen zum zur".split())
 """Behind these a kind of firm is told to be one now: `als Investor`; else it calls nothing."""
@@ -91,12 +100,16 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
         return True
     if large and (word in PEOPLE or word.startswith(NOUNS_TOO)):
         return True
-    if k > 0 and word.startswith(OWNED) and _held(low, k):
+    if k > 0 and word.startswith(OWNED) and (low[k - 1] in OWN or _held(low, k)):
         return True
     near = low[max(0, k - TASK_REACH) : k + TASK_REACH]
     if word.startswith("übern") and not TASKS.isdisjoint(near):
         return True
-    if word.startswith(("kauf", "gekauft")) and BUYS_TIME.issubset(near):
+    if word.startswith(("kauf", "gekauft")) and (
+        BUYS_TIME.issubset(near) or OWN_SHARES.issubset(near)
+    ):
+        return True
+    if word in RATED and not RATING.isdisjoint(low):
         return True
     if word.startswith(("liefer", "geliefer")) and "sich" in near and any(map(_fight, low)):
         return True
@@ -108,7 +121,7 @@ def _may_mean_else(word: str) -> bool:
     return word in PEOPLE or word in NOUNS_TOO or word.startswith(_ELSE) or word.endswith(BACK)
 
 
-_ELSE = (*TALKED, *OWNED, "übern", "kauf", "gekauft", "liefer", "geliefer")
+_ELSE = (*TALKED, *OWNED, "übern", "kauf", "gekauft", "verkauf", "liefer", "geliefer")
 
 
 def _fight(word: str) -> bool:

@@ -5,14 +5,24 @@ from dataclasses import replace
 from onrecord.extract.german.deals.antecedents import Antecedents
 from onrecord.extract.german.deals.calls import CALLING, Range
 from onrecord.extract.german.deals.filling import Filler
+from onrecord.extract.german.deals.gaps import PAIR, exchanged, gapped_thing, parallel
 from onrecord.extract.german.deals.known import Known
 from onrecord.extract.german.deals.parties import Mention, one_sided
+from onrecord.extract.german.deals.placing import place_of
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import FOLLOWING, repeated
 from onrecord.extract.german.deals.replaced import until_now
 from onrecord.extract.german.deals.several import each_of
 from onrecord.extract.german.deals.telling import ALL, HALVES, NOWHERE, Teller
-from onrecord.extract.german.grammar.clauses import GAPPED, MAIN, RELATIVE, SUB, Clause, clauses_of
+from onrecord.extract.german.grammar.clauses import (
+    APPOSITION,
+    GAPPED,
+    MAIN,
+    RELATIVE,
+    SUB,
+    Clause,
+    clauses_of,
+)
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Deal
 from onrecord.extract.tokens import between
@@ -51,7 +61,9 @@ class Clausal:
         halves: list[tuple[Range, list[Mention], int]] = []
         for clause in clauses:
             begin, end = self._range(clauses, clause)
-            again = self._again(clause, told, found)
+            again = self._again(clause, told, found) or self._gapped(
+                sentence, clauses, clause, told, found
+            )
             if again is not None:
                 found.append((clause.parts[0][0], again))
                 continue
@@ -99,6 +111,35 @@ class Clausal:
             return None
         span = self._document.tokens.span(*clause.parts[0])
         return repeated(found[-1][1], own[0], self._reader.center.best([own[0].name]), span)
+
+    def _gapped(
+        self,
+        sentence: Sentence,
+        clauses: list[Clause],
+        clause: Clause,
+        told: list[Mention],
+        found: list[tuple[int, Deal]],
+    ) -> Deal | None:
+        """`X kauft Y, der Rivale Z die W`, `..., die Kabel bei W`: what the verb of the clause
+        before tells of these."""
+        if not found or clause.kind not in (APPOSITION, GAPPED) or len(clause.parts) > 1:
+            return None
+        own, host = [m for m in told if clause.holds(m.at)], clauses[clause.parent]
+        own = [replace(m, place=place_of(self._document, sentence, m.at), joined=False)
+               if m.joined and m.at >= 0 else m for m in own]  # fmt: skip
+        unit, last = host.parts[0], found[-1][1]
+        if not own or len(host.parts) > 1 or not unit[0] <= found[-1][0] < unit[1]:
+            return None
+        span = self._document.tokens.span(*clause.parts[0])
+        if len({m.name for m in own}) == PAIR:
+            if not parallel(own, [m for m in told if host.holds(m.at)]):
+                return None
+            deal = self._teller.tell(sentence, unit, own, own, NOWHERE)
+            told_so = deal is not None and not one_sided(deal.parties) and deal.kind == last.kind
+            return replace(deal, evidence=span, amount=None) if deal and told_so else None
+        thing = gapped_thing(self._document, clause.parts[0], own)
+        other = exchanged(own, [m for m in told if host.holds(m.at)], last) if thing else None
+        return replace(other, evidence=span, amount=None) if other is not None else None
 
     def _range(self, clauses: list[Clause], clause: Clause) -> Range:
         """The tokens whose words tell the deal: of the clause before, where it has no verb."""

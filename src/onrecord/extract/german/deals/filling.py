@@ -102,6 +102,9 @@ class Filler(Context):
     ) -> list[Mention]:
         """A deal with one party named: the other one is known from the sentence before."""
         name, place = mentions[0].name, mentions[0].place
+        delivers = pattern.roles.get("subj") == "supplier" and place in ("", "subj")
+        if delivers and _new_order(low):
+            return mentions  # from whom, is told later if at all
         if pattern.kind == "negotiation":
             return self._with_buyer(mentions)
         paired = self._paired(pattern, mentions, found[-RECENT:])
@@ -360,6 +363,15 @@ def _offers(low: list[str]) -> bool:
     """`Auch X hat geboten`, `X hatte ein Angebot gemacht`: for what the text is about."""
     made = any(a in ONE and b.endswith(OFFERS) for a, b in pairwise(low))
     return made or not BIDDING.isdisjoint(low)
+
+
+def _new_order(low: list[str]) -> bool:
+    """`X meldet einen Großauftrag`: with nothing behind it that points at who was named before."""
+    return any(a in _NEW_ONES and b.endswith(_ORDERS) for a, b in pairwise(low))
+
+
+_NEW_ONES = frozenset("einen neuen weiteren größten millionenschweren".split())
+_ORDERS = ("auftrag", "großauftrag")
 
 
 def _staked(low: list[str]) -> bool:

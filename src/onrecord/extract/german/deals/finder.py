@@ -17,7 +17,7 @@ from onrecord.extract.german.deals.owners import with_sellers
 from onrecord.extract.german.deals.parties import STAKES, Mention
 from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.replaced import DETAILED, with_target
+from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_target
 from onrecord.extract.german.deals.sentences import Sentences
 from onrecord.extract.german.deals.shares import as_whole
 from onrecord.extract.german.deals.status import joined, joins_round, status_of
@@ -144,7 +144,7 @@ class _Finder:
         words = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
         deal = with_target(deal, words, self.found[-RECENT:])
         at = bisect_right(self._begins, deal.evidence[0]) - 1
-        if self._with_owner(deal):
+        if self._with_owner(deal) or of_owner(deal, self.found[-RECENT:]):
             return
         told = as_whole(deal.kind, deal.parties)
         if told[0] != deal.kind and any(w.strip(".,").endswith(STAKES) for w in words):

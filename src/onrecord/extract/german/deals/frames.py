@@ -18,8 +18,9 @@ acquisition weiter|verkaufen weiter|reichen ab|stoßen ab|treten los|schlagen we
     dat:acquirer
 acquisition über|gehen & an. - anteil aktien prozent = subj:target an:acquirer
 acquisition wechseln & besitz eigentümer = subj:target gen:acquirer von:seller in:acquirer
-acquisition wechseln - kunde anbieter lieferant strom vertrag chef manager spieler trainer vorstand
-    euro million = subj:target zu:acquirer von:seller !
+acquisition wechseln - *chef *chefin *manager *managerin *vorständin *direktor *direktorin kunde
+    anbieter lieferant strom vertrag chef manager spieler trainer vorstand euro million =
+    subj:target zu:acquirer von:seller !
 acquisition unter|schlüpfen unter|kommen & bei. beim. = subj:target bei:acquirer !
 acquisition zuschlag & erhalten bekommen sichern ergattern & für. - auftrag ausschreib bau betrieb
     liefer strecke frequenz = subj:acquirer für:target !

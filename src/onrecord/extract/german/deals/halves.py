@@ -28,6 +28,11 @@ ALSO = frozenset(
 )
 TENDER = ("geboten", "mitgebot", "ausschreib", "auftrag", "vergabe", "zuschlag", "rennen")
 """Words for a contest about an order."""
+COMING = frozenset(
+    """kommt kommen stammt stammen liefert liefern lieferte lieferten geliefert baut bauen
+    fertigt fertigen produziert stellt""".split()
+)
+"""`Die Reifen kommen von Z`: what goes with what was just told to be ordered."""
 LENT = ("kredit", "darlehen", "brückenfinanz")
 """Who lends does not buy what is for sale."""
 SIDES = ("acquisition", "investment", "supply")
@@ -157,6 +162,9 @@ class Halves:
             ):
                 return kind, (*told.parties, *parties)
             rest = tuple(p for p in told.parties if p.role != role)
+            ordered = kind == "supply" and role == "supplier" and not COMING.isdisjoint(low)
+            if ordered and self._same_order(told, rest, sentence):
+                return kind, (*parties, *rest)
             if told.whole and rest and not ALSO.isdisjoint(low):
                 bare = role in GETTING or role == "target"
                 return kind, (*parties, *(_without_seller(rest) if bare else rest))
@@ -165,6 +173,14 @@ class Halves:
         if role in GETTING:
             return self._sold(kind, parties, not ALSO.isdisjoint(low), sentence)
         return kind, ()
+
+    def _same_order(self, told: Half, rest: tuple[Party, ...], sentence: int) -> bool:
+        """`X bestellt die Motoren bei Y, die Reifen kommen von Z`: who orders goes on; not where
+        the passage is about who delivered before, who may be supplied as well."""
+        if not told.whole or not rest or sentence - told.sentence > 1:
+            return False
+        gave = {p.name for p in told.parties if p.role == "supplier"}
+        return sentence == told.sentence or self._center.best() not in gave
 
     def _contested(
         self, parties: tuple[Party, ...], sentence: int, low: Sequence[str]

@@ -8,6 +8,7 @@ from typing import Final
 
 from onrecord.extract.german.deals.calls import CALLING
 from onrecord.extract.german.deals.filling import COPULAS
+from onrecord.extract.german.deals.nominal import CALLING_NOUNS
 from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.repeats import FOLLOWING
 from onrecord.extract.german.deals.replaced import (
@@ -15,6 +16,7 @@ from onrecord.extract.german.deals.replaced import (
     FORMER,
     GIVES,
     LOSING,
+    OUT,
     PHRASES,
     SHARES,
     TAKES,
@@ -30,11 +32,13 @@ PART: Final = PLAYED.bit
 """`Als Käufer gilt X`, `Käufer der X ist Y`."""
 FOLLOWS: Final = Kind.of(FOLLOWING).bit
 INSTEAD: Final = Kind.of(
-    (*SHARES, *UNTIL_NOW, *LOSING, *(word for phrase in PHRASES for word in phrase),
-     "setzte", "setzt"), FORMER,
+    (*SHARES, *UNTIL_NOW, *LOSING, *OUT, "abgewiesen", "leer",
+     *(word for phrase in PHRASES for word in phrase), "setzte", "setzt"), FORMER,
 ).bit  # fmt: skip
 """Who lost, who delivered before, who gave the shares."""
 DETAILED: Final = Kind.of(GIVES | TAKES).bit
 TALKING: Final = Kind.of(starts=("verhandel",)).bit
 """`X verhandelt mit zwei Bietern`."""
 BIDS: Final = Kind.of((*FAVOURED, "rennen")).bit
+NOMINAL: Final = CALLING_NOUNS.bit
+"""`nach der Übernahme von X und dem Verkauf von Y`."""

@@ -14,6 +14,7 @@ from onrecord.extract.records import Deal, Party, Source, Span
 REPLACED = Source("de-deal-replaced", "1", 0.6, "somebody else on one side of the deal before")
 LOSING = frozenset("unterlegen unterlag unterlagen nachsehen kürzeren überboten".split())
 PHRASES = (("leer", "aus"), ("zum", "zug"), ("zum", "zuge"))
+EMPTY = (("leer", "aus"), ("leer", "ausgegangen"))
 FORMER = ("bisherig", "früher", "ehemalig", "vorherig")
 UNTIL_NOW = frozenset("bisher bislang zuvor früher vorher".split())
 SUPPLYING = frozenset(
@@ -36,6 +37,14 @@ TAKEN = frozenset("übernommen gekauft erworben abgekauft".split())
 FAVOURED = frozenset("favorit favoriten favoritin wunschkandidat".split())
 NEAR = 700
 """The deal before ends no more code points before the sentence."""
+FAR = 1500
+"""The same where the sentence opens with who lost: it tells of the same contest."""
+LOST = frozenset("leer unterlegen ausgestochen abgeblitzt".split())
+PAST = frozenset("hatte hatten war waren wurde wurden".split())
+CONTESTS = ("rennen", "biet", "verkaufsprozess", "auktion", "runde", "wettbewerb", "poker")
+OUT = frozenset("ausgeschieden ausgestiegen abgesprungen zurückgezogen dabei".split())
+SHORT = 14
+"""A sentence of no more tokens tells of nothing else."""
 FEW = 2
 
 
@@ -45,7 +54,9 @@ def instead(
     """The deal of a sentence (its words from token `begin` on) that is the last one but for a
     side; none where it tells another one."""
     role = GETTING.get(last.kind, "") if last is not None else ""
-    if last is None or not role or span[0] - last.evidence[1] > NEAR or not mentions:
+    if last is None or not role or not mentions:
+        return None
+    if span[0] - last.evidence[1] > (FAR if LOST.issuperset(low[:1]) else NEAR):
         return None
     told = {p.name for p in last.parties}
     other = [m for m in mentions if m.name not in told]
@@ -63,7 +74,7 @@ def instead(
         and len(mentions) == 1
         and (until_now or _former(low, rival.at - begin))
     )
-    if former or _lost(low, rival, mentions):
+    if former or _lost(low, rival, mentions) or (last.kind != "supply" and _left(low, mentions)):
         return _with(last, role, rival.name, span)
     return None
 
@@ -126,6 +137,22 @@ def taken_before(low: Sequence[str], acted: Deal, span: Span) -> Deal | None:
     return replace(acted, parties=parties, status="agreed", amount=None, evidence=span)
 
 
+def of_owner(deal: Deal, found: Sequence[Deal]) -> bool:
+    """`X hatte für Y geboten. Er hatte bei Z keine Chance`: of Z, who sells Y, no deal of its
+    own."""
+    roles = {p.role: p.name for p in deal.parties}
+    buyer, owner = roles.get("acquirer", ""), roles.get("target", "")
+    if deal.kind != "acquisition" or len(roles) != FEW or not buyer or not owner:
+        return False
+    asked = [p.name for d in found for p in d.parties
+             if p.role == "target" and Party(buyer, "acquirer") in d.parties]  # fmt: skip
+    return any(
+        Party(owner, "seller") in d.parties and Party(name, "target") in d.parties
+        for name in asked
+        for d in found
+    )
+
+
 def with_target(deal: Deal, words: Sequence[str], found: Sequence[Deal]) -> Deal:
     """`Ein Verkauf an Y war gescheitert`: of what the same owner was told to sell before."""
     roles = {p.role: p.name for p in deal.parties}
@@ -159,12 +186,26 @@ def _former(low: Sequence[str], at: int) -> bool:
 def _lost(low: Sequence[str], rival: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the rival lost: `X ging leer aus`, `Y setzte sich gegen X durch`."""
     pairs = set(pairwise(low))
-    lost = not LOSING.isdisjoint(low) or PHRASES[0] in pairs
+    lost = not LOSING.isdisjoint(low) or not pairs.isdisjoint(EMPTY)
     lost = lost or ("nicht" in low and any(p in pairs for p in PHRASES[1:]))
     if lost and len(mentions) == 1:
         return rival.place in ("", "subj", "obj") or (low[0] in LOSING and rival.place == "gen")
     beaten = rival.place == "gegen" and "durch" in low and not {"setzte", "setzt"}.isdisjoint(low)
     return beaten and (len(mentions) == 1 or mentions[0].place in ("", "subj"))
+
+
+def _left(low: Sequence[str], mentions: Sequence[Mention]) -> bool:
+    """`X war im August aus dem Rennen ausgeschieden`, `hatte sich zurückgezogen`: who bid for what
+    was sold to somebody else."""
+    if len(mentions) != 1 or mentions[0].place not in ("", "subj") or PAST.isdisjoint(low):
+        return False
+    if "abgewiesen" in low and low[0] == "abgewiesen":
+        return True
+    gone = OUT.intersection(low)
+    contest = any(word.startswith(CONTESTS) for word in low)
+    alone = "sich" in low and "zurückgezogen" in low and len(low) <= SHORT
+    alone = alone or ("abgesprungen" in gone and len(low) <= SHORT)
+    return alone or (bool(gone) and contest and ("dabei" not in gone or "nicht" in low))
 
 
 def _with(last: Deal, role: str, name: str, span: Span) -> Deal:

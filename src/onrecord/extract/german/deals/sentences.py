@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.attributes import attributed
+from onrecord.extract.german.deals.bystanders import ASIDE, taking_part
 from onrecord.extract.german.deals.calls import CALLING, Range, cuts
 from onrecord.extract.german.deals.clausal import Clausal
 from onrecord.extract.german.deals.filling import Filler
@@ -17,9 +18,11 @@ from onrecord.extract.german.deals.needed import (
     DETAILED,
     FOLLOWS,
     INSTEAD,
+    NOMINAL,
     PART,
     TALKING,
 )
+from onrecord.extract.german.deals.nominal import nouns_in, told_by_nouns
 from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import following
@@ -66,6 +69,8 @@ class Sentences:
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
+        if mentions and sentence.has(ASIDE.bit):
+            mentions = taking_part(self._document, sentence, mentions)
         unnamed = self._with_unnamed(sentence, mentions)
         if unnamed is not None:
             return [unnamed]
@@ -198,6 +203,12 @@ class Sentences:
         bare = names == PAIR and {m.place for m in told} in ({"", "von"}, {"subj", "von"})
         if meant or bare or (names == PAIR and self._acts_unnamed(sentence, told)):
             told = self._context.meant(sentence, told)
+        if sentence.has(NOMINAL) and len(told) > 1:
+            units = nouns_in(self._document, sentence, told)
+            if units and (
+                nominal := told_by_nouns(self._document, self._teller, sentence, units, told)
+            ):
+                return nominal
         parts = self._clausal.deals(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)
         found = rather(parts, whole)

@@ -17,7 +17,7 @@ from operator import or_
 
 from onrecord.extract.german.deals.parties import ASSETS
 from onrecord.extract.german.deals.traits import Wording, trait
-from onrecord.extract.german.deals.words import Pattern, Test, apart, both, places, without
+from onrecord.extract.german.deals.words import Pattern, Test, apart, both, conjugated, places
 from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import CONJUGATED, forms_of
 from onrecord.extract.german.grammar.words import flags_of
@@ -39,11 +39,18 @@ def _pattern(line: str) -> Pattern:
         tests.append(_SPECIAL[words[0]](calls) if words[0] in _SPECIAL else _stands(words))
     tests.append(_stands(calls))  # last, since it seldom fails
     if absent:
-        tests.append(without(absent))
+        tests.append(_lacks(absent.split()))
     roles = right.removesuffix(" !")
     starts = " ".join(dict.fromkeys(form for word in calls for form in _callers(word)))
     needs = both(*tests) if len(tests) > 1 else tests[0]
     return Pattern(kind, starts, places(roles), needs, whole=right.endswith(" !"))
+
+
+def _lacks(words: Sequence[str]) -> Test:
+    """A test: no word begins so, or ends so where `*` says it."""
+    begins = " ".join(word for word in words if word[0] != "*")
+    ends = [word[1:] for word in words if word[0] == "*"]
+    return Test(bars=trait(begins=conjugated(begins), ends=ends))
 
 
 def _fronted(calls: Sequence[str]) -> Test:

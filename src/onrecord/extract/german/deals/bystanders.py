@@ -1,0 +1,76 @@
+"""Companies that a sentence names and that take no part in its deals: advisers, who is compared,
+near whom something lies."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.extract.german.deals.parties import Mention
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
+from onrecord.extract.tokens import Kind
+
+NEARNESS = frozenset(
+    "nähe nachbarschaft vorbild sichtweite vorbilds beispiel muster niveau gegensatz".split()
+)
+"""`in der Nähe von X`, `nach dem Vorbild der X`."""
+ADVISING = frozenset("beraten berät beriet berate berieten".split())
+LIKE = frozenset(("wie", "als"))
+COMPARING = frozenset(
+    """so ebenso genauso mehr weniger anders ähnlich später früher größer kleiner besser schlechter
+    günstiger teurer schneller doppelt länger höher""".split()
+)
+ASIDE: Final = Kind.of(NEARNESS | ADVISING | LIKE)
+REACH = 5
+
+
+def taking_part(
+    document: Document, sentence: Sentence, mentions: Sequence[Mention]
+) -> list[Mention]:
+    """Those that are neither advisers nor only compared."""
+    low = document.tokens.low
+    advised = bool(ADVISING.intersection(low[sentence.begin : sentence.end]))
+    return [
+        m
+        for m in mentions
+        if m.at < 0
+        or not (
+            (advised and _advises(low, sentence, m))
+            or _near(document, sentence, m.at)
+            or _compared(document, sentence, m.at)
+        )
+    ]
+
+
+def _advises(low: Sequence[str], sentence: Sentence, mention: Mention) -> bool:
+    """`Die Bank X hat Y beim Verkauf beraten`, `Y wird von der Kanzlei X beraten`."""
+    verb = next(i for i in range(sentence.begin, sentence.end) if low[i] in ADVISING)
+    part = next((p for p in sentence.segments if p.begin <= verb < p.end), None)
+    if part is None or not part.begin <= mention.at < part.end:
+        return False
+    if "über" in low[part.begin : part.end]:
+        return False  # `X und Y beraten über eine Allianz`
+    passive = not {"wurde", "wurden", "wird", "werden", "worden"}.isdisjoint(low[part.begin : verb])
+    return mention.place in (("von", "durch") if passive else ("", "subj"))
+
+
+def _phrase(document: Document, sentence: Sentence, at: int) -> int:
+    """The token before the phrase of a name: past its nouns, adjectives and article."""
+    flags, k = document.flags, at - 1
+    while k >= sentence.begin and at - k <= REACH and flags[k] & (ADJ | CAP | DET):
+        k -= 1
+    return k
+
+
+def _near(document: Document, sentence: Sentence, at: int) -> bool:
+    low = document.tokens.low
+    k = next((k for k in range(at - 1, max(sentence.begin, at - REACH) - 1, -1)
+              if low[k] in ("von", "vom", "des", "der", "zu", "zum", "zur")), -1)  # fmt: skip
+    return k > sentence.begin and low[k - 1] in NEARNESS
+
+
+def _compared(document: Document, sentence: Sentence, at: int) -> bool:
+    """`mehr als X`, `so viel wie der Rivale X`."""
+    low, k = document.tokens.low, _phrase(document, sentence, at)
+    if k <= sentence.begin or low[k] not in LIKE:
+        return False
+    return not COMPARING.isdisjoint(low[max(sentence.begin, k - REACH) : k])
