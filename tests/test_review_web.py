@@ -73,11 +73,11 @@ def test_the_page_shows_text_and_proposals(page: TestClient, session: Session) -
 @pytest.mark.parametrize(
     ("asked", "language", "word", "kind"),
     [
-        ("", "de", "Annehmen", "Äußerung"),
+        ("", "de", "Annehmen", "Aussage"),
         ("?lang=en", "en", "Accept", "statement"),
-        ("?lang=de", "de", "Annehmen", "Äußerung"),
-        ("?lang=xx", "de", "Annehmen", "Äußerung"),
-        ("?lang=../../x", "de", "Annehmen", "Äußerung"),
+        ("?lang=de", "de", "Annehmen", "Aussage"),
+        ("?lang=xx", "de", "Annehmen", "Aussage"),
+        ("?lang=../../x", "de", "Annehmen", "Aussage"),
     ],
 )
 def test_the_page_speaks_the_language_asked_for(
@@ -136,7 +136,7 @@ def test_every_message_is_told_in_german(session: Session) -> None:
     assert {(n, m) for n, m in ours if german.told(m) == m} == {("web.py", "x7")} & ours
     assert all(english.told(m) == m for _, m in raised)
     assert german.told("the statement lacks gloss_de, predicate") == (
-        "Der Äußerung fehlt: Mit eigenen Worten, deutsch, Was davon gesagt wird"
+        "Der Aussage fehlt: Mit eigenen Worten, deutsch, Was davon gesagt wird"
     )
 
 

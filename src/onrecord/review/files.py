@@ -19,7 +19,7 @@ EXTRACTED: Final = "extracted.ttl"
 REVIEW: Final = "review.ttl"
 
 WORDS: Final = {
-    "statement": ("Äußerung", "statement"),
+    "statement": ("Aussage", "statement"),
     "deal": ("Geschäft", "deal"),
     "amount": ("Betrag", "amount"),
     "time": ("Zeitangabe", "time"),
@@ -93,11 +93,9 @@ def proposal_triples(
 
 def _labels(iri: str, proposal: Proposal) -> Iterator[ox.Triple]:
     german, english = WORDS[proposal.kind]
-    what = proposal.speaker_name or proposal.content
-    of = f", {what}" if what else ""
-    number, start = proposal.anchor.paragraph, proposal.spans[0][0]
-    yield text(iri, LABEL, f"Vorschlag {german}{of}, Absatz {number} ab {start}", language="de")
-    yield text(iri, LABEL, f"Proposal {english}{of}, paragraph {number} at {start}", language="en")
+    phrase, number = proposal.anchor.phrase, proposal.anchor.paragraph
+    yield text(iri, LABEL, f"Vorschlag: {german} „{phrase}“, Absatz {number}", language="de")
+    yield text(iri, LABEL, f"Proposal: {english} “{phrase}”, paragraph {number}", language="en")
 
 
 def write_review(
