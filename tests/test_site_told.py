@@ -155,7 +155,7 @@ def status_of(more: str) -> str:
 def test_a_deal_of_whose_status_nobody_speaks_shows_what_puts_it():
     """What the list of deals counts stands on the page; what only speaks of it if nothing does."""
     both = status_of(UNSETTLED)
-    assert "stellen das Geschäft selbst hin" in both
+    assert "sprechen vom Geschäft selbst" in both
     assert "Sie zahlt" in both
     assert "Sie mag es" not in both
     spoken = status_of(UNSETTLED.replace("onr:investsIn", "onr:appreciates"))

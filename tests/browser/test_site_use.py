@@ -122,6 +122,34 @@ def test_timeline_begins_with_its_first_lane_on_a_phone(visiting: Open, site: st
     assert wide.locator(".scroll:has(svg.times)").evaluate("e => e.scrollLeft") == 0
 
 
+def test_timeline_shows_its_first_lane_without_scripts(visiting: Open, site: str) -> None:
+    """On a phone the words of the lane are in view where nothing can move the picture."""
+    visit = visiting(site, viewport={"width": 360, "height": 780}, java_script_enabled=False)
+    for address in ("timeline.html", "en/timeline.html"):
+        page = visit.open(address)
+        lane = page.locator("svg.times text[text-anchor='end']")
+        assert lane.count() > 3
+        for words in lane.all():
+            box = words.bounding_box()
+            assert box and 0 < box["x"] < box["x"] + box["width"] < 360
+
+
+def test_quotes_are_those_of_the_page(visiting: Open, site_server: str) -> None:
+    """A German phrase on an English page stands in English quotes, in a card and by itself."""
+    page = visiting(site_server).open("en/statement/nvidia-openai/wsj-on-ice.html")
+    marks = page.locator("q").evaluate_all("all => all.map(q => getComputedStyle(q).quotes[1])")
+    assert len(marks) > 2
+    assert set(marks) == {"\u201c"}
+
+
+def test_figures_of_a_file_stand_below_its_name_on_a_phone(visiting: Open, site: str) -> None:
+    """No column of a hash that is a few letters wide makes rows as high as the window."""
+    page = visiting(site, viewport={"width": 360, "height": 780}).open("data.html")
+    for row in page.locator("#dumps ~ .scroll tbody tr, #graphs ~ .scroll tbody tr").all():
+        box = row.bounding_box()
+        assert box and box["height"] < 260 and box["width"] <= 360
+
+
 def test_no_head_stands_before_an_empty_cell(visiting: Open, site: str) -> None:
     """On a phone the heads of a ledger stand in its cells: where nothing follows there is none."""
     page = visiting(site, viewport={"width": 360, "height": 780}).open("company/openai.html")

@@ -8,7 +8,7 @@ import type { Hit } from "./finder";
 const SHOWN = 8;
 const text = words({
   de: { list: "Vorschläge", none: "Keine Treffer", hits: (n: number) => `${number(n)} Treffer` },
-  en: { list: "Suggestions", none: "No results", hits: (n: number) => `${number(n)} results` },
+  en: { list: "Suggestions", none: "No results", hits: (n: number) => `${number(n)} ${n === 1 ? "result" : "results"}` },
 });
 
 export class Combobox {

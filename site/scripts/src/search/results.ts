@@ -6,7 +6,7 @@ import type { Hit } from "./finder";
 
 const text = words({
   de: { count: (n: number) => (n ? `${number(n)} Treffer für` : "Keine Treffer für") },
-  en: { count: (n: number) => (n ? `${number(n)} results for` : "No results for") },
+  en: { count: (n: number) => (n ? `${number(n)} ${n === 1 ? "result" : "results"} for` : "No results for") },
 });
 
 export function showResults(target: HTMLElement, query: string, hits: readonly Hit[]): void {
@@ -14,7 +14,7 @@ export function showResults(target: HTMLElement, query: string, hits: readonly H
     target.replaceChildren();
     return;
   }
-  const heading = element("p", { role: "status" }, `${text.count(hits.length)} `, element("bdi", {}, query));
+  const heading = element("p", { role: "status" }, `${text.count(hits.length)} `, element("q", {}, element("bdi", {}, query)));
   target.replaceChildren(heading, element("ol", { class: "search-results" }, ...hits.map(row)));
 }
 

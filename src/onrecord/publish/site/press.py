@@ -1,5 +1,6 @@
 """A page and a template → HTML: what stands in its head and foot, and its printing."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -21,6 +22,9 @@ from onrecord.publish.site.templates import Templates
 from onrecord.views.library import Library
 from onrecord.views.reads import kept
 
+_CREATIVE_COMMONS: Final = re.compile(
+    r"https?://creativecommons\.org/(?:licenses|publicdomain)/(?P<kind>[a-z-]+)/(?P<version>[\d.]+)"
+)
 NAVIGATION: Final = (
     ("statements", "statements"),
     ("disputes", "disputes"),
@@ -31,6 +35,15 @@ NAVIGATION: Final = (
     ("sparql", "sparql"),
     ("data", "data"),
 )
+
+
+def licence_name(address: str) -> str:
+    """What readers call a licence: that of Creative Commons by its short name, else its address."""
+    found = _CREATIVE_COMMONS.match(address)
+    if not found:
+        return address.partition("://")[2].rstrip("/")
+    kind = "CC0" if found["kind"] == "zero" else f"CC {found['kind'].upper()}"
+    return f"{kind} {found['version']}"
 
 
 class Framed(NamedTuple):
@@ -107,6 +120,7 @@ class Press:
             "home": pen.home,
             "config": self.library.config,
             "license": self.library.config.data_license,
+            "licence_name": licence_name(self.library.config.data_license),
             "sheet": SHEET,
             "theme": "theme.js" in packaged(),
             "scripts": scripts(page.view),

@@ -38,12 +38,14 @@ def search_shelves(library: Library) -> Shelf:
 def search(at: Scene) -> Values:
     """Everything from A to Z, for readers with no script; of much the names on a shelf."""
     place = shelving(at)
-    letters: dict[str, list[tuple[str, str, str]]] = {}
+    letters: dict[str, list[tuple[tuple[str, str], str, str]]] = {}
     for it in () if place.cut else place.items:
         name = at.pen.label(it)
         first = name[:1].upper()
         kind = at.pen.label(at.library.kind_of(it))
-        letters.setdefault(first if first.isalpha() else "#", []).append((name, kind, it))
+        letters.setdefault(first if first.isalpha() else "#", []).append(
+            ((name.casefold(), name), kind, it)
+        )
     return {
         "shelving": place,
         "without": 0 if at.page.shelf else len(at.library.findable()) - place.total,

@@ -15,6 +15,7 @@ from onrecord.views.records import Row
 from onrecord.views.shelves import WINDOW
 
 _MOST_CHANGES = 300
+_FORMS = ("direct", "indirect", "reported", "editorial")
 _SH = "http://www.w3.org/ns/shacl#"
 
 
@@ -149,7 +150,7 @@ def legend(at: Scene) -> Values:
 
 def _rank(concept: str) -> tuple[int, str]:
     """The order in which the lines and shapes are listed, then by name."""
-    order = [*LINES, *BADGES]
+    order = [*LINES, *BADGES, *_FORMS]
     name = reading.local(concept)
     return (order.index(name) if name in order else len(order), concept)
 

@@ -9,12 +9,13 @@ from markupsafe import Markup, escape
 
 from onrecord.publish.site.pictures import svg
 
-_WIDTH: Final = 1010.0
-_TOLD: Final = 390.0
-_DATED: Final = 630.0
+# The lane of the telling fits into the window of a phone.
+_WIDTH: Final = 906.0
+_TOLD: Final = 286.0
+_DATED: Final = 526.0
 _HEAD: Final = 64.0
 _STEP: Final = 62.0
-_COLUMNS: Final = 46
+_COLUMNS: Final = {True: 36, False: 46}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _stop(stop: Stop, x: float, y: float) -> Markup:
     label = f"{stop.label} (+{stop.more})" if stop.more else stop.label
     lines = Markup("").join(
         svg.text(at, y + 9 + 16 * n, line, "what", anchor)
-        for n, line in enumerate(svg.wrap(label, _COLUMNS, 2))
+        for n, line in enumerate(svg.wrap(label, _COLUMNS[left], 2))
     )
     name = escape(f"{stop.top}: {label}")
     return Markup(

@@ -1,0 +1,158 @@
+"""What pages say of a publication, in words that hold of any: its name, licence, text policy."""
+
+import dataclasses
+from functools import cache
+
+import lxml.html
+import pytest
+
+from harbour import plain_site, publication, site, workspace
+from onrecord.publish.site import pages
+from onrecord.publish.site.press import licence_name
+from onrecord.workspace import Publisher, Workspace
+
+pytestmark = pytest.mark.system
+
+PAPER = Publisher(name="Hafenblatt", contact="mailto:post@example.org")
+CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+@cache
+def elsewhere(policy: str = "anchors") -> dict[str, str]:
+    """The pages of the harbour as another newsroom's."""
+    old = workspace()
+    config = dataclasses.replace(old.config, publisher=PAPER, data_license=CC0, text_policy=policy)
+    moved = dataclasses.replace(publication(), workspace=Workspace(old.root, config))
+    return {p: b.decode() for p, b in pages(moved) if p.endswith(".html")}
+
+
+def text(source: str) -> str:
+    """The words of a page with single spaces."""
+    return " ".join(lxml.html.document_fromstring(source).text_content().split())
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"),
+        ("https://creativecommons.org/licenses/by-nc-sa/3.0/de/", "CC BY-NC-SA 3.0"),
+        (CC0, "CC0 1.0"),
+        ("https://example.org/terms/", "example.org/terms"),
+    ],
+)
+def test_a_licence_is_called_by_its_own_name(address, name):
+    """The short name of Creative Commons; of any other licence the address."""
+    assert licence_name(address) == name
+
+
+@pytest.mark.parametrize("path", ["index.html", "en/index.html", "data.html", "en/about.html"])
+def test_pages_carry_the_name_and_licence_of_the_publication(path):
+    """No page of another newsroom is called onrecord or says CC BY 4.0."""
+    page = lxml.html.document_fromstring(elsewhere()[path])
+    assert page.findtext(".//title").endswith(" · Hafenblatt")
+    assert page.xpath("//a[@class='brand']/span/text()") == ["Hafenblatt"]
+    assert page.xpath("//meta[@property='og:site_name']/@content") == ["Hafenblatt"]
+    assert {a.text for a in page.xpath("//footer//a[@rel='license']")} == {"CC0 1.0"}
+    assert "CC BY" not in text(elsewhere()[path])
+
+
+def test_the_about_page_tells_the_text_policy_that_holds():
+    """Ten words are promised where anchors are the policy, and nowhere else."""
+    assert "höchstens zehn Wörtern" in text(elsewhere()["about.html"])
+    assert "ausgenommen wörtliche Zitate" in text(elsewhere("quotes")["about.html"])
+    assert "höchstens" not in text(elsewhere("full")["about.html"])
+
+
+def test_reports_of_errors_are_asked_for_where_somebody_takes_them():
+    """Without an address nobody is told to write."""
+    assert "Hinweise nimmt das Projekt hier entgegen: Fehler melden" in text(
+        elsewhere()["about.html"]
+    )
+    assert "entgegen" not in text(plain_site()["about.html"])
+
+
+GROUPS = """
+@prefix group: <https://example.org/kg/group/> .
+group:fishers a onr:Group ; rdfs:label "Fischer"@de , "fishers"@en .
+st:angry a onr:Statement ; rdfs:label "Sie sind wütend"@de , "they are angry"@en ;
+  onr:paragraph 1 ; onr:statedBy person:ada-lund ; onr:subject group:fishers ;
+  onr:recordedIn article:harbour ; onr:predicate onr:hasMood ;
+  onr:modality modality:asserted ; onr:polarity polarity:affirmed .
+st:calm a onr:Statement ; rdfs:label "Sie ist ruhig"@de , "she is calm"@en ;
+  onr:paragraph 1 ; onr:statedBy company:moewe ; onr:subject person:ada-lund ;
+  onr:recordedIn article:harbour ; onr:predicate onr:hasMood ;
+  onr:modality modality:asserted ; onr:polarity polarity:affirmed .
+"""
+
+
+@cache
+def grouped() -> dict[str, str]:
+    return site(GROUPS)
+
+
+def test_a_heading_has_a_name_where_that_makes_a_sentence():
+    """Persons, companies and media are named; of a group the words hold without its name."""
+    assert "Was darüber gesagt wird" in text(grouped()["group/fishers.html"])
+    assert "Was über Fischer" not in text(grouped()["group/fishers.html"])
+    assert "What is said about Ada Lund" in text(grouped()["en/person/ada-lund.html"])
+
+
+def test_a_person_is_no_thing():
+    """What is said about somebody is not said about it."""
+    assert "said about this person" in text(grouped()["en/person/ada-lund.html"])
+    assert "said about it" in text(grouped()["en/group/fishers.html"])
+
+
+OWN = """
+@prefix medium: <https://example.org/kg/medium/> .
+@prefix report: <https://example.org/kg/report/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+medium:bote a onr:NewsMedium ; rdfs:label "Der Bote"@de , "The Messenger"@en .
+report:bote a onr:Report ; dcterms:publisher medium:bote ;
+  rdfs:label "Bericht des Boten"@de , "report of the messenger"@en .
+st:own a onr:Statement ; rdfs:label "Der Kai ist neu"@de , "the quay is new"@en ;
+  onr:paragraph 1 ; onr:statedBy medium:bote ; onr:accordingTo report:bote ;
+  onr:recordedIn article:harbour ; onr:modality modality:asserted ;
+  onr:polarity polarity:affirmed .
+st:others a onr:Statement ; rdfs:label "Er ist alt"@de , "it is old"@en ;
+  onr:paragraph 1 ; onr:statedBy person:ada-lund ; onr:accordingTo report:bote ;
+  onr:recordedIn article:harbour ; onr:modality modality:asserted ;
+  onr:polarity polarity:affirmed .
+"""
+
+
+@pytest.mark.parametrize("path", ["statement/harbour/{}.html", "embed/statement/harbour/{}.html"])
+def test_a_medium_is_not_named_twice_for_its_own_report(path):
+    """It speaks in its own report; what others say there is according to that report."""
+    made = site(OWN)
+    assert "Der Bote im eigenen Bericht" in text(made[path.format("own")])
+    assert "Ada Lund laut Bericht des Boten" in text(made[path.format("others")])
+
+
+NAMED = """
+company:zeta a onr:Company ; rdfs:label "Alster"@de , "Alster"@en .
+company:eta a onr:Company ; rdfs:label "ADAC"@de , "ADAC"@en .
+company:theta a onr:Company ; rdfs:label "alle Reeder"@de , "all shipowners"@en .
+"""
+
+
+def test_the_index_does_not_put_capitals_first():
+    """Words come in their order, whatever their case."""
+    page = lxml.html.document_fromstring(site(NAMED)["search.html"])
+    names = [" ".join(a.text_content().split()) for a in page.xpath("//ul[@class='names']//a")]
+    order = [n for n in names if n in ("Alster", "ADAC", "alle Reeder")]
+    assert order == ["ADAC", "alle Reeder", "Alster"]
+
+
+def test_the_legend_has_speech_from_direct_to_editorial():
+    """In the order in which its sentence names the forms."""
+    page = lxml.html.document_fromstring(plain_site()["en/legend.html"])
+    forms = [it.removeprefix("f-") for it in page.xpath("//div[starts-with(@id, 'f-')]/@id")]
+    assert forms == ["direct", "indirect", "reported", "editorial"]
+
+
+def test_a_term_that_no_triple_has_is_not_counted():
+    """It is said not to be used, rather than used 0 times."""
+    shown = text(plain_site()["en/ontology/onrecord.html"])
+    assert "not used in this graph" in shown
+    assert "used 0 times" not in shown
