@@ -11,6 +11,7 @@ from itertools import pairwise
 from onrecord.extract.german.deals.filling import RECENT, Filler
 from onrecord.extract.german.deals.halves import ALSO
 from onrecord.extract.german.deals.holder import ECHO, Holding
+from onrecord.extract.german.deals.leases import RENT, rented_back
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, TALKS
 from onrecord.extract.german.deals.merging import put_together, sold_before
 from onrecord.extract.german.deals.owners import with_sellers
@@ -18,6 +19,7 @@ from onrecord.extract.german.deals.parties import STAKES, Mention
 from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_target
+from onrecord.extract.german.deals.rounds import ABOARD, JOINING, joiners, with_joiners
 from onrecord.extract.german.deals.sentences import Sentences
 from onrecord.extract.german.deals.shares import as_whole
 from onrecord.extract.german.deals.status import joined, joins_round, status_of
@@ -104,6 +106,10 @@ class _Finder:
             self.reader.center.enter(sentence.paragraph)
             mentions = self.reader.read(sentence)
             deals = self.sentences.deals(sentence, mentions)
+            if sentence.has(JOINING.bit) and mentions:
+                deals = self._joining(sentence, mentions, deals)
+            if sentence.has(RENT.bit):
+                deals = [*deals, *self._rented(sentence, mentions, deals)]
             echo = None if deals else self._echo(sentence, mentions)
             for deal in [*deals, *([echo] if echo is not None else [])]:
                 priced = self.pending.paid(deal)
@@ -128,6 +134,27 @@ class _Finder:
             self.text,
         )
         return put_together([self._by_its_roles(deal) for deal in deals], self._before)
+
+    def _joining(
+        self, sentence: Sentence, mentions: list[Mention], deals: list[Deal]
+    ) -> list[Deal]:
+        """The deals of a sentence, the round among them, or the one told last, with who joins."""
+        names = joiners(self.document, sentence, mentions)
+        begin = self.document.tokens.begins[sentence.begin]
+        if names and deals:
+            more = with_joiners(deals[0], names, begin)
+            return [more, *deals[1:]] if more is not None else deals
+        if names and self.found:
+            more = with_joiners(self.found[-1], names, begin)
+            self.found[-1] = more if more is not None else self.found[-1]
+        return deals
+
+    def _rented(self, sentence: Sentence, mentions: list[Mention], deals: list[Deal]) -> list[Deal]:
+        """What was sold in this sentence or the one before, and is rented back."""
+        low, span = self._low(sentence.begin, sentence.end), self._span(sentence)
+        before = self.found[-1] if self.found else None
+        rented = rented_back(low, {m.name for m in mentions}, deals, before, span)
+        return [rented] if rented is not None else []
 
     def _before(self, deal: Deal) -> bool:
         """`In der vorigen Runde hatte X zwei Millionen gegeben`: a round of its own."""
@@ -164,7 +191,8 @@ class _Finder:
         """Whether a deal names more investors of the round told last, and tells no earlier one."""
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
         earlier = not (EARLIER | INSTEAD).isdisjoint(low) or any(w.startswith(LOANS) for w in low)
-        return not earlier and joins_round(self.found[-1], deal, not ALSO.isdisjoint(low))
+        also = not ALSO.isdisjoint(low) or not ABOARD.isdisjoint(low)
+        return not earlier and joins_round(self.found[-1], deal, also)
 
     def _with_owner(self, deal: Deal) -> bool:
         """`Die Gespräche mit dem Eigentümer X scheiterten`: X sells in the purchase told before."""

@@ -153,7 +153,10 @@ MATTERS = (
         either(
             has_word(
                 """transport wartung montage logistik reinigung abfüllung druck versand
-                installation instandhaltung catering bau auslieferung"""
+                installation instandhaltung catering bau auslieferung bewirtung verpflegung
+                bewachung betreuung entsorgung verpackung lagerung zustellung vermarktung
+                abwicklung belieferung umrüstung modernisierung sanierung verlegung errichtung
+                betriebsführung planung bestuhlung gepäckabfertigung abfertigung"""
             ),
             opened("produktion fertigung herstellung"),
         ),

@@ -50,8 +50,8 @@ USES = (
     ),
     Pattern(
         "supply",
-        """liefervertrag rahmenvertrag abnahmevertrag mietvertrag leasingvertrag servicevertrag
-        wartungsvertrag""",
+        """liefervertrag rahmenvertrag abnahmevertrag mietvertrag leasingvertrag pachtvertrag
+        servicevertrag wartungsvertrag""",
         places("subj:customer obj:supplier mit:supplier von:supplier"),
         has("gekündigt kündigt kündigte storniert stornierte beendet mietvertrag leasingvertrag"),
     ),

@@ -8,15 +8,19 @@ from onrecord.extract.german.deals.everyday import EVERYDAY
 from onrecord.extract.german.deals.frames import FRAMES
 from onrecord.extract.german.deals.funding import FUNDING, ORIGINS
 from onrecord.extract.german.deals.idioms import IDIOMS
+from onrecord.extract.german.deals.leases import LEASES
 from onrecord.extract.german.deals.matters import MATTERS
 from onrecord.extract.german.deals.money import CAPITAL
 from onrecord.extract.german.deals.orders import ORDERS, USES
 from onrecord.extract.german.deals.purchases import BIDS, TAKEOVERS
 from onrecord.extract.german.deals.services import SERVICES
 from onrecord.extract.german.deals.special import SPECIAL
+from onrecord.extract.german.deals.sponsors import SPONSORS
 from onrecord.extract.german.deals.words import Pattern
 
 PATTERNS: Final[tuple[Pattern, ...]] = (
+    *LEASES,
+    *SPONSORS,
     *COLLOCATIONS,
     *FRAMES,
     *MATTERS,

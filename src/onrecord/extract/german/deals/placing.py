@@ -163,7 +163,8 @@ def _nominative(document: Document, k: int, i: int) -> bool:
     noun = low[i - 1]
     called = k < i - 1 and document.flags[i - 1] & CAP and not document.flags[i - 1] & DET
     if called and noun.endswith(MASCULINE) and not noun.endswith(FEMININE):
-        return low[i + 1 : i + 2] != ["und"] and low[i + 2 : i + 3] != ["und"]
+        after = low[i + 1 : i + 3]
+        return "und" not in after or after[0] in ".!?"
     noun = low[k + 1]
     if k + 1 < i and document.flags[k + 1] & CAP and noun.endswith(SINGULAR):
         return True

@@ -28,6 +28,13 @@ SUPPLIERS = (
     "bergbaukonzern",
     "minenbetreiber",
     "rohstoffkonzern",
+    "vermieter",
+    "immobilienfirma",
+    "immobiliengesellschaft",
+    "immobilienkonzern",
+    "immobilieninvestor",
+    "projektentwickler",
+    "wohnungskonzern",
 )
 """Who is called so delivers, whatever the other one does."""
 NEEDING = (
@@ -43,7 +50,8 @@ NEEDING = (
 ALIKE = ("", "subj")
 OPEN = ("liefervertrag", "rahmenvertrag", "abnahmevertrag", "abnahmevereinbarung", "lieferabkommen",
         "lieferkontrakt", "stromliefervertrag", "stromabnahmevertrag", "lieferung",
-        "liefervereinbarung", "vertrag", "vorvertrag", "verhandel", "gespräch", "spr")  # fmt: skip
+        "liefervereinbarung", "mietvertrag", "pachtvertrag", "leasingvertrag", "vertrag",
+        "vorvertrag", "verhandel", "gespräch", "spr")  # fmt: skip
 """Words for a supply that do not say which side delivers."""
 
 

@@ -169,7 +169,7 @@ def joined(one: Deal, other: Deal) -> Deal:
 
 def joins_round(one: Deal, other: Deal, also: bool = False) -> bool:
     """Whether a deal only names more investors of the one told right before it."""
-    if not one.kind == other.kind == "investment" or one.holder != other.holder:
+    if not one.kind == other.kind == "investment" or not (also or one.holder == other.holder):
         return False
     investees = [{p.name for p in deal.parties if p.role == "investee"} for deal in (one, other)]
     near = 0 <= other.evidence[0] - one.evidence[1] <= (ALSO_NEXT if also else NEXT)

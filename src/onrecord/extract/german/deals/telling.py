@@ -379,7 +379,7 @@ class Teller:
         return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
 
 
-_LOAN = trait(begins=("kredit", "darlehen"), ends=("kredit", "darlehen"))
+_LOAN = trait(begins=("kredit", "darlehen", "finanzier", "zusage"), ends=("kredit", "darlehen"))
 
 
 def _in_vain(low: list[str], word: str) -> bool:

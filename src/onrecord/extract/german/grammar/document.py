@@ -190,9 +190,11 @@ def read_document(text: str) -> Document:
     for number, (begin, end) in enumerate(sentences(tokens, GERMAN)):
         if tokens.breaks[begin] == 2:
             paragraph += 1
-        if tokens.breaks[begin] == 2:
             begin = _past_ticker(tokens, begin, end)
+        if tokens.breaks[begin]:
             begin = _past_dateline(tokens, flags, begin, end)
+        elif tokens.words[begin] == "–" and end - begin > 2 and flags[begin + 1] & DET:
+            begin += 1  # `... – Der Konzern`: one of several short reports
         stop = end
         while stop > begin and tokens.words[stop - 1] in TERMINAL:
             stop -= 1

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP
+from onrecord.extract.german.grammar.vocabulary import is_listed
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS
 from onrecord.extract.german.names.before import OPENING_MARKS, OWNING, affiliation, sign_before
 from onrecord.extract.german.names.kinds import (
@@ -54,6 +55,7 @@ class Found:
 LONGEST_PERSON = 3
 FORMS = frozenset("AG SE GmbH KGaA OHG eG mbH KG".split())
 """No name of a firm goes on behind these: `liefert der X GmbH Pumpen`."""
+CLUBS = ("ligist", "ligisten", "klub", "klubs", "club", "verein", "vereins")
 INSURERS = ("versicherer", "versicherers", "versicherung", "gesellschaft", "konzern")
 TOWNS_OF = frozenset("New Los San Bad Sankt".split())
 """First words of towns: `New Yorker`."""
@@ -225,6 +227,9 @@ def _judge(
         return
     if end - begin == 1 and is_given(words[begin]) and sign and end < len(words):
         end += words[end][0].isupper() and not tokens.breaks[end]
+    general = begin > 0 and words[begin - 1] in _ANY and end - begin == 2
+    if general and words[begin].endswith("er") and names_firm(words[end - 1]):
+        return  # `einem Luxemburger Fonds`
     begin += _placed(document, begin, end)
     _settle(document, begin, end, sign or _sign(document, begin, end), found)
 
@@ -256,6 +261,8 @@ def _settle(
     document: Document, begin: int, end: int, sign: str, found: dict[tuple[str, ...], Found]
 ) -> None:
     words = document.tokens.words
+    if begin and end < len(words) and words[end].isdigit() and len(words[end]) in (2, 4):
+        end += words[begin - 1].lower().endswith(CLUBS)  # `dem Zweitligisten Blau-Weiß X 09`
     name = tuple(words[begin:end])
     kind, rule = verdict(document, name, begin, end, sign)
     if kind:
@@ -270,10 +277,14 @@ def _placed(document: Document, begin: int, end: int) -> int:
         return int(of_city(words[begin]))
     if end - begin < MOST_PLAIN or words[end - 1] not in FORMS or not of_city(words[begin]):
         return 0
+    if begin > 0 and words[begin - 1] in _ARTICLES and not is_listed(words[begin + 1].lower()):
+        return 1  # `der Kölner X GmbH`, where X is no word
     spots = tokens.places(words[begin + 1])
     return int(any(i and words[i - 1] != words[begin] for i in spots))
 
 
+_ARTICLES = frozenset("der die den dem".split())
+_ANY = frozenset("ein eine einer einem einen eines".split())
 MOST_PLAIN = 3
 """A place, a name, a legal form: so many words."""
 

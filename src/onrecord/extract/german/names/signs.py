@@ -85,7 +85,8 @@ NAMING_KINDS = (
     "gärtnerei", "fabrik", "handlung", "vehikel", "kollektiv", "imperium", "zwerg", "liebling",
     "urgestein", "adresse", "arm", "zweig", "division", "apotheke", "drogerie", "verwaltung",
     "vermögensverwaltung", "genossenschaftsverbund", "post", "börse", "küche", "mühle", "kantine",
-    "beratung", "hülle",
+    "beratung", "hülle", "fußballverein", "sportverein", "ligist", "klubs",
+    "clubs", "ligisten", "vereins",
 )  # fmt: skip
 """Before a name they say that it is a firm's; on their own they stand for no firm."""
 NO_FIRMS = (
