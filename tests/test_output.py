@@ -13,7 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import SystemFailure
-from onrecord.output import MANIFEST, Kept, Output, Rest, Written, published, verify, write_file
+from onrecord.output import (
+    MANIFEST,
+    Kept,
+    Output,
+    Rest,
+    Written,
+    published,
+    spare,
+    verify,
+    write_file,
+)
 from onrecord.output.rows import Rows, manifest, row
 
 FILES = [("index.html", b"one"), ("data/x.ttl", b"two"), ("data/y.ttl", b"three")]
@@ -207,6 +217,35 @@ def test_the_publication_before_the_last_is_brought_up_to_date(tmp_path: Path) -
     assert verify(tmp_path / "public") == []
     assert _tree(kept) == last
     assert not (tmp_path / "public" / "old").exists()
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_spare_publication_is_looked_through_only_where_it_may_differ(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, touched: bool
+) -> None:
+    """Unless somebody was there meanwhile; a change of a moment ago counts as one."""
+    monkeypatch.setattr(spare, "_TICK", -3_600_000_000_000)
+    output, target = Output(tmp_path / "public"), tmp_path / "public"
+    files = [("a/b/c", b"1"), ("a/d", b"2"), ("e/f", b"3"), ("g/h/i", b"4")]
+    output.publish(files)
+    output.publish([*files[1:], ("a/b/c", b"new")])
+    before = target.resolve()
+    output.publish([("g/h/j", b"5"), ("e/f", b"6"), ("a/b/c", Kept()), ("a/d", Kept())])
+    if touched:
+        (before / "a/d").unlink()
+    looked, present, listed = list[str](), str(target.resolve()), spare.files_of
+
+    def files_of(root: str, folder: str) -> object:
+        if root != present:
+            looked.append(folder)
+        return listed(root, folder)
+
+    monkeypatch.setattr(spare, "files_of", files_of)
+    output.publish([("a/b/c", b"7"), ("e/f", Kept()), ("g/h/j", Kept()), ("a/d", Kept())])
+    differing = {"a/b", "data", "e", "g/h"}
+    assert set(looked) == (differing | {"", "a", "g"} if touched else differing)
+    assert _tree(target).keys() == {MANIFEST, "a/b/c", "a/d", "e/f", "g/h/j"}
+    assert verify(target) == []
 
 
 def test_where_there_are_no_links_files_are_copied(

@@ -9,7 +9,7 @@ import sys
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Final
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Listed, Output, write_file
+from onrecord.output.spare import Spare
 from onrecord.remembered import Built, input_hash, recall
 from onrecord.reporter import Reporter
 from onrecord.workspace import CONFIG_NAME, Workspace
@@ -47,6 +48,7 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
 
     trusted = last is not None and last.ground == ground
     earlier = Earlier.of(workspace, output.target) if trusted else Earlier()
+    output.spare[:] = last.spares if last and earlier.files else ()
     earlier.digests, earlier.inputs = digests, sources
     with _undisturbed() if earlier.files else nullcontext():
         built = pipeline.build(workspace, output, reporter, earlier)
@@ -55,7 +57,9 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
     if built.report.conforms and after == (inputs, ground):
         known = last.folders if trusted and last else {}
         folders = {f: known[f] for f in known if f not in output.touched}
-        build = _Build(inputs, ground, len(built.files), built.size, _published(output, folders))
+        left = [(spare.name, sorted(spare.others), spare.state) for spare in output.spare]
+        now = _published(output, folders)
+        build = _Build(inputs, ground, len(built.files), built.size, now, left)
         _remember(workspace, output, build)
     return built
 
@@ -77,14 +81,20 @@ def _undisturbed() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """What the last build was made of, how many files and bytes came of it, and the state of the
-    files in each folder."""
+    """What the last build was made of, how many files and bytes came of it, the state of the files
+    in each folder, and the spare publication that it left."""
 
     inputs: str
     ground: str
     count: int
     size: int
     folders: dict[str, str]
+    left: list[tuple[str, list[str], str]]
+
+    @property
+    def spares(self) -> list[Spare]:
+        """The spare publication, if there is one."""
+        return [Spare(name, frozenset(others), state) for name, others, state in self.left]
 
 
 def _last(workspace: Workspace, output: Output) -> _Build | None:
@@ -102,7 +112,10 @@ def _last(workspace: Workspace, output: Output) -> _Build | None:
 def _remember(workspace: Workspace, output: Output, build: _Build) -> None:
     """A cache that cannot be written costs time, not correctness."""
     with suppress(OnrecordError, OSError):
-        known = {"place": _place(output), "build": asdict(build)}
+        known = {
+            "place": _place(output),
+            "build": {f.name: getattr(build, f.name) for f in fields(build)},
+        }
         write_file(workspace.inside(workspace.cache / _FILE), json.dumps(known).encode())
 
 

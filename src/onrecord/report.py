@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from html import escape
 from typing import Any, Final, Literal, TypeAlias
 
@@ -40,6 +40,9 @@ class Finding:
         return f"{self.file}:{self.line}" if self.line is not None else self.file
 
 
+_FIELDS: Final = tuple(field.name for field in fields(Finding))
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The findings of one check, worst first, then by place."""
@@ -75,8 +78,13 @@ def as_text(report: Report) -> str:
 
 def as_json(report: Report, indent: int | None = 1) -> str:
     """`{"conforms": …, "findings": […]}`; with no indent, the short form that machines read."""
-    table = {"conforms": report.conforms, "findings": [asdict(f) for f in report.findings]}
+    table = {"conforms": report.conforms, "findings": [as_row(f) for f in report.findings]}
     return json.dumps(table, ensure_ascii=False, indent=indent) + "\n"
+
+
+def as_row(finding: Finding) -> dict[str, Any]:
+    """The fields of a finding by name."""
+    return {name: getattr(finding, name) for name in _FIELDS}
 
 
 def from_json(text: str) -> Report:

@@ -3,15 +3,15 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from onrecord.diff.records import KINDS, Change, ChangeSet
 from onrecord.errors import IdentityError
 from onrecord.names import Names
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
-_IN_QUOTES: Final = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
+_IN_QUOTES: Final = str.maketrans({'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"})
 _WORDS: Final = {
     "de": {"before": "vorher", "after": "jetzt", "why": "Grund", "instead": "ersetzt durch"},
     "en": {"before": "before", "after": "now", "why": "reason", "instead": "replaced by"},
@@ -100,12 +100,14 @@ def _entry(feed: Feed, changes: ChangeSet, change: Change, names: Names) -> str:
 
 
 def _leaf(indent: str, name: str, text: str) -> str:
-    return f"{indent}<{name}>{escape(text)}</{name}>" if text else f"{indent}<{name} />"
+    return (
+        f"{indent}<{name}>{escape(text, quote=False)}</{name}>" if text else f"{indent}<{name} />"
+    )
 
 
 def _quoted(text: str) -> str:
     """An attribute's value, between its quotation marks."""
-    return f'"{escape(text, _IN_QUOTES)}"'
+    return f'"{escape(text, quote=False).translate(_IN_QUOTES)}"'
 
 
 def _moment(date: str) -> str:

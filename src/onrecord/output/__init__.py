@@ -23,6 +23,7 @@ from typing import Final, TypeAlias, overload
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
 from onrecord.output.rows import Rows, Written, manifest, row
+from onrecord.output.spare import Spare
 from onrecord.output.tree import Tree, settle
 
 __all__ = [
@@ -107,11 +108,12 @@ class Listed(Sequence[Written]):
 class Output:
     """Writes publications at `target`, e.g. `…/public`; `touched` are the folders of the last one
     in which a file is not the one that was there. Who has looked through the files that are there
-    may leave their `inodes` by folder and name."""
+    may leave their `inodes` by folder and name, and the `spare` that the last build left."""
 
     target: Path
     touched: set[str] = field(default_factory=set, compare=False)
     inodes: dict[str, dict[str, int]] = field(default_factory=dict, compare=False)
+    spare: list[Spare] = field(default_factory=list, compare=False)
 
     def publish(
         self,
@@ -156,9 +158,9 @@ class Output:
                 "exists and was not made by onrecord", file=self.target, hint="move it away"
             )
         fresh = self.target.parent / f".{self.target.name}-new-{os.getpid()}"
-        self._sweep(fresh)
+        spare = self._sweep(fresh)
         try:
-            tree = Tree(fresh, self.target.resolve(), self.inodes.copy())
+            tree = Tree(fresh, self.target.resolve(), self.inodes.copy(), spare)
             self.inodes.clear()
             made, gone = self._fill(tree, files, old)
             rows = Rows.of(made) if gone is None else old.patched({**dict.fromkeys(gone), **made})
@@ -168,7 +170,10 @@ class Output:
             self.touched.clear()
             self.touched.update(tree.touched)
             digest = hashlib.sha256(raw).hexdigest()[:16]
-            self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
+            left = self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
+            self.spare.clear()
+            if left:
+                self.spare.append(tree.left_at(left))
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         return Listed(self.target / MANIFEST, len(rows), rows.size)
@@ -206,10 +211,11 @@ class Output:
             raise SystemFailure(f"{one} and {other} are one file on some systems")
         return written, gone
 
-    def _swap(self, fresh: Path, final: Path) -> None:
+    def _swap(self, fresh: Path, final: Path) -> Path | None:
+        """Makes the tree the publication; gives the one before, if it is left."""
         current = self.target.resolve() if self.target.is_symlink() else None
         if final == current and _same_files(fresh, final):
-            return
+            return None
         # Damaged or left over: never removed before the pointer is on the new one.
         names = (f".{self.target.name}-{n}-{final.name[-16:]}" for n in count())
         while final.exists():
@@ -223,10 +229,12 @@ class Output:
         for stale in self.target.parent.glob(f".{self.target.name}-*"):
             if stale not in (final, current) and not stale.name.endswith(".lock"):
                 shutil.rmtree(stale, ignore_errors=True)
+        return current
 
-    def _sweep(self, fresh: Path) -> None:
+    def _sweep(self, fresh: Path) -> Spare | None:
         """Removes what a killed build left behind, but for one tree, whole or torn: that, or the
-        publication before the last, becomes `fresh`, to be brought up to date."""
+        publication before the last, becomes `fresh`, to be brought up to date. What is known of it
+        is given."""
         for left in self.target.parent.glob(f".{self.target.name}-pointer-*"):
             left.unlink(missing_ok=True)
         current = self.target.resolve()
@@ -236,10 +244,11 @@ class Output:
         for left in spares:
             if left.name.startswith(f".{self.target.name}-new-"):
                 shutil.rmtree(left, ignore_errors=True)
-        if chosen:
-            chosen.rename(fresh)
-        else:
+        if not chosen:
             fresh.mkdir()
+            return None
+        chosen.rename(fresh)
+        return next((spare for spare in self.spare if spare.name == chosen.name), None)
 
     @contextmanager
     def _lock(self) -> Iterator[None]:

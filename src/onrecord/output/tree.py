@@ -8,29 +8,35 @@ it is the very file (inode) that the present publication has at that path.
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from onrecord.output.spare import Inodes, Spare, walk
+
 _AT_ONCE: Final = 4
 _FEW: Final = 500
 """Files that are sent to the disk one by one; for more, everything is."""
-Inodes = Mapping[str, Mapping[str, int]]
-"""By folder, the inodes of its files by name."""
 
 
 class Tree:
     """Builds the tree at `root`; files that stay are linked from `old`, the present publication."""
 
-    def __init__(self, root: Path, old: Path, known: Inodes | None = None) -> None:
-        """The inodes of the files at `old`, where they are `known`, are not found out again."""
+    def __init__(
+        self, root: Path, old: Path, known: Inodes | None = None, spare: Spare | None = None
+    ) -> None:
+        """The inodes of the files at `old`, where they are `known`, are not found out again; nor is
+        it looked through a root that is the `spare` publication as it was left."""
         self._root, self._old = str(root), str(old)
-        self._source: Inodes = known or dict(_walk(self._old))
-        self._folders = set[str]()
+        self._source: Inodes = known or dict(walk(self._old))
         self._left, self._lacking = set[str](), set[str]()
-        for folder, files in _walk(self._root):
+        looked = spare.looked_at(self._root, self._source) if spare else None
+        self._folders = set[str]()
+        if spare and looked is not None:
+            self._folders |= self._source.keys() - spare.others
+        for folder, files in walk(self._root) if looked is None else looked.items():
             self._folders.add(folder)
             theirs = self._source.get(folder, {})
             if files != theirs:
@@ -46,6 +52,10 @@ class Tree:
     def touched(self) -> frozenset[str]:
         """The folders in which files were made, linked or removed, and those that went."""
         return frozenset(self._touched | self._gone)
+
+    def left_at(self, place: Path) -> Spare:
+        """The publication that was the present one, which is at a place now."""
+        return Spare.left(str(place), self._source, self.touched)
 
     def keep(self, path: str) -> None:
         """The file at the path is that of the present publication."""
@@ -164,22 +174,3 @@ def settle(place: str) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _walk(root: str) -> Iterator[tuple[str, dict[str, int]]]:
-    """Every folder below `root` (itself as ""), with the inodes of its files by name."""
-    todo = [""]
-    while todo:
-        folder = todo.pop()
-        files = {}
-        start = f"{folder}/" if folder else ""
-        try:
-            with os.scandir(f"{root}/{folder}") as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        todo.append(f"{start}{entry.name}")
-                    else:
-                        files[entry.name] = entry.inode()
-        except FileNotFoundError:
-            return
-        yield folder, files

@@ -10,7 +10,6 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -20,7 +19,7 @@ from onrecord.errors import OnrecordError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.output import write_file
 from onrecord.remembered import checking_code
-from onrecord.report import Finding
+from onrecord.report import Finding, as_row
 from onrecord.validate.narrowing import completed, narrowed
 from onrecord.validate.portions import Portion, portions
 from onrecord.validate.shacl import placed, shacl_beside
@@ -160,7 +159,7 @@ def _recall(graph: KnowledgeGraph, workspace: Workspace) -> _Kept:
 
 def _remember(graph: KnowledgeGraph, workspace: Workspace, kept: _Kept) -> None:
     """A memory that cannot be written costs time, not correctness."""
-    rows = {name: [key, [asdict(f) for f in found]] for name, (key, found) in kept.items()}
+    rows = {name: [key, [as_row(f) for f in found]] for name, (key, found) in kept.items()}
     body = json.dumps(rows, ensure_ascii=False)
     table = {"state": _state(graph, workspace), "sum": _sum(body), "portions": rows}
     with suppress(OnrecordError, OSError):

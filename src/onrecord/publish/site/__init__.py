@@ -18,7 +18,6 @@ from onrecord.publish.site.assets.styles import assets
 from onrecord.publish.site.contexts.pictured import card_words
 from onrecord.publish.site.edition import Edition
 from onrecord.publish.site.page import Page
-from onrecord.publish.site.pictures.card import card
 from onrecord.publish.site.pictures.drawn import Drawn
 from onrecord.publish.site.planning import (
     EMBED,
@@ -178,7 +177,11 @@ def _html(press: Press, page: Page) -> bytes:
 
 def _card(drawn: Drawn | None, press: Press, page: Page) -> bytes:
     words = card_words(page, press.pen(page.language, page.depth))
-    return drawn.card(page.card_path, words) if drawn else card(*words)
+    if drawn:
+        return drawn.card(page.card_path, words)
+    from onrecord.publish.site.pictures.card import card
+
+    return card(*words)
 
 
 __all__ = ["EMBED", "SHELF", "STORY", "Publication", "pages", "plan"]

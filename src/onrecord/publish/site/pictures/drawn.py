@@ -9,14 +9,12 @@ import json
 from collections.abc import Collection
 from contextlib import suppress
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-import PIL
-
 from onrecord.errors import OnrecordError
 from onrecord.output import write_file
-from onrecord.publish.site.pictures import card as drawing
 from onrecord.workspace import Workspace
 
 Words = tuple[str, str, str, str]
@@ -40,7 +38,10 @@ class Drawn:
                 data = (self._workspace.public / path).read_bytes()
                 if hashlib.sha256(data).hexdigest() == sha:
                     return data
-        return drawing.card(*words)
+        # Loaded here because most builds draw none.
+        from onrecord.publish.site.pictures.card import card
+
+        return card(*words)
 
     def note(self, path: str, words: Words, data: bytes) -> None:
         """Remembers a card for the next build."""
@@ -78,7 +79,8 @@ def _hash(words: Words) -> str:
 
 def _state() -> str:
     """What a card depends on beside its words: how it is drawn, and with which faces."""
-    digest = hashlib.sha256(f"{PIL.__version__}\0".encode() + Path(drawing.__file__).read_bytes())
+    drawing = Path(__file__).with_name("card.py").read_bytes()
+    digest = hashlib.sha256(f"{version('pillow')}\0".encode() + drawing)
     with suppress(ModuleNotFoundError, FileNotFoundError):
         fonts = resources.files("onrecord_assets") / "fonts"
         for file in sorted(fonts.iterdir(), key=lambda f: f.name):

@@ -1,0 +1,95 @@
+"""What is known of a folder that becomes a publication before anybody looks through it: the spare,
+which is the publication before the present one, was left by the last build, and that knows in which
+folders the two differ.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final
+
+Inodes = Mapping[str, Mapping[str, int]]
+"""By folder, the inodes of its files by name."""
+_TICK: Final = 3_000_000_000
+"""Nanoseconds after which a clock has surely gone on, those of network file systems too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """The publication before the present one. `others` are the folders in which the two may differ,
+    and `state` is a hash over the inodes and times of all folders that they have in common."""
+
+    name: str
+    others: frozenset[str]
+    state: str
+
+    @classmethod
+    def left(cls, root: str, folders: Iterable[str], touched: Collection[str]) -> "Spare":
+        """The publication at `root` with its `folders`, in some of which the present one was
+        `touched`. Where a folder changed a moment ago another change might not be seen."""
+        recent = time.time_ns() - _TICK
+        others = set(touched)
+        for folder in folders:
+            with suppress(OSError):
+                if os.stat(f"{root}/{folder}").st_mtime_ns > recent:  # noqa: PTH116
+                    others.add(folder)
+        state = _state(root, set(folders) - others)
+        return cls(os.path.basename(root), frozenset(others), state)  # noqa: PTH119
+
+    def looked_at(self, root: str, folders: Iterable[str]) -> dict[str, dict[str, int]] | None:
+        """The folders that may differ from the present publication, which has `folders`, as `walk`
+        gives them; `None` where somebody touched another one."""
+        same = set(folders) - self.others
+        if _state(root, same) != self.state:
+            return None
+        found, todo = dict[str, dict[str, int]](), [*self.others]
+        while todo:
+            folder = todo.pop()
+            files = None if folder in found else files_of(root, folder)
+            if files is not None:
+                found[folder] = files[0]
+                todo += (inner for inner in files[1] if inner not in same)
+        return found
+
+
+def _state(root: str, folders: Iterable[str]) -> str:
+    """Of no folder but those: a file that comes, goes or is another one changes its folder."""
+    digest = hashlib.blake2b(digest_size=16)
+    for folder in sorted(folders):
+        try:
+            found = os.stat(f"{root}/{folder}")  # noqa: PTH116
+        except OSError:
+            return ""
+        digest.update(f"{folder}\0{found.st_ino}\0{found.st_mtime_ns}\n".encode("utf-8", "replace"))
+    return digest.hexdigest()
+
+
+def walk(root: str) -> Iterator[tuple[str, dict[str, int]]]:
+    """Every folder below `root` (itself as ""), with the inodes of its files by name."""
+    todo = [""]
+    while todo:
+        folder = todo.pop()
+        found = files_of(root, folder)
+        if found is None:
+            return
+        yield folder, found[0]
+        todo += found[1]
+
+
+def files_of(root: str, folder: str) -> tuple[dict[str, int], list[str]] | None:
+    """The inodes of a folder's files by name, and the folders in it; `None` where there is none."""
+    files, inner = dict[str, int](), list[str]()
+    start = f"{folder}/" if folder else ""
+    try:
+        with os.scandir(f"{root}/{folder}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    inner.append(f"{start}{entry.name}")
+                else:
+                    files[entry.name] = entry.inode()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return files, inner
