@@ -14,6 +14,7 @@ _BETWEEN: Final = b"\n  },\n  {\n"
 _END: Final = b"\n  }\n ]\n}\n"
 _PATH: Final = b'   "path": "'
 _SIZE: Final = b'",\n   "size": '
+_PATHS: Final = re.compile(r'^   "path": "(.*)",$', re.MULTILINE)
 _SIZES: Final = re.compile(rb'\n   "size": (\d+),\n')
 
 
@@ -100,7 +101,10 @@ class Rows(Mapping[str, Written]):
         return isinstance(path, str) and bool(self.text(path))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.texts)
+        if "texts" in self.__dict__:
+            return iter(self.texts)
+        found = _PATHS.findall(self.body.decode())
+        return (str(json.loads(f'"{path}"')) if "\\" in path else path for path in found)
 
     def __len__(self) -> int:
         return self.body.count(_BETWEEN)

@@ -12,6 +12,8 @@ from onrecord.views.reads import kept
 from onrecord.views.records import Record
 
 NEGATED = "negated"
+_MANY: Final = 300
+"""Statements that are put in order once, whoever asks for them."""
 _MOST_TIED = 30
 _AGAINST = ("disputes", "qualifies", "inTensionWith")
 _OPPOSING = (*_AGAINST, "respondsTo")
@@ -127,7 +129,14 @@ def place(library: Library, it: str) -> Place:
 
 def in_order(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     """Statements as the article tells them, each once; background at the end."""
-    return tuple(sorted(set(statements), key=lambda it: place(library, it)))
+    found = frozenset(statements)
+    if len(found) < _MANY:
+        return _sorted(library, found)
+    return library.reads.once(("in order", found), lambda: _sorted(library, found))
+
+
+def _sorted(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(statements, key=lambda it: place(library, it)))
 
 
 SPOKEN: Final = ("said", "behalf", "occasion", "about", "mentioned")
@@ -266,18 +275,17 @@ def links_between(library: Library, statements: Iterable[str]) -> tuple[Link, ..
 def matrix(library: Library, statements: Iterable[str]) -> Matrix | None:
     """Who opposes or answers whom by the statements' outgoing relations; None where nobody does."""
     ordered = in_order(library, statements)
-    return _matrix(
-        (one, other, Link(*row)) for it in ordered for one, other, row in _tied(library, it)
+    return matrix_of_ties(
+        (one, other, Link(*row)) for it in ordered for one, other, row in tied(library, it)
     )
 
 
 def matrix_of(library: Library, found: Iterable[Link]) -> Matrix | None:
     """Who opposes or answers whom by the outgoing ones of these relations."""
-    return _matrix(_opposing(library, found))
+    return matrix_of_ties(_opposing(library, found))
 
 
-@kept("tied")
-def _tied(library: Library, it: str) -> list[tuple[str, str, tuple[str, ...]]]:
+def tied(library: Library, it: str) -> list[tuple[str, str, tuple[str, ...]]]:
     """Whom a statement opposes or answers: the speakers at both ends, and the relation."""
     return [
         (one, other, (x.node, x.direction, x.type, x.source, x.value, x.basis))
@@ -292,7 +300,8 @@ def _opposing(library: Library, found: Iterable[Link]) -> Iterator[tuple[str, st
                 yield one, other, link
 
 
-def _matrix(tied: Iterable[tuple[str, str, Link]]) -> Matrix | None:
+def matrix_of_ties(tied: Iterable[tuple[str, str, Link]]) -> Matrix | None:
+    """Who opposes or answers whom, by the speakers at both ends of relations in their order."""
     cells: dict[tuple[str, str], list[Link]] = {}
     for one, other, link in tied:
         cells.setdefault((one, other), []).append(link)
@@ -358,6 +367,11 @@ def modality_counts(library: Library, statements: Iterable[str]) -> Mapping[str,
     for it in statements:
         for modality in modalities(library, it):
             counts[modality] = counts.get(modality, 0) + 1
+    return by_frequency(counts)
+
+
+def by_frequency(counts: Mapping[str, int]) -> Mapping[str, int]:
+    """The most frequent first, then by name."""
     return {m: counts[m] for m in sorted(counts, key=lambda m: (-counts[m], m))}
 
 

@@ -104,6 +104,13 @@ def told(library: Library, statements: Iterable[str]) -> tuple[Group, ...]:
 def by_document(library: Library, statements: Iterable[str]) -> tuple[Group, ...]:
     """As `told`, but of the articles, and of the background after them, the newest first; what is
     of one day, or of none, stays in reading order."""
+    found = tuple(statements)
+    if len(found) <= MOST:
+        return _newest(library, found)
+    return library.reads.once(("by document", found), lambda: _newest(library, found))
+
+
+def _newest(library: Library, statements: Iterable[str]) -> tuple[Group, ...]:
     groups = told(library, statements)
     return tuple(sorted(groups, key=lambda g: (printed(library, g), g.issued), reverse=True))
 

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import islice
-from typing import Any
+from typing import Any, Final
 
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Changed, Publication
@@ -30,11 +30,11 @@ from onrecord.publish.site.planning import (
     views_of,
 )
 from onrecord.publish.site.press import Press
-from onrecord.publish.site.printing import Job, printed
+from onrecord.publish.site.printing import Job, Packing, printed
 from onrecord.rdf.runs import key_of
 from onrecord.views.groups import Members, cells_of, short
 from onrecord.views.library import load
-from onrecord.views.reads import Reads
+from onrecord.views.reads import Looked, Reads
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
@@ -50,10 +50,10 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     # Made here: what a child finds out for the next build would be lost with it.
     here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
-    made = printed(fresh)
+    made = printed(fresh, packing=_PACKING)
     for path in sorted(jobs):
         job = jobs[path]
-        reads, data = _made_here(press, job) if path in here else _heard(press, next(made)[1])
+        reads, data = _made_here(press, job) if path in here else _heard(press, *next(made)[1])
         if job.key:
             plan.members[job.group][path] = job.key, reads
         if drawn and job.page and path == job.page.card_path:
@@ -71,17 +71,22 @@ def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
     return array("Q", sorted(seen)).tobytes(), data
 
 
-def _noted(press: Press, job: Job) -> bytes:
-    """Both in one, with what was found by looking into the library on the way."""
+_Made = tuple[bytes, bytes, dict[str, Looked]]
+_PACKING: Final = Packing(marshal.dumps, marshal.loads)
+
+
+def _noted(press: Press, job: Job) -> _Made:
+    """Both, with what was found by looking into the library on the way."""
     looked = press.library.reads.looked
     known = len(looked)
     reads, data = _made_here(press, job)
-    return marshal.dumps((reads, data, dict(islice(looked.items(), known, None))))
+    return reads, data, dict(islice(looked.items(), known, None))
 
 
-def _heard(press: Press, sent: bytes) -> tuple[bytes, bytes]:
-    """Cells and data of what a job sent, which another process may have made."""
-    reads, data, looked = marshal.loads(sent)
+def _heard(
+    press: Press, reads: bytes, data: bytes, looked: dict[str, Looked]
+) -> tuple[bytes, bytes]:
+    """Cells and data of what a job made, perhaps in another process."""
     for key, found in looked.items():
         press.library.reads.looked.setdefault(key, found)
     return reads, data

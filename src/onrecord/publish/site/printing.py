@@ -1,4 +1,5 @@
-"""Jobs → (path, bytes) in the order of the paths, made by as many processes as may run at once.
+"""Jobs → (path, what they make) in the order of the paths, made by as many processes as may run at
+once.
 
 A child makes its share from what it inherits and sends it through a pipe; who has to wait for one
 makes its own share meanwhile. A child that ends before its time is not missed: what it has not sent
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from io import FileIO
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from onrecord.publish.site.page import Page
 
@@ -37,18 +38,31 @@ class Job:
     file without one may be made of anything. Files of a `group` are planned together.
     """
 
-    make: Callable[[], bytes]
+    make: Callable[[], Any]
     page: Page | None = None
     key: bytes = b""
     group: str = ""
 
-    def __call__(self) -> bytes:
-        """Its bytes."""
+    def __call__(self) -> Any:
+        """Its bytes, or what else is made of it."""
         return self.make()
 
 
-def printed(jobs: Mapping[str, Job], processes: int = 0) -> Iterator[tuple[str, bytes]]:
-    """Every file, sorted by path; with 0 `processes` as many as there are processors for it.
+class Packing(NamedTuple):
+    """How what a job makes is sent from one process to another."""
+
+    pack: Callable[[Any], bytes]
+    unpack: Callable[[bytes], Any]
+
+
+AS_IT_IS: Final = Packing(bytes, bytes)
+
+
+def printed(
+    jobs: Mapping[str, Job], processes: int = 0, packing: Packing = AS_IT_IS
+) -> Iterator[tuple[str, Any]]:
+    """What every job makes, sorted by path; with 0 `processes` as many as there are processors for
+    it.
 
     Raises whatever a job raises.
     """
@@ -57,20 +71,23 @@ def printed(jobs: Mapping[str, Job], processes: int = 0) -> Iterator[tuple[str, 
     owners = _owners(jobs, paths, processes or _processes(len(paths)))
     with ExitStack() as stack:
         children = {
-            owner: stack.enter_context(_child([jobs[p] for p in paths if owners[p] == owner]))
+            owner: stack.enter_context(
+                _child([jobs[p] for p in paths if owners[p] == owner], packing.pack)
+            )
             for owner in sorted(set(owners.values()) - {0})
         }
         own = deque(p for p in paths if owners[p] == 0)
-        ahead: dict[str, bytes] = {}
+        ahead: dict[str, Any] = {}
         for path in paths:
             child = children.get(owners[path])
             while child and own and len(ahead) < _MOST_AHEAD and not _has_sent(child):
                 ahead[own[0]] = jobs[own[0]]()
                 own.popleft()
-            data = _receive(child) if child else ahead.pop(path, None)
+            sent = _receive(child) if child else None
+            made = ahead.pop(path, None) if sent is None else packing.unpack(sent)
             if own and own[0] == path:
                 own.popleft()
-            yield path, jobs[path]() if data is None else data
+            yield path, jobs[path]() if made is None else made
 
 
 def _has_sent(child: FileIO) -> bool:
@@ -96,11 +113,11 @@ def _owners(jobs: Mapping[str, Job], paths: list[str], processes: int) -> dict[s
 
 
 @contextmanager
-def _child(share: list[Job]) -> Iterator[FileIO]:
+def _child(share: list[Job], pack: Callable[[Any], bytes]) -> Iterator[FileIO]:
     reader, writer = os.pipe()
     process = os.fork()
     if process == 0:
-        _send(share, writer)
+        _send(share, pack, writer)
     os.close(writer)
     try:
         with open(reader, "rb", buffering=0) as stream:  # noqa: PTH123
@@ -110,7 +127,7 @@ def _child(share: list[Job]) -> Iterator[FileIO]:
         os.waitpid(process, 0)
 
 
-def _send(share: list[Job], writer: int) -> None:
+def _send(share: list[Job], pack: Callable[[Any], bytes], writer: int) -> None:
     """The life of a child; whatever goes wrong in it ends it."""
     try:
         # What the parent holds open, its lock among it, must not outlive the parent.
@@ -120,7 +137,7 @@ def _send(share: list[Job], writer: int) -> None:
             fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, _PIPE)
         with open(writer, "wb", buffering=0) as stream:
             for job in share:
-                data = job()
+                data = pack(job())
                 view = memoryview(_HEAD.pack(len(data)) + data)
                 while view:
                     view = view[stream.write(view) or 0 :]

@@ -20,6 +20,7 @@ from onrecord.views.shelves import (
     by_name,
     issued,
 )
+from onrecord.views.tallies import whole_matrix
 
 _STATEMENT_FACETS = ("speaker", "form", "modality", "polarity", "source", "origin")
 _ENTITIES = ("Company", "Person", "NewsMedium", "Group", "Product", "Topic", "Place", "Event")
@@ -227,5 +228,5 @@ def disputes(at: Scene) -> Values:
         }
         for it in (order[:WINDOW] if place.cut else order)
     ]
-    ties = library.answers["statements"] if not at.page.shelf else ()
-    return {"shelving": place, "disputes": found, "matrix": reading.matrix(library, ties)}
+    matrix = None if at.page.shelf else whole_matrix(library)
+    return {"shelving": place, "disputes": found, "matrix": matrix}

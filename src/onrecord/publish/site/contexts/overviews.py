@@ -9,15 +9,15 @@ from onrecord.views import reading, terms
 from onrecord.views.library import Library
 from onrecord.views.reads import kept
 from onrecord.views.shelves import newest_articles
+from onrecord.views.tallies import Tally, tally
 
 
 @shows("start")
 def start(at: Scene) -> Values:
     """The dispute with most voices, questions with answers, figures and doors."""
     library = at.library
-    statements = list(library.answers["statements"])
-    counts = reading.modality_counts(library, statements)
-    top = max(counts.values(), default=1)
+    told = tally(library)
+    top = max(told.modalities.values(), default=1)
     disputes = list(library.of_class("Dispute"))
     return {
         "headline": _headline(library.config.title[at.pen.language]),
@@ -25,9 +25,9 @@ def start(at: Scene) -> Values:
         "lead": lead(library, disputes),
         "disputes": len(disputes),
         "asks": asks(at.pen),
-        "figures": _figures(at.pen, statements),
-        "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in counts.items()],
-        "doubled": sum(len(reading.modalities(library, it)) > 1 for it in statements),
+        "figures": _figures(at.pen, told),
+        "spectrum": [(m, n, round(100 * n / top, 1)) for m, n in told.modalities.items()],
+        "doubled": told.doubled,
         "map": map_of(at.pen),
         "doors": _doors(at.pen, newest_articles(library, 3)),
     }
@@ -51,14 +51,13 @@ def lead(library: Library, disputes: list[str]) -> Values | None:
     return {"it": it, "columns": columns}
 
 
-def _figures(pen: Pen, statements: list[str]) -> list[tuple[int, str, str]]:
+def _figures(pen: Pen, told: Tally) -> list[tuple[int, str, str]]:
     library, w = pen.library, pen.locale.words
-    speakers = {s for it in statements for s in reading.speakers(library, it)}
     deals = library.of_class("Deal")
     disputes = library.of_class("Dispute")
     return [
-        (len(statements), w["nav_statements"], "statements.html"),
-        (len(speakers), w["figure_speakers"], "entities.html"),
+        (told.statements, w["nav_statements"], "statements.html"),
+        (len(told.speakers), w["figure_speakers"], "entities.html"),
         (len(deals), w["nav_deals"], "deals.html"),
         (len(disputes), w["nav_disputes"], "disputes.html"),
     ]
