@@ -16,7 +16,7 @@ from onrecord.article import (
     find_anchor,
     verify_anchor,
 )
-from onrecord.errors import AnchorError, TextError
+from onrecord.errors import AnchorError, TextError, UsageError
 
 TEXT = (
     "Die Talwerk AG baut ein Werk in Gera.\n"
@@ -107,7 +107,7 @@ def test_empty_text_and_binary_data_are_refused(data):
 
 def test_a_missing_file_is_named(tmp_path):
     """The error names the path."""
-    with pytest.raises(TextError, match=r"none\.txt"):
+    with pytest.raises(UsageError, match=r"none\.txt"):
         Article.read("x", tmp_path / "none.txt")
 
 

@@ -2,13 +2,16 @@
 
 import hashlib
 import json
+import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from newsroom import TEXT, Run, edit
 from onrecord.cli import main
+from onrecord.cli.app import COMMANDS
 from onrecord.output import verify
 from onrecord.workspace import Workspace
 
@@ -187,7 +190,10 @@ MINIMAL = 'base = "https://e.org/"\ntitle = {de="x", en="x"}\n'
         ('base = "https://e.org/"\ntitle = {de="x", en="x"}\ncolour = 1', "unknown key 'colour'"),
         ('base = "https://e.org/"\ntitle = {de="x", en="x"}\ntext_policy = "all"', "text_policy"),
         (f"{MINIMAL}[publisher]\nmail = 'a@b.example'", "unknown key 'publisher.mail'"),
-        (f"{MINIMAL}[publisher]\nname = 3", "'publisher.name' must be str"),
+        (f"{MINIMAL}[publisher]\nname = 3", "'publisher.name' must be a text, not 3"),
+        (f"{MINIMAL}modified = 'gestern'", "onrecord.toml:3: 'modified' is no day: 'gestern'"),
+        (f"{MINIMAL}modified = '2026-02-30'", "'modified' is no day"),
+        (f"languages = 'de'\n{MINIMAL}", "onrecord.toml:1: 'languages' must be a list"),
         (f"{MINIMAL}[publisher]\ncontact = 'javascript:x'", "'publisher.contact'"),
     ],
 )
@@ -198,6 +204,80 @@ def test_a_wrong_config_is_named(run: Run, workspace: Workspace, text: str, word
     assert ran.code == 2
     assert "onrecord.toml" in ran.err
     assert words in ran.err
+    assert "→" in ran.err
+
+
+def test_a_new_article_has_a_code_for_its_language(run: Run, tmp_path: Path) -> None:
+    """The name of a language is no code, and a text that is not there is wrong use."""
+    text = tmp_path / "text.txt"
+    text.write_text("Wort.", encoding="utf-8")
+
+    def new(slug: str, *more: str) -> tuple[int, str]:
+        options = ["--url", "https://example.org/1", "--publisher", "Blatt", *more]
+        ran = run("new", slug, *options)
+        return ran.code, ran.err
+
+    for language in ("german", "DE", "de_DE", ""):
+        code, said = new("one", "--text", str(text), "--language", language)
+        assert code == 2 and "no code of a language" in said
+    assert new("two", "--text", str(text), "--language", "pt-BR")[0] == 0
+    code, said = new("three", "--text", str(tmp_path / "none.txt"))
+    assert code == 2 and "no such text file" in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("review", "alfa-beta", "--text", "x", "--terminal"), ("diff", "x"), ("check",)],
+)
+def test_a_language_that_is_not_spoken_is_refused(run: Run, command: tuple[str, ...]) -> None:
+    """It is not taken for another one."""
+    ran = run(*command, "--language", "fr")
+    assert ran.code == 2
+    assert "choose one of de, en" in ran.err
+
+
+def test_verify_tells_that_nothing_was_published(run: Run) -> None:
+    """There is a way out and no number of an error of the system."""
+    ran = run("verify")
+    assert ran.code == 2
+    assert "there is no publication" in ran.err and "onrecord build" in ran.err
+
+
+def test_serve_promises_nothing_where_there_is_nothing(run: Run, tmp_path: Path) -> None:
+    """It does not say that it serves a folder before it looked into it."""
+    ran = run("serve", str(tmp_path))
+    assert ran.code == 3
+    assert "There is no publication here" in ran.err
+    assert "serving" not in ran.err
+
+
+@pytest.mark.parametrize("module", ["typer", "onrecord.cli.app"])
+def test_a_stop_while_it_imports_is_no_traceback(module: str) -> None:
+    """Ctrl-C in the first moment ends as at any other."""
+    stopped = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from onrecord.cli import run\n"
+        "run()\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", stopped], capture_output=True, text=True)
+    assert ran.returncode == 130
+    assert ran.stderr == ""
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_help_has_brackets_and_lines_of_the_terminal(run: Run, command: str) -> None:
+    """What looks like markup is shown, and no line of the source breaks a paragraph."""
+    shown = run(command, "--help").out
+    assert "Needs onrecord." not in shown and "'onrecord'." not in shown
+    prose = [line.strip() for line in shown.partition("╭")[0].splitlines()]
+    for line, after in pairwise(prose):
+        if line and after and not line.startswith("Usage"):
+            word = after.split()[0]
+            assert len(f"{line} {word}") > 70
 
 
 def test_a_folder_that_is_gone_is_told(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from onrecord.errors import AnchorError, SystemFailure, TextError
+from onrecord.errors import AnchorError, SystemFailure, TextError, UsageError
 
 CONTEXT = 32
 """How many code points before and after an anchor are hashed."""
@@ -101,7 +101,7 @@ class Article:
         try:
             data = path.read_bytes()
         except (FileNotFoundError, IsADirectoryError):
-            raise TextError("no such text file", file=path, hint="check the path") from None
+            raise UsageError("no such text file", file=path, hint="check the path") from None
         except OSError as error:
             raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
         return cls.from_bytes(slug, data, path)

@@ -59,6 +59,7 @@ _DEAL_CONCEPTS: Final = """\
 @prefix role: <https://w3id.org/onrecord/scheme/role#> .
 """
 
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _KINDS: Final = ("company", "person", "medium", "group", "product", "topic", "place", "event")
 
 
@@ -104,6 +105,10 @@ def new_article(workspace: Workspace, article: NewArticle) -> list[Path]:
     folder = workspace.kg / "articles" / article.slug
     if folder.exists():
         raise UsageError("is there already", file=workspace.relative(folder), hint="another slug")
+    if not _LANGUAGE.fullmatch(article.language):
+        raise UsageError(
+            f"{article.language!r} is no code of a language", hint="e.g. de, en, fr or pt-BR"
+        )
     check_iri(article.url)
     medium = slug(article.publisher)
     if not medium:

@@ -4,7 +4,9 @@ Ontology, shapes and site are found in the workspace first, then in the installe
 the repository; a file of the same name in the workspace overrides a packaged one.
 """
 
+import datetime
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -241,7 +243,8 @@ class Workspace:
 def read_config(path: Path) -> Config:
     """`onrecord.toml` → `Config`; raises `ConfigError` with the line where one can be told."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"cannot be read: {error}", file=path) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -249,7 +252,16 @@ def read_config(path: Path) -> Config:
     try:
         return _config(table)
     except OnrecordError as error:
-        raise ConfigError(error.message, file=path, hint=error.hint) from error
+        line = _line_of(error.message, text)
+        raise ConfigError(error.message, file=path, line=line, hint=error.hint) from error
+
+
+def _line_of(message: str, text: str) -> int | None:
+    """The line of the key that a message names first, in quotes."""
+    named = re.search(r"'([\w.]+)'", message)
+    key = re.escape(named[1].rpartition(".")[2]) if named else "\0"
+    lines = enumerate(text.splitlines(), 1)
+    return next((n for n, line in lines if re.match(rf"\s*\[?{key}\s*[=\]]", line)), None)
 
 
 _KEYS: Final = {
@@ -266,12 +278,28 @@ _KEYS: Final = {
 }
 
 
+_KINDS: Final = {
+    str: ("a text", 'in quotes: "…"'),
+    list: ("a list", 'e.g. ["de", "en"]'),
+    bool: ("true or false", "without quotes"),
+    dict: ("a table", "below a line with its name in brackets"),
+}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def _config(table: dict[str, Any]) -> Config:
     for key, value in table.items():
         if key not in _KEYS:
             raise ConfigError(f"unknown key {key!r}", hint=f"keys are {', '.join(_KEYS)}")
         if not isinstance(value, _KEYS[key]):
-            raise ConfigError(f"{key!r} must be {_KEYS[key].__name__}, not {value!r}")
+            kind, example = _KINDS[_KEYS[key]]
+            raise ConfigError(f"{key!r} must be {kind}, not {value!r}", hint=example)
     for key in ("base", "title"):
         if key not in table:
             raise ConfigError(f"the key {key!r} is missing", hint=f"add {key} = …")
@@ -283,10 +311,16 @@ def _config(table: dict[str, Any]) -> Config:
     for key in ("title", "description"):
         missing = [lang for lang in languages if lang not in table.get(key, table["title"])]
         if missing:
-            raise ConfigError(f"{key!r} has no text in {', '.join(missing)}")
+            hint = f"add {missing[0]} = … below [{key}]"
+            raise ConfigError(f"{key!r} has no text in {', '.join(missing)}", hint=hint)
     policy = table.get("text_policy", "anchors")
     if policy not in TEXT_POLICIES:
-        raise ConfigError(f"text_policy {policy!r} is unknown", hint=", ".join(TEXT_POLICIES))
+        raise ConfigError(
+            f"'text_policy' cannot be {policy!r}", hint=f"one of {', '.join(TEXT_POLICIES)}"
+        )
+    modified = table.get("modified", "")
+    if modified and not _is_day(modified):
+        raise ConfigError(f"'modified' is no day: {modified!r}", hint='e.g. "2026-11-23"')
     check_iri(table.get("data_license", "https://creativecommons.org/licenses/by/4.0/"))
     rest = {k: table[k] for k in _KEYS if k in table and k not in ("languages", "publisher")}
     rest.setdefault("description", table["title"])
@@ -301,7 +335,8 @@ def _publisher(table: dict[str, Any]) -> Publisher:
         if key not in known:
             raise ConfigError(f"unknown key 'publisher.{key}'", hint=f"keys are {', '.join(known)}")
         if not isinstance(value, str):
-            raise ConfigError(f"'publisher.{key}' must be str, not {value!r}")
+            kind, example = _KINDS[str]
+            raise ConfigError(f"'publisher.{key}' must be {kind}, not {value!r}", hint=example)
     publisher = Publisher(**table)
     if publisher.contact and not publisher.contact.startswith(("https://", "mailto:")):
         raise ConfigError(

@@ -42,7 +42,7 @@ def anchor(
         say(note)
     if chosen.json:
         show({"file": workspace.relative(path), "anchors": found.count, "notes": found.notes})
-    say(f"{found.count} anchors written to {workspace.relative(path)}")
+    say(f"{found.count} anchor{'s' * (found.count != 1)} written to {workspace.relative(path)}")
     if evidence.stated_hash(graph, slug) != article.text_hash:
         _restate(folder.file("article.ttl"), article)
 

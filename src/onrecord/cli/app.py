@@ -5,10 +5,12 @@ Exit codes: 0 well, 1 findings, 2 wrong use, 3 the environment failed.
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
+from inspect import cleandoc
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -70,6 +72,14 @@ class Commands(TyperGroup):
                     pretty_exceptions_short=app.pretty_exceptions_short,
                     rich_markup_mode=app.rich_markup_mode,
                 )
+        for command in self.commands.values():
+            command.help = _prose(command.help or "")
+
+
+def _prose(text: str) -> str:
+    """A help whose paragraphs the terminal breaks, and in which brackets are no markup."""
+    paragraphs = cleandoc(text).split("\n\n")
+    return re.sub(r"(?<!\\)\[", r"\\[", "\n\n".join(" ".join(p.split()) for p in paragraphs))
 
 
 app: Final = typer.Typer(
@@ -131,6 +141,13 @@ def settings(context: typer.Context) -> Settings:
     """The settings of the running command."""
     found = context.obj
     return found if isinstance(found, Settings) else Settings()
+
+
+def known_language(value: str) -> str:
+    """A language that onrecord speaks, or none; any other is wrong use."""
+    if value and value not in ("de", "en"):
+        raise typer.BadParameter("choose one of de, en")
+    return value
 
 
 def say(text: str) -> None:

@@ -59,6 +59,8 @@ def verify(
     changed files and manifest alike is found out. A release's own folder is checked as a whole.
     """
     from onrecord import release as proof
+    from onrecord.errors import UsageError
+    from onrecord.output import MANIFEST
     from onrecord.publish.history import RECORD
     from onrecord.release.proof import released_manifest
 
@@ -69,6 +71,8 @@ def verify(
         problems = proof.verify_url(place, manifest)
     elif (Path(shown) / RECORD).is_file():
         problems = proof.verify_release(Path(shown)) + _signatures(Path(shown))
+    elif not (Path(shown) / MANIFEST).is_file():
+        raise UsageError("there is no publication", file=shown, hint="run 'onrecord build' first")
     else:
         problems = proof.verify_folder(Path(shown), manifest)
     if chosen.json:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.app import Settings, app, say, settings
+from onrecord.cli.app import Settings, app, known_language, say, settings
 from onrecord.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ _FORMATS = ("text", "json", "junit", "sarif")
 def _known_format(value: str) -> str:
     if value not in _FORMATS:
         raise typer.BadParameter(f"choose one of {', '.join(_FORMATS)}")
-    return value
-
-
-def _known_language(value: str) -> str:
-    if value not in ("de", "en"):
-        raise typer.BadParameter("choose one of de, en")
     return value
 
 
@@ -53,7 +47,7 @@ def check(
         str,
         typer.Option(
             "--language",
-            callback=_known_language,
+            callback=known_language,
             help="Tell the findings in English (en) or German (de).",
         ),
     ] = "en",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.app import Settings, app, say, settings, show
+from onrecord.cli.app import Settings, app, known_language, say, settings, show
 
 if TYPE_CHECKING:
     from onrecord.diff import Snapshot
@@ -73,7 +73,9 @@ def diff(
     form: Annotated[
         str, typer.Option("--format", "-f", callback=_known_format, help=", ".join(_FORMATS) + ".")
     ] = "",
-    language: Annotated[str, typer.Option("--language", "-l", help="de or en.")] = "en",
+    language: Annotated[
+        str, typer.Option("--language", "-l", callback=known_language, help="de or en.")
+    ] = "en",
 ) -> None:
     """Tell what changed, statement by statement: added, withdrawn, re-attributed, amount, status.
 

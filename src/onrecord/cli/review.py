@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.app import app, say, settings, show
+from onrecord.cli.app import app, known_language, say, settings, show
 
 if TYPE_CHECKING:
     from onrecord.review.session import Session
@@ -36,7 +36,12 @@ def review(
         bool, typer.Option("--strip-html", help="Drop the markup of an HTML page first.")
     ] = False,
     language: Annotated[
-        str, typer.Option("--language", help="de, en; default: the first of the workspace.")
+        str,
+        typer.Option(
+            "--language",
+            callback=known_language,
+            help="de, en; default: the first of the workspace.",
+        ),
     ] = "",
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")

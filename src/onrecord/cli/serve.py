@@ -62,5 +62,9 @@ def serve(
         log_addresses=log_addresses,
         access_log=access_log,
     )
-    say(f"serving {place} at http://{host}:{port}/ (SPARQL at /sparql); Ctrl-C ends it")
-    run(place, told)
+    where = f"http://{host}:{port}/"
+    run(
+        place,
+        told,
+        lambda: say(f"serving {place} at {where} (SPARQL at /sparql); Ctrl-C ends it"),
+    )

@@ -54,5 +54,7 @@ def new(
         show({"article": slug, "files": written})
     for path in written:
         say(f"wrote {path}")
+    if not title:
+        say(f"no --title: pages call the article '{slug}' until article.ttl has a better label")
     say(f"next: let the machine propose, then decide: onrecord extract {slug} --text {text}")
     say(f"or describe the statements yourself, then onrecord anchor {slug} --text {text}")

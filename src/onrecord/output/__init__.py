@@ -324,7 +324,7 @@ _HINTS: Final = {
     errno.ENOSPC: "free some space; what was there before was left as it was",
     errno.EACCES: "make the folder writable for this user",
     errno.EPERM: "make the folder writable for this user",
-    errno.EROFS: "the file system is read-only; choose another folder with --out",
+    errno.EROFS: "the file system is read-only; choose a folder that can be written",
 }
 
 

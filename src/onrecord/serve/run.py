@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
@@ -12,8 +13,12 @@ from onrecord.serve.app import DUMP, application
 from onrecord.serve.settings import Settings
 
 
-def run(publication: Path, settings: Settings) -> None:
-    """Serve a publication until SIGINT or SIGTERM."""
+def _nothing() -> None:
+    return
+
+
+def run(publication: Path, settings: Settings, begins: Callable[[], None] = _nothing) -> None:
+    """Serve a publication until SIGINT or SIGTERM; `begins` is called where it can be served."""
     if not (publication / DUMP).is_file():
         raise SystemFailure(
             "There is no publication here",
@@ -26,6 +31,7 @@ def run(publication: Path, settings: Settings) -> None:
             file=publication / SITE_FILE,
             hint="Build it again with this version of onrecord.",
         )
+    begins()
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(logging.Formatter("%(message)s"))
     log = logging.getLogger("onrecord.access")
