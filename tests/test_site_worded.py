@@ -4,9 +4,12 @@ import dataclasses
 from functools import cache
 
 import lxml.html
+import pyoxigraph as ox
 import pytest
 
-from harbour import plain_site, publication, site, workspace
+from harbour import BASE, PREFIXES, plain_site, publication, site, vocabulary, workspace
+from onrecord.graph import KnowledgeGraph
+from onrecord.names import Names
 from onrecord.publish.site import pages
 from onrecord.publish.site.press import licence_name
 from onrecord.workspace import Publisher, Workspace
@@ -156,3 +159,56 @@ def test_a_term_that_no_triple_has_is_not_counted():
     shown = text(plain_site()["en/ontology/onrecord.html"])
     assert "not used in this graph" in shown
     assert "used 0 times" not in shown
+
+
+BARE = """
+article:sale a onr:Article ; rdfs:label "Verkauf"@de , "sale"@en ; onr:paragraphCount 1 .
+"""
+
+
+@cache
+def bare(more: str = "") -> dict[str, str]:
+    """The pages of a workspace that has just begun, with German as its one title."""
+    names = Names(BASE)
+    story = tuple(q.triple for q in ox.parse(PREFIXES + BARE + more, format=ox.RdfFormat.TURTLE))
+    graphs = {names.graph("article", "sale"): story, names.graph("ontology"): vocabulary()}
+    old = publication()
+    config = dataclasses.replace(
+        old.workspace.config, publisher=PAPER, description=old.workspace.config.title
+    )
+    made = dataclasses.replace(
+        old,
+        graph=KnowledgeGraph(names, graphs),
+        workspace=Workspace(old.workspace.root, config),
+    )
+    return {p: b.decode() for p, b in pages(made) if p.endswith(".html")}
+
+
+def test_a_workspace_that_has_just_begun_promises_nothing():
+    """No list without items, no table without rows, no title said twice."""
+    start = lxml.html.document_fromstring(bare()["index.html"])
+    assert not start.xpath("//*[@class='asks'] | //p[@class='dek']")
+    assert start.xpath("//p[@class='go']/a/@href") == ["article/sale.html"]
+    assert not lxml.html.document_fromstring(bare()["money-map.html"]).xpath("//table")
+    assert "Noch ist keine Aussage verzeichnet." in text(bare()["statements.html"])
+
+
+ONE = """
+st:sells a onr:Statement ; rdfs:label "Er verkauft"@de , "he sells"@en ;
+  onr:paragraph 1 ; onr:statedBy person:ada-lund ; onr:recordedIn article:sale ;
+  onr:modality modality:asserted ; onr:polarity polarity:affirmed .
+person:ada-lund a onr:Person ; rdfs:label "Ada Lund"@de , "Ada Lund"@en .
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("article/sale.html", "eine Aussage in einem Absatz, in eigenen Worten"),
+        ("en/article/sale.html", "one statement in one paragraph, retold in our own words"),
+        ("en/statements.html", "The one statement that is recorded."),
+    ],
+)
+def test_one_is_said_in_the_singular(path, said):
+    """Each count of a sentence has its own number."""
+    assert said in text(bare(ONE)[path])

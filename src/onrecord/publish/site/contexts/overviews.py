@@ -76,7 +76,13 @@ def asks(pen: Pen) -> list[tuple[str, str, str]]:
             (
                 f"{pen.href(person)}#{place}",
                 say(f"ask_{key}", name=name),
-                say(f"ask_{key}_answer", n=n, m=said),
+                say(
+                    "ask_sums_answer",
+                    named=say("n_mentions", n=n),
+                    said=say("n_statements", n=said),
+                )
+                if named
+                else say("ask_person_answer", n=n),
             )
         )
     deal = _most_amounts(library)
