@@ -74,3 +74,15 @@ def _compared(document: Document, sentence: Sentence, at: int) -> bool:
     if k <= sentence.begin or low[k] not in LIKE:
         return False
     return not COMPARING.isdisjoint(low[max(sentence.begin, k - REACH) : k])
+
+
+def compares(low: Sequence[str], word: str) -> bool:
+    """`Beim Verkauf der Sparte von X sei seinerzeit mehr herausgesprungen`: a deal of former days,
+    of which no other side is told."""
+    if THEN.isdisjoint(low) or word not in low:
+        return False
+    at = list(low).index(word)
+    return at > 0 and low[at - 1] in ("beim", "bei")
+
+
+THEN = frozenset(("seinerzeit", "damals"))

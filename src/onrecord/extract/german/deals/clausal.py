@@ -24,6 +24,7 @@ from onrecord.extract.german.grammar.clauses import (
     clauses_of,
 )
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Deal
 from onrecord.extract.tokens import between
 
@@ -95,6 +96,23 @@ class Clausal:
                 found.append((unit[0], half))
         ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
         return [each for deal in ordered for each in each_of(deal, low)]
+
+    def within(self, sentence: Sentence, told: list[Mention], named: list[Mention]) -> Deal | None:
+        """`X gehört Y, die Werke betreibt`: the purchase that the one clause tells which names all
+        companies, where only relative clauses are beside it."""
+        parts, flags = sentence.segments, self._document.flags
+        part = next((p for p in parts if p.begin <= told[0].at < p.end), None)
+        if part is None or any(not part.begin <= m.at < part.end for m in told):
+            return None
+        beside = [p for p in parts if p is not part]
+        if not beside or not all(flags[p.begin] & REL and p.mark == "," for p in beside):
+            return None
+        if len({m.name for m in told}) < PAIR or not between(self._calling, part.begin, part.end):
+            return None
+        deal = self._teller.tell(sentence, (part.begin, part.end), told, named, NOWHERE)
+        if deal is None or one_sided(deal.parties) or deal.kind not in ("acquisition", "investment"):
+            return None
+        return self._teller.widened(deal, sentence)
 
     def _again(
         self, clause: Clause, told: list[Mention], found: list[tuple[int, Deal]]

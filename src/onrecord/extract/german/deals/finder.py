@@ -181,6 +181,8 @@ class _Finder:
         if deal.kind == "acquisition" and deal.status == "agreed" and "target" in roles:
             self.reader.owners.held[roles.get("acquirer", "")] = roles["target"]
         self.reader.dealing = {p.name for p in deal.parties}
+        if deal.kind == "merger" and len(deal.parties) == 2 and deal.status != "failed":
+            self.reader.owners.pair = [p.name for p in deal.parties]
         self.reader.roles |= {p.role: p.name for p in reversed(deal.parties)}
         if deal.kind == "investment" and self.found and self._goes_on(deal):
             self.found[-1] = joined(self.found[-1], deal)

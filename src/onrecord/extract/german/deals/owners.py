@@ -47,6 +47,8 @@ class Owners:
         self.known: dict[str, str] = {}
         self.held: dict[str, str] = {}
         """Owners, with the first company that each was told to own."""
+        self.pair: list[str] = []
+        """The two that a text told to merge: `beide Häuser` are they from then on."""
         self.whole: set[str] = set()
         """The companies that belong to their owner, who may not only hold a share."""
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from onrecord.extract.german.deals.alliances import ALLIANCES, JOINT, TALKS
 from onrecord.extract.german.deals.collocations import COLLOCATIONS
+from onrecord.extract.german.deals.computing import COMPUTING
 from onrecord.extract.german.deals.everyday import EVERYDAY
 from onrecord.extract.german.deals.frames import FRAMES
 from onrecord.extract.german.deals.funding import FUNDING, ORIGINS
@@ -20,6 +21,7 @@ from onrecord.extract.german.deals.words import Pattern
 
 PATTERNS: Final[tuple[Pattern, ...]] = (
     *LEASES,
+    *COMPUTING,
     *SPONSORS,
     *COLLOCATIONS,
     *FRAMES,

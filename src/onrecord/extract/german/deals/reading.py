@@ -288,7 +288,7 @@ class Reader:
             place = place_of(self._document, sentence, i + 1)
             main = most_named(self._order, tokens.begins[i])
             near = self.dealing if self.paragraph == sentence.paragraph else set[str]()
-            pair = pair_of(main, list(dict.fromkeys(self.earlier)), near)
+            pair = self.owners.pair or pair_of(main, list(dict.fromkeys(self.earlier)), near)
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
         if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
             return []

@@ -297,7 +297,7 @@ class Sentences:
             told = with_frame(told, framed, acts, any(map(is_asset, low)), parted)
         if len({m.name for m in told}) > MOST_PARTIES:
             return []
-        deal = self._alone(sentence, told, named)
+        deal = self._alone(sentence, told, named) or self._clausal.within(sentence, told, named)
         if deal is None:
             deal = self._teller.tell(sentence, (sentence.begin, sentence.end), told, named, ALL)
         if deal is None or self._known.told_on(deal, sentence, mentions):

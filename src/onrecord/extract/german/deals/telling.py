@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain
 
 from onrecord.extract.german.deals.callings import called_in
+from onrecord.extract.german.deals.bystanders import compares
 from onrecord.extract.german.deals.calls import (
     CALLING,
     Range,
@@ -109,6 +110,8 @@ class Teller:
         for pattern, word in chain((first,), called):
             if self._funded(unit, pattern, word) or (word.startswith("gehört") and "bis" in low):
                 continue  # `gehörte bis 2019 zu X`
+            if compares(low, word) and len({m.name for m in named if m in parts}) < 2:
+                continue
             if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
                 continue
             if alone and fill and pattern.kind == "negotiation":
