@@ -70,6 +70,21 @@ class Center:
         """The company of this paragraph that it is most about, of those that fit."""
         return max(filter(fits, self._here), key=lambda name: self._here[name], default="")
 
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph that is being read."""
+        return self._paragraph
+
+    def foreign(self, paragraph: int, told: Set[str], names: Set[str]) -> bool:
+        """Whether what another paragraph told of some companies is nothing that this one is about:
+        this one has named others before, beside these `names`."""
+        others = self._here.keys() - names
+        return paragraph != self._paragraph and bool(others) and others.isdisjoint(told)
+
+    def here(self, name: str) -> bool:
+        """Whether this paragraph names or means a company."""
+        return name in self._here
+
     def about(self, names: Set[str], but: Iterable[str]) -> bool:
         """Whether this paragraph names one of these, or is about one of them."""
         return not names.isdisjoint(self._here) or self.best(but) in names

@@ -110,7 +110,11 @@ class Clausal:
         if len({m.name for m in told}) < PAIR or not between(self._calling, part.begin, part.end):
             return None
         deal = self._teller.tell(sentence, (part.begin, part.end), told, named, NOWHERE)
-        if deal is None or one_sided(deal.parties) or deal.kind not in ("acquisition", "investment"):
+        if (
+            deal is None
+            or one_sided(deal.parties)
+            or deal.kind not in ("acquisition", "investment")
+        ):
             return None
         return self._teller.widened(deal, sentence)
 

@@ -282,7 +282,8 @@ investment stellen geben & kapital. geld. eigenkapital. startkapital. = subj:inv
 investment nach|ziehen mit|ziehen & bei. beim. & million milliard mio mrd prozent = subj:investor
     bei:investee !
 investment ein|kaufen & sich. & bei. beim. = subj:investor bei:investee !
-investment buttern stecken pumpen & in. - zeit arbeit kraft = subj:investor in:investee
+investment buttern stecken pumpen & in. - zeit arbeit kraft krise klemme schwierig dilemma umbau
+    umbruch verlust insolvenz fest = subj:investor in:investee
 investment geben schenken spendieren überweisen versprechen verhelfen aus|helfen helfen vor|strecken
     vor|schießen zu|schustern & million milliard mio mrd - umsatz auftrag gebot angebot schaden
     strafe bußgeld abfindung kaufpreis für = subj:investor dat:investee an:investee

@@ -16,7 +16,8 @@ supply drehen & folgen serie film staffel show reihe & für. = subj:supplier fü
 supply ab|kaufen & züge loks lokomotiven busse flugzeuge schiffe maschinen turbinen chips server
     batterien motoren strom - sparte werk anteil tochter flotte = subj:customer dat:supplier
     obj:supplier von:supplier !
-investment ab|nehmen & anteil. anteile. paket. beteiligung. aktienpaket. = subj:investor an:investee dat:seller
+investment ab|nehmen & anteil. anteile. paket. beteiligung. aktienpaket. = subj:investor
+    an:investee dat:seller
 acquisition ab|nehmen & fabrik werk sparte filialen tochter marke klinik = subj:acquirer dat:seller
     obj:target !
 acquisition weiter|führen fort|führen weiter|betreiben & filialen häuser märkte läden standorte werk

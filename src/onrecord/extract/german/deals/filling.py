@@ -74,6 +74,7 @@ OPPOSITE = {
     "acquirer": "target", "target": "acquirer", "seller": "acquirer", "investor": "investee",
     "investee": "investor", "supplier": "customer", "customer": "supplier", "partner": "partner",
 }  # fmt: skip
+SEEKING = frozenset("sucht suchen suchte suchten gesucht".split())
 ONE = frozenset("ein eine kein keine eigenes das die".split())
 OFFERS = ("angebot", "gebot", "offerte")
 BIDDING = frozenset("bietet bieten bot boten geboten mitgeboten".split())
@@ -107,6 +108,9 @@ class Filler(Context):
             return mentions  # from whom, is told later if at all
         if pattern.kind == "negotiation":
             return self._with_buyer(mentions)
+        alone = pattern.kind == "acquisition" and len(sentence.segments) < FEW
+        if alone and not SEEKING.isdisjoint(low):
+            return mentions  # `X sucht einen Käufer`
         paired = self._paired(pattern, mentions, found[-RECENT:])
         if paired:
             return paired
@@ -208,6 +212,8 @@ class Filler(Context):
         if other and role and place in PLACED and passive:
             parted = role == "acquirer" and any(map(is_asset, low))
             return [*mentions, Mention(other, OWNER if parted else "=" + OPPOSITE[role])]
+        if role == "investee" and place in ("", "subj") and not self._pays(other):
+            return mentions
         free = not low or entering or supplying or place in PLACED
         free = free or self._reader.center.best() == other
         supplied = pattern.kind == "supply" and _BEING.isdisjoint(low)
@@ -231,6 +237,11 @@ class Filler(Context):
         if not subject:
             return [*mentions, Mention(other, "=" + OPPOSITE[role])]
         return [Mention(other, OWNER if owner and subject == "target" else "subj"), *mentions]
+
+    def _pays(self, name: str) -> bool:
+        """Whether a company may have paid into another one, of which this is not told: a fund or
+        bank that this paragraph names."""
+        return self._reader.told.financial(name) and self._reader.center.here(name)
 
     def _acted(self, at: int) -> bool:
         """Whether somebody who is no company acts in the clause of token `at`: `die Bundeswehr`."""

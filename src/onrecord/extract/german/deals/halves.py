@@ -52,6 +52,7 @@ class Half:
     """Whether two sides are known."""
     sale: bool
     """Whether it is told what is for sale, and not who buys it."""
+    paragraph: int
 
 
 class Halves:
@@ -70,7 +71,7 @@ class Halves:
             roles = {p.role for p in parties}
             giving = roles <= GIVING
             whole, sale = len(roles) > 1 and not giving, kind in OWNING and giving
-            self._told.append(Half(kind, parties, sentence, whole, sale))
+            self._told.append(Half(kind, parties, sentence, whole, sale, self._center.paragraph))
 
     def offered(self, seller: str, sentence: int) -> str:
         """The company of which a seller was just told to sell a part or all."""
@@ -117,7 +118,7 @@ class Halves:
         """Kind and all parties of the deal of which a sentence names one side; no parties where
         none fits."""
         whose, told = self._completed(kind, parties, sentence, low)
-        if parties[0].role == "acquirer" and self._elsewhere(parties, told, sentence):
+        if parties[0].role in GETTING and self._elsewhere(parties, told, sentence):
             return kind, ()
         several = [p.role for p in told].count("target") > 1
         return (kind, ()) if kind == "acquisition" and several else (whose, told)
@@ -146,6 +147,8 @@ class Halves:
             return "supply", contested
         reach = SELLERS if role == "seller" else REACH
         for told in reversed(self._told[-LATEST:]):
+            if self._foreign(told, names):
+                continue
             if _asked(told, kind, role, names) and sentence - told.sentence <= REACH:
                 return told.kind, (*_as(told.kind, parties), *told.parties)
             if told.kind != kind or sentence - told.sentence > reach:
@@ -174,6 +177,9 @@ class Halves:
             return self._sold(kind, parties, not ALSO.isdisjoint(low), sentence)
         return kind, ()
 
+    def _foreign(self, told: Half, names: Set[str]) -> bool:
+        return self._center.foreign(told.paragraph, {p.name for p in told.parties}, names)
+
     def _same_order(self, told: Half, rest: tuple[Party, ...], sentence: int) -> bool:
         """`X bestellt die Motoren bei Y, die Reifen kommen von Z`: who orders goes on; not where
         the passage is about who delivered before, who may be supplied as well."""
@@ -188,6 +194,8 @@ class Halves:
         """`X unterlag`, `auch X hatte geboten`, behind an order: X wanted to deliver, too."""
         last = next((t for t in reversed(self._told) if t.whole), None)
         if last is None or last.kind != "supply" or sentence - last.sentence > REACH:
+            return ()
+        if self._foreign(last, {p.name for p in parties}):
             return ()
         if any(t.kind in OWNING and (t.whole or t.sale) for t in self._told[-LATEST:]):
             return ()
@@ -209,6 +217,8 @@ class Halves:
             return kind, ()
         for told in self._told:
             if told.kind not in OWNING or sentence - told.sentence > FOR_SALE:
+                continue
+            if self._foreign(told, names):
                 continue
             rest = tuple(p for p in told.parties if p.role in GIVING)
             raised = told.kind != kind and {p.role for p in told.parties} == {"investee"}

@@ -144,6 +144,20 @@ def means_both(low: list[str], i: int) -> bool:
     return low[i] == "die" and plural(low, i)
 
 
+def role_at(low: list[str], i: int) -> str:
+    """The part in the deal told last that the noun at token i stands for: `der Käufer`, not `der
+    größte Zukauf`, `der Zukauf der X`."""
+    role = ROLE_NOUNS.get(low[i], "")
+    if role == "target" and (
+        low[i - 1].endswith(("ste", "sten", "ter")) or low[i + 1 : i + 2] in _OF
+    ):
+        return ""
+    return role
+
+
+_OF = [["der"], ["des"], ["von"], ["vom"]]
+
+
 def new_name(low: list[str], after: int) -> bool:
     """`soll X heißen`: what will be called so is no party yet."""
     return low[after : after + 1] in _CALLED

@@ -211,6 +211,7 @@ class Owning:
             return parties
         told = (d for d in reversed(self._found) if any(_gives(p, given) for p in d.parties))
         owner = next((p.name for d in told for p in d.parties if p.role == "seller"), "")
+        owner = owner or self._reader.owners.known.get(given, "")
         mother = owner or self._reader.center.best({given})
         if "seller" in roles or not mother or mother in roles.values():
             return parties

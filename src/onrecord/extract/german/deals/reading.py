@@ -17,7 +17,6 @@ from onrecord.extract.german.deals.nouns import (
     OWNERS,
     OWNING,
     PEOPLE_ENDS,
-    ROLE_NOUNS,
     SHORT_KIND,
     TELLING,
     THE,
@@ -26,6 +25,7 @@ from onrecord.extract.german.deals.nouns import (
     new_name,
     plain,
     plural,
+    role_at,
 )
 from onrecord.extract.german.deals.owners import APPOSED_WITHIN, MOTHERS, Owners
 from onrecord.extract.german.deals.parties import (
@@ -309,7 +309,7 @@ class Reader:
             here = self._names_in(self._clause(sentence, i), sentence.end)
             headed = set(self.earlier) if self.paragraph == sentence.paragraph - 1 else set()
             name = headed.pop() if len(headed) == 1 else self.center.best(named | here)
-        name = name or self.roles.get(ROLE_NOUNS.get(low, ""), "")
+        name = name or self.roles.get(role_at(tokens.low, i), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)
         behind = self._names_in(i, sentence.end) if low in FIRMS else set[str]()

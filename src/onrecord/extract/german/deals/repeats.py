@@ -49,7 +49,8 @@ def following(
     `before`."""
     if FOLLOWING.isdisjoint(low) or mention.place not in ("", "subj"):
         return None
-    if last is not None and 0 <= evidence[0] - last.evidence[1] <= FOLLOWS_WITHIN:
+    near = last is not None and 0 <= evidence[0] - last.evidence[1] <= FOLLOWS_WITHIN
+    if last is not None and near and topic() in {"", *(p.name for p in last.parties)}:
         return repeated(last, mention, topic(), evidence)
     if not any(word.startswith(GROWTH) for word in before):
         return None

@@ -87,6 +87,8 @@ class Sentences:
             told = [self._teller.attribute(sentence, *each) for each in attributes]
             agents = [agent for _, agent, _ in attributes]
             rest = [m for m in mentions if m not in agents]
+            if len({m.name for m in rest}) < PAIR and any(told):
+                return [deal for deal in told if deal is not None]
             return [*(deal for deal in told if deal is not None), *self._told(sentence, rest)]
         return self._told(sentence, mentions)
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.extract.german.deals.callings import called_in
 from onrecord.extract.german.deals.bystanders import compares
+from onrecord.extract.german.deals.callings import called_in
 from onrecord.extract.german.deals.calls import (
     CALLING,
     Range,
