@@ -53,30 +53,35 @@ NOUNS_TOO = ("pumpen", "stecken")
 def called_in(
     document: Document,
     calling_at: list[int],
-    named: frozenset[int],
+    named_at: list[int],
     sentence: Sentence,
     unit: Range,
     first: int,
 ) -> Iterator[tuple[Pattern, str]]:
-    """The patterns that the words of a unit call, with these; `named` are tokens of companies,
+    """The patterns that the words of a unit call, with these; `named_at` are tokens of companies,
     `calling_at` those of words that may call, `first` that of the first party."""
     words, low, begin = document.tokens.words, document.tokens.low[unit[0] : unit[1]], unit[0]
     calling, calls = low.copy(), []
-    for i in named.intersection(range(*unit)):
+    for i in between(named_at, *unit):
         calling[i - begin] = ""
         if i > begin and is_company_kind(words[i - 1]) and low[i - begin - 2] not in ROLES:
             calling[i - begin - 1] = ""
-    for k in [i - begin for i in between(calling_at, *unit) if i not in named]:
-        if not calling[k] or _means_else(low, k, words[begin + k][0].isupper()):
+    for i in between(calling_at, *unit):
+        k = i - begin
+        if not calling[k]:
+            continue
+        if _may_mean_else(low[k]) and _means_else(low, k, words[i][0].isupper()):
             calling[k] = ""
         else:
             calls.append(k)
-    hyphened = document.tokens.among(HYPHENED, *unit) if sentence.has(HYPHENED.bit) else ()
-    tails = [low[i - begin].rpartition("-")[2] for i in hyphened]
-    calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
+    if sentence.has(HYPHENED.bit):
+        tails = [low[i - begin].rpartition("-")[2] for i in document.tokens.among(HYPHENED, *unit)]
+        calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
+        calling += tails
+    if sentence.has(_WITH_ZU.bit):
+        calling += [_bare(low[i - begin]) for i in document.tokens.among(_WITH_ZU, *unit)]
     clause = max(clause_of(sentence, first, unit) - begin, 0)
-    bare = [_bare(low[i - begin]) for i in document.tokens.among(_WITH_ZU, *unit)]
-    return candidates([*calling, *tails, *bare], calls, clause)
+    return candidates(calling, calls, clause)
 
 
 def _bare(word: str) -> str:
@@ -94,8 +99,6 @@ _WITH_ZU = Kind(_bare, large=False)
 def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     """Whether a word that may call a deal means something else where it stands."""
     word = low[k]
-    if not _may_mean_else(word):
-        return False
     if large and word.startswith(TALKED) and talked_before(low, k):
         return True
     if large and (word in PEOPLE or word.startswith(NOUNS_TOO)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from onrecord.extract.german.deals.parties import BUYER, Mention
@@ -40,18 +41,23 @@ def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tu
     wording = Wording(low)
     traits = wording.traits
     for words in ([low[i] for i in calls if i >= clause], [low[i] for i in calls if i < clause]):
-        first: dict[int, str] = {}
-        for each in words:
-            for number in _numbers(each):
-                first.setdefault(number, each)
-        for number in sorted(first):
+        called = [
+            (number, word)
+            for word in words
+            for number, wants in _called_by(word)
+            if traits & wants == wants
+        ]
+        tried = -1
+        for number, each in sorted(called, key=_NUMBER) if len(words) > 1 else called:
             pattern = PATTERNS[number]
-            needs = pattern.needs
-            if traits & needs.wants != needs.wants or not needs(wording):
+            if number == tried or not pattern.needs(wording):
                 continue
-            word = call_of(first[number])
+            tried, word = number, call_of(each)
             if not _talks_only(pattern, word):
                 yield pattern, word
+
+
+_NUMBER = itemgetter(0)
 
 
 BACK = ("übernahme", "fusion", "zusammenschluss", "verkauf", "kauf")
@@ -91,8 +97,8 @@ def call_of(word: str) -> str:
 
 
 @recalled
-def _numbers(word: str) -> tuple[int, ...]:
-    """Which patterns a word calls."""
+def _called_by(word: str) -> tuple[tuple[int, int], ...]:
+    """Which patterns a word calls, by their numbers, and the traits that each of them wants."""
     call = call_of(word)
     special = _special(call)
     bits, numbers = _STARTS.of(call), list[int]()
@@ -100,7 +106,11 @@ def _numbers(word: str) -> tuple[int, ...]:
         last = bits.bit_length() - 1
         numbers.append(last)
         bits ^= 1 << last
-    return tuple(n for n in reversed(numbers) if not special or special in PATTERNS[n].starts)
+    return tuple(
+        (n, PATTERNS[n].needs.wants)
+        for n in reversed(numbers)
+        if not special or special in PATTERNS[n].starts
+    )
 
 
 def _special(word: str) -> str:

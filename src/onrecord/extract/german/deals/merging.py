@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from operator import is_
 
 from onrecord.extract.german.deals.status import unique_deals
 from onrecord.extract.records import Deal, Party
@@ -48,11 +49,16 @@ def put_together(
         for deal in found
         if not _mixed(deal)
     ]
-    told = _Told(deals)
-    deals = [_agreed(deal, told.between(deal)) for deal in deals]
-    told = _Told(deals)
-    deals = [deal for deal in deals if not _only_talks(deal, told) and not _sold(deal, told)]
+    told = told if _same(deals, found) else _Told(deals)
+    agreed = [_agreed(deal, told.between(deal)) for deal in deals]
+    told = told if _same(agreed, deals) else _Told(agreed)
+    deals = [deal for deal in agreed if not _only_talks(deal, told) and not _sold(deal, told)]
     return unique_deals(deals)
+
+
+def _same(deals: Sequence[Deal], others: Sequence[Deal]) -> bool:
+    """Whether these are the very deals."""
+    return len(deals) == len(others) and all(map(is_, deals, others))
 
 
 def _unsold(deal: Deal) -> bool:
@@ -92,11 +98,12 @@ def _left(deal: Deal, told: _Told) -> bool:
 
 def _fullest(deal: Deal, beside: Sequence[Deal]) -> Deal:
     """A deal told with fewer parties is the one told with all of them."""
-    if len(beside) == 1:
+    if len(beside) == 1 or deal.kind not in SIDES:
         return deal
     own = set(deal.parties)
-    wider = [d for d in beside if d.kind == deal.kind and own < set(d.parties)]
-    if not wider or deal.kind not in SIDES or _unsold(deal):
+    more = (d for d in beside if d.kind == deal.kind and len(d.parties) > len(own))
+    wider = [d for d in more if own < set(d.parties)]
+    if not wider or _unsold(deal):
         return deal
     return replace(deal, parties=max(wider, key=lambda d: len(d.parties)).parties)
 
@@ -158,8 +165,8 @@ def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:
             first.setdefault(key, other.parties)
     if deal.source.confidence > SURE and deal.kind == "supply":
         return deal
-    best = max(votes, key=lambda key: votes[key])
-    return replace(deal, parties=first[best])
+    parties = first[max(votes, key=votes.__getitem__)]
+    return replace(deal, parties=parties) if parties is not deal.parties else deal
 
 
 SURE = 0.7

@@ -82,6 +82,7 @@ class Reader:
         self._heads = heads(self._firms)
         self._headed: set[int] = set()
         self.named = tokens_of(document, self._companies)
+        self.named_at = sorted(self.named)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
         told = (

@@ -95,7 +95,7 @@ class Teller:
         if not parts:
             return None
         low = self._document.tokens.low[tokens[0] : tokens[1]]
-        named_at, first_at = self._reader.named, parts[0].at
+        named_at, first_at = self._reader.named_at, parts[0].at
         called = called_in(self._document, self._calling, named_at, sentence, tokens, first_at)
         first = next(called, None)
         if first is None:
