@@ -22,10 +22,11 @@ _MARKS = {
     "nl": frozenset("het een van en dat niet met voor zijn op te aan ook wordt bij naar".split()),
     "pl": frozenset("nie się że jest w z na do to przez jak dla oraz od po".split()),
 }
-_CODES: dict[str, list[str]] = {}
+_CODES: dict[str, str] = {}
+"""The languages that a word may be of."""
 for _code, _words in _MARKS.items():
     for _word in _words:
-        _CODES.setdefault(_word, []).append(_code)
+        _CODES[_word] = f"{_CODES.get(_word, '')} {_code}".lstrip()
 
 
 def language_of(text: str) -> str:
@@ -34,8 +35,8 @@ def language_of(text: str) -> str:
     if len(words) < 3:
         return "und"
     counts = dict.fromkeys(_MARKS, 0)
-    for word, times in Counter(filter(_CODES.__contains__, words)).items():
-        for code in _CODES[word]:
+    for codes, times in Counter(map(_CODES.get, words)).items():
+        for code in codes.split() if codes else ():
             counts[code] += times
     best = max(sorted(counts), key=counts.__getitem__)
     if counts[best] * 12 < len(words):

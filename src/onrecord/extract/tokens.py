@@ -106,17 +106,24 @@ class Kind:
     bit: int
     """Stands for this kind in what is remembered of a word form."""
     number: int
-    """Counts the kinds."""
+    """Counts the kinds whose places are kept; beyond all of them for another one."""
 
     def __init__(
-        self, test: Callable[[str], Any] | None = None, *, large: bool | None = None
+        self,
+        test: Callable[[str], Any] | None = None,
+        *,
+        large: bool | None = None,
+        placed: bool = True,
     ) -> None:
         """The test is of the word written small; where `large` says so, of the word as it is
         printed: only of those that begin with a capital, or only of all others. A kind without a
-        test is told otherwise, by `of` or `any`."""
-        self.number = len(_KINDS)
-        self.bit = 1 << self.number
+        test is told otherwise, by `of` or `any`. Where the words of one stand that is
+        not `placed` is seldom asked, and looked up each time."""
+        self.bit = 1 << len(_KINDS)
+        self.number = len(_PLACED) if placed else _NOWHERE
         _KINDS.append(self)
+        if placed:
+            _PLACED.append(self)
         _FORMS.clear()
         if test is not None:
             tests = (_OF_ANY, _OF_OTHERS, _OF_LARGE)[0 if large is None else 1 + large]
@@ -124,10 +131,15 @@ class Kind:
 
     @classmethod
     def of(
-        cls, words: Iterable[str] = (), starts: Iterable[str] = (), ends: Iterable[str] = ()
+        cls,
+        words: Iterable[str] = (),
+        starts: Iterable[str] = (),
+        ends: Iterable[str] = (),
+        *,
+        placed: bool = True,
     ) -> "Kind":
         """One of these words, written small or large, or what starts or ends so."""
-        kind = cls()
+        kind = cls(placed=placed)
         bit = kind.bit
         for word in words:
             _LISTED[word] = _LISTED.get(word, 0) | bit
@@ -136,14 +148,16 @@ class Kind:
         return kind
 
     @classmethod
-    def any(cls, *kinds: "Kind") -> "Kind":
+    def any(cls, *kinds: "Kind", placed: bool = True) -> "Kind":
         """What is of one of these kinds."""
-        union = cls()
+        union = cls(placed=placed)
         _UNIONS.append((reduce(or_, (kind.bit for kind in kinds)), union.bit))
         return union
 
 
 _KINDS: Final[list[Kind]] = []
+_PLACED: Final[list[Kind]] = []
+_NOWHERE: Final = 1 << 30
 _LISTED: Final = dict[str, int]()
 """The bits of the kinds that have a word in their list."""
 _STARTS: Final = Affixes()
@@ -177,7 +191,7 @@ def _form_of(form: str) -> tuple[str, str, int, tuple[int, ...]]:
 
 _FORMS: Final = Recalled(_form_of)
 _NUMBERS: Final = Recalled[int, tuple[int, ...]](
-    lambda bits: tuple(kind.number for kind in _KINDS if bits & kind.bit)
+    lambda bits: tuple(kind.number for kind in _PLACED if bits & kind.bit)
 )
 CAPITALS: Final = Kind(bool, large=True)
 HYPHENED: Final = Kind(lambda form: "-" in form)
@@ -198,7 +212,7 @@ class Tokens:
     bits: list[int]
     """For each word those of the kinds that it is of."""
     spots: list[list[int]] = field(repr=False)
-    """For each kind, by its number, where its words stand, in order."""
+    """For each kind whose places are kept, by its number, where its words stand, in order."""
     _large: defaultdict[str, list[int]] = field(
         default_factory=lambda: defaultdict(list), init=False, repr=False
     )
@@ -219,11 +233,17 @@ class Tokens:
 
     def where(self, kind: Kind) -> list[int]:
         """Where words of a kind stand, in order."""
-        return self.spots[kind.number]
+        try:
+            return self.spots[kind.number]
+        except IndexError:
+            return [i for i, bits in enumerate(self.bits) if bits & kind.bit]
 
     def among(self, kind: Kind, begin: int, end: int) -> list[int]:
         """Where words of a kind stand between two tokens, in order."""
-        places = self.spots[kind.number]
+        try:
+            places = self.spots[kind.number]
+        except IndexError:
+            places = self.where(kind)
         if not places or places[-1] < begin or places[0] >= end:
             return []
         first = bisect_left(places, begin)
@@ -281,7 +301,7 @@ def tokenize(text: str) -> Tokens:
     forms = list(map(_FORMS.__getitem__, parts[1::2]))
     words, low, bits, numbers = map(list, zip(*forms, strict=True)) if forms else ([], [], [], [])
     begins, ends = bounds[0:-1:2], bounds[1::2]
-    spots: list[list[int]] = [[] for _ in _KINDS]
+    spots: list[list[int]] = [[] for _ in _PLACED]
     for i, kinds in enumerate(numbers):
         for number in kinds:
             spots[number].append(i)

@@ -386,7 +386,7 @@ def _may_mean(word: str) -> bool:
 
 
 _PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}
-_MEANING = Kind.any(Kind(_may_mean, large=True), Kind.of(_PRONOUNS))
+_MEANING = Kind.any(Kind(_may_mean, large=True, placed=False), Kind.of(_PRONOUNS, placed=False))
 _SAME = Kind.of(SAME)
 
 

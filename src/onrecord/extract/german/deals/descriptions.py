@@ -24,7 +24,10 @@ ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
 """Those that tell a gender in the singular."""
 WITHIN = 4
 """The article stands no further before a name, in tokens."""
-_FROM = Kind.any(Kind(nation), Kind(lambda word: word.lower().endswith("er"), large=True))
+_FROM = Kind.any(
+    Kind(nation, placed=False),
+    Kind(lambda word: word.lower().endswith("er"), large=True, placed=False),
+)
 """What may say where a company is from: `amerikanisch`, `Basler`."""
 
 

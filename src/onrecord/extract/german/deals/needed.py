@@ -30,15 +30,15 @@ ACTING: Final = COPULAS.bit | PLAYED.bit
 """`Auftraggeber ist X`."""
 PART: Final = PLAYED.bit
 """`Als Käufer gilt X`, `Käufer der X ist Y`."""
-FOLLOWS: Final = Kind.of(FOLLOWING).bit
+FOLLOWS: Final = Kind.of(FOLLOWING, placed=False).bit
 INSTEAD: Final = Kind.of(
     (*SHARES, *UNTIL_NOW, *LOSING, *OUT, "abgewiesen", "leer",
-     *(word for phrase in PHRASES for word in phrase), "setzte", "setzt"), FORMER,
+     *(word for phrase in PHRASES for word in phrase), "setzte", "setzt"), FORMER, placed=False,
 ).bit  # fmt: skip
 """Who lost, who delivered before, who gave the shares."""
-DETAILED: Final = Kind.of(GIVES | TAKES).bit
-TALKING: Final = Kind.of(starts=("verhandel",)).bit
+DETAILED: Final = Kind.of(GIVES | TAKES, placed=False).bit
+TALKING: Final = Kind.of(starts=("verhandel",), placed=False).bit
 """`X verhandelt mit zwei Bietern`."""
-BIDS: Final = Kind.of((*FAVOURED, "rennen")).bit
+BIDS: Final = Kind.of((*FAVOURED, "rennen"), placed=False).bit
 NOMINAL: Final = CALLING_NOUNS.bit
 """`nach der Übernahme von X und dem Verkauf von Y`."""

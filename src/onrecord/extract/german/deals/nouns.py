@@ -120,7 +120,7 @@ def _may_tell(word: str) -> bool:
 
 
 _PLAIN = frozenset((*BOTH, "die"))
-TELLING = Kind.any(Kind(_may_tell, large=True), Kind.of(_PLAIN))
+TELLING = Kind.any(Kind(_may_tell, large=True, placed=False), Kind.of(_PLAIN, placed=False))
 
 
 def plain(low: str) -> bool:

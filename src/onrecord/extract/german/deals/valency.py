@@ -21,6 +21,7 @@ from onrecord.extract.german.deals.words import Pattern, Test, apart, both, conj
 from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE
 from onrecord.extract.german.grammar.verbs import CONJUGATED, forms_of
 from onrecord.extract.german.grammar.words import flags_of
+from onrecord.extract.tokens import recalled
 
 
 def patterns(table: str) -> tuple[Pattern, ...]:
@@ -94,14 +95,15 @@ def _pointing(calls: Sequence[str]) -> Test:
 def _counted(clause: Wording) -> bool:
     """A test: `40 Loks`, `300 Server`: a number of things, of no parts of a firm and no money."""
     return any(
-        a[:1].isdigit()
-        and not _year(a)
-        and b.isalpha()
-        and not b.startswith(_NO_THINGS)
-        and not b.endswith(ASSETS)
+        a[:1].isdigit() and not _year(a) and _is_thing(b)
         for a, b in pairwise(clause.words)
         if a and b
     )
+
+
+@recalled
+def _is_thing(word: str) -> bool:
+    return word.isalpha() and not word.startswith(_NO_THINGS) and not word.endswith(ASSETS)
 
 
 def _year(word: str) -> bool:

@@ -4,7 +4,10 @@ A segment is what stands between two commas, colons, semicolons, dashes or brack
 outside quotation marks.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import compress, repeat
+from operator import and_
 
 from onrecord.extract.german.grammar.flags import (
     ADJ,
@@ -29,7 +32,6 @@ from onrecord.extract.tokens import (
     TERMINAL,
     Kind,
     Tokens,
-    between,
     sentences,
     tokenize,
 )
@@ -240,12 +242,15 @@ def _past_dateline(tokens: Tokens, flags: list[int], begin: int, end: int) -> in
 def _guess_verbs(document: Document) -> None:
     """A segment with no verb known: a word in a verb's place and form is taken for one."""
     inside, flags = document.inside, document.flags
-    verbs = [i for i, flag in enumerate(flags) if flag & FINITE and inside[i] < 0]
+    finite = compress(range(len(flags)), map(and_, flags, repeat(FINITE)))
+    verbs = [i for i in finite if inside[i] < 0]
     guessed: list[int] = []
     for sentence in document.sentences:
         for part in sentence.segments:
-            if part.end - part.begin > 1 and not between(verbs, part.begin, part.end):
-                guessed += _guess(document, part)
+            if part.end - part.begin > 1:
+                first = bisect_left(verbs, part.begin)
+                if first == len(verbs) or verbs[first] >= part.end:
+                    guessed += _guess(document, part)
     document.moods = sorted(i for i in (*verbs, *guessed) if flags[i] & KONJ)
 
 

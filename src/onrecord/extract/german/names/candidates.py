@@ -76,14 +76,18 @@ def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
 _PHRASE_STARTS: dict[str, list[tuple[str, ...]]] = {}
 for _words in PHRASES_KNOWN:
     _PHRASE_STARTS.setdefault(_words[0], []).append(_words)
-_KNOWN = Kind.any(*(Kind(SINGLE_KNOWN.__contains__, large=large) for large in (True, False)))
-_OPENING = Kind.any(*(Kind(_PHRASE_STARTS.__contains__, large=large) for large in (True, False)))
+_KNOWN = Kind.any(
+    *(Kind(SINGLE_KNOWN.__contains__, large=large, placed=False) for large in (True, False))
+)
+_OPENING = Kind.any(
+    *(Kind(_PHRASE_STARTS.__contains__, large=large, placed=False) for large in (True, False))
+)
 
 
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
     """Splits a run at offices and kinds, and judges what is left."""
     words = document.tokens.words
-    if end - begin > 1 and _stands_in(document, begin):
+    if end - begin > 1 and words[begin] in CITIES and _stands_in(document, begin):
         begin += 1
     if end - begin == 1:
         if words[begin] not in COMMON_NOUNS or not _plain(document, begin):
@@ -136,7 +140,7 @@ def _made(document: Document, i: int) -> bool:
 def _stands_in(document: Document, begin: int) -> bool:
     """`hat X aus Rotterdam Almatec gekauft`: a place behind a preposition, and another name."""
     words, low = document.tokens.words, document.tokens.low
-    if words[begin] not in CITIES or begin == 0 or low[begin - 1] not in ("aus", "in"):
+    if begin == 0 or low[begin - 1] not in ("aus", "in"):
         return False
     known = words[begin + 1] in PLACES or words[begin + 1] in COMMON_NOUNS
     return not known and TOWNS_OF.isdisjoint(words[begin : begin + 2])
@@ -248,13 +252,23 @@ def _sign(document: Document, begin: int, end: int) -> str:
     """What the words before say of a name."""
     if not begin or document.tokens.breaks[begin]:
         return ""
-    sign, before = "", document.tokens.words[begin - 1]
-    titled = before[0].islower() and before.rpartition("-")[2][:1].isupper()
-    if titled or not before[0].islower() or before in ("von", "namens"):
-        sign = sign_before(document, begin - 1) or affiliation(document, begin - 1)
+    sign, before = "", begin - 1
+    if (
+        document.tokens.bits[before] & _INTRODUCING.bit
+        or not document.tokens.words[before][0].islower()
+    ):
+        sign = sign_before(document, before) or affiliation(document, before)
     if not sign and document.inside[begin] >= 0:
         return told_by(document, begin, end)
     return sign
+
+
+def _introduces(word: str) -> bool:
+    """Whether a word written small may say something of the name behind it: `von`, `ex-Chef`."""
+    return word.rpartition("-")[2][:1].isupper() or word in ("von", "namens")
+
+
+_INTRODUCING = Kind(_introduces, large=False, placed=False)
 
 
 def _settle(

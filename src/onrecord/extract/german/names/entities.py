@@ -195,10 +195,9 @@ def _weak(
 ) -> None:
     """Names told by what they do, by a known neighbour, or by capitals inside the word."""
     tokens, words, flags = document.tokens, document.tokens.words, document.flags
-    covered = {word for name in found for word in name}
-    none = frozenset(tokens.forms(_NONE))
+    covered, bits, none = {word for name in found for word in name}, tokens.bits, _NONE.bit
     for begin, end in candidates:
-        if end - begin > 2 or (end - begin == 1 and words[begin] in none):
+        if end - begin > 2 or (end - begin == 1 and bits[begin] & none):
             continue
         last = words[end - 1]
         if end - begin == 2 and (_no_name(last) or common(words[begin])):
@@ -309,7 +308,7 @@ def _is_none(word: str) -> bool:
     return common(word) or (_no_name(word) and not _house(word))
 
 
-_NONE = Kind(_is_none, large=True)
+_NONE = Kind(_is_none, large=True, placed=False)
 
 
 def _plural(word: str) -> bool:

@@ -4,7 +4,7 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import CAPITALS
+from onrecord.extract.tokens import CAPITALS, Kind
 
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
 _FORMS = frozenset("eG mbH eGmbH".split())
@@ -21,17 +21,24 @@ _YOU = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres".split())
 ABBREVIATED = frozenset("Dr Prof St Inc Co Corp Cie Ltd".split())
 
 
+def _joins(word: str) -> bool:
+    return word in _INSIDE or word.startswith(_ELIDED)
+
+
+_JOINING = Kind(_joins, large=False, placed=False)
+
+
 def runs(document: Document) -> list[tuple[int, int]]:
     """Runs of words written large, with `&` and name particles inside."""
-    words, flags = document.tokens.words, document.flags
+    words, flags, bits = document.tokens.words, document.flags, document.tokens.bits
+    joining = _JOINING.bit
     found, end, n = list[tuple[int, int]](), 0, len(flags)
     for start in document.tokens.where(CAPITALS):
         if start >= end and flags[start] & CAP:
             end = start + 1
             if end < n and (
                 flags[end] & CAP
-                or words[end] in _INSIDE
-                or words[end].startswith(_ELIDED)
+                or bits[end] & joining
                 or (words[end] == "und" and _halved(words, end))
             ):
                 end = _run_end(document, start)
@@ -41,18 +48,22 @@ def runs(document: Document) -> list[tuple[int, int]]:
 
 def _run_end(document: Document, start: int) -> int:
     words, flags, breaks = document.tokens.words, document.flags, document.tokens.breaks
+    bits, joining = document.tokens.bits, _JOINING.bit
     i, n = start + 1, len(words)
     while i < n and not breaks[i]:
         word = words[i]
-        elided = word.startswith(_ELIDED) and word[2:3].isupper()
         if word in _YOU:
             break
-        if elided or (flags[i] & CAP and word[0].isupper()):
+        if flags[i] & CAP and word[0].isupper():
             i += 1
         elif word == "und" and _halved(words, i):
             i += 2
-        elif word not in _INSIDE:
+        elif not bits[i] & joining:
             break
+        elif word.startswith(_ELIDED):
+            if not word[2:3].isupper():
+                break
+            i += 1
         elif word in _FORMS:
             i += 1
         elif word in JOINTS and i + 1 < n and words[i + 1][0].isupper():

@@ -55,11 +55,10 @@ def unlisted_names(
     """Adds the firms, and the people behind an office, that only a dictionary tells."""
     covered = {word for name in found for word in name}
     covered |= {word for item in found.values() for alias in item.aliases for word in alias}
-    words = document.tokens.words
-    shaped = document.tokens.forms(_SHAPED)
+    words, bits, shaped = document.tokens.words, document.tokens.bits, _SHAPED.bit
     for begin, end in candidates:
         single = end - begin == 1
-        if (single and words[begin] not in shaped) or not covered.isdisjoint(words[begin:end]):
+        if (single and not bits[begin] & shaped) or not covered.isdisjoint(words[begin:end]):
             continue
         start, last = begin, end
         if not single:
@@ -137,7 +136,7 @@ def _is_shaped(word: str) -> bool:
     return not (common(word) or word in _NOT_ONE or is_given(word))
 
 
-_SHAPED = Kind(_is_shaped, large=True)
+_SHAPED = Kind(_is_shaped, large=True, placed=False)
 
 
 def _stands_free(document: Document, start: int, last: int) -> bool:

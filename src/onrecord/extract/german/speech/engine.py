@@ -160,8 +160,8 @@ def _plain(document: Document, sentence: Sentence, cues: list[Cue]) -> bool:
     )
 
 
-MAY_RENDER_ALONE = Kind.any(SOURCES, POINTERS, SHALL, TALK)
-MAY_RENDER = Kind.any(MAY_RENDER_ALONE, GOVERNING)
+MAY_RENDER_ALONE = Kind.any(SOURCES, POINTERS, SHALL, TALK, placed=False)
+MAY_RENDER = Kind.any(MAY_RENDER_ALONE, GOVERNING, placed=False)
 """What may render speech with no verb of saying and no Konjunktiv: in one segment, in several."""
 
 
