@@ -158,5 +158,5 @@ def with_holders(
         name = holders.resolve(quote, earlier)
         if name:
             earlier = name
-        found.append(_held(quote, name))
+        found.append(_held(quote, name) if name != quote.holder else quote)
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Text in, tokens and sentences out; every token keeps its code-point offsets."""
+"""Text in, tokens out; every token keeps its code-point offsets, and every word form its kinds."""
 
 import re
 from bisect import bisect_left
@@ -22,27 +22,10 @@ TOKEN = re.compile(
     r"|[^\w\s])"
 )
 TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
-CLOSERS = frozenset("“”\"»«)]’‘'")
-OPENERS = frozenset('„“"»«(‚')
-STARTING = frozenset("der die das er sie es in im man ein eine auch doch aber wir ich".split())
-"""Words that start a sentence even behind `Karl V.` or `auf X.`."""
-HARD_WRAP = 60
-"""A line shorter than this that ends with no full stop is a heading."""
 MOST_FORMS = 50_000
 """So many word forms are remembered with the kinds that they are of."""
 FEW = 4
 """So many words that are not written large are looked for one by one."""
-LONG_LINE = 160
-"""A text with a line longer than this is not wrapped: every line end ends a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """What segmentation must know about a language."""
-
-    abbreviations: frozenset[str]
-    ordinal_before: frozenset[str]
-    ordinal_after: frozenset[str]
 
 
 class Recalled(dict[K, T]):
@@ -168,9 +151,19 @@ _OF_OTHERS: Final[list[tuple[Callable[[str], Any], int]]] = []
 _UNIONS: Final[list[tuple[int, int]]] = []
 
 
-def _form_of(form: str) -> tuple[str, str, int, tuple[int, ...]]:
-    """A word form, the same written small, and the kinds that it is of: a bit for each, and their
-    numbers.
+_TOLD: Final[list[Callable[[str], int]]] = []
+
+
+def taken_along(of: Callable[[str], int]) -> int:
+    """Takes along what a function says of each word form: `Tokens.told` has it, at this number."""
+    _TOLD.append(of)
+    _FORMS.clear()
+    return len(_TOLD) - 1
+
+
+def _form_of(form: str) -> tuple[Any, ...]:
+    """A word form, the same written small, the kinds that it is of: a bit for each, and their
+    numbers; then what is taken along.
 
     A text takes the words from here, so that each is one object wherever it stands: what is
     remembered of words is found sooner when it need not be compared letter by letter.
@@ -186,7 +179,7 @@ def _form_of(form: str) -> tuple[str, str, int, tuple[int, ...]]:
     for some, bit in _UNIONS:
         if bits & some:
             bits |= bit
-    return form, low, bits, _NUMBERS[bits]
+    return form, low, bits, _NUMBERS[bits], *(of(form) for of in _TOLD)
 
 
 _FORMS: Final = Recalled(_form_of)
@@ -211,6 +204,8 @@ class Tokens:
     lines: list[int]
     bits: list[int]
     """For each word those of the kinds that it is of."""
+    told: list[list[int]] = field(repr=False)
+    """What is taken along of each word: a list for each function, for one reader to go on with."""
     spots: list[list[int]] = field(repr=False)
     """For each kind whose places are kept, by its number, where its words stand, in order."""
     _large: defaultdict[str, list[int]] = field(
@@ -291,7 +286,7 @@ def between(places: list[int], begin: int, end: int) -> list[int]:
     return places[first : bisect_left(places, end, first)]
 
 
-_STOPS = Kind.of(TERMINAL)
+STOPS = Kind.of(TERMINAL)
 
 
 def tokenize(text: str) -> Tokens:
@@ -299,7 +294,8 @@ def tokenize(text: str) -> Tokens:
     parts = TOKEN.split(text)
     bounds = list(accumulate(map(len, parts)))
     forms = list(map(_FORMS.__getitem__, parts[1::2]))
-    words, low, bits, numbers = map(list, zip(*forms, strict=True)) if forms else ([], [], [], [])
+    columns = map(list, zip(*forms, strict=True)) if forms else [[] for _ in range(4 + len(_TOLD))]
+    words, low, bits, numbers, *told = columns
     begins, ends = bounds[0:-1:2], bounds[1::2]
     spots: list[list[int]] = [[] for _ in _PLACED]
     for i, kinds in enumerate(numbers):
@@ -311,97 +307,4 @@ def tokenize(text: str) -> Tokens:
     breaks = [0] * len(words)
     for i in lines:
         breaks[i] = 1 if i and parts[2 * i].count("\n") == 1 else 2
-    return Tokens(text, words, low, begins, ends, breaks, lines, bits, spots)
-
-
-def sentences(tokens: Tokens, language: Language) -> list[tuple[int, int]]:
-    """Token ranges of the sentences; a paragraph always ends one."""
-    found: list[tuple[int, int]] = []
-    words, breaks, n = tokens.words, tokens.breaks, len(tokens.words)
-    start = done = 0
-    for stop in sorted({*tokens.lines, *tokens.where(_STOPS)}):
-        if stop < done:
-            continue
-        if stop > start and breaks[stop] and _breaks(tokens, start, stop):
-            found.append((start, stop))
-            start = stop
-        if words[stop] not in TERMINAL or not _ends(tokens, stop, start, language):
-            continue
-        done = _past_stop(tokens, stop)
-        if not (done < n and not breaks[done] and _goes_on(tokens, done)):
-            found.append((start, done))
-            start = done
-    if start < n:
-        found.append((start, n))
-    return found
-
-
-def _past_stop(tokens: Tokens, stop: int) -> int:
-    """Past the full stop, the marks that close behind it, and more of them."""
-    words, i, n = tokens.words, stop + 1, len(tokens.words)
-    while i < n and words[i] in CLOSERS and _closes(tokens, i):
-        i += 1
-    while i < n and words[i] in TERMINAL and not tokens.breaks[i]:
-        i += 1
-    return i
-
-
-def _breaks(tokens: Tokens, start: int, i: int) -> bool:
-    if tokens.breaks[i] == 2:
-        return True
-    last = tokens.words[i - 1]
-    if last in TERMINAL or last in CLOSERS or last == ":":
-        return True
-    line = tokens.begins[i] - tokens.begins[start]
-    if not tokens.words[i][0].isupper():
-        return False
-    after = tokens.text.find("\n", tokens.begins[i], tokens.begins[i] + LONG_LINE)
-    return line < HARD_WRAP or (after < 0 and tokens.begins[i] + LONG_LINE < len(tokens.text))
-
-
-def _closes(tokens: Tokens, i: int) -> bool:
-    """A mark right behind a full stop closes, unless white space stands between."""
-    return tokens.begins[i] == tokens.ends[i - 1] and not tokens.breaks[i]
-
-
-def _goes_on(tokens: Tokens, i: int) -> bool:
-    """After a quotation that ends in a mark the sentence goes on: `?“, fragte er`."""
-    word = tokens.words[i]
-    return word == "," or (tokens.words[i - 1] in CLOSERS and word[0].islower())
-
-
-def _ends(tokens: Tokens, i: int, start: int, language: Language) -> bool:
-    words, n = tokens.words, len(tokens.words)
-    if words[i] != ".":
-        return True
-    nxt = words[i + 1] if i + 1 < n and not tokens.breaks[i + 1] else ""
-    if not nxt or i == start:
-        return bool(not nxt)
-    before = words[i - 1]
-    if tokens.ends[i - 1] != tokens.begins[i]:
-        return True
-    if tokens.begins[i + 1] == tokens.ends[i] and nxt not in CLOSERS:
-        return nxt[0].isupper() and len(before) > 2 and not before.isupper()
-    if before.isdigit():
-        return _number_ends(tokens, i, language)
-    if len(before) <= 3 and before.isupper() and not before.strip("IVX"):
-        return nxt[0].isupper() and nxt.lower() in STARTING
-    if len(before) == 1 and before.isalpha():
-        return _is_unit(tokens, i - 1) and not nxt[0].islower()
-    if before.lower() in language.abbreviations:
-        return False
-    return not nxt[0].islower()
-
-
-def _is_unit(tokens: Tokens, i: int) -> bool:
-    """The `m` of `$32m.`, which is no initial."""
-    return i > 0 and tokens.ends[i - 1] == tokens.begins[i] and tokens.words[i - 1][-1].isdigit()
-
-
-def _number_ends(tokens: Tokens, i: int, language: Language) -> bool:
-    after = tokens.low[i + 1]
-    if len(tokens.words[i - 1]) > 2 or int(tokens.words[i - 1]) > 31:
-        return not tokens.words[i + 1][0].islower()
-    if after in language.ordinal_after or tokens.words[i + 1][0].islower():
-        return False
-    return not (i >= 2 and tokens.low[i - 2] in language.ordinal_before)
+    return Tokens(text, words, low, begins, ends, breaks, lines, bits, told, spots)

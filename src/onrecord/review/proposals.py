@@ -22,7 +22,8 @@ from onrecord.extract.records import (
     Spans,
 )
 from onrecord.extract.register import Known
-from onrecord.extract.tokens import Language, sentences, tokenize
+from onrecord.extract.segmentation import Language, sentences
+from onrecord.extract.tokens import tokenize
 from onrecord.review.phrases import short_anchor
 from onrecord.review.records import KINDS, Proposal, ProposalKind
 from onrecord.review.stance import stance

@@ -7,7 +7,8 @@ from typing import Final
 from onrecord.extract.english.verbs import SPEAKS
 from onrecord.extract.english.words import ENGLISH
 from onrecord.extract.marks import quotations
-from onrecord.extract.tokens import TERMINAL, Tokens, sentences, tokenize
+from onrecord.extract.segmentation import sentences
+from onrecord.extract.tokens import TERMINAL, Tokens, tokenize
 
 Range = tuple[int, int]
 _SINGLE: Final = {"‘": "’", "'": "'"}

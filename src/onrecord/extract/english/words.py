@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onrecord.extract.tokens import Language
+from onrecord.extract.segmentation import Language
 
 ENGLISH = Language(
     abbreviations=frozenset(

@@ -26,13 +26,13 @@ from onrecord.extract.german.grammar.flags import (
     SUBCONJ,
     WH,
 )
-from onrecord.extract.german.grammar.words import GERMAN, flags_of
+from onrecord.extract.german.grammar.words import FLAGS, GERMAN, flags_of
 from onrecord.extract.marks import quotations
+from onrecord.extract.segmentation import sentences
 from onrecord.extract.tokens import (
     TERMINAL,
     Kind,
     Tokens,
-    sentences,
     tokenize,
 )
 
@@ -181,7 +181,7 @@ ZU = Kind(lambda low: low == "zu" or _zu(low))
 def read_document(text: str) -> Document:
     """Segments a German text."""
     tokens = tokenize(text)
-    flags = list(map(flags_of, tokens.words))
+    flags = tokens.told[FLAGS]
     marks = quotations(tokens)
     inside = [-1] * len(tokens.words)
     for number, (begin, end) in enumerate(marks):

@@ -23,7 +23,8 @@ from onrecord.extract.german.grammar.flags import (
     WH,
 )
 from onrecord.extract.german.grammar.verbs import VERB_FLAGS
-from onrecord.extract.tokens import Language, recalled
+from onrecord.extract.segmentation import Language
+from onrecord.extract.tokens import recalled, taken_along
 
 DETS = """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
  dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem
@@ -164,6 +165,9 @@ def flags_of(word: str) -> int:
     if not known & INFINITIVE and low not in _NOT_ADJECTIVE and _inflected(low):
         known |= ADJ
     return known
+
+
+FLAGS = taken_along(flags_of)
 
 
 def _inflected(low: str) -> bool:
