@@ -52,7 +52,7 @@ from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.german.names.peoples import demonym, nation
 from onrecord.extract.records import Entity
-from onrecord.extract.tokens import CAPITALS, Kind
+from onrecord.extract.tokens import CAPITALS, Kind, between
 
 MOST_HERE = 20
 HOLDERS = ("-eigentümer", "-eigentümerin", "-inhaber", "-inhaberin", "-eigner", "-eignerin")
@@ -148,8 +148,7 @@ class Reader:
         """The companies of a sentence, in order."""
         tokens = self._document.tokens
         found: list[Mention] = []
-        first = bisect_left(self._telling, sentence.begin)
-        for i in self._telling[first : bisect_left(self._telling, sentence.end, first)]:
+        for i in between(self._telling, sentence.begin, sentence.end):
             hit = self._companies.get(tokens.begins[i])
             part = hit is not None and hit[1] < tokens.ends[i]
             if hit is not None and part and tokens.low[i].endswith(DAUGHTERS):
