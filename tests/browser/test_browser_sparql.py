@@ -53,7 +53,7 @@ def test_results_as_files(visiting: Open, trial: str) -> None:
     """CSV and JSON of a table hold every value; hostile labels stay text."""
     page = visiting(trial).open("sparql.html")
     run(page, f"SELECT ?l WHERE {{ ?c a <{NS}Company> ; <{NS}x>|rdfs:label ?l }}")
-    expect(page.locator(".sparql-error")).to_contain_text("Präfix")
+    expect(page.locator(".sparql-error")).to_contain_text("Das Präfix rdfs: ist nicht erklärt")
     run(
         page,
         "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
@@ -65,6 +65,18 @@ def test_results_as_files(visiting: Open, trial: str) -> None:
     bindings = json.loads(file_of(page, "JSON"))["results"]["bindings"]
     assert bindings[1]["l"] == {"type": "literal", "value": HOSTILE, "xml:lang": "de"}
     assert page.evaluate("window.hacked") is None
+
+
+def test_a_prefix_that_is_not_declared_is_named_with_its_line(visiting: Open, trial: str) -> None:
+    """The place is where the name begins; of a known prefix the line is there to copy."""
+    page = visiting(trial).open("sparql.html")
+    run(page, "SELECT * WHERE { ?s x:staff ?o }")
+    error = page.locator(".sparql-error")
+    expect(error).to_contain_text("Zeile 1, Spalte 21")
+    expect(error).to_contain_text(f"Schreiben Sie an den Anfang: PREFIX x: <{NS}>")
+    run(page, "SELECT *\nWHERE { ?s strange:thing ?o }")
+    expect(error).to_contain_text("Zeile 2, Spalte 12")
+    expect(error).to_contain_text("Das Präfix strange: ist nicht erklärt.")
 
 
 def test_a_graph_as_table_and_turtle(visiting: Open, trial: str) -> None:

@@ -117,7 +117,7 @@ export class SparqlPage {
       this.results.replaceChildren(...resultView(answered, terms));
       this.status.textContent = `${sizeOf(answered)} · ${text.took(answered.milliseconds)} ${text.over(engine.quads)}`;
     } catch (error) {
-      this.fail(error, query, late);
+      await this.fail(error, query, late);
     } finally {
       clearTimeout(timer);
       this.busy(false);
@@ -140,12 +140,13 @@ export class SparqlPage {
     void engine?.then((running) => running.stop());
   }
 
-  private fail(error: unknown, query: string, late: boolean): void {
+  private async fail(error: unknown, query: string, late: boolean): Promise<void> {
     if (error instanceof Error && error.name === STOPPED) {
       this.status.textContent = late ? text.timeout(SECONDS) : text.stopped;
       return;
     }
-    const problem = problemOf(error instanceof Error ? error.message : String(error), query);
+    const { prefixes } = await loadTerms();
+    const problem = problemOf(error instanceof Error ? error.message : String(error), query, prefixes);
     const place = problem.line === undefined ? "" : ` (${text.at(problem.line, problem.column ?? 1)})`;
     this.status.textContent = "";
     this.results.replaceChildren(

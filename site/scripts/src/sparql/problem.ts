@@ -7,16 +7,31 @@ export interface Problem {
   readonly column?: number;
 }
 
-export function problemOf(message: string, query: string): Problem {
+type Prefixes = Readonly<Record<string, string>>;
+
+export function problemOf(message: string, query: string, prefixes: Prefixes): Problem {
   if (/^The service .* is not supported/.test(message)) return { message: text.service };
   const place = /error at (\d+):(\d+): ([\s\S]*)/.exec(message);
   if (!place) return { message };
   const [, line = "1", column = "1", details = ""] = place;
+  if (details.includes("Prefix not found")) return undeclared(query, Number(line), Number(column), prefixes);
   return { line: Number(line), column: Number(column), message: reason(details, query) };
 }
 
+/** The engine points behind the name; a reader wants its prefix, and what to write for it. */
+function undeclared(query: string, line: number, column: number, prefixes: Prefixes): Problem {
+  const before = Array.from(query.split("\n")[line - 1] ?? "").slice(0, column - 1).join("");
+  const found = /([\p{L}\p{N}_.-]*):[^\s:]*$/u.exec(before);
+  if (!found) return { line, column, message: text.unknownPrefix("") };
+  const prefix = found[1] ?? "";
+  const namespace = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
+  const message = namespace
+    ? text.declare(prefix, `PREFIX ${prefix}: <${namespace}>`)
+    : text.unknownPrefix(` ${prefix}:`);
+  return { line, column: Array.from(before.slice(0, found.index)).length + 1, message };
+}
+
 function reason(details: string, query: string): string {
-  if (details.includes("Prefix not found")) return text.unknownPrefix;
   if (/^\s*(?:PREFIX\s[^>]*>\s*|BASE\s[^>]*>\s*|#.*\n\s*)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b/i.test(query))
     return text.select;
   // Character classes are of no use to a reader: keep the quoted signs and the keywords.
