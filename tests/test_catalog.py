@@ -13,7 +13,7 @@ import pytest
 
 from newsroom import write_small_workspace
 from onrecord import pipeline
-from onrecord.names import DCAT, OWL, RDF, SCHEMA, VOID, document
+from onrecord.names import DCAT, DCTERMS, OWL, RDF, SCHEMA, VOID, document
 from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, DUMPS, dataset_iri, distribution_iri
 from onrecord.publish.catalog.fair import fair
@@ -152,6 +152,19 @@ def test_distributions_are_the_dumps(publication: Publication, objects: Objects)
         assert objects(iri, SCHEMA + "encodingFormat") == [bare]
         (media,) = objects(iri, DCAT + "mediaType")
         assert media.endswith(f"/{bare}")
+
+
+def test_distributions_are_named_in_both_languages(publication: Publication) -> None:
+    """No English words stand under the tag of German."""
+    dataset = dataset_iri(publication.graph)
+    iri = distribution_iri(dataset, "data/curated.trig")
+    titles = {
+        t.object.language: t.object.value
+        for triples in publication.graph.graphs.values()
+        for t in triples
+        if t.subject.value == iri and t.predicate.value == DCTERMS + "title"
+    }
+    assert titles == {"de": "TriG: nur von Hand erfasst", "en": "TriG: curated only"}
 
 
 def test_a_version_has_an_iri(publication: Publication, objects: Objects) -> None:

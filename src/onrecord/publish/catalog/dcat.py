@@ -60,13 +60,25 @@ _TITLES: Final = {
     "tombstones": ("Zurückgezogenes", "What was withdrawn"),
 }
 DUMPS: Final = {
-    **{f"data/onrecord.{s}": (f.label, f.media_type) for s, f in FORMATS.items() if s != "nt"},
-    "data/onrecord-rdf12.turtle": ("Turtle (RDF 1.2)", "text/turtle"),
-    "data/asserted.trig": ("TriG, asserted, with extracted", "application/trig"),
-    "data/curated.trig": ("TriG, curated only", "application/trig"),
-    "data/nanopublications.trig": ("TriG, nanopublications", "application/trig"),
+    **{
+        f"data/onrecord.{s}": (f.label, f.label, f.media_type)
+        for s, f in FORMATS.items()
+        if s != "nt"
+    },
+    "data/onrecord-rdf12.turtle": ("Turtle (RDF 1.2)", "Turtle (RDF 1.2)", "text/turtle"),
+    "data/asserted.trig": (
+        "TriG: erfasst und vorgeschlagen",
+        "TriG: curated and extracted",
+        "application/trig",
+    ),
+    "data/curated.trig": ("TriG: nur von Hand erfasst", "TriG: curated only", "application/trig"),
+    "data/nanopublications.trig": (
+        "TriG: Nanopublikationen",
+        "TriG: nanopublications",
+        "application/trig",
+    ),
 }
-"""The dumps that every publication has: path → name, media type."""
+"""The dumps that every publication has: path → names in German and English, media type."""
 
 
 def dataset_iri(graph: KnowledgeGraph) -> str:
@@ -280,13 +292,13 @@ def _parts(dataset: str, graph: KnowledgeGraph, sizes: Mapping[str, int]) -> Ite
 
 
 def _distributions(dataset: str, config: Config) -> Iterator[ox.Triple]:
-    for path, (label, media_type) in sorted(DUMPS.items()):
+    for path, (german, english, media_type) in sorted(DUMPS.items()):
         iri, address = distribution_iri(dataset, path), config.base + path
         yield link(dataset, DCAT + "distribution", iri)
         yield link(dataset, SCHEMA + "distribution", iri)
         yield link(iri, _TYPE, DCAT + "Distribution")
         yield link(iri, _TYPE, SCHEMA + "DataDownload")
-        for language in ("de", "en"):
+        for language, label in (("de", german), ("en", english)):
             yield text(iri, RDFS + "label", label, language)
             yield text(iri, DCTERMS + "title", label, language)
         for predicate in (DCAT + "downloadURL", DCAT + "accessURL", SCHEMA + "contentUrl"):
