@@ -212,3 +212,30 @@ person:ada-lund a onr:Person ; rdfs:label "Ada Lund"@de , "Ada Lund"@en .
 def test_one_is_said_in_the_singular(path, said):
     """Each count of a sentence has its own number."""
     assert said in text(bare(ONE)[path])
+
+
+BACKGROUND = """
+@prefix source: <https://example.org/kg/source/> .
+@prefix origin: <https://w3id.org/onrecord/scheme/origin#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+st:sum a onr:Statement ; rdfs:label "Der Preis"@de , "the price"@en ;
+  onr:statedBy company:moewe ; onr:recordedIn source:register ; onr:about deal:ferry ;
+  onr:predicate onr:dealAmount ; onr:object st:sum-amount ; onr:amount st:sum-amount ;
+  onr:time st:sum-time ; onr:origin origin:ORIGIN ;
+  onr:modality modality:asserted ; onr:polarity polarity:affirmed .
+st:sum-amount a onr:Amount ; schema:maxValue 5000000.0 ; schema:currency "EUR" ;
+  onr:amountText "höchstens fünf Millionen Euro"@de .
+st:sum-time a onr:TimeExpression ; onr:edtf "2026-07/2026-12" ;
+  onr:timeText "zweites Halbjahr 2026"@de .
+"""
+
+
+def test_the_words_of_background_are_no_quotation():
+    """A page in another language never printed them; what the article printed is quoted."""
+    path = "en/statement/harbour/sum.html"
+    background = site(BACKGROUND.replace("ORIGIN", "background"))[path]
+    assert "up to 5 million EUR" in text(background)
+    assert "July 2026 – December 2026" in text(background)
+    assert "zweites Halbjahr" not in background and "fünf Millionen" not in background
+    printed = site(BACKGROUND.replace("ORIGIN", "curated"))[path]
+    assert "zweites Halbjahr 2026" in text(printed) and "fünf Millionen" in text(printed)

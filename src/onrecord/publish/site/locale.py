@@ -118,13 +118,14 @@ class Locale:
                 return str(value)
         return ""
 
-    def time(self, time: Record) -> str:
+    def time(self, time: Record, printed: bool = True) -> str:
         """A time expression: the phrase in its language and the date it stands for; the phrase not
-        where it is that date in words."""
+        where it is that date in words, nor where the date is there and nobody printed it."""
         text = time.one("row", "text")
         edtf = str(time.one("row", "edtf") or "")
         language = getattr(text, "language", "")
-        said = [] if not text or _says(str(text), edtf, language) else [str(text)]
+        needless = not text or _says(str(text), edtf, language) or (edtf and not printed)
+        said = [] if needless else [str(text)]
         quoted = [Markup('<q lang="{}">{}</q>').format(language, phrase) for phrase in said]
         dated = [Markup('<span class="edtf">{}</span>').format(self.edtf(edtf))] if edtf else []
         return Markup(" ").join([*quoted, *dated])

@@ -223,6 +223,11 @@ class Pen:
         return self.locale.time(self.library.record("times", node))
 
     @_written_once
+    def date_of(self, node: str) -> str:
+        """A time expression of background, whose words are a curator's and no quotation."""
+        return self.locale.time(self.library.record("times", node), printed=False)
+
+    @_written_once
     def anchor(self, anchor: str) -> str:
         """An anchor in one line: the phrase, its paragraph, and the way into the original."""
         row = self.library.record("anchors", anchor)
