@@ -19,7 +19,7 @@ COMPARING = frozenset(
     """so ebenso genauso mehr weniger anders ähnlich später früher größer kleiner besser schlechter
     günstiger teurer schneller doppelt länger höher""".split()
 )
-ASIDE: Final = Kind.of(NEARNESS | ADVISING | LIKE)
+ASIDE: Final = Kind.of(NEARNESS | ADVISING | LIKE, placed=False)
 REACH = 5
 
 

@@ -16,8 +16,9 @@ from onrecord.extract.german.deals.parties import (
     is_asset,
 )
 from onrecord.extract.german.deals.predicatives import COUNTING, STATES, part_of
+from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.deals.voice import is_passive
-from onrecord.extract.german.deals.words import Pattern
+from onrecord.extract.german.deals.words import WARES, Pattern
 from onrecord.extract.german.grammar.document import Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP, REL
 from onrecord.extract.german.grammar.phrases import subject_after, subject_before
@@ -355,6 +356,8 @@ class Filler(Context):
         """The deal in which these companies play this part."""
         kind, role, opposite = held
         sentence = self._number(mentions[0].at)
+        if kind == "supply" and "abnehmer" in noun and self._business(sentence):
+            kind, role, opposite = "acquisition", "acquirer", "target"
         parties = tuple(Party(n, role) for n in dict.fromkeys(m.name for m in mentions))
         whose, told = self.halves.completed(kind, parties, sentence, ["auch"])
         if told:
@@ -364,6 +367,12 @@ class Filler(Context):
         if sale and ("interessent" in noun or "bieter" in noun):
             return kind, (*parties, *sale)
         return (kind, (*parties, Party(other, opposite))) if other else None
+
+    def _business(self, number: int) -> bool:
+        """Whether a part of a firm was just told to be for sale, no goods."""
+        before = self._document.sentences[max(number - 1, 0)]
+        low = self._document.tokens.low[before.begin : before.end]
+        return self.halves.for_sale(number) and not WARES(Wording(low))
 
     def employer(self, sentence: Sentence) -> str:
         """The company of the person who speaks in a sentence, where its content has no subject."""

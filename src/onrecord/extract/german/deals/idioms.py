@@ -133,7 +133,7 @@ IDIOMS = (
     ),
     Pattern(
         "acquisition",
-        "eigentümer eigentümerin besitzer besitzerin eigner mehrheitseigner mutter",
+        "eigentümer eigentümerin besitzer besitzerin eigner mehrheitseigner mutter träger trägerin",
         places("subj:target in:acquirer mit:acquirer obj:acquirer gen:target"),
         both(
             has("neue"),

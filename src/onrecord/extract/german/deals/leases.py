@@ -36,7 +36,7 @@ BACK = frozenset(
 TENANTS = frozenset("mieter mieterin pächter pächterin".split())
 UNREAL = frozenset("würde würden könnte könnten hätte hätten".split())
 STAYING = frozenset("bleibt bleiben bleibe blieb bleib".split())
-RENT: Final = Kind.of(RENTS | BACK | TENANTS)
+RENT: Final = Kind.of(RENTS | BACK | TENANTS, placed=False)
 
 
 def rented_back(

@@ -39,6 +39,6 @@ INSTEAD: Final = Kind.of(
 DETAILED: Final = Kind.of(GIVES | TAKES, placed=False).bit
 TALKING: Final = Kind.of(starts=("verhandel",), placed=False).bit
 """`X verhandelt mit zwei Bietern`."""
-BIDS: Final = Kind.of((*FAVOURED, "rennen"), placed=False).bit
+BIDS: Final = Kind.of((*FAVOURED, "rennen", "karten"), placed=False).bit
 NOMINAL: Final = CALLING_NOUNS.bit
 """`nach der Übernahme von X und dem Verkauf von Y`."""

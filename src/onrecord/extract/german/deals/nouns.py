@@ -24,7 +24,7 @@ OWNERS = (
     "unternehmer", "unternehmerin", "investor", "investorin", "milliardär", "milliardärin",
     "gründer", "gründerin", "erbe", "erbin", "prokurist", "prokuristin", "kaufmann", "mäzen",
     "geschäftsmann", "eigner", "eignerin", "reeder", "eigentümer", "eigentümerin",
-    "altgesellschafter",
+    "altgesellschafter", "witwe", "angel", "geschäftsfrau",
 )  # fmt: skip
 """Before the name of a person: who may own a firm."""
 OWNING = frozenset(("an", "durch", "von", "bei", "", "subj"))

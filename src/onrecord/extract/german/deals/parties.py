@@ -71,7 +71,7 @@ _ASSETS = (
     "geschäftshaus", "einkaufszentrum",
     "lagerhaus", "grundstück", "mietshaus", "pipeline", "warenhaus",
     "geschäftsfeld", "geschäftsteil", "firmenteil", "unternehmensteil", "unternehmensteile",
-    "betriebsteil", "ladenkette",
+    "betriebsteil", "ladenkette", "stammhaus", "zentrale", "firmensitz", "stammsitz",
 )  # fmt: skip
 ASSETS = (*_ASSETS, *(noun + "s" for noun in _ASSETS if not noun.endswith(("e", "n", "s"))))
 """What a seller sells of its own, when it is no firm with a name; in the genitive, too."""

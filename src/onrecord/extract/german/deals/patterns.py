@@ -17,11 +17,13 @@ from onrecord.extract.german.deals.purchases import BIDS, TAKEOVERS
 from onrecord.extract.german.deals.services import SERVICES
 from onrecord.extract.german.deals.special import SPECIAL
 from onrecord.extract.german.deals.sponsors import SPONSORS
+from onrecord.extract.german.deals.takings import TAKINGS
 from onrecord.extract.german.deals.words import Pattern
 
 PATTERNS: Final[tuple[Pattern, ...]] = (
     *LEASES,
     *COMPUTING,
+    *TAKINGS,
     *SPONSORS,
     *COLLOCATIONS,
     *FRAMES,

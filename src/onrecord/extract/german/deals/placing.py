@@ -63,6 +63,7 @@ FEMININE = (
     "handelskette", "branche", "börse", "filiale", "fabrik", "mühle", "hütte", "post", "industrie",
 )  # fmt: skip
 """Behind `der` these stand in the genitive or dative, others in the nominative."""
+TALKS = frozenset("gespräche gesprächen verhandlungen fusionsgespräche".split())
 OWNING = frozenset("seine ihre seinen ihren seiner ihrer seinem ihrem".split())
 ONE_STAKE = ("beteiligung", "anteil", "minderheit", "mehrheit")
 EXPERT_REACH = 8
@@ -129,6 +130,8 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     )
     if attached and low[k] == "der" and _nominative(document, k, i):
         return "subj"
+    if attached and low[before] in TALKS and "über" in low[i + 1 : sentence.end]:
+        return "subj"  # `Gespräche der X über den Kauf der Y`
     if low[k] in ("der", "des", "einer", "eines", "ihrer", "seiner") and attached:
         part = PART if low[_head(document, sentence, before)].endswith(ASSETS) else "gen"
         if low[before] in HOLDINGS and "aus" in low[max(sentence.begin, before - 2) : before]:

@@ -22,6 +22,8 @@ PARTS: Final[dict[str, Part]] = {
     "eigentümer": ("acquisition", "acquirer", "target"),
     "eigner": ("acquisition", "acquirer", "target"),
     "besitzer": ("acquisition", "acquirer", "target"),
+    "hausherr": ("acquisition", "acquirer", "target"),
+    "träger": ("acquisition", "acquirer", "target"),
     "mutter": ("acquisition", "acquirer", "target"),
     "muttergesellschaft": ("acquisition", "acquirer", "target"),
     "mutterkonzern": ("acquisition", "acquirer", "target"),
@@ -51,7 +53,15 @@ PARTS: Final[dict[str, Part]] = {
     "besteller": ("supply", "customer", "supplier"),
     "partner": ("partnership", "partner", "partner"),
 }
-NO_PARTS = ("gesprächspartner", "verhandlungspartner", "ansprechpartner", "konkurrent")
+NO_PARTS = (
+    "preisträger",
+    "vertreter",
+    "energieträger",
+    "gesprächspartner",
+    "verhandlungspartner",
+    "ansprechpartner",
+    "konkurrent",
+)
 _ENDS: Final = tuple(PARTS)
 BEING = frozenset("ist sind war waren sei seien wird wurde werde werden bleibt bleiben".split())
 PLAYING = frozenset("gilt galt gelte auf auftritt fungiert firmiert agiert auftrat".split())
@@ -66,6 +76,8 @@ STATES = (
     "eigentümer",
     "eigner",
     "besitzer",
+    "hausherr",
+    "träger",
     "anteilseigner",
 )
 """What somebody may have been for long: a deal only where the clause says that it is new."""

@@ -7,8 +7,10 @@ from onrecord.extract.german.deals.parties import OWNER, PART, Mention
 from onrecord.extract.german.deals.telling import CONTEXT
 from onrecord.extract.records import Deal, Party, Span
 
-FOLLOWING = frozenset("folgte folgten folgt hinzu hinzukam hinzukamen hinzugekommen".split())
+FOLLOWING = frozenset("fiel folgte folgten folgt hinzu hinzukam hinzukamen hinzugekommen".split())
 """In a clause with one company: the same was done with it."""
+CHOSEN = frozenset(("fiel",))
+"""`plant einen Zukauf. Die Wahl fiel auf X`."""
 KEEPING = {"acquisition": "acquirer", "investment": "investor"}
 """Who goes on dealing, by the kind of deal."""
 OPPOSED = ("target", "investee", "partner", "supplier", "customer")
@@ -47,10 +49,16 @@ def following(
 ) -> Deal | None:
     """`Im Mai kam die Z hinzu`: as in the deal told last, or where the text was of purchases right
     `before`."""
-    if FOLLOWING.isdisjoint(low) or mention.place not in ("", "subj"):
+    chosen = "wahl" in low and "fiel" in low and mention.place == "auf"
+    if not chosen and ((FOLLOWING - CHOSEN).isdisjoint(low) or mention.place not in ("", "subj")):
         return None
     near = last is not None and 0 <= evidence[0] - last.evidence[1] <= FOLLOWS_WITHIN
-    if last is not None and near and topic() in {"", *(p.name for p in last.parties)}:
+    if (
+        last is not None
+        and near
+        and not chosen
+        and topic() in {"", *(p.name for p in last.parties)}
+    ):
         return repeated(last, mention, topic(), evidence)
     if not any(word.startswith(GROWTH) for word in before):
         return None

@@ -91,17 +91,24 @@ def until_now(low: Sequence[str], rival: Mention, last: Deal) -> Deal | None:
     return replace(last, parties=parties, amount=None, status="failed", source=REPLACED)
 
 
-def bids(low: Sequence[str], mentions: Sequence[Mention], target: str, span: Span) -> list[Deal]:
-    """`X steht zum Verkauf. Im Rennen sind Y und Z`: who wants to buy what is for sale."""
+def bids(
+    low: Sequence[str], mentions: Sequence[Mention], target: str, seller: str, span: Span
+) -> list[Deal]:
+    """`X steht zum Verkauf. Im Rennen sind Y und Z`: who wants to buy what is for sale, of X or a
+    part of `seller`."""
     about = [m.name for m in mentions if m.place in ("bei", "um")]
     if len(about) == 1:
         target, mentions = about[0], [m for m in mentions if m.name != about[0]]
-    racing = ("im", "rennen") in set(pairwise(low)) or not FAVOURED.isdisjoint(low)
-    acting = all(m.place in ("", "subj") and m.name != target for m in mentions)
-    if not target or not racing or not acting or not mentions:
+    pairs = set(pairwise(low))
+    racing = (
+        ("im", "rennen") in pairs or not FAVOURED.isdisjoint(low) or ("besten", "karten") in pairs
+    )
+    acting = all(m.place in ("", "subj") and m.name not in (target, seller) for m in mentions)
+    if not (target or seller) or not racing or not acting or not mentions:
         return []
     names = dict.fromkeys(m.name for m in mentions)
-    sides = [(Party(name, "acquirer"), Party(target, "target")) for name in names]
+    given = Party(target, "target") if target else Party(seller, "seller")
+    sides = [(Party(name, "acquirer"), given) for name in names]
     return [Deal("acquisition", side, None, "planned", "author", span, REPLACED) for side in sides]
 
 

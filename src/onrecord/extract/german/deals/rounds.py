@@ -19,7 +19,7 @@ PAIRS = (
 """A verb and its particle, which closes the clause."""
 ABOARD = frozenset("bord partie dabei nachgelegt mitgezogen mitgemacht".split())
 BEING = frozenset("ist sind war waren sei seien bleibt bleiben blieb haben hat".split())
-JOINING: Final = Kind.of({first for first, _ in PAIRS} | ABOARD)
+JOINING: Final = Kind.of({first for first, _ in PAIRS} | ABOARD, placed=False)
 ACTING = ("", "subj")
 NEAR = 300
 """The round was told no more code points before."""

@@ -264,7 +264,9 @@ class Sentences:
         deal = detailed(low, mentions, before, span) if deal is None and detailing else deal
         if deal is not None or not bidding:
             return [deal] if deal is not None else []
-        return bids(low, mentions, self._context.for_sale(sentence.number), span)
+        whole = self._context.for_sale(sentence.number)
+        seller = "" if whole else self._teller.halves.on_sale(sentence.number)[0]
+        return bids(low, mentions, whole, seller, span)
 
     def _whole(
         self,

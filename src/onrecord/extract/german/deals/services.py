@@ -22,7 +22,8 @@ TENDER = "ausschreibung ausschreibungen vergabeverfahren tender"
 TASKS = has(
     """wartung logistik betrieb reinigung versand lagerung abfüllung fertigung produktion montage
     vertrieb buchhaltung it-betrieb instandhaltung catering transport zustellung druck kundendienst
-    abrechnung verpackung entsorgung bau"""
+    abrechnung verpackung entsorgung bau
+    datenverarbeitung bewachung betreuung verpflegung"""
 )
 SOLD_GOODS = has_word(
     """züge lokomotiven busse turbinen maschinen chips server batterien module motoren pumpen

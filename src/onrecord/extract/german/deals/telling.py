@@ -382,7 +382,10 @@ class Teller:
         return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
 
 
-_LOAN = trait(begins=("kredit", "darlehen", "finanzier", "zusage"), ends=("kredit", "darlehen"))
+_LOAN = trait(
+    begins=("kredit", "darlehen", "finanzier", "zusage", "verhand", "gespräch"),
+    ends=("kredit", "darlehen"),
+)
 
 
 def _in_vain(low: list[str], word: str) -> bool:
