@@ -7,8 +7,8 @@ The tables are those of the rules, so that a word added there is known here.
 from typing import Final
 
 from onrecord.extract.german.deals.calls import CALLING
-from onrecord.extract.german.deals.filling import COPULAS
 from onrecord.extract.german.deals.nominal import CALLING_NOUNS
+from onrecord.extract.german.deals.playing import COPULAS
 from onrecord.extract.german.deals.predicatives import PLAYED
 from onrecord.extract.german.deals.repeats import FOLLOWING
 from onrecord.extract.german.deals.replaced import (
