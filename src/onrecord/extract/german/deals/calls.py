@@ -164,6 +164,9 @@ def _main(document: Document, part: Segment) -> bool:
     return part.begin + 1 < verb < part.end - 1
 
 
+_AND = Kind.of(("und", "aber"))
+
+
 def cuts(document: Document, sentence: Sentence) -> list[int]:
     """Where a clause of equal rank begins: behind a semicolon, at `während`, at `und` + verb."""
     low, flags, found = document.tokens.low, document.flags, []
@@ -171,7 +174,7 @@ def cuts(document: Document, sentence: Sentence) -> list[int]:
         apart = part.mark == ";" or low[part.begin] in ("während", "wohingegen")
         if number and (apart or (part.mark == "," and _main(document, part))):
             found.append(part.begin)
-        for i in range(part.begin + 1, part.end - 1):
-            if low[i] in ("und", "aber") and flags[i + 1] & FINITE and document.inside[i] < 0:
+        for i in document.tokens.among(_AND, part.begin + 1, part.end - 1):
+            if flags[i + 1] & FINITE and document.inside[i] < 0:
                 found.append(i)
     return found

@@ -11,7 +11,7 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, FINITE, PREP, SUBCONJ
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Entity, Office, Quote
-from onrecord.extract.tokens import Kind, recalled
+from onrecord.extract.tokens import Kind
 
 OWN = frozenset("wir uns".split())
 """What a speaker calls the company spoken for."""
@@ -146,12 +146,12 @@ class Context:
             if not sentence.has(_SAME.bit):
                 self.subject = ""
             return
-        low, names = tokens.low[sentence.begin : sentence.end], {m.name for m in mentions}
+        names = {m.name for m in mentions}
         if len(names) == COUPLE:
             subjects = [m for m in mentions if m.place in ("", "subj")]
             joint = len(subjects) == COUPLE and subjects[-1].joined
             self._couple = tuple(m.name for m in subjects) if joint else ()
-        if not told and len(names) == 1 and any(map(_for_sale, low)):
+        if not told and len(names) == 1 and sentence.has(_FOR_SALE.bit):
             self._open, self._opened = mentions[0].name, sentence.number
         begin = tokens.begins[sentence.begin]
         first = next((m for m in mentions if m.place in ("", "subj")), None)
@@ -390,7 +390,5 @@ _MEANING = Kind.any(Kind(_may_mean, large=True, placed=False), Kind.of(_PRONOUNS
 _SAME = Kind.of(SAME)
 
 
-@recalled
-def _for_sale(word: str) -> bool:
-    """Whether a word says that something changes hands, to whom it may not say."""
-    return word.startswith(FOR_SALE)
+_FOR_SALE = Kind.of(starts=FOR_SALE, placed=False)
+"""What says that something changes hands, to whom it may not say."""

@@ -1,7 +1,8 @@
 """How a text describes each company: `der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from onrecord.extract.german.deals.fields import field_of
 from onrecord.extract.german.deals.nouns import (
@@ -51,16 +52,26 @@ def place_in(name: str) -> str:
 
 
 def people_of(
-    document: Document, named: set[int], ends: set[int], firms: Iterable[str]
+    document: Document, named: set[int], known: Iterable[str], firms: Iterable[str]
 ) -> list[int]:
     """The tokens of people who are called after the seat of a company: `die Göppinger`; the
-    companies are named at these tokens and end at these code points."""
+    companies are named at these tokens, some of their seats are known."""
     tokens, low = document.tokens, document.tokens.low
-    seats = {seat_of(document, end) for end in ends} - {""}
-    seats |= set(filter(None, map(place_in, firms)))
+    seats = {*known, *map(place_in, firms)} - {""}
     seats |= {low[k] for i in named for k in tokens.among(_OF_PLACE, max(0, i - 3), i)}
     found = (i for i in tokens.where(_PEOPLE) if i and low[i - 1] in THE)
-    return [i for i in found if any(lives_in(low[i], seat) for seat in seats)]
+    near: dict[str, list[str]] = {}
+    for seat in seats:
+        near.setdefault(seat[:1], []).append(seat)
+    return [i for i in found if any(lives_in(low[i], seat) for seat in _alike(near, low[i][:1]))]
+
+
+def _alike(near: dict[str, list[str]], letter: str) -> list[str]:
+    """Of places by their first letter those after which people may be called whose name begins with
+    a letter: an `e` may be missing."""
+    if letter == "e":
+        return [*chain.from_iterable(near.values())]
+    return [*near.get(letter, ()), *near.get("e", ())]
 
 
 _OF_PLACE = Kind(lambda word: word.lower().endswith("er"), large=True)
@@ -70,8 +81,9 @@ _PEOPLE = Kind(lambda word: word.lower().endswith(("er", "ern")), large=True)
 class Descriptions:
     """Remembers them, and whom a description means."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, seats: Mapping[int, str]) -> None:
+        """`seats`: the place that stands behind each name, by the code point at which it ends."""
+        self._document, self._seats = document, seats
         self._by_noun: dict[str, str] = {}
         self._nouns: dict[str, list[str]] = {}
         self._nations: dict[str, str] = {}
@@ -82,7 +94,7 @@ class Descriptions:
     def note(self, i: int, name: str, end: int) -> None:
         """A company is named at token i, up to code point `end`."""
         tokens = self._document.tokens
-        seat = seat_of(self._document, end)
+        seat = self._seats[end]
         if seat:
             self._places[seat] = name
         if i and tokens.words[i - 1][0].isupper():

@@ -161,7 +161,9 @@ class _Finder:
         if deal.kind != "investment":
             return False
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
-        return any(a in EARLIER_ONE and b.startswith("runde") for a, b in pairwise(low))
+        return not EARLIER_ONE.isdisjoint(low) and any(
+            a in EARLIER_ONE and b.startswith("runde") for a, b in pairwise(low)
+        )
 
     def _keep(self, deal: Deal) -> None:
         if deal.source is DETAILED and self.found:

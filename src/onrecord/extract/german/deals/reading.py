@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.extract.german.deals.center import Center, passing
 from onrecord.extract.german.deals.compounds import mere_part, slot
-from onrecord.extract.german.deals.descriptions import Descriptions, people_of
+from onrecord.extract.german.deals.descriptions import Descriptions, people_of, seat_of
 from onrecord.extract.german.deals.marks import BOTH
 from onrecord.extract.german.deals.nouns import (
     ANY,
@@ -99,12 +99,11 @@ class Reader:
         calling |= self._heads.keys()
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
-        living = people_of(
-            document, named, {end for _, end in self._companies.values()}, self._firms
-        )
+        seats = {end: seat_of(document, end) for _, end in self._companies.values()}
+        living = people_of(document, named, seats.values(), self._firms)
         self._telling = sorted({*told, *named, *people, *again, *living})
         self.center = Center((name for _, name in self._order), passing(document, self._order))
-        self.told = Descriptions(document)
+        self.told = Descriptions(document, seats)
         self.owners = Owners()
         self._mothers = bool(tokens.where(_MOTHERS))
         self.daughters: set[str] = set()

@@ -64,8 +64,9 @@ def names_to_come(
     document: Document, candidates: list[tuple[int, int]], found: dict[tuple[str, ...], Found]
 ) -> None:
     """Adds what a new firm will be called: `soll X heißen`."""
-    words, ends = document.tokens.words, {end: begin for begin, end in candidates}
-    for at in document.tokens.among(_CALLED, 0, len(words)):
+    called = document.tokens.where(_CALLED)
+    words, ends = document.tokens.words, {end: begin for begin, end in candidates if called}
+    for at in called:
         name = tuple(words[ends[at] : at]) if at in ends else ()
         fits = 0 < len(name) <= _LONGEST and name not in found and not any(map(common, name))
         if fits and _will_be(document, at):

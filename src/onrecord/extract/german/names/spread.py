@@ -11,7 +11,7 @@ from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
 from onrecord.extract.german.names.places import PLACES, of_city
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import CAPITALS, Kind
+from onrecord.extract.tokens import Kind
 
 BARE = frozenset("von bei mit für an durch gegen zwischen um nach laut über".split())
 WHERE = frozenset("in im aus bis ab nahe richtung".split())
@@ -128,9 +128,9 @@ def _trades(document: Document, i: int) -> bool:
 def abbreviations(document: Document, found: dict[tuple[str, ...], Found]) -> None:
     """`Stadtwerke Hemmstedt (SWH)`, `Rheinländische Wehrtechnik, kurz RWT`: another name."""
     words = document.tokens.words
-    for i in document.tokens.where(CAPITALS):
+    for i in document.tokens.where(_SHORT):
         short = words[i]
-        if not (short.isupper() and short.isalpha() and 2 <= len(short) <= LONGEST and i > 1):
+        if i < 2:
             continue
         end = i - 1 if words[i - 1] == "(" and words[i + 1 : i + 2] == [")"] else 0
         end = i - 2 if words[i - 1] == "kurz" and words[i - 2] in ",(" else end
@@ -144,7 +144,12 @@ def abbreviations(document: Document, found: dict[tuple[str, ...], Found]) -> No
             found.pop((short,), None)
 
 
+def _is_short(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 2 <= len(word) <= LONGEST
+
+
 LONGEST = 6
+_SHORT = Kind(_is_short, large=True)
 
 
 def _name_before(

@@ -71,10 +71,10 @@ def phrase_at(document: Document, part: Segment, i: int) -> tuple[Saying, list[i
     for idiom in IDIOMS[low[i]]:
         places: list[int] = []
         for words in idiom.words:
-            at = next((k for k, word in enumerate(clause) if word in words), None)
-            if at is None:
+            if words.isdisjoint(clause):
                 break
-            places.append(part.begin + at)
+            at = next(k for k, word in enumerate(clause, part.begin) if word in words)
+            places.append(at)
         else:
             return idiom.reading, places
     return None
