@@ -74,11 +74,11 @@ def called_in(
             calling[k] = ""
         else:
             calls.append(k)
-    if sentence.has(HYPHENED.bit):
+    if sentence.kinds & HYPHENED.bit:
         tails = [low[i - begin].rpartition("-")[2] for i in document.tokens.among(HYPHENED, *unit)]
         calls += [k for k, tail in enumerate(tails, len(low)) if may_call(tail)]
         calling += tails
-    if sentence.has(_WITH_ZU.bit):
+    if sentence.kinds & _WITH_ZU.bit:
         calling += [_bare(low[i - begin]) for i in document.tokens.among(_WITH_ZU, *unit)]
     clause = max(clause_of(sentence, first, unit) - begin, 0)
     return candidates(calling, calls, clause)

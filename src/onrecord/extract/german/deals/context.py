@@ -143,7 +143,7 @@ class Context:
         the sentence told a deal."""
         tokens, self._couple = self._document.tokens, ()
         if not mentions:
-            if not sentence.has(_SAME.bit):
+            if not sentence.kinds & _SAME.bit:
                 self.subject = ""
             return
         names = {m.name for m in mentions}
@@ -151,7 +151,7 @@ class Context:
             subjects = [m for m in mentions if m.place in ("", "subj")]
             joint = len(subjects) == COUPLE and subjects[-1].joined
             self._couple = tuple(m.name for m in subjects) if joint else ()
-        if not told and len(names) == 1 and sentence.has(_FOR_SALE.bit):
+        if not told and len(names) == 1 and sentence.kinds & _FOR_SALE.bit:
             self._open, self._opened = mentions[0].name, sentence.number
         begin = tokens.begins[sentence.begin]
         first = next((m for m in mentions if m.place in ("", "subj")), None)

@@ -106,9 +106,9 @@ class _Finder:
             self.reader.center.enter(sentence.paragraph)
             mentions = self.reader.read(sentence)
             deals = self.sentences.deals(sentence, mentions)
-            if sentence.has(JOINING.bit) and mentions:
+            if sentence.kinds & JOINING.bit and mentions:
                 deals = self._joining(sentence, mentions, deals)
-            if sentence.has(RENT.bit):
+            if sentence.kinds & RENT.bit:
                 deals = [*deals, *self._rented(sentence, mentions, deals)]
             echo = None if deals else self._echo(sentence, mentions)
             for deal in [*deals, *([echo] if echo is not None else [])]:
@@ -254,7 +254,7 @@ class _Finder:
             return replace(
                 last, kind="acquisition", parties=parties, status=status, evidence=evidence
             )
-        if not mentions and sentence.has(_TALKING.bit) and self._opens(sentence, _TALKING, 4):
+        if not mentions and sentence.kinds & _TALKING.bit and self._opens(sentence, _TALKING, 4):
             low = self._low(sentence.begin, sentence.end)
             for status, starts in MARKS[:2]:
                 if any(w.startswith(starts) for w in low):

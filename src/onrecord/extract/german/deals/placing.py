@@ -338,7 +338,7 @@ def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
     low, flags = document.tokens.low, document.flags
     if i > sentence.begin and low[i - 1].endswith(ADVISERS):
         return True
-    if not sentence.has(_EXPERTS.bit):
+    if not sentence.kinds & _EXPERTS.bit:
         return False
     first = max(sentence.begin, i - EXPERT_REACH)
     experts = document.tokens.among(_EXPERTS, first, i)
@@ -355,7 +355,7 @@ _EXPERTS = Kind.of(starts=EXPERTS, ends=EXPERT_ENDS)
 
 def in_infinitive(document: Document, sentence: Sentence, i: int) -> bool:
     """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
-    own = [p for p in sentence.segments if p.begin <= i < p.end and sentence.has(ZU.bit)]
+    own = [p for p in sentence.segments if p.begin <= i < p.end and sentence.kinds & ZU.bit]
     return bool(own) and document.infinitive_clause(own[0].begin, own[0].end)
 
 

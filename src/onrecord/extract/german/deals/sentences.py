@@ -69,13 +69,13 @@ class Sentences:
 
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
-        if mentions and sentence.has(ASIDE.bit):
+        if mentions and sentence.kinds & ASIDE.bit:
             mentions = taking_part(self._document, sentence, mentions)
         unnamed = self._with_unnamed(sentence, mentions)
         if unnamed is not None:
             return [unnamed]
         mentions = mentions or self._context.both(sentence)
-        if not mentions and sentence.has(CALLED):
+        if not mentions and sentence.kinds & CALLED:
             alone = self._context.alone(sentence)
             if alone is not None:
                 tokens = sentence.begin, sentence.end
@@ -94,7 +94,7 @@ class Sentences:
 
     def _with_unnamed(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X verhandelt mit zwei Bietern`: talks with somebody who is not named."""
-        if not sentence.has(TALKING):
+        if not sentence.kinds & TALKING:
             return None
         names = {m.name for m in mentions}
         if len(names) > 1:
@@ -145,18 +145,18 @@ class Sentences:
         if acting is not None:
             acted = self._several(self._acted(sentence, *acting), sentence)
             return [*acted, *self._besides(sentence, mentions, acted)]
-        follows = self._follows(sentence, mentions) if sentence.has(FOLLOWS) else []
+        follows = self._follows(sentence, mentions) if sentence.kinds & FOLLOWS else []
         follows = follows or self._instead(sentence, mentions)
         if follows:
             return follows
         revealed = self._revealed(sentence, mentions)
         if revealed:
             return revealed
-        found = self._called_for(sentence, mentions) if sentence.has(CALLED) else []
+        found = self._called_for(sentence, mentions) if sentence.kinds & CALLED else []
         partner = self._with_partner(sentence, mentions) if not found else None
         if partner is not None:
             return [partner]
-        if found or not sentence.has(PART):
+        if found or not sentence.kinds & PART:
             return found
         if len(mentions) > 1:
             played = self._teller.played(sentence, mentions)
@@ -205,7 +205,7 @@ class Sentences:
         bare = names == PAIR and {m.place for m in told} in ({"", "von"}, {"subj", "von"})
         if meant or bare or (names == PAIR and self._acts_unnamed(sentence, told)):
             told = self._context.meant(sentence, told)
-        if sentence.has(NOMINAL) and len(told) > 1:
+        if sentence.kinds & NOMINAL and len(told) > 1:
             units = nouns_in(self._document, sentence, told)
             if units and (
                 nominal := told_by_nouns(self._document, self._teller, sentence, units, told)

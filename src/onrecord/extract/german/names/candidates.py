@@ -94,9 +94,13 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             _judge_one(document, begin, found)
         return
     start, sign = begin, ""
+    bits, telling = document.tokens.bits, _TELLING.bit
     i = begin
     while i < end:
         word = words[i]
+        if i > begin and not bits[i] & telling and words[i - 1] not in FORMS:
+            i += 1
+            continue
         if word in (".",) or word in ("Dr", "Prof"):
             if i == start:
                 start, sign = i + 1, sign or "office"
@@ -129,6 +133,16 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
             start, sign = i + 1, "company"
         i += 1
     _judge(document, start, end, sign, found)
+
+
+def _tells(word: str) -> bool:
+    """Whether a run may be split at a word, or begin behind it."""
+    known = word in (".", "Dr", "Prof") or word in KIN or is_given(word)
+    return known or is_office(word) or is_medium_kind(word) or names_firm(word)
+
+
+_TELLING = Kind.any(*(Kind(_tells, large=large, placed=False) for large in (True, False)),
+                    placed=False)  # fmt: skip
 
 
 def _made(document: Document, i: int) -> bool:

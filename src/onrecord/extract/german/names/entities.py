@@ -175,7 +175,7 @@ def _signatures(document: Document, found: dict[tuple[str, ...], Found]) -> None
     tokens = document.tokens
     for sentence in document.sentences:
         end = sentence.end
-        if not sentence.has(_DASHES.bit) or tokens.breaks[end : end + 1] not in ([], [2]):
+        if not sentence.kinds & _DASHES.bit or tokens.breaks[end : end + 1] not in ([], [2]):
             continue
         for i in tokens.among(_DASHES, max(sentence.begin, end - 12), end - 1):
             if tokens.words[i + 1][0].isupper():

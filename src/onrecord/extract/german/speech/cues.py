@@ -31,7 +31,7 @@ class Cue:
 def find_cues(document: Document, sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, from left to right."""
     found: list[Cue] = []
-    if not sentence.has(MAY_SAY.bit):
+    if not sentence.kinds & MAY_SAY.bit:
         return found
     low, flags, inside = document.tokens.low, document.flags, document.inside
     number = 0

@@ -128,8 +128,8 @@ def _of_sentence(
     directs, free = _directs(document, sentence, marks, cues, memory)
     clauses = _clauses(document, sentence, cues, directs)
     if not (directs and any(d.rule.id == "de-direct-after" for d in directs)):
-        clauses += sourced(document, sentence) if sentence.has(SOURCES.bit) else []
-        if sentence.has(POINTERS.bit) and (memory.near(sentence) or not clauses):
+        clauses += sourced(document, sentence) if sentence.kinds & SOURCES.bit else []
+        if sentence.kinds & POINTERS.bit and (memory.near(sentence) or not clauses):
             clauses += pointing(document, sentence)
     for draft in clauses:
         if draft.rule is DEMNACH:
@@ -155,7 +155,7 @@ def _plain(document: Document, sentence: Sentence, cues: list[Cue]) -> bool:
     may_render = MAY_RENDER if len(sentence.segments) > 1 else MAY_RENDER_ALONE
     return not (
         cues
-        or sentence.has(may_render.bit)
+        or sentence.kinds & may_render.bit
         or between(document.moods, sentence.begin, sentence.end)
     )
 

@@ -110,7 +110,7 @@ SOURCES: Final[dict[Doing, Source]] = {
 def find_signs(document: Document) -> tuple[Sign, ...]:
     """The words that draw relations, in the order of the text."""
     found: list[Sign] = []
-    for sentence in (s for s in document.sentences if s.has(_TRIGGERS.bit)):
+    for sentence in (s for s in document.sentences if s.kinds & _TRIGGERS.bit):
         report: Spans | None = None
         for doing, tokens, source in _in_sentence(document, sentence):
             report = _report(document, sentence) if report is None else report
