@@ -196,7 +196,10 @@ def test_the_well_known_address_leads_to_the_description(port: int) -> None:
 
 def test_the_linkset_is_valid_and_complete(port: int) -> None:
     """One entry a document, each with its citation and its forms."""
-    entries = json.loads(fetch(port, "/linkset.json").body)["linkset"]
+    reply = fetch(port, "/linkset.json")
+    assert reply.headers["content-type"].partition(";")[0] == "application/linkset+json"
+    assert reply.headers["access-control-allow-origin"] == "*"
+    entries = json.loads(reply.body)["linkset"]
     assert {entry["anchor"] for entry in entries} == set(DOCUMENTS.values())
     assert all(len(entry["alternate"]) == 4 and entry["cite-as"] for entry in entries)
 

@@ -12,7 +12,7 @@ from types import ModuleType
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
-from onrecord.publish.hosting.table import MEDIA_TYPES
+from onrecord.publish.hosting.table import MEDIA_TYPES, NAMED_TYPES
 from onrecord.serve.negotiation import MAX_HEADER
 
 MOST = 4_000_000
@@ -37,8 +37,9 @@ def etag(stat: stat_result, coding: str = "") -> str:
 
 
 def media_type(path: Path) -> str:
-    """The type of a file by its suffix."""
-    return MEDIA_TYPES.get(path.suffix[1:], "application/octet-stream")
+    """The type of a file by its name, else by its suffix."""
+    by_suffix = MEDIA_TYPES.get(path.suffix[1:], "application/octet-stream")
+    return NAMED_TYPES.get(path.name, by_suffix)
 
 
 def encode(file: Path, stat: stat_result, header: str | None) -> Coded:

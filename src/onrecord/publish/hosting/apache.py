@@ -8,6 +8,7 @@ from onrecord.publish.hosting.accept import Choice, languages, media_types
 from onrecord.publish.hosting.table import (
     HEADERS,
     MEDIA_TYPES,
+    NAMED_TYPES,
     OUTSIDE,
     REPRESENTATIONS,
     WELL_KNOWN,
@@ -31,6 +32,8 @@ def _types() -> Iterator[str]:
     yield "AddDefaultCharset Off"
     for suffix, media_type in MEDIA_TYPES.items():
         yield f'AddType "{media_type}" .{suffix}'
+    for name, media_type in NAMED_TYPES.items():
+        yield f'<Files "{name}">\nForceType {media_type}\n</Files>'
 
 
 def _common() -> Iterator[str]:

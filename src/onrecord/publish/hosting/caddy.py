@@ -9,6 +9,7 @@ from onrecord.publish.hosting.accept import Choice, languages, media_types
 from onrecord.publish.hosting.table import (
     HEADERS,
     MEDIA_TYPES,
+    NAMED_TYPES,
     OUTSIDE,
     REPRESENTATIONS,
     WELL_KNOWN,
@@ -139,8 +140,12 @@ def caddyfile(site: Site) -> str:
     rows = ["# Written by onrecord. Change address and folder (two places).", ":8080 {"]
     rows += ["\troot * /srv/onrecord/public", "\tencode zstd gzip"]
     rows += _common()
+    named = " ".join(f"*/{name}" for name in NAMED_TYPES)
     for suffix, media_type in MEDIA_TYPES.items():
-        rows += [f"\t@type_{suffix} path *.{suffix}"]
+        rows += [f"\t@type_{suffix} {{", f"\t\tpath *.{suffix}", f"\t\tnot path {named}", "\t}"]
         rows += [f'\theader @type_{suffix} Content-Type "{media_type}"']
+    for number, (name, media_type) in enumerate(NAMED_TYPES.items()):
+        rows += [f"\t@named_{number} path */{name}"]
+        rows += [f'\theader @named_{number} Content-Type "{media_type}"']
     rows += [*_maps(site), *_links(site), *_answers(), *_errors(), "}"]
     return "\n".join(rows) + "\n"

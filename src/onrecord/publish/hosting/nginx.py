@@ -8,6 +8,7 @@ from onrecord.publish.hosting.accept import Choice, languages, media_types
 from onrecord.publish.hosting.table import (
     HEADERS,
     MEDIA_TYPES,
+    NAMED_TYPES,
     OUTSIDE,
     REPRESENTATIONS,
     WELL_KNOWN,
@@ -113,7 +114,8 @@ def _server(site: Site) -> Iterator[str]:
     yield "  absolute_redirect off;\n  server_tokens off;\n  index off.none;\n"
     yield (
         "  charset off;\n  gzip on;\n  gzip_vary on;\n  gzip_types text/css text/javascript "
-        "text/turtle text/csv application/json application/ld+json application/n-triples "
+        "text/turtle text/csv application/json application/ld+json application/linkset+json "
+        "application/n-triples "
         "application/rdf+xml image/svg+xml;\n"
     )
     yield "  error_page 404 @missing;\n"
@@ -132,6 +134,9 @@ def _server(site: Site) -> Iterator[str]:
         yield f"  location @{name} {{ try_files {pages} ={status}; }}\n"
     for address, target in WELL_KNOWN.items():
         yield f"  location = /{address} {{ return 303 /{target}; }}\n"
+    for name, kind in NAMED_TYPES.items():
+        yield f'  location ~ "/{re.escape(name)}$" {{\n    types {{ }}\n    default_type {kind};\n'
+        yield "    try_files $uri =404;\n  }\n"
     for each in REPRESENTATIONS:
         for code in site.languages if each.is_page else ("",):
             yield _form(site, each.suffix, code)

@@ -39,6 +39,13 @@ REPRESENTATIONS = (
 """In the order in which they are preferred where a client does not mind."""
 BY_SUFFIX: Mapping[str, Representation] = {each.suffix: each for each in REPRESENTATIONS}
 
+NAMED_TYPES: Mapping[str, str] = {
+    "feed.xml": "application/atom+xml",
+    "linkset.json": "application/linkset+json",
+    "codemeta.json": "application/ld+json",
+    "ro-crate-metadata.json": "application/ld+json",
+}
+"""Files whose names, not their suffixes, say what they are."""
 MEDIA_TYPES: Mapping[str, str] = {
     **{each.suffix: each.media_type for each in REPRESENTATIONS},
     "atom": "application/atom+xml",
