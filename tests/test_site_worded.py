@@ -239,3 +239,11 @@ def test_the_words_of_background_are_no_quotation():
     assert "zweites Halbjahr" not in background and "fünf Millionen" not in background
     printed = site(BACKGROUND.replace("ORIGIN", "curated"))[path]
     assert "zweites Halbjahr 2026" in text(printed) and "fünf Millionen" in text(printed)
+
+
+def test_a_citation_says_where_the_name_of_a_source_begins():
+    """A title that begins with names is not read as more speakers."""
+    german = text(plain_site()["statement/harbour/lund-goes-on.html"])
+    assert "Nach: Ada Lund, in: " in german
+    english = text(plain_site()["en/statement/harbour/lund-goes-on.html"])
+    assert "After: Ada Lund, in: " in english

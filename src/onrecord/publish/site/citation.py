@@ -26,7 +26,8 @@ def of_statement(pen: Pen, page: Page) -> Citation:
         if gloss
         else pen.label(page.it)
     )
-    documents = [pen.label(d) for d in record.all("document")]
+    inside = pen.locale.words["cited_document"] if speaker else "{name}"
+    documents = [inside.format(name=pen.label(d)) for d in record.all("document")]
     places = [f"{pen.locale.words['paragraph']} {n}" for n in record.all("paragraph")]
     source = ", ".join([*filter(None, [speaker]), *documents, *places])
     work = pen.library.config.title[pen.language]
