@@ -73,7 +73,7 @@ def _runs(text: str) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=1 << 14)
 def _length(text: str, size: int) -> float:
-    return sum(_face(part, size).getlength(run) for part, run in _runs(text))
+    return math.fsum(_face(part, size).getlength(run) for part, run in _runs(text))
 
 
 def _line(draw: ImageDraw.ImageDraw, text: str, x: float, y: float, size: int, fill: int) -> None:

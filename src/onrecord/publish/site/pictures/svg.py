@@ -25,7 +25,8 @@ def num(value: float) -> str:
 
 def width(text: str, size: float) -> float:
     """The width that a text takes in a usual sans-serif face; no font is asked."""
-    units = sum(0.38 if c in _NARROW else 0.95 if c in _WIDE else 0.66 for c in text)
+    # Added exactly: how `sum` rounds depends on the version of Python.
+    units = math.fsum(0.38 if c in _NARROW else 0.95 if c in _WIDE else 0.66 for c in text)
     return units * size
 
 
@@ -102,7 +103,7 @@ def wave(points: list[Point]) -> list[Point]:
 
 def _curve(p: list[Point]) -> list[Point]:
     """A cubic spline as points, about two units apart."""
-    rough = sum(math.dist(a, b) for a, b in pairwise(p))
+    rough = math.fsum(math.dist(a, b) for a, b in pairwise(p))
     steps = max(2, round(rough / 2))
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = p
     found = []
