@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import socket
 import subprocess
 import sys
 from itertools import pairwise
@@ -249,6 +250,25 @@ def test_serve_promises_nothing_where_there_is_nothing(run: Run, tmp_path: Path)
     assert ran.code == 3
     assert "There is no publication here" in ran.err
     assert "serving" not in ran.err
+
+
+def test_serve_names_a_port_that_is_taken(run: Run, workspace: Workspace) -> None:
+    """It does not say that it serves before it does, nor leave the message to a library."""
+    assert run("build").code == 0
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = run("serve", str(workspace.public), "--port", str(port))
+    assert ran.code == 3
+    assert f"cannot listen at 127.0.0.1 port {port}" in ran.err and "--port" in ran.err
+    assert "serving" not in ran.err and "ERROR" not in ran.err
+
+
+@pytest.mark.parametrize("more", [("shop",), ("http://localhost:1/s", "--update", "shop")])
+def test_push_wants_the_address_of_a_store(run: Run, more: tuple[str, ...]) -> None:
+    """What is no address is wrong use; nothing is tried five times."""
+    ran = run("push", *more)
+    assert ran.code == 2
+    assert "'shop' is no address of a store" in ran.err
 
 
 @pytest.mark.parametrize("module", ["typer", "onrecord.cli.app"])

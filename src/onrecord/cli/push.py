@@ -55,6 +55,9 @@ def push(
     from onrecord.errors import UsageError
 
     chosen = settings(context)
+    for address in filter(None, (url, update)):
+        if not address.startswith(("http://", "https://")):
+            raise UsageError(f"{address!r} is no address of a store", hint="http://… or https://…")
     source = dump or chosen.workspace().public / "data/onrecord.nq"
     payloads = pushing.read_payloads(source)
     wanted = set(graph or [p.graph for p in payloads])

@@ -62,9 +62,11 @@ def serve(
         log_addresses=log_addresses,
         access_log=access_log,
     )
-    where = f"http://{host}:{port}/"
+    shown = f"[{host}]" if ":" in host else host
     run(
         place,
         told,
-        lambda: say(f"serving {place} at {where} (SPARQL at /sparql); Ctrl-C ends it"),
+        lambda bound: say(
+            f"serving {place} at http://{shown}:{bound}/ (SPARQL at /sparql); Ctrl-C ends it"
+        ),
     )
