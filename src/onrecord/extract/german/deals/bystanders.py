@@ -19,16 +19,20 @@ COMPARING = frozenset(
     """so ebenso genauso mehr weniger anders ähnlich später früher größer kleiner besser schlechter
     günstiger teurer schneller doppelt länger höher""".split()
 )
-ASIDE: Final = Kind.of(NEARNESS | ADVISING | LIKE, placed=False)
+ASIDE: Final = Kind.of(NEARNESS | ADVISING | LIKE | {"leer"}, placed=False)
 REACH = 5
 
 
 def taking_part(
-    document: Document, sentence: Sentence, mentions: Sequence[Mention]
+    document: Document, sentence: Sentence, mentions: Sequence[Mention], on_sale: bool
 ) -> list[Mention]:
-    """Those that are neither advisers nor only compared."""
+    """Those that are neither advisers nor only compared; `on_sale`: it is told what others bid
+    for."""
     low = document.tokens.low
     advised = bool(ADVISING.intersection(low[sentence.begin : sentence.end]))
+    lost = not on_sale and "leer" in low[sentence.begin : sentence.end]
+    if lost and len({m.name for m in mentions}) > 1:
+        mentions = [m for m in mentions if not _lost(document, sentence, m)] or mentions
     return [
         m
         for m in mentions
@@ -39,6 +43,15 @@ def taking_part(
             or _compared(document, sentence, m.at)
         )
     ]
+
+
+def _lost(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """`X hat sich durchgesetzt, Y ging leer aus`: Y is not who X got."""
+    part = next((p for p in sentence.segments if p.begin <= mention.at < p.end), None)
+    if part is None or mention.place not in ("", "subj"):
+        return False
+    words = document.tokens.low[part.begin : part.end]
+    return "leer" in words and not {"aus", "ausgegangen"}.isdisjoint(words)
 
 
 def _advises(low: Sequence[str], sentence: Sentence, mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """How a text describes each company: `der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
 from onrecord.extract.german.deals.fields import field_of
@@ -81,9 +81,12 @@ _PEOPLE = Kind(lambda word: word.lower().endswith(("er", "ern")), large=True)
 class Descriptions:
     """Remembers them, and whom a description means."""
 
-    def __init__(self, document: Document, seats: Mapping[int, str]) -> None:
-        """`seats`: the place that stands behind each name, by the code point at which it ends."""
-        self._document, self._seats = document, seats
+    def __init__(
+        self, document: Document, seats: Mapping[int, str], best: Callable[..., str]
+    ) -> None:
+        """`seats`: the place that stands behind each name, by the code point at which it ends;
+        `best`: which company a passage is about, but for some, of those that pass a test."""
+        self._document, self._seats, self._best = document, seats, best
         self._by_noun: dict[str, str] = {}
         self._nouns: dict[str, list[str]] = {}
         self._nations: dict[str, str] = {}
@@ -147,8 +150,16 @@ class Descriptions:
 
     def means(self, low: str, word: str) -> str:
         """The company that a description means, by what the text called it."""
+        several = self._so_called(low)
+        if len(several) > 1:
+            return self._best((), several.__contains__)
         name = self.by_noun(low) or self.by_nation(low) or self.shorter(low)
         return name or (self.by_field(low) if is_company_kind(word) else "")
+
+    def _so_called(self, low: str) -> set[str]:
+        """The companies that were called by just this noun: `die Reederei` is the one that the
+        passage is about."""
+        return {name for name, nouns in self._nouns.items() if low in nouns}
 
     def by_noun(self, low: str) -> str:
         """The company so called: `der Batteriebauer`."""

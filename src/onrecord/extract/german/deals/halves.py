@@ -186,7 +186,8 @@ class Halves:
         if not told.whole or not rest or sentence - told.sentence > 1:
             return False
         gave = {p.name for p in told.parties if p.role == "supplier"}
-        return sentence == told.sentence or self._center.best() not in gave
+        topics = {self._center.best(), *self._center.most_named[:1]}
+        return sentence == told.sentence or gave.isdisjoint(topics)
 
     def _contested(
         self, parties: tuple[Party, ...], sentence: int, low: Sequence[str]

@@ -15,6 +15,8 @@ supply ziehen um|ziehen ein|ziehen & in. ins. & gebäude turm hochhaus bürohaus
 supply überlassen & etage etagen quadratmeter flächen fläche halle räume = subj:supplier
     dat:customer an:customer
 supply gewinnen & mieter. ankermieter. hauptmieter. mieterin. & als. = subj:supplier obj:customer !
+investment bezahlen begleichen & krediten kredit darlehen & mit. - zinsen rate = subj:investee
+    gen:investor von:investor durch:investor
 investment stemmen bestreiten & darlehen kredit anleihe & mit. = subj:investee gen:investor
     von:investor
 investment bei|steuern & hälfte. teil. drittel. viertel. rest. geld. = subj:investor zu:investee
@@ -27,7 +29,7 @@ LEASES = patterns(RENTING)
 RENTED_BACK = Source("de-deal-rented-back", "1", 0.65, "what was sold is rented from who bought it")
 RENTS = frozenset(
     """mietet mieten mietete mieteten least leasen leaste pachtet pachten pachtete gemietet geleast
-    miete""".split()
+    chartert chartern charterte miete""".split()
 )
 BACK = frozenset(
     """zurückgemietet zurückmietet zurückmieten zurückgeleast zurückleast zurückgepachtet

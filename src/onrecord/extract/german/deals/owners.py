@@ -108,6 +108,7 @@ class Owners:
         former = not FORMERLY.isdisjoint(low) and not BELONGING.isdisjoint(low)
         if former and owner.place in ("dat", "zu", ""):
             self.note(bought, owner.name)
+            self.whole.add(bought)
 
     def mothers(
         self, low: Sequence[str], i: int, name: str, bought: str, best: Callable[[list[str]], str]

@@ -14,7 +14,7 @@ from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.flags import ADJ, CAP, FINITE
+from onrecord.extract.german.grammar.flags import ADJ, CAP, FINITE, REL
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import Kind, between, recalled
@@ -41,6 +41,9 @@ THINGS = frozenset("das die den dessen deren".split())
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
 
+LATE = 3
+"""A relative clause has its verb among so many last tokens."""
+
 
 class Owning:
     """Finds owners and what they own, in the unit and in what was told before."""
@@ -56,6 +59,15 @@ class Owning:
         ]
         """Where a part of a business is named by no name."""
 
+    def _thing_before(self, unit: Range) -> bool:
+        """`zwei Häuser, die X an Y abgibt`: a relative clause about what is no company."""
+        low, begin, named = self._document.tokens.low, unit[0], self._reader.named
+        if low[begin] not in ("die", "das", "den") or begin < 2 or low[begin - 1] != ",":
+            return False
+        relative = bool(self._document.flags[begin] & REL) and begin + 1 in named
+        verb = self._document.finite(begin, unit[1]) if relative else -1
+        return verb >= unit[1] - LATE and begin - 2 not in named
+
     def owned(self, unit: Range) -> bool:
         """`veräußerte X seine Druckerei`, `das Werk`, `und verkauft sie an`: what has no name."""
         tokens, flags = self._document.tokens, self._document.flags
@@ -67,7 +79,7 @@ class Owning:
         first = unit[0] + (tokens.low[unit[0]] == "und")
         if flags[first] & FINITE and not OBJECTS.isdisjoint(tokens.low[first + 1 : first + 2]):
             return True
-        if self._thing_sold(unit):
+        if self._thing_sold(unit) or self._thing_before(unit):
             return True
         for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1

@@ -61,7 +61,7 @@ class Playing(Context):
             return None
         mentions = [m for m in mentions if not self._source(sentence, verb, m.at)] or mentions
         before = low[begin:at]
-        if low[at].endswith(STATES):
+        if low[at].removesuffix("in").endswith(STATES):
             until_now = not UNTIL_NOW.isdisjoint(low[verb : mentions[0].at])
             if until_now or any(w.startswith(FORMER) for w in before):
                 held = "acquisition", "seller", "target"

@@ -103,7 +103,7 @@ class Reader:
         living = people_of(document, named, seats.values(), self._firms)
         self._telling = sorted({*told, *named, *people, *again, *living})
         self.center = Center((name for _, name in self._order), passing(document, self._order))
-        self.told = Descriptions(document, seats)
+        self.told = Descriptions(document, seats, self.center.best)
         self.owners = Owners()
         self._mothers = bool(tokens.where(_MOTHERS))
         self.daughters: set[str] = set()

@@ -138,7 +138,14 @@ def taken_before(low: Sequence[str], acted: Deal, span: Span) -> Deal | None:
     by the words of a relative clause that names nobody."""
     sellers = [p.name for p in acted.parties if p.role == "seller"]
     target = [p for p in acted.parties if p.role == "target"]
-    if len(sellers) != 1 or not target or TAKEN.isdisjoint(low):
+    if len(sellers) != 1 or not target:
+        return None
+    if "eingestiegen" in low:
+        sides = (Party(sellers[0], "investor"), Party(target[0].name, "investee"))
+        return replace(
+            acted, kind="investment", parties=sides, status="agreed", amount=None, evidence=span
+        )
+    if TAKEN.isdisjoint(low):
         return None
     parties = (Party(sellers[0], "acquirer"), *target)
     return replace(acted, parties=parties, status="agreed", amount=None, evidence=span)

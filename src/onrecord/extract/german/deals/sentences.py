@@ -70,7 +70,8 @@ class Sentences:
     def deals(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """The deals of a sentence that names or means these companies."""
         if mentions and sentence.kinds & ASIDE.bit:
-            mentions = taking_part(self._document, sentence, mentions)
+            on_sale = self._teller.halves.for_sale(sentence.number)
+            mentions = taking_part(self._document, sentence, mentions, on_sale)
         unnamed = self._with_unnamed(sentence, mentions)
         if unnamed is not None:
             return [unnamed]
@@ -79,7 +80,7 @@ class Sentences:
             alone = self._context.alone(sentence)
             if alone is not None:
                 tokens = sentence.begin, sentence.end
-                self._teller.tell(sentence, tokens, [alone], [alone], ALL)
+                self._teller.tell(sentence, tokens, [alone], [alone], ALL, meant=True)
         if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
             return []
         attributes = list(attributed(self._document, self._reader, sentence, mentions))

@@ -17,13 +17,22 @@ investment ab|geben & anteil anteile paket aktienpaket beteiligung - mehrheit al
     subj:seller an:investor gen:investee von:investee !
 investment verhandeln verhandlungen gespräche sprechen & einstieg beteiligung minderheitsbeteiligung
     & über. - tarif = subj:investee gen:investee mit:investor
-supply gehen fließen & stroms strom gases wasserstoffs menge mengen ausstoßes ernte & an. -
-    anteil = subj:supplier an:customer von:supplier gen:supplier
+supply gehen fließen & stroms strom gases wasserstoffs menge mengen ausstoßes ernte abwärme
+    fernwärme & an. - anteil = subj:supplier an:customer von:supplier gen:supplier
+supply gehen & teil. großteil. hälfte. drittel. viertel. löwenanteil. & produktion fertigung *chips
+    ware waren ernte & an. - aktie = subj:supplier an:customer von:supplier
+supply ab|nehmen & *chip *chips produktion ernte menge hälfte drittel jahresproduktion - recht
+    stimme = subj:customer von:supplier dat:supplier
+investment halten besitzen & seither seitdem inzwischen & prozent anteile aktien - familie gründer =
+    subj:investor an:investee gen:investee
 supply stellen & verfügung. & zur. - geld million kapital darlehen kredit mittel = subj:supplier
     dat:customer !
 supply übergeben an|vertrauen & datenverarbeitung buchhaltung logistik wartung abrechnung
     reinigung versand - geschäft anteil leitung = subj:customer dat:supplier an:supplier !
-supply arbeiten & künftig. seit. neuerdings. & für. - gewerkschaft = subj:supplier für:customer !
+supply arbeiten & künftig. seit. neuerdings. & für. - gewerkschaft = subj:supplier
+    für:customer !
+supply fahren transportieren aus|liefern & ware. waren. pakete güter ladung - konzern =
+    subj:supplier für:customer gen:customer
 supply einsatz & im. & software technik systeme maschinen geräte = bei:customer von:supplier
     gen:supplier !
 supply lieferung lieferungen & durch. & an. = durch:supplier an:customer !

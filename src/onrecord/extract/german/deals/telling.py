@@ -90,8 +90,9 @@ class Teller:
         parts: list[Mention],
         named: list[Mention],
         fill: int = ALL,
+        meant: bool = False,
     ) -> Deal | None:
-        """The deal of a unit, if it tells one."""
+        """The deal of a unit, if it tells one; `meant`: its one company is not named."""
         if not parts:
             return None
         low = self._document.tokens.low[tokens[0] : tokens[1]]
@@ -106,7 +107,7 @@ class Teller:
         if played is not None:
             return played
         half: tuple[str, tuple[Party, ...]] = "", ()
-        alone = len({m.name for m in parts}) == 1 and self._reader.by_name(parts[0])
+        alone = len({m.name for m in parts}) == 1 and (meant or self._reader.by_name(parts[0]))
         for pattern, word in chain((first,), called):
             if self._funded(unit, pattern, word) or (word.startswith("gehört") and "bis" in low):
                 continue  # `gehörte bis 2019 zu X`

@@ -26,6 +26,8 @@ _PREMISES = frozenset(
 _WHOLE = ("hotel", "staatsgut", "rittergut", "hofgut", "gasthof", "bräu", "druckhaus", "brauhaus")
 _FIRMS = frozenset("Reederei Brauerei Spedition Kanzlei Werft Kliniken Gebrüder".split())
 """The same, where no article stands before."""
+_KINDS = frozenset("Reederei Brauerei Kanzlei Werft".split())
+"""What describes a firm, where the text names it without that as well."""
 _HOUSES = _PREMISES | _FIRMS
 _GROUPS = frozenset("Gruppe Group Holding Konzern Gesellschaft".split())
 _FORMS = LEGAL - _GROUPS
@@ -149,8 +151,11 @@ def _premises(document: Document, begin: int, end: int) -> tuple[str, ...]:
     if described or trade:
         return (words[begin], words[begin + 1])
     bare = begin == 0 or document.tokens.breaks[begin] > 0 or words[begin - 1] in ":.!?"
-    if words[begin] in _FIRMS and not bare:
-        return ()
+    alone = any(
+        k and words[k - 1] != words[begin] for k in document.tokens.places(words[begin + 1])
+    )
+    if words[begin] in _FIRMS and (not bare or (alone and words[begin] in _KINDS)):
+        return ()  # `Reederei X bestellt Schiffe. X zahlt ...`
     if common(words[begin + 1]) or is_office(words[begin + 1]):
         return ()
     return (words[begin], words[begin + 1])
