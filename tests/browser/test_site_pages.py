@@ -69,11 +69,16 @@ def test_every_kind_of_page_reads_without_script(
 
 
 def test_every_kind_of_page_prints(visiting: Open, site_folder: Path, site_server: str) -> None:
-    """On paper there is the content, without navigation, tools and buttons."""
+    """On paper there is the content, none of it wider than the sheet, and no tools."""
     visit = visiting(site_server)
     for kind, address in richest(site_folder).items():
         page = visit.open(address)
         page.emulate_media(media="print")
+        page.set_viewport_size({"width": 700, "height": 1000})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 700, kind
+        for picture in page.locator(".picture svg:visible").all():
+            box = picture.bounding_box()
+            assert box and box["x"] + box["width"] <= 700, kind
         expect(page.locator("header.top nav"), kind).not_to_be_visible()
         expect(page.locator("button:visible"), kind).to_have_count(0)
         assert len(page.locator("body").inner_text()) > 60, kind
