@@ -94,7 +94,7 @@ supply bestellen ordern kaufen erwerben & *lizenzen & bei. beim. von. vom. - ant
     subj:customer bei:supplier von:supplier !
 supply betreiben bewirtschaften führen & küche küchen kantine kantinen cafeteria bistro restaurants
     parkhaus parkhäuser wäscherei - eigene gemeinsam selbst = subj:supplier gen:customer
-    für:customer
+    für:customer von:customer
 supply verlagern um|ziehen wechseln migrieren überspielen & *daten *server *systeme *kundendaten &
     zu. zum. zur. auf. - stellen = subj:customer zu:supplier !
 supply bei|steuern - million milliard mio mrd kapital geld prozent idee umsatz gewinn =

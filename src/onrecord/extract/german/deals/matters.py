@@ -148,7 +148,7 @@ MATTERS = (
     ),
     Pattern(
         "supply",
-        "übernimmt übernahm übernehmen übernommen übernehme erledigt",
+        "übernimmt übernahm übernehmen übernommen übernehme erledigt besorgt besorgen",
         places("subj:supplier obj:customer für:customer von:supplier gen:customer"),
         either(
             has_word(

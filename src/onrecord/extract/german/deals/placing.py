@@ -63,6 +63,7 @@ FEMININE = (
     "handelskette", "branche", "börse", "filiale", "fabrik", "mühle", "hütte", "post", "industrie",
 )  # fmt: skip
 """Behind `der` these stand in the genitive or dative, others in the nominative."""
+_GOVERNED = frozenset("von mit an bei durch für".split())
 TALKS = frozenset("gespräche gesprächen verhandlungen fusionsgespräche".split())
 OWNING = frozenset("seine ihre seinen ihren seiner ihrer seinem ihrem".split())
 ONE_STAKE = ("beteiligung", "anteil", "minderheit", "mehrheit")
@@ -138,6 +139,10 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
             return OWNER
         place = _of_person(document, sentence, before)
         return part if place is None else place
+    if low[before] in ("und", "sowie") and low[k] in ("dem", "den") and before > sentence.begin + 1:
+        place = place_of(document, sentence, before - 1) if flags[before - 1] & CAP else ""
+        if place in _GOVERNED:
+            return place  # `von den Gründern und dem Fonds X`
     if (
         attached
         and low[k] in ("das", "die", "ein", "eine")

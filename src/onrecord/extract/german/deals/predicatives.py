@@ -48,6 +48,8 @@ PARTS: Final[dict[str, Part]] = {
     "auftraggeber": ("supply", "customer", "supplier"),
     "kunde": ("supply", "customer", "supplier"),
     "abnehmer": ("supply", "customer", "supplier"),
+    "nutzer": ("supply", "customer", "supplier"),
+    "anwender": ("supply", "customer", "supplier"),
     "mieter": ("supply", "customer", "supplier"),
     "pächter": ("supply", "customer", "supplier"),
     "besteller": ("supply", "customer", "supplier"),

@@ -42,7 +42,7 @@ FAR = 1500
 LOST = frozenset("leer unterlegen ausgestochen abgeblitzt".split())
 PAST = frozenset("hatte hatten war waren wurde wurden".split())
 CONTESTS = ("rennen", "biet", "verkaufsprozess", "auktion", "runde", "wettbewerb", "poker")
-OUT = frozenset("ausgeschieden ausgestiegen abgesprungen zurückgezogen dabei".split())
+OUT = frozenset("abgewinkt ausgeschieden ausgestiegen abgesprungen zurückgezogen dabei".split())
 SHORT = 14
 """A sentence of no more tokens tells of nothing else."""
 FEW = 2
@@ -218,7 +218,7 @@ def _left(low: Sequence[str], mentions: Sequence[Mention]) -> bool:
     gone = OUT.intersection(low)
     contest = any(word.startswith(CONTESTS) for word in low)
     alone = "sich" in low and "zurückgezogen" in low and len(low) <= SHORT
-    alone = alone or ("abgesprungen" in gone and len(low) <= SHORT)
+    alone = alone or (not gone.isdisjoint(("abgesprungen", "abgewinkt")) and len(low) <= SHORT)
     return alone or (bool(gone) and contest and ("dabei" not in gone or "nicht" in low))
 
 

@@ -112,7 +112,7 @@ class Sentences:
     def _revealed(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """`X sucht einen Käufer. Es ist Y`, `Beim Bieter handelt es sich um Y`."""
         low, halves = self._low(sentence.begin, sentence.end), self._teller.halves
-        is_it = low[:1] == ["es"] and low[1:2] in (["ist"], ["war"])
+        is_it = low[:1] == ["es"] and low[1:2] in (["ist"], ["war"], ["kam"], ["stammte"])
         concerns = {"handelt", "es", "sich", "um"} <= set(low)
         bidders = [m for m in mentions if self._reader.by_name(m)]
         if not (is_it or concerns) or len({m.name for m in bidders}) != 1:

@@ -33,6 +33,11 @@ supply arbeiten & künftig. seit. neuerdings. & für. - gewerkschaft = subj:supp
     für:customer !
 supply fahren transportieren aus|liefern & ware. waren. pakete güter ladung - konzern =
     subj:supplier für:customer gen:customer
+investment geben bei|tragen auf|bringen & teil. hälfte. löwenanteil. großteil. drittel. - produktion
+    auftrag vertrag = subj:investor zu:investee
+partnership projekt vorhaben & mit. & ähnliches gemeinsames gescheitert & *scheitert gestartet
+    geplant begonnen beendet = mit:partner subj:partner
+supply stehen & server daten rechner & bei. beim. - aktie = subj:customer bei:supplier
 supply einsatz & im. & software technik systeme maschinen geräte = bei:customer von:supplier
     gen:supplier !
 supply lieferung lieferungen & durch. & an. = durch:supplier an:customer !

@@ -49,6 +49,7 @@ CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a 
 CALLED = Source("de-deal-called", "1", 0.65, "what they are called tells who delivers to whom")
 NOWHERE, HALVES, ALL = 0, 1, 2
 """Where a side that is not named is looked for."""
+FORMERLY = frozenset("bisher bislang zuletzt damals".split())
 CONTRACT = ("vertrag", "rahmenvereinbarung")
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
@@ -109,7 +110,11 @@ class Teller:
         half: tuple[str, tuple[Party, ...]] = "", ()
         alone = len({m.name for m in parts}) == 1 and (meant or self._reader.by_name(parts[0]))
         for pattern, word in chain((first,), called):
-            if self._funded(unit, pattern, word) or (word.startswith("gehört") and "bis" in low):
+            if (
+                self._funded(unit, pattern, word)
+                or (word.startswith("gehört") and "bis" in low)
+                or (word.startswith("gehörte") and FORMERLY.isdisjoint(low))
+            ):
                 continue  # `gehörte bis 2019 zu X`
             if compares(low, word) and len({m.name for m in named if m in parts}) < 2:
                 continue
