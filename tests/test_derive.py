@@ -130,6 +130,26 @@ def test_a_direct_quotation_is_projected_as_a_quotation(workspace: Workspace) ->
     assert not any("ClaimReview" in str(t) for t in projected)
 
 
+QUOTED = """
+<urn:quoted> a onr:Statement ; onr:form <https://w3id.org/onrecord/scheme/form#direct> ;
+  onr:gloss "Man baue"@de , "They build"@en .
+<urn:told> a onr:Statement ; onr:form <https://w3id.org/onrecord/scheme/form#indirect> ;
+  onr:gloss "Man plane"@de , "They plan"@en .
+"""
+
+
+def test_our_words_are_never_the_text_of_a_quotation() -> None:
+    """What a quotation says in our words is its abstract; its own words are not published."""
+    projected = list(derive(_ontology_and(AGENTS, QUOTED)).triples("schema-org"))  # type: ignore[arg-type]
+    assert _has(projected, "urn:quoted", RDF + "type", SCHEMA + "Quotation")
+    assert _texts(projected, "urn:quoted", SCHEMA + "text") == set()
+    assert _texts(projected, "urn:quoted", SCHEMA + "abstract") == {
+        '"Man baue"@de',
+        '"They build"@en',
+    }
+    assert _texts(projected, "urn:told", SCHEMA + "text") == {'"Man plane"@de', '"They plan"@en'}
+
+
 def test_every_statement_is_a_nanopublication(workspace: Workspace) -> None:
     """Head, assertion, provenance and publication info hold all triples about the statement."""
     from onrecord.derive.nanopublications import nanopublication_graphs

@@ -208,6 +208,17 @@ def test_atom_is_well_formed() -> None:
     assert ids[1:] == [change_iri(NAMES, made, c) for c in made.changes]
 
 
+def test_a_feed_tells_no_triples_of_what_is_new_or_gone() -> None:
+    """Its name says it, and why; of what changed both states are told."""
+    added = Change("added", ST + "four", {"en": "Four"}, after=("onr:object 1",))
+    made = ChangeSet("1", "2", "2031-05-02", (*full_set().changes, added))
+    root = ET.fromstring(FORMATS["atom"][1](made, NAMES, "en"))
+    told = [e.text or "" for e in root.iter("{http://www.w3.org/2005/Atom}summary")]
+    assert told[0] == f"reason: <i> — replaced by: {ST}two"
+    assert "before: schema:value 1" in told[1]
+    assert told[3] == "added"
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_form_is_stable(form: str) -> None:
     """The same change set gives the same bytes."""

@@ -1,8 +1,9 @@
 """The graph → a projection into schema.org for search engines, in a graph of its own.
 
 A direct quotation becomes a `schema:Quotation`, every other statement a `schema:Claim`; neither
-says that the content is true, and no verdict (`ClaimReview`) is given. A name that is the same in
-all languages stands once more with no language, since that is how people ask for a name.
+says that the content is true, and no verdict (`ClaimReview`) is given. The text of a quotation
+would be its wording, which is not ours to give: our rendering of it is its abstract. A name that is
+the same in all languages stands once more with no language, since people ask for a name so.
 """
 
 from collections.abc import Iterator
@@ -59,7 +60,8 @@ def _statement(iri: str, facts: Values) -> Iterator[ox.Triple]:
     yield _triple(iri, _TYPE, ox.NamedNode(SCHEMA + ("Quotation" if direct else "Claim")))
     for predicate, name in _PROPERTIES.items():
         for value in facts.get(predicate, ()):
-            yield _triple(iri, SCHEMA + name, value)
+            rendering = direct and name == "text"
+            yield _triple(iri, SCHEMA + ("abstract" if rendering else name), value)
 
 
 def _entity(iri: str, facts: Values, types: set[str]) -> Iterator[ox.Triple]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Final
 
@@ -74,6 +74,14 @@ def summary(change: Change, language: str) -> str:
     return " — ".join(parts)
 
 
+def _told(change: Change, language: str) -> str:
+    """The summary for readers of feeds: of what is new or gone as a whole only why, since its
+    name and its page say what it is, and triples do not."""
+    if change.kind in ("added", "withdrawn"):
+        change = replace(change, before=(), after=())
+    return summary(change, language)
+
+
 def kind_name(kind: str, language: str) -> str:
     """The name of a kind of change."""
     return KINDS[kind][0 if language == "de" else 1]
@@ -90,7 +98,7 @@ def _entry(feed: Feed, changes: ChangeSet, change: Change, names: Names) -> str:
         _leaf("  ", "id", change_iri(names, changes, change)),
         _leaf("  ", "title", f"{change.name(feed.language)} ({kind})"),
         _leaf("  ", "updated", _moment(changes.date)),
-        _leaf("  ", "summary", summary(change, feed.language) or kind),
+        _leaf("  ", "summary", _told(change, feed.language) or kind),
         f"  <category term={_quoted(change.kind)} label={_quoted(kind)} />",
         f'  <link rel="alternate" type="text/html" href={_quoted(page)} />',
         f'  <link rel="about" href={_quoted(change.iri)} />',
