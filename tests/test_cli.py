@@ -237,6 +237,26 @@ def test_a_language_that_is_not_spoken_is_refused(run: Run, command: tuple[str, 
     assert "choose one of de, en" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("template", "place", "words"),
+    [
+        ("{% extends 'base.html' %}", "templates/base.html:7", "'title' is undefined"),
+        ("<p>\n{{ nothing.at.all }}", "templates/about.html:2", "'nothing' is undefined"),
+        ("<p>\n{% if %}", "templates/about.html:2", "Expected an expression"),
+    ],
+)
+def test_a_template_of_ones_own_is_blamed_where_it_is_wrong(
+    run: Run, workspace: Workspace, template: str, place: str, words: str
+) -> None:
+    """The file and the line, also where it is the frame that misses something."""
+    own = workspace.root / "site/templates/about.html"
+    own.parent.mkdir(parents=True)
+    own.write_text(template, encoding="utf-8")
+    ran = run("build")
+    assert ran.code == 2
+    assert place in ran.err and words in ran.err
+
+
 def test_verify_tells_that_nothing_was_published(run: Run) -> None:
     """There is a way out and no number of an error of the system."""
     ran = run("verify")

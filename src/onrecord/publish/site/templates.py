@@ -3,6 +3,7 @@
 import marshal
 from collections.abc import Mapping, MutableMapping
 from keyword import iskeyword
+from pathlib import PurePath
 from types import CodeType
 from typing import Any, Final
 
@@ -52,11 +53,12 @@ class Templates:
             raise self._complaint("rendered", name, error, hint) from error
 
     def _complaint(self, done: str, name: str, error: Exception, hint: str) -> ConfigError:
-        file = self._workspace.file("site", f"templates/{name}")
+        blamed, line = _place(error, name)
+        file = self._workspace.file("site", f"templates/{blamed}")
         return ConfigError(
             f"the template cannot be {done}: {type(error).__name__}: {error}",
             file=self._workspace.relative(file),
-            line=_line(error),
+            line=line,
             hint=hint,
         )
 
@@ -170,7 +172,7 @@ def environment(workspace: Workspace) -> jinja2.Environment:
         cache_size=-1,
         bytecode_cache=_COMPILED,
     )
-    made.filters |= {"plain": plain, "local": local}
+    made.filters |= {"plain": _plain, "local": local}
     made.globals |= {
         "lines": LINES,
         "badges": BADGES,
@@ -182,13 +184,20 @@ def environment(workspace: Workspace) -> jinja2.Environment:
     return made
 
 
-def _line(error: BaseException) -> int | None:
+def _place(error: BaseException, name: str) -> tuple[str, int | None]:
+    """The template and line where it went wrong: often one that the template `name` extends."""
     line = getattr(error, "lineno", None)
     if isinstance(line, int):
-        return line
+        return getattr(error, "name", None) or name, line
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(".html"):
-            line = trace.tb_lineno
+        file = PurePath(trace.tb_frame.f_code.co_filename)
+        if file.suffix == ".html":
+            name, line = file.name, trace.tb_lineno
         trace = trace.tb_next
-    return line
+    return name, line
+
+
+def _plain(text: str) -> str:
+    """The filter; what is undefined says so itself."""
+    return plain(str(text) if isinstance(text, jinja2.Undefined) else text)
