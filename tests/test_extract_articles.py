@@ -17,7 +17,10 @@ FOLDER = Path(__file__).parent / "articles"
 NAMES = sorted(
     (path.stem for path in FOLDER.glob("[0-9]*.json")), key=lambda n: int(n.split("-")[0])
 )
-UNSEEN = sorted(f"unseen/{path.stem}" for path in (FOLDER / "unseen").glob("[0-9]*.json"))
+UNSEEN = sorted(
+    (f"unseen/{path.stem}" for path in (FOLDER / "unseen").glob("[0-9]*.json")),
+    key=lambda n: int(n.split("/")[1].split("-")[0]),
+)
 
 
 def gold_of(name):
@@ -145,12 +148,14 @@ def test_deals_have_status_holder_and_amount(pairs):
         (67, 80, 0.80, 0.30),
         (81, 88, 0.80, 0.50),
         (89, 98, 0.80, 0.50),
+        (99, 104, 0.80, 0.50),
+        (105, 110, 0.75, 0.20),
     ],
 )
 def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, said, least):
     """Statements, amounts and names; deals reach their goal of .75 or come near it where a text is
     ordinary (15 to 40), and are far from it where nearly every sentence tells one."""
-    assert len(UNSEEN) == 98
+    assert len(UNSEEN) == 110
     pairs = [(gold_of(name), found_in(name)) for name in UNSEEN[first - 1 : last]]
     kinds = {
         "quotes": said,
