@@ -148,6 +148,11 @@ def test_figures_of_a_file_stand_below_its_name_on_a_phone(visiting: Open, site:
     for row in page.locator("#dumps ~ .scroll tbody tr, #graphs ~ .scroll tbody tr").all():
         box = row.bounding_box()
         assert box and box["height"] < 260 and box["width"] <= 360
+        lefts = {
+            cell.evaluate("e => getComputedStyle(e).paddingLeft")
+            for cell in row.locator("td").all()
+        }
+        assert lefts == {"0px"}
 
 
 def test_no_head_stands_before_an_empty_cell(visiting: Open, site: str) -> None:
