@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from onrecord.extract.german.deals.filling import RECENT, Filler
 from onrecord.extract.german.deals.halves import ALSO
-from onrecord.extract.german.deals.holder import ECHO, Holding
+from onrecord.extract.german.deals.holder import ECHO, Holding, held
 from onrecord.extract.german.deals.leases import RENT, rented_back
 from onrecord.extract.german.deals.marks import DENIALS, MARKS, PRICE, TALKS
 from onrecord.extract.german.deals.merging import put_together, sold_before
@@ -114,7 +114,7 @@ class _Finder:
             for deal in [*deals, *([echo] if echo is not None else [])]:
                 priced = self.pending.paid(deal)
                 holder = self.holding.of(sentence, priced, mentions)
-                self._keep(priced if priced.holder == holder else replace(priced, holder=holder))
+                self._keep(held(priced, holder))
             if not deals and echo is None and sentence.number in self._priced:
                 if len({m.name for m in mentions}) == 1 and self._rounds(sentence):
                     self.pending.remember(sentence, mentions[0].name, "investment")

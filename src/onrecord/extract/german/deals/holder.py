@@ -36,6 +36,14 @@ class Holding:
         return holder_of(deal, span, words, first, self.near(*span), echo)
 
 
+def held(deal: Deal, holder: str) -> Deal:
+    """The same deal as this one tells it."""
+    if deal.holder == holder:
+        return deal
+    parties, amount, status = deal.parties, deal.amount, deal.status
+    return Deal(deal.kind, parties, amount, status, holder, deal.evidence, deal.source)
+
+
 def _start(quote: Quote) -> int:
     return quote.quote[0][0]
 

@@ -148,22 +148,22 @@ class Reader:
         tokens = self._document.tokens
         found: list[Mention] = []
         for i in between(self._telling, sentence.begin, sentence.end):
-            hit = self._companies.get(tokens.begins[i])
+            hit, low = self._companies.get(tokens.begins[i]), tokens.low[i]
             part = hit is not None and hit[1] < tokens.ends[i]
-            if hit is not None and part and tokens.low[i].endswith(DAUGHTERS):
+            if hit is not None and part and low.endswith(DAUGHTERS):
                 owned = self._companies.get(
                     tokens.begins[i + 1 : i + 2][0] if i + 1 < sentence.end else -1
                 )
                 if owned is not None:
                     self.owners.note(owned[0], hit[0])
                 continue
-            if hit is not None and part and tokens.low[i].endswith(HOLDERS):
+            if hit is not None and part and low.endswith(HOLDERS):
                 person = self._people.get(tokens.begins[i + 1]) if i + 1 < sentence.end else None
                 if person is not None:
                     self.owners.note(hit[0], person)
                     self.owners.whole.add(hit[0])
-            if hit is not None and part and slot(tokens.low[i]):
-                found.append(Mention(hit[0], slot(tokens.low[i]), i))
+            if hit is not None and part and slot(low):
+                found.append(Mention(hit[0], slot(low), i))
                 continue
             if hit is not None and not mere_part(tokens.words[i], part):
                 if new_name(tokens.low, bisect_left(tokens.begins, hit[1])):
@@ -178,7 +178,6 @@ class Reader:
             if person is not None and self._deals(sentence, i, found):
                 found.append(self._mention(sentence, person, i, found))
                 continue
-            low = tokens.low[i]
             small = not tokens.words[i][0].isupper() and low not in BOTH and low != "die"
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)

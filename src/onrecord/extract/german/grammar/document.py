@@ -157,6 +157,9 @@ class Document:
     def spans(self, *ranges: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         """Code points of token ranges; empty ranges are dropped."""
         begins, ends = self.tokens.begins, self.tokens.ends
+        if len(ranges) == 1:
+            begin, end = ranges[0]
+            return ((begins[begin], ends[end - 1]),) if end > begin else ()
         return tuple([(begins[b], ends[e - 1]) for b, e in ranges if e > b]) if ranges else ()
 
 
@@ -254,11 +257,14 @@ def _guess_verbs(document: Document) -> None:
     document.moods = sorted(i for i in (*verbs, *guessed) if flags[i] & KONJ)
 
 
+_NO_GUESS = ~(ADJ | PARTICIPLE)
+
+
 def _guess(document: Document, part: Segment) -> tuple[int, ...]:
     words, flags = document.tokens.words, document.flags
     for i in range(part.begin, part.end):
         word = words[i]
-        if flags[i] & ~(ADJ | PARTICIPLE) or document.inside[i] >= 0 or len(word) < 4:
+        if flags[i] & _NO_GUESS or document.inside[i] >= 0 or len(word) < 4:
             continue
         before = flags[i - 1] if i > part.begin else CAP
         after = flags[i + 1] if i + 1 < part.end else 0
@@ -342,13 +348,18 @@ def _named(document: Document, i: int) -> bool:
 COLON = Kind.of(":")
 
 
+_SMALL = DET | PREP | SUBCONJ | ADV | PRON | WH
+_SMALL_FIRST = _SMALL | AUX | MODAL
+_VERBAL = FINITE | INFINITIVE
+
+
 def _demote_first_words(document: Document) -> None:
     """The first word of a sentence is written large: a verb or adverb there is no name."""
     flags, low = document.flags, document.tokens.low
     for i in [colon + 1 for colon in document.tokens.where(COLON)]:
         if i < len(flags) and flags[i] & CAP:
             small = flags_of(low[i])
-            if small & (DET | PREP | SUBCONJ | ADV | PRON | WH):
+            if small & _SMALL:
                 flags[i] = small
     for sentence in document.sentences:
         i = sentence.begin
@@ -363,7 +374,7 @@ def _demote_first_words(document: Document) -> None:
         if low[i] in _FEELINGS:
             flags[i] = ADJ
             continue
-        verb_next = i + 1 < sentence.end and bool(flags[i + 1] & (FINITE | INFINITIVE))
+        verb_next = i + 1 < sentence.end and bool(flags[i + 1] & _VERBAL)
         if verb_next and (small & PARTICIPLE or (not small and _adverb(low[i]))):
             flags[i] = ADV
             continue
@@ -372,7 +383,7 @@ def _demote_first_words(document: Document) -> None:
             continue
         if low[i] in ("zu", "von", "van") and not verb_next and _named(document, i):
             continue
-        if small & (DET | PREP | SUBCONJ | ADV | AUX | MODAL | PRON | WH):
+        if small & _SMALL_FIRST:
             flags[i] = small
         elif small & PARTICIPLE:
             flags[i] = small | CAP

@@ -57,14 +57,17 @@ _AGED = [[word] for word in ("jährige", "jährigen", "jähriger", "jähriges")]
 """Behind a number and a hyphen: `die 52-Jährige`."""
 
 
+_BEFORE = DET | BEFORE_NOUN
+
+
 def _core_end(document: Document, begin: int, limit: int) -> int:
     """[determiner] [adjective ...] noun ..., or a pronoun."""
     flags, tokens = document.flags, document.tokens
-    i = begin
+    words, i = tokens.words, begin
     while i < limit and (
-        (flags[i] & (DET | BEFORE_NOUN) and not flags[i] & CAP)
-        or tokens.words[i] in "„“\"»«'&"
-        or (tokens.words[i] == "-" and tokens.low[i + 1 : i + 2] in _AGED)
+        (flags[i] & _BEFORE and not flags[i] & CAP)
+        or words[i] in "„“\"»«'&"
+        or (words[i] == "-" and tokens.low[i + 1 : i + 2] in _AGED)
     ):
         if tokens.low[i] in ("so", "genannte", "genannten") or not flags[i] & FINITE or i == begin:
             i += 1
@@ -76,7 +79,7 @@ def _core_end(document: Document, begin: int, limit: int) -> int:
     while i < limit and _nominal(document, i):
         i += 1
     if i > start:
-        while i < limit and tokens.words[i] in '“”"«»' and document.inside[i] >= 0:
+        while i < limit and words[i] in '“”"«»' and document.inside[i] >= 0:
             i += 1
             while i < limit and _nominal(document, i):
                 i += 1

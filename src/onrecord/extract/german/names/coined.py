@@ -44,8 +44,8 @@ def coined_names(
     many = len(document.sentences) > _MANY
     for name, item in list(found.items()):
         inflected = item.rule == "form" and len(name) == 2 and _inflected(name[0])
-        once = many and len(document.tokens.places(name[0])) == 1
-        if ((item.rule in _WEAK and once) or inflected) and all(map(_word, name)):
+        weak = many and item.rule in _WEAK and len(document.tokens.places(name[0])) == 1
+        if (weak or inflected) and all(map(_word, name)):
             del found[name]
         elif item.kind == "company" and len(name) > 1 and _described(document, name):
             found.setdefault(name[1:], Found("company", name[1:], item.rule))

@@ -1,6 +1,7 @@
 """All mentions of names that were found: short forms, genitives, first parts of compounds."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.vocabulary import is_listed
@@ -143,9 +144,8 @@ def find_mentions(
     tokens, words = document.tokens, document.tokens.words
     result: list[tuple[tuple[str, ...], tuple[int, int]]] = []
     after = 0
-    here = {word for word in by_first if tokens.places(word)}
-    here |= {w for w in tokens.forms(_VARIANTS) if "-" in w or w[:-1] in by_first}
-    for i in sorted(i for word in here for i in tokens.places(word)):
+    varied = [w for w in tokens.forms(_VARIANTS) if "-" in w or w[:-1] in by_first]
+    for i in sorted(set[int]().union(*map(tokens.places, chain(by_first, varied)))):
         word = words[i]
         forms = by_first.get(word)
         hit = _match(words, i, forms) if forms is not None and i >= after else None
