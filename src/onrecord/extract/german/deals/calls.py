@@ -1,5 +1,6 @@
 """Which words call a deal, and which clauses of a sentence tell one of their own."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
@@ -36,19 +37,19 @@ Range = tuple[int, int]
 
 
 def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tuple[Pattern, str]]:
-    """Patterns with the word that calls them, of the words at `calls`: first those in or behind the
-    clause of a party."""
+    """Patterns with the word that calls them, of the words at `calls`, in order: first those in or
+    behind the clause of a party."""
     wording = Wording(low)
     traits = wording.traits
-    for words in ([low[i] for i in calls if i >= clause], [low[i] for i in calls if i < clause]):
-        called = [
-            (number, word)
-            for word in words
-            for number, wants in _called_by(word)
-            if traits & wants == wants
-        ]
+    behind = bisect_left(calls, clause)
+    for places in (calls[behind:], calls[:behind]):
+        called: list[tuple[int, str]] = []
+        for i in places:
+            for number, wants in _called_by(low[i]):
+                if traits & wants == wants:
+                    called.append((number, low[i]))
         tried = -1
-        for number, each in sorted(called, key=_NUMBER) if len(words) > 1 else called:
+        for number, each in sorted(called, key=_NUMBER) if len(places) > 1 else called:
             pattern = PATTERNS[number]
             if number == tried or not pattern.needs(wording):
                 continue

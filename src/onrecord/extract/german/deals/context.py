@@ -154,7 +154,11 @@ class Context:
         if not told and len(names) == 1 and sentence.kinds & _FOR_SALE.bit:
             self._open, self._opened = mentions[0].name, sentence.number
         begin = tokens.begins[sentence.begin]
-        first = next((m for m in mentions if m.place in ("", "subj")), None)
+        first = None
+        for mention in mentions:
+            if mention.place in ("", "subj"):
+                first = mention
+                break
         if first is None and self.subject and self._paragraph == sentence.paragraph:
             return
         self._paragraph = sentence.paragraph

@@ -122,9 +122,10 @@ class _Finder:
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
             if mentions:
                 acting = [m.name for m in mentions if m.place in ("", "subj")]
-                self.reader.center.note((m.name for m in mentions), acting)
+                named = [m.name for m in mentions]
+                self.reader.center.note(named, acting)
                 spoken = self.context.employer(sentence)
-                self.reader.earlier = [m.name for m in mentions] + ([spoken] if spoken else [])
+                self.reader.earlier = [*named, spoken] if spoken else named
                 self.reader.paragraph = sentence.paragraph
         deals = with_sellers(
             self.found,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from operator import is_
+from operator import attrgetter, is_
 
 from onrecord.extract.german.deals.status import unique_deals
 from onrecord.extract.records import Deal, Party
@@ -148,8 +148,11 @@ def turned(one: Deal, other: Deal) -> bool:
     )
 
 
+_NAME = attrgetter("name")
+
+
 def _names(deal: Deal) -> frozenset[str]:
-    return frozenset([p.name for p in deal.parties])
+    return frozenset(map(_NAME, deal.parties))
 
 
 def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:

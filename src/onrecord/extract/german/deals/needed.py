@@ -42,3 +42,7 @@ TALKING: Final = Kind.of(starts=("verhandel",), placed=False).bit
 BIDS: Final = Kind.of((*FAVOURED, "rennen", "karten"), placed=False).bit
 NOMINAL: Final = CALLING_NOUNS.bit
 """`nach der Übernahme von X und dem Verkauf von Y`."""
+REVEALED: Final = Kind.of(("es",), placed=False).bit
+"""`Es ist X`, `handelt es sich um X`."""
+PARTNERED: Final = Kind.of(ends=("partner",), placed=False).bit
+"""`X und sein Partner Y`."""

@@ -217,5 +217,10 @@ def _sale(word: str) -> bool:
 
 def _of(deal: Deal, role: str) -> str:
     """The one company in a role; nothing where there are more."""
-    names = [p.name for p in deal.parties if p.role == role]
-    return names[0] if len(names) == 1 else ""
+    found = ""
+    for party in deal.parties:
+        if party.role == role:
+            if found:
+                return ""
+            found = party.name
+    return found

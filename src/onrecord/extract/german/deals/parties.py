@@ -161,6 +161,8 @@ def _without_venture(found: dict[str, str], mentions: Sequence[Mention]) -> dict
 
 def one_sided(parties: Sequence[Party]) -> bool:
     """Whether all parties of a deal with two sides are on the same one."""
+    if len(parties) == 1:
+        return parties[0].role != "partner"
     roles = {p.role for p in parties}
     return roles <= GIVING or (len(roles) < 2 and parties[0].role != "partner")
 

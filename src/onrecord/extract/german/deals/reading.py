@@ -181,8 +181,9 @@ class Reader:
             small = not tokens.words[i][0].isupper() and low not in BOTH and low != "die"
             if not small and (hit is None or low.endswith("beiden")):
                 found += self._described_at(sentence, i, found)
-        self.read_at = frozenset(m.at for m in found)
-        self._belong(sentence, found)
+        self.read_at = frozenset([m.at for m in found] if found else ())
+        if found:
+            self._belong(sentence, found)
         return found
 
     def _belong(self, sentence: Sentence, found: list[Mention]) -> None:
@@ -190,7 +191,7 @@ class Reader:
         count, bought = len(found), self.roles.get("target", "")
         if count > 2:
             self.owners.parts(self._document, sentence, found)
-        words = self._document.tokens.low[sentence.begin : sentence.end] if found else []
+        words = self._document.tokens.low[sentence.begin : sentence.end]
         if count == 1 and bought not in ("", found[0].name):
             self.owners.belonged(words, found[0], bought)
         if count == 2 and not self.by_name(found[0]) and bought:

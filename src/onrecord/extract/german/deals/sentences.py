@@ -20,6 +20,8 @@ from onrecord.extract.german.deals.needed import (
     INSTEAD,
     NOMINAL,
     PART,
+    PARTNERED,
+    REVEALED,
     TALKING,
 )
 from onrecord.extract.german.deals.nominal import nouns_in, told_by_nouns
@@ -81,7 +83,8 @@ class Sentences:
             if alone is not None:
                 tokens = sentence.begin, sentence.end
                 self._teller.tell(sentence, tokens, [alone], [alone], ALL, meant=True)
-        if not mentions or len({m.name for m in mentions}) > MOST_PARTIES + 1:
+        many = len(mentions) > MOST_PARTIES + 1
+        if not mentions or (many and len({m.name for m in mentions}) > MOST_PARTIES + 1):
             return []
         attributes = list(attributed(self._document, self._reader, sentence, mentions))
         if attributes:
@@ -114,8 +117,9 @@ class Sentences:
         low, halves = self._low(sentence.begin, sentence.end), self._teller.halves
         is_it = low[:1] == ["es"] and low[1:2] in (["ist"], ["war"], ["kam"], ["stammte"])
         concerns = {"handelt", "es", "sich", "um"} <= set(low)
-        bidders = [m for m in mentions if self._reader.by_name(m)]
-        if not (is_it or concerns) or len({m.name for m in bidders}) != 1:
+        told = is_it or concerns
+        bidders = [m for m in mentions if self._reader.by_name(m)] if told else []
+        if len({m.name for m in bidders}) != 1:
             return []
         if not halves.for_sale(sentence.number) and not concerns:
             return []
@@ -150,11 +154,12 @@ class Sentences:
         follows = follows or self._instead(sentence, mentions)
         if follows:
             return follows
-        revealed = self._revealed(sentence, mentions)
+        revealed = self._revealed(sentence, mentions) if sentence.kinds & REVEALED else []
         if revealed:
             return revealed
         found = self._called_for(sentence, mentions) if sentence.kinds & CALLED else []
-        partner = self._with_partner(sentence, mentions) if not found else None
+        joint = not found and sentence.kinds & PARTNERED
+        partner = self._with_partner(sentence, mentions) if joint else None
         if partner is not None:
             return [partner]
         if found or not sentence.kinds & PART:

@@ -108,7 +108,7 @@ def _attribute_end(document: Document, i: int, limit: int) -> int:
 def _nominal(document: Document, i: int) -> bool:
     word, flag = document.tokens.words[i], document.flags[i]
     if flag & CAP:
-        return not (flag & (FINITE | PREP | SUBCONJ | ADV) and i == 0)
+        return i > 0 or not flag & (FINITE | PREP | SUBCONJ | ADV)
     if flag & NUM:
         after = document.flags[i + 1] if i + 1 < len(document.flags) else 0
         return i == 0 or not (document.flags[i - 1] & CAP and after & CAP)

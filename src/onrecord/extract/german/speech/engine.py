@@ -181,9 +181,9 @@ def _clauses(
 ) -> list[Draft]:
     """Indirect speech that a verb, a noun or a pronoun of the sentence frames."""
     clauses: list[Draft] = []
-    blocked = [d.frame[0] for d in directs if d.frame and d.rule.id in _FRAMING]
+    blocked = [d.frame[0] for d in directs if d.frame and d.rule.id in _FRAMING] if directs else []
     for cue in cues:
-        if any(b <= cue.verb < e for b, e in blocked):
+        if blocked and any(b <= cue.verb < e for b, e in blocked):
             told = _before_colon(document, sentence, cue, directs)
             clauses += [told] if told is not None and not clauses else []
             continue
