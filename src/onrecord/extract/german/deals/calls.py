@@ -10,7 +10,7 @@ from onrecord.extract.german.deals.parties import BUYER, Mention
 from onrecord.extract.german.deals.patterns import PATTERNS
 from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.deals.words import NO_DEALS, Pattern
-from onrecord.extract.german.grammar.document import Document, Segment, Sentence
+from onrecord.extract.german.grammar.document import COLON, Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
 from onrecord.extract.tokens import Affixes, Kind, recalled
 
@@ -138,6 +138,8 @@ def by_colon(
     document: Document, sentence: Sentence, parts: list[Mention], word: str
 ) -> list[Mention]:
     """`Großauftrag für X: Y ordert Laser`: who acts stands with the verb, behind the colon."""
+    if not sentence.kinds & COLON.bit:
+        return parts
     colon = next((p.begin for p in sentence.segments if p.mark == ":"), -1)
     before = [m for m in parts if 0 <= m.at < colon]
     behind = [m for m in parts if m.at >= colon]

@@ -75,11 +75,11 @@ class Center:
         """The number of the paragraph that is being read."""
         return self._paragraph
 
-    def foreign(self, paragraph: int, told: Set[str], names: Set[str]) -> bool:
+    def foreign(self, told: Set[str], names: Set[str]) -> bool:
         """Whether what another paragraph told of some companies is nothing that this one is about:
         this one has named others before, beside these `names`."""
         others = self._here.keys() - names
-        return paragraph != self._paragraph and bool(others) and others.isdisjoint(told)
+        return bool(others) and others.isdisjoint(told)
 
     def here(self, name: str) -> bool:
         """Whether this paragraph names or means a company."""

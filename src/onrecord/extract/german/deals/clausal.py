@@ -47,7 +47,7 @@ class Clausal:
     def deals(self, sentence: Sentence, told: list[Mention], named: list[Mention]) -> list[Deal]:
         """A deal for each clause that tells one with both its sides; then those that tell a side
         of one told before."""
-        if len({m.at for m in told}) < 2 or len(told) > MOST_MENTIONS:
+        if not PAIR <= len(told) <= MOST_MENTIONS or len({m.at for m in told}) < PAIR:
             return []
         clauses = clauses_of(self._document, sentence)
         places = [m.at for m in told]
@@ -101,6 +101,8 @@ class Clausal:
         """`X gehört Y, die Werke betreibt`: the purchase that the one clause tells which names all
         companies, where only relative clauses are beside it."""
         parts, flags = sentence.segments, self._document.flags
+        if len(parts) < PAIR or len(told) < PAIR:
+            return None
         part = next((p for p in parts if p.begin <= told[0].at < p.end), None)
         if part is None or any(not part.begin <= m.at < part.end for m in told):
             return None

@@ -372,8 +372,9 @@ class Context:
     def _firm_at(self, offset: int) -> str:
         """The company that the speaker of the words at an offset stands for."""
         for quote in self._near(offset, offset + 1):
-            if any(b <= offset < e for b, e in quote.quote):
-                return self._firm_of(quote)
+            for begin, end in quote.quote:
+                if begin <= offset < end:
+                    return self._firm_of(quote)
         return ""
 
     def _firm_of(self, quote: Quote) -> str:

@@ -36,6 +36,8 @@ class Framing:
         begin, end = self._document.tokens.span(sentence.begin, sentence.end)
         first = bisect_left(self._spans, (begin,))
         here = self._spans[first : bisect_left(self._spans, (end,), first)]
+        if not here:
+            return [*mentions], []
         told: list[Mention] = []
         framed: list[Mention] = []
         for mention in mentions:

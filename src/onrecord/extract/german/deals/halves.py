@@ -178,7 +178,8 @@ class Halves:
         return kind, ()
 
     def _foreign(self, told: Half, names: Set[str]) -> bool:
-        return self._center.foreign(told.paragraph, {p.name for p in told.parties}, names)
+        elsewhere = told.paragraph != self._center.paragraph
+        return elsewhere and self._center.foreign({p.name for p in told.parties}, names)
 
     def _same_order(self, told: Half, rest: tuple[Party, ...], sentence: int) -> bool:
         """`X bestellt die Motoren bei Y, die Reifen kommen von Z`: who orders goes on; not where

@@ -67,9 +67,10 @@ def _unsold(deal: Deal) -> bool:
 
 def _mixed(deal: Deal) -> bool:
     """Two owners, or two that are bought, put together from several sentences: two deals mixed."""
+    if deal.kind != "acquisition" or deal.source.rule != "de-deal-context":
+        return False
     roles = [p.role for p in deal.parties]
-    several = roles.count("seller") > 1 or roles.count("target") > 1
-    return deal.kind == "acquisition" and several and deal.source.rule == "de-deal-context"
+    return roles.count("seller") > 1 or roles.count("target") > 1
 
 
 def _sold(deal: Deal, told: _Told) -> bool:
@@ -110,8 +111,10 @@ def _fullest(deal: Deal, beside: Sequence[Deal]) -> Deal:
 
 def sold_before(deal: Deal, found: Sequence[Deal]) -> Deal:
     """`Verkäufer ist X` tells the seller of a purchase told just before: who buys does not sell."""
+    if deal.kind != "acquisition":
+        return deal
     sellers = [p for p in deal.parties if p.role == "seller"]
-    for prior in reversed(found) if deal.kind == "acquisition" and len(sellers) > 1 else ():
+    for prior in reversed(found) if len(sellers) > 1 else ():
         buyers = {p.name for p in prior.parties if p.role == "acquirer"}
         rest = tuple(p for p in sellers if p.name not in buyers)
         if (

@@ -180,8 +180,10 @@ class Owning:
 
     def whose(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`Der Fonds verkaufte das Paket an Y`: of the company that was told to be for sale."""
-        roles = {p.role: p.name for p in parties}
         buyer = {"acquisition": "acquirer", "investment": "investor"}.get(kind, "")
+        if not buyer or len(parties) < 2:
+            return parties
+        roles = {p.role: p.name for p in parties}
         if roles.keys() != {"seller", buyer} or not any(map(_stake, unit.low)):
             return parties
         seller, parted = roles["seller"], any(map(is_asset, unit.low))
@@ -195,8 +197,10 @@ class Owning:
 
     def offered(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`X trennt sich von Y. Sie geht an Z`: what was for sale is meant, not who sells it."""
+        if kind != "acquisition" or len(parties) != 2:
+            return parties
         given = [p for p in parties if p.role == "target"]
-        if kind != "acquisition" or len(given) != 1 or len(parties) != 2:
+        if len(given) != 1:
             return parties
         meant = [m for m in unit.parts if m.name == given[0].name]
         if any(map(self._reader.by_name, meant)):
@@ -217,9 +221,11 @@ class Owning:
 
     def with_mother(self, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`Die Tochter X geht an Y`: the company that the passage is about sells."""
+        if kind != "acquisition" or not self._reader.daughters:
+            return parties
         roles = {p.role: p.name for p in parties}
         given = roles.get("target", "")
-        if kind != "acquisition" or given not in self._reader.daughters:
+        if given not in self._reader.daughters:
             return parties
         told = (d for d in reversed(self._found) if any(_gives(p, given) for p in d.parties))
         owner = next((p.name for d in told for p in d.parties if p.role == "seller"), "")

@@ -109,9 +109,9 @@ def parties_of(
 ) -> tuple[Party, ...]:
     """The parties with their roles, in the order of the text; `owned`: what changes hands has no
     name and belongs to one of them."""
-    low, roles = clause.words, _roles(pattern, word, mentions, clause.words)
-    found: dict[str, str] = {}
     places = {mention.place for mention in mentions}
+    low, roles = clause.words, _roles(pattern, word, mentions, places, clause.words)
+    found: dict[str, str] = {}
     subject_taken = "subj" in places
     acting = not {"", "subj"}.isdisjoint(places)
     getting = acting and clause.traits & _ACQUIRES != 0
@@ -143,6 +143,8 @@ def _asked(found: dict[str, str], mentions: Sequence[Mention]) -> dict[str, str]
 
 def _fronted(found: dict[str, str], mentions: Sequence[Mention]) -> None:
     """`Von X erwirbt Y die Z`, `mit X über den Kauf der Z`: of two that are given, X gives."""
+    if len(found) < 2:
+        return
     given = [name for name, role in found.items() if role == "target"]
     if len(given) != 2:
         return
@@ -258,9 +260,13 @@ def _object_elsewhere(places: set[str], roles: dict[str, str]) -> bool:
 
 
 def _roles(
-    pattern: Pattern, word: str, mentions: Sequence[Mention], low: Sequence[str]
+    pattern: Pattern,
+    word: str,
+    mentions: Sequence[Mention],
+    placed: set[str],
+    low: Sequence[str],
 ) -> dict[str, str]:
-    roles, placed = dict(pattern.roles), {m.place for m in mentions}
+    roles = dict(pattern.roles)
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     offered = word.startswith(OFFERED) and roles.get("gen") != "acquirer"
     if offered and "nach" in placed and "auch" in low:

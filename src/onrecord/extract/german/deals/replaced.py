@@ -154,9 +154,11 @@ def taken_before(low: Sequence[str], acted: Deal, span: Span) -> Deal | None:
 def of_owner(deal: Deal, found: Sequence[Deal]) -> bool:
     """`X hatte für Y geboten. Er hatte bei Z keine Chance`: of Z, who sells Y, no deal of its
     own."""
+    if deal.kind != "acquisition":
+        return False
     roles = {p.role: p.name for p in deal.parties}
     buyer, owner = roles.get("acquirer", ""), roles.get("target", "")
-    if deal.kind != "acquisition" or len(roles) != FEW or not buyer or not owner:
+    if len(roles) != FEW or not buyer or not owner:
         return False
     asked = [p.name for d in found for p in d.parties
              if p.role == "target" and Party(buyer, "acquirer") in d.parties]  # fmt: skip
@@ -169,8 +171,10 @@ def of_owner(deal: Deal, found: Sequence[Deal]) -> bool:
 
 def with_target(deal: Deal, words: Sequence[str], found: Sequence[Deal]) -> Deal:
     """`Ein Verkauf an Y war gescheitert`: of what the same owner was told to sell before."""
+    if deal.kind != "acquisition":
+        return deal
     roles = {p.role: p.name for p in deal.parties}
-    if deal.kind != "acquisition" or roles.keys() != {"acquirer", "seller"}:
+    if roles.keys() != {"acquirer", "seller"}:
         return deal
     if not any(a in SALES and b == "an" for a, b in pairwise(words)):
         return deal

@@ -220,9 +220,9 @@ class Sentences:
         parts = self._clausal.deals(sentence, told, named)
         whole = self._whole(sentence, mentions, told, framed, named)
         found = rather(parts, whole)
-        telling = [m for m in framed if m.place in ("", "subj")]
-        given = {m.name for m in told if m.place in ("", "subj")}
+        telling = [m for m in framed if m.place in ("", "subj")] if framed else []
         if len(found) == 1 and len(telling) == 1:
+            given = {m.name for m in told if m.place in ("", "subj")}
             return [_given_by(found[0], telling[0].name, given)]
         return found
 

@@ -346,6 +346,8 @@ def _in_the_dative(found: dict[tuple[str, ...], Found]) -> None:
 def _printed(document: Document, name: tuple[str, ...], spans: list[tuple[int, int]]) -> str:
     """The fullest form that the text has, no dative where it has the other one."""
     text = document.tokens.text
+    if len(spans) == 1:
+        return text[slice(*spans[0])]
     forms = {text[b:e] for b, e in spans}
     forms = {form for form in forms if not form.startswith(name[0] + "n ")} or forms
     return max(forms, key=lambda form: (len(form), form)) if len(forms) > 1 else forms.pop()

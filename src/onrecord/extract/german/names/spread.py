@@ -42,7 +42,8 @@ def spread_names(document: Document, found: dict[tuple[str, ...], Found]) -> Non
 
 def _large(document: Document, word: str) -> list[int]:
     """Where a word stands and is written large, as names are."""
-    return [i for i in document.tokens.places(word) if document.flags[i] & CAP]
+    spots, flags = document.tokens.places(word), document.flags
+    return [i for i in spots if flags[i] & CAP] if spots else []
 
 
 def _may_be(word: str) -> bool:
