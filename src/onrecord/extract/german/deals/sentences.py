@@ -117,8 +117,7 @@ class Sentences:
         low, halves = self._low(sentence.begin, sentence.end), self._teller.halves
         is_it = low[:1] == ["es"] and low[1:2] in (["ist"], ["war"], ["kam"], ["stammte"])
         concerns = {"handelt", "es", "sich", "um"} <= set(low)
-        told = is_it or concerns
-        bidders = [m for m in mentions if self._reader.by_name(m)] if told else []
+        bidders = [m for m in mentions if self._reader.by_name(m)] if is_it or concerns else []
         if len({m.name for m in bidders}) != 1:
             return []
         if not halves.for_sale(sentence.number) and not concerns:
