@@ -24,7 +24,7 @@ TOKEN = re.compile(
 TERMINAL = frozenset((".", "!", "?", "…", "...", "...."))
 MOST_FORMS = 50_000
 """So many word forms are remembered with the kinds that they are of."""
-FEW = 4
+FEW = 2
 """So many words that are not written large are looked for one by one."""
 
 

@@ -94,9 +94,8 @@ class Center:
         out = set(but)
         best, most, here, total = "", -1.0, self._here, self._total
         for name in self._seen:
-            if name in out or (fits is not None and not fits(name)):
-                continue
-            if name not in here and name in self._passing:
+            away = name not in here and name in self._passing
+            if away or name in out or (fits is not None and not fits(name)):
                 continue
             weight = here.get(name, 0.0) + (FIRST if name == self._first else 0.0)
             weight += WHOLE * self._all[name] / total

@@ -360,9 +360,7 @@ _EXPERTS = Kind.of(starts=EXPERTS, ends=EXPERT_ENDS)
 
 def in_infinitive(document: Document, sentence: Sentence, i: int) -> bool:
     """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
-    if not sentence.kinds & ZU.bit:
-        return False
-    own = [p for p in sentence.segments if p.begin <= i < p.end]
+    own = [p for p in sentence.segments if p.begin <= i < p.end and sentence.kinds & ZU.bit]
     return bool(own) and document.infinitive_clause(own[0].begin, own[0].end)
 
 
