@@ -13,6 +13,7 @@ from onrecord.extract.german.deals.calls import (
 from onrecord.extract.german.deals.marks import talked_before
 from onrecord.extract.german.deals.words import OWNED, POSSESSIVE, Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.german.grammar.verbs import PARTICLES
 from onrecord.extract.german.names.kinds import is_company_kind
 from onrecord.extract.tokens import HYPHENED, Kind, between, recalled
@@ -66,9 +67,11 @@ def called_in(
         calling[i - begin] = ""
         if i > begin and is_company_kind(words[i - 1]) and low[i - begin - 2] not in ROLES:
             calling[i - begin - 1] = ""
+    kept = _of_task(document, begin)
     for i in between(calling_at, *unit):
         k = i - begin
-        if not calling[k]:
+        if not calling[k] or (kept and low[k].startswith("übern")):
+            calling[k] = ""
             continue
         if _may_mean_else(low[k]) and _means_else(low, k, words[i][0].isupper()):
             calling[k] = ""
@@ -82,6 +85,25 @@ def called_in(
         calling += [_bare(low[i - begin]) for i in document.tokens.among(_WITH_ZU, *unit)]
     clause = max(clause_of(sentence, first, unit) - begin, 0)
     return candidates(calling, calls, clause)
+
+
+def _of_task(document: Document, begin: int) -> bool:
+    """`den Vertrieb in Polen, den X übernommen hatte`: a relative clause about a task."""
+    low = document.tokens.low
+    if begin < 2 or low[begin - 1] != "," or not document.flags[begin] & REL:
+        return False
+    return not KEPT.isdisjoint(low[max(0, begin - TASK_REACH) : begin - 1])
+
+
+KEPT = TASKS | {
+    "vertrieb",
+    "wartung",
+    "betrieb",
+    "logistik",
+    "reinigung",
+    "vermarktung",
+    "betreuung",
+}
 
 
 def _bare(word: str) -> str:

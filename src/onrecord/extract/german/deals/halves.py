@@ -67,11 +67,18 @@ class Halves:
         sells is a part of it."""
         if not asset and len(parties) == 1 and parties[0].role == "seller":
             parties = (Party(parties[0].name, "target"),)
+        parties = tuple(p for p in parties if p.role != "seller" or not self._buys(p.name, parties))
         if parties and kind in SIDES:
             roles = {p.role for p in parties}
             giving = roles <= GIVING
             whole, sale = len(roles) > 1 and not giving, kind in OWNING and giving
             self._told.append(Half(kind, parties, sentence, whole, sale, self._center.paragraph))
+
+    def _buys(self, name: str, parties: tuple[Party, ...]) -> bool:
+        """Whether who seems to sell a company was told to buy it."""
+        given = {p for p in parties if p.role == "target"}
+        buyer = Party(name, "acquirer")
+        return any(buyer in t.parties and not given.isdisjoint(t.parties) for t in self._told)
 
     def offered(self, seller: str, sentence: int) -> str:
         """The company of which a seller was just told to sell a part or all."""

@@ -4,6 +4,8 @@ from onrecord.extract.german.deals.valency import patterns
 
 TAKING = """\
 acquisition abgesehen & es. & auf. - kunde markt = subj:acquirer auf:target !
+acquisition mit|bieten mitgeboten - auftrag ausschreib preis = subj:acquirer für:target um:target
+    bei:target
 acquisition an|schauen an|sehen & zahlen bücher unterlagen = subj:acquirer gen:target von:target !
 acquisition wert & million milliard & ist. war. wäre. sei. - mehr weniger = subj:target
     dat:acquirer !
