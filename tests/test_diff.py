@@ -181,7 +181,8 @@ def test_text_names_both_states_and_the_reason() -> None:
                  "    → statement:a/two", "zurückgezogen: 1"):  # fmt: skip
         assert line in text.splitlines()
     empty = ChangeSet("1", "2", "", ())
-    assert b"nothing changed" in FORMATS["text"][1](empty, NAMES, "en")
+    for form in ("text", "html"):
+        assert b"nothing changed" in FORMATS[form][1](empty, NAMES, "en")
 
 
 def test_html_escapes_what_sources_say() -> None:

@@ -42,8 +42,12 @@ def as_text(changes: ChangeSet, names: Names, language: str) -> bytes:
             lines += [f"    + {fact}" for fact in change.after]
             lines += [f"    {mark} {text}" for mark, text in _ends(change, names, language)]
     if not changes.changes:
-        lines.append("nichts geändert" if language == "de" else "nothing changed")
+        lines.append(_nothing(language))
     return ("\n".join(lines) + "\n").encode()
+
+
+def _nothing(language: str) -> str:
+    return "nichts geändert" if language == "de" else "nothing changed"
 
 
 def _ends(change: Change, names: Names, language: str) -> Iterator[tuple[str, str]]:
@@ -65,6 +69,8 @@ def as_html(changes: ChangeSet, names: Names, language: str) -> bytes:
     for kind, group in groupby(changes.changes, key=lambda c: c.kind):
         rows = Markup("\n").join(_row(change, names, language) for change in group)
         blocks.append(_SECTION.format(kind, kind_name(kind, language), rows))
+    if not blocks:
+        blocks.append(Markup("<p>{}</p>").format(_nothing(language)))
     name = "Änderungen" if language == "de" else "Changes"
     return (
         Markup(
