@@ -34,9 +34,10 @@ class Known:
         same = [
             d
             for d in self._found[-REMEMBERED:]
-            if {p.name for p in d.parties} == names
+            if (d.kind == deal.kind or deal.kind != "partnership")
+            and len(d.parties) >= len(names)
+            and {p.name for p in d.parties} == names
             and not turned(d, deal)
-            and (d.kind == deal.kind or deal.kind != "partnership")
         ]
         priced = same and same[-1].kind == deal.kind and deal.kind not in ("partnership", "merger")
         if priced and same[-1].amount is None and deal.amount is not None:

@@ -125,6 +125,8 @@ def _negated(low: Sequence[str], word: str) -> bool:
 
 def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:
     """One entry for each deal and holder, with the most definite status."""
+    if len(found) < 2:
+        return tuple(found)
     kept: dict[tuple[object, ...], Deal] = {}
     for deal in found:
         names = tuple(sorted(p.name for p in deal.parties))

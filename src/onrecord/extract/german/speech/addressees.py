@@ -28,7 +28,11 @@ def addressee(document: Document, draft: Draft) -> list[Range]:
 def _dative(document: Document, draft: Draft) -> list[Range]:
     """The phrase in the dative right behind the verb, or behind the subject that follows it."""
     low = document.tokens.low
-    verb = next((i for b, e in draft.cue for i in range(b, e) if low[i] in TOLD), -1)
+    verb = -1
+    for begin, end in draft.cue:
+        if not TOLD.isdisjoint(low[begin:end]):
+            verb = next(i for i in range(begin, end) if low[i] in TOLD)
+            break
     if verb < 0:
         return []
     starts = [verb + 1, *(e for b, e in draft.speaker if verb < b <= verb + 2)]
