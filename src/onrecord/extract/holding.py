@@ -32,7 +32,7 @@ class Holders:
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self._text = text
-        self._mentions = sorted((m, e.kind, e.name) for e in entities for m in e.mentions)
+        self._mentions = sorted([(m, e.kind, e.name) for e in entities for m in e.mentions])
         self._starts = [m[0][0] for m in self._mentions]
 
     def named_in(self, begin: int, end: int, kinds: tuple[str, ...]) -> list[tuple[Span, str]]:

@@ -43,8 +43,8 @@ def one_more(
 
 def negotiates(low: Sequence[str]) -> bool:
     """`X verhandelt mit der Bank Y über ein Darlehen`: they talk, nothing is lent."""
-    talks = any(word.startswith("verhandel") for word in low)
-    return talks and "über" in low and any(map(_loan, low))
+    talks = "über" in low and any(word.startswith("verhandel") for word in low)
+    return talks and any(map(_loan, low))
 
 
 @recalled

@@ -6,7 +6,13 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
 from onrecord.extract.german.grammar.vocabulary import head_of, is_listed
 from onrecord.extract.german.names.candidates import Found, without_s
-from onrecord.extract.german.names.kinds import common, is_company_kind, is_institute, is_office
+from onrecord.extract.german.names.kinds import (
+    capital_inside,
+    common,
+    is_company_kind,
+    is_institute,
+    is_office,
+)
 from onrecord.extract.german.names.places import CITIES, PLACES, of_city
 from onrecord.extract.german.names.seated import is_place, is_seat, of_land
 from onrecord.extract.german.names.verdicts import SIDES
@@ -116,9 +122,7 @@ _SURE = frozenset(("register", "known"))
 def _described(document: Document, name: tuple[str, ...]) -> bool:
     """`Hamburger Adiuta Gruppe`, `Bank Southern Cross Infrastructure`: no part of the name."""
     if len(name) == 2:
-        shaped = (
-            any(c.isupper() for c in name[1][1:]) and name[1].isalpha() and not name[1].isupper()
-        )
+        shaped = capital_inside(name[1]) and name[1].isalpha() and not name[1].isupper()
         return shaped and is_institute(name[0].lower())
     if len(name) == _FAMILY and name[0] in _BANKS and name[-1] in ("Sohn", "Söhne"):
         return True  # `von der Privatbank Mertens & Sohn`

@@ -18,7 +18,13 @@ from onrecord.extract.german.names.candidates import (
 from onrecord.extract.german.names.coined import coined_names
 from onrecord.extract.german.names.described import apart, without_kinds
 from onrecord.extract.german.names.headed import headed_names, names_to_come
-from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
+from onrecord.extract.german.names.kinds import (
+    capital_inside,
+    common,
+    is_company_kind,
+    is_medium_kind,
+    is_office,
+)
 from onrecord.extract.german.names.mentions import find_mentions, merge
 from onrecord.extract.german.names.objects import without_objects
 from onrecord.extract.german.names.runs import runs
@@ -219,9 +225,7 @@ def _weak(
             continue
         low_after = tokens.low[end] if end < len(tokens.words) else ""
         starts = begin == 0 or tokens.breaks[begin] or tokens.words[begin - 1] in '.!?:“"'
-        shaped = (
-            any(c.isupper() for c in name[0][1:]) and not name[0].isupper() and "-" not in name[0]
-        )
+        shaped = capital_inside(name[0]) and not name[0].isupper() and "-" not in name[0]
         if name[0].rpartition("-")[2].isdigit():
             continue  # `MG-214`, a product
         acronym = name[0].isupper() and 3 <= len(name[0]) <= 6 and len(name) == 1
@@ -299,7 +303,7 @@ def _no_name(word: str) -> bool:
         or is_medium_kind(word)
         or len(word) < 3
         or is_given(word)
-        or (word.lower().endswith(("en", "er", "ern")) and not any(c.isupper() for c in word[1:]))
+        or (word.lower().endswith(("en", "er", "ern")) and not capital_inside(word))
     )
 
 

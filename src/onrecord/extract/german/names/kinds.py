@@ -146,6 +146,12 @@ def names_firm(word: str) -> bool:
 
 
 @recalled
+def capital_inside(word: str) -> bool:
+    """Whether a capital stands behind the first letter of a word."""
+    return any(letter.isupper() for letter in word[1:])
+
+
+@recalled
 def is_noun(word: str) -> bool:
     """Whether a word is a German noun that may stand before a name of a firm: no place, no
     product, nobody's office, no medium."""

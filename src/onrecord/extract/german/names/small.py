@@ -68,7 +68,7 @@ def _sign(document: Document, i: int) -> int:
     after = words[i + 1] if i + 1 < len(words) and not tokens.breaks[i + 1] else ""
     if "." in word and word.rpartition(".")[2] in DOMAINS:
         return 2
-    if after in LEGAL or (any(c.isdigit() for c in word) and names_firm(before)):
+    if after in LEGAL or (names_firm(before) and any(c.isdigit() for c in word)):
         return 2
     if "-" in word and word[0].islower() and is_office(word.rsplit("-", 1)[-1]):
         return 2

@@ -169,21 +169,18 @@ def refuses(document: Document, sentence: Sentence) -> bool:
         or any(part.mark == ";" for part in sentence.segments)
     ):
         return False
-    dodges = any(w.startswith("äußer") for w in low) and not {
-        "zu",
-        "dazu",
-        "zum",
-        "zur",
-    }.isdisjoint(low)
-    if dodges and "nicht" in low and {"nach", "laut", "zufolge"}.isdisjoint(low):
-        return True
-    if "nicht" in low and any(w.startswith(("kommentier", "kommentare")) for w in low):
-        return True
+    if "nicht" in low:
+        dodges = any(w.startswith("äußer") for w in low) and not _ABOUT.isdisjoint(low)
+        if dodges and {"nach", "laut", "zufolge"}.isdisjoint(low):
+            return True
+        if any(w.startswith(("kommentier", "kommentare")) for w in low):
+            return True
     if not _ASKED.isdisjoint(low) and not _WANTED.isdisjoint(low):
         return True
     return "keine" in low and not (_NUMBERS.isdisjoint(low) or _GIVES.isdisjoint(low))
 
 
+_ABOUT = frozenset(("zu", "dazu", "zum", "zur"))
 _ASKED = frozenset("äußern stellungnahme auskunft kommentar".split())
 _WANTED = frozenset("wollte wollten will mochte mochten möchte lehnte lehnten lehnt".split())
 _NUMBERS = frozenset("zahlen angaben details einzelheiten".split())
