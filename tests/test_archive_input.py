@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import archives
+from newsroom import Run
 from onrecord.archive import intake, mentions, source
 from onrecord.archive.context import load
 from onrecord.archive.mentions import Entry
@@ -63,6 +64,17 @@ def test_bad_records(value: Any, reason: str) -> None:
     assert isinstance(found, Refused)
     assert found.line == 7
     assert reason in found.reason
+
+
+@pytest.mark.system
+def test_a_run_that_takes_nothing_says_so(run: Run, tmp_path: Path) -> None:
+    """One bad line among good ones is a dead letter; where all are, the command fails."""
+    good, bad = json.dumps(GOOD) + "\n", "no article\n"
+    for name, lines, code in (("some", good + bad, 0), ("none", bad * 2, 1)):
+        (tmp_path / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+        ended = run("archive", str(tmp_path / f"{name}.jsonl"), "--out", str(tmp_path / name))
+        assert ended.code == code
+        assert "what was refused, and why, is in dead-letters.jsonl" in ended.err + ended.out
 
 
 def test_a_good_record() -> None:

@@ -94,7 +94,8 @@ def archive(
     if chosen.json:
         show({"out": str(made.out), "resumed": made.resumed, **made.counts})
     _say(made)
-    if made.violations:
+    taken, refused = made.counts.get("articles"), made.counts.get("refused")
+    if made.violations or (refused and not taken):
         raise typer.Exit(1)
 
 
