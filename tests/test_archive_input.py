@@ -69,7 +69,7 @@ def test_bad_records(value: Any, reason: str) -> None:
 @pytest.mark.system
 def test_a_run_that_takes_nothing_says_so(run: Run, tmp_path: Path) -> None:
     """One bad line among good ones is a dead letter; where all are, the command fails."""
-    good, bad = json.dumps(GOOD) + "\n", "no article\n"
+    good, bad = json.dumps({**GOOD, "language": "de"}) + "\n", "no article\n"
     for name, lines, code in (("some", good + bad, 0), ("none", bad * 2, 1)):
         (tmp_path / f"{name}.jsonl").write_text(lines, encoding="utf-8")
         ended = run("archive", str(tmp_path / f"{name}.jsonl"), "--out", str(tmp_path / name))
