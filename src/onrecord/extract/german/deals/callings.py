@@ -67,7 +67,7 @@ def called_in(
         calling[i - begin] = ""
         if i > begin and is_company_kind(words[i - 1]) and low[i - begin - 2] not in ROLES:
             calling[i - begin - 1] = ""
-    kept = _of_task(document, begin)
+    kept = low[0] in RELATIVES and _of_task(document, begin)
     for i in between(calling_at, *unit):
         k = i - begin
         if not calling[k] or (kept and low[k].startswith("übern")):
@@ -95,6 +95,7 @@ def _of_task(document: Document, begin: int) -> bool:
     return not KEPT.isdisjoint(low[max(0, begin - TASK_REACH) : begin - 1])
 
 
+RELATIVES = frozenset("den die das der dessen deren".split())
 KEPT = TASKS | {
     "vertrieb",
     "wartung",

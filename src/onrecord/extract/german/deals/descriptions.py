@@ -89,6 +89,9 @@ class Descriptions:
         self._document, self._seats, self._best = document, seats, best
         self._by_noun: dict[str, str] = {}
         self._nouns: dict[str, list[str]] = {}
+        self._called: dict[str, list[str]] = {}
+        """The companies that were called by just this noun: `die Reederei` is the one of them that
+        the passage is about."""
         self._nations: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._financial: dict[str, bool] = {}
@@ -105,6 +108,8 @@ class Descriptions:
             if not is_office(word):
                 self._by_noun.setdefault(low, name)
                 self._nouns.setdefault(name, []).append(low)
+                if name not in self._called.setdefault(low, []):
+                    self._called[low].append(name)
             if is_company_kind(word):
                 self._by_noun[low] = name
         if name not in self._spots:
@@ -150,16 +155,11 @@ class Descriptions:
 
     def means(self, low: str, word: str) -> str:
         """The company that a description means, by what the text called it."""
-        several = self._so_called(low)
+        several = self._called.get(low, ())
         if len(several) > 1:
             return self._best((), several.__contains__)
         name = self.by_noun(low) or self.by_nation(low) or self.shorter(low)
         return name or (self.by_field(low) if is_company_kind(word) else "")
-
-    def _so_called(self, low: str) -> set[str]:
-        """The companies that were called by just this noun: `die Reederei` is the one that the
-        passage is about."""
-        return {name for name, nouns in self._nouns.items() if low in nouns}
 
     def by_noun(self, low: str) -> str:
         """The company so called: `der Batteriebauer`."""

@@ -41,6 +41,7 @@ THINGS = frozenset("das die den dessen deren".split())
 STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
 
+THINGS = frozenset(("die", "das", "den"))
 LATE = 3
 """A relative clause has its verb among so many last tokens."""
 
@@ -62,7 +63,7 @@ class Owning:
     def _thing_before(self, unit: Range) -> bool:
         """`zwei Häuser, die X an Y abgibt`: a relative clause about what is no company."""
         low, begin, named = self._document.tokens.low, unit[0], self._reader.named
-        if low[begin] not in ("die", "das", "den") or begin < 2 or low[begin - 1] != ",":
+        if begin < 2 or low[begin - 1] != ",":
             return False
         relative = bool(self._document.flags[begin] & REL) and begin + 1 in named
         verb = self._document.finite(begin, unit[1]) if relative else -1
@@ -79,7 +80,7 @@ class Owning:
         first = unit[0] + (tokens.low[unit[0]] == "und")
         if flags[first] & FINITE and not OBJECTS.isdisjoint(tokens.low[first + 1 : first + 2]):
             return True
-        if self._thing_sold(unit) or self._thing_before(unit):
+        if self._thing_sold(unit) or (tokens.low[unit[0]] in THINGS and self._thing_before(unit)):
             return True
         for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.extract.german.deals.bystanders import compares
+from onrecord.extract.german.deals.bystanders import THEN, compares
 from onrecord.extract.german.deals.callings import called_in
 from onrecord.extract.german.deals.calls import (
     CALLING,
@@ -53,8 +53,7 @@ FORMERLY = frozenset("bisher bislang zuletzt damals".split())
 CONTRACT = ("vertrag", "rahmenvereinbarung")
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
-VAGUE = ("interesse", "angebot", "offerte", "gebot")
-"""For the whole of a company, or for a part."""
+VAGUE = ("interesse", "angebot", "offerte", "gebot")  # for the whole of a company, or for a part
 LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestochen")
 """Who did so lost a contest that was told before."""
 TOO = frozenset("auch ebenfalls ursprünglich".split())
@@ -108,6 +107,7 @@ class Teller:
         if played is not None:
             return played
         half: tuple[str, tuple[Party, ...]] = "", ()
+        former = not THEN.isdisjoint(low)
         alone = len({m.name for m in parts}) == 1 and (meant or self._reader.by_name(parts[0]))
         for pattern, word in chain((first,), called):
             if (
@@ -116,7 +116,7 @@ class Teller:
                 or (word.startswith("gehörte") and FORMERLY.isdisjoint(low))
             ):
                 continue  # `gehörte bis 2019 zu X`
-            if compares(low, word) and len({m.name for m in named if m in parts}) < 2:
+            if former and compares(low, word) and len({m.name for m in named if m in parts}) < 2:
                 continue
             if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
                 continue
