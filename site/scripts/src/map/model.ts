@@ -70,12 +70,6 @@ export function visibleEdges(data: MapData, choice: ReadonlyMap<string, Readonly
 
 /** With every arrow shown, all nodes; otherwise those that a shown arrow touches. */
 /** The node with the most arrows, the first of several. */
-export function busiestNode(data: MapData): string | undefined {
-  const arrows = new Map<string, number>();
-  for (const id of data.edges.flatMap((edge) => [edge.from, edge.to])) arrows.set(id, (arrows.get(id) ?? 0) + 1);
-  return [...arrows].reduce<[string?, number?]>((most, it) => (it[1] > (most[1] ?? 0) ? it : most), [])[0];
-}
-
 export function visibleNodes(data: MapData, edges: ReadonlySet<string>): Set<string> {
   if (edges.size === data.edges.length) return new Set(data.nodes.map((node) => node.id));
   const shown = data.edges.filter((edge) => edges.has(edge.id));

@@ -5,7 +5,7 @@ import { loadAsset } from "../base/publication";
 import { words } from "../base/words";
 import { addressOf, fillForm, readForm } from "../facets/choice";
 import type { Explorer } from "./explore";
-import { busiestNode, FACETS, valuesOf, visibleEdges, visibleNodes, type MapData } from "./model";
+import { FACETS, valuesOf, visibleEdges, visibleNodes, type MapData } from "./model";
 
 const text = words({
   de: {
@@ -51,17 +51,6 @@ export class MapView {
     picture.after(this.canvas);
     fillForm(this.form, new URLSearchParams(location.search));
     this.show();
-    this.center();
-  }
-
-  /** Where the picture is wider than the window, what most of it is about comes into view. */
-  private center(): void {
-    const busiest = busiestNode(this.data);
-    const box = all<SVGElement>("[data-node]", this.picture).find((node) => node.dataset.node === busiest);
-    if (!box) return;
-    const at = box.getBoundingClientRect();
-    const frame = this.picture.getBoundingClientRect();
-    this.picture.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
   }
 
   private addFilter(facet: (typeof FACETS)[number]): void {

@@ -1,6 +1,7 @@
 """Arrows of deals → the money map: a picture with focusable nodes, and its data for the script."""
 
 import math
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -67,7 +68,10 @@ def draw(pen: Pen, arrows: tuple[Arrow, ...], title: str) -> Drawn:
         for i, a in zip(block.numbers, block.arrows, strict=True)
     ]
     boxes = [box for block in blocks for box in _boxes(pen, block)]
-    content = Markup("").join([*edges, *(_node(pen, b) for b in boxes)])
+    ends = Counter(it for arrow in arrows for it in (arrow.source, arrow.target))
+    # The script brings it into view where the window is narrow.
+    most = next((it for it, _ in ends.most_common(1)), "")
+    content = Markup("").join([*edges, *(_node(pen, b, b.it == most) for b in boxes)])
     picture = svg.picture(width, height, title, content, "money")
     traces = {i: _trace(b, i, a) for b in blocks for i, a in zip(b.numbers, b.arrows, strict=True)}
     return Drawn(picture, _data(pen, arrows, boxes, labels, traces))
@@ -247,8 +251,8 @@ def _concept(modality: str) -> str:
     return f"https://w3id.org/onrecord/scheme/modality#{modality}"
 
 
-def _node(pen: Pen, box: _Box) -> Markup:
-    kind = _kind(pen, box.it)
+def _node(pen: Pen, box: _Box, busiest: bool) -> Markup:
+    kind, mark = _kind(pen, box.it), ' data-busiest=""' if busiest else ""
     left, top = box.x - box.width / 2, box.y - _NODE_HEIGHT / 2
     shape = Markup(
         f'<rect x="{svg.num(left)}" y="{svg.num(top)}" width="{svg.num(box.width)}" '
@@ -261,7 +265,7 @@ def _node(pen: Pen, box: _Box) -> Markup:
     )
     return Markup(
         f'<a class="node k-{kind.lower()}" aria-label="{escape(box.label)}" '
-        f'data-node="{_id(pen, box.it)}" data-kind="{kind.lower()}" '
+        f'data-node="{_id(pen, box.it)}" data-kind="{kind.lower()}"{mark} '
         f'href="{pen.href(box.it)}">{shape}{label}</a>'
     )
 
