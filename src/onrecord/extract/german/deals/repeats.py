@@ -53,13 +53,10 @@ def following(
     if not chosen and ((FOLLOWING - CHOSEN).isdisjoint(low) or mention.place not in ("", "subj")):
         return None
     near = last is not None and 0 <= evidence[0] - last.evidence[1] <= FOLLOWS_WITHIN
-    if (
-        last is not None
-        and near
-        and not chosen
-        and topic() in {"", *(p.name for p in last.parties)}
-    ):
-        return repeated(last, mention, topic(), evidence)
+    if last is not None and near and not chosen:
+        about = topic()
+        if not about or about in [p.name for p in last.parties]:
+            return repeated(last, mention, about, evidence)
     if not any(word.startswith(GROWTH) for word in before):
         return None
     parties = Party(topic(), "acquirer"), Party(mention.name, "target")
