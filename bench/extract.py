@@ -1,23 +1,28 @@
 """What extraction costs and finds: speed, import, memory, figures on the test articles.
 
-    python bench/extract.py [--corpus CORPUS.jsonl] [--articles 400]
+    python bench/extract.py [--corpus CORPUS.jsonl] [--articles 400] [--compiled]
 
 Prints one JSON line: articles of 400 words a second in one process (goal: at least 200), seconds to
 import the extractor (goal: under 0.3), peak memory in MB (goal: under 200), and F1 on
 `tests/articles`, and on those in `unseen` there from 81 to 98, in which nobody has read what goes
 wrong. With --corpus (JSON lines with `text` and annotated `quotes`) it also prints, for every rule,
 how many of its proposals were found (token F1 of at least .5 with a gold quotation) and how many
-had the right speaker too, beside the confidence that they gave: the calibration.
+had the right speaker too, beside the confidence that they gave: the calibration. With --compiled
+it builds the wheel with compiled rules (some six minutes) and measures it in turn with interpreted
+ones: medians of five processes each.
 """
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from onrecord.article import Article
@@ -25,7 +30,7 @@ from onrecord.extract.lines import as_record
 from onrecord.extract.protocol import load
 
 ROOT = Path(__file__).resolve().parent.parent
-WORDS = 400
+WORDS, ROUNDS = 400, 5
 ALL = range(1, 1000)
 UNREAD = range(81, 99)
 """The articles in `unseen` of which nobody has read what the rules miss, nor written a rule."""
@@ -128,6 +133,28 @@ def speed(articles: int) -> float:
     return articles / (time.process_time() - begin)
 
 
+def in_turn(articles: int) -> dict[str, int]:
+    """Articles a second of interpreted and of compiled rules, medians of processes in turn."""
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    with tempfile.TemporaryDirectory() as folder:
+        build = [*pip, "wheel", "--no-deps", "-w", folder, str(ROOT)]
+        subprocess.run(build, check=True, env={**os.environ, "ONRECORD_COMPILED": "1"})
+        (wheel,) = Path(folder).glob("onrecord-*.whl")
+        home = Path(folder) / "there"
+        subprocess.run(
+            [*pip, "install", "--no-deps", "--target", str(home), str(wheel)], check=True
+        )
+        places = {"interpreted": ROOT / "src", "compiled": home}
+        seen: dict[str, list[int]] = {name: [] for name in places}
+        command = [sys.executable, __file__, "--only-speed", "--articles", str(articles)]
+        for _ in range(ROUNDS):
+            for name, place in places.items():
+                environment = {**os.environ, "PYTHONPATH": str(place)}
+                ran = subprocess.run(command, capture_output=True, check=True, env=environment)
+                seen[name].append(int(ran.stdout))
+    return {name: round(median(found)) for name, found in seen.items()}
+
+
 def read_corpus(path: Path) -> list[tuple[list[Any], list[Any], list[tuple[Any, Any]]]]:
     """(gold quotations, those found, the pairs of both) of every article."""
     engine, read = load("rules"), []
@@ -178,7 +205,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--articles", type=int, default=400)
+    parser.add_argument("--compiled", action="store_true")
+    parser.add_argument("--only-speed", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if given.only_speed:
+        print(round(speed(given.articles)))
+        return
     cold = [
         float(
             subprocess.run([sys.executable, "-c", IMPORT], capture_output=True, check=True).stdout
@@ -192,6 +224,8 @@ def main() -> None:
         "f1": figures(),
         "f1_unseen": figures("unseen", UNREAD),
     }
+    if given.compiled:
+        result["in_turn"] = in_turn(given.articles)
     print(json.dumps(result))
     if given.corpus:
         corpus = read_corpus(given.corpus)
