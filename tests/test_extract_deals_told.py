@@ -4,8 +4,9 @@ and deals whose other party stands in the sentence before."""
 import pytest
 
 from dealing import K, L, M, N, Q, T, acq, found_in, inv, mer, neg, par, sold, stake, sup
+from onrecord.extract.german.deals.bids import CONTEXT
 from onrecord.extract.german.deals.merging import put_together
-from onrecord.extract.german.deals.telling import CONTEXT, SOURCE
+from onrecord.extract.german.deals.telling import SOURCE
 from onrecord.extract.records import Deal, Party
 
 TOLD = [

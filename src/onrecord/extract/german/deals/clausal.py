@@ -118,7 +118,7 @@ class Clausal:
             or deal.kind not in ("acquisition", "investment")
         ):
             return None
-        return self._teller.widened(deal, sentence)
+        return self._teller.drafts.widened(deal, sentence)
 
     def _again(
         self, clause: Clause, told: list[Mention], found: list[tuple[int, Deal]]

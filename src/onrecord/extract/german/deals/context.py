@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from onrecord.extract.german.deals.assets import is_asset
 from onrecord.extract.german.deals.halves import Halves
-from onrecord.extract.german.deals.parties import OWNER, Mention, is_asset
+from onrecord.extract.german.deals.parties import OWNER, Mention
 from onrecord.extract.german.deals.placing import FIRMS, behind_article, place_of
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.grammar.document import Document, Sentence

@@ -3,17 +3,9 @@
 from itertools import pairwise
 from typing import Final
 
+from onrecord.extract.german.deals.assets import PARTS, is_asset
 from onrecord.extract.german.deals.context import OPEN_FOR
-from onrecord.extract.german.deals.parties import (
-    AGENTS,
-    BUYER,
-    OWNER,
-    PARTS,
-    SHARE,
-    SHARE_OF,
-    Mention,
-    is_asset,
-)
+from onrecord.extract.german.deals.parties import AGENTS, BUYER, OWNER, SHARE, SHARE_OF, Mention
 from onrecord.extract.german.deals.playing import Playing
 from onrecord.extract.german.deals.voice import is_passive
 from onrecord.extract.german.deals.words import Pattern

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.german.deals.parties import OWNER, Mention
 from onrecord.extract.german.grammar.document import Document, Segment, Sentence
-from onrecord.extract.records import Quote
+from onrecord.extract.records import Deal, Party, Quote
 from onrecord.extract.tokens import Kind
 
 SPEAKING = Kind.of(("er", "sie", "es", "man"))
@@ -89,3 +89,13 @@ def with_frame(
         return [*told, replace(other, place=OWNER if parted else "obj", joined=False)]
     place = OWNER if asset and told[0].place == "an" else "subj"
     return [replace(other, place=place, joined=False), *told]
+
+
+def given_by(deal: Deal, name: str, acting: set[str]) -> Deal:
+    """`Y geht an Z, wie X mitteilte`: X sells, where what is sold is what the sentence is about."""
+    roles = {p.role: p.name for p in deal.parties}
+    if deal.kind != "acquisition" or roles.keys() != {"acquirer", "target"}:
+        return deal
+    if name in roles.values() or roles["target"] not in acting or roles["acquirer"] in acting:
+        return deal
+    return replace(deal, parties=(*deal.parties, Party(name, "seller")))

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from onrecord.extract.german.deals.bids import CONTEXT
 from onrecord.extract.german.deals.calls import CORES
 from onrecord.extract.german.deals.marks import DEALINGS, PLAIN_DEALINGS
 from onrecord.extract.german.deals.merging import turned
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.telling import CONTEXT
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Deal
 

@@ -24,7 +24,8 @@ OWNERS = (
     "unternehmer", "unternehmerin", "investor", "investorin", "milliardär", "milliardärin",
     "gründer", "gründerin", "erbe", "erbin", "prokurist", "prokuristin", "kaufmann", "mäzen",
     "geschäftsmann", "eigner", "eignerin", "reeder", "eigentümer", "eigentümerin",
-    "altgesellschafter", "witwe", "angel", "geschäftsfrau",
+    "altgesellschafter", "witwe", "angel", "geschäftsfrau", "großaktionär", "großaktionärin",
+    "verleger", "verlegerin", "multimillionär", "oligarch", "tycoon",
 )  # fmt: skip
 """Before the name of a person: who may own a firm."""
 OWNING = frozenset(("an", "durch", "von", "bei", "", "subj"))

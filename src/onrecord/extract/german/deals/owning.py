@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.extract.german.deals.antecedents import OBJECTS
+from onrecord.extract.german.deals.assets import ASSETS, is_asset
 from onrecord.extract.german.deals.calls import Range
 from onrecord.extract.german.deals.context import OTHERS
 from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.marks import DEALINGS
-from onrecord.extract.german.deals.parties import ASSETS, BIDDING, GIVING, STAKES, is_asset
+from onrecord.extract.german.deals.parties import BIDDING, GIVING, STAKES
 from onrecord.extract.german.deals.placing import in_infinitive
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.units import Unit

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.voice import OFFERED, PASSIVE, is_passive
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.verbs import forms_of
 from onrecord.extract.records import Party
-from onrecord.extract.tokens import recalled
 
 ACQUIRING = tuple(
     """übern erwirb erwarb erworben kauf gekauft abgekauft abkauf abnimmt abgenommen""".split()
@@ -50,38 +50,6 @@ SHARE = "share"
 """The place behind `ihre Beteiligung an`, `20 Prozent an`."""
 SHARE_OF = "share of"
 """The place behind `ihre Beteiligung an der`: whose share it is, and not who gets it."""
-_ASSETS = (
-    "geschäft", "geschäfts", "geschäfte", "geschäften", "sparte", "werk", "werks",
-    "werke", "fabrik", "standort",
-    "standorte", "bereich", "division", "segment", "portfolio", "filiale", "filialen", "wohnungen",
-    "immobilien", "immobilie", "gebäude", "areal", "gelände", "türme", "masten", "flotte",
-    "schiffe", "marke", "marken", "mine", "minen", "kraftwerk", "kraftwerke", "park", "parks",
-    "tochter", "töchter", "tochterfirma", "klinik", "kliniken", "rechenzentrum", "rechenzentren",
-    "hotels", "produktion", "fertigung", "erei", "einheit", "märkte", "bestände", "flächen",
-    "häuser", "häusern", "läden", "heime", "heimen", "einrichtungen", "buchhandlungen", "märkten",
-    "standorten", "patente", "patenten", "grundstücke", "grundstücken", "tankstellen", "praxen",
-    "apotheken", "werken", "fabriken", "schiffen", "flugzeuge", "sparten", "bereiche",
-    "aktivitäten",
-    "niederlassung", "niederlassungen", "filialnetz", "ladenetz", "stromnetz", "gasnetz",
-    "glasfasernetz", "kundenstamm", "vertragsbestand", "terminal", "terminals",
-    "logistikzentrum", "restaurants", "autohäuser", "labore",
-    "zeitschriften", "zeitungen", "geschäftszweig",
-    "ereien", "erien", "reisebüros", "kinos", "gruben",
-    "pflegeheim", "seniorenheim", "altenheim", "hotel", "bürohaus", "hochhaus", "wohnhaus",
-    "geschäftshaus", "einkaufszentrum",
-    "lagerhaus", "grundstück", "mietshaus", "pipeline", "warenhaus",
-    "geschäftsfeld", "geschäftsteil", "firmenteil", "unternehmensteil", "unternehmensteile",
-    "betriebsteil", "ladenkette", "stammhaus", "zentrale", "firmensitz", "stammsitz",
-)  # fmt: skip
-ASSETS = (*_ASSETS, *(noun + "s" for noun in _ASSETS if not noun.endswith(("e", "n", "s"))))
-"""What a seller sells of its own, when it is no firm with a name; in the genitive, too."""
-PARTS = frozenset(
-    """häuser häusern läden heime heimen einrichtungen standorte standorten filialen märkte märkten
-    immobilien buchhandlungen geschäfte geschäften kliniken grundstücke grundstücken patente
-    patenten wohnungen hotels tankstellen praxen apotheken werke werken fabriken schiffe schiffen
-    """.split()
-)
-"""Several of these are never all of a company: it sells them and goes on."""
 STAKES = ("beteiligung", "anteil", "anteile", "anteilen", "prozent", "paket", "mehrheit", "aktien",
           "minderheit", "anteilspaket")  # fmt: skip
 
@@ -305,6 +273,23 @@ def _roles(
     if through and target not in ("", "partner", subject):
         taken = any(roles.get(p) == target for p in placed)
         roles["subj"] = roles["subj"] if taken else target
+    return _shared(pattern, word, mentions, placed, low, roles)
+
+
+def _shared(
+    pattern: Pattern,
+    word: str,
+    mentions: Sequence[Mention],
+    placed: set[str],
+    low: Sequence[str],
+    roles: dict[str, str],
+) -> dict[str, str]:
+    """The roles where a noun has its own subject behind it, or several act together."""
+    subject, target = pattern.roles.get("subj", ""), pattern.roles.get("obj", "")
+    entering = word.startswith("einstieg") and "gen" in placed and target == "investee"
+    entering = entering and subject == roles.get("gen") and placed.isdisjoint(_INTO)
+    if entering and any(a.startswith("einstieg") and b in _WHOSE for a, b in pairwise(low)):
+        roles["subj"] = target  # `X bestätigte den Einstieg des Fonds Y`
     ordered = roles.get("gen") == roles.get("subj") == "customer"
     if ordered and "gen" in placed and not ORDERS.isdisjoint(low):
         roles["subj"] = "supplier"
@@ -316,6 +301,11 @@ def _roles(
     if together and subject and target != "partner":
         roles["mit"] = subject
     return roles
+
+
+_INTO = frozenset(("an", "bei", "in", "zu", "von", "durch", SHARE, SHARE_OF))
+"""Places of what somebody invests in."""
+_WHOSE = frozenset(("der", "des"))
 
 
 def _undergone(roles: dict[str, str], target: str) -> bool:
@@ -364,12 +354,6 @@ def _sides(
     parted = asset and target == "target" and found[first] == subject
     target = "seller" if parted else target
     return {first: found[first], last: target if found[first] == subject else subject}
-
-
-@recalled
-def is_asset(word: str) -> bool:
-    """Whether a word names a part of a business: Pumpengeschäft, Wohnungen."""
-    return word.endswith(ASSETS)
 
 
 def _sells_itself(found: dict[str, str]) -> bool:

@@ -1,16 +1,8 @@
 """Where a company stands in its clause: behind a preposition, as subject, object, owner."""
 
+from onrecord.extract.german.deals.assets import ASSETS
 from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
-from onrecord.extract.german.deals.parties import (
-    ASSETS,
-    BUYER,
-    LEAD,
-    OWNER,
-    PART,
-    SHARE,
-    SHARE_OF,
-    STAKES,
-)
+from onrecord.extract.german.deals.parties import BUYER, LEAD, OWNER, PART, SHARE, SHARE_OF, STAKES
 from onrecord.extract.german.grammar.document import ZU, Document, Sentence
 from onrecord.extract.german.grammar.flags import (
     ADJ,

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.extract.german.deals.assets import ASSETS, is_asset
 from onrecord.extract.german.deals.center import Center, passing
 from onrecord.extract.german.deals.compounds import mere_part, slot
 from onrecord.extract.german.deals.descriptions import Descriptions, people_of, seat_of
@@ -28,14 +29,7 @@ from onrecord.extract.german.deals.nouns import (
     role_at,
 )
 from onrecord.extract.german.deals.owners import APPOSED_WITHIN, MOTHERS, Owners
-from onrecord.extract.german.deals.parties import (
-    ASSETS,
-    BUYER,
-    FROM_OWNER,
-    OWNER,
-    Mention,
-    is_asset,
-)
+from onrecord.extract.german.deals.parties import BUYER, FROM_OWNER, OWNER, Mention
 from onrecord.extract.german.deals.placing import (
     FIRMS,
     behind_article,
@@ -46,7 +40,7 @@ from onrecord.extract.german.deals.placing import (
     opens_relative,
     place_of,
 )
-from onrecord.extract.german.deals.spots import heading, most_named, pair_of, tokens_of
+from onrecord.extract.german.deals.spots import heading, most_named, owned, pair_of, tokens_of
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import ADJ, CAP
 from onrecord.extract.german.names.kinds import is_company_kind
@@ -122,8 +116,9 @@ class Reader:
 
     @property
     def several(self) -> bool:
-        """Whether the text names two companies at all."""
-        return len({name for name, _ in self._companies.values()}) > 1
+        """Whether the text names two companies at all, or one and a person who may own it."""
+        named = len(self._firms)
+        return named > 1 or (named > 0 and owned(self._document, self._people))
 
     @property
     def companies(self) -> dict[int, tuple[str, int]]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from onrecord.extract.german.deals.bids import CONTEXT
 from onrecord.extract.german.deals.parties import OWNER, PART, Mention
-from onrecord.extract.german.deals.telling import CONTEXT
 from onrecord.extract.records import Deal, Party, Span
 
 FOLLOWING = frozenset("fiel folgte folgten folgt hinzu hinzukam hinzukamen hinzugekommen".split())

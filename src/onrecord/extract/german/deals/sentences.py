@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.extract.german.deals.assets import PARTS, is_asset
 from onrecord.extract.german.deals.attributes import attributed
+from onrecord.extract.german.deals.bids import CONTEXT
 from onrecord.extract.german.deals.bystanders import ASIDE, taking_part
 from onrecord.extract.german.deals.calls import CALLING, Range, cuts
 from onrecord.extract.german.deals.clausal import Clausal
 from onrecord.extract.german.deals.filling import Filler
-from onrecord.extract.german.deals.framing import Framing, part_of, with_frame
+from onrecord.extract.german.deals.framing import Framing, given_by, part_of, with_frame
 from onrecord.extract.german.deals.known import Holding, Known
 from onrecord.extract.german.deals.needed import (
     ACTING,
@@ -25,13 +27,13 @@ from onrecord.extract.german.deals.needed import (
     TALKING,
 )
 from onrecord.extract.german.deals.nominal import nouns_in, told_by_nouns
-from onrecord.extract.german.deals.parties import PARTS, Mention, is_asset
+from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import following
 from onrecord.extract.german.deals.replaced import bids, detailed, instead, taken_before
 from onrecord.extract.german.deals.several import each_of, rather
 from onrecord.extract.german.deals.status import as_before, status_of
-from onrecord.extract.german.deals.telling import ALL, CONTEXT, SOURCE, Teller
+from onrecord.extract.german.deals.telling import ALL, SOURCE, Teller
 from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.deals.words import POSSESSIVE
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -222,7 +224,7 @@ class Sentences:
         telling = [m for m in framed if m.place in ("", "subj")] if framed else []
         if len(found) == 1 and len(telling) == 1:
             given = {m.name for m in told if m.place in ("", "subj")}
-            return [_given_by(found[0], telling[0].name, given)]
+            return [given_by(found[0], telling[0].name, given)]
         return found
 
     def _acts_unnamed(self, sentence: Sentence, told: list[Mention]) -> bool:
@@ -326,8 +328,8 @@ class Sentences:
 
     def _apart(self, sentence: Sentence, told: list[Mention]) -> list[tuple[Range, list[Mention]]]:
         """What stands between semicolons, each with the companies that it names."""
-        marks = [part.begin for part in sentence.segments if part.mark == ";"]
-        bounds = [sentence.begin, *marks, sentence.end]
+        marks = (part.begin for part in sentence.segments if part.mark == ";")
+        bounds = sentence.begin, *marks, sentence.end
         units = [((a, b), [m for m in told if a <= m.at < b]) for a, b in pairwise(bounds)]
         return [(unit, own) for unit, own in units if own]
 
@@ -340,8 +342,8 @@ class Sentences:
         first, last = (part_of(sentence, m.at) for m in (told[0], told[-1]))
         if first is None or last is None or first is last or last.mark != ",":
             return []
-        low = self._low(last.begin, last.end)
-        if self._document.finite(last.begin, last.end) >= 0 or SUMS.isdisjoint(low):
+        verb = self._document.finite(last.begin, last.end)
+        if verb >= 0 or SUMS.isdisjoint(self._low(last.begin, last.end)):
             return []
         unit = (first.begin, first.end)
         deals = [self._teller.tell(sentence, unit, [m], [m], ALL) for m in (told[0], told[-1])]
@@ -355,7 +357,7 @@ class Sentences:
         if part is None or not self._calls(part.begin, part.end):
             return None
         deal = self._teller.tell(sentence, (part.begin, part.end), told, named, ALL)
-        return self._teller.widened(deal, sentence) if deal is not None else None
+        return self._teller.drafts.widened(deal, sentence) if deal is not None else None
 
     def _units(
         self, sentence: Sentence, mentions: list[Mention]
@@ -388,13 +390,3 @@ def _sold_by(deal: Deal, sellers: list[Party]) -> Deal:
     if roles != {"acquirer", "target"}:
         return deal
     return replace(deal, parties=(*deal.parties, sellers[0]))
-
-
-def _given_by(deal: Deal, name: str, acting: set[str]) -> Deal:
-    """`Y geht an Z, wie X mitteilte`: X sells, where what is sold is what the sentence is about."""
-    roles = {p.role: p.name for p in deal.parties}
-    if deal.kind != "acquisition" or roles.keys() != {"acquirer", "target"}:
-        return deal
-    if name in roles.values() or roles["target"] not in acting or roles["acquirer"] in acting:
-        return deal
-    return replace(deal, parties=(*deal.parties, Party(name, "seller")))

@@ -1,8 +1,9 @@
 """Where the names of companies stand: which tokens they take, and which of them head a passage."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
+from onrecord.extract.german.deals.nouns import OWNERS
 from onrecord.extract.german.grammar.document import Document, Sentence
 
 MARKS = frozenset("+ +++ – - • *".split())
@@ -58,3 +59,11 @@ def pair_of(main: list[str], last: list[str], dealing: Set[str]) -> list[str]:
     if len(last) == 1 and main and last[0] not in main:
         return [main[0], last[0]]
     return main
+
+
+def owned(document: Document, people: Iterable[int]) -> bool:
+    """`Der Milliardär X`: whether somebody is named who may deal with no firm of his own;
+    `people`: where people are named."""
+    tokens = document.tokens
+    before = (bisect_left(tokens.begins, begin) - 1 for begin in people)
+    return any(tokens.low[i].endswith(OWNERS) for i in before if i >= 0)

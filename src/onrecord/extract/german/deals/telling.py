@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from onrecord.extract.german.deals.bids import CONTEXT, Bids
 from onrecord.extract.german.deals.bystanders import THEN, compares
 from onrecord.extract.german.deals.callings import called_in
 from onrecord.extract.german.deals.calls import (
@@ -17,10 +18,10 @@ from onrecord.extract.german.deals.calls import (
     candidates,
     needs_buyer,
 )
-from onrecord.extract.german.deals.contracts import as_told, negotiates, one_more, partners
+from onrecord.extract.german.deals.contracts import negotiates, partners
+from onrecord.extract.german.deals.drafts import GENERIC, Drafts
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.halves import mixed
-from onrecord.extract.german.deals.marks import DONE
 from onrecord.extract.german.deals.owning import Owning
 from onrecord.extract.german.deals.parties import (
     AGENTS,
@@ -31,12 +32,10 @@ from onrecord.extract.german.deals.parties import (
     parties_of,
 )
 from onrecord.extract.german.deals.predicatives import PLAYED, predicative
-from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.purchases import AWARD
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.shares import as_whole, by_share
 from onrecord.extract.german.deals.sides import directed, served, undirected
-from onrecord.extract.german.deals.status import status_of
 from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import Pattern
@@ -45,19 +44,13 @@ from onrecord.extract.records import Amount, Deal, Party, Source
 from onrecord.extract.tokens import between
 
 SOURCE = Source("de-deal", "2", 0.75, "a word of dealing with its parties in one sentence")
-CONTEXT = Source("de-deal-context", "1", 0.6, "one of the parties is named in a sentence before")
 CALLED = Source("de-deal-called", "1", 0.65, "what they are called tells who delivers to whom")
 NOWHERE, HALVES, ALL = 0, 1, 2
 """Where a side that is not named is looked for."""
 FORMERLY = frozenset("bisher bislang zuletzt damals".split())
 CONTRACT = ("vertrag", "rahmenvereinbarung")
-GENERIC = ("vertrag", "vereinbarung", "abkommen")
-"""`den Vertrag unterzeichnet`: often the deal that was told before."""
-VAGUE = ("interesse", "angebot", "offerte", "gebot")  # for the whole of a company, or for a part
 LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestochen")
 """Who did so lost a contest that was told before."""
-TOO = frozenset("auch ebenfalls ursprünglich".split())
-PAST = frozenset("hatte hatten war waren hätte hätten".split())
 TURNED = {"investor": "investee", "investee": "investor"}
 PURCHASES = ("zukauf", "neuerwerbung")
 TOGETHER = ("partnership", "negotiation", "merger")
@@ -77,11 +70,13 @@ class Teller:
     ) -> None:
         """`unpaid` is told of the sentence, the company and the kind of a deal with one side."""
         self._document, self._reader, self._context = document, reader, context
-        self._amounts, self._found, self._unpaid = amounts, found, unpaid
+        self._found, self._unpaid = found, unpaid
         self.halves = context.halves
         self._calling = document.tokens.where(CALLING)
         self._playing = document.tokens.where(PLAYED)
         self._owning = Owning(document, reader, context.halves, found)
+        self.drafts = Drafts(document, self._owning, amounts, found)
+        self._bids = Bids(reader, context.halves, self.drafts)
 
     def tell(
         self,
@@ -107,68 +102,54 @@ class Teller:
         if played is not None:
             return played
         half: tuple[str, tuple[Party, ...]] = "", ()
-        former = not THEN.isdisjoint(low)
         alone = len({m.name for m in parts}) == 1 and (meant or self._reader.by_name(parts[0]))
         for pattern, word in chain((first,), called):
-            if (
-                self._funded(unit, pattern, word)
-                or (word.startswith("gehört") and "bis" in low)
-                or (word.startswith("gehörte") and FORMERLY.isdisjoint(low))
-            ):
-                continue  # `gehörte bis 2019 zu X`
-            if former and compares(low, word) and len({m.name for m in named if m in parts}) < 2:
-                continue
-            if (pattern.whole and alone) or self._awarded_else(pattern, word, sentence.number):
+            if (pattern.whole and alone) or self._means_else(unit, pattern, word):
                 continue
             if alone and fill and pattern.kind == "negotiation":
-                bidding = self._bidding(unit, word)
+                bidding = self._bids.asked(unit, word)
                 if bidding is not None:
                     return bidding
             if alone and fill and not needs_buyer(pattern, word, parts):
-                kind, known = self._side(unit, pattern, word)
-                half = half if half[0] or not known else (kind, known)
-                if known:
-                    kind, told_on = self.halves.completed(kind, known, sentence.number, low)
-                    if told_on:
-                        kind, told_on = by_share(kind, told_on, unit.wording)
-                        return self._deal(unit, kind, told_on, word, CONTEXT)
+                side = self._side(unit, pattern, word)
+                half = half if half[0] or not side[1] else side
+                told_on = self._bids.told_on(unit, *side, word)
+                if told_on is not None:
+                    return told_on
                 if word.startswith(LOSING) or parts[0].place == "gegen":
                     continue
             if fill and pattern.kind == "partnership" and word.startswith("konsorti"):
-                bid = self._joint_bid(unit, word)
+                bid = self._bids.joint(unit, word)
                 if bid is not None:
                     return bid
             deal = self._complete(unit, pattern, word, fill, alone)
             if deal is not None:
                 return deal
-        if fill == ALL and half[0]:
-            given = self._given_up(unit, *half, first[1])
-            if given is not None:
-                return given
-            if mixed(half[1], any(m.joined for m in parts)):
-                return None
-            part = unit.owned or any(w.endswith(STAKES) for w in low)
-            self.halves.add(*half, sentence.number, part)
+        return self._by_half(unit, half, first[1]) if fill == ALL and half[0] else None
+
+    def _means_else(self, unit: Unit, pattern: Pattern, word: str) -> bool:
+        """Whether a word calls no deal here: `gehörte bis 2019 zu X`, `als nach dem Kauf`."""
+        low = unit.low
+        if (
+            self._funded(unit, pattern, word)
+            or (word.startswith("gehört") and "bis" in low)
+            or (word.startswith("gehörte") and FORMERLY.isdisjoint(low))
+        ):
+            return True
+        if not THEN.isdisjoint(low) and compares(low, word):
+            names = {m.name for m in unit.named if m in unit.parts}
+            if len(names) < 2:
+                return True
+        return self._awarded_else(pattern, word, unit.sentence.number)
+
+    def _by_half(self, unit: Unit, half: tuple[str, tuple[Party, ...]], word: str) -> Deal | None:
+        """What is given up of the company that the passage is about; else the half is kept."""
+        given = self._bids.given_up(unit, *half, word)
+        if given is not None or mixed(half[1], any(m.joined for m in unit.parts)):
+            return given
+        part = unit.owned or any(w.endswith(STAKES) for w in unit.low)
+        self.halves.add(*half, unit.sentence.number, part)
         return None
-
-    def _bidding(self, unit: Unit, word: str) -> Deal | None:
-        """`X will ein Viertel abgeben, Gespräche laufen mit Y`: Y wants to buy it."""
-        buyer, number = unit.parts[0], unit.sentence.number
-        if buyer.place != "mit" or not self.halves.for_sale(number):
-            return None
-        sides = (Party(buyer.name, "acquirer"),)
-        kind, parties = self.halves.completed("acquisition", sides, number, unit.low)
-        return self._deal(unit, kind, parties, word, CONTEXT) if parties else None
-
-    def _joint_bid(self, unit: Unit, word: str) -> Deal | None:
-        """`Ein zweites Konsortium bilden X und Y`: they bid together for what is for sale."""
-        if not all(m.place in ("", "subj") for m in unit.parts):
-            return None
-        names = dict.fromkeys(m.name for m in unit.parts)
-        sides = tuple(Party(name, "acquirer") for name in names)
-        number = unit.sentence.number
-        kind, parties = self.halves.completed("acquisition", sides, number, ["auch"])
-        return self._deal(unit, kind, parties, word, CONTEXT) if parties else None
 
     def _funded(self, unit: Unit, pattern: Pattern, word: str) -> bool:
         """`Der Fonds X und Y haben gemeinsam 18 Millionen investiert`: no partnership of theirs."""
@@ -206,7 +187,7 @@ class Teller:
             parties = Party(agent.name, roles["subj"]), Party(whole.name, roles.get("obj", ""))
             kind, told = by_share(pattern.kind, parties, unit.wording)
             if told[1].role in ("target", "investee", "customer"):
-                return replace(self._deal(unit, kind, told, word, SOURCE), status="agreed")
+                return replace(self.drafts.of(unit, kind, told, word, SOURCE), status="agreed")
         return None
 
     def _played(self, unit: Unit) -> Deal | None:
@@ -217,7 +198,7 @@ class Teller:
                 if hit is not None:
                     (kind, role, opposite), holder, other = hit
                     parties = Party(holder, role), Party(other, opposite)
-                    return self._deal(unit, kind, parties, "", SOURCE)
+                    return self.drafts.of(unit, kind, parties, "", SOURCE)
         return None
 
     def _side(self, unit: Unit, pattern: Pattern, word: str) -> tuple[str, tuple[Party, ...]]:
@@ -235,13 +216,13 @@ class Teller:
         if fill == ALL and alone:
             parts = self._context.completed(unit.sentence, pattern, parts, low, self._found)
         if len({m.name for m in parts}) < 2 or needs_buyer(pattern, word, parts):
-            self._sought(unit, pattern, word)
+            self._bids.sought(unit, pattern, word)
             return None
         parts = by_colon(self._document, unit.sentence, parts, word)
         parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         others = [m.place for m in parts if m.name != parties[0].name] if parties else []
         if len(parties) == 1 and fill and ASIDE.issuperset(others):
-            return self._rival(unit, pattern, word, parties)
+            return self._bids.rival(unit, pattern, word, parties)
         if len(parties) < 2:
             return None
         if all(m.place == "mit" for m in parts) and pattern.kind in TOGETHER:
@@ -249,7 +230,7 @@ class Teller:
             parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         serving = pattern.kind == "partnership" and word.startswith(CONTRACT)
         if serving and (sides := served(parts, self._reader.told.called)):
-            return self._deal(unit, "supply", sides, word, CALLED)
+            return self.drafts.of(unit, "supply", sides, word, CALLED)
         if pattern.kind == "supply":
             parties = directed(parties, parts, word, self._reader.told.called)
         parties = self._paid(pattern.kind, tuple(map(self._owning.of_owner, parties)), parts)
@@ -263,14 +244,14 @@ class Teller:
         if fill and one_sided(sided):
             whose, told_on = self.halves.completed(kind, sided, number, low)
             if told_on:
-                return self._deal(unit, whose, told_on, word, CONTEXT)
+                return self.drafts.of(unit, whose, told_on, word, CONTEXT)
         if fill == ALL and one_sided(parties) and all(map(self._reader.by_name, parts)):
             parts = self._context.other_side(pattern, parts, low)
             parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         kind, parties = by_share(pattern.kind, parties, unit.wording)
         parties = self._owning.offered(unit, kind, parties)
         if kind == "investment" and len(parties) == 2 and negotiates(low):
-            return self._deal(unit, "negotiation", partners(parties), word, SOURCE)
+            return self.drafts.of(unit, "negotiation", partners(parties), word, SOURCE)
         parties = self._lent(kind, parties, unit.wording)
         if one_sided(parties):
             if fill == ALL:
@@ -279,22 +260,14 @@ class Teller:
                     return None
                 left = not any(w.endswith(STAKES) for w in low)
                 self.halves.add(*(as_whole(kind, parties) if left else (kind, parties)), number)
-                return self._for_sale(unit, kind, parties, word)
+                return self._bids.for_sale(unit, kind, parties, word)
             return None
         vague = word.startswith(GENERIC)
         known = {m.name for m in unit.named if not vague or self._reader.by_name(m)}
         source = SOURCE if all(p.name in known for p in parties) else CONTEXT
         if kind == "supply" and source is SOURCE and undirected(parts, word):
             source = CALLED
-        return self._deal(unit, kind, parties, word, source)
-
-    def _sought(self, unit: Unit, pattern: Pattern, word: str) -> None:
-        """`X hat für Y einen Käufer gefunden`: what is sold, to whom is told later."""
-        if len({m.name for m in unit.parts}) < 2:
-            return
-        parties = parties_of(pattern, word, unit.parts, unit.wording, unit.owned)
-        if {p.role for p in parties} == {"seller", "target"}:
-            self.halves.add(pattern.kind, parties, unit.sentence.number)
+        return self.drafts.of(unit, kind, parties, word, source)
 
     def _paid(
         self, kind: str, parties: tuple[Party, ...], parts: list[Mention]
@@ -318,83 +291,8 @@ class Teller:
             return parties
         return tuple(Party(p.name, TURNED[p.role]) for p in parties)
 
-    def _rival(
-        self, unit: Unit, pattern: Pattern, word: str, parties: tuple[Party, ...]
-    ) -> Deal | None:
-        """`neben X hat auch Y geboten`: for what, was told before."""
-        number = unit.sentence.number
-        kind, told = self.halves.completed(pattern.kind, parties, number, unit.low)
-        return self._deal(unit, kind, told, word, CONTEXT) if told else None
-
-    def _given_up(
-        self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
-    ) -> Deal | None:
-        """`X will das Paket abgeben`: a stake in the company that the passage is about."""
-        kind, parties = by_share(kind, parties, unit.wording)
-        if kind != "investment" or {p.role for p in parties} != {"investee", "seller"}:
-            return None
-        self.halves.add(kind, parties, unit.sentence.number)
-        return self._deal(unit, kind, parties, word, CONTEXT)
-
-    def _for_sale(
-        self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str
-    ) -> Deal | None:
-        """`X erwägt den Verkauf von Y`, `gibt ihren Anteil an Y auf`: no buyer is told."""
-        given = next((p.name for p in parties if p.role in ("target", "investee")), "")
-        if not given or sorted({p.role for p in parties} - {"target", "investee"}) != ["seller"]:
-            return None
-        named = {p.name for p in parties} <= {m.name for m in unit.named}
-        if not named and given not in self._reader.daughters:
-            return None
-        deal = self._deal(unit, kind, parties, word, CONTEXT)
-        if word in ("verkauf", "verkaufs") and DONE.isdisjoint(unit.low):
-            deal = replace(deal, status="planned") if deal.status == "agreed" else deal
-        alone = kind == "investment" and {m.name for m in unit.named} == {p.name for p in parties}
-        told = alone or deal.status in ("planned", "ongoing", "denied")
-        return deal if told else None
-
-    def _deal(
-        self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
-    ) -> Deal:
-        parties = self._owning.with_mother(kind, parties)
-        told = self._told(unit, word)
-        span = self._document.tokens.span(*unit.range)
-        amount = price_in(self._document.tokens.text, self._amounts, span)
-        status = status_of(kind, unit.wording, word, told)
-        if status in ("planned", "ongoing") and _in_vain(unit.low, word):
-            status = "failed"
-        again = one_more(self._found, kind, parties, unit.low)
-        if again:
-            kind, parties = "supply", again
-        if word.startswith(GENERIC) or (word.startswith(VAGUE) and kind == "acquisition"):
-            kind, parties = as_told(self._found, kind, parties)
-        return Deal(kind, parties, amount, status, "author", span, source)
-
-    def widened(self, deal: Deal, sentence: Sentence) -> Deal:
-        """The same deal with the whole sentence as evidence, and its sum."""
-        span = self._document.tokens.span(sentence.begin, sentence.end)
-        amount = deal.amount or price_in(self._document.tokens.text, self._amounts, span)
-        return replace(deal, evidence=span, amount=amount)
-
-    def _told(self, unit: Unit, word: str) -> list[str]:
-        """The words from the clause of the first party to the clause of the word of dealing."""
-        low, first = self._document.tokens.low, unit.parts[0].at
-        begin, end = unit.range
-        segments = [p for p in unit.sentence.segments if begin <= p.begin < end]
-        ends = [p for p in segments if word in low[p.begin : p.end]]
-        starts = [p for p in segments if p.begin <= first < p.end]
-        if not ends or not starts:
-            return unit.low
-        return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
-
 
 _LOAN = trait(
     begins=("kredit", "darlehen", "finanzier", "zusage", "verhand", "gespräch"),
     ends=("kredit", "darlehen"),
 )
-
-
-def _in_vain(low: list[str], word: str) -> bool:
-    """`hatte auch X geboten`: who bid before, beside the one who buys."""
-    bid = word.startswith(("gebot", "angebot", "offerte", "interess", "bew", "mitgeb"))
-    return bid and not TOO.isdisjoint(low) and not PAST.isdisjoint(low)

@@ -15,7 +15,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from onrecord.extract.german.deals.parties import ASSETS
+from onrecord.extract.german.deals.assets import ASSETS
 from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.words import Pattern, Test, apart, both, conjugated, places
 from onrecord.extract.german.grammar.flags import FINITE, PARTICIPLE

@@ -1,0 +1,69 @@
+"""A deal as it is told: kind, parties, sum and status of one unit put together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.german.deals.contracts import as_told, one_more
+from onrecord.extract.german.deals.owning import Owning
+from onrecord.extract.german.deals.price import price_in
+from onrecord.extract.german.deals.status import status_of
+from onrecord.extract.german.deals.units import Unit
+from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.records import Amount, Deal, Party, Source
+
+GENERIC = ("vertrag", "vereinbarung", "abkommen")
+"""`den Vertrag unterzeichnet`: often the deal that was told before."""
+VAGUE = ("interesse", "angebot", "offerte", "gebot")  # for the whole of a company, or for a part
+TOO = frozenset("auch ebenfalls ursprünglich".split())
+PAST = frozenset("hatte hatten war waren hätte hätten".split())
+
+
+class Drafts:
+    """Drafts the deal of a unit, by what was told before."""
+
+    def __init__(
+        self, document: Document, owning: Owning, amounts: Sequence[Amount], found: Sequence[Deal]
+    ) -> None:
+        self._document, self._owning = document, owning
+        self._amounts, self._found = amounts, found
+
+    def of(
+        self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
+    ) -> Deal:
+        """The deal of this kind between these that a word of a unit calls."""
+        parties = self._owning.with_mother(kind, parties)
+        told = self._told(unit, word)
+        span = self._document.tokens.span(*unit.range)
+        amount = price_in(self._document.tokens.text, self._amounts, span)
+        status = status_of(kind, unit.wording, word, told)
+        if status in ("planned", "ongoing") and _in_vain(unit.low, word):
+            status = "failed"
+        again = one_more(self._found, kind, parties, unit.low)
+        if again:
+            kind, parties = "supply", again
+        if word.startswith(GENERIC) or (word.startswith(VAGUE) and kind == "acquisition"):
+            kind, parties = as_told(self._found, kind, parties)
+        return Deal(kind, parties, amount, status, "author", span, source)
+
+    def widened(self, deal: Deal, sentence: Sentence) -> Deal:
+        """The same deal with the whole sentence as evidence, and its sum."""
+        span = self._document.tokens.span(sentence.begin, sentence.end)
+        amount = deal.amount or price_in(self._document.tokens.text, self._amounts, span)
+        return replace(deal, evidence=span, amount=amount)
+
+    def _told(self, unit: Unit, word: str) -> list[str]:
+        """The words from the clause of the first party to the clause of the word of dealing."""
+        low, first = self._document.tokens.low, unit.parts[0].at
+        begin, end = unit.range
+        segments = [p for p in unit.sentence.segments if begin <= p.begin < end]
+        ends = [p for p in segments if word in low[p.begin : p.end]]
+        starts = [p for p in segments if p.begin <= first < p.end]
+        if not ends or not starts:
+            return unit.low
+        return low[min(starts[0].begin, ends[0].begin) : max(starts[0].end, ends[0].end)]
+
+
+def _in_vain(low: list[str], word: str) -> bool:
+    """`hatte auch X geboten`: who bid before, beside the one who buys."""
+    bid = word.startswith(("gebot", "angebot", "offerte", "interess", "bew", "mitgeb"))
+    return bid and not TOO.isdisjoint(low) and not PAST.isdisjoint(low)
