@@ -199,7 +199,14 @@ def _crowns(tokens: Tokens) -> str:
     return NATIVE[ranked[0], ""] if spoken[ranked[0]] else ""
 
 
-_NATIONS: Final = {nation for nation, _ in NATIVE} | {"u.s", "us", "swiss", "american", "japanese"}
+_NATIONS: Final = {nation for nation, _ in NATIVE} | {
+    "u.s",
+    "u.s.",
+    "us",
+    "swiss",
+    "american",
+    "japanese",
+}
 
 
 def _vague(tokens: Tokens, i: int) -> tuple[Amount | None, int]:

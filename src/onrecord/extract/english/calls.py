@@ -90,12 +90,16 @@ _COMPOUND: Final = frozenset(
 def _is_noun(low: list[str], i: int) -> bool:
     """Whether a word that is noun and verb stands behind an article, an adjective or a sum."""
     before = low[i - 1]
+    if before in _TERMS and low[i - 2] in ("-", "‑"):
+        return True
     if before in DETERMINERS or before.endswith(("’s", "'s")) or before[0].isdigit():
         return True
     described = before in _DESCRIBES or before.endswith(("ive", "ed", "able", "ible"))
     return described or (before in PREPOSITIONS and before != "to")
 
 
+_TERMS: Final = frozenset("year month week day".split())
+"""`a 15-year lease`."""
 _DESCRIBES: Final = frozenset(
     """million billion bn m new hostile cash takeover possible potential first second higher final
     big large latest record recent rival all-share all-stock firm formal binding friendly joint
@@ -113,6 +117,8 @@ def _changes(low: list[str], begin: int, i: int) -> bool:
 def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
     """Idioms that begin at a token, seen from it, or where a company stands inside, from there."""
     for call, last in idioms_at(document.tokens.low, i, clause.end):
+        if call.base == "eye" and document.tokens.low[i - 1] in _OWN:
+            continue
         if call.base == "pick" and not any(s.named and s.begin > last for s in clause.standing):
             continue
         if call.base == "put" and "what" in document.tokens.low[i - 2 : i]:

@@ -239,14 +239,17 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         if passive or (not call.verb and at - standing.end < _BESIDE):
             return "poss"
     governed, k = _governor(document, clause, standing, at)
+    if governed == "by" and low[k - 1] in _RUN:
+        owned = "poss" if low[k - 1] == "owned" and 0 <= at < k - 1 else governed
+        governed = _of_group(low, clause, k) or owned
+    if governed == "of" and low[k - 1] in _ARMS:
+        governed = _of_group(low, clause, k + 1) or governed
     if governed and standing.begin > at:
         if possessive and governed == "of":
             return "poss"
         return "" if possessive and governed not in _GOVERNS else governed
-    if governed == "by" and low[k - 1] == "led":
-        governed = _of_group(low, clause, k) or governed
     if governed and standing.begin < at:
-        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS
+        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS | _ARMS
         passive = governed == "of" and call.verb and low[k - 1] in BUSINESS
         if passive and k - clause.begin < _NEAR and _is_passive(document, clause.begin, at):
             return "subj"
@@ -266,7 +269,7 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
     low = document.tokens.low
     k = standing.begin - 1
     while k >= clause.begin and k != at and k > standing.begin - 9:
-        if low[k] == "," and k - 1 > clause.begin and (is_kind(low[k - 1]) or low[k - 1] in _ONES):
+        if low[k] == "," and k - 1 > clause.begin and _called(document, k - 1):
             k -= 1
             continue
         if low[k] == "as" and low[k - 1] == "such" and k - 1 > clause.begin:
@@ -290,6 +293,12 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
         place and bool(nation_of(low[k + 1]))
     )
     return ("" if free or joint or timed else low[k]), k
+
+
+def _called(document: Document, i: int) -> bool:
+    """`its biggest lender, X`, `two banks, one X`: a comma behind a word that calls a company."""
+    low = document.tokens.low
+    return low[i] in _ONES or (is_kind(low[i]) and not document.capital(i))
 
 
 def _before(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:
@@ -324,6 +333,7 @@ def _opens(document: Document, clause: Clause, standing: Standing, at: int) -> b
     low, words = document.tokens.low, document.tokens.words
     first = low[clause.begin]
     opening = first in PREPOSITIONS or first == "following" or first.endswith("ing")
+    opening = opening or low[clause.begin + 1 : clause.begin + 2] == ["by"]
     acts = clause.verb > standing.begin
     if not acts and standing.end < len(low):
         acts = finite(document, standing.end, clause.begin)
@@ -334,6 +344,8 @@ def _acts(low: list[str], clause: Clause, k: int) -> bool:
     """`a consortium of X and Y`, `X, together with Y`: who a preposition at token k adds."""
     if low[k] == "with":
         return low[k - 1] == "together" and k < clause.verb
+    if low[k] == "by" and low[k - 1] in _RUN and k - 2 <= clause.begin + _ADJUNCT:
+        return low[k - 2] in _LED
     joined = low[k] in ("of", "by", "including") and k < clause.verb
     return joined and not _GROUPS.isdisjoint(low[clause.begin : k])
 
@@ -349,7 +361,13 @@ def _of_group(low: list[str], clause: Clause, led: int) -> str:
 
 
 _ADJUNCT: Final = 3
-_LED: Final = frozenset("consortium group syndicate pool".split())
+_LED: Final = frozenset(
+    """consortium group syndicate pool fund funds vehicle company subsidiary unit arm affiliate
+    division investors""".split()
+)
+_RUN: Final = frozenset("led managed advised run controlled owned headed".split())
+_ARMS: Final = frozenset("subsidiary unit arm affiliate division vehicle".split())
+"""`a fund managed by X`, `the property arm of X` stand for the company."""
 _GROUPS: Final = frozenset("consortium alliance".split())
 _TIMES: Final = (
     DAYS

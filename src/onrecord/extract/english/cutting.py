@@ -5,7 +5,7 @@ from typing import Final
 
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.phrases import finite, has_finite
-from onrecord.extract.english.words import PREPOSITIONS
+from onrecord.extract.english.words import ENGLISH, PREPOSITIONS
 
 _CUTS: Final = frozenset(
     """and but while although though whereas after because when if unless which who whose where
@@ -30,7 +30,7 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
         step = 0
         if words[i] == ":" and not has_finite(document, i + 1, sentence[1]):
             step = 0
-        elif words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and i + 1 < sentence[1]):
+        elif words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and not _shortens(document, i)):
             step = 1
         elif words[i] == "," and low[i + 1] in _CUTS:
             told = low[i + 1] != "and" or has_finite(document, start, i)
@@ -59,6 +59,18 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
         i += 1
     if start < sentence[1]:
         yield start, sentence[1], joint
+
+
+_FORMS: Final = frozenset("inc corp ltd co u.s u.k".split())
+
+
+def _shortens(document: Document, stop: int) -> bool:
+    """`Volanta Inc. said`, `J. Smith`: a full stop behind which the sentence goes on."""
+    words, before = document.tokens.words, document.tokens.low[stop - 1]
+    if words[stop] != "." or (before not in ENGLISH.abbreviations and len(before) > 1):
+        return False
+    after = words[stop + 1][0]
+    return before != "no" and (before not in _FORMS or not after.isupper())
 
 
 def _relates(low: list[str], start: int, joint: str) -> bool:

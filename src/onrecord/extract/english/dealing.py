@@ -83,7 +83,7 @@ _NOUNS: Final[tuple[tuple[str, Places, str], ...]] = (
                                "suitor acquirer proposal"),
     ("acquisition", _SALE, "sale divestment disposal divestiture"),
     ("merger", _ALL, "merger tie-up amalgamation combination"),
-    ("investment", _LOAN, "loan loans credit overdraft mortgage refinancing facility"),
+    ("investment", _LOAN, "grant loan loans credit overdraft mortgage refinancing facility"),
     ("investment", _RAISES | {"poss": "investee", "for": "investee", "of": "investee"},
      "funding financing round"),
     ("investment", _INVESTS, "investment injection"),
@@ -154,8 +154,8 @@ WINS: Final = frozenset(
 GRANTS: Final = frozenset(
     """
     grant grants granted grant provide provides provided extend extends extended give gives gave
-    offer offers offered approve approved lend lends refuse refuses refused promise promises
-    promised deny denied
+    award awards awarded offer offers offered approve approved lend lends refuse refuses refused
+    promise promises promised deny denied
     """.split()
 )
 """Who grants a loan is the investor; who gets it stands as the object."""
@@ -212,7 +212,8 @@ FAILED: Final = frozenset(
 )
 """Words that tell that a deal came to nothing, beside it."""
 FAILING: Final[dict[str, tuple[str, ...]]] = {
-    "called": ("off",), "call": ("off",), "broke": ("off", "down"), "broken": ("off", "down"),
+    "called": ("off", "time"), "call": ("off",), "broke": ("off", "down"),
+    "broken": ("off", "down"),
     "fell": ("through", "apart"), "turned": ("down", "offer"), "pulled": ("out", "plug"),
     "away": ("walked", "walk"), "declined": ("offer", "bid"), "said": ("no",),
     "ended": (), "ends": (),
@@ -264,6 +265,7 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
 TAKES: Final = frozenset(
     """
     paid take takes took taken taking acquire acquires acquired acquiring buy buys bought buying
+    disclosed disclose discloses revealed amassed accumulated
     purchase purchased sell sells sold selling build builds built raise raised raises increase
     increased increases giving gives gave give holding hold holds has return exchange for
     """.split()

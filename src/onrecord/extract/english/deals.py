@@ -28,7 +28,10 @@ _ANALYSTS: Final = frozenset("analyst analysts economist economists strategist".
 _VAGUE: Final = ("negotiation", "partnership")
 _OWNED: Final = 6
 _WHOLE: Final = frozenset("company firm part half chain owner".split())
-_RIVALRY: Final = frozenset("bidders suitors race offers bids beat beaten beating outbid".split())
+_RIVALRY: Final = frozenset(
+    """bidders suitors race offers bids beat beaten beating outbid vying vie competing battling
+    tussling trumping trumps trumped topping""".split()
+)
 MOST: Final = 5
 _MEASURES: Final = frozenset((PAYING, "percent", "per-cent"))
 _OPENS: Final = 6
@@ -156,7 +159,7 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
             for each in _apart(document, clause, kind, parties):
                 yield _Told(kind, each, at)
     for kind, parties, at in roles_told(document, clause):
-        if kind not in done:
+        if kind not in done and not (kind == "investment" and "negotiation" in done):
             text.half = None
             yield _Told(kind, parties, at)
 
@@ -202,6 +205,8 @@ def _role(
 ) -> str:
     """The role of a place; who owns what is bought sells it."""
     role = call.places.get(place, "")
+    if place == "poss" and standing is not None and not is_owner(document, standing):
+        return "seller" if "target" in call.places.values() else ""
     bought = call.verb and not role and place == "poss" and call.places.get("obj") == "target"
     wanted = "target" if bought else role
     if role == "target" and standing is not None and not standing.named and (

@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.kinds import ENDS, NO_NAMES, PLACES, TITLES
+from onrecord.extract.english.sides import weigh_side
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.weighing import PAIR, Name, Votes, is_given_name, weigh, weigh_form
 from onrecord.extract.english.words import NATIONAL
@@ -24,6 +25,7 @@ def judge(
     for name, spots in places.items():
         for spot in spots[:40]:
             weigh(document, name, spot, votes[name])
+            weigh_side(document, name, spot, votes[name])
         weigh_form(name, alone, votes[name])
     _spread(document, places, votes)
     found: dict[Name, tuple[EntityKind, Source]] = {}

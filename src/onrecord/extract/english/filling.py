@@ -25,6 +25,10 @@ _NEAR: Final = 9
 _SENTENCE: Final = 25
 _PAIR: Final = 2
 _NO_SUBJECT: Final = frozenset((",", "been", "being", "were", "was"))
+_BIDS_TOO: Final = frozenset(
+    """interested bidder bidders suitors front-runner frontrunner favourite favorite
+    contenders""".split()
+)
 _BIDS: Final = frozenset("bid offer bids offers".split())
 _OWN: Final = frozenset("the its their".split())
 _OWNERS: Final = frozenset("shareholder investor owner backer".split())
@@ -248,7 +252,7 @@ def _half(text: Told, call: Call, at: int, missing: str, names: set[str]) -> tup
         return ()
     other = {p.role for p in text.half[1] if p.role != "seller"}
     part = not other and missing == "target"
-    ends = part and text.document.tokens.low[at] in ("interested", "bidder")
+    ends = part and text.document.tokens.low[at] in _BIDS_TOO
     told = (ends or other == {missing}) and names.isdisjoint({p.name for p in text.half[1]})
     return text.half[1] if told else ()
 

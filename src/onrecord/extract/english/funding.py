@@ -31,6 +31,7 @@ _LOANS: Final = one_of("loan money funding").union(SYMBOLS)
 _FUNDS: Final = one_of("capital funding cash backing money")
 _LED: Final = places_of("subj:investor in:investee of:investee for:investee at:investee "
                         "by:investor poss:investee")  # fmt: skip
+_ROUNDS: Final = one_of("round raise fundraising")
 _IN_OF: Final = one_of("in of")
 _WINS: Final = one_of(
     """secure secures secured securing land lands landed win wins won attract attracts attracted
@@ -42,7 +43,10 @@ _BRINGS: Final = one_of(
 )
 _OWNERS: Final = one_of("investor shareholder co-investor backer investors shareholders")
 _JOINS: Final = one_of("join joins joined joining")
-_COMMITS: Final = one_of("commit commits committed committing pledge pledges pledged earmarked")
+_COMMITS: Final = one_of(
+    """commit commits committed committing pledge pledges pledged earmarked award awards awarded
+    granted grants"""
+)
 _FINANCES: Final = one_of(
     "fund funds funded funding finance finances financed financing bankroll bankrolled underwritten"
 )
@@ -77,8 +81,16 @@ def _pays_for(document: Document, clause: Clause, i: int) -> bool:
 def _given_to(document: Document, clause: Clause, i: int) -> bool:
     """`committed £3m to X`: right behind `to` stands the company."""
     low = document.tokens.low
-    return any(s.named and i < s.begin < i + 12 and low[s.begin - 1] == "to"
-               for s in clause.standing)  # fmt: skip
+    to = next((k for k in range(i + 1, min(i + 12, clause.end)) if low[k] == "to"), -1)
+    return _GOODS.isdisjoint(low[i:to]) and any(
+        s.named and 0 < s.begin - to < 5 for s in clause.standing
+    )
+
+
+def _round(document: Document, clause: Clause, i: int) -> bool:
+    """`in a round that would be led by X`, `a round led by X`, where its clause tells no more."""
+    low = document.tokens.low
+    return clause.relative != () and not _ROUNDS.isdisjoint(low[max(0, i - 6) : i])
 
 
 def _wholly(document: Document, clause: Clause, i: int) -> bool:
@@ -91,6 +103,7 @@ FUNDING: Final = (
         test=before(_LOANS, 6), base="loan", verb=False),
     Row(MONEY_INTO, "investment", places_of("subj:investor into:investee in:investee"),
         behind=all_of("into")),
+    Row(_LEADS, "investment", places_of("by:investor"), "by", test=_round, base="loan"),
     Row(_LEADS, "investment", _LED, behind=((one_of("round series fundraising raise"), SEEN),)),
     Row(TAKE, "investment", places_of("subj:investor into:investee in:investee poss:investee"),
         "part", ((one_of("in"), 2), *all_of("round"))),

@@ -38,7 +38,9 @@ acquisition subj:target obj:acquirer
 acquisition subj:seller obj:target to:acquirer
   put~ .. up for sale | hive~ off | spin~ off .. to | part~ with | hand~ over .. to
 acquisition subj:seller in:acquirer for:target obj:acquirer
-  find~ a buyer | find~ .. buyer
+  find~ .. buyer | find~ .. owner for
+acquisition subj:target obj:acquirer in:acquirer
+  find~ .. owner
 acquisition subj:acquirer in:target
   interested in | express~ .. interest in | show~ .. interest in | signal~ .. interest in
 acquisition subj:acquirer in:target
@@ -76,7 +78,7 @@ investment subj:investor in:investee of:investee poss:investee for:investee
 investment subj:investee from:investor
   win~ backing from | attract~ .. from
 investment subj:investor obj:investee
-  bail~ out | throw~ .. a lifeline
+  bail~ out | throw~ .. lifeline | hand~ .. lifeline | offer~ .. lifeline
 investment subj:investor behind:investee
   throw~ .. weight behind
 investment subj:investor poss:investee obj:investee

@@ -67,6 +67,7 @@ KIND_PAIRS: Final = frozenset(
         ("farmer", "fish salmon trout wind shrimp"),
         ("agent", "estate travel shipping letting"),
         ("major", "oil energy gas mining"),
+        ("office", "family"),
         ("club", "football rugby soccer golf hockey basketball sports"),
         ("engineer", "heating aerospace precision rail"),
         ("partner", "joint-venture franchise"),
@@ -92,8 +93,8 @@ PLURAL_KINDS: Final = frozenset(
     """
     companies makers firms banks groups rivals retailers insurers operators airlines brewers
     suppliers carmakers chipmakers drugmakers lenders investors funds developers producers partners
-    utilities publishers builders backers shareholders owners brewers buyers bidders carriers
-    platforms start-ups startups chains papers grocers contractors partners customers
+    utilities publishers builders backers broadcasters shareholders owners brewers buyers bidders
+    carriers platforms start-ups startups chains papers grocers contractors partners customers
     """.split()
 )
 """Before `X and Y`."""

@@ -15,6 +15,7 @@ from onrecord.extract.english.asked import (
     one_of,
     places_of,
 )
+from onrecord.extract.english.bidding import BIDDING
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import (
     BUSINESS,
@@ -69,30 +70,12 @@ _SERVICES: Final = one_of(
     "deliveries"
 )
 _RUIN: Final = one_of("insolvency bankruptcy administration collapse")
-_FURTHER: Final = one_of("another other second third fourth further rival potential possible")
 _RIGHTS: Final = one_of("sell distribute market make produce build use brew show broadcast")
 _SHOPS: Final = one_of("shops stores supermarkets outlets pharmacies branches showrooms catalogue")
-_RACES: Final = one_of(
-    "remain remains left remaining pulled quit out entered joined won lost ahead dropped"
-)
 _ALONE: Final = one_of(
     """statement letter venture ventures chief press bid bids offer news report account head
     owner owners ceo call declaration administrators"""
 )
-
-
-def _over(document: Document, clause: Clause, i: int) -> bool:
-    """`had taken Hartwell over`: the company stands between."""
-    low = document.tokens.low
-    return any(s.begin == i + 1 and low[s.end : s.end + 1] == ["over"] for s in clause.standing)
-
-
-def _owned(document: Document, clause: Clause, i: int) -> bool:
-    """Whether it is a company that is `owned by` another, not a thing of its."""
-    low = document.tokens.low
-    end = i - 1 if low[i - 1] == "," else i
-    beside = any(s.named and s.end == end for s in clause.standing)
-    return beside or low[i - 1] in BE or low[i - 2] in BE
 
 
 def _gets_goods(document: Document, clause: Clause, i: int) -> bool:
@@ -123,20 +106,6 @@ def _which(document: Document, clause: Clause, i: int) -> bool:
     """`which also works for X`: no person does."""
     low = document.tokens.low
     return low[clause.begin] == "which" and i - clause.begin < DIRECTLY
-
-
-def _ends(document: Document, clause: Clause, i: int) -> bool:
-    """`X is also interested.`"""
-    low = document.tokens.low
-    last = i + 1 >= clause.end or not low[i + 1][0].isalpha()
-    return last and low[i - 1] in ("is", "also", "still")
-
-
-def _beats(document: Document, clause: Clause, i: int) -> bool:
-    """`beat Y to Z`: both are companies."""
-    low = document.tokens.low
-    behind = [s for s in clause.standing if s.named and s.begin > i]
-    return len(behind) > 1 and "to" in low[behind[0].end : behind[1].begin]
 
 
 def _jointly(document: Document, clause: Clause, i: int) -> bool:
@@ -201,8 +170,6 @@ def _venture(document: Document, clause: Clause, i: int) -> bool:
     return any(word not in _ALONE for word in behind_of(document, clause, i)[:1])
 
 
-_WHOLE: Final = places_of("subj:acquirer obj:target by:acquirer from:seller")
-_RACED: Final = places_of("subj:acquirer obj:acquirer for:target")
 _SHARED: Final = places_of("subj:partner with:partner")
 _MET: Final = places_of("subj:partner obj:partner by:partner")
 _SERVED: Final = places_of("subj:supplier obj:customer")
@@ -211,36 +178,7 @@ _MADE: Final = places_of("subj:supplier for:customer at:customer by:supplier obj
 _FOUNDS: Final = one_of("build develop create open launch found establish")
 
 _ROWS: Final = (
-    # Acquisitions
-    Row(TAKE, "acquisition", _WHOLE, behind=((one_of("private"), 5),)),
-    Row(TAKE, "acquisition", _WHOLE, test=_over),
-    Row(TAKE, "acquisition", places_of("subj:acquirer of:target"),
-        behind=((one_of("control"), 3),)),
-    Row(one_of("interested"), "acquisition", places_of("subj:acquirer"), test=_ends,
-        base="bid", verb=False),
-    Row(one_of("bidder"), "acquisition", places_of("subj:acquirer for:target"),
-        test=before(one_of("preferred"), 1), base="bid", verb=False),
-    Row(one_of("beat beats beaten beating"), "acquisition",
-        places_of("subj:acquirer obj:acquirer to:target"), test=_beats),
-    Row(one_of("race"), "acquisition", _RACED, "for",
-        test=before(_RACES, 99), verb=False),
-    Row(one_of("auction"), "acquisition", _RACED, "for", test=before(WINS, 99), verb=False),
-    Row(one_of("spend spends spent"), "acquisition", places_of("subj:acquirer on:target"),
-        behind=all_of("on")),
-    Row(_APPROACHES, "acquisition", places_of("subj:acquirer obj:target poss:target by:acquirer"),
-        behind=(*all_of("with"), (one_of("offer bid proposal"), SEEN))),
-    Row(one_of("owned controlled"), "acquisition", places_of("subj:target by:acquirer"), "by",
-        test=_owned, verb=False),
-    Row(one_of("majority-owned wholly-owned"), "acquisition", places_of("subj:target by:acquirer"),
-        behind=all_of("by"), verb=False),
-    Row(one_of("deal"), "acquisition", _RACED, "for", test=before(one_of("close near"), 3),
-        verb=False),
-    Row(one_of("owner"), "acquisition", places_of("subj:acquirer of:target"),
-        test=before(one_of("new become became becomes"), 4), verb=False),
-    Row(one_of("bidder buyer suitor bidders buyers suitors"), "acquisition",
-        places_of("subj:acquirer obj:acquirer"),
-        test=before(_FURTHER, 3),
-        base="bid", verb=False),
+    *BIDDING,
     *FUNDING,
     # Customers and suppliers by that name
     Row(_WINS_WHOM, "supply", _SERVED, test=after("as", _CUSTOMERS, 4)),
@@ -277,7 +215,7 @@ _ROWS: Final = (
         behind=((one_of("over"), 2), (_SERVICES, 4), *all_of("for"))),
     Row(one_of("works worked working"), "supply", places_of("subj:supplier for:customer"), "for",
         test=_which),
-    Row(_MOVES, "supply", _DRAWN, behind=((_DATA, 5), *all_of("to"))),
+    Row(_MOVES, "supply", _DRAWN | {"of": "supplier"}, behind=((_DATA, 5), *all_of("to"))),
     Row(one_of("choose chose chosen chooses select selected selects picked picks opted"), "supply",
         places_of("subj:customer from:supplier"), behind=all_of("from"), test=_chooses),
     Row(one_of("software technology equipment machinery machines"), "supply", places_of(

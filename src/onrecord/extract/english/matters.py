@@ -1,10 +1,12 @@
 """What a deal is about tells its kind: shares, a business, goods, money; and who gave or got it."""
 
+from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.goods import FLEET, made_by
 from onrecord.extract.english.offers import OFFERS, offered, possessed
 from onrecord.extract.english.standing import is_owner
 from onrecord.extract.english.verbs import BE
@@ -15,7 +17,6 @@ STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": 
 _CALLED_IN: Final = {"subj": "investor", "poss": "investee", "to": "investee"}
 _HELD: Final = {"subj": "investor", "obj": "investee", "from": "seller"}
 _LENT: Final = {"subj": "supplier", "obj": "customer", "to": "customer"}
-_FLEET: Final = frozenset("trains buses trucks planes jets aircraft ships vans machines".split())
 _FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
 _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller",
                    "by": "acquirer"}  # fmt: skip
@@ -52,6 +53,7 @@ _AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by"
 _GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from": "investor"}
 _BOUGHT_FROM: Final = {"subj": "customer", "with": "supplier", "from": "supplier"}
 _TAKEN: Final = frozenset("buy acquire purchase".split())
+SELLS: Final = frozenset("sell sold sells selling".split())
 _PARTS: Final = frozenset("stake shares percent % holding stakes per".split())
 _MONEY: Final = frozenset("$ £ € million billion bn m money capital funds round cash mn".split())
 _PEOPLE: Final = frozenset(
@@ -82,7 +84,7 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     stop = next((k for k, w in enumerate(behind) if w in ("from", "to", "for", "by")), len(behind))
     matter = set(behind[:stop])
     passive = bool(set(low[max(clause.begin, i - 3) : i]) & BE) and low[i].endswith(("d", "t"))
-    if low[i + 1 : i + 2] == ["itself"]:
+    if low[i + 1 : i + 2] == ["itself"] or (call.base == "buy" and behind[:1] == ["out"]):
         return None
     if call.kind == "investment":
         return _of_money(call, matter, behind)
@@ -91,7 +93,7 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     if call.base in _DELIVERS:
         return _delivered(call, behind, passive=passive)
     if call.base == "order":
-        return None if matter & _PEOPLE else call
+        return None if matter & _PEOPLE else made_by(document, clause, i, call, {"obj": "supplier"})
     if call.base in _TAKEN and not passive:
         return _bought(document, clause, i, call, i + 1 + stop)
     if call.base in ("sell", "offload"):
@@ -114,7 +116,7 @@ def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
     """Verbs of money: `lent its name` is none, `is backed by X`, `refinanced with X`."""
     if call.base == "lend" and matter & _FIGURES:
         return None
-    if call.base == "lend" and _FLEET.intersection(behind):
+    if call.base == "lend" and FLEET.intersection(behind):
         return Call("supply", _LENT, True, call.base)
     if call.base == "refinance":
         owed = {"subj": "investee", "with": "investor"} if "with" in behind else call.places
@@ -150,6 +152,8 @@ def _sold(
     low, words = document.tokens.low, document.tokens.words
     behind = low[i + 1 : min(i + 14, clause.end)]
     matter = set(low[i + 1 : stop])
+    if behind[:1] == ["to"] and i - 1 in _ends_of(clause) and low[i] == "sold":
+        return Call("acquisition", {"subj": "target", "to": "acquirer"}, True, call.base)
     if clause.relative and behind[:1] == ["to"]:
         parts = bool(_PARTS.intersection(low[max(0, clause.begin - 6) : clause.begin]))
         kind, places = ("investment", _SOLD) if parts else ("acquisition", _UNIT_SOLD)
@@ -167,7 +171,11 @@ def _sold(
         return Call("supply", _SOLD_GOODS, True, call.base)
     if matter & {"majority", "control"}:
         return Call("acquisition", _SOLD_WHOLE, True, call.base)
+    if matter & _PARTS and matter & FIELDS and not company and "to" in behind:
+        return Call("acquisition", _UNIT_SOLD, True, call.base)
     if matter & _PARTS:
+        if _OWN_SHARES & set(pairwise(behind)) and not _is_fund(clause):
+            return Call("investment", _ISSUED, True, call.base)
         own = not matter & {"in", "its", "the", "their", "his"} and not company
         own = own and ("of" not in matter or "%" in matter or "cent" in matter)
         return Call("investment", _ISSUED if own else _SOLD, True, call.base)
@@ -178,6 +186,17 @@ def _sold(
         kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
         return Call(kind, places, True, call.base)
     return call
+
+
+def _ends_of(clause: Clause) -> set[int]:
+    """The last tokens of the companies named: right behind one `sold to Y` is no active verb."""
+    return {s.end - 1 for s in clause.standing if s.named}
+
+
+def _is_fund(clause: Clause) -> bool:
+    """Whose shares `its shares` are: a fund sells those that it holds."""
+    last = clause.standing[0].names[0].split()[-1].lower() if clause.standing else ""
+    return last in _HOLDERS
 
 
 def _raised(call: Call, matter: set[str], behind: set[str]) -> Call | None:
@@ -196,7 +215,11 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
         not any(i < s.begin <= stop for s in clause.standing)
     ):  # fmt: skip
         return Call("investment", STAKE, True, "stake")
-    if behind[:1] == ["all"] and "shares" in behind[:4]:
+    whole = behind[:1] == ["all"] and "shares" in behind[:4]
+    rest = bool(_REST & matter) and any(
+        s.named and i < s.begin <= stop and low[s.begin - 1] == "of" for s in clause.standing
+    )
+    if whole or (rest and matter.isdisjoint(_PARTS)):
         return Call("acquisition", _CONTROL, True, "take")
     if matter & {"majority", "control"} and {"in", "of"} & set(behind):
         return Call("acquisition", _CONTROL, True, call.base)
@@ -253,8 +276,10 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         and not _LINES.intersection(low[i + 1 : i + 2])
     ):
         return None
-    if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage")):
-        granted = bool(before & GRANTS)
+    if call.base == "grant" and _GRANTED_SO.isdisjoint(low[max(clause.begin, i - 2) : i]):
+        return None
+    if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage", "grant")):
+        granted = _grants(document, clause, i)
         if before & _REPAYS:
             return Call("investment", _REPAID, False, call.base)
         if "for" in low[i - 2 : i]:
@@ -284,6 +309,14 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return Call(call.kind, _VOTED | {"poss": "target"}, False, call.base)
     if call.base == "sale" and before & _VOTES and low[i + 1 : i + 2] == ["to"]:
         return Call(call.kind, _VOTED, False, call.base)
+    if call.base in ("bidder", "bid", "bids", "bidding") and TENDERED.intersection(
+        low[i + 1 : i + 7]
+    ):
+        return None
+    if call.base == "shares" and before & {"all", "outstanding"}:
+        return None
+    if call.base in _PARTS and before & SELLS and FIELDS.intersection(low[i + 1 : i + 7]):
+        return None
     if call.base == "stake" and before & _KEEPS and "in" not in low[i : i + 3]:
         return None
     if call.base == "stake" and low[i - 1] in ("majority", "controlling"):
@@ -291,9 +324,31 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     if call.base == "stake" and "sold" in low[i : i + 8] and "to" in low[i : i + 12]:
         sold = {"poss": "seller", "in": "investee", "of": "investee", "to": "investor"}
         return Call("investment", sold | {"subj": "investee"}, False, "stake")
-    if call.base in _PARTS and before & {"sell", "sold", "sells", "selling"}:
+    if call.base in _PARTS and before & SELLS:
         return Call("investment", _SOLD, False, call.base)
     return call
+
+
+def _grants(document: Document, clause: Clause, i: int) -> bool:
+    """`granted X a loan`, `has awarded X, a grower, a loan`; not `was granted a loan`."""
+    low = document.tokens.low
+    verb = next((k for k in range(i - 1, max(clause.begin, i - 17), -1) if low[k] in GRANTS), -1)
+    return verb > 0 and BE.isdisjoint(low[max(clause.begin, verb - 2) : verb]) and (
+        i - verb < 10 or any(s.named and s.begin - verb < 4 for s in clause.standing
+                             if s.begin > verb))  # fmt: skip
+
+
+FIELDS: Final = frozenset(
+    """field fields mine mines project projects block blocks licence pipeline terminal refinery
+    plant plants park parks building tower airport port well wells deposit""".split()
+)
+_HOLDERS: Final = _FUNDS | {"ventures", "partners", "equity", "holding", "holdings"}
+_REST: Final = frozenset("rest remainder entirety whole".split())
+_OWN_SHARES: Final = frozenset(
+    (owner, shares) for owner in ("its", "own") for shares in ("shares", "capital", "equity", "own")
+)
+TENDERED: Final = frozenset("contract contracts tender order concession franchise".split())
+_GRANTED_SO: Final = frozenset("a the research government m million mn bn billion".split())
 
 
 def _ordered(
@@ -323,7 +378,7 @@ def _ordered(
     if behind[:1] == ["from"] and not before & _CANCELS:
         return Call("supply", _ORDERED, False, call.base)
     if call.base.startswith("order"):
-        return call
+        return made_by(document, clause, i, call, {"obj": "supplier", "for": "supplier"})
     makes = _MAKES.intersection(behind)
     if behind[:1] == ["with"] and makes and "to" in behind:
         return Call("supply", {"subj": "supplier", "with": "customer"}, False, call.base)

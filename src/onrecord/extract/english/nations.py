@@ -3,10 +3,10 @@
 from typing import Final
 
 _TABLE: Final = """
-american: america u.s us usa york chicago boston houston texas dallas seattle detroit atlanta denver
-  california francisco angeles miami philadelphia pittsburgh minneapolis phoenix portland austin
-  ohio michigan texan californian americans washington silicon nevada utah
-british: britain uk u.k england london manchester birmingham leeds bristol liverpool sheffield
+american: america u.s u.s. us usa york chicago boston houston texas dallas seattle detroit atlanta
+  denver california francisco angeles miami philadelphia pittsburgh minneapolis phoenix portland
+  austin ohio michigan texan californian americans washington silicon nevada utah
+british: britain uk u.k u.k. england london manchester birmingham leeds bristol liverpool sheffield
   cambridge oxford english britons kingdom newcastle nottingham
 scottish: scotland edinburgh glasgow aberdeen dundee
 welsh: wales cardiff swansea

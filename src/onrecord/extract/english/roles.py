@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.matters import TENDERED
 from onrecord.extract.english.standing import Standing, is_owner
 from onrecord.extract.english.verbs import BE
 from onrecord.extract.records import Party
@@ -43,6 +44,8 @@ def roles_told(document: Document, clause: Clause) -> Iterator[tuple[str, tuple[
     for i in range(clause.begin, clause.end):
         meant = _NOUNS.get(low[i])
         if meant is None or (document.capital(i) and i > clause.begin):
+            continue
+        if low[i].startswith("bidder") and not TENDERED.isdisjoint(low[i + 1 : i + 7]):
             continue
         if _ONLY.get(low[i], frozenset()).isdisjoint(low[max(clause.begin, i - 3) : i]) and (
             low[i] in _ONLY

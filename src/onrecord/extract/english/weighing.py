@@ -26,6 +26,7 @@ from onrecord.extract.english.kinds import (
 )
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.verbs import BE, HAVE, MODALS, SPEAKS
+from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import FUNCTION, NATIONAL
 from onrecord.extract.given import GIVEN, is_given
 from onrecord.extract.records import Source
@@ -181,7 +182,11 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
     honoured = before in HONORIFICS or (before == "." and second in HONORIFICS)
     titled = honoured or (before in TITLES and not pair)
     if titled and len(name) <= PAIR + 1:
-        vote.person, vote.why = vote.person + (2.5 if len(name) > 1 else 0.5), KIND
+        words_only = not honoured and len(name) > 1 and not is_given_name(name[0]) and (
+            all(is_common(word) for word in name))  # fmt: skip
+        sure = 0.5 if len(name) == 1 or words_only else 2.5
+        vote.person, vote.why = vote.person + sure, KIND
+        vote.other += 3 * (honoured and len(name) == 1)
     if before == "," and second in TITLES | {"partner"} and len(name) in (2, 3):
         vote.person, vote.why = vote.person + 2, KIND
     if before == "the" and is_kind(after) and after not in NOT_KINDS and not genitive:
@@ -278,7 +283,10 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.company, vote.why = vote.company + 4.5, KIND
     if before in PLURAL_KINDS and not given:
         vote.company += 3.2
-    if before in MEDIUM_KINDS or (before == "agency" and second == "news"):
+    if before == "broadcaster" and not given:
+        vote.company += 2
+        vote.medium, vote.why = vote.medium + 2.5, KIND
+    elif before in MEDIUM_KINDS or (before == "agency" and second == "news"):
         vote.medium, vote.why = vote.medium + 5, KIND
     if before in ("told", "by") and second != "was":
         vote.medium += 0.8 if before == "told" else 0
@@ -336,7 +344,8 @@ def _weigh_noun(document: Document, name: Name, comma: int, vote: Votes) -> None
             elif is_kind(head):
                 vote.company, vote.why = vote.company + 3.5, KIND
             elif head in MEDIUM_KINDS:
-                vote.medium += 4
+                vote.medium += 2 if head == "broadcaster" else 4
+                vote.company += 2 * (head == "broadcaster")
             return
 
 

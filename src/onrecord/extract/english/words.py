@@ -108,8 +108,8 @@ NATIONAL: Final = frozenset(
     flemish catalan sicilian transatlantic anglo-american anglo-dutch franco-german americans
     germans britons russians italians norwegians danes swedes finns poles dutch swiss french
     europeans canadians australians koreans indians brazilians mexicans greeks turks asians
-    africans chinese japanese belgians austrians spaniards portuguese irish us u.s uk
-    u.k eu""".split()
+    africans chinese japanese belgians austrians spaniards portuguese irish us u.s u.s. uk
+    u.k u.k. eu""".split()
 )
 """Written large, yet no part of a name: `Danish investor Skagen Capital`."""
 COMPASS: Final = frozenset("western eastern northern southern nordic baltic gulf".split())
