@@ -97,21 +97,27 @@ class Kind:
         test: Callable[[str], Any] | None = None,
         *,
         large: bool | None = None,
+        printed: bool = False,
+        near: int = 1,
+        without: int = 0,
         placed: bool = True,
     ) -> None:
-        """The test is of the word written small; where `large` says so, of the word as it is
-        printed: only of those that begin with a capital, or only of all others. A kind without a
-        test is told otherwise, by `of` or `any`. Where the words of one stand that is
+        """The test is of the word written small, or as it is `printed`; where `large` says so, as
+        printed and only of those that begin with a capital, or only of all others. Only words are
+        asked that have one of the bits `near` and none of those `without`, which are bits of kinds
+        made before; without a test these are all of the kind. Where the words of one stand that is
         not `placed` is seldom asked, and looked up each time."""
-        self.bit = 1 << len(_KINDS)
+        self.bit = 1 << len(_KINDS) + 1
         self.number = len(_PLACED) if placed else _NOWHERE
         _KINDS.append(self)
         if placed:
             _PLACED.append(self)
         _FORMS.clear()
-        if test is not None:
-            tests = (_OF_ANY, _OF_OTHERS, _OF_LARGE)[0 if large is None else 1 + large]
-            tests.append((test, self.bit))
+        if test is not None or near != 1 or large is not None:
+            step = near, without, test, printed or large is not None, self.bit
+            for capital, steps in ((True, _OF_LARGE), (False, _OF_OTHERS)):
+                if large is None or large is capital:
+                    steps.append(step)
 
     @classmethod
     def of(
@@ -126,19 +132,22 @@ class Kind:
         kind = cls(placed=placed)
         bit = kind.bit
         for word in words:
-            _LISTED[word] = _LISTED.get(word, 0) | bit
+            _LISTED[word] = _LISTED.get(word, _WORD) | bit
         _STARTS.add(starts, bit)
         _ENDS.add(ends, bit)
         return kind
 
     @classmethod
-    def any(cls, *kinds: "Kind", placed: bool = True) -> "Kind":
+    def any(cls, *kinds: "Kind", large: bool | None = None, placed: bool = True) -> "Kind":
         """What is of one of these kinds."""
-        union = cls(placed=placed)
-        _UNIONS.append((reduce(or_, (kind.bit for kind in kinds)), union.bit))
-        return union
+        return cls(near=reduce(or_, (k.bit for k in kinds)), large=large, placed=placed)
 
 
+Step = tuple[int, int, Callable[[str], Any] | None, bool, int]
+"""How a kind is told: its words have one of some bits, none of others, and pass a test, perhaps of
+the word as it is printed; then they have its bit."""
+_WORD: Final = 1
+"""The bit of every word."""
 _KINDS: Final[list[Kind]] = []
 _PLACED: Final[list[Kind]] = []
 _NOWHERE: Final = 1 << 30
@@ -146,10 +155,9 @@ _LISTED: Final = dict[str, int]()
 """The bits of the kinds that have a word in their list."""
 _STARTS: Final = Affixes()
 _ENDS: Final = Affixes(ends=True)
-_OF_ANY: Final[list[tuple[Callable[[str], Any], int]]] = []
-_OF_LARGE: Final[list[tuple[Callable[[str], Any], int]]] = []
-_OF_OTHERS: Final[list[tuple[Callable[[str], Any], int]]] = []
-_UNIONS: Final[list[tuple[int, int]]] = []
+_OF_LARGE: Final[list[Step]] = []
+_OF_OTHERS: Final[list[Step]] = []
+"""In the order in which the kinds were made, so that one may go by those before."""
 
 
 _TOLD: Final[list[Callable[[str], int]]] = []
@@ -170,25 +178,20 @@ def _form_of(form: str) -> tuple[Any, ...]:
     remembered of words is found sooner when it need not be compared letter by letter.
     """
     low = intern(form.lower())
-    bits = _LISTED.get(low, 0) | _STARTS.of(low) | _ENDS.of(low)
-    for test, bit in _OF_ANY:
-        if test(low):
+    bits = _LISTED.get(low, _WORD) | _STARTS.of(low) | _ENDS.of(low)
+    for near, without, test, printed, bit in _OF_LARGE if form[0].isupper() else _OF_OTHERS:
+        if bits & near and not bits & without and (test is None or test(form if printed else low)):
             bits |= bit
-    for test, bit in _OF_LARGE if form[0].isupper() else _OF_OTHERS:
-        if test(form):
-            bits |= bit
-    for some, bit in _UNIONS:
-        if bits & some:
-            bits |= bit
-    return form, low, bits, _NUMBERS[bits], *(of(form) for of in _TOLD)
+    return form, low, bits, _NUMBERS[bits], *[of(form) for of in _TOLD]
 
 
 _FORMS: Final = Recalled(_form_of)
 _NUMBERS: Final = Recalled[int, tuple[int, ...]](
     lambda bits: tuple(kind.number for kind in _PLACED if bits & kind.bit)
 )
-CAPITALS: Final = Kind(bool, large=True)
-HYPHENED: Final = Kind(lambda form: "-" in form)
+CAPITALS: Final = Kind(large=True)
+HYPHENED: Final = Kind(lambda low: "-" in low)
+NUMERIC: Final = Kind(lambda low: low[0].isdigit(), placed=False)
 
 
 @dataclass(slots=True)

@@ -116,7 +116,8 @@ def _bare(word: str) -> str:
 
 
 _PARTED = tuple(sorted(PARTICLES, key=len, reverse=True))
-_WITH_ZU = Kind(_bare, large=False)
+_ZU_INSIDE = Kind.of(starts=(particle + "zu" for particle in _PARTED), placed=False)
+_WITH_ZU = Kind(_bare, large=False, near=_ZU_INSIDE.bit)
 
 
 def _means_else(low: Sequence[str], k: int, large: bool) -> bool:

@@ -10,7 +10,7 @@ from onrecord.extract.german.deals.placing import FIRMS, behind_article, place_o
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, FINITE, PREP, SUBCONJ
-from onrecord.extract.german.names.kinds import is_company_kind
+from onrecord.extract.german.names.kinds import COMPANY_KIND, is_company_kind
 from onrecord.extract.records import Entity, Office, Quote
 from onrecord.extract.tokens import Kind
 
@@ -386,13 +386,10 @@ class Context:
         return self._reader.topic() if quote.holder in self._inhouse else ""
 
 
-def _may_mean(word: str) -> bool:
-    """Whether a noun may stand for a company: a kind of company, a project."""
-    return word.lower() in PROJECTS or is_company_kind(word)
-
-
 _PRONOUNS = OWN | SAME | SHOWN | AFFECTED | POINTING | {"man"}
-_MEANING = Kind.any(Kind(_may_mean, large=True, placed=False), Kind.of(_PRONOUNS, placed=False))
+_NOUNS = Kind.any(COMPANY_KIND, Kind.of(PROJECTS, placed=False), large=True, placed=False)
+"""What may stand for a company."""
+_MEANING = Kind.any(_NOUNS, Kind.of(_PRONOUNS, placed=False))
 _SAME = Kind.of(SAME)
 
 

@@ -18,17 +18,15 @@ from onrecord.extract.german.deals.parties import MONEYED
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute, is_office
-from onrecord.extract.german.names.peoples import lives_in, nation
+from onrecord.extract.german.names.peoples import NATION, lives_in, nation
 from onrecord.extract.tokens import Kind
 
 ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
 """Those that tell a gender in the singular."""
 WITHIN = 4
 """The article stands no further before a name, in tokens."""
-_FROM = Kind.any(
-    Kind(nation, placed=False),
-    Kind(lambda word: word.lower().endswith("er"), large=True, placed=False),
-)
+_OF_PLACE = Kind(large=True, near=Kind.of(ends=("er",), placed=False).bit)
+_FROM = Kind.any(NATION, _OF_PLACE)
 """What may say where a company is from: `amerikanisch`, `Basler`."""
 
 
@@ -74,8 +72,7 @@ def _alike(near: dict[str, list[str]], letter: str) -> list[str]:
     return [*near.get(letter, ()), *near.get("e", ())]
 
 
-_OF_PLACE = Kind(lambda word: word.lower().endswith("er"), large=True)
-_PEOPLE = Kind(lambda word: word.lower().endswith(("er", "ern")), large=True)
+_PEOPLE = Kind(large=True, near=Kind.of(ends=("er", "ern"), placed=False).bit)
 
 
 class Descriptions:

@@ -7,8 +7,8 @@ from onrecord.extract.german.deals.marks import BOTH, BOTH_NOUNS
 from onrecord.extract.german.deals.placing import FEMININE as FEMININES
 from onrecord.extract.german.deals.placing import FIRMS
 from onrecord.extract.german.deals.placing import MASCULINE as MASCULINES
-from onrecord.extract.german.names.kinds import is_company_kind, is_institute
-from onrecord.extract.german.names.peoples import demonym, nation
+from onrecord.extract.german.names.kinds import COMPANY_KIND, is_company_kind, is_institute
+from onrecord.extract.german.names.peoples import DEMONYM, NATION
 from onrecord.extract.tokens import Kind, recalled
 
 MONEY_FIRMS = frozenset("bank fonds investor haus".split())
@@ -113,15 +113,17 @@ def heads(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _may_tell(word: str) -> bool:
-    """Whether a noun may mean a company that is named elsewhere: `das Unternehmen`."""
-    low = word.lower()
-    known = low in FIRMS or low in ROLE_NOUNS
-    return known or demonym(low) or is_company_kind(word) or nation(low) != ""
-
-
 _PLAIN = frozenset((*BOTH, "die"))
-TELLING = Kind.any(Kind(_may_tell, large=True, placed=False), Kind.of(_PLAIN, placed=False))
+_NOUNS = Kind.any(
+    Kind.of((*FIRMS, *ROLE_NOUNS), placed=False),
+    DEMONYM,
+    COMPANY_KIND,
+    NATION,
+    large=True,
+    placed=False,
+)
+TELLING = Kind.any(_NOUNS, Kind.of(_PLAIN, placed=False))
+"""What may mean a company that is named elsewhere: `das Unternehmen`."""
 
 
 def plain(low: str) -> bool:

@@ -144,4 +144,9 @@ def part_of(noun: str) -> Part | None:
 _FEMININE: Final = tuple(end + "in" for end in (*PARTS, "kund"))
 _INFLECTED = frozenset("en")
 """What an ending of a noun ends in that is left out."""
-PLAYED = Kind(lambda word: part_of(word.lower()), large=True)
+_FORMS = (end + more for end in _ENDS for more in ("", "n", "en", "e", "in", "innen"))
+PLAYED = Kind(
+    lambda word: part_of(word.lower()),
+    large=True,
+    near=Kind.of(ends=(*_FORMS, "zukäufe", "zukäufen"), placed=False).bit,
+)

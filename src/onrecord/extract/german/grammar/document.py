@@ -178,7 +178,9 @@ def _zu(low: str) -> bool:
     return low.endswith("n") and low.startswith(_PARTICLE_ZU) and len(low) > 7
 
 
-ZU = Kind(lambda low: low == "zu" or _zu(low))
+ZU = Kind(
+    lambda low: low == "zu" or _zu(low), near=Kind.of(("zu",), _PARTICLE_ZU, placed=False).bit
+)
 
 
 def read_document(text: str) -> Document:

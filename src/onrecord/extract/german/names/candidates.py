@@ -10,12 +10,13 @@ from onrecord.extract.german.names.appellatives import COMMON_NOUNS
 from onrecord.extract.german.names.before import OPENING_MARKS, OWNING, affiliation, sign_before
 from onrecord.extract.german.names.kinds import (
     FIRMS_ONLY,
+    MEDIUM_KIND,
+    NAMING,
+    OFFICE,
     common,
     is_compound_noun,
     is_institute,
-    is_medium_kind,
     is_noun,
-    is_office,
     names_firm,
     several,
 )
@@ -76,12 +77,8 @@ def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
 _PHRASE_STARTS: dict[str, list[tuple[str, ...]]] = {}
 for _words in PHRASES_KNOWN:
     _PHRASE_STARTS.setdefault(_words[0], []).append(_words)
-_KNOWN = Kind.any(
-    *(Kind(SINGLE_KNOWN.__contains__, large=large, placed=False) for large in (True, False))
-)
-_OPENING = Kind.any(
-    *(Kind(_PHRASE_STARTS.__contains__, large=large, placed=False) for large in (True, False))
-)
+_KNOWN = Kind(SINGLE_KNOWN.__contains__, printed=True)
+_OPENING = Kind(_PHRASE_STARTS.__contains__, printed=True)
 
 
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
@@ -110,7 +107,7 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
         if i > start and words[i - 1] in FORMS and word not in LEGAL and word[0].isupper():
             _judge(document, start, i, sign, found)
             start, sign = i, ""
-        if (rest and not is_given(word) and is_office(word)) or (
+        if (rest and bits[i] & OFFICE.bit and not is_given(word)) or (
             rest and word in KIN and is_given(words[i + 1])
         ):
             _judge(document, start, i, sign, found)
@@ -125,7 +122,7 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
         ):
             _judge(document, start, i, sign, found)
             start, sign = i, _before_given(words[i - 1])
-        elif rest and not sign and _first(words, start, i) and is_medium_kind(word):
+        elif rest and not sign and bits[i] & MEDIUM_KIND.bit and _first(words, start, i):
             start, sign = i + 1, "medium"
         elif rest and not sign and _is_kind(words, start, i):
             start, sign = i + 1, "" if _made(document, i) else _before_given(word)
@@ -136,13 +133,13 @@ def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ..
 
 
 def _tells(word: str) -> bool:
-    """Whether a run may be split at a word, or begin behind it."""
-    known = word in (".", "Dr", "Prof") or word in KIN or is_given(word)
-    return known or is_office(word) or is_medium_kind(word) or names_firm(word)
+    """Whether a run may be split at a word that is no noun, or begin behind it."""
+    return word in (".", "Dr", "Prof") or word in KIN or is_given(word)
 
 
-_TELLING = Kind.any(*(Kind(_tells, large=large, placed=False) for large in (True, False)),
-                    placed=False)  # fmt: skip
+_TELLING = Kind.any(
+    OFFICE, MEDIUM_KIND, NAMING, Kind(_tells, printed=True, placed=False), placed=False
+)
 
 
 def _made(document: Document, i: int) -> bool:

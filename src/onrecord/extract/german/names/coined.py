@@ -17,7 +17,7 @@ from onrecord.extract.german.names.places import CITIES, PLACES, of_city
 from onrecord.extract.german.names.seated import is_place, is_seat, of_land
 from onrecord.extract.german.names.verdicts import SIDES
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import HYPHENED, Kind
+from onrecord.extract.tokens import HYPHENED, NUMERIC, Kind
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 _BARE = frozenset("bei von an".split())
@@ -226,7 +226,7 @@ def _coined(word: str) -> bool:
 
 
 _AGENTS = ("er", "ers", "ern", "or", "ent", "ist")
-_FIGURES = Kind(str.isdigit)
+_FIGURES = Kind(str.isdigit, near=NUMERIC.bit)
 
 
 def _numbered(document: Document, found: dict[tuple[str, ...], Found]) -> None:

@@ -19,10 +19,12 @@ from onrecord.extract.german.names.coined import coined_names
 from onrecord.extract.german.names.described import apart, without_kinds
 from onrecord.extract.german.names.headed import headed_names, names_to_come
 from onrecord.extract.german.names.kinds import (
+    COMMON,
+    COMPANY_KIND,
+    MEDIUM_KIND,
     capital_inside,
     common,
     is_company_kind,
-    is_medium_kind,
     is_office,
 )
 from onrecord.extract.german.names.mentions import find_mentions, merge
@@ -36,7 +38,7 @@ from onrecord.extract.german.names.verdicts import with_article
 from onrecord.extract.given import is_given
 from onrecord.extract.records import Entity, Source
 from onrecord.extract.register import Known
-from onrecord.extract.tokens import HYPHENED, Kind, recalled
+from onrecord.extract.tokens import HYPHENED, Kind
 
 RULES = {
     "register": Source("de-name-register", "1", 0.98, "a name of the register"),
@@ -205,13 +207,13 @@ def _weak(
     for begin, end in candidates:
         if end - begin > 2 or (end - begin == 1 and bits[begin] & none):
             continue
-        last = words[end - 1]
-        if end - begin == 2 and (_no_name(last) or common(words[begin])):
+        last = bits[end - 1] & _NO_NAME.bit
+        if end - begin == 2 and (last or bits[begin] & COMMON.bit):
             continue
         name = tuple(words[begin:end])
         if not covered.isdisjoint(name):
             continue
-        if _no_name(last) and not _paired(words, begin, end, found):
+        if last and not _paired(words, begin, end, found):
             continue
         if len(name) == 2 and (is_given(name[0]) or name[0].lower().endswith(("e", "es"))):
             continue
@@ -238,11 +240,6 @@ def _weak(
                 _weak_add(found, name, "acts", document)
         elif (shaped or _domain(name[0])) and len(name) == 1:
             _weak_add(found, name, "shape", document)
-
-
-def _house(word: str) -> bool:
-    """`Seedhaus`: it ends like a kind of company, and no dictionary has it."""
-    return is_company_kind(word) and not is_listed(word)
 
 
 def _domain(word: str) -> bool:
@@ -295,24 +292,31 @@ def _weak_add(
     found.setdefault(base, Found("company", base, rule))
 
 
-@recalled
-def _no_name(word: str) -> bool:
-    return (
-        common(word)
-        or is_company_kind(word)
-        or is_medium_kind(word)
-        or len(word) < 3
-        or is_given(word)
-        or (word.lower().endswith(("en", "er", "ern")) and not capital_inside(word))
-    )
+def _inflected(word: str) -> bool:
+    return word.lower().endswith(("en", "er", "ern")) and not capital_inside(word)
 
 
-def _is_none(word: str) -> bool:
-    """Whether a noun that stands alone is no name, whatever stands beside it."""
-    return common(word) or (_no_name(word) and not _house(word))
+def _unlike(word: str) -> bool:
+    """Whether a word that is no common noun and no kind of firm is no name all the same."""
+    return len(word) < 3 or is_given(word) or _inflected(word)
 
 
-_NONE = Kind(_is_none, large=True, placed=False)
+_NO_NAME = Kind.any(
+    COMMON,
+    COMPANY_KIND,
+    MEDIUM_KIND,
+    Kind(_unlike, printed=True, without=COMMON.bit | COMPANY_KIND.bit, placed=False),
+    placed=False,
+)
+_NONE = Kind.any(
+    COMMON,
+    Kind(is_listed, large=True, near=COMPANY_KIND.bit, without=COMMON.bit, placed=False),
+    Kind(near=_NO_NAME.bit, without=COMPANY_KIND.bit, placed=False),
+    large=True,
+    placed=False,
+)
+"""A noun that stands alone and is of this kind is no name, whatever stands beside it; `Seedhaus`
+ends like a kind of company, and no dictionary has it."""
 
 
 def _plural(word: str) -> bool:

@@ -1,5 +1,7 @@
 """What a word written large says of the name behind it: an office, a kind of firm, of medium."""
 
+from collections.abc import Iterable
+
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS
 from onrecord.extract.german.names.signs import (
     COMPANY_KINDS,
@@ -11,7 +13,7 @@ from onrecord.extract.german.names.signs import (
     OFFICE_ENDS,
     OFFICES,
 )
-from onrecord.extract.tokens import Affixes, recalled
+from onrecord.extract.tokens import Affixes, Kind, recalled
 from onrecord.extract.wellknown import COMPANY_ENDS
 
 FIRMS_LIKE_OFFICES = (
@@ -185,8 +187,42 @@ def is_medium_kind(word: str) -> bool:
 @recalled
 def common(word: str) -> bool:
     """Whether a capitalised word looks like a common noun or is known to be no name."""
-    if word in COMMON_NOUNS:
-        return True
+    return _is_known(word) or word.lower().endswith(NOUN_ENDS) or is_office(word)
+
+
+def _is_known(word: str) -> bool:
     if "/" in word and all(part in NOT_NAMES or part.istitle() for part in word.split("/")):
         return True
-    return word in NOT_NAMES or word.lower().endswith(NOUN_ENDS) or is_office(word)
+    return word in COMMON_NOUNS or word in NOT_NAMES
+
+
+def _ending(ends: Iterable[str]) -> int:
+    return Kind.of(ends=ends, placed=False).bit
+
+
+OFFICE = Kind(
+    is_office, printed=True, near=_ending([*OFFICE_ENDS, *map(str.lower, OFFICES)]), placed=False
+)
+COMPANY_KIND = Kind(is_company_kind, printed=True, near=_ending(_PLURALS), placed=False)
+NAMING = Kind.any(
+    COMPANY_KIND,
+    Kind(names_firm, printed=True, near=_ending(NAMING_KINDS), placed=False),
+    placed=False,
+)
+MEDIUM_KIND = Kind(
+    is_medium_kind,
+    printed=True,
+    near=_ending(
+        kind + end
+        for kind in (*MEDIUM_KINDS, "agentur", "portal")
+        for end in ("", "e", "s", "es", "ss", "ess")
+    ),
+    placed=False,
+)
+COMMON = Kind.any(
+    OFFICE,
+    Kind.of(ends=NOUN_ENDS, placed=False),
+    Kind(_is_known, printed=True, placed=False),
+    placed=False,
+)
+"""Of words that stand in a text it is known what the functions above say of them."""

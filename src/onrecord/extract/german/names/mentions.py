@@ -167,7 +167,7 @@ def _may_vary(word: str) -> bool:
     return word[-1] in "s’'" or "-" in word
 
 
-_VARIANTS = Kind.any(*(Kind(_may_vary, large=large, placed=False) for large in (True, False)))
+_VARIANTS = Kind(_may_vary, printed=True)
 
 
 def _alliance(low: list[str], i: int) -> bool:

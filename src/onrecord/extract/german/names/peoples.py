@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from onrecord.extract.german.names.places import of_city
-from onrecord.extract.tokens import recalled
+from onrecord.extract.german.names.places import OF, of_city
+from onrecord.extract.tokens import Kind, recalled
 
 NATIONS = {
     "amerikan": "amerikan", "kanad": "kanad", "japan": "japan", "brit": "brit",
@@ -36,6 +36,9 @@ def nation(low: str) -> str:
     if len(low) < 5 or not low.startswith(_STEMS):
         return ""
     return next(name for stem, name in NATIONS.items() if low.startswith(stem))
+
+
+NATION = Kind(nation, near=Kind.of(starts=(*_STEMS, "us-"), placed=False).bit, placed=False)
 
 
 @recalled
@@ -83,4 +86,10 @@ _TRIBES = frozenset(
     Hanseaten Norddeutschen Süddeutschen Ostdeutschen Oberbayern Tiroler Steirer Saarländer
     Texaner Texanern Kalifornier Kaliforniern Skandinavier Skandinaviern Allgäuer Niedersachsen
     Oberösterreicher Vorarlberger Nordlichter Ostwestfalen""".split()
+)
+DEMONYM = Kind(
+    demonym,
+    large=True,
+    near=Kind.of(map(str.lower, _TRIBES), ends=OF, placed=False).bit,
+    placed=False,
 )

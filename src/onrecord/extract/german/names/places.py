@@ -74,15 +74,15 @@ PLACES = COUNTRIES | TOWNS
 
 def of_city(word: str) -> bool:
     """`Basler`, `Wiener`, `Frankfurterin`, `Münchnern`: of a city."""
-    return word.endswith(_OF) and len(word) > 5 and _of_city(word)
+    return word.endswith(OF) and len(word) > 5 and _of_city(word)
 
 
 @recalled
 def _of_city(word: str) -> bool:
-    stem = next(word.removesuffix(e) for e in _OF if word.endswith(e))
+    stem = next(word.removesuffix(e) for e in OF if word.endswith(e))
     ends = ("", "e", "en", "er")
     forms = (*(stem + end for end in ends), stem[:-1] + "e" + stem[-1:])
     return any(form in CITIES or form in REGIONS for form in forms)
 
 
-_OF = ("ern", "erin", "er", "ers")
+OF = ("ern", "erin", "er", "ers")

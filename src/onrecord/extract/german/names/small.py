@@ -49,15 +49,16 @@ def small_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
 
 
 def _may_be(word: str) -> bool:
-    flag = flags_of(word)
-    if len(word) < SHORTEST or word.endswith(_ENDINGS) or word.startswith(_PARTICIPLES):
+    if len(word) < SHORTEST:
         return False
+    flag = flags_of(word)
     if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
         return False
     return not flag & ~NUM or "." in word or "-" in word or any(c.isdigit() for c in word)
 
 
-_SMALL = Kind(_may_be, large=False)
+_KNOWN = Kind.of(starts=_PARTICIPLES, ends=_ENDINGS, placed=False)
+_SMALL = Kind(_may_be, large=False, without=_KNOWN.bit)
 
 
 def _sign(document: Document, i: int) -> int:

@@ -8,8 +8,8 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, ADV, CAP, DET, FINITE, NUM, PARTICIPLE, PREP
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.german.names.candidates import Found, without_s
-from onrecord.extract.german.names.kinds import common, is_company_kind, is_medium_kind, is_office
-from onrecord.extract.german.names.places import PLACES, of_city
+from onrecord.extract.german.names.kinds import COMMON, COMPANY_KIND, MEDIUM_KIND, is_office
+from onrecord.extract.german.names.places import of_city
 from onrecord.extract.given import is_given
 from onrecord.extract.tokens import Kind
 
@@ -47,17 +47,16 @@ def _large(document: Document, word: str) -> list[int]:
 
 
 def _may_be(word: str) -> bool:
-    if len(word) < SHORTEST or word in PLACES or is_given(word) or common(word):
+    if len(word) < SHORTEST or "-" in word or "/" in word or is_given(word):
         return False
-    if is_company_kind(word) or is_medium_kind(word) or is_office(word) or "/" in word:
+    low = word.lower()
+    if word[1:].islower() and low.endswith(_NO_ENDS):
         return False
-    if participle(word.lower()) or flags_of(word.lower()) & FINITE:
-        return False
-    plain = word[1:].islower()
-    return not (plain and word.lower().endswith((*PLURALS, "fabrik"))) and "-" not in word
+    return not (participle(low) or flags_of(low) & FINITE)
 
 
-_NAMELIKE = Kind(_may_be, large=True)
+_NO_ENDS = (*PLURALS, "fabrik")
+_NAMELIKE = Kind(_may_be, large=True, without=COMMON.bit | COMPANY_KIND.bit | MEDIUM_KIND.bit)
 
 
 def participle(low: str) -> bool:

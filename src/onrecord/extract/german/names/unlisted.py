@@ -12,7 +12,7 @@ from onrecord.extract.german.grammar.flags import ADJ, DET, NUM
 from onrecord.extract.german.grammar.vocabulary import head_of, is_listed, is_word
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import (
-    common,
+    COMMON,
     is_company_kind,
     is_institute,
     is_medium_kind,
@@ -133,10 +133,10 @@ def _is_shaped(word: str) -> bool:
     """Whether a word may begin such a name, before the dictionary is asked."""
     if len(word) < _SHORTEST or not word[0].isupper() or "/" in word or word.endswith("-"):
         return False
-    return not (common(word) or word in _NOT_ONE or is_given(word))
+    return not (word in _NOT_ONE or is_given(word))
 
 
-_SHAPED = Kind(_is_shaped, large=True, placed=False)
+_SHAPED = Kind(_is_shaped, large=True, without=COMMON.bit, placed=False)
 
 
 def _stands_free(document: Document, start: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
 from onrecord.extract.german.quantities.currencies import CURRENCIES, NATIONS, currency_at
 from onrecord.extract.records import Amount, Source
-from onrecord.extract.tokens import Kind, Tokens
+from onrecord.extract.tokens import NUMERIC, Kind, Tokens
 
 SOURCE = Source("de-amount", "1", 0.95, "number with currency")
 BARE = Source("de-amount-bare", "1", 0.7, "number with scale, in the context of money")
@@ -109,7 +109,15 @@ def _begins(low: str) -> str:
     return "compound" if low.startswith(("milliarden", "millionen")) and len(low) > 10 else ""
 
 
-_BEGINNING = Kind(_begins)
+_BEGINNING = Kind.any(
+    NUMERIC,
+    Kind.of(("€", "$", "£", "¥", *WORDS, *VAGUE_NUMBERS, *DIGITS), placed=False),
+    Kind(
+        _begins,
+        near=Kind.of(starts=("multi-", "milliarden", "millionen"), placed=False).bit,
+        placed=False,
+    ),
+)
 
 
 def _number(tokens: Tokens, i: int) -> _Number | None:

@@ -2,7 +2,7 @@
 
 from onrecord.extract.german.grammar.words import MONTHS
 from onrecord.extract.records import Source, Time
-from onrecord.extract.tokens import Kind, Tokens
+from onrecord.extract.tokens import NUMERIC, Kind, Tokens
 
 ABSOLUTE = Source("de-time", "1", 0.95, "a date, month, quarter or year")
 RELATIVE = Source("de-time-relative", "1", 0.85, "a time relative to the day of writing")
@@ -46,12 +46,7 @@ def find_times(tokens: Tokens) -> tuple[Time, ...]:
     return tuple(found)
 
 
-def _begins(low: str) -> bool:
-    """Whether a word may begin a time."""
-    return low in _TRIGGERS or low[0].isdigit()
-
-
-_BEGINNING = Kind(_begins)
+_BEGINNING = Kind.any(NUMERIC, Kind.of(_TRIGGERS, placed=False))
 
 
 def _year(tokens: Tokens, i: int) -> str:

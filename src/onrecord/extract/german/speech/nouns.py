@@ -128,7 +128,10 @@ def _is_noun(low: str) -> bool:
     return low in EXACT or (low.endswith(NOUNS) and low not in ("hinweise",))
 
 
-GOVERNING = Kind(lambda low: _is_noun(low) or low in ADJECTIVES)
+GOVERNING = Kind(
+    lambda low: _is_noun(low) or low in ADJECTIVES,
+    near=Kind.of(EXACT | ADJECTIVES, ends=NOUNS, placed=False).bit,
+)
 
 
 def _owner(document: Document, sentence: Sentence, part: Segment, at: int) -> list[Range]:
