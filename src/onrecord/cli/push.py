@@ -55,9 +55,7 @@ def push(
     from onrecord.errors import UsageError
 
     chosen = settings(context)
-    for address in filter(None, (url, update)):
-        if not address.startswith(("http://", "https://")):
-            raise UsageError(f"{address!r} is no address of a store", hint="http://… or https://…")
+    _checked(url, update)
     source = dump or chosen.workspace().public / "data/onrecord.nq"
     payloads = pushing.read_payloads(source)
     wanted = set(graph or [p.graph for p in payloads])
@@ -79,6 +77,15 @@ def push(
     if chosen.json:
         show([{"graph": s.graph, "action": s.action, "triples": s.triples} for s in steps])
     say(f"{sent} of {len(steps)} graphs {'differ' if dry_run else 'sent'}; the rest is the same")
+
+
+def _checked(*addresses: str) -> None:
+    """Raises a `UsageError` for what is no address of a store."""
+    from onrecord.errors import UsageError
+
+    for address in filter(None, addresses):
+        if not address.startswith(("http://", "https://")):
+            raise UsageError(f"{address!r} is no address of a store", hint="http://… or https://…")
 
 
 def _client(user: str, digest: bool) -> "httpx.Client":

@@ -10,6 +10,7 @@ from onrecord.cli.app import app, known_language, say, settings, show
 
 if TYPE_CHECKING:
     from onrecord.review.session import Session
+    from onrecord.review.wording import Wording
 
 
 @app.command(rich_help_panel="Stages")
@@ -66,17 +67,22 @@ def review(
     session = Session(workspace, article, who, _day(date))
     if forget:
         say(words.told(f"{session.forget()} decisions that matched no proposal were dropped"))
-    for decision in session.lost:
-        former = session.former.get(decision.key)
-        about = former.told if former else decision.key
-        told = f"the decision on {about} ({decision.verdict}) matches no proposal any more"
-        say(words.told(told))
+    _tell_lost(session, words)
     if terminal:
         from onrecord.cli.review_terminal import ask_all
 
         ask_all(session, words)
     else:
         _serve(session, port, browser and not chosen.json, chosen.json, language)
+
+
+def _tell_lost(session: "Session", words: "Wording") -> None:
+    """Names every decision that another extraction has left without its proposal."""
+    for decision in session.lost:
+        former = session.former.get(decision.key)
+        about = former.told if former else decision.key
+        told = f"the decision on {about} ({decision.verdict}) matches no proposal any more"
+        say(words.told(told))
 
 
 def _day(text: str) -> str:

@@ -62,11 +62,9 @@ def serve(
         log_addresses=log_addresses,
         access_log=access_log,
     )
+    run(place, told, lambda bound: _tell(place, host, bound))
+
+
+def _tell(place: Path, host: str, port: int) -> None:
     shown = f"[{host}]" if ":" in host else host
-    run(
-        place,
-        told,
-        lambda bound: say(
-            f"serving {place} at http://{shown}:{bound}/ (SPARQL at /sparql); Ctrl-C ends it"
-        ),
-    )
+    say(f"serving {place} at http://{shown}:{port}/ (SPARQL at /sparql); Ctrl-C ends it")
