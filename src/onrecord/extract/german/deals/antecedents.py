@@ -8,6 +8,7 @@ from onrecord.extract.german.deals.nouns import MASCULINE, of_noun
 from onrecord.extract.german.deals.parties import OWNER, PART, Mention
 from onrecord.extract.german.grammar.clauses import GAPPED, INFINITIVAL, RELATIVE, Clause
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.tokens import Kind
 
 OBJECTS = frozenset("sie ihn es diese diesen dieses".split())
 """Pronouns that stand behind the verb for what it is done to."""
@@ -17,6 +18,8 @@ PLANS = frozenset(
 )
 """Nouns whose owner is who acts in the infinitive behind them."""
 PLAN_REACH = 4
+UNDERGONE = frozenset("übernahme kauf erwerb verkauf".split())
+"""Behind `dessen`: what is done with a company."""
 ANTECEDENT = 4
 """A company that a relative clause is about stands no further before it, in tokens."""
 
@@ -83,6 +86,8 @@ class Antecedents:
     def _relative(self, begin: int) -> str:
         """The place of what a relative clause is about: `an der`, `dem`, `den`, `die`."""
         low = self._document.tokens.low[begin]
+        if low in ("dessen", "deren") and self._document.tokens.low[begin + 1] in UNDERGONE:
+            return "gen"  # `X, dessen Übernahme abgeschlossen wurde`
         return {"dem": "dat", "den": "obj", "an": "an", "bei": "bei", "mit": "mit", "von": "von",
                 "für": "für", "in": "in", "um": "um", "nach": "nach", "auf": "auf",
                 "gegen": "gegen", "durch": "durch", "zu": "zu"}.get(low, "subj")  # fmt: skip
@@ -114,3 +119,16 @@ class Antecedents:
 def _object(mention: Mention) -> Mention:
     """`der Fonds X, der Y 2019 gekauft hatte`: `der` is X and no article of Y."""
     return replace(mention, place="obj", joined=False)
+
+
+def undergoing(document: Document, sentence: Sentence, told: list[Mention]) -> list[Mention]:
+    """`Dazu trägt X bei, dessen Übernahme abgeschlossen ist`: the one company told is bought."""
+    low = document.tokens.low
+    for i in document.tokens.among(_WHOSE, sentence.begin + 1, sentence.end - 1):
+        near = low[i - 1] == "," and low[i + 1] in UNDERGONE and 0 < i - told[0].at <= ANTECEDENT
+        if near and len(told) == 1 and told[0].place in ("", "subj"):
+            return [replace(told[0], place="gen")]
+    return told
+
+
+_WHOSE = Kind.of(("dessen", "deren"))

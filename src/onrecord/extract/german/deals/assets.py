@@ -25,7 +25,12 @@ _ASSETS = (
     "geschäftsfeld", "geschäftsteil", "firmenteil", "unternehmensteil", "unternehmensteile",
     "betriebsteil", "ladenkette", "stammhaus", "zentrale", "firmensitz", "stammsitz",
 )  # fmt: skip
-ASSETS = (*_ASSETS, *(noun + "s" for noun in _ASSETS if not noun.endswith(("e", "n", "s"))))
+_STRONG = tuple(noun for noun in _ASSETS if not noun.endswith(("e", "n", "s")))
+ASSETS = (
+    *_ASSETS,
+    *(noun + "s" for noun in _STRONG),
+    *(noun + "es" for noun in _STRONG if noun.endswith(("netz", "haus", "werk", "schäft"))),
+)
 """What a seller sells of its own, when it is no firm with a name; in the genitive, too."""
 PARTS = frozenset(
     """häuser häusern läden heime heimen einrichtungen standorte standorten filialen märkte märkten

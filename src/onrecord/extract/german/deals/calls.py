@@ -11,7 +11,7 @@ from onrecord.extract.german.deals.patterns import PATTERNS
 from onrecord.extract.german.deals.traits import Wording
 from onrecord.extract.german.deals.words import NO_DEALS, Pattern
 from onrecord.extract.german.grammar.document import COLON, Document, Segment, Sentence
-from onrecord.extract.german.grammar.flags import DET, FINITE, PREP, REL, SUBCONJ
+from onrecord.extract.german.grammar.flags import CAP, DET, FINITE, PREP, REL, SUBCONJ
 from onrecord.extract.tokens import Affixes, Kind, recalled
 
 CORES = tuple("partnerschaft kooperation übernahme fusion großauftrag finanzierungsrunde".split())
@@ -143,11 +143,27 @@ def by_colon(
     colon = next((p.begin for p in sentence.segments if p.mark == ":"), -1)
     before = [m for m in parts if 0 <= m.at < colon]
     behind = [m for m in parts if m.at >= colon]
-    if colon < 0 or len(before) != 1 or len(behind) != 1 or behind[0].place not in ("", "subj"):
+    if colon < 0 or len(before) != 1 or len(behind) != 1:
+        return parts
+    if behind[0].place == "obj" and _by_pronoun(document, sentence, colon):
+        return [replace(before[0], place="subj"), behind[0]]
+    if behind[0].place not in ("", "subj"):
         return parts
     if word not in document.tokens.low[colon : sentence.end]:
         return parts
     return [replace(behind[0], place="subj"), replace(before[0], place="obj")]
+
+
+def _by_pronoun(document: Document, sentence: Sentence, colon: int) -> bool:
+    """`Für X ist es der zweite Zukauf: Im Mai hatte er Y übernommen`: a pronoun acts there."""
+    flags, tokens = document.flags, document.tokens
+    return any(
+        flags[i - 1] & FINITE and not flags[i - 1] & CAP
+        for i in tokens.among(_PRONOUNS, colon + 1, sentence.end)
+    )
+
+
+_PRONOUNS = Kind.of(("er", "sie", "es"))
 
 
 def clause_of(sentence: Sentence, at: int, unit: Range) -> int:

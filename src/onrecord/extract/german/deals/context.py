@@ -8,8 +8,9 @@ from onrecord.extract.german.deals.halves import Halves
 from onrecord.extract.german.deals.parties import OWNER, Mention
 from onrecord.extract.german.deals.placing import FIRMS, behind_article, place_of
 from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.spokespeople import family, led
 from onrecord.extract.german.grammar.document import Document, Sentence
-from onrecord.extract.german.grammar.flags import CAP, FINITE, PREP, SUBCONJ
+from onrecord.extract.german.grammar.flags import CAP, DET, FINITE, PREP, SUBCONJ
 from onrecord.extract.german.names.kinds import COMPANY_KIND, is_company_kind
 from onrecord.extract.records import Entity, Office, Quote
 from onrecord.extract.tokens import Kind
@@ -49,12 +50,9 @@ INHOUSE = (
 """Offices that are held at the company that a text is about, where it names no other one."""
 EXPLETIVE = [[word] for word in "ist war sei gibt gab gebe geht ging handelt kommt kam".split()]
 """`es gibt`, `es geht um`: nobody is meant."""
-LEADING = frozenset("führt führte leitet leitete lenkt gründete steuert".split())
 COUPLE = 2
 LEAST = 2
 """A name and a verb stand before the pronoun of what is done to."""
-LED_WITHIN = 6
-"""So many tokens behind the verb stands the company that somebody leads."""
 FOR_SALE = (
     "verkauf",
     "veräußer",
@@ -94,8 +92,8 @@ class Context:
         low = document.tokens.low
         self._inhouse = frozenset(p for at, p in befores if at and low[at - 1].endswith(INHOUSE))
         """People who are named with an office, or as an owner, and with no company."""
-        self._lead(document, reader)
-        self._family(entities)
+        self._employers |= led(document, reader, self._people, self._employers)
+        self._employers |= family(entities, self._people, self._employers)
         self._asked = self._employers.get(asked, "")
         self._speaking = self._speakers()
         """Whose spokesman speaks in a sentence, by its number."""
@@ -105,28 +103,6 @@ class Context:
         """The two companies that were the subject of the sentence before, together."""
         self.halves = Halves(reader.center)
         self._open, self._opened = "", -OPEN_FOR
-
-    def _lead(self, document: Document, reader: Reader) -> None:
-        """`X führt seit Mai die Y`: X speaks for Y."""
-        tokens = document.tokens
-        for begin, person in self._people:
-            if person in self._employers:
-                continue
-            at = bisect_left(tokens.begins, begin)
-            for i in range(at + 1, min(at + 4, len(tokens.words))):
-                if tokens.low[i] in LEADING:
-                    near = tokens.begins[i + 1 : i + 1 + LED_WITHIN]
-                    firm = next((reader.companies[b][0] for b in near if b in reader.companies), "")
-                    if firm:
-                        self._employers[person] = firm
-
-    def _family(self, entities: Sequence[Entity]) -> None:
-        """`Olga Lukesch` speaks for `Matratzen Lukesch`: the firm bears her name."""
-        bearing = {word: e.name for e in entities if e.kind == "company" for word in e.name.split()}
-        for _, person in self._people:
-            firm = bearing.get(person.split()[-1])
-            if firm and " " in person:
-                self._employers.setdefault(person, firm)
 
     def _speakers(self) -> dict[int, str]:
         """The company of the person who speaks first in a sentence."""
@@ -257,6 +233,7 @@ class Context:
             return Mention(firm, place, i) if firm else None
         if low in ("sie", "ihnen") and tokens.words[i][0].isupper() and i > sentence.begin:
             place = "subj" if low == "sie" else place_of(self._document, sentence, i)
+            place = "obj" if low == "sie" and self._undergoes(sentence, i) else place
             return Mention(self._asked, place, i) if self._asked else None
         if low in SHOWN and i == sentence.begin and self._is_subject(sentence, i):
             last = self._reader.earlier[-1] if self._reader.earlier else ""
@@ -349,7 +326,9 @@ class Context:
         """`Sie übernimmt`, `übernimmt sie`: right beside the finite verb."""
         flags, n = self._document.flags, len(self._document.flags)
         low = self._document.tokens.low
-        if low[i] == "es" and (i > sentence.begin or low[i + 1 : i + 2] in EXPLETIVE):
+        if low[i] == "es" and (
+            low[i + 1 : i + 2] in EXPLETIVE if i == sentence.begin else not self._of_it(i)
+        ):
             return False
         if i + 1 < n and self._document.tokens.low[i + 1] in SAME:
             return False
@@ -359,6 +338,15 @@ class Context:
         near = any(k < n and flags[k] & FINITE and not flags[k] & CAP for k in beside)
         return near and not self._acted_on(sentence, i)
 
+    def _of_it(self, i: int) -> bool:
+        """`Im Mai übernahm es den Rivalen`: whether `es` acts, for a firm that may be called so."""
+        flags, low = self._document.flags, self._document.tokens.low
+        verb = low[i - 1]
+        acts = flags[i - 1] & FINITE and verb not in AUXILIARIES and [verb] not in EXPLETIVE
+        if not acts or not any(flags[k] & DET for k in range(i + 1, min(i + 2, len(flags)))):
+            return False
+        return "es" in self._reader.told.genders(self.subject)
+
     def _acted_on(self, sentence: Sentence, i: int) -> bool:
         """`X übernimmt sie`: whether a company acts right before the verb before token i."""
         part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
@@ -366,6 +354,11 @@ class Context:
             return False
         last = max((k for k in self._reader.read_at if part.begin <= k < i), default=-1)
         return last >= 0 and self._reader.end_of(last) == i - 1 and self._nominative(sentence, last)
+
+    def _undergoes(self, sentence: Sentence, i: int) -> bool:
+        """`dass die Reederei X Sie kaufen will`: whether a company acts right before `Sie`."""
+        last = max((k for k in self._reader.read_at if sentence.begin <= k < i), default=-1)
+        return last >= 0 and self._reader.end_of(last) == i and self._nominative(sentence, last)
 
     def _nominative(self, sentence: Sentence, at: int) -> bool:
         return place_of(self._document, sentence, at) in ("", "subj")

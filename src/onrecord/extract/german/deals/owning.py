@@ -57,7 +57,9 @@ class Owning:
         self._assets = [
             i
             for i in document.tokens.where(_ASSETS)
-            if reader.named.isdisjoint((i, i + 1)) and not _of_clause(document.tokens.low, i)
+            if reader.named.isdisjoint((i, i + 1))
+            and not _of_clause(document.tokens.low, i)
+            and not _opened(document.tokens.low, i)
         ]
         """Where a part of a business is named by no name."""
 
@@ -93,6 +95,13 @@ class Owning:
             if noun.endswith(HELD) or not (noun.startswith(NO_GOODS) or noun.endswith(OTHERS)):
                 return True
         return False
+
+    def beside(self, unit: Unit) -> list[str]:
+        """The words of a unit but for the kinds of company before names: `die Brauerei X` is no
+        part of a business."""
+        low, begin = self._document.tokens.low, unit.range[0]
+        kinds = {m.at - 1 - begin for m in unit.parts if m.at > begin and is_asset(low[m.at - 1])}
+        return [w for i, w in enumerate(unit.low) if i not in kinds] if kinds else unit.low
 
     def _thing_sold(self, unit: Range) -> bool:
         """`Ein Pflegeheim in Alzey verkaufte X an Y`: a thing with no name before the verb."""
@@ -248,6 +257,15 @@ def _stake(word: str) -> bool:
 def _of_clause(low: Sequence[str], i: int) -> bool:
     """`die Manufaktur, deren Werke in vielen Uhren ticken`: what is not sold apart."""
     return i > 1 and low[i - 1] in ("deren", "dessen") and low[i - 2] == ","
+
+
+def _opened(low: Sequence[str], i: int) -> bool:
+    """`soll neue Filialen eröffnen`, `will das Werk ausbauen`: what is not sold."""
+    after = low[i + 1 : i + 3]
+    return any(word.startswith(_OPENING) for word in after[: 1 + (after[:1] == ["zu"])])
+
+
+_OPENING = ("eröffn", "ausbau", "auszubau", "aufbau", "aufzubau", "erweiter", "modernisier")
 
 
 def _gives(party: Party, name: str) -> bool:

@@ -111,6 +111,8 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         return BUYER if _is_buyer(document, sentence, k) else ""
     before = k - 1
     if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
+        if _attributed(document, sentence, before, i):
+            return _by_article(document, before - 1, i)
         if low[before] == "während" or _after_noun(document, sentence, before):
             return "subj" if low[before] == "während" else _by_article(document, k, i)
         return _governed(document, sentence, before)

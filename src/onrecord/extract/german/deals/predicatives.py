@@ -53,6 +53,7 @@ PARTS: Final[dict[str, Part]] = {
     "mieter": ("supply", "customer", "supplier"),
     "pächter": ("supply", "customer", "supplier"),
     "besteller": ("supply", "customer", "supplier"),
+    "bauherr": ("supply", "customer", "supplier"),
     "partner": ("partnership", "partner", "partner"),
 }
 NO_PARTS = (

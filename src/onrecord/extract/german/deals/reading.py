@@ -244,7 +244,7 @@ class Reader:
             return Mention(name, "obj", i)  # `hatte X aus Bern Y gekauft`
         if place == "" and in_infinitive(self._document, sentence, i):
             return Mention(name, "obj", i)
-        joined = bool(found) and joins(self._document, found[-1].at, i)
+        joined = bool(found) and joins(self._document, max(end - 1, found[-1].at), i)
         joined = joined and not opens_infinitive(self._document, sentence, found[-1].at, i)
         if joined and place in ("", "dat", "gen", "subj", "obj"):
             place = found[-1].place

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.extract.german.deals.antecedents import undergoing
 from onrecord.extract.german.deals.assets import PARTS, is_asset
 from onrecord.extract.german.deals.attributes import attributed
 from onrecord.extract.german.deals.bids import CONTEXT
@@ -205,6 +206,7 @@ class Sentences:
         told, framed = self._framing.framed(sentence, mentions)
         if not told:
             return []
+        told = undergoing(self._document, sentence, told)
         named = [*told, *framed]
         names = len({m.name for m in told})
         alone = names < PAIR and self._reader.by_name(told[0])

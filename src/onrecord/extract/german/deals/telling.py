@@ -214,7 +214,8 @@ class Teller:
         """The deal by one pattern, with both its sides."""
         parts, low, number = unit.parts, unit.low, unit.sentence.number
         if fill == ALL and alone:
-            parts = self._context.completed(unit.sentence, pattern, parts, low, self._found)
+            told = self._owning.beside(unit)
+            parts = self._context.completed(unit.sentence, pattern, parts, told, self._found)
         if len({m.name for m in parts}) < 2 or needs_buyer(pattern, word, parts):
             self._bids.sought(unit, pattern, word)
             return None
@@ -246,7 +247,7 @@ class Teller:
             if told_on:
                 return self.drafts.of(unit, whose, told_on, word, CONTEXT)
         if fill == ALL and one_sided(parties) and all(map(self._reader.by_name, parts)):
-            parts = self._context.other_side(pattern, parts, low)
+            parts = self._context.other_side(pattern, parts, self._owning.beside(unit))
             parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         kind, parties = by_share(pattern.kind, parties, unit.wording)
         parties = self._owning.offered(unit, kind, parties)

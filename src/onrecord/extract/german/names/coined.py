@@ -241,8 +241,23 @@ def _numbered(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             or after[:1].isupper()
             or after in "%€$"
             or tokens.places(name[0])[0] != i - 1
+            or (_recent(words[i]) and not _again(document, name[0], i))
         ):
             continue
         item = found.pop(name)
         full = (name[0], words[i])
         found.setdefault(full, Found("company", full, item.rule, item.iri, item.aliases))
+
+
+def _recent(number: str) -> bool:
+    """Whether a number is a year of which a text may tell: `hat X 2019 gekauft`."""
+    return len(number) == _DIGITS and _SINCE <= number < _UNTIL
+
+
+_DIGITS, _SINCE, _UNTIL = 4, "1980", "2050"
+
+
+def _again(document: Document, name: str, i: int) -> bool:
+    """Whether the number at token i stands behind this name elsewhere, too."""
+    words = document.tokens.words
+    return sum(words[k - 1] == name for k in document.tokens.places(words[i]) if k) > 1

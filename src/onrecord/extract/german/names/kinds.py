@@ -19,7 +19,8 @@ from onrecord.extract.wellknown import COMPANY_ENDS
 FIRMS_LIKE_OFFICES = (
     "vermögensverwalter", "pensionsverwalter", "fondsverwalter", "immobilienverwalter",
     "assetmanager", "unternehmensberater", "marktforscher",
-    "generalunternehmer", "subunternehmer", "generalübernehmer",
+    "generalunternehmer", "subunternehmer", "generalübernehmer", "großhändlerin",
+    "onlinehändlerin", "zwischenhändlerin",
 )  # fmt: skip
 """They end like offices of people, yet are kinds of company."""
 _INFLECTED = {kind + end for kind in COMPANY_KINDS for end in ("", "s", "es", "n", "en", "e", "in")}
