@@ -43,3 +43,8 @@ def test_a_word_that_is_none_is_a_firm(sentence: str, name: str) -> None:
 def test_towns_families_residents_and_things_are_none(sentence: str) -> None:
     """They are no words either, or compounds of words."""
     assert names(sentence) == set()
+
+
+def test_a_common_noun_before_a_name_begins_none() -> None:
+    """Words of a run are asked as single ones are: `Finma` is no firm."""
+    assert names("Geschlossen wollte Finma Finanzmarktaufsicht das Haus sehen.") == set()

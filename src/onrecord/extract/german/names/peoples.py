@@ -88,8 +88,5 @@ _TRIBES = frozenset(
     Oberösterreicher Vorarlberger Nordlichter Ostwestfalen""".split()
 )
 DEMONYM = Kind(
-    demonym,
-    large=True,
-    near=Kind.of(map(str.lower, _TRIBES), ends=OF, placed=False).bit,
-    placed=False,
+    demonym, near=Kind.of(map(str.lower, _TRIBES), ends=OF, placed=False).bit, placed=False
 )

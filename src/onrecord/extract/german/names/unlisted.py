@@ -13,6 +13,7 @@ from onrecord.extract.german.grammar.vocabulary import head_of, is_listed, is_wo
 from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import (
     COMMON,
+    common,
     is_company_kind,
     is_institute,
     is_medium_kind,
@@ -110,7 +111,7 @@ def _closes(word: str) -> bool:
 def _may_be(name: tuple[str, ...]) -> bool:
     """Whether the words look like the name of a firm: the first one is no word."""
     first = name[0]
-    if len(name) > _LONGEST or not _is_shaped(first):
+    if len(name) > _LONGEST or common(first) or not _is_shaped(first):
         return False
     if len(name) == 1 and first.lower().endswith(_PARTS):
         return False
@@ -130,7 +131,7 @@ def _is_german(word: str) -> bool:
 
 
 def _is_shaped(word: str) -> bool:
-    """Whether a word may begin such a name, before the dictionary is asked."""
+    """Whether a word that is not common may begin such a name, before the dictionary is asked."""
     if len(word) < _SHORTEST or not word[0].isupper() or "/" in word or word.endswith("-"):
         return False
     return not (word in _NOT_ONE or is_given(word))
