@@ -6,8 +6,10 @@ from itertools import chain
 
 from onrecord.extract.german.deals.fields import field_of
 from onrecord.extract.german.deals.nouns import (
+    ANY,
     FEMININE,
     MASCULINE,
+    MONEY_FIRMS,
     MONEY_KINDS,
     NEUTER,
     SHORT_KIND,
@@ -23,6 +25,9 @@ from onrecord.extract.tokens import Kind
 
 ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
 """Those that tell a gender in the singular."""
+YOUNG = ("start-up", "startup")
+GROWN = ("konzern", "bank", "riese", "gigant", "multi", "reederei", "versicherer", "kasse", "kette")
+"""Kinds of company that are no start-up."""
 WITHIN = 4
 """The article stands no further before a name, in tokens."""
 _OF_PLACE = Kind(large=True, near=Kind.of(ends=("er",), placed=False).bit)
@@ -190,6 +195,15 @@ class Descriptions:
             return ""
         called = (n for noun, n in reversed(self._by_noun.items()) if field_of(noun) == field)
         return next(called, "")
+
+    def may_be(self, name: str, noun: str) -> bool:
+        """Whether a company may be `das Start-up`, `der Konzern`, `die Bank`, by what it lives by
+        and what the text calls it."""
+        if noun in YOUNG and any(called.endswith(GROWN) for called in self.called(name)):
+            return False
+        if noun == "konzern" and any(called.endswith(YOUNG) for called in self.called(name)):
+            return False
+        return noun in ANY or self.financial(name) == (noun in MONEY_FIRMS)
 
     def financial(self, name: str) -> bool:
         """Whether a company lives by money: by its name, or by what the text calls it."""

@@ -9,11 +9,9 @@ from onrecord.extract.german.deals.compounds import mere_part, slot
 from onrecord.extract.german.deals.descriptions import Descriptions, people_of, seat_of
 from onrecord.extract.german.deals.marks import BOTH
 from onrecord.extract.german.deals.nouns import (
-    ANY,
     APPOSED,
     DAUGHTERS,
     GENERIC,
-    MONEY_FIRMS,
     OTHERS,
     OWNERS,
     OWNING,
@@ -386,9 +384,7 @@ class Reader:
         called = self.center.nearest(lambda name: self.told.fits([name], low))
         if called:
             return called  # of those named here, `der Konzern` is the `Getränkekonzern`
-        money = low in MONEY_FIRMS
-        fits = None if low in ANY else lambda n: self.told.financial(n) == money
-        return self.center.best(fits=fits)
+        return self.center.best(fits=lambda name: self.told.may_be(name, low))
 
 
 _MOTHERS = Kind.of(ends=MOTHERS)
