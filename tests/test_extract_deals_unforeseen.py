@@ -2,7 +2,7 @@
 
 import pytest
 
-from dealing import K, L, N, T, acq, found_in, inv, sold, sup
+from dealing import K, L, N, T, acq, found_in, inv, mer, sold, sup
 
 OWNER = "Edgar Vonholt"
 TOLD = [
@@ -60,6 +60,43 @@ TOLD = [
         "Seit dem Frühjahr gehört der Zulieferer Kettler & Boll dem Fonds Oakfield.",
         [acq("Oakfield", "Kettler & Boll")],
     ),
+    (
+        "Der von der Familie Ostrowski gegründete Batteriehersteller Voltera gehört künftig zum"
+        " Konzern Hamasaki.",
+        [acq("Hamasaki", "Voltera")],
+    ),
+    (
+        "Die Korvat AG und die Lumetra GmbH haben den Vertrag über die Übernahme unterzeichnet.",
+        [],
+    ),
+]
+TURNS = [
+    (
+        "Die Lumetra GmbH steht zum Verkauf. Genannt wird immer wieder der Fonds Oakfield.",
+        acq("Oakfield", L),
+    ),
+    ("Die Korvat AG hat ein Auge auf die Lumetra GmbH geworfen.", acq(K, L)),
+    ("Der Händler Lumetra GmbH ist künftig Teil der Korvat AG.", acq(K, L)),
+    ("Die Korvat AG und die Lumetra GmbH führen ihre Sparten für Eis zusammen.", mer(K, L)),
+    ("Die Korvat AG wird stille Gesellschafterin bei der Lumetra GmbH.", inv(K, L)),
+    ("Die Korvat AG lässt ihre Pakete künftig von der Lumetra GmbH zustellen.", sup(L, K)),
+    ("Die Korvat AG trennt sich von ihrem IT-Dienstleister Lumetra GmbH.", sup(L, K)),
+    (
+        "Die Korvat AG bringt ihre Satelliten mit Raketen des Anbieters Lumetra GmbH ins All.",
+        sup(L, K),
+    ),
+    ("Die Korvat AG führt die Software der Lumetra GmbH ein.", sup(L, K)),
+    ("Die Korvat AG wechselt zum Anbieter Lumetra GmbH.", sup(L, K)),
+    ("Die Korvat AG speichert ihre Daten auf Servern der Lumetra GmbH.", sup(L, K)),
+    ("Die Korvat AG bekommt ihren Wetterbericht von der Lumetra GmbH.", sup(L, K)),
+    (
+        "Die Korvat AG mietet zwei Etagen am Hafen, Vermieterin ist die Lumetra GmbH.",
+        sup(L, K),
+    ),
+    (
+        "Die Korvat AG wächst. Die Betriebsführung der Anlagen liegt bei der Lumetra GmbH.",
+        sup(L, K),
+    ),
 ]
 
 
@@ -67,6 +104,12 @@ TOLD = [
 def test_what_a_sentence_tells(text, deals):
     """The deals of a text, and no others."""
     assert found_in(text)[0] == deals
+
+
+@pytest.mark.parametrize(("text", "deal"), TURNS)
+def test_a_turn_of_phrase(text, deal):
+    """One deal, told in words that few texts use."""
+    assert found_in(text)[0] == [deal]
 
 
 def test_who_is_asked_is_bought():

@@ -85,6 +85,6 @@ TALKS = (
         """abkommen vertrag vereinbarung rahmenabkommen memorandum grundsatzvereinbarung
         rahmenvereinbarung""",
         places("subj:partner mit:partner zwischen:partner dat:partner"),
-        SIGNED,
+        both(SIGNED, without("übernahme verkauf kauf fusion beteiligung einstieg")),
     ),
 )

@@ -18,6 +18,7 @@ from onrecord.extract.german.deals.services import SERVICES
 from onrecord.extract.german.deals.special import SPECIAL
 from onrecord.extract.german.deals.sponsors import SPONSORS
 from onrecord.extract.german.deals.takings import TAKINGS
+from onrecord.extract.german.deals.turns import TURNS
 from onrecord.extract.german.deals.words import Pattern
 
 PATTERNS: Final[tuple[Pattern, ...]] = (
@@ -31,6 +32,7 @@ PATTERNS: Final[tuple[Pattern, ...]] = (
     *IDIOMS,
     *CAPITAL,
     *SERVICES,
+    *TURNS,
     *EVERYDAY,
     *SPECIAL,
     *JOINT,

@@ -1,7 +1,6 @@
 """Where a company stands in its clause: behind a preposition, as subject, object, owner."""
 
 from onrecord.extract.german.deals.assets import ASSETS
-from onrecord.extract.german.deals.marks import EXPERT_ENDS, EXPERTS
 from onrecord.extract.german.deals.parties import BUYER, LEAD, OWNER, PART, SHARE, SHARE_OF, STAKES
 from onrecord.extract.german.grammar.document import ZU, Document, Sentence
 from onrecord.extract.german.grammar.flags import (
@@ -19,7 +18,6 @@ from onrecord.extract.german.grammar.phrases import TEMPORAL
 from onrecord.extract.german.names.kinds import is_company_kind, is_office
 from onrecord.extract.german.names.peoples import demonym, nation
 from onrecord.extract.german.names.places import PLACES
-from onrecord.extract.tokens import Kind
 
 PLAIN = {"am": "an", "im": "in", "ins": "in", "beim": "bei", "vom": "von", "zum": "zu",
          "zur": "zu", "fürs": "für", "ans": "an"}  # fmt: skip
@@ -59,13 +57,8 @@ _GOVERNED = frozenset("von mit an bei durch für".split())
 TALKS = frozenset("gespräche gesprächen verhandlungen fusionsgespräche".split())
 OWNING = frozenset("seine ihre seinen ihren seiner ihrer seinem ihrem".split())
 ONE_STAKE = ("beteiligung", "anteil", "minderheit", "mehrheit")
-EXPERT_REACH = 8
 OWN_STAKE = ("anteil", "paket", "anteils", "pakets")
 """`der Anteil von X`: X owns it."""
-ADVISERS = ("beratungshaus", "beratung", "beratungsfirma", "unternehmensberatung", "analysehaus",
-            "ratingagentur", "marktforscher", "marktforschern", "researchhaus", "investmentbank",
-            "anwaltskanzlei", "wirtschaftsprüfer", "analysefirma", "personalberatung")  # fmt: skip
-"""Companies that judge and advise, and take no part in the deals of others."""
 UNITS = frozenset("euro dollar mark franken pfund kronen prozent millionen milliarden".split())
 """Words behind which no genitive stands."""
 POSTPOSED = frozenset("vernehmen hörensagen darstellung auffassung ansicht meinung".split())
@@ -112,7 +105,7 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
     before = k - 1
     if before >= sentence.begin and flags[before] & PREP and not flags[before] & CAP:
         if _attributed(document, sentence, before, i):
-            return _by_article(document, before - 1, i)
+            return _by_article(document, before - 1, i, _past_attribute(document, before, i))
         if low[before] == "während" or _after_noun(document, sentence, before):
             return "subj" if low[before] == "während" else _by_article(document, k, i)
         return _governed(document, sentence, before)
@@ -205,7 +198,7 @@ def _attributed(document: Document, sentence: Sentence, k: int, i: int) -> bool:
     if k <= sentence.begin or low[k - 1] not in _ARTICLES:
         return False
     noun = next((j for j in range(k + 1, i) if flags[j] & CAP), i)
-    return any(flags[j] & ADJ and not flags[j] & (CAP | DET) for j in range(noun + 1, i))
+    return _past_attribute(document, noun + 1, i) > 0
 
 
 _ARTICLES = frozenset("der die das dem den des ein eine einen einem einer".split())
@@ -298,15 +291,24 @@ def _inside_phrase(document: Document, k: int) -> bool:
 _MODIFIER = ADJ | NUM
 
 
-def _by_article(document: Document, k: int, i: int) -> str:
-    """The case that the article at token k shows: `dem X`, `den X`, `der Chiphersteller X`."""
+def _past_attribute(document: Document, k: int, i: int) -> int:
+    """Where the phrase around token i goes on behind the attribute that begins at token k; 0 where
+    none does."""
+    flags = document.flags
+    ends = (j + 1 for j in range(k, i) if flags[j] & ADJ and not flags[j] & (CAP | DET))
+    return max(ends, default=0)
+
+
+def _by_article(document: Document, k: int, i: int, first: int = 0) -> str:
+    """The case that the article at token k shows: `dem X`, `den X`, `der Chiphersteller X`; the
+    noun stands at token `first` or later."""
     low = document.tokens.low[k]
     if low in ("dem", "einem", "ihrem", "seinem"):
         return "dat"
     if low in ("den", "einen", "ihren", "seinen"):
         return "obj"
     if low in ("der", "einer", "ihrer", "seiner"):
-        head = next((j for j in range(k + 1, i + 1) if document.flags[j] & CAP), i)
+        head = next((j for j in range(first or k + 1, i + 1) if document.flags[j] & CAP), i)
         of_place = head + 1 < i and document.tokens.low[head].endswith("er")
         if of_place and document.flags[head + 1] & CAP:
             head += 1  # `der Bremer Reedereigruppe X`
@@ -330,26 +332,6 @@ def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
     if document.tokens.low[head].startswith("insolvenz"):
         return None  # who administers a firm sells it
     return place_of(document, sentence, head)
-
-
-def of_expert(document: Document, sentence: Sentence, i: int) -> bool:
-    """`Analyst X Y von der Merkurbank`: the bank of an expert takes no part."""
-    low, flags = document.tokens.low, document.flags
-    if i > sentence.begin and low[i - 1].endswith(ADVISERS):
-        return True
-    if not sentence.kinds & _EXPERTS.bit:
-        return False
-    first = max(sentence.begin, i - EXPERT_REACH)
-    experts = document.tokens.among(_EXPERTS, first, i)
-    for k in range(i - 1, first - 1, -1) if experts else ():
-        if flags[k] & CAP and k in experts:
-            return any(low[j] in ("von", "vom", "der", "des", "bei") for j in range(k + 1, i))
-        if low[k] == "," or (flags[k] & FINITE and not flags[k] & CAP):
-            return False
-    return False
-
-
-_EXPERTS = Kind.of(starts=EXPERTS, ends=EXPERT_ENDS)
 
 
 def in_infinitive(document: Document, sentence: Sentence, i: int) -> bool:

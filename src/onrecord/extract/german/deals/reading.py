@@ -7,6 +7,7 @@ from onrecord.extract.german.deals.assets import ASSETS, is_asset
 from onrecord.extract.german.deals.center import Center, passing
 from onrecord.extract.german.deals.compounds import mere_part, slot
 from onrecord.extract.german.deals.descriptions import Descriptions, people_of, seat_of
+from onrecord.extract.german.deals.experts import of_expert
 from onrecord.extract.german.deals.marks import BOTH
 from onrecord.extract.german.deals.nouns import (
     APPOSED,
@@ -33,7 +34,6 @@ from onrecord.extract.german.deals.placing import (
     behind_article,
     in_infinitive,
     joins,
-    of_expert,
     opens_infinitive,
     opens_relative,
     place_of,

@@ -51,6 +51,8 @@ FORMERLY = frozenset("bisher bislang zuletzt damals".split())
 CONTRACT = ("vertrag", "rahmenvereinbarung")
 LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestochen")
 """Who did so lost a contest that was told before."""
+NAMED = ("genannt", "handelseinig")
+"""Who is named so buys what was told to be for sale, if anything was."""
 TURNED = {"investor": "investee", "investee": "investor"}
 PURCHASES = ("zukauf", "neuerwerbung")
 TOGETHER = ("partnership", "negotiation", "merger")
@@ -114,9 +116,11 @@ class Teller:
                 side = self._side(unit, pattern, word)
                 half = half if half[0] or not side[1] else side
                 told_on = self._bids.told_on(unit, *side, word)
+                if told_on is None and word in NAMED:
+                    told_on = self._named(unit, *side, word)
                 if told_on is not None:
                     return told_on
-                if word.startswith(LOSING) or parts[0].place == "gegen":
+                if word.startswith((*LOSING, *NAMED)) or parts[0].place == "gegen":
                     continue
             if fill and pattern.kind == "partnership" and word.startswith("konsorti"):
                 bid = self._bids.joint(unit, word)
@@ -141,6 +145,14 @@ class Teller:
             if len(names) < 2:
                 return True
         return self._awarded_else(pattern, word, unit.sentence.number)
+
+    def _named(self, unit: Unit, kind: str, known: tuple[Party, ...], word: str) -> Deal | None:
+        """`X steht zum Verkauf. Genannt wird Y`: Y is said to want X."""
+        whole = self._context.for_sale(unit.sentence.number)
+        if kind != "acquisition" or len(known) != 1 or whole in ("", known[0].name):
+            return None
+        deal = self.drafts.of(unit, kind, (*known, Party(whole, "target")), word, CONTEXT)
+        return replace(deal, status="planned") if deal.status == "agreed" else deal
 
     def _by_half(self, unit: Unit, half: tuple[str, tuple[Party, ...]], word: str) -> Deal | None:
         """What is given up of the company that the passage is about; else the half is kept."""
