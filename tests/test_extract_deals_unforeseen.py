@@ -2,7 +2,7 @@
 
 import pytest
 
-from dealing import K, L, N, T, acq, found_in, inv, mer, sold, sup
+from dealing import K, L, N, T, acq, found_in, inv, mer, par, sold, sup
 
 OWNER = "Edgar Vonholt"
 TOLD = [
@@ -68,6 +68,40 @@ TOLD = [
     (
         "Die Korvat AG und die Lumetra GmbH haben den Vertrag über die Übernahme unterzeichnet.",
         [],
+    ),
+    (
+        "Das Start-up Plantico sammelt Geld ein. Zwölf Millionen Euro kommen vom Fonds Oakfield."
+        " Neu hinzu kommt der Konzern Nutrex.",
+        [inv(["Oakfield", "Nutrex"], "Plantico")],
+    ),
+    (
+        "Die Korvat AG führt Gespräche mit dem Rivalen Lumetra GmbH. Es gehe um eine Fusion, sagten"
+        " zwei mit der Sache vertraute Personen.",
+        [mer(K, L)],
+    ),
+    (
+        "Die Korvat AG wächst. Mit dem Zukauf rückt sie dem Marktführer Lumetra GmbH näher.",
+        [],
+    ),
+    (
+        "Die Korvat AG und die Lumetra GmbH wachsen. Schon zuvor hatten beide Unternehmen gemeinsam"
+        " eine Plattform betrieben.",
+        [par(K, L)],
+    ),
+    (
+        "Die Reinigungsfirma Blitzblank hat Pech. Die Klinikgruppe Sanavita kündigte den Vertrag"
+        " und vergab die Arbeiten an den Rivalen Saubermann.",
+        [sup("Blitzblank", "Sanavita"), sup("Saubermann", "Sanavita")],
+    ),
+    (
+        "Künftig verkauft der Händler Lumetra GmbH Säfte der Marke Obsthof, die zum Konzern"
+        " Korvat AG gehört.",
+        [],
+    ),
+    (
+        "Der Spielzeughersteller Holzwurm hat seine Marke Puppenstern verkauft. Neue Besitzerin ist"
+        " die Korvat AG.",
+        [acq(K, "Puppenstern", "Holzwurm")],
     ),
 ]
 TURNS = [

@@ -36,9 +36,9 @@ ALLIANCES = (
         "partnership",
         "zusammen gemeinsam gemeinsame gemeinsames gemeinsamen",
         PARTNERS | places("an: bei: von:"),
-        has("""gegründ arbeit bau entwick betreib produz werk fabrik gründe tun erzeug herstell
-            forsch anbiet auftret eröffn vertreib plan errichte investi zusammenführ einbring sache
-            projekt vorhaben aufbau tut tat taten getan spann"""),
+        has("""gegründ arbeit bau entwick betreib betrieb produz werk fabrik gründe tun erzeug
+            herstell forsch anbiet auftret eröffn vertreib plan errichte investi zusammenführ
+            einbring sache projekt vorhaben aufbau tut tat taten getan spann"""),
     ),
     Pattern(
         "partnership",

@@ -62,7 +62,7 @@ _NUMBER = itemgetter(0)
 
 
 BACK = ("übernahme", "fusion", "zusammenschluss", "verkauf", "kauf")
-SINCE = frozenset("nach vor seit trotz wegen bis".split())
+SINCE = frozenset("nach vor seit trotz wegen bis mit durch dank".split())
 GOES_ON = frozenset("von vom durch des der dem an bei beim mit zwischen".split())
 
 

@@ -29,6 +29,7 @@ from onrecord.extract.records import Deal
 from onrecord.extract.tokens import between
 
 ACTING = ("", "subj")
+SELLING = ("trenn", "getrennt", "verkauf", "veräuß", "abgeb", "abgegeb", "gibt", "gab", "such")
 MOST_MENTIONS = 12
 """A sentence that names them more often is a table: its clauses are not told apart."""
 
@@ -88,14 +89,38 @@ class Clausal:
             one = len(whole) == 1 and names == {p.name for p in whole[0].parties}
             if one or len({deal.parties for deal in whole}) == len(halves):
                 return [each for deal in whole for each in each_of(deal, low)]
+        if found and halves:
+            first = min(begin for begin, _ in found)
+            before = [
+                h for h in halves if h[0][1] <= first and h[2] == ALL and not self._sells(h[0])
+            ]
+            halves = [half for half in halves if half not in before]
+            found += self._told_on(sentence, before, told)
         for _, deal in found if halves else ():
             self._teller.halves.add(deal.kind, deal.parties, sentence.number)
-        for unit, own, fill in halves if found else ():
+        if found:
+            found += self._told_on(sentence, halves, told)
+        ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
+        return [each for deal in ordered for each in each_of(deal, low)]
+
+    def _sells(self, unit: Range) -> bool:
+        """`X trennte sich von Y, die Z übernahm`: who buys is told later. But `X kündigte den
+        Vertrag und beauftragte Y` is one with somebody told before."""
+        return any(w.startswith(SELLING) for w in self._document.tokens.low[slice(*unit)])
+
+    def _told_on(
+        self,
+        sentence: Sentence,
+        halves: list[tuple[Range, list[Mention], int]],
+        told: list[Mention],
+    ) -> list[tuple[int, Deal]]:
+        """The deals of clauses that name one side, with where each begins."""
+        found = []
+        for unit, own, fill in halves:
             half = self._teller.tell(sentence, unit, own, own, fill)
             if half is not None and not self._known.told_on(half, sentence, told):
                 found.append((unit[0], half))
-        ordered = [deal for _, deal in sorted(found, key=lambda f: f[0])]
-        return [each for deal in ordered for each in each_of(deal, low)]
+        return found
 
     def within(self, sentence: Sentence, told: list[Mention], named: list[Mention]) -> Deal | None:
         """`X gehört Y, die Werke betreibt`: the purchase that the one clause tells which names all

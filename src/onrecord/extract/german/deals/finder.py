@@ -32,6 +32,11 @@ from onrecord.extract.tokens import Kind
 
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
+ABOUT = (
+    ("acquisition", ("übernahme", "kauf", "offerte")),
+    ("merger", ("fusion", "zusammenschluss", "verschmelzung")),
+)
+"""Nouns for what talks may be about."""
 _DENYING = Kind.of(starts=DENIALS)
 _TALKING = Kind.of(starts=TALKED)
 EARLIER = frozenset("hatte hatten war waren".split())
@@ -245,16 +250,11 @@ class _Finder:
         denies = denies and self._opens(sentence, _DENYING, 8)
         if denies and mentions[0].name in {p.name for p in last.parties}:
             return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
-        open_talks = last.kind == "negotiation" and len(mentions) < 2
-        if open_talks and self._buying(sentence):
-            self.found.pop()
-            sides = zip(last.parties, ("acquirer", "target"), strict=False)
-            parties = tuple(Party(p.name, role) for p, role in sides)
-            low = self._low(sentence.begin, sentence.end)
-            status = status_of("acquisition", Wording(low), "")
-            return replace(
-                last, kind="acquisition", parties=parties, status=status, evidence=evidence
-            )
+        if last.kind == "negotiation" and len(mentions) < 2:
+            about = self._about(sentence, last, evidence)
+            if about is not None:
+                self.found.pop()
+                return about
         if not mentions and sentence.kinds & _TALKING.bit and self._opens(sentence, _TALKING, 4):
             low = self._low(sentence.begin, sentence.end)
             for status, starts in MARKS[:2]:
@@ -267,14 +267,21 @@ class _Finder:
         end = min(sentence.begin + reach, sentence.end)
         return bool(self.document.tokens.among(kind, sentence.begin, end))
 
-    def _buying(self, sentence: Sentence) -> bool:
-        """Whether a noun says what the talks are about: `die Übernahme`, `der Kauf`."""
+    def _about(self, sentence: Sentence, last: Deal, evidence: Span) -> Deal | None:
+        """What a noun says that the talks told last are about: `die Übernahme`, `eine Fusion`."""
         tokens = self.document.tokens
-        return any(
-            tokens.low[i].startswith(("übernahme", "kauf", "offerte"))
+        nouns = [
+            tokens.low[i]
             for i in range(sentence.begin, sentence.end)
             if tokens.words[i][0].isupper()
-        )
+        ]
+        kind = next((k for k, starts in ABOUT if any(n.startswith(starts) for n in nouns)), "")
+        if not kind:
+            return None
+        roles = ("acquirer", "target") if kind == "acquisition" else ("partner", "partner")
+        parties = tuple(Party(p.name, r) for p, r in zip(last.parties, roles, strict=False))
+        status = status_of(kind, Wording(self._low(sentence.begin, sentence.end)), "")
+        return replace(last, kind=kind, parties=parties, status=status, evidence=evidence)
 
     def _rounds(self, sentence: Sentence) -> bool:
         low = self._low(sentence.begin, sentence.end)

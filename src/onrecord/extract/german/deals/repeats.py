@@ -28,6 +28,14 @@ def repeated(deal: Deal, mention: Mention, topic: str, evidence: Span) -> Deal |
         return None
     role = KEEPING.get(deal.kind, "")
     keeping = [p for p in deal.parties if (p.role == role if role else p.name == topic)]
+    if deal.kind == "investment" and Party(topic, "investee") in deal.parties:
+        return replace(
+            deal,
+            parties=(Party(mention.name, "investor"), Party(topic, "investee")),
+            amount=None,
+            evidence=evidence,
+            source=CONTEXT,
+        )  # `Zwölf Millionen gibt Y. Neu hinzu kommt Z`
     if deal.kind == "acquisition" and Party(topic, "seller") in deal.parties:
         keeping = [Party(topic, "acquirer")]  # who sold one company, and took in another
     others = [p for p in deal.parties if p not in keeping]

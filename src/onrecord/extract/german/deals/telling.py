@@ -40,6 +40,7 @@ from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.grammar.flags import REL
 from onrecord.extract.records import Amount, Deal, Party, Source
 from onrecord.extract.tokens import between
 
@@ -53,6 +54,7 @@ LOSING = ("leer", "kürzeren", "nachsehen", "unterlag", "unterlegen", "ausgestoc
 """Who did so lost a contest that was told before."""
 NAMED = ("genannt", "handelseinig")
 """Who is named so buys what was told to be for sale, if anything was."""
+NEWLY = frozenset("künftig nun jetzt bald seit neuerdings inzwischen mittlerweile ab".split())
 TURNED = {"investor": "investee", "investee": "investor"}
 PURCHASES = ("zukauf", "neuerwerbung")
 TOGETHER = ("partnership", "negotiation", "merger")
@@ -136,6 +138,7 @@ class Teller:
         low = unit.low
         if (
             self._funded(unit, pattern, word)
+            or (word.startswith("gehör") and self._in_relative(unit, word))
             or (word.startswith("gehört") and "bis" in low)
             or (word.startswith("gehörte") and FORMERLY.isdisjoint(low))
         ):
@@ -145,6 +148,16 @@ class Teller:
             if len(names) < 2:
                 return True
         return self._awarded_else(pattern, word, unit.sentence.number)
+
+    def _in_relative(self, unit: Unit, word: str) -> bool:
+        """`Künftig verkauft X Säfte der Marke Y, die zu Z gehört`: which says nothing new."""
+        low, flags = self._document.tokens.low, self._document.flags
+        for part in unit.sentence.segments:
+            here = low[part.begin : part.end]
+            if word in here:
+                relative = part.mark == "," and bool(flags[part.begin] & REL)
+                return relative and NEWLY.isdisjoint(here)
+        return False
 
     def _named(self, unit: Unit, kind: str, known: tuple[Party, ...], word: str) -> Deal | None:
         """`X steht zum Verkauf. Genannt wird Y`: Y is said to want X."""

@@ -18,8 +18,8 @@ acquisition zahlen überweisen & eigentümer eigentümerin verkäufer verkäufer
 acquisition werfen & auge. & auf. - kunden markt = subj:acquirer auf:target !
 acquisition weiter|reichen weiter|verkaufen weiter|geben & an. - preis kosten daten recht kunden
     kinder generation = subj:seller obj:target an:acquirer !
-acquisition genannt & genannt. & wird. wurde. werden. wurden. & name. namen. vor. immer. auch.
-    häufig. = subj:acquirer gen:acquirer von:acquirer
+acquisition genannt & genannt. & wird. wurde. werden. wurden. = subj:acquirer gen:acquirer
+    von:acquirer
 acquisition chancen & hat. haben. hatte. hätte. & gute beste größte & ~ - auftrag =
     subj:acquirer
 acquisition handelseinig & mit. - über. = mit:acquirer subj:acquirer

@@ -144,8 +144,15 @@ _TELLING = Kind.any(
 
 def _made(document: Document, i: int) -> bool:
     """`ihre Marke X`: what a firm makes, at the noun of token i."""
-    brand = document.tokens.low[i].endswith("marke")
-    return brand and i > 0 and document.tokens.low[i - 1] in OWNING
+    low = document.tokens.low
+    if not low[i].endswith("marke") or i == 0 or low[i - 1] not in OWNING:
+        return False
+    return not any(word.startswith(_SOLD) for word in low[max(0, i - _NEAR) : i + _NEAR])
+
+
+_SOLD = ("verkauf", "veräußer", "getrennt", "trenn", "abgegeb", "abgestoß")
+"""What is done with a brand that is a business of its own."""
+_NEAR = 6
 
 
 def _stands_in(document: Document, begin: int) -> bool:
