@@ -61,6 +61,9 @@ def called_in(
 ) -> Iterator[tuple[Pattern, str]]:
     """The patterns that the words of a unit call, with these; `named_at` are tokens of companies,
     `calling_at` those of words that may call, `first` that of the first party."""
+    near = between(calling_at, *unit)
+    if not near and not sentence.kinds & HYPHENED.bit:
+        return iter(())
     words, low, begin = document.tokens.words, document.tokens.low[unit[0] : unit[1]], unit[0]
     calling, calls = low.copy(), []
     for i in between(named_at, *unit):
@@ -68,7 +71,7 @@ def called_in(
         if i > begin and is_company_kind(words[i - 1]) and low[i - begin - 2] not in ROLES:
             calling[i - begin - 1] = ""
     kept = low[0] in RELATIVES and _of_task(document, begin)
-    for i in between(calling_at, *unit):
+    for i in near:
         k = i - begin
         if not calling[k] or (kept and low[k].startswith("übern")):
             calling[k] = ""

@@ -39,14 +39,16 @@ Range = tuple[int, int]
 def candidates(low: list[str], calls: Sequence[int], clause: int) -> Iterator[tuple[Pattern, str]]:
     """Patterns with the word that calls them, of the words at `calls`, in order: first those in or
     behind the clause of a party."""
+    if not calls:
+        return
     wording = Wording(low)
     traits = wording.traits
     behind = bisect_left(calls, clause)
     for places in (calls[behind:], calls[:behind]):
         called: list[tuple[int, str]] = []
         for i in places:
-            for number, wants in _called_by(low[i]):
-                if traits & wants == wants:
+            for number, wants, some in _called_by(low[i]):
+                if traits & wants == wants and (not some or traits & some):
                     called.append((number, low[i]))
         tried = -1
         for number, each in sorted(called, key=_NUMBER) if len(places) > 1 else called:
@@ -98,8 +100,9 @@ def call_of(word: str) -> str:
 
 
 @recalled
-def _called_by(word: str) -> tuple[tuple[int, int], ...]:
-    """Which patterns a word calls, by their numbers, and the traits that each of them wants."""
+def _called_by(word: str) -> tuple[tuple[int, int, int], ...]:
+    """Which patterns a word calls, by their numbers, and the traits that each of them wants: all of
+    some, and one of others."""
     call = call_of(word)
     special = _special(call)
     bits, numbers = _STARTS.of(call), list[int]()
@@ -108,7 +111,7 @@ def _called_by(word: str) -> tuple[tuple[int, int], ...]:
         numbers.append(last)
         bits ^= 1 << last
     return tuple(
-        (n, PATTERNS[n].needs.wants)
+        (n, PATTERNS[n].needs.wants, PATTERNS[n].needs.some)
         for n in reversed(numbers)
         if not special or special in PATTERNS[n].starts
     )
@@ -116,7 +119,9 @@ def _called_by(word: str) -> tuple[tuple[int, int], ...]:
 
 def _special(word: str) -> str:
     """The word of no deal that calls one by a pattern of its own: `ist Lieferant von X`."""
-    no_deal = next((n for n in NO_DEALS if word.startswith(n)), "")
+    if not word.startswith(NO_DEALS):
+        return ""
+    no_deal = next(n for n in NO_DEALS if word.startswith(n))
     return no_deal if no_deal in _STARTS else ""
 
 
