@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import accumulate, compress, repeat
-from operator import contains, or_
+from itertools import accumulate
+from operator import or_
 from sys import intern
 from typing import Any, Final, TypeVar
 
@@ -107,11 +107,12 @@ class Kind:
         asked that have one of the bits `near` and none of those `without`, which are bits of kinds
         made before; without a test these are all of the kind. Where the words of one stand that is
         not `placed` is seldom asked, and looked up each time."""
-        self.bit = 1 << len(_KINDS) + 1
+        self.bit = 1 << len(_KINDS) + 2
         self.number = len(_PLACED) if placed else _NOWHERE
         _KINDS.append(self)
         if placed:
             _PLACED.append(self)
+            _NUMBERS.clear()
         _FORMS.clear()
         if test is not None or near != 1 or large is not None:
             step = near, without, test, printed or large is not None, self.bit
@@ -148,6 +149,8 @@ Step = tuple[int, int, Callable[[str], Any] | None, bool, int]
 the word as it is printed; then they have its bit."""
 _WORD: Final = 1
 """The bit of every word."""
+ODD: Final = 2
+"""The bit of what is not made of letters alone."""
 _KINDS: Final[list[Kind]] = []
 _PLACED: Final[list[Kind]] = []
 _NOWHERE: Final = 1 << 30
@@ -158,6 +161,11 @@ _ENDS: Final = Affixes(ends=True)
 _OF_LARGE: Final[list[Step]] = []
 _OF_OTHERS: Final[list[Step]] = []
 """In the order in which the kinds were made, so that one may go by those before."""
+
+
+def listed(words: Iterable[str]) -> int:
+    """The bit of what may be one of these words, written small or large."""
+    return Kind.of(map(str.lower, words), placed=False).bit
 
 
 _TOLD: Final[list[Callable[[str], int]]] = []
@@ -179,6 +187,8 @@ def _form_of(form: str) -> tuple[Any, ...]:
     """
     low = intern(form.lower())
     bits = _LISTED.get(low, _WORD) | _STARTS.of(low) | _ENDS.of(low)
+    if not low.isalpha():
+        bits |= ODD
     for near, without, test, printed, bit in _OF_LARGE if form[0].isupper() else _OF_OTHERS:
         if bits & near and not bits & without and (test is None or test(form if printed else low)):
             bits |= bit
@@ -190,8 +200,8 @@ _NUMBERS: Final = Recalled[int, tuple[int, ...]](
     lambda bits: tuple(kind.number for kind in _PLACED if bits & kind.bit)
 )
 CAPITALS: Final = Kind(large=True)
-HYPHENED: Final = Kind(lambda low: "-" in low)
-NUMERIC: Final = Kind(lambda low: low[0].isdigit(), placed=False)
+HYPHENED: Final = Kind(lambda low: "-" in low, near=ODD)
+NUMERIC: Final = Kind(lambda low: low[0].isdigit(), near=ODD, placed=False)
 
 
 @dataclass(slots=True)
@@ -305,10 +315,11 @@ def tokenize(text: str) -> Tokens:
     for i, kinds in enumerate(numbers):
         for number in kinds:
             spots[number].append(i)
-    lines = list(compress(range(len(words)), map(contains, parts[0:-1:2], repeat("\n"))))
-    if words and lines[:1] != [0]:
-        lines.insert(0, 0)
-    breaks = [0] * len(words)
+    lines, breaks, newline = [0] if words else [], [0] * len(words), text.find("\n")
+    while newline >= 0 and (i := bisect_left(begins, newline)) < len(words):
+        if i:
+            lines.append(i)
+        newline = text.find("\n", begins[i])
     for i in lines:
         breaks[i] = 1 if i and parts[2 * i].count("\n") == 1 else 2
     return Tokens(text, words, low, begins, ends, breaks, lines, bits, told, spots)

@@ -194,11 +194,12 @@ _AND = Kind.of(("und", "aber"))
 def cuts(document: Document, sentence: Sentence) -> list[int]:
     """Where a clause of equal rank begins: behind a semicolon, at `während`, at `und` + verb."""
     low, flags, found = document.tokens.low, document.flags, []
+    joined = sentence.kinds & _AND.bit
     for number, part in enumerate(sentence.segments):
         apart = part.mark == ";" or low[part.begin] in ("während", "wohingegen")
         if number and (apart or (part.mark == "," and _main(document, part))):
             found.append(part.begin)
-        for i in document.tokens.among(_AND, part.begin + 1, part.end - 1):
+        for i in document.tokens.among(_AND, part.begin + 1, part.end - 1) if joined else ():
             if flags[i + 1] & FINITE and document.inside[i] < 0:
                 found.append(i)
     return found

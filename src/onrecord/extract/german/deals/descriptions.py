@@ -30,8 +30,8 @@ GROWN = ("konzern", "bank", "riese", "gigant", "multi", "reederei", "versicherer
 """Kinds of company that are no start-up."""
 WITHIN = 4
 """The article stands no further before a name, in tokens."""
-_OF_PLACE = Kind(large=True, near=Kind.of(ends=("er",), placed=False).bit)
-_FROM = Kind.any(NATION, _OF_PLACE)
+_OF_PLACE = Kind(large=True, near=Kind.of(ends=("er",), placed=False).bit, placed=False)
+_FROM = Kind.any(NATION, _OF_PLACE, placed=False)
 """What may say where a company is from: `amerikanisch`, `Basler`."""
 
 
@@ -60,9 +60,12 @@ def people_of(
     """The tokens of people who are called after the seat of a company: `die Göppinger`; the
     companies are named at these tokens, some of their seats are known."""
     tokens, low = document.tokens, document.tokens.low
+    found = [i for i in tokens.where(_PEOPLE) if i and low[i - 1] in THE]
+    if not found:
+        return []
     seats = {*known, *map(place_in, firms)} - {""}
-    seats |= {low[k] for i in named for k in tokens.among(_OF_PLACE, max(0, i - 3), i)}
-    found = (i for i in tokens.where(_PEOPLE) if i and low[i - 1] in THE)
+    bits, placed = tokens.bits, _OF_PLACE.bit
+    seats |= {low[k] for i in named for k in range(max(0, i - 3), i) if bits[k] & placed}
     near: dict[str, list[str]] = {}
     for seat in seats:
         near.setdefault(seat[:1], []).append(seat)
@@ -117,7 +120,10 @@ class Descriptions:
         if name not in self._spots:
             self._read(name)
         self._spots.setdefault(name, []).append(i)
-        for k in tokens.among(_FROM, max(0, i - 3), i):
+        bits, telling = tokens.bits, _FROM.bit
+        for k in range(max(0, i - 3), i):
+            if not bits[k] & telling:
+                continue
             low = tokens.low[k]
             people = nation(low)
             if people:

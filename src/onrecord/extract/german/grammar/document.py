@@ -4,7 +4,6 @@ A segment is what stands between two commas, colons, semicolons, dashes or brack
 outside quotation marks.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import compress, repeat
 from operator import and_
@@ -248,14 +247,15 @@ def _guess_verbs(document: Document) -> None:
     """A segment with no verb known: a word in a verb's place and form is taken for one."""
     inside, flags = document.inside, document.flags
     finite = compress(range(len(flags)), map(and_, flags, repeat(FINITE)))
-    verbs = [i for i in finite if inside[i] < 0]
+    verbs = [i for i in finite if inside[i] < 0] if document.marks else list(finite)
     guessed: list[int] = []
+    behind, next_verb = iter(verbs), -1
     for sentence in document.sentences:
         for part in sentence.segments:
-            if part.end - part.begin > 1:
-                first = bisect_left(verbs, part.begin)
-                if first == len(verbs) or verbs[first] >= part.end:
-                    guessed += _guess(document, part)
+            while next_verb < part.begin:
+                next_verb = next(behind, len(flags))
+            if next_verb >= part.end and part.end - part.begin > 1:
+                guessed += _guess(document, part)
     document.moods = sorted(i for i in (*verbs, *guessed) if flags[i] & KONJ)
 
 

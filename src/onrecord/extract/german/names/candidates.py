@@ -35,8 +35,8 @@ from onrecord.extract.german.names.verdicts import (
     may_name,
     verdict,
 )
-from onrecord.extract.given import is_given
-from onrecord.extract.tokens import HYPHENED, Kind
+from onrecord.extract.given import GIVEN, is_given
+from onrecord.extract.tokens import HYPHENED, ODD, Kind, listed
 from onrecord.extract.wellknown import COMPANY_ENDS, LEGAL
 
 ONLY_NOUNS = COMMON_NOUNS - COMPANY_ENDS
@@ -77,8 +77,8 @@ def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
 _PHRASE_STARTS: dict[str, list[tuple[str, ...]]] = {}
 for _words in PHRASES_KNOWN:
     _PHRASE_STARTS.setdefault(_words[0], []).append(_words)
-_KNOWN = Kind(SINGLE_KNOWN.__contains__, printed=True)
-_OPENING = Kind(_PHRASE_STARTS.__contains__, printed=True)
+_KNOWN = Kind(SINGLE_KNOWN.__contains__, printed=True, near=listed(SINGLE_KNOWN))
+_OPENING = Kind(_PHRASE_STARTS.__contains__, printed=True, near=listed(_PHRASE_STARTS))
 
 
 def classify(document: Document, begin: int, end: int, found: dict[tuple[str, ...], Found]) -> None:
@@ -138,7 +138,11 @@ def _tells(word: str) -> bool:
 
 
 _TELLING = Kind.any(
-    OFFICE, MEDIUM_KIND, NAMING, Kind(_tells, printed=True, placed=False), placed=False
+    OFFICE,
+    MEDIUM_KIND,
+    NAMING,
+    Kind(_tells, printed=True, near=ODD | listed((*KIN, *GIVEN, "Dr", "Prof")), placed=False),
+    placed=False,
 )
 
 
@@ -286,7 +290,7 @@ def _introduces(word: str) -> bool:
     return word.rpartition("-")[2][:1].isupper() or word in ("von", "namens")
 
 
-_INTRODUCING = Kind(_introduces, large=False, placed=False)
+_INTRODUCING = Kind(_introduces, large=False, near=ODD | listed(("von", "namens")), placed=False)
 
 
 def _settle(

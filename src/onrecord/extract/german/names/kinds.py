@@ -13,7 +13,7 @@ from onrecord.extract.german.names.signs import (
     OFFICE_ENDS,
     OFFICES,
 )
-from onrecord.extract.tokens import Affixes, Kind, recalled
+from onrecord.extract.tokens import ODD, Affixes, Kind, listed, recalled
 from onrecord.extract.wellknown import COMPANY_ENDS
 
 FIRMS_LIKE_OFFICES = (
@@ -223,7 +223,12 @@ MEDIUM_KIND = Kind(
 COMMON = Kind.any(
     OFFICE,
     Kind.of(ends=NOUN_ENDS, placed=False),
-    Kind(_is_known, printed=True, placed=False),
+    Kind(
+        _is_known,
+        printed=True,
+        near=ODD | listed(COMMON_NOUNS | NOT_NAMES),
+        placed=False,
+    ),
     placed=False,
 )
 """Of words that stand in a text it is known what the functions above say of them."""

@@ -4,7 +4,7 @@ from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import CAP
 from onrecord.extract.german.names.kinds import is_company_kind, is_institute
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import CAPITALS, Kind
+from onrecord.extract.tokens import CAPITALS, ODD, Kind, listed
 
 PARTICLES = frozenset("von van de di del der den zu zur vom da dos ter al el bin".split())
 _FORMS = frozenset("eG mbH eGmbH".split())
@@ -25,7 +25,7 @@ def _joins(word: str) -> bool:
     return word in _INSIDE or word.startswith(_ELIDED)
 
 
-_JOINING = Kind(_joins, large=False, placed=False)
+_JOINING = Kind(_joins, large=False, near=ODD | listed(_INSIDE), placed=False)
 
 
 def runs(document: Document) -> list[tuple[int, int]]:

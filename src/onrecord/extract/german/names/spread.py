@@ -11,7 +11,7 @@ from onrecord.extract.german.names.candidates import Found, without_s
 from onrecord.extract.german.names.kinds import COMMON, COMPANY_KIND, MEDIUM_KIND, is_office
 from onrecord.extract.german.names.places import of_city
 from onrecord.extract.given import is_given
-from onrecord.extract.tokens import Kind
+from onrecord.extract.tokens import ODD, Kind
 
 BARE = frozenset("von bei mit für an durch gegen zwischen um nach laut über".split())
 WHERE = frozenset("in im aus bis ab nahe richtung".split())
@@ -149,7 +149,7 @@ def _is_short(word: str) -> bool:
 
 
 LONGEST = 6
-_SHORT = Kind(_is_short, large=True)
+_SHORT = Kind(_is_short, large=True, without=ODD)
 
 
 def _name_before(
