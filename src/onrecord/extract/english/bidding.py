@@ -12,7 +12,7 @@ from onrecord.extract.english.asked import (
     places_of,
 )
 from onrecord.extract.english.clauses import Clause
-from onrecord.extract.english.dealing import WINS
+from onrecord.extract.english.dealing import SHARES, WINS
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.funding import TAKE
 from onrecord.extract.english.matters import TENDERED
@@ -20,6 +20,7 @@ from onrecord.extract.english.verbs import BE
 
 _WHOLE: Final = places_of("subj:acquirer obj:target by:acquirer from:seller")
 _RACED: Final = places_of("subj:acquirer obj:acquirer for:target")
+_ENDS_UP: Final = one_of("end ends ended ending")
 _FURTHER: Final = one_of("another other second third fourth further rival potential possible")
 _RACES: Final = one_of(
     "remain remains left remaining pulled quit out entered joined won lost ahead dropped"
@@ -52,8 +53,8 @@ def _preferred(document: Document, clause: Clause, i: int) -> bool:
 def _ends(document: Document, clause: Clause, i: int) -> bool:
     """`X is also interested.`"""
     low = document.tokens.low
-    last = i + 1 >= clause.end or not low[i + 1][0].isalpha()
-    return last and low[i - 1] in ("is", "also", "still")
+    last = i + 1 >= clause.end or not low[i + 1][0].isalpha() or low[i + 1] in ("until", "but")
+    return last and low[i - 1] in ("is", "was", "also", "still")
 
 
 def _beats(document: Document, clause: Clause, i: int) -> bool:
@@ -66,6 +67,11 @@ def _beats(document: Document, clause: Clause, i: int) -> bool:
 BIDDING: Final = (
     Row(TAKE, "acquisition", _WHOLE, behind=((one_of("private"), 5),)),
     Row(TAKE, "acquisition", _WHOLE, test=_over),
+    Row(_ENDS_UP, "investment", places_of("subj:investee of:investee with:investor"), "up",
+        all_of("with"), before(SHARES, 6)),
+    Row(_ENDS_UP, "acquisition", places_of("subj:target with:acquirer"), "up", all_of("with")),
+    Row(one_of("went go goes gone going returned returns return"), "acquisition",
+        places_of("subj:target to:acquirer"), "back", all_of("to")),
     Row(TAKE, "acquisition", places_of("subj:acquirer of:target"),
         behind=((one_of("control"), 3),)),
     Row(one_of("interested"), "acquisition", places_of("subj:acquirer"), test=_ends,
@@ -82,7 +88,7 @@ BIDDING: Final = (
         "acquisition", places_of("subj:acquirer"), test=before(_EMERGES, 5), base="bidder",
         verb=False),
     Row(one_of("auction"), "acquisition", _RACED, "for", test=before(WINS, 99), verb=False),
-    Row(one_of("spend spends spent"), "acquisition", places_of("subj:acquirer on:target"),
+    Row(one_of("spend spends spent spending"), "acquisition", places_of("subj:acquirer on:target"),
         behind=all_of("on")),
     Row(_APPROACHES, "acquisition", places_of("subj:acquirer obj:target poss:target by:acquirer"),
         behind=(*all_of("with"), (one_of("offer bid proposal"), SEEN))),

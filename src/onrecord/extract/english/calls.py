@@ -18,7 +18,7 @@ from onrecord.extract.english.holdings import held
 from onrecord.extract.english.idioms import IDIOMS, idioms_at
 from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.loose import LOOSE, WORK, loose
-from onrecord.extract.english.matters import by_noun, by_object
+from onrecord.extract.english.matters import MAKERS, by_noun, by_object
 from onrecord.extract.english.standing import LONGEST
 from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS
 from onrecord.extract.tokens import Kind
@@ -30,7 +30,7 @@ _AGREEMENTS: Final = frozenset(
 )
 _SIGNS: Final = frozenset(
     """sign signs signed signing strike strikes struck ink inked reach reached reaches seal sealed
-    announce announced
+    announce announced enter enters entering
     conclude concluded entered have has had agreed extended renewed ended""".split()
 )
 
@@ -55,11 +55,15 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         if (document.capital(i) and i > clause.begin) or low[i + 1 : i + 2] == ["book"]:
             continue
         word = low[i]
+        if word in _OF_A_COMPANY and low[i + 1 : i + 2] and is_kind(low[i + 1]):
+            continue
         if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of", "mail"):
             continue
         thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
         noun = thing or _is_noun(low, i) if i > clause.begin else low[i + 1 : i + 2] == ["from"]
         yield from _idioms(document, clause, i)
+        if _no_call(low, i):
+            continue
         if word == "partner" and not _PHRASE.isdisjoint(low[max(clause.begin, i - 4) : i]):
             continue
         if low[i + 1 : i + 2] and low[i + 1] in _COMPOUND and word in _FIRSTS:
@@ -77,6 +81,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         yield from loose(document, clause, i)
 
 
+_OF_A_COMPANY: Final = frozenset(("investment", "acquisition", "buyout"))
+"""`the investment company X`: what X does, no deal."""
 _PHRASE: Final = frozenset("by to from of for".split())
 """Behind these `partner` is a noun."""
 _OWN: Final = frozenset("their its his her our the a an".split())
@@ -85,6 +91,22 @@ _COMPOUND: Final = frozenset(
     "contract contracts agreement agreements deal deals chain chains line lines pact".split()
 )
 """`a supply contract`: what stands first calls nothing by itself."""
+
+
+def _no_call(low: list[str], i: int) -> bool:
+    """`secure its supplies`, `bring in a partner`, `found work with X`: they call nothing."""
+    if low[i] == "approach" and low[i - 1] in ("to", "will", "would", "could"):
+        return True
+    if low[i] == "work":
+        return low[i - 1] in ("found", "find", "finds", "the", "some", "more", "new", "for", "of")
+    if low[i] == "partners":
+        return low[i - 1] in _DESCRIBES
+    if low[i] == "supplies":
+        return low[i - 1] in ("its", "their", "of", "for")
+    after = low[i + 1] if i + 1 < len(low) else ""
+    return low[i] == "partner" and (
+        after == "at" or (low[i - 1] == "a" and after not in ("with", "of", "in", "for", "to"))
+    )
 
 
 def _is_noun(low: list[str], i: int) -> bool:
@@ -117,6 +139,11 @@ def _changes(low: list[str], begin: int, i: int) -> bool:
 def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
     """Idioms that begin at a token, seen from it, or where a company stands inside, from there."""
     for call, last in idioms_at(document.tokens.low, i, clause.end):
+        for_whom = document.tokens.low[last + 1 : last + 2] == ["for"]
+        if call.base == "find" and for_whom and call.places.get("subj") == "target":
+            continue
+        if call.base == "work" and _no_call(document.tokens.low, i):
+            continue
         if call.base == "eye" and document.tokens.low[i - 1] in _OWN:
             continue
         if call.base == "pick" and not any(s.named and s.begin > last for s in clause.standing):
@@ -156,7 +183,10 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
             if _SIGNS.isdisjoint(low[max(clause.begin, i - 8) : i]):
                 return
             purpose = set(low[i + 2 : min(i + 12, clause.end)])
-            if purpose & WORK and "to" in purpose and not purpose & {"together", "jointly"}:
+            goods = _of_supply(document, clause, i)
+            if goods is not None:
+                yield goods, i
+            elif purpose & WORK and "to" in purpose and not purpose & {"together", "jointly"}:
                 yield Call("supply", {"subj": "supplier", "with": "customer"}, False, low[i]), i
             elif _under(document, clause) & _RECEIVES:
                 yield Call("supply", {"subj": "customer", "with": "supplier"}, False, low[i]), i
@@ -169,6 +199,17 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
             else:
                 yield Call("partnership", _SHARED | {"between": "partner"}, False, low[i]), i
             return
+
+
+def _of_supply(document: Document, clause: Clause, i: int) -> Call | None:
+    """`an agreement with the producer X for the supply of power`: who of the two makes things."""
+    low = document.tokens.low
+    end = min(i + 24, clause.end)
+    if not any(low[k : k + 4] == ["for", "the", "supply", "of"] for k in range(i, end)):
+        return None
+    made = any(s.begin > i and low[s.begin - 1].endswith(MAKERS) for s in clause.standing)
+    sides = ("customer", "supplier") if made else ("supplier", "customer")
+    return Call("supply", {"subj": sides[0], "with": sides[1]}, False, low[i])
 
 
 _RECEIVES: Final = frozenset("receive get buy take purchase obtain pay".split())

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from onrecord.extract.english.cutting import RESUMED, cut
-from onrecord.extract.english.dealing import BUSINESS, VERBS, Call
+from onrecord.extract.english.cutting import RESUMED, SINCE, cut
+from onrecord.extract.english.dealing import BUSINESS, SHARES, VERBS, Call
 from onrecord.extract.english.document import Document, Range
+from onrecord.extract.english.groups import ARMS, RUN, acts_in, of_group
 from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite
@@ -108,7 +109,7 @@ class Clause:
         who does it."""
         if place == "subj":
             ahead = [k for k in (self.verb, at) if k > standing.begin]
-            limit = min(ahead, default=0)
+            limit = min(ahead, default=self.end if self.verb < 0 and not at else 0)
         else:
             limit = standing.end + _BESIDE if place not in ("poss", "of", "") else 0
         return any(s.named and standing.end <= s.begin < limit for s in self.standing)
@@ -158,12 +159,18 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
         clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
         clause.bare = _starts_with_verb(document, clause)
         besides = _besides(clause, before, joint)
-        cast.sayer = _sayer(document, before) if begin in cast.cuts else ""
+        cast.sayer = _sayer(document, before) if begin in cast.cuts else _alone(before, joint)
         clause.standing = standing_in(document, begin, end, clause.verb, cast, besides)
         if before is not None:
             _inherit(document, clause, before, joint)
         yield clause
         before = clause
+
+
+def _alone(before: Clause | None, joint: str) -> str:
+    """`the biggest deal of X since it`: the one company of the clause before."""
+    names = {name for s in before.standing for name in s.names} if before is not None else set()
+    return names.pop() if joint in SINCE and len(names) == 1 else ""
 
 
 def _sayer(document: Document, before: Clause | None) -> str:
@@ -207,8 +214,10 @@ def _inherit(document: Document, clause: Clause, before: Clause, joint: str) -> 
     ):
         last = [s for s in before.standing if s.end >= before.end - 2]
         near = last[-1:] or before.standing[-1:]
-        clause.relative = near[0].names if near else ()
         clause.hinge = joint if hinge == ["which"] else ""
+        behind = low[clause.begin - (2 if low[clause.begin - 1] == "," else 1)]
+        near = last[-1:] if clause.hinge == "in" and not is_kind(behind) else near
+        clause.relative = near[0].names if near else ()
         own = clause.standing and clause.verb > clause.standing[0].begin
         if own and not clause.hinge and joint != "whose":
             clause.hinge = "obj"
@@ -239,21 +248,24 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         if passive or (not call.verb and at - standing.end < _BESIDE):
             return "poss"
     governed, k = _governor(document, clause, standing, at)
-    if governed == "by" and low[k - 1] in _RUN:
+    if governed == "by" and low[k - 1] in RUN:
         owned = "poss" if low[k - 1] == "owned" and 0 <= at < k - 1 else governed
-        governed = _of_group(low, clause, k) or owned
-    if governed == "of" and low[k - 1] in _ARMS:
-        governed = _of_group(low, clause, k + 1) or governed
+        governed = of_group(low, clause.begin, k) or owned
+    if governed == "of" and low[k - 1] in ARMS:
+        governed = of_group(low, clause.begin, k + 1) or governed
     if governed and standing.begin > at:
         if possessive and governed == "of":
             return "poss"
         return "" if possessive and governed not in _GOVERNS else governed
+    shared = governed == "of" and standing.begin < at and low[k - 1] in SHARES
+    if shared and call.verb and call.places.get("of") == "investee":
+        return governed
     if governed and standing.begin < at:
-        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS | _ARMS
+        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS | ARMS
         passive = governed == "of" and call.verb and low[k - 1] in BUSINESS
         if passive and k - clause.begin < _NEAR and _is_passive(document, clause.begin, at):
             return "subj"
-        acts = _acts(low, clause, k) or (owners and k - 2 <= clause.begin + 1)
+        acts = acts_in(low, clause.begin, clause.verb, k) or (owners and k - 2 <= clause.begin + 1)
         return "subj" if acts else ""
     if standing.begin < at:
         return _before(document, clause, standing, at, call)
@@ -280,7 +292,10 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
         if low[k] in ("called", "named"):
             k -= 1
             continue
-        if finite(document, k, clause.begin) or (low[k] in FUNCTION and low[k] not in _INSIDE):
+        nation = document.tokens.words[k] == "US"
+        if finite(document, k, clause.begin) or (
+            low[k] in FUNCTION and low[k] not in _INSIDE and not nation
+        ):
             break
         k -= 1
     if k < clause.begin or k == at or low[k] not in PREPOSITIONS:
@@ -305,7 +320,8 @@ def _before(document: Document, clause: Clause, standing: Standing, at: int, cal
     """The place of a company that stands before a word of dealing, governed by nothing."""
     low = document.tokens.low
     infinitive = call.verb and low[at - 1] in ("to", "from")
-    near = standing.end == at - 1 and not standing.aside
+    between = low[standing.end : at - 1]
+    near = not standing.aside and all(w in _TIMES or w in _AGO for w in between)
     if (call.verb and _beside(document, clause, standing, at)) or (infinitive and near):
         return "subj"
     if clause.verb < 0 or standing.begin < clause.verb or clause.verb > at:
@@ -340,35 +356,8 @@ def _opens(document: Document, clause: Clause, standing: Standing, at: int) -> b
     return opening and acts and "," in words[at : standing.begin]
 
 
-def _acts(low: list[str], clause: Clause, k: int) -> bool:
-    """`a consortium of X and Y`, `X, together with Y`: who a preposition at token k adds."""
-    if low[k] == "with":
-        return low[k - 1] == "together" and k < clause.verb
-    if low[k] == "by" and low[k - 1] in _RUN and k - 2 <= clause.begin + _ADJUNCT:
-        return low[k - 2] in _LED
-    joined = low[k] in ("of", "by", "including") and k < clause.verb
-    return joined and not _GROUPS.isdisjoint(low[clause.begin : k])
-
-
-def _of_group(low: list[str], clause: Clause, led: int) -> str:
-    """`to a consortium led by X`: the preposition before the group."""
-    behind = range(led - 2, max(clause.begin - 1, led - 8), -1)
-    group = next((k for k in behind if low[k] in _LED), -1)
-    if group < 0:
-        return ""
-    before = range(group - 1, max(clause.begin - 1, group - 4), -1)
-    return next((low[k] for k in before if low[k] in PREPOSITIONS and low[k] != "of"), "")
-
-
+_AGO: Final = frozenset("ago last this then two three four five".split())
 _ADJUNCT: Final = 3
-_LED: Final = frozenset(
-    """consortium group syndicate pool fund funds vehicle company subsidiary unit arm affiliate
-    division investors""".split()
-)
-_RUN: Final = frozenset("led managed advised run controlled owned headed".split())
-_ARMS: Final = frozenset("subsidiary unit arm affiliate division vehicle".split())
-"""`a fund managed by X`, `the property arm of X` stand for the company."""
-_GROUPS: Final = frozenset("consortium alliance".split())
 _TIMES: Final = (
     DAYS
     | MONTHS

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from onrecord.extract.english.dealing import VERBS
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.words import ENGLISH, PREPOSITIONS
@@ -15,6 +16,8 @@ _BARE_CUTS: Final = frozenset(
     "after because when unless although though while whereas that which who".split()
 )
 
+SINCE: Final = frozenset("since before until once".split())
+_IT: Final = frozenset("it they he she".split())
 _RELATIVE: Final = frozenset(("which", "who", "whose"))
 RESUMED: Final = "resumed"
 """The joint of a clause that goes on behind a relative one."""
@@ -24,7 +27,7 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
     """(first token, token behind, joint) of each clause."""
     words, low = document.tokens.words, document.tokens.low
     start, joint = sentence[0], ""
-    resumed = False
+    resumed = nested = False
     i = sentence[0] + 1
     while i < sentence[1] - 1:
         step = 0
@@ -33,14 +36,17 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
         elif words[i] in (";", "—", "–", ":") or (words[i] in ".?!" and not _shortens(document, i)):
             step = 1
         elif words[i] == "," and low[i + 1] in _CUTS:
-            told = low[i + 1] != "and" or has_finite(document, start, i)
+            told = low[i + 1] != "and" or has_finite(document, start, i) or (
+                any(low[k] in VERBS for k in range(start + 1, i)))  # fmt: skip
             ok = low[i + 1] not in ("and", "or", "with", "as", "so") or (
                 told and _verbal(document, i + 2, sentence[1])
             )
             step = 1 if ok else 0
         elif words[i] == "," and low[i + 1] in PREPOSITIONS and low[i + 2 : i + 3] == ["which"]:
             step = 1
-        elif words[i] == "," and _relates(low, start, joint) and _goes_on(document, start, i):
+        elif words[i] == "," and (nested or _relates(low, start, joint)) and (
+            _goes_on(document, start, i)
+        ):  # fmt: skip
             step = 1
             resumed = True
         elif i - start > 1 and (
@@ -49,10 +55,13 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
             step = -1
         elif low[i] in _BARE_CUTS and low[i - 1] != "," and i - start > 2:
             step = -1 if has_finite(document, i + 1, min(i + 20, sentence[1])) else 0
+        elif low[i] in SINCE and low[i + 1] in _IT and i - start > 2:
+            step = -1 if has_finite(document, i + 2, min(i + 6, sentence[1])) else 0
         elif low[i] in ("and", "but") and finite(document, i + 1, start) and i - start > 2:
             step = -1
         if step:
             yield start, i, joint
+            nested = low[i] == "that" and joint in _RELATIVE
             start = i + 1 if step > 0 else i
             joint = low[start] if start < sentence[1] and start not in cuts else ""
             joint, resumed = (RESUMED, False) if resumed else (joint, False)

@@ -155,7 +155,7 @@ GRANTS: Final = frozenset(
     """
     grant grants granted grant provide provides provided extend extends extended give gives gave
     award awards awarded offer offers offered approve approved lend lends refuse refuses refused
-    promise promises promised deny denied
+    promise promises promised deny denied providing granting extending giving
     """.split()
 )
 """Who grants a loan is the investor; who gets it stands as the object."""
@@ -247,7 +247,7 @@ OPEN: Final = frozenset(
     """
     bid bids takeover offer stake stakes loan loans credit order orders lend put take takes
     took taken contract made-by the-goods investors went become participate finance hold
-    sold-in supplied-by
+    sold-in supplied-by lead-round
     """.split()
 )
 """Words of dealing whose other side may be told in another sentence."""

@@ -13,7 +13,7 @@ from onrecord.extract.english.calls import called_in
 from onrecord.extract.english.clauses import Clause, clauses_of
 from onrecord.extract.english.dealing import BUSINESS, PARTNERS, SHARES, Call
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.filling import Told, filled, roles_in
+from onrecord.extract.english.filling import ALSO, Told, filled, roles_in
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.referents import Cast, cast_of
@@ -22,12 +22,14 @@ from onrecord.extract.english.standing import Standing, is_aside, is_owner, subj
 from onrecord.extract.english.status import Tellers, status_of
 from onrecord.extract.english.words import PREPOSITIONS
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
+from onrecord.extract.tokens import TERMINAL
 
 SOURCE: Final = Source("en-deal", "3", 0.7, "a word of dealing with its parties in one clause")
 _ANALYSTS: Final = frozenset("analyst analysts economist economists strategist".split())
 _VAGUE: Final = ("negotiation", "partnership")
 _OWNED: Final = 6
 _WHOLE: Final = frozenset("company firm part half chain owner".split())
+_PARTS: Final = BUSINESS - _WHOLE - {"bank", "airline", "label", "brand"}
 _RIVALRY: Final = frozenset(
     """bidders suitors race offers bids beat beaten beating outbid vying vie competing battling
     tussling trumping trumps trumped topping""".split()
@@ -61,6 +63,7 @@ def find_deals(
     """The deals of a text, each telling with its holder."""
     cast = cast_of(document, entities, quotes)
     found: list[Deal] = []
+    headed: list[Deal] = []
     tellers = Tellers(quotes)
     text = Told(document, cast, deals=found)
     if len({name for name, _ in cast.mentions.values()}) < 1:
@@ -90,7 +93,18 @@ def find_deals(
                     found.append(deal)
             clause.leave(document, cast)
         _less_exact(found, start)
-    return together(found)
+        if document.tokens.words[sentence[1] - 1] not in TERMINAL:
+            headed.extend(found[start:])
+    return together([d for d in found if d not in headed or not _told_more(d, found)])
+
+
+def _told_more(deal: Deal, found: Sequence[Deal]) -> bool:
+    """`X in talks with Y`: talks of a heading that the text tells as a deal of the two."""
+    names = {p.name for p in deal.parties}
+    exact = (d for d in found if d.kind not in _VAGUE)
+    return deal.kind in (*_VAGUE, "merger") and any(
+        names <= {p.name for p in d.parties} for d in exact
+    )
 
 
 def _less_exact(found: list[Deal], start: int) -> None:
@@ -115,7 +129,7 @@ def _named(document: Document, cast: Cast, sentence: tuple[int, int]) -> tuple[s
 def _joins(document: Document, clause: Clause, deal: Deal, found: list[Deal]) -> bool:
     """`Carmaker X also invested`: one more investor of the round told before."""
     words = document.tokens.low[clause.begin : clause.end]
-    if deal.kind != "investment" or "also" not in words or not found:
+    if deal.kind != "investment" or ALSO.isdisjoint(words) or not found:
         return False
     last, side = found[-1], {p for p in deal.parties if p.role == "investee"}
     if last.kind != "investment" or not side <= set(last.parties) or deal.amount is not None:
@@ -210,7 +224,13 @@ def _role(
     bought = call.verb and not role and place == "poss" and call.places.get("obj") == "target"
     wanted = "target" if bought else role
     if role == "target" and standing is not None and not standing.named and (
-        document.tokens.low[standing.begin] in ("they", "them") and len(standing.names) == 1
+        (document.tokens.low[standing.begin] in ("they", "them") and len(standing.names) == 1)
+        or (place in ("subj", "obj") and document.tokens.low[standing.end - 1] in _PARTS
+            and standing.begin < at)
+    ):  # fmt: skip
+        return "seller"
+    if call.base == "go" and role == "target" and standing is not None and (
+        document.tokens.low[standing.end] in ("name", "brand")
     ):  # fmt: skip
         return "seller"
     if standing is None and role == "target" and _of_part(document, clause):

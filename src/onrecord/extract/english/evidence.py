@@ -4,10 +4,25 @@ from collections.abc import Mapping
 from typing import Final
 
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.kinds import ENDS, NO_NAMES, PLACES, TITLES
+from onrecord.extract.english.kinds import (
+    ENDS,
+    NO_NAMES,
+    NOT_KINDS,
+    PLACES,
+    TITLES,
+    is_kind,
+)
 from onrecord.extract.english.sides import weigh_side
 from onrecord.extract.english.vocabulary import is_common
-from onrecord.extract.english.weighing import PAIR, Name, Votes, is_given_name, weigh, weigh_form
+from onrecord.extract.english.weighing import (
+    PAIR,
+    PERSONS,
+    Name,
+    Votes,
+    is_given_name,
+    weigh,
+    weigh_form,
+)
 from onrecord.extract.english.words import NATIONAL
 from onrecord.extract.records import EntityKind, Source
 from onrecord.extract.wellknown import COMPANY_ENDS
@@ -33,7 +48,8 @@ def judge(
         kind = _kind(document, name, spots, votes[name])
         if kind is not None:
             found[name] = (kind, votes[name].why)
-    return _without_parts(found)
+    called = {name for name, spots in places.items() if _called(document, spots)}
+    return _without_parts(found, called)
 
 
 def _spread(
@@ -107,8 +123,16 @@ def _single(document: Document, name: Name, spots: list[Range], vote: Votes) -> 
     return "company" if len(spots) > 1 or vote.company >= 0.8 else None
 
 
+def _called(document: Document, spots: list[Range]) -> bool:
+    """`the sailmaker Tregear`: a company, though its owner has the same name."""
+    low = document.tokens.low
+    return any(
+        b and is_kind(low[b - 1]) and low[b - 1] not in NOT_KINDS | PERSONS for b, _ in spots
+    )
+
+
 def _without_parts(
-    found: dict[Name, tuple[EntityKind, Source]],
+    found: dict[Name, tuple[EntityKind, Source]], called: set[Name]
 ) -> dict[Name, tuple[EntityKind, Source]]:
     """Surnames and short forms are mentions of the fuller name, no names of their own."""
     last = {name[-1] for name, (kind, _) in found.items() if kind == "person" and len(name) > 1}
@@ -120,7 +144,8 @@ def _without_parts(
     return {
         name: verdict
         for name, verdict in found.items()
-        if not (len(name) == 1 and (name[0] in last or name[0] in media)) and name not in first
+        if (name in called and verdict[0] == "company" and name not in first)
+        or (not (len(name) == 1 and (name[0] in last or name[0] in media)) and name not in first)
     }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import OPEN, ROLES, Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.offers import BEATEN
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.standing import is_owner
@@ -25,6 +26,8 @@ _NEAR: Final = 9
 _SENTENCE: Final = 25
 _PAIR: Final = 2
 _NO_SUBJECT: Final = frozenset((",", "been", "being", "were", "was"))
+ALSO: Final = frozenset("also participated joined returned".split())
+"""Words by which one more investor of a round is told."""
 _BIDS_TOO: Final = frozenset(
     """interested bidder bidders suitors front-runner frontrunner favourite favorite
     contenders""".split()
@@ -166,9 +169,52 @@ def filled(
     names = {p.name for p in parties}
     if clause.hinge == "under" and clause.relative and missing != "partner":
         return (*parties, *(Party(n, missing) for n in clause.relative[:1] if n not in names))
+    if call.base == "find":
+        return parties
     half = _half(text, call, at, missing, names)
     if half:
         return (*parties, *half)
+    told = _told_before(text, clause, call, at, parties, missing)
+    if told is not None:
+        return (*parties, *told)
+    talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
+    if _acts(text.document, clause, call, at) and call.places.get("subj") == missing:
+        return parties
+    if talks or not _open(text.document, clause, call, at, missing):
+        return parties
+    rest = _others(text, call, at, missing, names)
+    return (*parties, *_sought(text, clause, call, at, missing, names, rest))
+
+
+def _told_before(
+    text: Told, clause: Clause, call: Call, at: int, parties: tuple[Party, ...], missing: str
+) -> tuple[Party, ...] | None:
+    """The other side as the last deal of the kind has it, where the words point at that one;
+    nobody, where they go on about a deal of another kind; else None."""
+    low, names = text.document.tokens.low, {p.name for p in parties}
+    last = text.deals[-1] if text.deals else None
+    same = next((d for d in reversed(text.deals[-_BACK:]) if d.kind == call.kind), None)
+    if call.base == BEATEN:
+        sides = same.parties if same is not None else ()
+        return tuple(p for p in sides if p.role in ("target", "seller"))
+    if low[at] == "interested" and last is not None and (
+        last.kind != call.kind and names <= {p.name for p in last.parties}
+    ):  # fmt: skip
+        return ()
+    if _adds(text, clause, call, parties):
+        return tuple(p for p in text.deals[-1].parties if p.role == "investee")
+    begun = text.half is not None and text.half[0] == call.kind
+    article = low[at - 1] == "the" and not call.verb and not begun
+    free = missing != "partner" and article and same is not None
+    if same is not None and free and not names & {p.name for p in same.parties}:
+        return tuple(p for p in same.parties if p.role == missing)
+    return None
+
+
+def _others(text: Told, call: Call, at: int, missing: str, names: set[str]) -> list[str]:
+    """Whom the sentence names beside, if that may be the other side."""
+    if call.base == "lead-round":
+        return []
     rest = [name for name in text.named if name not in names]
     if missing in _FREE:
         rest = [name for name in rest if name not in text.asides]
@@ -176,18 +222,14 @@ def filled(
         told_before = {text.cast.mentions[i][0] for i in range(max(0, at - _SENTENCE), at)
                        if i in text.cast.mentions}  # fmt: skip
         rest = [name for name in rest if name in told_before]
-    if _adds(text, clause, call, parties):
-        return (*parties, *(p for p in text.deals[-1].parties if p.role == "investee"))
-    same = [d for d in text.deals[-_BACK:] if d.kind == call.kind]
-    article = text.document.tokens.low[at - 1] == "the" and not call.verb
-    if missing != "partner" and article and same and not names & {p.name for p in same[-1].parties}:
-        return (*parties, *(p for p in same[-1].parties if p.role == missing))
-    talks = any(other.kind == "negotiation" for other, _ in calls) and call.kind != "negotiation"
+    return rest
+
+
+def _sought(
+    text: Told, clause: Clause, call: Call, at: int, missing: str, names: set[str], rest: list[str]
+) -> Iterator[Party]:
+    """The one company that is the other side: of those named beside, else of those before."""
     low = text.document.tokens.low
-    if _acts(text.document, clause, call, at) and call.places.get("subj") == missing:
-        return parties
-    if talks or not _open(text.document, clause, call, at, missing):
-        return parties
     told = [p.name for d in text.deals[-_BACK:] for p in d.parties if d.kind == call.kind
             and p.role == missing and names & {q.name for q in d.parties}]  # fmt: skip
     advised = _ADVISED.intersection(text.document.tokens.low[clause.begin : clause.end])
@@ -206,7 +248,7 @@ def filled(
     new = "takeover" in (low[at - 1], low[at]) and low[at + 1] != "of"
     if missing == "target" and others and not new and _sells(text, others[0]):
         missing = "seller"
-    return (*parties, *(Party(name, missing) for name in others[:1]))
+    yield from (Party(name, missing) for name in others[:1])
 
 
 def _bid_for(text: Told, clause: Clause, rest: list[str], names: set[str]) -> list[str]:
@@ -300,7 +342,7 @@ def _earlier(
 def _adds(text: Told, clause: Clause, call: Call, parties: tuple[Party, ...]) -> bool:
     """`Carmaker X also invested`: one more investor of the round told before."""
     words = text.document.tokens.low[clause.begin : clause.end]
-    also = {"also", "participated", "joined"}.intersection(words)
+    also = ALSO.intersection(words)
     return (
         call.kind == "investment"
         and bool(also)
@@ -319,6 +361,8 @@ def _open(document: Document, clause: Clause, call: Call, at: int, missing: str)
         low[clause.begin : at]
     )  # fmt: skip
     definite = not call.verb and call.base != "went" and not own
+    own_bid = call.base in _BIDS and "its" in low[at - 3 : at]
+    definite = definite and not own_bid
     if call.base not in OPEN or (definite and not _DEFINITE.isdisjoint(low[at - 2 : at])):
         return False
     following = low[at + 1 : min(at + 4, clause.end)]

@@ -3,8 +3,9 @@
 from typing import Final
 
 from onrecord.extract.english.clauses import Clause
-from onrecord.extract.english.dealing import Call
+from onrecord.extract.english.dealing import BUSINESS, SHARES, Call
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.words import NUMBERS
 
 FLEET: Final = frozenset("trains buses trucks planes jets aircraft ships vans machines".split())
@@ -24,3 +25,11 @@ def made_by(document: Document, clause: Clause, i: int, call: Call, made: dict[s
         if i < standing.begin < i + 6 and counted and goods and goods[0] in _GOODS_NAMED:
             return Call(call.kind, call.places | made, call.verb, call.base)
     return call
+
+
+def its_goods(behind: list[str], stop: int) -> bool:
+    """`buys its sensors`, not `its pumps division`, `its steel from X`."""
+    own = behind[1 : min(4, stop)]
+    if behind[:1] != ["its"] or "from" in behind or any(is_kind(word) for word in own):
+        return False
+    return (BUSINESS | SHARES).isdisjoint(own)

@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.extract.english.dealing import BUSINESS, Call, Places
 from onrecord.extract.english.verbs import finite_forms, ing_forms
+from onrecord.extract.english.words import ADVERBS
 
 _GAP: Final = 4
 """So many words may stand where a pattern has `..`."""
@@ -38,9 +39,9 @@ acquisition subj:target obj:acquirer
 acquisition subj:seller obj:target to:acquirer
   put~ .. up for sale | hive~ off | spin~ off .. to | part~ with | hand~ over .. to
 acquisition subj:seller in:acquirer for:target obj:acquirer
-  find~ .. buyer | find~ .. owner for
+  find~ .. buyer for | find~ .. owner for
 acquisition subj:target obj:acquirer in:acquirer
-  find~ .. owner
+  find~ .. owner | find~ .. buyer | find~ buyer
 acquisition subj:acquirer in:target
   interested in | express~ .. interest in | show~ .. interest in | signal~ .. interest in
 acquisition subj:acquirer in:target
@@ -103,7 +104,8 @@ def _forms(verb: str) -> list[str]:
              "set": {"setting"}, "commit": {"committed"}, "mop": {"mopped", "mopping"},
              "underwrite": {"underwritten"}, "throw": {"thrown"}, "sit": {"sitting"},
              "kit": {"kitted", "kitting"}, "fit": {"fitted", "fitting"}, "eye": {"eyeing"},
-             "spin": {"spinning"}}  # fmt: skip
+             "spin": {"spinning"}, "go": {"goes", "gone"}, "fall": {"fallen"},
+             "take": {"taken"}}  # fmt: skip
     return sorted(forms | extra.get(verb, set()))
 
 
@@ -165,6 +167,7 @@ def _match(low: Sequence[str], i: int, end: int, rest: Sequence[str]) -> int:
         if word == "..":
             continue
         gap = _GAP + 4 if at and rest[at - 1] == ".." else 1
+        gap += gap == 1 and k + 1 < end and low[k + 1] in ADVERBS and word not in ADVERBS
         k = next((j for j in range(k + 1, min(k + 1 + gap, end)) if low[j] == word), -1)
         if k < 0:
             return -1

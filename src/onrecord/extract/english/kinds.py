@@ -55,7 +55,9 @@ KIND_ENDS: Final = (
     "theatre", "theater", "organiser", "organizer", "printer", "outfitter", "auctioneer",
     "launderer", "packager", "fabricator", "installer", "franchiser", "franchisor", "undertaker",
     "cutler", "shipowner", "streamer", "reinsurer", "canner", "bottler", "miller", "foundation",
-    "trust", "manager", "industry", "works", "plant", "factory", "farm", "site",
+    "stationer", "ironmonger", "chandler", "haberdasher",
+    "milliner", "saddler", "glazier", "upstart", "shipbreaker", "trust", "manager",
+    "industry", "works", "plant", "factory", "farm", "site",
 )  # fmt: skip
 """A word that ends so, before a name, calls it a company: `snack maker`, `toolmaker`, `lessor`."""
 KIND_PAIRS: Final = frozenset(
@@ -101,7 +103,8 @@ PLURAL_KINDS: Final = frozenset(
 BELONGINGS: Final = frozenset(
     """
     shares stock shareholders shareholder investors employees customers executives management
-    spokesman spokeswoman spokesperson board bosses workers staff unit subsidiary brand owner
+    administrators liquidators receivers spokesman spokeswoman spokesperson board bosses workers
+    staff unit subsidiary brand owner
     lawyers bondholders directors creditors branch branches stores pubs factory plant headquarters
     representatives officials passengers trains jets bonds bid offer takeover deal
     """.split()
@@ -152,7 +155,8 @@ ENDS: Final = frozenset(
     Fixings Scaffolding Haulage Removals Parking Carparks Hostels Bistros Diners Grills Tavern
     Taverns Cafes Cafés Roasters Patisserie Butchers Bakers Brewers Maltings Vineyards Orchards
     Nurseries Gardens Seed Feeds Genetics Vaccines Dialysis Hospices Homecare Hospitals Imaging
-    LLC LLP Corp Co AG SE SA NV GmbH AB ASA Oyj SpA
+    Generics Foundation
+    LLC LLP Corp Co AS AG SE SA NV GmbH AB ASA Oyj SpA
     """.split()
 )
 """Last words of companies' names, beside those of `wellknown`."""
@@ -193,7 +197,7 @@ ACRONYMS: Final = frozenset(
     """
     ceo cfo coo cto ipo ai eu uk us usa gmt bst cet gdp ftse dax nasdaq dow nyse nikkei s&p esg m&a
     r&d it hr pr tv ev evs lng co2 dna rna gps covid covid-19 q1 q2 q3 q4 h1 h2 ebitda saas utc est
-    edt pm am ad bc un who imf opec nato g7 g20
+    edt pm am ad bc eur usd gbp chf jpy sek nok dkk un who imf opec nato g7 g20
     """.split()
 )
 """Written large, and never in a name."""

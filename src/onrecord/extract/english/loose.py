@@ -72,6 +72,8 @@ _SERVICES: Final = one_of(
 _RUIN: Final = one_of("insolvency bankruptcy administration collapse")
 _RIGHTS: Final = one_of("sell distribute market make produce build use brew show broadcast")
 _SHOPS: Final = one_of("shops stores supermarkets outlets pharmacies branches showrooms catalogue")
+_FOUNDED: Final = one_of("company venture plant factory business firm unit laboratory")
+_TASKS: Final = WORK | one_of("convert renovate refurbish modernise modernize rebuild dismantle")
 _ALONE: Final = one_of(
     """statement letter venture ventures chief press bid bids offer news report account head
     owner owners ceo call declaration administrators"""
@@ -165,6 +167,25 @@ def _lasting(document: Document, clause: Clause, i: int) -> bool:
     return "customers" not in document.tokens.low[max(clause.begin, i - 5) : i]
 
 
+def _from_whom(document: Document, clause: Clause, i: int) -> bool:
+    """`hires its lorries from X`, `from which it hires them`."""
+    behind = behind_of(document, clause, i)
+    own = behind[:1] == ["its"] and "from" in behind and TITLES.isdisjoint(behind)
+    return clause.hinge == "from" or own
+
+
+def _asks(document: Document, clause: Clause, i: int) -> bool:
+    """`asked the builder X to convert it`: the company is the object."""
+    low = document.tokens.low
+    return any(s.named and i < s.begin < i + 6 and low[s.end : s.end + 1] == ["to"]
+               for s in clause.standing)  # fmt: skip
+
+
+def _hinged(document: Document, clause: Clause, i: int) -> bool:
+    """`X, with which Y is developing cells`."""
+    return clause.hinge == "with" and document.tokens.low[i - 1] not in DETERMINERS
+
+
 def _venture(document: Document, clause: Clause, i: int) -> bool:
     """`a joint plant`, not `a joint statement`."""
     return any(word not in _ALONE for word in behind_of(document, clause, i)[:1])
@@ -249,9 +270,20 @@ _ROWS: Final = (
     Row(NOT_VERBS, "supply", places_of("subj:customer from:supplier"), behind=(FROM,),
         test=_gets_goods),
     # What is done together, and who is approached about what
-    Row(one_of("joint"), "partnership", _SHARED, test=_venture, verb=False),
+    Row(one_of("hire hires hired hiring"), "supply", places_of("subj:customer from:supplier"),
+        test=_from_whom),
+    Row(one_of("serve serves served serving"), "supply", _SERVED,
+        behind=((_CUSTOMERS, 4), (one_of("such including like"), 7))),
+    Row(one_of("joint"), "partnership", _SHARED | {"of": "partner", "between": "partner"},
+        test=_venture, verb=False),
     Row(_APPROACHES, "investment", places_of("subj:investee obj:investor by:investee"),
         test=after("about", one_of("investment investing stake funding loan financing capital"))),
+    Row(one_of("set sets setting"), "partnership", _SHARED, "up",
+        ((_FOUNDED, 6), *all_of("with"))),
+    Row(one_of("ask asks asked asking"), "supply", places_of("subj:customer obj:supplier"),
+        behind=((_TASKS, 9), *all_of("to")), test=_asks),
+    Row(_FOUNDS | one_of("developing developed building built"), "partnership",
+        places_of("subj:partner with:partner"), test=_hinged),
     Row(_APPROACHES, "merger", _MET, test=after("about", one_of("merger"))),
     Row(_APPROACHES, "negotiation", _MET, behind=all_of("about")),
     Row(one_of("together"), "partnership", _SHARED, "with", verb=False),

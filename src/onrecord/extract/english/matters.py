@@ -4,17 +4,18 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.english.clauses import Clause
-from onrecord.extract.english.dealing import BUSINESS, GRANTS, SHARES, WINS, Call
+from onrecord.extract.english.dealing import BUSINESS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.goods import FLEET, made_by
+from onrecord.extract.english.goods import FLEET, its_goods, made_by
+from onrecord.extract.english.kinds import is_kind
+from onrecord.extract.english.lending import GRANTED, LENT, lent
 from onrecord.extract.english.offers import OFFERS, offered, possessed
-from onrecord.extract.english.standing import is_owner
+from onrecord.extract.english.standing import Standing, is_owner
 from onrecord.extract.english.verbs import BE
 from onrecord.extract.english.words import NATIONAL
 
 STAKE: Final = {"subj": "investor", "in": "investee", "of": "investee", "from": "seller",
                  "by": "investor", "poss": "investee"}  # fmt: skip
-_CALLED_IN: Final = {"subj": "investor", "poss": "investee", "to": "investee"}
 _HELD: Final = {"subj": "investor", "obj": "investee", "from": "seller"}
 _LENT: Final = {"subj": "supplier", "obj": "customer", "to": "customer"}
 _FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
@@ -23,7 +24,6 @@ _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "
 _SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier", "by": "customer"}
 _ISSUED: Final = {"subj": "investee", "to": "investor"}
-_REPAID: Final = {"subj": "investee", "to": "investor", "from": "investor"}
 _ORDERED: Final = {"subj": "supplier", "from": "customer"}
 _WENT: Final = {"to": "supplier", "poss": "customer", "for": "customer", "by": "customer"}
 _VOTED: Final = {"subj": "target", "of": "target", "to": "acquirer", "by": "seller"}
@@ -38,7 +38,6 @@ _SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": 
 _OUTPUT: Final = frozenset("capacity output production electricity harvest crop".split())
 _TENDERS: Final = frozenset("supply build deliver run operate provide host make".split())
 _COMPANY: Final = frozenset("company firm".split())
-_REPAYS: Final = frozenset("repay repaid repays repaying".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
 )
@@ -50,7 +49,6 @@ _UNIT_SOLD: Final = {"subj": "seller", "to": "acquirer", "by": "seller"}
 _WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "with": "customer",
                "for": "customer"}  # fmt: skip
 _AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by": "customer"}
-_GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from": "investor"}
 _BOUGHT_FROM: Final = {"subj": "customer", "with": "supplier", "from": "supplier"}
 _TAKEN: Final = frozenset("buy acquire purchase".split())
 SELLS: Final = frozenset("sell sold sells selling".split())
@@ -66,11 +64,8 @@ _GOES: Final = frozenset("went goes go".split())
 _AWARDS: Final = frozenset(
     "award awards awarded gave give gives given hand handed hands let lets".split()
 )
-_MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
+MAKERS: Final = ("supplier", "maker", "manufacturer", "lessor", "contractor", "producer",
                   "builder", "mill", "landlord", "foundry", "shipyard", "yard")  # fmt: skip
-_CUTS: Final = frozenset(
-    "cancelled terminated pulled withdrew withdrawn froze frozen extended called".split()
-)
 _MAKES: Final = frozenset(
     "supply deliver build supplies supplying make run operate maintain clean".split()
 )
@@ -135,7 +130,7 @@ def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
 def _delivered(call: Call, behind: list[str], *, passive: bool) -> Call:
     """`provides X with cloud services`, or with money; `is supplied by X`."""
     if call.base == "provide" and (set(behind) & _MONEY or "loan" in behind):
-        return Call("investment", _GRANTED, True, call.base)
+        return Call("investment", GRANTED, True, call.base)
     if passive and "by" in behind:
         return Call(call.kind, call.places, True, "supplied-by")
     if behind[:1] == ["the"] and not passive and call.base != "deliver":
@@ -208,7 +203,7 @@ def _raised(call: Call, matter: set[str], behind: set[str]) -> Call | None:
 
 def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -> Call:
     """`bought a stake in X`, `bought the pumps division of X`, `bought steel from X`."""
-    low, words = document.tokens.low, document.tokens.words
+    low = document.tokens.low
     behind = low[i + 1 : min(i + 14, clause.end)]
     matter = set(low[i + 1 : stop])
     if "shares" in behind[:2] and {"in", "of", "back"}.isdisjoint(behind) and (
@@ -242,6 +237,18 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
         s.named or not is_owner(document, s))]  # fmt: skip
     if any(low[s.end : s.end + 1] == ["shares"] for s in objects):
         return Call("investment", _HELD, True, call.base)
+    if low[i] in ("buy", "buys") and its_goods(behind, stop - i):
+        return Call("supply", _OWNED_GOODS, True, call.base)
+    return _whose(document, clause, i, call, stop, objects)
+
+
+def _whose(
+    document: Document, clause: Clause, i: int, call: Call, stop: int, objects: list[Standing]
+) -> Call:
+    """`bought X’s pumps`, `the pumps division of X`, `pumps from X`: whose it was."""
+    low, words = document.tokens.low, document.tokens.words
+    behind = low[i + 1 : min(i + 14, clause.end)]
+    matter = set(low[i + 1 : stop])
     owned = [s for s in objects if words[s.end - 1].endswith(("’s", "'s"))]
     if owned:
         owns = set(low[owned[0].end : owned[0].end + 4])
@@ -250,6 +257,8 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
         if owns & (BUSINESS | SHARES):
             return Call("acquisition", _UNIT, True, call.base)
         return Call("supply", _OWNED_GOODS, True, call.base)
+    if objects and _of_a_thing(low, i, objects[0].begin):
+        return Call("acquisition", _UNIT, True, call.base)
     parted = [s for s in objects if low[s.begin - 1] in ("of", "the")]
     if (
         matter & (BUSINESS - _COMPANY)
@@ -258,10 +267,20 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     ):
         return Call("acquisition", _UNIT, True, call.base)
     if not objects and "from" in behind:
+        if low[i + 1] == "the" and not low[stop - 1].endswith("s"):
+            return Call("acquisition", _UNIT, True, call.base)  # `bought the old cannery from X`
         named = any(document.capital(k) and low[k] not in NATIONAL for k in range(i + 1, stop))
         kind, places = ("acquisition", _UNIT) if named else ("supply", _GOODS)
         return Call(kind, places, True, call.base)
     return call
+
+
+def _of_a_thing(low: list[str], i: int, begin: int) -> bool:
+    """`bought the mortgage book of X`, not `the owner of X`, `the rest of X`."""
+    of = next((k for k in range(i + 3, begin) if low[k] == "of"), -1)
+    head = low[of - 1]
+    held = head in SHARES | _REST or is_kind(head) or head.endswith("er")
+    return low[i + 1] in ("the", "a") and 0 < of < i + 6 and begin - of < 5 and not held
 
 
 def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | None:
@@ -276,17 +295,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         and not _LINES.intersection(low[i + 1 : i + 2])
     ):
         return None
-    if call.base == "grant" and _GRANTED_SO.isdisjoint(low[max(clause.begin, i - 2) : i]):
-        return None
-    if call.base.startswith(("loan", "credit", "refinancing", "facility", "mortgage", "grant")):
-        granted = _grants(document, clause, i)
-        if before & _REPAYS:
-            return Call("investment", _REPAID, False, call.base)
-        if "for" in low[i - 2 : i]:
-            return Call("investment", {"subj": "investor", "poss": "investee"}, False, call.base)
-        if before & _CUTS or {"cut", "off"} <= before:
-            return Call("investment", _CALLED_IN, False, call.base)
-        return Call("investment", _GRANTED, False, call.base) if granted else call
+    if call.base.startswith(LENT):
+        return lent(document, clause, i, call, before)
     if call.base in ("order", "orders", "contract", "contracts"):
         return _ordered(document, clause, i, call, before)
     if call.base in ("purchase", "acquisition", "takeover", "deal") and before & _FINANCES:
@@ -299,6 +309,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return None if _TENDERS.intersection(low[i + 2 : i + 4]) else call
     if call.base in OFFERS:
         return offered(document, clause, i, call, before)
+    if call.base == "sale" and before & _URGES and low[i + 1] not in ("of", "to"):
+        return None
     if call.base == "sale" and low[i - 1] == "for":
         return Call(call.kind, {"subj": "target", "to": "acquirer", "by": "seller"}, False, "")
     if call.base == "sale" and before & {"discuss", "discussing", "discussed", "negotiating"}:
@@ -329,26 +341,17 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     return call
 
 
-def _grants(document: Document, clause: Clause, i: int) -> bool:
-    """`granted X a loan`, `has awarded X, a grower, a loan`; not `was granted a loan`."""
-    low = document.tokens.low
-    verb = next((k for k in range(i - 1, max(clause.begin, i - 17), -1) if low[k] in GRANTS), -1)
-    return verb > 0 and BE.isdisjoint(low[max(clause.begin, verb - 2) : verb]) and (
-        i - verb < 10 or any(s.named and s.begin - verb < 4 for s in clause.standing
-                             if s.begin > verb))  # fmt: skip
-
-
 FIELDS: Final = frozenset(
     """field fields mine mines project projects block blocks licence pipeline terminal refinery
     plant plants park parks building tower airport port well wells deposit""".split()
 )
 _HOLDERS: Final = _FUNDS | {"ventures", "partners", "equity", "holding", "holdings"}
+_URGES: Final = frozenset("calling called calls pushing pushed demanding demanded urged".split())
 _REST: Final = frozenset("rest remainder entirety whole".split())
 _OWN_SHARES: Final = frozenset(
     (owner, shares) for owner in ("its", "own") for shares in ("shares", "capital", "equity", "own")
 )
 TENDERED: Final = frozenset("contract contracts tender order concession franchise".split())
-_GRANTED_SO: Final = frozenset("a the research government m million mn bn billion".split())
 
 
 def _ordered(
@@ -383,7 +386,7 @@ def _ordered(
     if behind[:1] == ["with"] and makes and "to" in behind:
         return Call("supply", {"subj": "supplier", "with": "customer"}, False, call.base)
     buys = {"buy", "purchase", "buying"} & set(behind) or any(
-        s.named and s.begin > i and low[s.begin - 1].endswith(_MAKERS) for s in clause.standing
+        s.named and s.begin > i and low[s.begin - 1].endswith(MAKERS) for s in clause.standing
     )
     if buys:
         return Call("supply", _BOUGHT_FROM, False, call.base)

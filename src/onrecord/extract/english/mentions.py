@@ -1,5 +1,6 @@
 """Names with their kinds in, entities with all their mentions out: short forms, genitives."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -15,6 +16,8 @@ _GENERAL: Final = frozenset(
     "Bank House The First Royal Bank Banco Union National Grand Great New Old House".split()
 )
 """First words that stand for no company alone."""
+_DOTTED: Final = re.compile(r" (?:N\.V\.|B\.V\.|S\.A\.|S\.p\.A\.|S\.E\.|A/S)")
+"""Legal forms that are no words; they belong to the full name."""
 _ABBREVIATED: Final = frozenset(("Inc", "Corp", "Ltd", "Co"))
 
 
@@ -40,6 +43,9 @@ def collect(
             continue
         done = i + len(form)
         end = tokens.begins[done - 1] + len(form[-1])
+        legal = _DOTTED.match(tokens.text, end)
+        if legal is not None and owner[form] == form:
+            end = legal.end()
         if plain[done - 1] in _ABBREVIATED and tokens.text[end : end + 1] == ".":
             end += 1
         spans.setdefault(owner[form], []).append((tokens.begins[i], end))

@@ -105,7 +105,8 @@ def _genitives(document: Document) -> set[str]:
         verb = verb or (after == "," and tokens.low[i + 2 : i + 3] in (["the"], ["a"], ["which"]))
         free = after in (",", ".", ";", "and", "in", "on", "at", "to", "from", "with", "for")
         if (verb or free) and not tokens.breaks[i + 1]:
-            standing[tokens.words[i]] = standing.get(tokens.words[i], 0) + (2 if verb else 1)
+            sure = verb or (free and tokens.low[i - 1].endswith(KIND_ENDS))
+            standing[tokens.words[i]] = standing.get(tokens.words[i], 0) + (2 if sure else 1)
     return {word for word, times in standing.items() if times > 1 and times > alone[bare(word)]}
 
 
@@ -159,7 +160,8 @@ def _names(document: Document, i: int) -> bool:
         tokens.words[i + 1 : i + 2] and document.capital(i + 1))  # fmt: skip
     first = first or (low == "first" and tokens.words[i + 2 : i + 3] != [] and (
         document.capital(i + 1) and tokens.words[i + 2] in _ENDED))  # fmt: skip
-    plain = (low not in FUNCTION or paper or first) and low not in ACRONYMS
+    form = tokens.words[i] == "AS" and i > 0 and document.capital(i - 1)
+    plain = (low not in FUNCTION or paper or first or form) and low not in ACRONYMS
     if not plain or low.endswith(_MADE):
         return False
     month = low in MONTHS and i + 1 < len(tokens) and not document.capital(i + 1)
@@ -213,6 +215,9 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
     """Cuts a run behind titles and possessives: `Acme’s Chief Executive Jane Roe`."""
     tokens = document.tokens
     start = begin = _past_nation(document, begin, end)
+    opens = begin > 0 and tokens.words[begin - 1] == "In" and end - begin > 1
+    if opens and tokens.words[begin] in PLACES:
+        start = begin = begin + 1  # `In China Aldermoor has`
     for i in range(begin, end):
         low = tokens.low[i]
         plain = bare(low)

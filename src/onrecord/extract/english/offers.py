@@ -16,6 +16,8 @@ _RECEIVED: Final = {"subj": "target", "poss": "target", "of": "target", "by": "a
 OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover", "advances",
                   "acquisition", "purchase", "buyout", "rescue", "overtures",
                   "offers", "bids", "approaches", "proposals", "overture")  # fmt: skip
+BEATEN: Final = "beaten"
+"""A bid that another one was better than: it was for the same company."""
 _BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trumped".split())
 _RECEIVES: Final = frozenset(
     finite_forms(
@@ -32,7 +34,7 @@ def offered(document: Document, clause: Clause, i: int, call: Call, before: set[
     if low[i + 1 : i + 2] == ["by"]:
         return Call(call.kind, _RECEIVED, False, call.base)
     if before & _BEATS and "from" in low[i : i + 3]:
-        return Call(call.kind, {"from": "acquirer"}, False, "bid")
+        return Call(call.kind, {"from": "acquirer"}, False, BEATEN)
     if _made_to(document, clause, i):
         return Call(call.kind, call.places | {"to": "target"}, False, call.base)
     received = bool(before & _RECEIVES) and bool(

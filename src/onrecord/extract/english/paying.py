@@ -14,6 +14,7 @@ SUMS: Final = frozenset({*SYMBOLS, *SCALES})
 """The signs and words that a sum of money has beside its digits."""
 PAYING: Final = "paying"
 """Who pays, where what is bought was told before."""
+_WHOLE: Final = frozenset("company firm business yard chain brewery bakery mill".split())
 _SHARE: Final = 7
 _SUM: Final = 8
 _PRICE: Final = 10
@@ -39,11 +40,18 @@ def paid(document: Document, clause: Clause, i: int) -> Call | None:
     if named and low[i + 1 : i + 2] == ["for"]:
         return Call("acquisition", _BOUGHT, True, "pay")
     price = next((k for k in range(i + 1, min(i + _PRICE, clause.end)) if low[k] == "for"), -1)
-    if price < 0 and clause.end - i < _PRICE and low[i] == "paying":
+    paying = low[i] == "paying" or (low[i] == "pay" and low[i - 1] in ("will", "to", "would"))
+    if price < 0 and clause.end - i < _PRICE and paying and _sum_alone(low, i, clause.end):
         return Call("acquisition", {"subj": "acquirer"}, True, PAYING)
     if price < 0 or SUMS.isdisjoint(low[i:price]):
         return None
     return _bought(document, clause, price)
+
+
+def _sum_alone(low: list[str], i: int, end: int) -> bool:
+    """`will pay £3m`, not `pay £3m a year`, `pay £3m to X`."""
+    behind = low[i + 1 : end]
+    return not SUMS.isdisjoint(behind) and {"a", "to", "in", "each", "of"}.isdisjoint(behind)
 
 
 def _bought(document: Document, clause: Clause, price: int) -> Call | None:
@@ -54,7 +62,9 @@ def _bought(document: Document, clause: Clause, price: int) -> Call | None:
         stake = SHARES & set(low[price : price + _SHARE])
         return Call("investment", {"subj": "investor"}, True, "stake") if stake else None
     if not bought.named:
-        return None
+        described = low[bought.begin] in ("the", "it") and bought.begin == price + 1
+        part = low[bought.end - 1] in BUSINESS - _WHOLE
+        return Call("acquisition", _PART if part else _BOUGHT, True, "pay") if described else None
     owned = document.tokens.words[bought.end - 1].endswith(("’s", "'s"))
     between, behind = set(low[price : bought.begin]), set(low[bought.end : bought.end + 4])
     if SHARES & (between | behind):

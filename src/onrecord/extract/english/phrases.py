@@ -72,6 +72,8 @@ def finite(document: Document, i: int, begin: int) -> bool:
     word = low[i]
     if i > begin and (low[i - 1] == "to" or (low[i - 1] == "mail" and word == "order")):
         return False
+    if word == "am" and low[i - 1] != "i":
+        return False  # `9:40am`
     if word in FINITE:
         return not (document.capital(i) and i > begin)
     before = low[i - 1] if i > begin else ""

@@ -28,6 +28,7 @@ _NOT_OURS: Final = frozenset("former a of its".split())
 _OURS: Final = frozenset("we us our".split())
 _THEIRS: Final = frozenset("it its they their them".split())
 _PERSONS: Final = frozenset("he she his her him".split())
+_PARTS: Final = frozenset("unit division".split())
 _BIG: Final = ("maker", "giant", "airline", "retailer", "insurer", "brewer", "lender", "chain",
                "developer", "operator")  # fmt: skip
 
@@ -48,6 +49,8 @@ class Cast:
     """What some company of the text is called."""
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Who `the buyer`, `the seller` of the last deal is."""
+    sold: frozenset[str] = frozenset()
+    """Who took part in the last deal that told a seller."""
     host: str = ""
     """In an interview, the company of who answers: `you`."""
     subject: str = ""
@@ -108,7 +111,7 @@ class Cast:
         noun, nation, end = described.noun, described.nation, described.end
         if described.plural:
             return (self.pair or ()), end
-        if noun in self.roles and not nation:
+        if noun in self.roles and not nation and document.tokens.low[end] != "of":
             return self.roles[noun], end
         if nation:
             return self._from(noun, nation), end
@@ -122,9 +125,9 @@ class Cast:
             return self._it("it"), end
         copula = document.tokens.low[end : end + 1] in (["is"], ["was"])
         named = copula and self._named(end + 1)
-        if is_kind(noun) and (noun not in GENERAL or described.words) and not named:
+        if is_kind(noun) and (noun not in GENERAL | _PARTS or described.words) and not named:
             return self._unlabelled(), end
-        if noun in GENERAL:
+        if noun in GENERAL or (noun in _PARTS and not described.words):
             return self._it("it"), end
         return (), i + 1
 
@@ -151,6 +154,10 @@ class Cast:
 
     def dealt(self, names: tuple[str, ...], roles: dict[str, tuple[str, ...]]) -> None:
         """Notes who `the buyer`, `the seller` and `the two companies` are from now on."""
+        if roles and "seller" not in roles and self.sold.isdisjoint(names):
+            self.roles = {n: who for n, who in self.roles.items() if not n.startswith("seller")}
+        if "seller" in roles:
+            self.sold = frozenset(names)
         self.roles |= roles
         if len(names) == 2:
             self.pair = (names[0], names[1])

@@ -5,11 +5,10 @@ from typing import Final
 
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.kinds import is_kind
-from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.verbs import SAYS
-from onrecord.extract.english.words import PREPOSITIONS
+from onrecord.extract.english.words import MONTHS, PREPOSITIONS
 
 _APPOSED: Final = 18
 LONGEST: Final = 90
@@ -59,7 +58,7 @@ def standing_in(
             company = cast.employers.get(cast.person)
             if company and i + 1 < len(low):
                 found.append(Standing((company,), i, i + 1, False))
-        elif low[i] in _REFERS:
+        elif low[i] in _REFERS and document.tokens.words[i] != "US":
             names, after = _meant(document, i, verb, cast, found, besides)
             if names and not (found and _says(low, i, after)):
                 found.append(Standing(names, i, after, False))
@@ -174,8 +173,11 @@ def _joined(document: Document, end: int, begin: int) -> bool:
     between = low[end:begin]
     if _apposed(document, end, begin):
         return True
-    if between[:1] in (["in"], ["of"]) and len(between) > 2 and nation_of(between[1]):
-        between = between[2:]
+    if between[:1] in (["in"], ["of"], ["from"]) and "," in between:
+        comma = between.index(",")
+        placed = all(document.capital(end + k) for k in range(1, comma))
+        if placed and MONTHS.isdisjoint(between[:comma]):
+            between = between[comma:]
     if not between or not ({"and", ",", "&"} & set(between)) or len(between) > 7:
         return False
     if between[0] not in ("and", ",", "&"):

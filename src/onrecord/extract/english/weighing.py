@@ -50,7 +50,7 @@ _DEALS: Final = frozenset(
 PAIR: Final = 2
 _BOUGHT: Final = frozenset("""buy buys buying bought acquire acquires acquiring acquired""".split())
 _TRADED: Final = frozenset("sale takeover acquisition purchase stake merger".split())
-_PERSONS: Final = TITLES | frozenset(
+PERSONS: Final = TITLES | frozenset(
     """rival partner investor owner manager buyer bidder seller customer tenant trader broker dealer
     designer engineer veteran player newcomer challenger wizard financier grower hotelier suitor
     competitor creditor called""".split()
@@ -67,6 +67,11 @@ _FROM: Final = ("-based", "-listed", "-headquartered")
 _HOUSES: Final = frozenset(
     "fashion auction trading publishing finance brokerage software media couture".split()
 )
+_PROFESSIONALS: Final = frozenset(
+    """administrators accountants auditors solicitors architects consultants brokers advisers
+    liquidators receivers headhunters lawyers bankers""".split()
+)
+"""`the accountants X`: in the plural, a firm."""
 _GIVES: Final = frozenset(
     """granted grants gave gives awarded lent lends sold offered handed promised refused owes
     owed""".split()
@@ -99,7 +104,9 @@ def weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
         vote.company += 4 * name[0].endswith(("’s", "'s"))
         return
     last = name[-1].rstrip(".")
-    ends = last in LEGAL or last in COMPANY_ENDS or last in ENDS
+    ends = (
+        last.endswith(("bank", "banken")) or last in LEGAL or last in COMPANY_ENDS or last in ENDS
+    )
     given = is_given_name(name[0])
     if ends and not (given and len(name) == PAIR and last not in LEGAL and last in _SURNAMES):
         vote.company, vote.why = vote.company + 4, FORM
@@ -122,7 +129,8 @@ def weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
         vote.company += 1.5
     if last in INSTITUTIONS or name[0] in ("University", "Ministry", "Department"):
         vote.other += 3
-    if all(word in PLACES for word in name):
+    placed = name[0] in ("South", "North", "New", "Saudi", "East", "West") and len(name) == PAIR
+    if all(word in PLACES for word in name) or (placed and name[1] in PLACES):
         vote.other += 4
 
 
@@ -261,7 +269,7 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.company += 3.5 if not given else 0
     if before == "for" and second in ("bid", "bids", "bidding", "offer") and not given:
         vote.company += 3
-    if given and is_kind(before) and before not in _PERSONS:
+    if given and is_kind(before) and before not in PERSONS:
         vote.company, vote.why = vote.company + 4.5, KIND
     if before in ("the", "a", "an"):
         vote.person -= 2
@@ -277,10 +285,12 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.why = KIND
     if before in ("is", "was") and is_kind(second) and second not in NOT_KINDS and not given:
         vote.company, vote.why = vote.company + 3, KIND
-    if is_kind(before) and nation_of(second) and not given and before in _PERSONS:
+    if is_kind(before) and nation_of(second) and not given and before in PERSONS:
         vote.company += 2.5
     if before == "house" and second in _HOUSES:
         vote.company, vote.why = vote.company + 4.5, KIND
+    if before in _PROFESSIONALS and not given:
+        vote.company, vote.why = vote.company + 4, KIND
     if before in PLURAL_KINDS and not given:
         vote.company += 3.2
     if before == "broadcaster" and not given:
@@ -335,7 +345,7 @@ def _weigh_noun(document: Document, name: Name, comma: int, vote: Votes) -> None
             head = low[i - 1]
             if f"{low[i - 2]} {head}" in KIND_PAIRS:
                 vote.company, vote.why = vote.company + 3.5, KIND
-            elif is_kind(head) and head in _PERSONS and not is_given_name(name[0]) and (
+            elif is_kind(head) and head in PERSONS and not is_given_name(name[0]) and (
                 len(name) == 1
             ):  # fmt: skip
                 vote.company, vote.why = vote.company + 3, KIND
