@@ -32,6 +32,7 @@ from onrecord.extract.tokens import Kind
 
 ECHOES = ("übernahme", "fusion", "vorhaben", "deal", "geschäft", "zusammenschluss", "einstieg")
 TALKED = (*TALKS, *ECHOES)
+GOING = frozenset("geht gehe ging gingen drehen dreht".split())
 ABOUT = (
     ("acquisition", ("übernahme", "kauf", "offerte")),
     ("merger", ("fusion", "zusammenschluss", "verschmelzung")),
@@ -268,19 +269,21 @@ class _Finder:
         return bool(self.document.tokens.among(kind, sentence.begin, end))
 
     def _about(self, sentence: Sentence, last: Deal, evidence: Span) -> Deal | None:
-        """What a noun says that the talks told last are about: `die Übernahme`, `eine Fusion`."""
-        tokens = self.document.tokens
+        """What a noun says that the talks told last are about: `die Übernahme`, `es geht um eine
+        Fusion`."""
+        tokens, low = self.document.tokens, self._low(sentence.begin, sentence.end)
+        kinds = ABOUT if "um" in low and not GOING.isdisjoint(low) else ABOUT[:1]
         nouns = [
             tokens.low[i]
             for i in range(sentence.begin, sentence.end)
             if tokens.words[i][0].isupper()
         ]
-        kind = next((k for k, starts in ABOUT if any(n.startswith(starts) for n in nouns)), "")
+        kind = next((k for k, starts in kinds if any(n.startswith(starts) for n in nouns)), "")
         if not kind:
             return None
         roles = ("acquirer", "target") if kind == "acquisition" else ("partner", "partner")
         parties = tuple(Party(p.name, r) for p, r in zip(last.parties, roles, strict=False))
-        status = status_of(kind, Wording(self._low(sentence.begin, sentence.end)), "")
+        status = status_of(kind, Wording(low), "")
         return replace(last, kind=kind, parties=parties, status=status, evidence=evidence)
 
     def _rounds(self, sentence: Sentence) -> bool:
