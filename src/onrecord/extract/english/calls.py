@@ -62,7 +62,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
         noun = thing or _is_noun(low, i) if i > clause.begin else low[i + 1 : i + 2] == ["from"]
         yield from _idioms(document, clause, i)
-        if _no_call(low, i):
+        if _no_call(low, i) or (word.endswith("ing") and low[i + 1 : i + 2] in _BRANCHES):
             continue
         if word == "partner" and not _PHRASE.isdisjoint(low[max(clause.begin, i - 4) : i]):
             continue
@@ -81,6 +81,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
         yield from loose(document, clause, i)
 
 
+_BRANCHES: Final = (["arm"], ["unit"], ["division"], ["business"], ["subsidiary"])
+"""`its locomotive leasing arm`."""
 _OF_A_COMPANY: Final = frozenset(("investment", "acquisition", "buyout"))
 """`the investment company X`: what X does, no deal."""
 _PHRASE: Final = frozenset("by to from of for".split())

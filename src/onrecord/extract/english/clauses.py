@@ -79,7 +79,7 @@ class Clause:
             )
             if nearer and place not in ("subj", "obj"):
                 continue
-            if is_owner(document, standing) and self._named_behind(standing, place, at):
+            if is_owner(document, standing) and self._named_behind(document, standing, place, at):
                 continue
             if place == "subj" and close and standing.begin != close[0]:
                 continue
@@ -104,21 +104,28 @@ class Clause:
             if role and standing.named and not is_owner(document, standing):
                 yield from ((name, role) for name in standing.names)
 
-    def _named_behind(self, standing: Standing, place: str, at: int) -> bool:
+    def _named_behind(self, document: Document, standing: Standing, place: str, at: int) -> bool:
         """`Its largest customer, Lumio, will buy`, `from Volanta’s rival Lumio`: the owner is not
         who does it."""
+        low = document.tokens.low
         if place == "subj":
             ahead = [k for k in (self.verb, at) if k > standing.begin]
             limit = min(ahead, default=self.end if self.verb < 0 and not at else 0)
         else:
             limit = standing.end + _BESIDE if place not in ("poss", "of", "") else 0
+            comma = next(
+                (k for k in range(standing.end, min(limit + 1, self.end)) if low[k] == ","), -1
+            )
+            if limit and comma > 0 and _called(document, comma - 1):
+                limit = comma + 2 * _BESIDE
         return any(s.named and standing.end <= s.begin < limit for s in self.standing)
 
     def _head(self, document: Document) -> Standing | None:
         """Who the clause is about: the first company, or the one that is named as its own."""
         free = [s for s in self.standing if not s.aside]
         for standing in free:
-            if not (is_owner(document, standing) and self._named_behind(standing, "subj", 0)):
+            behind = self._named_behind(document, standing, "subj", 0)
+            if not (is_owner(document, standing) and behind):
                 return standing
         return free[0] if free else None
 
@@ -131,7 +138,10 @@ class Clause:
             if len(standing.names) == 2:
                 cast.pair = (standing.names[0], standing.names[1])
         first = self._head(document)
+        low = document.tokens.low
         named = first is not None and self.copula and first.begin - self.verb <= _BESIDE
+        if first is not None and low[self.begin] == "among" and not named:
+            named = not BE.isdisjoint(low[max(self.begin, first.begin - _BESIDE) : first.begin])
         cast.stranger = self.stranger
         if self.lower and cast.subject:
             return
@@ -313,7 +323,8 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
 def _called(document: Document, i: int) -> bool:
     """`its biggest lender, X`, `two banks, one X`: a comma behind a word that calls a company."""
     low = document.tokens.low
-    return low[i] in _ONES or (is_kind(low[i]) and not document.capital(i))
+    kind = is_kind(low[i]) or low[i] in ("shareholder", "shareholders", "backers", "investors")
+    return low[i] in _ONES or (kind and not document.capital(i))
 
 
 def _before(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:

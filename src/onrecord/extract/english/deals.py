@@ -30,6 +30,7 @@ _VAGUE: Final = ("negotiation", "partnership")
 _OWNED: Final = 6
 _WHOLE: Final = frozenset("company firm part half chain owner".split())
 _PARTS: Final = BUSINESS - _WHOLE - {"bank", "airline", "label", "brand"}
+_ROUND: Final = 3
 _RIVALRY: Final = frozenset(
     """bidders suitors race offers bids beat beaten beating outbid vying vie competing battling
     tussling trumping trumps trumped topping""".split()
@@ -110,6 +111,11 @@ def _told_more(deal: Deal, found: Sequence[Deal]) -> bool:
 def _less_exact(found: list[Deal], start: int) -> None:
     """Takes out what a sentence tells as talks or an agreement and as the deal itself too."""
     exact = [{p.name for p in d.parties} for d in found[start:] if d.kind not in _VAGUE]
+    bought = [{p.name for p in d.parties} for d in found[start:] if d.kind == "acquisition"]
+    for deal in found[start:]:
+        names = {p.name for p in deal.parties}
+        if deal.kind == "investment" and any(names <= other for other in bought):
+            found.remove(deal)
     for deal in found[start:]:
         if deal.kind in _VAGUE and any({p.name for p in deal.parties} <= e for e in exact):
             found.remove(deal)
@@ -131,12 +137,14 @@ def _joins(document: Document, clause: Clause, deal: Deal, found: list[Deal]) ->
     words = document.tokens.low[clause.begin : clause.end]
     if deal.kind != "investment" or ALSO.isdisjoint(words) or not found:
         return False
-    last, side = found[-1], {p for p in deal.parties if p.role == "investee"}
-    if last.kind != "investment" or not side <= set(last.parties) or deal.amount is not None:
-        return False
-    new = tuple(p for p in deal.parties if p not in last.parties)
-    found[-1] = replace(last, parties=(*last.parties, *new))
-    return True
+    side = {p for p in deal.parties if p.role == "investee"}
+    for k in range(len(found) - 1, max(-1, len(found) - 1 - _ROUND), -1):
+        last = found[k]
+        if last.kind == "investment" and side <= set(last.parties) and deal.amount is None:
+            new = tuple(p for p in deal.parties if p not in last.parties)
+            found[k] = replace(last, parties=(*last.parties, *new))
+            return True
+    return False
 
 
 def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:

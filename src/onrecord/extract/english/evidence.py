@@ -9,6 +9,7 @@ from onrecord.extract.english.kinds import (
     NO_NAMES,
     NOT_KINDS,
     PLACES,
+    PLURAL_KINDS,
     TITLES,
     is_kind,
 )
@@ -72,7 +73,8 @@ def _spread(
             right = starts.get(end + 1)
             for other in (left, right):
                 if other is not None and votes[other].company >= 3:
-                    votes[name].company += 2
+                    firms = other == left and _in_plural(document, places[other])
+                    votes[name].company += 4 if firms else 2
                 if other is not None and votes[other].person >= 3 and len(name) > 1:
                     votes[name].person += 1
 
@@ -121,6 +123,12 @@ def _single(document: Document, name: Name, spots: list[Range], vote: Votes) -> 
     if articled * 2 > len(midst) or vote.company < 0.5:
         return None
     return "company" if len(spots) > 1 or vote.company >= 0.8 else None
+
+
+def _in_plural(document: Document, spots: list[Range]) -> bool:
+    """`the venture firms X and Y`: what is said of both."""
+    low = document.tokens.low
+    return any(b and low[b - 1] in PLURAL_KINDS for b, _ in spots)
 
 
 def _called(document: Document, spots: list[Range]) -> bool:

@@ -8,6 +8,7 @@ from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import OPEN, ROLES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.offers import BEATEN
+from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.standing import is_owner
@@ -25,8 +26,8 @@ _BACK: Final = 8
 _NEAR: Final = 9
 _SENTENCE: Final = 25
 _PAIR: Final = 2
-_NO_SUBJECT: Final = frozenset((",", "been", "being", "were", "was"))
-ALSO: Final = frozenset("also participated joined returned".split())
+_NO_SUBJECT: Final = frozenset((",", "been", "being", "were", "was", "be", "is", "are"))
+ALSO: Final = frozenset("also participated joined returned part".split())
 """Words by which one more investor of a round is told."""
 _BIDS_TOO: Final = frozenset(
     """interested bidder bidders suitors front-runner frontrunner favourite favorite
@@ -81,11 +82,12 @@ class Told:
         """`The seller is X`: the deal told before, with X in it; its kind, parties and place."""
         low = self.document.tokens.low
         for i in range(clause.begin, clause.end - 1):
-            if low[i] not in ROLES and low[i] != "owner":
+            noun = low[i].removesuffix("s")
+            if noun not in ROLES and noun != "owner":
                 continue
-            role = ROLES.get(low[i])
+            role = ROLES.get(noun)
             verb = low[i + 1 : i + 5] if low[i + 1] == "of" else low[i + 1 : i + 2]
-            first = i < clause.begin + _FIRST and bool({"is", "was"} & set(verb))
+            first = i < clause.begin + _FIRST and bool({"is", "was", "are", "were"} & set(verb))
             former = low[i] == "owner" and low[i - 1] in ("previous", "former", "old", "longtime")
             seller = (low[i] == "seller" or former) and low[i + 1] == ","
             role = ("acquisition", "seller") if former else role
@@ -203,6 +205,11 @@ def _told_before(
         return ()
     if _adds(text, clause, call, parties):
         return tuple(p for p in text.deals[-1].parties if p.role == "investee")
+    if call.base == PAYING and same is not None:
+        sellers = {p.name for p in same.parties if p.role == "seller"}
+        return tuple(p for p in same.parties if p.role == "target" and names <= sellers)
+    if call.base == "bid" and call.verb and last is not None and last.kind == "supply":
+        return ()  # for the order
     begun = text.half is not None and text.half[0] == call.kind
     article = low[at - 1] == "the" and not call.verb and not begun
     free = missing != "partner" and article and same is not None

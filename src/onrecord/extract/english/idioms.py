@@ -82,7 +82,7 @@ investment subj:investor obj:investee
   bail~ out | throw~ .. lifeline | hand~ .. lifeline | offer~ .. lifeline
 investment subj:investor behind:investee
   throw~ .. weight behind
-investment subj:investor poss:investee obj:investee
+investment subj:investor poss:investee obj:investee by:investor
   underwrite~
 """
 

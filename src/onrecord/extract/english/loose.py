@@ -218,7 +218,8 @@ _ROWS: Final = (
     Row(HIRES, "supply", places_of("subj:customer obj:supplier by:customer poss:customer"),
         behind=((WORK | one_of("job task project"), SEEN), (one_of("to as for"), SEEN))),
     Row(one_of("award awards awarded entrusted"), "supply", _DRAWN, behind=(
-        (one_of("construction operation management building work works"), SEEN), *all_of("to"))),
+        (one_of("construction operation management building work works business"), SEEN),
+        *all_of("to"))),
     Row(one_of("entrust entrusted entrusts"), "supply", places_of("subj:customer obj:supplier "
         "by:customer"), behind=all_of("with")),
     Row(one_of("store stores stored keep keeps kept"), "supply", places_of("subj:customer "

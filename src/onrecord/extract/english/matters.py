@@ -100,7 +100,7 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return Call("supply", _GOODS, True, call.base) if named else None
     from_whom = "from" in behind or clause.hinge == "from"
     if call.base in ("lease", "rent", "charter") and from_whom:
-        return Call("supply", _GOODS, True, call.base)
+        return Call("supply", _GOODS, True, "supplied-by" if passive else call.base)
     return call
 
 

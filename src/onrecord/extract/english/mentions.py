@@ -118,7 +118,10 @@ def _subject_here(document: Document, i: int) -> bool:
     """`Pelican said`: a common word that a verb or a comma follows is a name, no plain noun."""
     tokens = document.tokens
     return i + 1 < len(tokens) and (
-        tokens.words[i].endswith(("’s", "'s")) or not tokens.low[i].endswith("s")
+        tokens.words[i].endswith(("’s", "'s"))
+        or not tokens.low[i].endswith("s")
+        or not is_common(tokens.low[i][:-1])
+        or tokens.low[i + 1] in ("has", "is", "was", "says")
     )
 
 

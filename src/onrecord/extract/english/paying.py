@@ -41,6 +41,9 @@ def paid(document: Document, clause: Clause, i: int) -> Call | None:
         return Call("acquisition", _BOUGHT, True, "pay")
     price = next((k for k in range(i + 1, min(i + _PRICE, clause.end)) if low[k] == "for"), -1)
     paying = low[i] == "paying" or (low[i] == "pay" and low[i - 1] in ("will", "to", "would"))
+    earlier = low[i] == "paid" and low[i - 1] == "had" and price < 0
+    if earlier and {"half", "third", "twice"}.union(SUMS) & set(low[i + 1 : clause.end]):
+        return Call("acquisition", {"subj": "acquirer"}, True, PAYING)
     if price < 0 and clause.end - i < _PRICE and paying and _sum_alone(low, i, clause.end):
         return Call("acquisition", {"subj": "acquirer"}, True, PAYING)
     if price < 0 or SUMS.isdisjoint(low[i:price]):
