@@ -51,9 +51,7 @@ def _edited(graphs: Graphs, chance: random.Random) -> Graphs:
     return made
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param("repository", marks=pytest.mark.system), "stories"]
-)
+@pytest.fixture(scope="module", params=["repository", "stories"])
 def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Graphs:
     """The sources of the first article, or of stories that several articles tell."""
     folder = ROOT
@@ -67,6 +65,7 @@ def _store(graphs: Graphs) -> ox.Store:
     return derive(KnowledgeGraph(Names(base), graphs, dict.fromkeys(graphs, ()))).store
 
 
+@pytest.mark.system
 @pytest.mark.parametrize(
     "seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.torture) for seed in range(2, 12))]
 )
@@ -85,6 +84,7 @@ def test_an_answer_changes_only_with_what_is_seen(whole: Graphs, seed: int) -> N
     assert stay > len(FILES) / 20
 
 
+@pytest.mark.system
 @pytest.mark.parametrize("rare", [0, 10_000])
 def test_an_answer_needs_no_more_than_what_is_seen(
     whole: Graphs, rare: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

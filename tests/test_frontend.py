@@ -90,7 +90,11 @@ def test_licences_travel_with_the_code() -> None:
         assert "Permission is hereby granted" in entry or "Apache License" in entry, entry[:80]
 
 
-@given(st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def _nested(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    return st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4)
+
+
+@given(st.recursive(st.text(), _nested, max_leaves=12))
 def test_data_scripts_carry_any_text(value: object) -> None:
     """The value comes back unharmed, and no text can close the script or break its line."""
     script = data_script("onrecordTest", value)

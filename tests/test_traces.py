@@ -26,6 +26,7 @@ def _rows(store: ox.Store, text: str, about: str = "it") -> set[tuple[str, str]]
 SEEDS = [0, 1, 2, *(pytest.param(seed, marks=pytest.mark.torture) for seed in range(3, 20))]
 
 
+@pytest.mark.system
 @pytest.mark.parametrize("seed", SEEDS)
 def test_rows_come_and_go_only_about_what_is_reached(
     whole: dict[str, tuple[ox.Triple, ...]], seed: int
@@ -51,6 +52,7 @@ def test_rows_come_and_go_only_about_what_is_reached(
 CHECKS = sorted(ROOT.glob("shapes/checks/*.rq"))
 
 
+@pytest.mark.system
 @pytest.mark.parametrize("seed", SEEDS)
 def test_findings_come_and_go_only_about_what_is_reached(
     whole: dict[str, tuple[ox.Triple, ...]], seed: int

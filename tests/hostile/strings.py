@@ -4,19 +4,19 @@
 no text at all. `INJECTIONS` call `PWN()` or ask for something at `LURE` where they get through.
 """
 
-import sys
 import unicodedata
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 from typing import Final
 
 LURE: Final = "https://lure.invalid/"
 
 
 def _categories() -> Iterator[str]:
-    """Four characters of each Unicode category but surrogates: first, last, and between."""
+    """Four characters of each Unicode category but surrogates: first, last, and between. What is
+    left out has no character, or is one of 131,000 for private use."""
     found: dict[str, list[str]] = {}
-    for code in range(0x20, sys.maxunicode + 1):
+    for code in chain(range(0x20, 0x32400), range(0xE0000, 0xE0200), (0xF0000, 0x10FFFD)):
         char = chr(code)
         category = unicodedata.category(char)
         if category not in ("Cs", "Cc") and code & 0xFFFE != 0xFFFE:
