@@ -2,7 +2,7 @@
 
 import pytest
 
-from dealing import K, L, N, T, acq, found_in, inv, mer, par, sold, sup
+from dealing import K, L, M, N, T, acq, found_in, inv, mer, par, sold, stake, sup
 
 OWNER = "Edgar Vonholt"
 TOLD = [
@@ -102,6 +102,43 @@ TOLD = [
         "Der Spielzeughersteller Holzwurm hat seine Marke Puppenstern verkauft. Neue Besitzerin ist"
         " die Korvat AG.",
         [acq(K, "Puppenstern", "Holzwurm")],
+    ),
+    (
+        "Die Korvat AG hat ihre Beteiligung an der Lumetra GmbH verkauft. Das Aktienpaket ging an"
+        " Tarn Capital.",
+        [stake(T, L, K)],
+    ),
+    (
+        "Die Korvat AG steht kurz vor dem Kauf eines kleineren Rivalen. Die Verhandlungen mit der"
+        " Lumetra GmbH sind weit fortgeschritten.",
+        [acq(K, L)],
+    ),
+    (
+        "Die Korvat AG ist pleite. Der Konzern Medimarkt hat aber Interesse signalisiert.",
+        [acq("Medimarkt", K)],
+    ),
+    (
+        "Der Maschinenbauer Wedemann meldet zwei Aufträge. Die Kellerei Radegast bestellte eine"
+        " Abfüllanlage, der Versender Kornfeld zwei Maschinen.",
+        [sup("Wedemann", "Radegast"), sup("Wedemann", "Kornfeld")],
+    ),
+    (
+        "Die Korvat AG hat einen Kredit der Merkurbank zurückgezahlt. Neue Mittel stellt die"
+        " Landesbank Nordmark bereit.",
+        [inv(M, K), inv("Landesbank Nordmark", K)],
+    ),
+    (
+        "Die Korvat AG wächst durch Zukäufe. Finanziert werden sie vom Mehrheitseigner, dem Fonds"
+        " Oakfield.",
+        [inv("Oakfield", K)],
+    ),
+    (
+        "Die Korvat AG wehrt sich gegen die Umarmung durch die Lumetra GmbH.",
+        [acq(L, K)],
+    ),
+    (
+        "Der Reeder Edgar Vonholt bietet 22 Euro je Aktie für die Lumetra GmbH.",
+        [acq(OWNER, L)],
     ),
 ]
 TURNS = [

@@ -34,7 +34,13 @@ class Bids:
     def asked(self, unit: Unit, word: str) -> Deal | None:
         """`X will ein Viertel abgeben, Gespräche laufen mit Y`: Y wants to buy it."""
         buyer, number = unit.parts[0], unit.sentence.number
-        if buyer.place != "mit" or not self._halves.for_sale(number):
+        if buyer.place != "mit":
+            return None
+        acting = self._halves.buying(number)
+        if acting and acting != buyer.name:  # `X will einen Rivalen kaufen. Es laufen Gespräche`
+            told = Party(acting, "acquirer"), Party(buyer.name, "target")
+            return self._drafts.of(unit, "acquisition", told, word, CONTEXT)
+        if not self._halves.for_sale(number):
             return None
         sides = (Party(buyer.name, "acquirer"),)
         kind, parties = self._halves.completed("acquisition", sides, number, unit.low)

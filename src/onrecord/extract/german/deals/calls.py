@@ -65,7 +65,7 @@ _NUMBER = itemgetter(0)
 
 BACK = ("übernahme", "fusion", "zusammenschluss", "verkauf", "kauf")
 SINCE = frozenset("nach vor seit trotz wegen bis mit durch dank".split())
-GOES_ON = frozenset("von vom durch des der dem an bei beim mit zwischen".split())
+GOES_ON = frozenset("von vom durch des der dem an bei beim mit zwischen eines einer".split())
 
 
 def refers_back(words: list[str]) -> bool:

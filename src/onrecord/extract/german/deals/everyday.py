@@ -219,7 +219,7 @@ EVERYDAY = (
     Pattern(
         "supply",
         "sortiment programm regal regalen",
-        places("subj:customer gen:supplier von:supplier"),
+        places("subj:customer gen:supplier von:supplier obj:supplier"),
         has("führt führte nimmt genommen nahm streicht gestrichen strich verbann"),
     ),
     Pattern(

@@ -239,7 +239,11 @@ class Filler(Playing):
 def _offers(low: list[str]) -> bool:
     """`Auch X hat geboten`, `X hatte ein Angebot gemacht`: for what the text is about."""
     made = any(a in ONE and b.endswith(OFFERS) for a, b in pairwise(low))
-    return made or not BIDDING.isdisjoint(low)
+    keen = any(a == "interesse" and b.startswith(_SHOWN) for a, b in pairwise(low))
+    return made or keen or not BIDDING.isdisjoint(low)
+
+
+_SHOWN = ("signalisier", "bekund", "angemeldet", "gezeigt", "gemeldet", "geäußert", "angedeutet")
 
 
 def _new_order(low: list[str]) -> bool:

@@ -45,6 +45,8 @@ EARLIER = frozenset("hatte hatten war waren".split())
 INSTEAD = frozenset("daraufhin stattdessen danach später dann hält hielt besitzt".split())
 """With these another investor comes in place of the one before, or later."""
 EARLIER_ONE = frozenset("vorigen vorherigen vorangegangenen letzten früheren ersten".split())
+REPAID = ("zurückgezahlt", "zurückzahl", "getilgt", "abgelöst")
+"""A loan told so is over."""
 LOANS = ("option", "wandel", "kredit", "darlehen")
 """Money of another kind than that of a round."""
 
@@ -202,6 +204,8 @@ class _Finder:
         """Whether a deal names more investors of the round told last, and tells no earlier one."""
         low = self.text[deal.evidence[0] : deal.evidence[1]].lower().split()
         earlier = not (EARLIER | INSTEAD).isdisjoint(low) or any(w.startswith(LOANS) for w in low)
+        before = slice(*self.found[-1].evidence)
+        earlier = earlier or any(w in self.text[before] for w in REPAID)
         also = not ALSO.isdisjoint(low) or not ABOARD.isdisjoint(low)
         return not earlier and joins_round(self.found[-1], deal, also)
 

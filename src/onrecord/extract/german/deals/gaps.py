@@ -51,3 +51,12 @@ def exchanged(own: Sequence[Mention], above: Sequence[Mention], last: Deal) -> D
         return None
     parties = tuple(Party(name, p.role) if p is given[0] else p for p in last.parties)
     return replace(last, parties=parties)
+
+
+def thing_behind(document: Document, at: int, end: int) -> bool:
+    """`X bestellt eine Anlage, der Rivale Y zwei Maschinen`: whether a thing stands at token `at`,
+    right behind Y, before token `end`."""
+    flags = document.flags
+    if not 0 < at < end - 1 or not flags[at] & (DET | NUM):
+        return False
+    return any(flags[i] & CAP for i in range(at + 1, end))

@@ -113,6 +113,14 @@ class Halves:
         """Whether something was just told to be sold, and not to whom."""
         return any(t.sale and sentence - t.sentence <= REACH for t in self._told[-LATEST:])
 
+    def buying(self, sentence: int) -> str:
+        """Who was just told to buy a company that was not named."""
+        last = self._told[-1] if self._told else None
+        if last is None or last.whole or last.sale or not 0 < sentence - last.sentence <= REACH:
+            return ""
+        sides = [p.name for p in last.parties if p.role == "acquirer"]
+        return sides[0] if len(sides) == len(last.parties) == 1 else ""
+
     def bought(self, sentence: int) -> bool:
         """Whether something was just told to be sold or bought, and nothing ordered since."""
         last = self._told[-1] if self._told else None

@@ -137,7 +137,20 @@ def place_of(document: Document, sentence: Sentence, i: int) -> str:
         and not _of_preposition(document, sentence, before)
     ):
         return "obj"
+    if low[before] == "," and low[k] in ("dem", "der"):
+        return _apposed(document, sentence, before, i) or _by_article(document, k, i)
     return _by_article(document, k, i)
+
+
+def _apposed(document: Document, sentence: Sentence, comma: int, i: int) -> str:
+    """`vom Eigentümer, dem Fonds X,`: the place of the noun before the comma, which a preposition
+    gives; nothing where no name of that place is closed off behind token i."""
+    low, flags, noun = document.tokens.low, document.flags, comma - 1
+    closed = next((low[j] for j in range(i + 1, sentence.end) if not flags[j] & CAP), ".")
+    if noun <= sentence.begin or not flags[noun] & CAP or closed not in (",", ".", ":"):
+        return ""
+    place = place_of(document, sentence, noun)
+    return place if place in _GOVERNED else ""
 
 
 def _head(document: Document, sentence: Sentence, noun: int) -> int:

@@ -7,8 +7,12 @@ from onrecord.extract.german.deals.bids import CONTEXT
 from onrecord.extract.german.deals.parties import OWNER, PART, Mention
 from onrecord.extract.records import Deal, Party, Span
 
-FOLLOWING = frozenset("fiel folgte folgten folgt hinzu hinzukam hinzukamen hinzugekommen".split())
+FOLLOWING = frozenset(
+    "fiel folgte folgten folgt hinzu hinzukam hinzukamen hinzugekommen dazu dazukam".split()
+)
 """In a clause with one company: the same was done with it."""
+COME = frozenset("kam kamen kommt kommen gekommen".split())
+"""Beside `dazu`: it was bought, too."""
 CHOSEN = frozenset(("fiel",))
 """`plant einen Zukauf. Die Wahl fiel auf X`."""
 KEEPING = {"acquisition": "acquirer", "investment": "investor"}
@@ -59,6 +63,8 @@ def following(
     `before`."""
     chosen = "wahl" in low and "fiel" in low and mention.place == "auf"
     if not chosen and ((FOLLOWING - CHOSEN).isdisjoint(low) or mention.place not in ("", "subj")):
+        return None
+    if "dazu" in low and COME.isdisjoint(low):
         return None
     near = last is not None and 0 <= evidence[0] - last.evidence[1] <= FOLLOWS_WITHIN
     if last is not None and near and not chosen:

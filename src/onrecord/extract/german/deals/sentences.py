@@ -13,6 +13,7 @@ from onrecord.extract.german.deals.calls import CALLING, Range, cuts
 from onrecord.extract.german.deals.clausal import Clausal
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.framing import Framing, given_by, part_of, with_frame
+from onrecord.extract.german.deals.gaps import thing_behind
 from onrecord.extract.german.deals.known import Holding, Known
 from onrecord.extract.german.deals.needed import (
     ACTING,
@@ -345,7 +346,8 @@ class Sentences:
         if first is None or last is None or first is last or last.mark != ",":
             return []
         verb = self._document.finite(last.begin, last.end)
-        if verb >= 0 or SUMS.isdisjoint(self._low(last.begin, last.end)):
+        low, end = self._low(last.begin, last.end), self._reader.end_of(told[-1].at)
+        if verb >= 0 or (SUMS.isdisjoint(low) and not thing_behind(self._document, end, last.end)):
             return []
         unit = (first.begin, first.end)
         deals = [self._teller.tell(sentence, unit, [m], [m], ALL) for m in (told[0], told[-1])]

@@ -24,8 +24,12 @@ _MOSTLY = (*MAJORITY, *REST)
 _MOST = trait(
     test=lambda word: word.startswith(_MOSTLY) and not word.startswith(("allein", "allerdings"))
 )
-_STAKE = trait(("anteil", "paket", "beteiligung", "beteiligungen"), begins=("minderheit",))
+_STAKE = trait(
+    ("anteil", "paket", "aktienpaket", "anteilspaket", "beteiligung", "beteiligungen"),
+    begins=("minderheit",),
+)
 _SHARE = trait(begins=("anteil", "aktien", "paket", "minderheit"))
+_OWNERS = ("mehrheitseign", "mehrheitsaktionär", "mehrheitsgesellschafter")
 _MINOR = trait(("minderheit",), begins=MINORITY)
 _PORTION = trait((*FRACTIONS, "%"), test=lambda word: "prozent" in word)
 _SHARED = trait(begins=("mehrheit", "anteil", "aktien"))
@@ -88,7 +92,7 @@ def _grown(clause: Wording) -> bool:
     if not (clause.traits & _SHARED and clause.traits & _MOST):
         return False
     low = clause.words
-    near = [w for w in low if w.startswith("mehrheit")]
+    near = [w for w in low if w.startswith("mehrheit") and not w.startswith(_OWNERS)]
     for i, word in enumerate(low):
         if word.startswith(("anteil", "aktien")):
             near += low[max(0, i - 2) : i]

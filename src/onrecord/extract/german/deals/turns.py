@@ -23,6 +23,9 @@ acquisition genannt & genannt. & wird. wurde. werden. wurden. = subj:acquirer ge
 acquisition chancen & hat. haben. hatte. hätte. & gute beste größte & ~ - auftrag =
     subj:acquirer
 acquisition handelseinig & mit. - über. = mit:acquirer subj:acquirer
+acquisition bieten & euro. dollar. franken. pfund. & je. pro. & aktie. anteilsschein. papier. -
+    an = subj:acquirer für:target gen:target
+acquisition umarmung & durch. der. des. = durch:acquirer gen:acquirer subj:target
 merger zusammen|führen & sparten geschäfte bereiche aktivitäten & und. - familie = subj:partner !
 investment ein|bringen & million milliard & prozent anteil = subj:investor in:investee
     bei:investee
@@ -34,6 +37,9 @@ supply lassen & zustellen aus|liefern transportieren befördern ab|wickeln verwa
     nähen weben schneidern gießen rösten schlachten mahlen montieren programmieren bewachen
     betreiben betreuen verpacken lagern & von. vom. bei. beim. durch. = subj:customer von:supplier
     bei:supplier durch:supplier
+supply ein|bauen & *chips *zellen *motoren *prozessoren *batterien *sensoren *teile *module
+    *systeme *akkus *reifen *bremsen *sitze = subj:customer gen:supplier part:supplier von:supplier
+supply ein|ziehen & etage etagen quadratmeter büro büros - gericht = subj:customer
 supply trennen beenden kündigen & dienstleister lieferanten zulieferer ausrüster vermarkter
     spediteur & von. vom. & sich. - sparte tochter anteil = subj:customer von:supplier !
 supply bringen schicken & all. orbit. umlaufbahn. & mit. = subj:customer gen:supplier

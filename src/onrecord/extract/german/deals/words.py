@@ -321,7 +321,8 @@ NO_DEALS = tuple(
     kommentar kommend auftragspolster auftragsrückg auftragsloch lieferzeit lieferproblem
     kaufempfehl kauflaune kaufzurückh kreditklemme beteiligungsertr
     beteiligungsergebnis übernahmeprämie kreditkart kreditgesch
-    investmentbank investmentban investmenthaus anteilseigner anteilsschein
+    investmentbank investmentban investmenthaus anteilseigner anteilsschein mehrheitseign
+    mehrheitsaktionär mehrheitsgesellschafter
     """.split()
 )
 MONEY = either(
