@@ -157,3 +157,60 @@ def test_broken_markup_is_stripped_without_an_error():
     """Unclosed tags and half entities."""
     text, dropped = strip("<p>eins<p>zwei<div>drei &am <b>vier")
     assert text == "eins\n\nzwei\n\ndrei &am vier\n" and dropped == ""
+
+
+@pytest.fixture
+def newsroom(run):
+    """A workspace with no article, in which commands run."""
+    assert run("init", ".")[0] == 0
+    return run
+
+
+TALK = "Die Werft ist nicht am Ende, sagte die Chefin. Man habe das Geld für den Bau von Schiffen."
+BEGIN = ("--url", "https://example.org/1", "--publisher", "Kurier")
+
+
+def test_a_page_is_no_text_of_a_new_article(newsroom, tmp_path):
+    """Else the hash would be the one of the markup, which no later command takes."""
+    page = tmp_path / "a.html"
+    page.write_text(PAGE.replace("Drei.", TALK), encoding="utf-8")
+    code, _, err = newsroom("new", "yard", "--text", page, *BEGIN)
+    assert code == 1 and "--strip-html" in err
+    assert not (tmp_path / "kg/articles/yard").exists()
+    code, _, err = newsroom("new", "yard", "--text", page, *BEGIN, "--strip-html")
+    assert code == 0 and "1 nav" in err
+    assert f"extract yard --text {page} --strip-html" in err
+    for command in (("extract", "yard"), ("anchor", "yard"), ("check",)):
+        assert newsroom(*command, "--text", page)[0] == 1
+        assert newsroom(*command, "--text", page, "--strip-html")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "written", "told"),
+    [
+        ("The yard said that it would not be sold to the bank.", (), '"en"', "no --title"),
+        (TALK, (), '"de"', "no --title"),
+        (TALK, ("--language", "en"), '"en"', "reads as 'de'; article.ttl calls it 'en'"),
+        ("Werft Nordkai.", (), '"de"', "reads in no language that is recognised"),
+    ],
+)
+def test_a_new_article_is_in_the_language_of_its_text(
+    newsroom, tmp_path, text, given, written, told
+):
+    """Nobody says it, and it is seldom wrong; where text and word differ, that is told."""
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    _, _, err = newsroom("new", "yard", "--text", path, *BEGIN, *given)
+    article = (tmp_path / "kg/articles/yard/article.ttl").read_text("utf-8")
+    assert f"dcterms:language {written}" in article and told in err
+
+
+def test_more_proposals_than_a_file_may_hold_are_not_written(newsroom, tmp_path, monkeypatch):
+    """Nothing could read the file again, and nobody can split what a machine writes."""
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    newsroom("new", "yard", "--text", path, *BEGIN)
+    monkeypatch.setattr("onrecord.review.files.MOST_TRIPLES", 20)
+    code, _, err = newsroom("extract", "yard", "--text", path)
+    assert code == 3 and "more than 20" in err and "one article" in err
+    assert not (tmp_path / "kg/articles/yard/extracted.ttl").exists()

@@ -19,6 +19,9 @@ def anchor(
     update: Annotated[
         bool, typer.Option("--update", help="Take a changed text: re-anchor, and note its hash.")
     ] = False,
+    strip_html: Annotated[
+        bool, typer.Option("--strip-html", help="Drop the markup of an HTML page first.")
+    ] = False,
 ) -> None:
     """Find each anchor phrase in the article's text and write evidence.ttl.
 
@@ -26,7 +29,7 @@ def anchor(
     paragraph, the hash of the text and hashes of what stands around; never the text.
     """
     from onrecord import evidence
-    from onrecord.article import Article
+    from onrecord.extract.clean import read_text
     from onrecord.graph import load
     from onrecord.output import write_file
 
@@ -34,7 +37,7 @@ def anchor(
     workspace = chosen.workspace()
     folder = workspace.article(slug)
     graph = load(workspace)
-    article = Article.read(slug, text)
+    article = read_text(slug, text, strip_html=strip_html)
     found = evidence.anchor(graph, slug, article, update=update)
     path = folder.file("evidence.ttl")
     write_file(path, found.data)

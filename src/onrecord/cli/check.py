@@ -40,6 +40,9 @@ def check(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Write the report to a file.")
     ] = None,
+    strip_html: Annotated[
+        bool, typer.Option("--strip-html", help="Drop the markup of an HTML page first.")
+    ] = False,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="Print a table of statements per paragraph.")
     ] = False,
@@ -69,7 +72,7 @@ def check(
     known = recall(workspace, input_hash(workspace)) if cached else None
     report = known or _checked(workspace, chosen, cached)
     if text is not None:
-        report = Report.of([*report.findings, *_against(workspace, article, text)])
+        report = Report.of([*report.findings, *_against(workspace, article, text, strip_html)])
     if language == "de":
         told = (replace(f, message=f.message_de or f.message) for f in report.findings)
         report = Report.of(told)
@@ -112,14 +115,16 @@ def _summary(report: "Report") -> None:
     say(", ".join(counts))
 
 
-def _against(workspace: "Workspace", slug: str | None, path: Path) -> "list[Finding]":
+def _against(
+    workspace: "Workspace", slug: str | None, path: Path, strip_html: bool
+) -> "list[Finding]":
     from onrecord.graph import load
     from onrecord.validate.anchors import anchor_findings, article_for
     from onrecord.validate.wording import wording_findings
 
     graph = load(workspace)
     known = tuple(a.slug for a in workspace.articles())
-    text = article_for(graph, known, slug, path)
+    text = article_for(graph, known, slug, path, strip_html=strip_html)
     findings = anchor_findings(graph, text)
     say(f"{findings.unchanged} of {findings.total} anchors of {text.slug} stand where they stood")
     policy = workspace.config.text_policy

@@ -93,7 +93,7 @@ def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_h
     many = Counter(p.kind for p in written.proposals)
     kinds = ", ".join(f"{many[k]} {k}{'' if many[k] == 1 else 's'}" for k in KINDS if many[k])
     say(f"{len(written.proposals)} proposals written to {file}{f': {kinds}' if kinds else ''}")
-    say(f"next: onrecord review {slug} --text {path}")
+    say(f"next: onrecord review {slug} --text {path}{' --strip-html' if strip_html else ''}")
 
 
 def _lines(

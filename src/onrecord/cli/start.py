@@ -37,24 +37,41 @@ def new(
     url: Annotated[str, typer.Option("--url", help="The address of the original.")],
     publisher: Annotated[str, typer.Option("--publisher", help="The medium, e.g. 'The Times'.")],
     title: Annotated[str, typer.Option("--title", help="A title in your own words.")] = "",
-    language: Annotated[str, typer.Option("--language", help="The article's language.")] = "de",
+    language: Annotated[
+        str | None,
+        typer.Option("--language", help="The article's language; default: what the text reads as."),
+    ] = None,
+    strip_html: Annotated[
+        bool, typer.Option("--strip-html", help="Drop the markup of an HTML page first.")
+    ] = False,
 ) -> None:
     """Make the folder of an article: its source and rights, and files for its statements.
 
     Of the text only the hash, the length and the number of paragraphs are written.
     """
-    from onrecord.article import Article
+    from onrecord.extract.clean import read_text
+    from onrecord.extract.language import language_of
     from onrecord.scaffold import NewArticle, new_article
 
     chosen = settings(context)
     workspace = chosen.workspace()
-    article = NewArticle(slug, Article.read(slug, text), url, publisher, title or slug, language)
+    read = read_text(slug, text, strip_html=strip_html)
+    reads_as = language_of(read.text)
+    guess = reads_as if reads_as != "und" else "de"
+    spoken = guess if language is None else language
+    article = NewArticle(slug, read, url, publisher, title or slug, spoken)
     written = [workspace.relative(p) for p in new_article(workspace, article)]
+    for note in read.notes:
+        say(note)
     if chosen.json:
         show({"article": slug, "files": written})
     for path in written:
         say(f"wrote {path}")
+    if spoken.partition("-")[0] != reads_as:
+        unlike = "in no language that is recognised" if reads_as == "und" else f"as '{reads_as}'"
+        say(f"the text reads {unlike}; article.ttl calls it '{spoken}'")
     if not title:
         say(f"no --title: pages call the article '{slug}' until article.ttl has a better label")
-    say(f"next: let the machine propose, then decide: onrecord extract {slug} --text {text}")
-    say(f"or describe the statements yourself, then onrecord anchor {slug} --text {text}")
+    given = f"{slug} --text {text}{' --strip-html' if strip_html else ''}"
+    say(f"next: let the machine propose, then decide: onrecord extract {given}")
+    say(f"or describe the statements yourself, then onrecord anchor {given}")

@@ -7,8 +7,8 @@ from pathlib import Path
 from onrecord.article import Article
 from onrecord.errors import LimitError, TextError
 
-LARGEST = 10 * 1024 * 1024
-"""A text larger than this, in bytes, is no article."""
+LARGEST = 500_000
+"""A text of more characters is no article."""
 NEAR, ENOUGH = 100_000, 3
 """So many tags in so many code points make a page."""
 _TAG = re.compile(
@@ -23,11 +23,15 @@ _SILENT = frozenset("script style nav head aside form noscript template svg figu
 def read_text(slug: str, path: Path, *, strip_html: bool = False) -> Article:
     """Reads an article's text file.
 
-    Raises `TextError` for HTML that was not asked to be stripped, `LimitError` above 10 MB.
+    Raises `TextError` for HTML that was not asked to be stripped, `LimitError` above `LARGEST`.
     """
     article = Article.read(slug, path)
     if len(article.text) > LARGEST:
-        raise LimitError("the text is larger than 10 MB", file=path, hint="give one article")
+        raise LimitError(
+            f"the text has {len(article.text):,} characters, more than {LARGEST:,}",
+            file=path,
+            hint="give one article; many go through 'onrecord archive'",
+        )
     tags = tags_in(article.text)
     if not tags:
         return article

@@ -8,11 +8,12 @@ from onrecord.rdf.canonical import (
     sorted_nquads,
     triple_key,
 )
-from onrecord.rdf.read import Source, parse_turtle, read
+from onrecord.rdf.read import MOST_TRIPLES, Source, parse_turtle, read
 from onrecord.rdf.write import FORMATS, Format, Ordered, write_dataset, write_triples
 
 __all__ = [
     "FORMATS",
+    "MOST_TRIPLES",
     "Format",
     "Ordered",
     "Source",

@@ -24,7 +24,7 @@ _LARGEST: Final = 10_000_000
 _LONGEST_REASON: Final = 300
 _UNDECLARED: Final = re.compile(r"prefix ([^\s:]*): has not been declared")
 _DECLARED: Final = re.compile(r"^\s*@?prefix\s+([\w.-]+):", re.MULTILINE | re.IGNORECASE)
-_MOST_TRIPLES: Final = 100_000
+MOST_TRIPLES: Final = 100_000
 # What XML 1.0 cannot carry, so RDF/XML could not publish it, and what is no character at all.
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BRACKETS: Final = re.compile(
@@ -188,9 +188,9 @@ def _hint(reason: str, text: str) -> str:
 
 def _limited(text: str, name: str) -> Iterator[ox.Triple]:
     for number, quad in enumerate(ox.parse(input=text, format=ox.RdfFormat.TURTLE), 1):
-        if number > _MOST_TRIPLES:
+        if number > MOST_TRIPLES:
             raise LimitError(
-                f"holds more than {_MOST_TRIPLES:,} facts", file=name, hint="split the file"
+                f"holds more than {MOST_TRIPLES:,} facts", file=name, hint="split the file"
             )
         yield ox.Triple(quad.subject, quad.predicate, quad.object)
 

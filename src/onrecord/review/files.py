@@ -7,11 +7,11 @@ from typing import Final, cast
 import pyoxigraph as ox
 
 from onrecord.article import Anchor, Article
-from onrecord.errors import ParseError
+from onrecord.errors import LimitError, ParseError
 from onrecord.evidence import anchor_triples
 from onrecord.extract.records import Spans
 from onrecord.names import OA, ONR, SCHEME, Names
-from onrecord.rdf import Source, write_triples
+from onrecord.rdf import MOST_TRIPLES, Source, write_triples
 from onrecord.review.records import KINDS, Decision, Proposal, ProposalKind, Verdict
 from onrecord.review.terms import DATE, DECISION, LABEL, PROPOSAL, TYPE, concept, link, text
 
@@ -45,8 +45,16 @@ def proposal_iri(names: Names, slug: str, key: str) -> str:
 def write_proposals(
     proposals: Iterable[Proposal], article: Article, url: str, names: Names
 ) -> bytes:
-    """The bytes of `extracted.ttl`; the same for the same proposals."""
-    triples = (t for p in proposals for t in proposal_triples(p, article, url, names))
+    """The bytes of `extracted.ttl`; the same for the same proposals.
+
+    Raises `LimitError` where no stage could read the file again.
+    """
+    triples = [t for p in proposals for t in proposal_triples(p, article, url, names)]
+    if len(triples) > MOST_TRIPLES:
+        raise LimitError(
+            f"the proposals come to {len(triples):,} facts, more than {MOST_TRIPLES:,}",
+            hint="give one article; many go through 'onrecord archive'",
+        )
     return _EXTRACTED_HEADER.encode() + write_triples(triples, "ttl", names)
 
 

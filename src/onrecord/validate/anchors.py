@@ -6,6 +6,7 @@ from pathlib import Path
 from onrecord import evidence
 from onrecord.article import Article
 from onrecord.errors import TextError, UsageError
+from onrecord.extract.clean import read_text
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR
 from onrecord.report import Finding
@@ -21,7 +22,12 @@ class AnchorFindings:
 
 
 def article_for(
-    graph: KnowledgeGraph, known: tuple[str, ...], slug: str | None, path: Path
+    graph: KnowledgeGraph,
+    known: tuple[str, ...],
+    slug: str | None,
+    path: Path,
+    *,
+    strip_html: bool = False,
 ) -> Article:
     """The article that a text belongs to: the one named, the only one, or the one whose hash fits.
 
@@ -30,9 +36,9 @@ def article_for(
     if slug is not None and slug not in known:
         raise UsageError(f"there is no article {slug!r}", hint=f"articles: {', '.join(known)}")
     if slug is not None or len(known) == 1:
-        return Article.read(slug or known[0], path)
+        return read_text(slug or known[0], path, strip_html=strip_html)
     for candidate in known:
-        text = Article.read(candidate, path)
+        text = read_text(candidate, path, strip_html=strip_html)
         if evidence.stated_hash(graph, candidate) == text.text_hash:
             return text
     raise UsageError(
