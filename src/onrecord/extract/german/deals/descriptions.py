@@ -1,6 +1,5 @@
 """How a text describes each company: `der Batteriebauer X`, `der US-Konzern X`, `X aus Basel`."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
@@ -35,11 +34,10 @@ _FROM = Kind.any(NATION, _OF_PLACE, placed=False)
 """What may say where a company is from: `amerikanisch`, `Basler`."""
 
 
-def seat_of(document: Document, end: int) -> str:
-    """The place that stands behind a name that ends at code point `end`: `X aus Basel`, `X mit Sitz
-    in Basel`, `X (Basel)`."""
+def seat_of(document: Document, after: int) -> str:
+    """The place that stands behind a name, at token `after`: `X aus Basel`, `X mit Sitz in Basel`,
+    `X (Basel)`."""
     low, words = document.tokens.low, document.tokens.words
-    after = bisect_left(document.tokens.begins, end)
     at, behind = after + 1, low[after] if after < len(low) else ""
     if behind == "mit" and low[at : at + 2] == ["sitz", "in"]:
         at += 2

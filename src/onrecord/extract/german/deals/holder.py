@@ -7,7 +7,7 @@ from onrecord.extract.german.deals.marks import ANNOUNCING, RUMOURS
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Deal, Quote, Source, Span
-from onrecord.extract.tokens import recalled
+from onrecord.extract.tokens import Kind
 
 ECHO = Source("de-deal-echo", "1", 0.65, "the sentence refers to the deal named before")
 LONGEST = 3000
@@ -31,9 +31,8 @@ class Holding:
         """The holder of a deal that a sentence tells, which names these companies."""
         tokens, echo = self._tokens, deal.source is ECHO
         span = tokens.span(sentence.begin, sentence.end) if echo else deal.evidence
-        words = tokens.low[sentence.begin : sentence.end]
         first = mentions[0] if mentions else None
-        return holder_of(deal, span, words, first, self.near(*span), echo)
+        return holder_of(deal, span, sentence.kinds, first, self.near(*span), echo)
 
 
 def held(deal: Deal, holder: str) -> Deal:
@@ -51,12 +50,13 @@ def _start(quote: Quote) -> int:
 def holder_of(
     deal: Deal,
     span: Span,
-    words: Sequence[str],
+    kinds: int,
     first: Mention | None,
     quotes: Sequence[Quote],
     echo: bool,
 ) -> str:
-    """The holder of a deal told in `span`, in a sentence of these words, by its quotations.
+    """The holder of a deal told in `span`, in a sentence with words of these kinds, by its
+    quotations.
 
     `echo`: the sentence only refers to the deal; `first` is the company that it names first.
     """
@@ -65,22 +65,21 @@ def holder_of(
     if denying and (best is None or not best.holder or best.type == "Reported" or echo):
         return first.name if first is not None else "author"
     if best is None or most * 3 < span[1] - span[0]:
-        return "anonymous" if any(map(_rumour, words)) else "author"
+        return "anonymous" if kinds & _RUMOURED.bit else "author"
     if best.type == "FreeIndirect":
         return "anonymous"
-    if best.type == "Reported" and not any(word.startswith(ANNOUNCING) for word in words):
+    if best.type == "Reported" and not kinds & _ANNOUNCED.bit:
         return "author"
     if best.holder.lower().startswith(("beide ", "die beiden ")):
         return deal.parties[0].name
     if best.holder:
         return best.holder
     unnamed = best.type == "Indirect" and not best.speaker
-    return "anonymous" if unnamed or any(map(_rumour, words)) else "author"
+    return "anonymous" if unnamed or kinds & _RUMOURED.bit else "author"
 
 
-@recalled
-def _rumour(word: str) -> bool:
-    return word.startswith(RUMOURS)
+_RUMOURED = Kind.of(starts=RUMOURS, placed=False)
+_ANNOUNCED = Kind.of(starts=ANNOUNCING, placed=False)
 
 
 def _widest(span: Span, quotes: Sequence[Quote]) -> tuple[Quote | None, int]:

@@ -73,7 +73,8 @@ class Reader:
         self._firms = {name for name, _ in self._companies.values()}
         self._heads = heads(self._firms)
         self._headed: set[int] = set()
-        self.named = tokens_of(document, self._companies)
+        self.named, self._behind, named = tokens_of(document, self._companies)
+        """The tokens of their names; the token behind each name, by where it begins."""
         self.named_at = sorted(self.named)
         self._order = sorted((begin, name) for begin, (name, _) in self._companies.items())
         tokens, low = document.tokens, document.tokens.low
@@ -84,14 +85,16 @@ class Reader:
                 plural(low, i) if low[i] == "die" else tokens.words[i][0].isupper() or plain(low[i])
             )
         )
-        named = {bisect_left(tokens.begins, begin) for begin in self._companies}
         people = {bisect_left(tokens.begins, begin) for begin in self._people}
         calling = {tokens.low[i - 1] for i in named if i and tokens.words[i - 1][0].isupper()}
         calling |= {noun.removesuffix("s") for noun in calling}
         calling |= self._heads.keys()
         calling |= {noun[-k:] for noun in calling for k in range(SHORT_KIND, len(noun))}
         again = (i for i in tokens.where(CAPITALS) if low[i] in calling)
-        seats = {end: seat_of(document, end) for _, end in self._companies.values()}
+        seats = {
+            end: seat_of(document, self._behind[begin])
+            for begin, (_, end) in self._companies.items()
+        }
         living = people_of(document, named, seats.values(), self._firms)
         self._telling = sorted({*told, *named, *people, *again, *living})
         self.center = Center((name for _, name in self._order), passing(document, self._order))
@@ -159,7 +162,7 @@ class Reader:
                 found.append(Mention(hit[0], slot(low), i))
                 continue
             if hit is not None and not mere_part(tokens.words[i], part):
-                if new_name(tokens.low, bisect_left(tokens.begins, hit[1])):
+                if new_name(tokens.low, self._behind[tokens.begins[i]]):
                     continue
                 self._describe(i, hit[0], hit[1])
                 if found and self._mother_of(found[-1], i, hit[0]):
@@ -259,9 +262,7 @@ class Reader:
 
     def end_of(self, at: int) -> int:
         """The token behind the name of a company at token `at`; -1 where none stands."""
-        begins = self._document.tokens.begins
-        hit = self._companies.get(begins[at]) if at >= 0 else None
-        return bisect_left(begins, hit[1]) if hit is not None else -1
+        return self._behind.get(self._document.tokens.begins[at], -1) if at >= 0 else -1
 
     def _describe(self, i: int, name: str, end: int) -> None:
         """How a company named at token i may be called later."""

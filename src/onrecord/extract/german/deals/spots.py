@@ -13,15 +13,21 @@ REMEMBERED = 200
 """How many mentions back the companies that a text is about are counted."""
 
 
-def tokens_of(document: Document, companies: Mapping[int, tuple[str, int]]) -> frozenset[int]:
-    """The tokens that names of companies take whole; `companies`: begin → name, end."""
-    tokens, found = document.tokens, set[int]()
+def tokens_of(
+    document: Document, companies: Mapping[int, tuple[str, int]]
+) -> tuple[frozenset[int], dict[int, int], set[int]]:
+    """The tokens that names of companies take whole; the token behind each name, by where it
+    begins; the tokens at which names begin. `companies`: begin → name, end."""
+    begins, ends, count = document.tokens.begins, document.tokens.ends, len(document.tokens.words)
+    found, behind, first = set[int](), dict[int, int](), set[int]()
     for begin, (_, end) in companies.items():
-        i = bisect_left(tokens.begins, begin)
-        while i < len(tokens.words) and tokens.ends[i] <= end:
+        i = bisect_left(begins, begin)
+        first.add(i)
+        while i < count and ends[i] <= end:
             found.add(i)
             i += 1
-    return frozenset(found)
+        behind[begin] = i + 1 if i < count and begins[i] < end else i
+    return frozenset(found), behind, first
 
 
 def heading(

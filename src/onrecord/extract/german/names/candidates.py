@@ -68,9 +68,11 @@ def known_names(document: Document, found: dict[tuple[str, ...], Found]) -> None
     heads = {word.rpartition("-")[0] for word in tokens.forms(HYPHENED)}
     for name in sorted((SINGLE_KNOWN.keys() & heads).union(tokens.forms(_KNOWN))):
         found.setdefault((name,), Found(SINGLE_KNOWN[name], (name,), "known"))
-    for first in sorted((_PHRASE_STARTS.keys() & heads).union(tokens.forms(_OPENING))):
+    opening = sorted((_PHRASE_STARTS.keys() & heads).union(tokens.forms(_OPENING)))
+    here = heads.union(tokens.words) if opening else heads
+    for first in opening:
         for words in _PHRASE_STARTS[first]:
-            if all(word in heads or tokens.places(word) for word in words):
+            if here.issuperset(words):
                 found.setdefault(words, Found(PHRASES_KNOWN[words], words, "known"))
 
 

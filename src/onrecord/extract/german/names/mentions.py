@@ -17,14 +17,15 @@ from onrecord.extract.wellknown import LEGAL
 def merge(found: dict[tuple[str, ...], Found]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """For each form that may stand in the text, the full name that it stands for."""
     owner: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for name in sorted(found, key=lambda n: (-len(n), n)):
+    names = sorted(sorted(found), key=len, reverse=True)
+    for name in names:
         item = found[name]
         if name in owner:
             continue
         owner[name] = name
         for alias in item.aliases:
             owner.setdefault(alias, name)
-    for name in sorted(found, key=lambda n: (-len(n), n)):
+    for name in names:
         if owner[name] != name or (len(name) == 1 and "-" not in name[0]):
             continue
         both = item_of(found, name) and any(item_of(found, (word,)) for word in name[1:])

@@ -214,8 +214,12 @@ def _frameless(
         draft.speaker = [] if hears else memory.speaker_of(sentence)
         return [draft, *_said_inside(document, sentence, cues)]
     about = cues and (distance == 1 or memory.shows_somebody(sentence))
-    told = [reported(document, sentence, cue, bool(about)) for cue in cues]
-    return [d for d in (*told, talked_of(document, sentence)) if d is not None][:1]
+    for cue in cues:
+        told = reported(document, sentence, cue, bool(about))
+        if told is not None:
+            return [told]
+    talk = talked_of(document, sentence)
+    return [talk] if talk is not None else []
 
 
 def _said_inside(document: Document, sentence: Sentence, cues: list[Cue]) -> list[Draft]:
