@@ -123,6 +123,8 @@ def _object(mention: Mention) -> Mention:
 
 def undergoing(document: Document, sentence: Sentence, told: list[Mention]) -> list[Mention]:
     """`Dazu trägt X bei, dessen Übernahme abgeschlossen ist`: the one company told is bought."""
+    if not sentence.kinds & _WHOSE.bit:
+        return told
     low = document.tokens.low
     for i in document.tokens.among(_WHOSE, sentence.begin + 1, sentence.end - 1):
         near = low[i - 1] == "," and low[i + 1] in UNDERGONE and 0 < i - told[0].at <= ANTECEDENT

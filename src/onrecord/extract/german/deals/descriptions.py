@@ -18,7 +18,12 @@ from onrecord.extract.german.deals.nouns import (
 from onrecord.extract.german.deals.parties import MONEYED
 from onrecord.extract.german.grammar.document import Document
 from onrecord.extract.german.grammar.flags import ADJ, CAP, DET
-from onrecord.extract.german.names.kinds import is_company_kind, is_institute, is_office
+from onrecord.extract.german.names.kinds import (
+    COMPANY_KIND,
+    OFFICE,
+    is_company_kind,
+    is_institute,
+)
 from onrecord.extract.german.names.peoples import NATION, lives_in, nation
 from onrecord.extract.tokens import Kind
 
@@ -107,13 +112,13 @@ class Descriptions:
         if seat:
             self._places[seat] = name
         if i and tokens.words[i - 1][0].isupper():
-            word, low = tokens.words[i - 1], tokens.low[i - 1]
-            if not is_office(word):
+            low, kinds = tokens.low[i - 1], tokens.bits[i - 1]
+            if not kinds & OFFICE.bit:
                 self._by_noun.setdefault(low, name)
                 self._nouns.setdefault(name, []).append(low)
                 if name not in self._called.setdefault(low, []):
                     self._called[low].append(name)
-            if is_company_kind(word):
+            if kinds & COMPANY_KIND.bit:
                 self._by_noun[low] = name
         if name not in self._spots:
             self._read(name)

@@ -78,7 +78,7 @@ def parties_of(
     """The parties with their roles, in the order of the text; `owned`: what changes hands has no
     name and belongs to one of them."""
     places = {mention.place for mention in mentions}
-    low, roles = clause.words, _roles(pattern, word, mentions, places, clause.words)
+    low, roles = clause.words, _roles(pattern, word, mentions, places, clause)
     found: dict[str, str] = {}
     subject_taken = "subj" in places
     acting = not {"", "subj"}.isdisjoint(places)
@@ -93,7 +93,7 @@ def parties_of(
         if role and mention.name not in found:
             found[mention.name] = role
     _fronted(found, mentions)
-    if len(found) > 2 and not {"gemeinsam", "zusammen"}.isdisjoint(low):
+    if len(found) > 2 and clause.traits & _TOGETHER:
         found = _without_venture(found, mentions)
     found = _sides(found, roles, mentions, asset)
     if asset and not BIDDING.isdisjoint(low):
@@ -232,9 +232,9 @@ def _roles(
     word: str,
     mentions: Sequence[Mention],
     placed: set[str],
-    low: Sequence[str],
+    clause: Wording,
 ) -> dict[str, str]:
-    roles = dict(pattern.roles)
+    low, roles = clause.words, dict(pattern.roles)
     subject, target = roles.get("subj", ""), roles.get("obj", "")
     offered = word.startswith(OFFERED) and roles.get("gen") != "acquirer"
     if offered and "nach" in placed and "auch" in low:
@@ -248,7 +248,7 @@ def _roles(
         roles |= {"gen": subject, "subj": target}
     if word.startswith(BIDDERS) and "mit" in placed and subject == "acquirer":
         roles["mit"] = subject
-    spoken = not {"gesprochen", "verhandelt"}.isdisjoint(low) and not PASSIVE.isdisjoint(low)
+    spoken = clause.traits & _SPOKEN and not PASSIVE.isdisjoint(low)
     if (
         spoken
         and "mit" in placed
@@ -259,7 +259,7 @@ def _roles(
     if subject == "investor" and word in BORROWED and not placed.isdisjoint(("von", "bei")):
         roles |= {"subj": target, "von": subject, "bei": subject}  # `hat von X Geld geliehen`
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
-    if target not in ("", "partner") and (letting or not INVITING.isdisjoint(low)):
+    if target not in ("", "partner") and (letting or clause.traits & _INVITING):
         roles |= {"subj": target, "obj": subject}
     elif target != "partner" and is_passive(
         word, low, subject in AGENTS or _undergone(roles, target)
@@ -273,7 +273,7 @@ def _roles(
     if through and target not in ("", "partner", subject):
         taken = any(roles.get(p) == target for p in placed)
         roles["subj"] = roles["subj"] if taken else target
-    return _shared(pattern, word, mentions, placed, low, roles)
+    return _shared(pattern, word, mentions, placed, clause, roles)
 
 
 def _shared(
@@ -281,10 +281,11 @@ def _shared(
     word: str,
     mentions: Sequence[Mention],
     placed: set[str],
-    low: Sequence[str],
+    clause: Wording,
     roles: dict[str, str],
 ) -> dict[str, str]:
     """The roles where a noun has its own subject behind it, or several act together."""
+    low = clause.words
     subject, target = pattern.roles.get("subj", ""), pattern.roles.get("obj", "")
     entering = word.startswith("einstieg") and "gen" in placed and target == "investee"
     entering = entering and subject == roles.get("gen") and placed.isdisjoint(_INTO)
@@ -293,7 +294,7 @@ def _shared(
     ordered = roles.get("gen") == roles.get("subj") == "customer"
     if ordered and "gen" in placed and not ORDERS.isdisjoint(low):
         roles["subj"] = "supplier"
-    together = "gemeinsam" in low or "zusammen" in low
+    together = clause.traits & _TOGETHER
     if pattern.kind == "investment" and "mit" in placed and not together:
         roles |= _with_partner(mentions, roles)
     if pattern.kind == "investment" and "auch" in low and subject == "investor":
@@ -301,6 +302,11 @@ def _shared(
     if together and subject and target != "partner":
         roles["mit"] = subject
     return roles
+
+
+_TOGETHER = trait(("gemeinsam", "zusammen"))
+_SPOKEN = trait(("gesprochen", "verhandelt"))
+_INVITING = trait(INVITING)
 
 
 _INTO = frozenset(("an", "bei", "in", "zu", "von", "durch", SHARE, SHARE_OF))

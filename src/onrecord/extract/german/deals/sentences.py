@@ -264,10 +264,10 @@ class Sentences:
 
     def _instead(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
         """A sentence about the deal before, with somebody else on one side."""
+        if not sentence.kinds & (INSTEAD | DETAILED | BIDS):
+            return []
         replacing, detailing = sentence.has(INSTEAD), sentence.has(DETAILED)
         bidding = sentence.has(BIDS)
-        if not (replacing or detailing or bidding):
-            return []
         low, before = self._low(sentence.begin, sentence.end), next(iter(self._found[-1:]), None)
         span = self._document.tokens.span(sentence.begin, sentence.end)
         deal = instead(low, sentence.begin, mentions, before, span) if replacing else None

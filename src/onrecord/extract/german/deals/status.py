@@ -31,16 +31,17 @@ NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
 def status_of(kind: str, sentence: Wording, word: str, clause: Sequence[str] = ()) -> str:
     """The status that a sentence gives; intent counts only in the `clause` of the deal."""
     low = sentence.words
-    rejected = ("wies" in low or "weist" in low) and "zurück" in low
+    traits = sentence.traits
+    rejected = traits & _REJECTS and "zurück" in low
     marked = "denied" if rejected else _marked(sentence)
     if marked:
         return marked
-    if "weder" in low or _negated(low, word):
+    if traits & _NEITHER or _negated(low, word):
         return "denied"
     words = set(clause or low)
     if words & {"wir", "ich"} and words & {"werden", "werde"} and not _participle_last(clause):
         return "planned"
-    offered = "zum" in low and "verkauf" in low and any(w.startswith(OFFERING) for w in low)
+    offered = traits & _SALE and "zum" in low and any(w.startswith(OFFERING) for w in low)
     if word == "interesse" or offered:
         return "planned"
     if not (words.isdisjoint(PASSIVE) or _future(low)):
@@ -56,6 +57,11 @@ def status_of(kind: str, sentence: Wording, word: str, clause: Sequence[str] = (
     if kind == "negotiation" or (kind == "partnership" and not words & BEGINNING and _lasts(low)):
         return "ongoing"
     return "agreed"
+
+
+_REJECTS = trait(("wies", "weist"))
+_NEITHER = trait(("weder",))
+_SALE = trait(("verkauf",))
 
 
 def _participle_last(low: Sequence[str]) -> bool:
@@ -89,11 +95,12 @@ MODALS = frozenset("soll sollen könnte könnten dürfte dürften will wollen so
 
 
 def _marked(sentence: Wording) -> str:
-    low, words = sentence.words, set(sentence.words)
-    for status, phrase in PHRASES if not words.isdisjoint(_OPENING) else ():
+    low, traits = sentence.words, sentence.traits
+    words = set(low) if traits & _OPENING else set[str]()
+    for status, phrase in PHRASES if words else ():
         if words.issuperset(phrase) and (status != "on-hold" or _adjacent(low, phrase)):
             return status
-    if words & ENDING and "an" not in low[-3:] and any(w.endswith("vertrag") for w in low):
+    if traits & _ENDING and "an" not in low[-3:] and any(w.endswith("vertrag") for w in low):
         return "failed"
     return next((status for status, bit in _MARKED if sentence.traits & bit), "")
 
@@ -102,7 +109,8 @@ _MARKED = tuple((status, trait(begins=starts)) for status, starts in MARKS)
 """What words mark: `geplatzt`."""
 
 
-_OPENING = frozenset(phrase[0] for _, phrase in PHRASES)
+_OPENING = trait(phrase[0] for _, phrase in PHRASES)
+_ENDING = trait(ENDING)
 
 
 def _adjacent(low: Sequence[str], phrase: Sequence[str]) -> bool:

@@ -143,7 +143,7 @@ class Teller:
             or (word.startswith("gehörte") and FORMERLY.isdisjoint(low))
         ):
             return True
-        if not THEN.isdisjoint(low) and compares(low, word):
+        if unit.wording.traits & _THEN and compares(low, word):
             names = {m.name for m in unit.named if m in unit.parts}
             if len(names) < 2:
                 return True
@@ -318,6 +318,7 @@ class Teller:
         return tuple(Party(p.name, TURNED[p.role]) for p in parties)
 
 
+_THEN = trait(THEN)
 _LOAN = trait(
     begins=("kredit", "darlehen", "finanzier", "zusage", "verhand", "gespräch"),
     ends=("kredit", "darlehen"),

@@ -88,11 +88,12 @@ def _date(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 def _span_of_year(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """`zweites Quartal 2027`, `3. Quartal 2026`, `erstes Halbjahr 2026`."""
-    low = tokens.low
+    low, stem = tokens.low, tokens.low[i].rstrip("s")
+    if stem not in QUARTER and stem not in HALF:
+        return None
     k = i + 2 if i + 1 < len(tokens.words) and low[i + 1] == "." else i + 1
     if k + 1 >= len(tokens.words):
         return None
-    stem = low[i].rstrip("s")
     year = _year(tokens, k + 1)
     if year and low[k] in ("quartal", "quartals") and stem in QUARTER:
         return f"{year}-{QUARTER[stem]}", k + 2
