@@ -140,6 +140,15 @@ TOLD = [
         "Der Reeder Edgar Vonholt bietet 22 Euro je Aktie für die Lumetra GmbH.",
         [acq(OWNER, L)],
     ),
+    (
+        "Ein Auftrag macht Mut. Der Zulieferer Hagedorn Achsen beliefert künftig die Korvat AG.",
+        [sup("Hagedorn Achsen", K)],
+    ),
+    (
+        "Die Warenhauskette Nordhafen SE ist pleite. Die Möbelkette Nestbau trauert.\n\nDie"
+        " Nordhafen SE hatte sich verhoben. Damals verkaufte die Kette ihr Lager an die Korvat AG.",
+        [sold(K, N)],
+    ),
 ]
 TURNS = [
     (

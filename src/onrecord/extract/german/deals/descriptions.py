@@ -177,12 +177,14 @@ class Descriptions:
         return self._by_noun.get(low, "")
 
     def shorter(self, low: str) -> str:
-        """`die Rösterei` for the `Kaffeerösterei X`: the one so called last."""
+        """`die Rösterei` for the `Kaffeerösterei X`: of several the one that the passage is about,
+        if it is one of them, else the one so called last."""
         if len(low) < SHORT_KIND and low != "haus":
             return ""
         ends = (low, low + "s", low + "es")
-        called = (name for noun, name in reversed(self._by_noun.items()) if noun.endswith(ends))
-        return next(called, "")
+        called = [name for noun, name in reversed(self._by_noun.items()) if noun.endswith(ends)]
+        about = self._best() if len(called) > 1 else ""
+        return about if about in called else next(iter(called), "")
 
     def by_nation(self, low: str) -> str:
         """`die Amerikaner`: the company that was called American."""

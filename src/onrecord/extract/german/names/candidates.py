@@ -340,9 +340,15 @@ def _governed(document: Document, begin: int, end: int) -> bool:
         return False
     if flags[i] & PREP and not flags[i] & CAP:
         return True
-    opens = document.tokens.breaks[i] or (i and document.tokens.words[i - 1] in ".!?")
+    low, words = document.tokens.low, document.tokens.words
+    first = i if low[i] in _SUBJECTS else i + 1
+    opens = document.tokens.breaks[first] or (first and words[first - 1] in ".!?")
     verb = end < len(flags) and flags[end] & FINITE and not flags[end] & CAP
-    return bool(opens and verb and document.tokens.low[i] in ("auch", "der", "die"))
+    return bool(opens and verb and low[first] in _SUBJECTS)
+
+
+_SUBJECTS = frozenset("auch der die das".split())
+"""Words that may open a sentence with its subject."""
 
 
 def _trailing(word: str, before: str) -> bool:

@@ -100,6 +100,7 @@ _INSTITUTES = (
     "nationalbank",
     "hypothekenbank",
     "krankenhaus",
+    "hospital",
     "bürgschaftsbank",
     "investitionsbank",
     "aufbaubank",
