@@ -428,3 +428,21 @@ def test_nothing_outside_of_the_workspace_is_written(desk: Desk, tmp_path: Path)
     with pytest.raises(OnrecordError, match="out of the workspace"):
         desk.session()
     assert outside.read_text(encoding="utf-8") == "# mine\n"
+
+
+@pytest.mark.parametrize("kind", ["amount", "time"])
+def test_no_amount_is_accepted_without_its_statement(desk: Desk, kind: str) -> None:
+    """The graph would not show it, and the statement written later would not have it."""
+    session = desk.session()
+    proposal = next(p for p in session.proposals if p.kind == kind)
+    with pytest.raises(UsageError, match=kind) as caught:
+        session.decide(proposal.key, "accepted")
+    assert "statement" in (caught.value.hint or "") and not session.decisions
+
+
+def test_the_speaker_stands_once_in_a_name(desk: Desk) -> None:
+    """A gloss should name its speaker, and the address names them as well."""
+    session = desk.session()
+    gloss = "Lindt: the building will not cost more than forty million."
+    iri = session.write(replace(DRAFT, name="", gloss_en=gloss))
+    assert iri.endswith("/lindt-the-building-will-not-cost")

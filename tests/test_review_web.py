@@ -2,6 +2,7 @@
 
 import ast
 import re
+import socket
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -330,3 +331,65 @@ def test_only_this_machine_is_listened_to() -> None:
     opened.close()
     assert len({new_token() for _ in range(5)}) == 5
     assert min(len(new_token()) for _ in range(5)) >= 32
+
+
+def test_what_another_window_decided_is_not_written_over(
+    page: TestClient, session: Session
+) -> None:
+    """Its list is old: the act is refused once, the page reads the state, then it is done."""
+    turn = page.get(f"/{TOKEN}/state").json()["turn"]
+    key = session.proposals[0].key
+    table = {"key": key, "verdict": "rejected", "reason_de": "Doppelt."}
+    assert _post(page, "decide", table | {"turn": turn}).status_code == 200
+    refused = _post(page, "decide", table | {"turn": turn, "reason_de": "Falsch."})
+    assert refused.status_code == 422 and refused.json()["stale"]
+    assert "anderen Fenster" in refused.json()["error"]
+    assert session.decisions[key].reason_de == "Doppelt."
+    turn = page.get(f"/{TOKEN}/state").json()["turn"]
+    assert _post(page, "undo", {"turn": turn}).status_code == 200
+    assert not session.decisions
+
+
+def test_things_of_one_name_are_told_apart(page: TestClient, desk: Desk) -> None:
+    """Each article has an author, and all are called alike."""
+    other = desk.workspace.root / "kg/entities/other.ttl"
+    other.write_text(
+        "@prefix onr: <https://w3id.org/onrecord/ns#> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        "<https://example.org/kg/company/kranich-nord> a onr:Company ;"
+        ' rdfs:label "Kranich Werke"@de , "Kranich Werke"@en .\n',
+        encoding="utf-8",
+    )
+    client = TestClient(application(desk.session(), TOKEN, 7979), base_url=ORIGIN)
+    agents = client.get(f"/{TOKEN}/state").json()["choices"]["agents"]
+    assert [o["label"] for o in agents if "Kranich" in o["label"]] == [
+        "Kranich Werke (kranich)",
+        "Kranich Werke (kranich-nord)",
+    ]
+
+
+def test_a_source_without_a_name_is_called_so_in_each_language(
+    tmp_path: Path,
+) -> None:
+    """`anonymous` is a word of the machine."""
+    found = extraction()
+    unnamed = replace(found, quotes=(replace(found.quotes[0], holder="anonymous"),))
+    session = make_desk(tmp_path, unnamed).session()
+    client = TestClient(application(session, TOKEN, 7979), base_url=ORIGIN)
+    names = [
+        {p["speakerName"] for p in client.get(f"/{TOKEN}/state?lang={code}").json()["proposals"]}
+        for code in ("de", "en")
+    ]
+    assert "ungenannte Quelle" in names[0] and "unnamed source" in names[1]
+    assert "anonymous" not in names[0] | names[1]
+
+
+def test_the_port_of_a_review_that_ended_is_free() -> None:
+    """Whoever begins again with the same --port need not wait a minute."""
+    first = bind(0)
+    port = first.getsockname()[1]
+    with socket.create_connection((LOOPBACK, port)):
+        called, _ = first.accept()
+        called.close()
+        first.close()
+    bind(port).close()

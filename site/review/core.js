@@ -1,5 +1,5 @@
 // What the parts of the review page share: its words, its state, and the way to the server.
-// Every act is sent at once and answered with the new state; nothing is kept in the browser.
+// Every act is sent in turn and answered with the new state; nothing is kept in the browser.
 
 export const at = (id) => document.getElementById(id);
 export const words = JSON.parse(at("words").textContent);
@@ -17,16 +17,23 @@ export const openDialog = () => [...document.querySelectorAll("dialog[open]")].a
 export const proposal = () => page.state.proposals.find((p) => p.key === page.current);
 
 // The answer to an act, or null where it was not done; what is wrong is told.
-export async function send(act, table = {}) {
+// One act at a time: each tells which state it was done on, and another window may have gone on.
+let last = Promise.resolve();
+export function send(act, table = {}) {
+  last = last.then(() => sent(act, table));
+  return last;
+}
+
+async function sent(act, table) {
   const answer = await fetch(`${act}?lang=${language}`, {
     method: act === "state" ? "GET" : "POST",
     headers: act === "state" ? {} : { "content-type": "application/json" },
-    body: act === "state" ? undefined : JSON.stringify(table),
+    body: act === "state" ? undefined : JSON.stringify({ ...table, turn: page.state.turn }),
   }).catch(() => null);
   if (!answer) return complain(words.ended);
   if (answer.status === 422 || answer.status === 500) {
     const { error = words.wrong, hint = "", stale = false } = await answer.json().catch(() => ({}));
-    if (stale) await send("state");
+    if (stale) await sent("state");
     return complain(hint ? `${error} → ${hint}` : error);
   }
   if (!answer.ok) return complain(say("refused", { text: await answer.text() }));
@@ -65,11 +72,18 @@ export function focusCurrent() {
   at("proposals").querySelector("[aria-current=true]")?.focus({ preventScroll: true });
 }
 
-// After a decision the next open proposal comes up.
+// Whether the list that was chosen has the proposal.
+export function wanted(p) {
+  const list = at("filter").value;
+  return list === "all" || list === p.kind || (list === "open" && !p.decision) || (list === "decided" && Boolean(p.decision));
+}
+
+// After a decision the next open proposal of the list comes up.
 export function onward(key) {
   const all = page.state.proposals;
   const after = all.slice(all.findIndex((p) => p.key === key) + 1);
-  go((after.find((p) => !p.decision) ?? all.find((p) => !p.decision))?.key ?? key);
+  const open = (p) => !p.decision && wanted(p);
+  go((after.find(open) ?? all.find(open))?.key ?? key);
 }
 
 // The text of a passage, in code points; it is on this page already.

@@ -1,20 +1,12 @@
 // The review page: the text on one side, proposals on the other, everything by keyboard.
 
-import { at, complain, el, focusCurrent, go, openDialog, page, proposal, say, send, tell, words } from "./core.js";
+import { at, complain, el, focusCurrent, go, openDialog, page, proposal, say, send, tell, wanted, words } from "./core.js";
 import { ask, choose, describe, merge, missing, reject, relate, write } from "./dialogs.js";
 
 // ---------------------------------------------------------------- what is shown
 
 function listed() {
-  const wanted = at("filter").value;
-  return page.state.proposals.filter(
-    (p) =>
-      p.key === page.current ||
-      wanted === "all" ||
-      (wanted === "open" && !p.decision) ||
-      (wanted === "decided" && p.decision) ||
-      wanted === p.kind,
-  );
+  return page.state.proposals.filter((p) => p.key === page.current || wanted(p));
 }
 
 page.show = function show() {
@@ -233,7 +225,11 @@ document.addEventListener("click", (event) => {
   const act = event.target.closest("[data-act]")?.dataset.act;
   if (act && page.state) ACTS[act]();
 });
-at("filter").addEventListener("change", () => page.show());
+at("filter").addEventListener("change", () => {
+  const there = page.state.proposals.filter(wanted);
+  if (!there.includes(proposal())) page.current = (there.find((p) => !p.decision) ?? there[0])?.key ?? page.current;
+  page.show();
+});
 for (const link of document.querySelectorAll("header a")) {
   link.addEventListener("click", () => { link.search = `?lang=${link.hreflang}&at=${page.current}`; });
 }

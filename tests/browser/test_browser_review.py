@@ -425,3 +425,38 @@ def test_no_end_of_a_relation_is_chosen_for_the_person(browser: Browser, tmp_pat
         reviewing.page.keyboard.press("Enter")
         expect(reviewing.page.locator("#relate")).to_be_visible()
     assert desk.session().decisions == {}
+
+
+def test_a_decision_goes_on_in_the_list_that_was_chosen(reviewing: Reviewing) -> None:
+    """Mentions first, as the guide says: a deal between two of them does not come up."""
+    page = reviewing.page
+    page.keyboard.press("f")
+    page.get_by_label("Show").select_option("mention")
+    page.keyboard.press("Escape")
+    current = page.locator("#proposals > li[aria-current=true]")
+    for done in range(1, page.locator("#proposals > li").count()):
+        expect(current).to_contain_text("mention")
+        page.keyboard.press("r")
+        page.keyboard.type("Doppelt.")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text(f"{done} rejected")
+
+
+def test_two_windows_do_not_write_over_each_other(reviewing: Reviewing) -> None:
+    """The second one is told, shows what the first one did, and keeps what was typed."""
+    first = reviewing.page
+    second = first.context.new_page()
+    second.goto(first.url)
+    expect(second.get_by_role("status")).to_contain_text("10 open")
+    first.keyboard.press("r")
+    first.keyboard.type("Doppelt.")
+    first.keyboard.press("Enter")
+    expect(first.get_by_role("status")).to_contain_text("1 rejected")
+    second.keyboard.press("r")
+    second.keyboard.type("Falsch.")
+    second.keyboard.press("Enter")
+    expect(second.get_by_role("alert")).to_contain_text("another window")
+    expect(second.get_by_role("status")).to_contain_text("1 rejected")
+    (decision,) = read_review(reviewing.desk.workspace, SLUG).decisions
+    assert decision.reason_de == "Doppelt."
+    second.close()

@@ -18,7 +18,7 @@ from onrecord.review.content import (
 )
 from onrecord.review.describing import appoint, describe, strike
 from onrecord.review.naming import labels_of
-from onrecord.review.payload import called, counts, title
+from onrecord.review.payload import called, counts, speaker_of, title
 from onrecord.review.readings import KINDS as KINDS_OF_AMOUNT
 from onrecord.review.records import Curated, Draft, Proposal
 from onrecord.review.session import Session
@@ -93,7 +93,7 @@ class Terminal:
         self.console.print(f"[dim]…{flat[0]}[/] [reverse]{flat[1]}[/] [dim]{flat[2]}…[/]")
         manner = [called(s, getattr(proposal, s), labels) for s in _SCHEMES]
         kind = called("proposal-kind", proposal.kind, labels)
-        speaker = labels.get(proposal.speaker) or proposal.speaker_name
+        speaker = labels.get(proposal.speaker) or speaker_of(proposal.speaker_name, self.wording)
         told = (kind, speaker, title(proposal, labels, wording), *manner, proposal.hedge)
         self.console.print(f"[bold]{escape(' · '.join(t for t in told if t))}[/]")
         why = escape(wording.why(proposal.rule, proposal.why))

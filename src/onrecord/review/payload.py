@@ -7,7 +7,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import ONR, SKOS
+from onrecord.names import ONR, SKOS, document
 from onrecord.review import readings
 from onrecord.review.consistency import Ground
 from onrecord.review.content import (
@@ -49,6 +49,7 @@ def state(session: Session, wording: Wording) -> dict[str, Any]:
         "choices": _choices(session.graph, labels, wording),
         "curated": [_curated(c, labels) for c in session.curated],
         "canUndo": session.can_undo,
+        "turn": session.turn,
     }
 
 
@@ -84,7 +85,7 @@ def _proposal(
         "spans": [list(span) for span in proposal.spans],
         "paragraph": proposal.anchor.paragraph,
         "speaker": proposal.speaker,
-        "speakerName": labels.get(proposal.speaker) or proposal.speaker_name,
+        "speakerName": labels.get(proposal.speaker) or speaker_of(proposal.speaker_name, wording),
         "title": title(proposal, labels, wording),
         "parts": _parts(session, proposal),
         "form": proposal.form,
@@ -99,6 +100,11 @@ def _proposal(
         "candidates": [c.iri for c in session.candidates(proposal)],
         "decision": _decision(decision, labels) if decision else None,
     }
+
+
+def speaker_of(name: str, wording: Wording) -> str:
+    """The speaker as the text names them, or that it names nobody."""
+    return wording.say("unnamed") if name == "anonymous" else name
 
 
 def _parts(session: Session, proposal: Proposal) -> dict[str, Any]:
@@ -205,8 +211,18 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str], wording: Wording) ->
 
 
 def _options(iris: Iterable[str], labels: dict[str, str]) -> list[dict[str, str]]:
-    found = [{"iri": iri, "label": labels.get(iri, iri)} for iri in iris]
+    called = {iri: labels.get(iri, iri) for iri in iris}
+    times = Counter(called.values())
+    found = [
+        {"iri": iri, "label": label if times[label] == 1 else f"{label} ({_own(iri)})"}
+        for iri, label in called.items()
+    ]
     return sorted(found, key=lambda o: (o["label"].casefold(), o["iri"]))
+
+
+def _own(iri: str) -> str:
+    """What tells a thing from another one of the same name: the document that describes it."""
+    return document(iri).rpartition("/")[2]
 
 
 def _members(graph: KnowledgeGraph) -> dict[str, set[str]]:

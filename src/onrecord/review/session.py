@@ -47,12 +47,15 @@ _EVIDENCE: Final = "evidence.ttl"
 _OWN: Final = (REVIEW, EXTRACTED, _STATEMENTS, _EVIDENCE, "article.ttl", "deals.ttl")
 _LONGEST_REASON: Final = 400
 _DESCRIBE: Final = "choose one that is known, or describe it"
+_WITH_ITS_STATEMENT: Final = "write the statement that it stands in: it is accepted with it"
 _ACCEPTED_AS: Final = {
     "statement": "choose a curated one or write it: a gloss in both languages and its content",
     "relation": "choose a curated one, or the two statements that it joins",
     "mention": _DESCRIBE,
     "deal": _DESCRIBE,
     "office": _DESCRIBE,
+    "amount": _WITH_ITS_STATEMENT,
+    "time": _WITH_ITS_STATEMENT,
 }
 """What is accepted stands in the graph: a proposal that nothing there says has to be written."""
 
@@ -70,6 +73,8 @@ class Session:
     def _read(self) -> None:
         """Takes everything from the files; what was done before can no longer be undone."""
         self._acts: list[Act] = []
+        self.turn = 0
+        """How many acts were done and undone: what a window shows is of one turn."""
         graph = load(self.workspace)
         evidence.check_text(graph, self.article.slug, self.article)
         own = [self.folder.file(name) for name in _OWN]
@@ -245,6 +250,7 @@ class Session:
         act = self._acts.pop()
         self._journal.restore(act.files)
         self.decisions = dict(act.decisions)
+        self.turn += 1
         self._look(load(self.workspace))
         return act
 
@@ -312,6 +318,7 @@ class Session:
             raise
         self._journal.note()
         self._acts.append(act)
+        self.turn += 1
         if change is not None:
             self._look(load(self.workspace))
 

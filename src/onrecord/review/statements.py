@@ -43,8 +43,9 @@ def with_own_name(
     and the first words of the English gloss."""
     if draft.name:
         return draft
-    words = slug(f"{speaker.split()[-1] if speaker.split() else ''} {draft.gloss_en}").split("-")
-    stem = "-".join(words[: _NAMED_BY + 1]) or "statement"
+    holder, words = slug((speaker.split() or [""])[-1]), slug(draft.gloss_en).split("-")
+    words = words if holder in words[:2] else [holder, *words]
+    stem = "-".join(w for w in words[: _NAMED_BY + 1] if w) or "statement"
     number, name = 1, stem
     while statement_iri(names, article, name) in known:
         number += 1

@@ -1,6 +1,7 @@
 """A review session → a page on this machine: starlette on 127.0.0.1, behind the guard."""
 
 import json
+import os
 import secrets
 import socket
 from collections.abc import Awaitable, Callable
@@ -47,6 +48,10 @@ def application(session: Session, token: str, port: int) -> ASGIApp:
     return Guard(Starlette(routes=routes), token, hosts)
 
 
+_ELSEWHERE: Final = "something was decided in another window of this review"
+_LOOK: Final = "this page shows it now: look, and do it once more"
+
+
 def new_token() -> str:
     """A token that nobody can guess."""
     return secrets.token_urlsafe(24)
@@ -56,6 +61,8 @@ def bind(port: int) -> socket.socket:
     """A socket on this machine alone that may be called at once; port 0 takes any that is free."""
     opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
+        if os.name == "posix":  # the port of a review that has just ended is free at once
+            opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind((LOOPBACK, port))
         opened.listen()  # who comes before the server has begun waits, and is not sent away
     except OSError as error:
@@ -113,17 +120,22 @@ def _answering(
     session: Session, act: Callable[[Session, Table], Table | None] | None
 ) -> Callable[[Request], Awaitable[Response]]:
     """Does the act and answers with the new state and what the act made, or with what is wrong and
-    what to do; `stale` where the page has to ask for the state, since files were read again."""
+    what to do; `stale` where the page has to ask for the state, since files were read again or
+    another window decided something that this one does not show."""
 
     async def answer(request: Request) -> Response:
         wording = Wording.of(session.workspace, _language(session, request))
-        graph, made = session.graph, None
+        graph, made, stale = session.graph, None, False
         try:
             if act is not None:
-                made = act(session, await _body(request))
+                table = await _body(request)
+                stale = table.get("turn", session.turn) != session.turn
+                if stale:
+                    raise UsageError(_ELSEWHERE, hint=_LOOK)
+                made = act(session, table)
         except OnrecordError as error:
             message, hint = wording.error(error)
-            said = {"error": message, "hint": hint, "stale": session.graph is not graph}
+            said = {"error": message, "hint": hint, "stale": stale or session.graph is not graph}
             return JSONResponse(said, status_code=500 if error.exit_code == 3 else 422)
         return JSONResponse(state(session, wording) | (made or {}))
 
