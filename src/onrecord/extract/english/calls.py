@@ -107,7 +107,7 @@ def _no_call(low: list[str], i: int) -> bool:
         return low[i - 1] in ("its", "their", "of", "for")
     after = low[i + 1] if i + 1 < len(low) else ""
     return low[i] == "partner" and (
-        after == "at" or (low[i - 1] == "a" and after not in ("with", "of", "in", "for", "to"))
+        after == "at" or ("a" in low[i - 2 : i] and after not in ("with", "of", "in", "for", "to"))
     )
 
 
@@ -143,6 +143,8 @@ def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, 
     for call, last in idioms_at(document.tokens.low, i, clause.end):
         for_whom = document.tokens.low[last + 1 : last + 2] == ["for"]
         if call.base == "find" and for_whom and call.places.get("subj") == "target":
+            continue
+        if call.base == "go" and document.tokens.low[i - 1] in ("they", "he", "she", "we"):
             continue
         if call.base == "work" and _no_call(document.tokens.low, i):
             continue
@@ -207,7 +209,8 @@ def _of_supply(document: Document, clause: Clause, i: int) -> Call | None:
     """`an agreement with the producer X for the supply of power`: who of the two makes things."""
     low = document.tokens.low
     end = min(i + 24, clause.end)
-    if not any(low[k : k + 4] == ["for", "the", "supply", "of"] for k in range(i, end)):
+    of_goods = any(low[k : k + 4] == ["for", "the", "supply", "of"] for k in range(i, end))
+    if not of_goods and low[i - 1] not in ("supply", "delivery"):
         return None
     made = any(s.begin > i and low[s.begin - 1].endswith(MAKERS) for s in clause.standing)
     sides = ("customer", "supplier") if made else ("supplier", "customer")

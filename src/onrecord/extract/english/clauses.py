@@ -12,7 +12,7 @@ from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
-from onrecord.extract.english.standing import Standing, is_owner, standing_in
+from onrecord.extract.english.standing import Standing, employs, is_owner, standing_in
 from onrecord.extract.english.verbs import AUXILIARIES, BE, SAYS
 from onrecord.extract.english.words import (
     ADVERBS,
@@ -120,9 +120,9 @@ class Clause:
                 limit = comma + 2 * _BESIDE
         return any(s.named and standing.end <= s.begin < limit for s in self.standing)
 
-    def _head(self, document: Document) -> Standing | None:
+    def _head(self, document: Document, cast: Cast) -> Standing | None:
         """Who the clause is about: the first company, or the one that is named as its own."""
-        free = [s for s in self.standing if not s.aside]
+        free = [s for s in self.standing if not s.aside and not employs(document, s, cast)]
         for standing in free:
             behind = self._named_behind(document, standing, "subj", 0)
             if not (is_owner(document, standing) and behind):
@@ -137,7 +137,7 @@ class Clause:
                     cast.saw(name)
             if len(standing.names) == 2:
                 cast.pair = (standing.names[0], standing.names[1])
-        first = self._head(document)
+        first = self._head(document, cast)
         low = document.tokens.low
         named = first is not None and self.copula and first.begin - self.verb <= _BESIDE
         if first is not None and low[self.begin] == "among" and not named:
@@ -162,7 +162,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
             main = before
         clause = Clause(begin, end, main=main if goes_on else None)
         clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
-        clause.lower = joint in _LOWER
+        clause.lower = joint in _LOWER or document.tokens.low[begin + 1 : begin + 2] == ["which"]
         clause.stranger = clause.verb > begin and bool(
             _AUTHORITIES.intersection(document.tokens.words[begin : clause.verb])
         )
@@ -297,6 +297,9 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
         if low[k] == "as" and low[k - 1] == "such" and k - 1 > clause.begin:
             k -= 2
             continue
+        if low[k] == "of" and document.capital(k - 1) and "and" in low[k + 1 : standing.begin]:
+            k -= 1
+            continue  # `with the University of Leeds and X`
         if low[k] in PREPOSITIONS or document.tokens.words[k] in ",(:":
             break
         if low[k] in ("called", "named"):
@@ -364,7 +367,8 @@ def _opens(document: Document, clause: Clause, standing: Standing, at: int) -> b
     acts = clause.verb > standing.begin
     if not acts and standing.end < len(low):
         acts = finite(document, standing.end, clause.begin)
-    return opening and acts and "," in words[at : standing.begin]
+    together = first == "together" and acts and not standing.named
+    return together or (opening and acts and "," in words[at : standing.begin])
 
 
 _AGO: Final = frozenset("ago last this then two three four five".split())

@@ -156,7 +156,7 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
         yield from _gone_on(text, clause, *clause.main.call)
     whole = text.completed(clause)
     if whole is not None:
-        yield _Told(*whole)
+        yield from (_Told(whole[0], p, whole[2]) for p in _apart(document, clause, *whole[:2]))
     for told in text.listed(clause):
         done.add("acquisition")
         yield _Told(*told)
@@ -183,7 +183,8 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     for kind, parties, at in roles_told(document, clause):
         if kind not in done and not (kind == "investment" and "negotiation" in done):
             text.half = None
-            yield _Told(kind, parties, at)
+            for each in _apart(document, clause, kind, parties):
+                yield _Told(kind, each, at)
 
 
 def _gone_on(text: Told, clause: Clause, call: Call, at: int) -> Iterator[_Told]:

@@ -33,7 +33,9 @@ _FEW: Final = 4
 _SOURCES: Final = Kind.of("according by in".split())
 _VIEW: Final = frozenset("account accounts view opinion words estimate estimates".split())
 _ADDRESSED: Final = frozenset(
-    "reporters investors analysts shareholders employees reuters bloomberg me him her us".split()
+    """reporters journalists investors analysts shareholders employees staff workers customers
+    colleagues creditors lenders delegates lawmakers its their his reuters bloomberg me him her
+    us""".split()
 )
 
 

@@ -6,8 +6,11 @@ from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, SHARES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.kinds import is_kind
+from onrecord.extract.english.lending import GRANTED
 from onrecord.extract.english.words import NUMBERS
 
+DELIVERS: Final = ("provide", "supply", "deliver")
+MONEY: Final = frozenset("$ £ € million billion bn m money capital funds round cash mn".split())
 FLEET: Final = frozenset("trains buses trucks planes jets aircraft ships vans machines".split())
 _GOODS_NAMED: Final = FLEET | frozenset(
     """helicopters engines turbines cranes tractors cars tankers tanks boats vessels trams lorries
@@ -33,3 +36,16 @@ def its_goods(behind: list[str], stop: int) -> bool:
     if behind[:1] != ["its"] or "from" in behind or any(is_kind(word) for word in own):
         return False
     return (BUSINESS | SHARES).isdisjoint(own)
+
+
+def delivered(call: Call, behind: list[str], *, passive: bool) -> Call:
+    """`provides X with cloud services`, or with money; `is supplied by X`."""
+    if call.base == "provide" and (set(behind) & MONEY or "loan" in behind):
+        return Call("investment", GRANTED, True, call.base)
+    if passive and "by" in behind:
+        return Call(call.kind, call.places, True, "supplied-by")
+    if behind[:1] == ["the"] and not passive and call.base != "deliver":
+        open_end = {"to", "for", "with", "of"}.isdisjoint(behind)
+        base = "the-goods" if open_end else call.base
+        return Call(call.kind, call.places | {"of": "customer"}, True, base)
+    return call

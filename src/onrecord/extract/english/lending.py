@@ -12,6 +12,7 @@ GRANTED: Final = {"subj": "investor", "obj": "investee", "to": "investee", "from
 _CALLED_IN: Final = {"subj": "investor", "poss": "investee", "to": "investee"}
 _REPAID: Final = {"subj": "investee", "to": "investor", "from": "investor"}
 _REPAYS: Final = frozenset("repay repaid repays repaying".split())
+_ASSUMES: Final = frozenset("take takes took taken taking assume assumes".split())
 _PAYS: Final = frozenset("pay paid pays paying".split())
 _CUTS: Final = frozenset(
     "cancelled terminated pulled withdrew withdrawn froze frozen extended called".split()
@@ -28,6 +29,8 @@ def lent(document: Document, clause: Clause, i: int, call: Call, before: set[str
     low = document.tokens.low
     if call.base == "grant" and _GRANTED_SO.isdisjoint(low[max(clause.begin, i - 2) : i]):
         return None
+    if before & _ASSUMES and ("on" in before or "over" in before):
+        return None  # `will take on £3m of loans`
     if before & _REPAYS:
         return Call("investment", _REPAID, False, call.base)
     if "for" in low[i - 2 : i]:

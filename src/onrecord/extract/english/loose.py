@@ -74,6 +74,7 @@ _RIGHTS: Final = one_of("sell distribute market make produce build use brew show
 _SHOPS: Final = one_of("shops stores supermarkets outlets pharmacies branches showrooms catalogue")
 _FOUNDED: Final = one_of("company venture plant factory business firm unit laboratory")
 _TASKS: Final = WORK | one_of("convert renovate refurbish modernise modernize rebuild dismantle")
+_OFFERED: Final = one_of("offer bid approach proposal")
 _ALONE: Final = one_of(
     """statement letter venture ventures chief press bid bids offer news report account head
     owner owners ceo call declaration administrators"""
@@ -131,9 +132,10 @@ def _mutual(document: Document, clause: Clause, i: int) -> bool:
 
 def _goods_come(document: Document, clause: Clause, i: int) -> bool:
     """Goods come from a company, not its new boss, nor what was told before."""
-    return document.tokens.low[i - 1] != "it" and TITLES.isdisjoint(
-        document.tokens.low[clause.begin : i]
-    )
+    before = document.tokens.low[clause.begin : i]
+    return document.tokens.low[i - 1] != "it" and TITLES.isdisjoint(before) and (
+        _OFFERED.isdisjoint(before)
+    )  # fmt: skip
 
 
 def _share(document: Document, clause: Clause, i: int) -> bool:

@@ -6,9 +6,9 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.goods import FLEET, its_goods, made_by
+from onrecord.extract.english.goods import DELIVERS, FLEET, MONEY, delivered, its_goods, made_by
 from onrecord.extract.english.kinds import is_kind
-from onrecord.extract.english.lending import GRANTED, LENT, lent
+from onrecord.extract.english.lending import LENT, lent
 from onrecord.extract.english.offers import OFFERS, offered, possessed
 from onrecord.extract.english.standing import Standing, is_owner
 from onrecord.extract.english.verbs import BE
@@ -53,7 +53,6 @@ _BOUGHT_FROM: Final = {"subj": "customer", "with": "supplier", "from": "supplier
 _TAKEN: Final = frozenset("buy acquire purchase".split())
 SELLS: Final = frozenset("sell sold sells selling".split())
 _PARTS: Final = frozenset("stake shares percent % holding stakes per".split())
-_MONEY: Final = frozenset("$ £ € million billion bn m money capital funds round cash mn".split())
 _PEOPLE: Final = frozenset(
     """staff workers employees people review audit inquiry investigation closure recall probe
     managers judge halt""".split()
@@ -84,9 +83,15 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     if call.kind == "investment":
         return _of_money(call, matter, behind)
     if call.base == "offer":
-        return call if set(behind) & (_MONEY | {"for"}) else None
-    if call.base in _DELIVERS:
-        return _delivered(call, behind, passive=passive)
+        return call if set(behind) & (MONEY | {"for"}) else None
+    if (
+        call.base == "provide"
+        and low[i + 1 : i + 2] == ["by"]
+        and _DEBTS & set(low[max(0, i - 12) : i])
+    ):
+        return Call("investment", {"by": "investor"}, True, "loan")
+    if call.base in DELIVERS:
+        return delivered(call, behind, passive=passive)
     if call.base == "order":
         return None if matter & _PEOPLE else made_by(document, clause, i, call, {"obj": "supplier"})
     if call.base in _TAKEN and not passive:
@@ -104,7 +109,7 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     return call
 
 
-_DELIVERS: Final = ("provide", "supply", "deliver")
+_DEBTS: Final = frozenset("debt debts loan loans credit financing funding money bonds".split())
 
 
 def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
@@ -124,19 +129,6 @@ def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
         return _raised(Call(call.kind, call.places, True, "raise"), matter, set(behind))
     if call.base == "issue":
         return call if matter & _PARTS else None
-    return call
-
-
-def _delivered(call: Call, behind: list[str], *, passive: bool) -> Call:
-    """`provides X with cloud services`, or with money; `is supplied by X`."""
-    if call.base == "provide" and (set(behind) & _MONEY or "loan" in behind):
-        return Call("investment", GRANTED, True, call.base)
-    if passive and "by" in behind:
-        return Call(call.kind, call.places, True, "supplied-by")
-    if behind[:1] == ["the"] and not passive and call.base != "deliver":
-        open_end = {"to", "for", "with", "of"}.isdisjoint(behind)
-        base = "the-goods" if open_end else call.base
-        return Call(call.kind, call.places | {"of": "customer"}, True, base)
     return call
 
 
@@ -161,6 +153,8 @@ def _sold(
         if "to" in behind and owner and not BUSINESS.intersection(low[owner.end : i]):
             return Call("supply", {"poss": "supplier", "to": "customer"}, True, call.base)
         return call
+    if matter & _DEBTS:
+        return None
     company = any(i < s.begin <= stop and not is_owner(document, s) for s in clause.standing)
     if matter & _OUTPUT:
         return Call("supply", _SOLD_GOODS, True, call.base)
@@ -198,7 +192,7 @@ def _raised(call: Call, matter: set[str], behind: set[str]) -> Call | None:
     """`raised $30 million`, `raised its stake`, but not `raised its forecast`."""
     if call.base == "raise" and matter & _PARTS:
         return Call("investment", STAKE, True, call.base)
-    return call if (matter if call.base == "raise" else behind) & _MONEY else None
+    return call if (matter if call.base == "raise" else behind) & MONEY else None
 
 
 def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -> Call:
@@ -228,7 +222,10 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
         return Call(
             "supply", {"subj": "customer", "from": "supplier", "with": "supplier"}, True, ""
         )
-    parts = matter & SHARES and {"in", "of"} & set(behind) and "what" not in matter
+    near = set(behind[: behind.index(",")] if "," in behind else behind)
+    if matter & _DEBTS and "of" in matter:
+        return Call("investment", STAKE, True, "stake")  # `bought bonds of X`
+    parts = matter & SHARES and {"in", "of"} & near and "what" not in matter
     if parts and matter & _PORTIONS and not any(i < s.begin <= stop for s in clause.standing):
         return Call("supply", _GOODS, True, call.base)  # `buys half of its flour from X`
     if parts:

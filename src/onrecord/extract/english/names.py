@@ -39,7 +39,7 @@ KNOWN: Final = Source("en-name-known", "1", 0.96, "a name of the register or wel
 LONGEST: Final = 7
 LONG: Final = 2
 """`the Scottish Growth Bank`: with more words than that a nation may begin a name."""
-_BANKS: Final = frozenset(("Bank", "House", "Isle", "Banco", "Banque"))
+_BANKS: Final = frozenset(("Bank", "House", "Isle", "Banco", "Banque", "Vale", "Duchy"))
 _PARTICLES: Final = frozenset(
     "de del della di da van von der den la le al el bin ibn dos du aan ter ten op".split()
 )
@@ -185,6 +185,9 @@ def _continues(document: Document, i: int, genitives: set[str]) -> int:
         return 2
     if low[i] == "and" and large and after[0].rstrip(".") in _KIN:
         return 2
+    called = low[i] == "and" and large and low[i - 2].endswith(KIND_ENDS) and low[i - 2] != "its"
+    if called and low[i + 2 : i + 3] in (["has"], ["is"], ["was"]):
+        return 2  # `the retailer Marks and Rowe has`
     if low[i] in _PARTICLES and large and low[i] != "la":
         return 2
     legal = large and after[0].rstrip(".") in ("Inc", "Ltd", "LLC", "Corp", "LLP", "PLC", "plc")

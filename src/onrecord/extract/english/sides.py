@@ -40,6 +40,8 @@ def weigh_side(document: Document, name: Name, spot: Range, vote: Votes) -> None
     after = low[end] if end < len(low) and not tokens.breaks[end] else ""
     if (before == "by" and second in _DONE_BY) or (before == "with" and second in _JOINED):
         vote.company += 2.5
+    if before == "between" and (second in _JOINED or second in NOUNS):
+        vote.company += 0.8
     if before == "in" and second in _SHARED:
         vote.company += 3
     if before in _SELLS or (before in _PAYS and after in SYMBOLS):

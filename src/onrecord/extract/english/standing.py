@@ -178,6 +178,8 @@ def _joined(document: Document, end: int, begin: int) -> bool:
         placed = all(document.capital(end + k) for k in range(1, comma))
         if placed and MONTHS.isdisjoint(between[:comma]):
             between = between[comma:]
+    if between[:3] == [",", "followed", "by"]:
+        return True
     if not between or not ({"and", ",", "&"} & set(between)) or len(between) > 7:
         return False
     if between[0] not in ("and", ",", "&"):
@@ -205,3 +207,11 @@ def is_owner(document: Document, standing: Standing) -> bool:
     last = document.tokens.words[standing.end - 1]
     first = document.tokens.low[standing.begin]
     return last.endswith(("’s", "'s")) or first in ("its", "their", "our", "your", "his", "her")
+
+
+def employs(document: Document, standing: Standing, cast: Cast) -> bool:
+    """`Jonas Weil of X says`: the clause is about who speaks, not about X."""
+    low = document.tokens.low
+    of = next((k for k in range(standing.begin - 1, max(0, standing.begin - 4), -1)
+               if low[k] in ("of", "at")), -1)  # fmt: skip
+    return of > 0 and any(k in cast.people for k in range(max(0, of - 3), of))

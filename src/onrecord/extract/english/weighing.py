@@ -308,7 +308,7 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
     if before in ("at", "for", "of", "in") and second in TITLES | _HELD:
         vote.company += 3 if before == "at" or second in _HELD else 2
         vote.why = KIND if vote.why is SHAPE else vote.why
-    if before in ("from", "with", "by", "to", "between"):
+    if before in ("from", "with", "by", "to") or (before == "between" and is_kind(second)):
         vote.company += 0.8
     if before in _LOCATIVE and second not in TITLES | {"stake", "shares", "invest", "invested"}:
         vote.other += 1.5
