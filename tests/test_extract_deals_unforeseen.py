@@ -2,7 +2,7 @@
 
 import pytest
 
-from dealing import K, L, M, N, T, acq, found_in, inv, mer, par, sold, stake, sup
+from dealing import K, L, M, N, T, acq, found_in, inv, mer, neg, par, sold, stake, sup
 
 OWNER = "Edgar Vonholt"
 TOLD = [
@@ -149,6 +149,25 @@ TOLD = [
         " Nordhafen SE hatte sich verhoben. Damals verkaufte die Kette ihr Lager an die Korvat AG.",
         [sold(K, N)],
     ),
+    (
+        "Die Bäckerei Brotzeit beliefert nun die Filialen der Korvat AG. Damit löst sie den Rivalen"
+        " Krume ab, der zehn Jahre lang lieferte.",
+        [sup("Bäckerei Brotzeit", K), sup("Krume", K)],
+    ),
+    (
+        "Die Lumetra GmbH füllt künftig für die Korvat AG ab. Bisher hatte diesen Auftrag die"
+        " Nordhafen SE.",
+        [sup(L, K), sup(N, K)],
+    ),
+    (
+        "Der Händler Stromag beliefert zehn Jahre lang die Korvat AG. Mit der Nordhafen SE steht"
+        " ein ähnlicher Vertrag kurz vor der Unterschrift.",
+        [sup("Stromag", K), sup("Stromag", N)],
+    ),
+    (
+        "Das Label Lumetra GmbH sucht Hilfe. Gründerin Jette Holm verhandelt mit der Korvat AG.",
+        [neg(L, K)],
+    ),
 ]
 TURNS = [
     (
@@ -156,6 +175,8 @@ TURNS = [
         acq("Oakfield", L),
     ),
     ("Die Korvat AG hat ein Auge auf die Lumetra GmbH geworfen.", acq(K, L)),
+    ("Die Korvat AG hat Gefallen an der Lumetra GmbH gefunden.", acq(K, L)),
+    ("Aus der geplanten Ehe der Korvat AG und der Lumetra GmbH wird nichts.", mer(K, L)),
     ("Der Händler Lumetra GmbH ist künftig Teil der Korvat AG.", acq(K, L)),
     ("Die Korvat AG und die Lumetra GmbH führen ihre Sparten für Eis zusammen.", mer(K, L)),
     ("Die Korvat AG wird stille Gesellschafterin bei der Lumetra GmbH.", inv(K, L)),

@@ -161,6 +161,11 @@ class Context:
             return self._people[first][1]
         return ""
 
+    def stands_for(self, name: str) -> str:
+        """The company for which a person talks, where one is known; else the name itself."""
+        firm = self._employers.get(name, "")
+        return firm or (self._reader.center.best() if name in self._inhouse else "") or name
+
     def both(self, sentence: Sentence) -> list[Mention]:
         """`X und Y kooperieren. Dazu gründen sie ...`: both of them."""
         if not self._couple:

@@ -7,7 +7,10 @@ from itertools import pairwise
 from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import recalled
 
-MORE = frozenset("weiteren zweiten dritten zusätzlichen".split())
+MORE = frozenset(
+    """weiteren weiterer zweiten zweiter dritten dritter zusätzlichen zusätzlicher ähnlichen
+    ähnlicher vergleichbaren vergleichbarer""".split()
+)
 OPEN = ("negotiation", "partnership", "supply")
 """What a contract may be told as, where only the one before tells what it is about."""
 PAIR = 2

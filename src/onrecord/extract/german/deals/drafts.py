@@ -32,6 +32,9 @@ class Drafts:
     ) -> Deal:
         """The deal of this kind between these that a word of a unit calls."""
         parties = self._owning.with_mother(kind, parties)
+        sellers = {p.name for p in parties if p.role == "seller"}
+        if sellers:  # a part of it with no name is sold, not who sells
+            parties = tuple(p for p in parties if p.role != "target" or p.name not in sellers)
         told = self._told(unit, word)
         span = self._document.tokens.span(*unit.range)
         amount = price_in(self._document.tokens.text, self._amounts, span)

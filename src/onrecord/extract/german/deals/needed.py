@@ -18,6 +18,7 @@ from onrecord.extract.german.deals.replaced import (
     LOSING,
     OUT,
     PHRASES,
+    RELIEVING,
     SHARES,
     TAKES,
     UNTIL_NOW,
@@ -33,7 +34,8 @@ PART: Final = PLAYED.bit
 FOLLOWS: Final = Kind.of(FOLLOWING, placed=False).bit
 INSTEAD: Final = Kind.of(
     (*SHARES, *UNTIL_NOW, *LOSING, *OUT, "abgewiesen", "leer",
-     *(word for phrase in PHRASES for word in phrase), "setzte", "setzt"), FORMER, placed=False,
+     *(word for phrase in PHRASES for word in phrase), "setzte", "setzt", *RELIEVING),
+    FORMER, placed=False,
 ).bit  # fmt: skip
 """Who lost, who delivered before, who gave the shares."""
 DETAILED: Final = Kind.of(GIVES | TAKES, placed=False).bit

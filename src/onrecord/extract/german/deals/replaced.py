@@ -21,6 +21,9 @@ SUPPLYING = frozenset(
     """kam kamen stammte stammten lieferte lieferten geliefert bezog bezogen beliefert belieferte
     gekommen""".split()
 )
+ORDERED = frozenset("auftrag mandat etat aufgabe vertrag".split())
+"""`Bisher hatte diesen Auftrag X`."""
+RELIEVING = frozenset("löst löste ablöst ablöste abgelöst ersetzt ersetzte verdrängt".split())
 COMING = frozenset("kommen kamen stammen stammten kommt stammt kam stammte".split())
 SHARES = ("aktien", "anteile", "papiere", "aktienpaket", "anteil", "geschäftsanteile")
 GETTING = {"acquisition": "acquirer", "investment": "investor", "supply": "supplier"}
@@ -74,7 +77,13 @@ def instead(
         and len(mentions) == 1
         and (until_now or _former(low, rival.at - begin))
     )
-    if former or _lost(low, rival, mentions) or (last.kind != "supply" and _left(low, mentions)):
+    relieved = last.kind == "supply" and rival.place == "obj" and not RELIEVING.isdisjoint(low)
+    if (
+        former
+        or relieved
+        or _lost(low, rival, mentions)
+        or (last.kind != "supply" and _left(low, mentions))
+    ):
         return _with(last, role, rival.name, span)
     return None
 
@@ -191,7 +200,11 @@ def _shares(low: Sequence[str]) -> bool:
 
 
 def _supplies(low: Sequence[str], rival: Mention) -> bool:
-    return not SUPPLYING.isdisjoint(low) and rival.place in ("", "subj", "von", "bei")
+    order = low[1:2] in (["hatte"], ["hatten"], ["lag"]) and not ORDERED.isdisjoint(low)
+    if order and rival.place == "obj":
+        return True
+    supplied = order or not SUPPLYING.isdisjoint(low)
+    return supplied and rival.place in ("", "subj", "von", "bei")
 
 
 def _former(low: Sequence[str], at: int) -> bool:

@@ -288,6 +288,22 @@ class Teller:
                 self.halves.add(*(as_whole(kind, parties) if left else (kind, parties)), number)
                 return self._bids.for_sale(unit, kind, parties, word)
             return None
+        return self._whole(unit, kind, parties, parts, word)
+
+    def _whole(
+        self,
+        unit: Unit,
+        kind: str,
+        parties: tuple[Party, ...],
+        parts: list[Mention],
+        word: str,
+    ) -> Deal | None:
+        """The deal with both its sides."""
+        if kind == "negotiation" and any(self._reader.is_person(p.name) for p in parties):
+            named = (self._context.stands_for(p.name) for p in parties)
+            parties = tuple(Party(name, "partner") for name in dict.fromkeys(named))
+            if len(parties) < 2:
+                return None
         vague = word.startswith(GENERIC)
         known = {m.name for m in unit.named if not vague or self._reader.by_name(m)}
         source = SOURCE if all(p.name in known for p in parties) else CONTEXT

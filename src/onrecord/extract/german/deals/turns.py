@@ -25,6 +25,9 @@ acquisition chancen & hat. haben. hatte. hätte. & gute beste größte & ~ - auf
 acquisition handelseinig & mit. - über. = mit:acquirer subj:acquirer
 acquisition bieten & euro. dollar. franken. pfund. & je. pro. & aktie. anteilsschein. papier. -
     an = subj:acquirer für:target gen:target
+acquisition gefallen & finden gefunden & an. & hat. haben. hatte. habe. = subj:acquirer an:target !
+merger ehe & geplante. geplanten. geplatzte. geplatzten. = gen:partner subj:partner mit:partner
+    zwischen:partner !
 acquisition umarmung & durch. der. des. = durch:acquirer gen:acquirer subj:target
 merger zusammen|führen & sparten geschäfte bereiche aktivitäten & und. - familie = subj:partner !
 investment ein|bringen & million milliard & prozent anteil = subj:investor in:investee
