@@ -38,6 +38,8 @@ SALES = (
     "interes",
 )
 GOING_ON = ("agreed", "planned", "ongoing")
+_TOLD = BEING | HOLDING | POSSESSION | BELONGING
+"""A sentence with none of these tells of no owner."""
 
 
 class Owners:
@@ -78,7 +80,7 @@ class Owners:
 
     def belongs(self, low: Sequence[str], mentions: Sequence[Mention]) -> None:
         """`X gehört (zu) Y`, in a sentence of these words that names two."""
-        if not NEXT.isdisjoint(low):
+        if _TOLD.isdisjoint(low) or not NEXT.isdisjoint(low):
             return
         owned, owner = mentions
         if not HOLDING.isdisjoint(low) and owned.place in ("", "subj") and owner.place in STAKED:

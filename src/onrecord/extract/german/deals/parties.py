@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.extract.german.deals.traits import Wording, trait
-from onrecord.extract.german.deals.voice import OFFERED, PASSIVE, is_passive
+from onrecord.extract.german.deals.voice import BEING, OFFERED, PASSIVE, is_passive
 from onrecord.extract.german.deals.words import Pattern
 from onrecord.extract.german.grammar.verbs import forms_of
 from onrecord.extract.records import Party
@@ -261,8 +261,10 @@ def _roles(
     letting = word.startswith("einsteig") and not LETTING.isdisjoint(low)
     if target not in ("", "partner") and (letting or clause.traits & _INVITING):
         roles |= {"subj": target, "obj": subject}
-    elif target != "partner" and is_passive(
-        word, low, subject in AGENTS or _undergone(roles, target)
+    elif (
+        target != "partner"
+        and clause.traits & _UNDERGOING
+        and is_passive(word, low, subject in AGENTS or _undergone(roles, target))
     ):
         agent = subject
         goods = "customer" if subject == "supplier" else subject
@@ -307,6 +309,7 @@ def _shared(
 _TOGETHER = trait(("gemeinsam", "zusammen"))
 _SPOKEN = trait(("gesprochen", "verhandelt"))
 _INVITING = trait(INVITING)
+_UNDERGOING = trait(PASSIVE | BEING)
 
 
 _INTO = frozenset(("an", "bei", "in", "zu", "von", "durch", SHARE, SHARE_OF))

@@ -102,9 +102,10 @@ def predicative(
     here = [m for m in mentions if part.begin <= m.at < part.end]
     if len({m.name for m in here}) != 2:
         return None
+    bits = document.tokens.bits
     for i in range(part.begin, min(part.end, len(low) - 1)):
         noun = low[i]
-        role = part_of(noun) if document.tokens.words[i][0].isupper() else None
+        role = part_of(noun) if bits[i] & PLAYED.bit else None
         if role is None or low[i + 1] not in OF_IT or not _called(low, part, i, noun, words):
             continue
         other = next((m for m in here if i < m.at <= i + REACH and m.place in OF), None)

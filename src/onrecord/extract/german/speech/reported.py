@@ -156,13 +156,14 @@ _DEMONSTRATIVES = frozenset("diese diesen dieser diesem dieses".split())
 
 
 REFUSING = frozenset("nicht keine keinen ab".split())
+_REFUSING = Kind.of(REFUSING, placed=False)
 
 
 def refuses(document: Document, sentence: Sentence) -> bool:
     """`wollte sich nicht äußern`, `man kommentiere Gerüchte nicht`: nothing is said."""
-    low = document.tokens.low[sentence.begin : sentence.end]
-    if REFUSING.isdisjoint(low):
+    if not sentence.kinds & _REFUSING.bit:
         return False
+    low = document.tokens.low[sentence.begin : sentence.end]
     if (
         "aber" in low
         or len(sentence.segments) > 3
