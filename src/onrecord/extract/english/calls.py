@@ -61,6 +61,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             continue
         thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
         noun = thing or _is_noun(low, i) if i > clause.begin else low[i + 1 : i + 2] == ["from"]
+        noun = noun or (word in ("bids", "offers") and low[i + 1 : i + 2] == ["from"])
         yield from _idioms(document, clause, i)
         if _no_call(low, i) or (word.endswith("ing") and low[i + 1 : i + 2] in _BRANCHES):
             continue
@@ -83,6 +84,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
 
 _BRANCHES: Final = (["arm"], ["unit"], ["division"], ["business"], ["subsidiary"])
 """`its locomotive leasing arm`."""
+_SOLD: Final = frozenset("sold disposed parted offloaded divested shed".split())
 _OF_A_COMPANY: Final = frozenset(("investment", "acquisition", "buyout"))
 """`the investment company X`: what X does, no deal."""
 _PHRASE: Final = frozenset("by to from of for".split())
@@ -93,6 +95,13 @@ _COMPOUND: Final = frozenset(
     "contract contracts agreement agreements deal deals chain chains line lines pact".split()
 )
 """`a supply contract`: what stands first calls nothing by itself."""
+
+
+def _visits(low: list[str], i: int) -> bool:
+    """`Instead they went to X`: people went; `it sold two mills; they went to X`: the mills."""
+    if low[i - 1] == "they":
+        return _SOLD.isdisjoint(low[max(0, i - 16) : i])
+    return low[i - 1] in ("he", "she", "we")
 
 
 def _no_call(low: list[str], i: int) -> bool:
@@ -144,7 +153,7 @@ def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, 
         for_whom = document.tokens.low[last + 1 : last + 2] == ["for"]
         if call.base == "find" and for_whom and call.places.get("subj") == "target":
             continue
-        if call.base == "go" and document.tokens.low[i - 1] in ("they", "he", "she", "we"):
+        if call.base == "go" and _visits(document.tokens.low, i):
             continue
         if call.base == "work" and _no_call(document.tokens.low, i):
             continue

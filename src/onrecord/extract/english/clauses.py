@@ -10,7 +10,7 @@ from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.groups import ARMS, RUN, acts_in, of_group
 from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
-from onrecord.extract.english.phrases import finite
+from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.standing import Standing, employs, is_owner, standing_in
 from onrecord.extract.english.verbs import AUXILIARIES, BE, SAYS
@@ -223,7 +223,9 @@ def _inherit(document: Document, clause: Clause, before: Clause, joint: str) -> 
         or joint == "whose"
     ):
         last = [s for s in before.standing if s.end >= before.end - 2]
-        near = last[-1:] or before.standing[-1:]
+        bare = low[clause.begin - 1]
+        thing = joint == "that" and bare in _THINGS
+        near = last[-1:] if thing else last[-1:] or before.standing[-1:]
         clause.hinge = joint if hinge == ["which"] else ""
         behind = low[clause.begin - (2 if low[clause.begin - 1] == "," else 1)]
         near = last[-1:] if clause.hinge == "in" and not is_kind(behind) else near
@@ -250,7 +252,7 @@ def _is_passive(document: Document, begin: int, at: int) -> bool:
 def _place(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:
     """`subj`, `obj`, `poss` or the preposition that governs a company."""
     low = document.tokens.low
-    if standing.begin <= at < standing.end:
+    if standing.begin <= at < standing.end or low[standing.begin - 1] in _BESIDES:
         return ""
     possessive = is_owner(document, standing)
     if possessive and standing.end <= at:
@@ -265,7 +267,7 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         governed = of_group(low, clause.begin, k + 1) or governed
     if governed and standing.begin > at:
         if possessive and governed == "of":
-            return "poss"
+            return "" if has_finite(document, at + 1, k) else "poss"
         return "" if possessive and governed not in _GOVERNS else governed
     shared = governed == "of" and standing.begin < at and low[k - 1] in SHARES
     if shared and call.verb and call.places.get("of") == "investee":
@@ -381,15 +383,17 @@ _TIMES: Final = (
         hours minutes decade time""".split()
     )
 )
+_THINGS: Final = frozenset("auction process sale race contest tender deal".split())
+"""`an auction that drew bids`: not the company is meant."""
 _PARTICIPLES: Final = ("ed", "ght", "old", "nt", "let", "en", "ken", "lt", "ade", "run", "aid")
 _GOVERNS: Final = frozenset("for to from with by in into on over".split())
 """Behind these an owner stands for what it owns: `steel to Volanta’s plant`."""
 _GIVES: Final = frozenset("from by to of".split())
 _JOINTS: Final = frozenset("after before since until as than".split())
+_BESIDES: Final = frozenset("replacing unlike outbidding succeeding".split())
+"""`supplies X, replacing Y`: Y has no part in it."""
 _ONES: Final = frozenset("second third another one other".split())
 _INSIDE: Final = frozenset(
     "the a an its their his her your our and one two three both all most".split()
 )
-
-
 _LINKS: Final = ADVERBS | CONJUNCTIONS

@@ -6,7 +6,7 @@ from typing import Final
 from onrecord.extract.english.dealing import VERBS
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.phrases import finite, has_finite
-from onrecord.extract.english.words import ENGLISH, PREPOSITIONS
+from onrecord.extract.english.words import DAYS, ENGLISH, MONTHS, PREPOSITIONS
 
 _CUTS: Final = frozenset(
     """and but while although though whereas after because when if unless which who whose where
@@ -17,6 +17,7 @@ _BARE_CUTS: Final = frozenset(
 )
 
 SINCE: Final = frozenset("since before until once".split())
+_WHEN: Final = MONTHS | DAYS | {"then", "last", "late", "early", "now", "being", "the"}
 _IT: Final = frozenset("it they he she".split())
 _RELATIVE: Final = frozenset(("which", "who", "whose"))
 RESUMED: Final = "resumed"
@@ -55,8 +56,10 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
             step = -1
         elif low[i] in _BARE_CUTS and low[i - 1] != "," and i - start > 2:
             step = -1 if has_finite(document, i + 1, min(i + 20, sentence[1])) else 0
-        elif low[i] in SINCE and low[i + 1] in _IT and i - start > 2:
-            step = -1 if has_finite(document, i + 2, min(i + 6, sentence[1])) else 0
+        elif low[i] in SINCE and low[i + 1] not in _WHEN and i - start > 2:
+            reach = i + (6 if low[i + 1] in _IT else 8)
+            told = has_finite(document, i + 2, min(reach, sentence[1]))
+            step = -1 if told and low[i + 1][0].isalpha() else 0
         elif low[i] in ("and", "but") and finite(document, i + 1, start) and i - start > 2:
             step = -1
         if step:

@@ -247,7 +247,7 @@ OPEN: Final = frozenset(
     """
     bid bids takeover offer stake stakes loan loans credit order orders lend put take takes
     took taken contract made-by the-goods investors went become participate finance hold
-    sold-in supplied-by lead-round
+    sold-in supplied-by lead-round underwrite facility
     """.split()
 )
 """Words of dealing whose other side may be told in another sentence."""

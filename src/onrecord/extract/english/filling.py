@@ -220,7 +220,8 @@ def _told_before(
 
 def _others(text: Told, call: Call, at: int, missing: str, names: set[str]) -> list[str]:
     """Whom the sentence names beside, if that may be the other side."""
-    if call.base == "lead-round":
+    own_bid = call.base in _BIDS and "its" in text.document.tokens.low[at - 3 : at]
+    if call.base == "lead-round" or own_bid:
         return []
     rest = [name for name in text.named if name not in names]
     if missing in _FREE:

@@ -197,7 +197,9 @@ _SHARED: Final = places_of("subj:partner with:partner")
 _MET: Final = places_of("subj:partner obj:partner by:partner")
 _SERVED: Final = places_of("subj:supplier obj:customer")
 _DRAWN: Final = places_of("subj:customer to:supplier")
-_MADE: Final = places_of("subj:supplier for:customer at:customer by:supplier obj: poss:customer")
+_MADE: Final = places_of(
+    "subj:supplier including:customer for:customer at:customer by:supplier obj: poss:customer"
+)
 _FOUNDS: Final = one_of("build develop create open launch found establish")
 
 _ROWS: Final = (
@@ -285,6 +287,7 @@ _ROWS: Final = (
         ((_FOUNDED, 6), *all_of("with"))),
     Row(one_of("ask asks asked asking"), "supply", places_of("subj:customer obj:supplier"),
         behind=((_TASKS, 9), *all_of("to")), test=_asks),
+    Row(one_of("swaps swapped"), "partnership", _SHARED, behind=all_of("with")),
     Row(_FOUNDS | one_of("developing developed building built"), "partnership",
         places_of("subj:partner with:partner"), test=_hinged),
     Row(_APPROACHES, "merger", _MET, test=after("about", one_of("merger"))),

@@ -35,6 +35,9 @@ def offered(document: Document, clause: Clause, i: int, call: Call, before: set[
         return Call(call.kind, _RECEIVED, False, call.base)
     if before & _BEATS and "from" in low[i : i + 3]:
         return Call(call.kind, {"from": "acquirer"}, False, BEATEN)
+    nobody = not clause.relative and not any(s.begin < i for s in clause.standing)
+    if low[i + 1 : i + 2] == ["from"] and nobody and not before & _RECEIVES:
+        return Call(call.kind, {"from": "acquirer"}, False, BEATEN)
     if _made_to(document, clause, i):
         return Call(call.kind, call.places | {"to": "target"}, False, call.base)
     received = bool(before & _RECEIVES) and bool(

@@ -5,9 +5,10 @@ from typing import Final
 from onrecord.extract.english.dealing import MAKES_FOR, NOUNS, VERBS
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.kinds import KIND_ENDS, NOT_KINDS
+from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.verbs import BE, HAVE, MODALS, SPEAKS
 from onrecord.extract.english.vocabulary import is_common
-from onrecord.extract.english.weighing import Name, Votes, is_given_name
+from onrecord.extract.english.weighing import PAIR, Name, Votes, is_given_name
 from onrecord.extract.english.words import SYMBOLS
 
 _SELLS: Final = frozenset("sell sells sold selling".split())
@@ -19,6 +20,7 @@ _JOINED: Final = frozenset(
     talks contract deal""".split()
 )
 _SHARED: Final = frozenset("shareholders shareholder investors".split())
+_BRANCHES: Final = frozenset("business unit arm division subsidiary".split())
 _TAKEN: Final = frozenset("take takes took taking taken".split())
 _TAKEN_SO: Final = frozenset("private over".split())
 _AUXILIARY: Final = BE | HAVE | MODALS | {"to", "plans", "wants", "aims", "hopes"}
@@ -42,6 +44,11 @@ def weigh_side(document: Document, name: Name, spot: Range, vote: Votes) -> None
         vote.company += 2.5
     if before == "between" and (second in _JOINED or second in NOUNS):
         vote.company += 0.8
+    third = low[begin - 3] if begin > PAIR else ""
+    if second == "of" and third in _DONE_BY and nation_of(before):
+        vote.company += 2
+    if before == "of" and second in _BRANCHES:
+        vote.company += 2.5
     if before == "in" and second in _SHARED:
         vote.company += 3
     if before in _SELLS or (before in _PAYS and after in SYMBOLS):
