@@ -6,11 +6,12 @@ A first guess for a person to judge, from cue words alone.
 import re
 from typing import Final, NamedTuple
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD: Final = re.compile(r"n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 _HEDGES: Final = {
     "de": {
-        "probable": "wohl vermutlich wahrscheinlich voraussichtlich dürfte dürften".split(),
+        "probable": """wohl vermutlich wahrscheinlich wahrscheinlichsten voraussichtlich dürfte
+        dürften""".split(),
         "possible": "womöglich möglicherweise vielleicht eventuell könnte könnten".split(),
         "hearsay": "soll sollen angeblich".split(),
         "hope": "hoffe hofft hoffen hoffentlich".split(),
@@ -31,10 +32,17 @@ _HEDGES: Final = {
 _MARKED: Final = frozenset({"probable", "possible", "hearsay"})
 _NEGATIONS: Final = {
     "de": frozenset(
-        "nicht kein keine keinen keinem keiner keinerlei nie niemals niemand nichts".split()
+        """nicht kein keine keinen keinem keiner keines keinerlei keineswegs keinesfalls nie niemals
+        niemand niemandem niemanden niemandes nichts nirgends weder mitnichten""".split()
     ),
-    "en": frozenset("not no never nobody nothing none neither cannot".split()),
+    "en": frozenset("not no never nobody nothing none neither nor nowhere cannot n't n’t".split()),
 }
+_ADDING: Final = re.compile(r"\b(?:nicht (?:nur|allein|zuletzt)|not (?:only|just|least))\b", re.I)
+"""What is said besides: nothing is negated by it."""
+_TOLD: Final = re.compile(
+    r"\b(?:is|are|was|were) (?:said|reported|rumou?red|understood|thought|believed) to\b", re.I
+)
+"""English hearsay that no single word shows."""
 
 
 class Stance(NamedTuple):
@@ -49,12 +57,15 @@ def stance(text: str, language: str, *, hearsay: bool = False) -> Stance:
     """How firmly a passage is put; `hearsay` where a rule knows that it is."""
     words = _WORD.findall(text)
     folded = {word.casefold() for word in words}
-    modality, hedge = ("hearsay" if hearsay else "asserted"), ""
+    told = _TOLD.search(text) if language == "en" else None
+    modality, hedge = ("hearsay" if hearsay or told else "asserted"), told[0] if told else ""
     for name, cues in _HEDGES.get(language, {}).items():
         if folded.isdisjoint(cues) or modality not in ("asserted", name):
             continue
         word = next(w for w in words if w.casefold() in cues)
         modality, hedge = name, word if name in _MARKED else ""
         break
+    if _ADDING.search(text):
+        folded = {word.casefold() for word in _WORD.findall(_ADDING.sub(" ", text))}
     negated = not folded.isdisjoint(_NEGATIONS.get(language, ()))
     return Stance(modality, "negated" if negated else "affirmed", hedge)
