@@ -365,3 +365,42 @@ def test_what_is_no_sum(words):
     """Shares, goods, years, and sums without a number or a currency."""
     text = f"The firm said that it paid {words} for it."
     assert load("rules").extract(Article.from_text("x", text)).amounts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "holder"),
+    [
+        (
+            "According to the Northern Ledger, which first reported the talks, Silexa has called "
+            "a rival supplier.",
+            "Silexa has called a rival supplier",
+            "Northern Ledger",
+        ),
+        (
+            "Silexa has called a rival supplier, according to the Northern Ledger, which first "
+            "reported the talks.",
+            "Silexa has called a rival supplier",
+            "Northern Ledger",
+        ),
+        (
+            "A Silexa spokesman confirmed that a meeting had taken place but would not say what "
+            "was discussed.",
+            "a meeting had taken place",
+            "A Silexa spokesman",
+        ),
+        (
+            "Mary Whitlock said that the plant was safe and declined to comment on the price.",
+            "the plant was safe",
+            "Mary Whitlock",
+        ),
+        (
+            "Mary Whitlock said that the buyer had called but would not pay more.",
+            "the buyer had called but would not pay more",
+            "Mary Whitlock",
+        ),
+    ],
+)
+def test_what_the_author_adds_is_not_what_was_said(text, quote, holder):
+    """Who reported it first, and what the speaker kept to themselves."""
+    (found,) = load("rules").extract(Article.from_text("x", text)).quotes
+    assert [text[b:e] for b, e in found.quote] == [quote] and found.holder == holder

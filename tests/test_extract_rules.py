@@ -390,3 +390,43 @@ def test_an_office_is_read_before_and_behind_a_name():
     text = "Korvat-Chefin Ute Holm schwieg. Jens Peel, Chef der Reederei Nordkai, sprach."
     found = {(o.person, o.office, o.company) for o in read(text).offices}
     assert found == {("Ute Holm", "Chefin", "Korvat"), ("Jens Peel", "Chef", "Nordkai")}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "holder"),
+    [
+        (
+            "Laut Ute Holm ist das Werk verkauft; die Korvat AG bestreitet das.",
+            "ist das Werk verkauft",
+            "Ute Holm",
+        ),
+        (
+            "Ute Holm kündigte an, niemanden zu entlassen; die Korvat AG bestätigt das nicht.",
+            "niemanden zu entlassen",
+            "Ute Holm",
+        ),
+        (
+            "Laut Ute Holm ist das Werk verkauft; die Korvat AG habe schon gezahlt.",
+            "ist das Werk verkauft; die Korvat AG habe schon gezahlt.",
+            "Ute Holm",
+        ),
+    ],
+)
+def test_what_stands_behind_a_semicolon_may_be_the_authors(text, quote, holder):
+    """In the indicative it is: nobody is made to deny what they said themselves."""
+    found = read(text).quotes[0]
+    assert words(text, found.quote).rstrip(".") == quote.rstrip(".") and found.holder == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Die Korvat AG streitet. Das Werk hat die Lumetra GmbH nach eigenen Angaben verkauft.",
+         "Lumetra GmbH"),
+        ("Nach eigenen Angaben hat die Korvat AG das Werk gekauft.", "Korvat AG"),
+        ("Ute Holm besitzt eigenen Angaben zufolge ein Werk.", "Ute Holm"),
+    ],
+)  # fmt: skip
+def test_own_words_are_those_of_whom_the_sentence_is_about(text, holder):
+    """`nach eigenen Angaben` names nobody; its sentence does."""
+    assert [q.holder for q in read(text).quotes] == [holder]

@@ -19,6 +19,7 @@ UNNAMED_WORDS = frozenset("person people source sources".split())
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
+OWN = ("eigenen", "eigener", "eigenem")
 FIRM_WORDS = tuple(
     """häuser seiten company companies group firm spokesman spokeswoman unternehmen konzern firma
     gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
@@ -83,11 +84,24 @@ class Holders:
             return medium or self._text[begin:end]
         if any(word.endswith(MEDIUM_WORDS) for word in last):
             return self.before(begin, ("medium",)) or self._text[begin:end]
+        if words[0] in OWN:
+            return self._told_of(begin, end) or self._text[begin:end]
         if words[0] in POSSESSIVE:
             return self.before(begin, ("person",)) or self.before(begin, ("company",))
         if any(word.endswith(FIRM_WORDS) for word in last):
             return self._firm(begin, earlier) or self._text[begin:end]
         return self._text[begin:end]
+
+    def _told_of(self, begin: int, end: int) -> str:
+        """`X hat nach eigenen Angaben ...`: whom the sentence is about."""
+        text, kinds = self._text, ("person", "company")
+        start = max(text.rfind(mark, 0, begin) for mark in (". ", "! ", "? ", "\n")) + 1
+        before = self.named_in(start, begin, kinds)
+        if before:
+            return before[0][1]
+        stops = [at for mark in (". ", "! ", "? ", "\n") if (at := text.find(mark, end)) >= 0]
+        behind = self.named_in(end, min(stops, default=len(text)), kinds)
+        return behind[0][1] if behind else ""
 
     def _behind(self, offset: int, kinds: tuple[str, ...], reach: int = 300) -> str:
         """The nearest entity of these kinds behind an offset."""

@@ -174,6 +174,8 @@ def clause_end(document: Document, start: int, stop: int) -> int:
         ):  # fmt: skip
             return k
         if tokens.low[k] in ("and", "but", "while"):
+            if _will_not_say(document, k + 1):
+                return k - 1 if tokens.words[k - 1] == "," else k
             verb = k + 1
             while verb < stop and tokens.low[verb] in ADVERBS:
                 verb += 1
@@ -192,4 +194,13 @@ def clause_end(document: Document, start: int, stop: int) -> int:
     return stop
 
 
+def _will_not_say(document: Document, i: int) -> bool:
+    """`... but would not say when`: the speaker's silence is the author's to tell."""
+    low = document.tokens.low
+    if low[i : i + 1] in (["declined"], ["refused"]) and low[i + 1 : i + 2] == ["to"]:
+        return low[i + 2 : i + 3] in _TELLING
+    return low[i : i + 2] == ["would", "not"] and low[i + 2 : i + 3] in _TELLING
+
+
+_TELLING: Final = [[verb] for verb in "say comment elaborate name disclose specify discuss".split()]
 _ADJUNCTS: Final = _ADJUNCT | ADVERBS | DAYS | {","}

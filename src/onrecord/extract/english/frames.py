@@ -189,11 +189,13 @@ def according_to(document: Document, sentence: Range, stop: int) -> tuple[Quote,
         right = min(end + 1, stop)
         stop = next((k for k in range(right, stop) if words[k] == ";"), stop)
         left = i - 1 if i > sentence[0] and words[i - 1] == "," else i
+        relative = words[end : end + 1] == [","] and low[right : right + 1] in (["who"], ["which"])
+        if relative and opens:
+            end = _relative_end(document, right, stop)
+            right = min(end + 1, stop)
         quote = [(right, stop)] if opens else [(sentence[0], left), (right, stop)]
-        if low[right : right + 1] == ["who"] or (not opens and words[end : end + 1] != [","]):
+        if (relative and not opens) or (not opens and words[end : end + 1] != [","]):
             quote = quote[:1]
-        if low[right : right + 1] == ["who"] and opens:
-            continue
         if sum(b - a for a, b in quote) < 3:
             continue
         kept = [q for q in quote if q[1] > q[0]]
@@ -210,6 +212,12 @@ def _source_end(document: Document, start: int, stop: int) -> int:
     while end < stop and words[end] not in (",", ";", ":", "—", "–"):
         end += 1
     return end
+
+
+def _relative_end(document: Document, start: int, stop: int) -> int:
+    """`X, which first reported the talks, ...`: the comma behind which the clause begins."""
+    words, inside = document.tokens.words, document.inside
+    return next((k for k in range(start, stop) if words[k] == "," and inside[k] < 0), stop)
 
 
 _ADJUNCT: Final = PREPOSITIONS | ADVERBS | DAYS

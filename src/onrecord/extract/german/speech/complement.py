@@ -94,7 +94,8 @@ def _remarks(document: Document, part: Segment, rule: Rule, told: bool) -> bool:
     low, flags = document.tokens.low, document.flags
     mood = document.konjunktiv(part.begin, part.end) >= 0
     if part.mark == ";":
-        return told and not mood and document.finite(part.begin, part.end) >= 0
+        own = not mood and document.finite(part.begin, part.end) >= 0
+        return own and (told or rule is INFINITIVE)
     if part.mark != "," or mood:
         return False
     if flags[part.begin] & FINITE and (told or rule is INFINITIVE):

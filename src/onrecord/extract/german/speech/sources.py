@@ -347,7 +347,16 @@ def scope(document: Document, sentence: Sentence, i: int) -> Range:
     for earlier in segments[1 : number + 1]:
         if earlier.mark == ";":
             begin = earlier.begin
-    return begin, sentence.stop
+    return begin, _own_clause(document, sentence, number)
+
+
+def _own_clause(document: Document, sentence: Sentence, number: int) -> int:
+    """Where the author goes on behind a semicolon: `laut X ist ...; Y bestreitet das`."""
+    for later in sentence.segments[number + 1 :]:
+        verb = document.finite(later.begin, later.end) if later.mark == ";" else -1
+        if verb >= 0 and document.konjunktiv(later.begin, later.end) < 0:
+            return later.begin - 1
+    return sentence.stop
 
 
 def made(
