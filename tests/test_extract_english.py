@@ -227,6 +227,13 @@ def test_a_text_may_end_with_a_dash_behind_a_quotation():
     assert load("rules").extract(Article.from_text("x", text)).language == "en"
 
 
+@pytest.mark.parametrize("end", ["Korvat of", "It bought the buyer", "They called a sale"])
+def test_a_text_may_end_anywhere(end):
+    """Behind the last word nothing is looked for."""
+    text = f"The firm said that it was not for sale. {end}"
+    assert load("rules").extract(Article.from_text("x", text)).language == "en"
+
+
 def test_a_scale_of_one_letter_ends_a_sentence():
     """The `m` of `£32m.` is no initial, so what follows is a sentence of its own."""
     text = "The firm said that it had raised £32m. Lead investor is Korvat Capital, it said."

@@ -79,7 +79,8 @@ _FORMS: Final = frozenset("inc corp ltd co u.s u.k".split())
 def _shortens(document: Document, stop: int) -> bool:
     """`Volanta Inc. said`, `J. Smith`: a full stop behind which the sentence goes on."""
     words, before = document.tokens.words, document.tokens.low[stop - 1]
-    if words[stop] != "." or (before not in ENGLISH.abbreviations and len(before) > 1):
+    initial = len(before) == 1 and words[stop - 1].isupper()
+    if words[stop] != "." or (before not in ENGLISH.abbreviations and not initial):
         return False
     after = words[stop + 1][0]
     return before != "no" and (before not in _FORMS or not after.isupper())

@@ -239,7 +239,7 @@ def _role(
     ):  # fmt: skip
         return "seller"
     if call.base == "go" and role == "target" and standing is not None and (
-        document.tokens.low[standing.end] in ("name", "brand")
+        document.tokens.low[standing.end : standing.end + 1] in (["name"], ["brand"])
     ):  # fmt: skip
         return "seller"
     if standing is None and role == "target" and _of_part(document, clause):

@@ -306,7 +306,7 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return None if _TENDERS.intersection(low[i + 2 : i + 4]) else call
     if call.base in OFFERS:
         return offered(document, clause, i, call, before)
-    if call.base == "sale" and before & _URGES and low[i + 1] not in ("of", "to"):
+    if call.base == "sale" and before & _URGES and low[i + 1 : i + 2] not in (["of"], ["to"]):
         return None
     if call.base == "sale" and low[i - 1] == "for":
         return Call(call.kind, {"subj": "target", "to": "acquirer", "by": "seller"}, False, "")

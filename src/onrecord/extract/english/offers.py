@@ -18,6 +18,7 @@ OFFERS: Final = ("bid", "counterbid", "offer", "approach", "proposal", "takeover
                   "offers", "bids", "approaches", "proposals", "overture")  # fmt: skip
 BEATEN: Final = "beaten"
 """A bid that another one was better than: it was for the same company."""
+_DRAWS: Final = frozenset("drew draws drawn draw drawing attracted".split())
 _BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trumped".split())
 _RECEIVES: Final = frozenset(
     finite_forms(
@@ -36,7 +37,7 @@ def offered(document: Document, clause: Clause, i: int, call: Call, before: set[
     if before & _BEATS and "from" in low[i : i + 3]:
         return Call(call.kind, {"from": "acquirer"}, False, BEATEN)
     nobody = not clause.relative and not any(s.begin < i for s in clause.standing)
-    if low[i + 1 : i + 2] == ["from"] and nobody and not before & _RECEIVES:
+    if low[i + 1 : i + 2] == ["from"] and nobody and before & _DRAWS:
         return Call(call.kind, {"from": "acquirer"}, False, BEATEN)
     if _made_to(document, clause, i):
         return Call(call.kind, call.places | {"to": "target"}, False, call.base)

@@ -111,7 +111,7 @@ class Cast:
         noun, nation, end = described.noun, described.nation, described.end
         if described.plural:
             return (self.pair or ()), end
-        if noun in self.roles and not nation and document.tokens.low[end] != "of":
+        if noun in self.roles and not nation and document.tokens.low[end : end + 1] != ["of"]:
             return self.roles[noun], end
         if nation:
             return self._from(noun, nation), end

@@ -239,7 +239,12 @@ def _weigh_behind(document: Document, name: Name, spot: Range, before: str, vote
     rival = after == "and" and low[end + 1 : end + 2] in (["its"], ["the"])
     if rival and any(is_kind(w) for w in low[end + 2 : end + 5]) and not is_given_name(name[0]):
         vote.company += 3
-    placed = after == "of" and nation_of(low[end + 1]) and low[end + 1] not in NATIONAL
+    placed = (
+        after == "of"
+        and end + 1 < len(low)
+        and nation_of(low[end + 1])
+        and low[end + 1] not in NATIONAL
+    )
     if placed and name[-1] not in INSTITUTIONS:
         vote.company += 3
     if after in _DEALS:
