@@ -168,6 +168,20 @@ TOLD = [
         "Das Label Lumetra GmbH sucht Hilfe. Gründerin Jette Holm verhandelt mit der Korvat AG.",
         [neg(L, K)],
     ),
+    (
+        "Die Korvat AG beendet den Liefervertrag mit der Lumetra GmbH. Von Januar an übernimmt die"
+        " Nordhafen SE.",
+        [sup(L, K), sup(N, K)],
+    ),
+    (
+        "Die Korvat AG wächst. Den Betrieb der Ladesäulen übernimmt das Start-up Steckdose.",
+        [sup("Steckdose", K)],
+    ),
+    (
+        "Die Korvat AG kauft die Lumetra GmbH. Die Merkurbank hatte im Auftrag der Familie nach"
+        " Käufern gesucht.",
+        [acq(K, L)],
+    ),
 ]
 TURNS = [
     (

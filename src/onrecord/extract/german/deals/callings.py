@@ -45,6 +45,8 @@ RATING = frozenset(
 )
 """`stuft die Aktie auf Verkaufen`, `rät zum Kauf`: what analysts say of shares."""
 TALKED = ("verhandlung", "gespräche")
+FOR_WHOM = [["der"], ["des"], ["von"], ["eines"], ["einer"], ["seiner"], ["ihrer"]]
+"""Behind `im Auftrag`: no order, but for whom somebody acts."""
 ROLES = frozenset("als neue neuer neuen zum zur".split())
 """Behind these a kind of firm is told to be one now: `als Investor`; else it calls nothing."""
 NOUNS_TOO = ("pumpen", "stecken")
@@ -132,6 +134,8 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
         return True
     if k > 0 and word.startswith(OWNED) and (low[k - 1] in OWN or _held(low, k)):
         return True
+    if word.startswith(_SEEKING) and _on_behalf(low):
+        return True
     near = low[max(0, k - TASK_REACH) : k + TASK_REACH]
     if word.startswith("übern") and not TASKS.isdisjoint(near):
         return True
@@ -146,12 +150,26 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
 
 
+def _on_behalf(low: Sequence[str]) -> bool:
+    """`hatte im Auftrag der Familie nach Käufern gesucht`: who does so is no party."""
+    if not any(word.startswith(_SOUGHT) for word in low):
+        return False
+    return any(
+        word == "auftrag" and low[i - 1] == "im" and list(low[i + 1 : i + 2]) in FOR_WHOM
+        for i, word in enumerate(low)
+    )
+
+
+_SOUGHT = ("käufer", "interessent", "bieter")
+
+
 @recalled
 def _may_mean_else(word: str) -> bool:
     return word in PEOPLE or word in NOUNS_TOO or word.startswith(_ELSE) or word.endswith(BACK)
 
 
-_ELSE = (*TALKED, *OWNED, "übern", "kauf", "gekauft", "verkauf", "liefer", "geliefer")
+_SEEKING = ("auftrag", "käufer", "such", "sucht", "gesucht")
+_ELSE = (*TALKED, *OWNED, *_SEEKING, "übern", "kauf", "gekauft", "verkauf", "liefer", "geliefer")
 
 
 def _fight(word: str) -> bool:

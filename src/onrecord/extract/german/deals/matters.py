@@ -158,7 +158,7 @@ MATTERS = (
                 abwicklung belieferung umrüstung modernisierung sanierung verlegung errichtung
                 betriebsführung planung bestuhlung gepäckabfertigung abfertigung"""
             ),
-            opened("produktion fertigung herstellung"),
+            opened("produktion fertigung herstellung betrieb"),
         ),
     ),
     Pattern(

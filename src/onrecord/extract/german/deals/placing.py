@@ -37,6 +37,7 @@ BODIES = frozenset(
     verwaltungsrat geschäftsführung stiftungsrat
     hauptversammlung anteilseigner anteilseignern gesellschafterversammlung""".split()
 )
+SPOKESMEN = ("sprecher", "sprecherin")
 MASCULINE = (
     "konzern", "er", "or", "fonds", "riese", "rivale", "konkurrent", "partner", "verlag", "dienst",
     "pionier", "neuling", "gigant", "primus", "champion", "lieferant", "produzent", "spezialist",
@@ -247,7 +248,8 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
         return PART
     if k > sentence.begin and place == "von" and low[k - 1].endswith(OWN_STAKE):
         return OWNER
-    if place == "von" and k - 1 > sentence.begin and low[k - 1] in BODIES:
+    body = place == "von" and (low[k - 1] in BODIES or low[k - 1].endswith(SPOKESMEN))
+    if body and k - 1 > sentence.begin:
         return place_of(document, sentence, k - 1)
     if place == "von" and k - 2 > sentence.begin and _people(low[k - 1]):
         return place_of(document, sentence, k - 1)

@@ -142,6 +142,26 @@ def detailed(
     return replace(last, kind="supply", parties=parties, source=DETAILED)
 
 
+def succeeded(
+    low: Sequence[str], mentions: Sequence[Mention], last: Deal | None, span: Span
+) -> Deal | None:
+    """`X liefert nicht länger für Z. Von Mai an übernimmt Y`: Y delivers in place of X, where
+    nothing else is told to be taken over."""
+    if last is None or last.kind != "supply" or last.status != "failed" or len(low) > SHORT:
+        return None
+    taking = "übernimmt" in low and not any(w in ("den", "das", "dem") for w in low)
+    known = {p.name for p in last.parties}
+    if not taking or len(mentions) != 1 or mentions[0].name in known:
+        return None
+    if mentions[0].place not in ("", "subj") or span[0] - last.evidence[1] > NEAR // 2:
+        return None
+    rest = tuple(p for p in last.parties if p.role == "customer")
+    parties = (Party(mentions[0].name, "supplier"), *rest)
+    return replace(
+        last, parties=parties, amount=None, status="agreed", evidence=span, source=REPLACED
+    )
+
+
 def taken_before(low: Sequence[str], acted: Deal, span: Span) -> Deal | None:
     """`Verkäufer ist X, der die Firma 2019 übernommen hatte`: the purchase before the sale, told
     by the words of a relative clause that names nobody."""

@@ -32,7 +32,7 @@ from onrecord.extract.german.deals.nominal import nouns_in, told_by_nouns
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.repeats import following
-from onrecord.extract.german.deals.replaced import bids, detailed, instead, taken_before
+from onrecord.extract.german.deals.replaced import bids, detailed, instead, succeeded, taken_before
 from onrecord.extract.german.deals.several import each_of, rather
 from onrecord.extract.german.deals.status import as_before, status_of
 from onrecord.extract.german.deals.telling import ALL, SOURCE, Teller
@@ -271,7 +271,8 @@ class Sentences:
         low, before = self._low(sentence.begin, sentence.end), next(iter(self._found[-1:]), None)
         span = self._document.tokens.span(sentence.begin, sentence.end)
         deal = instead(low, sentence.begin, mentions, before, span) if replacing else None
-        deal = detailed(low, mentions, before, span) if deal is None and detailing else deal
+        if deal is None and detailing:
+            deal = detailed(low, mentions, before, span) or succeeded(low, mentions, before, span)
         if deal is not None or not bidding:
             return [deal] if deal is not None else []
         whole = self._context.for_sale(sentence.number)

@@ -222,7 +222,7 @@ SPECIAL = (
         "acquisition",
         "sucht suchen suche suchte gesucht",
         places("subj:seller für:target"),
-        has("käufer käuferin abnehmer"),
+        both(has("käufer käuferin abnehmer"), without("auftrag mandat")),
     ),
     Pattern(
         "supply",
