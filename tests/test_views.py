@@ -234,6 +234,19 @@ def test_a_deal_without_parties_has_no_arrow():
     assert dealings.arrows(library(), [BASE + "deal/silent"]) == ()
 
 
+def test_a_deal_of_which_nobody_speaks_has_no_arrow():
+    """Its parties are written down and no statement yet: a line would say that it is asserted."""
+    role = "<https://w3id.org/onrecord/scheme/role#{}>"
+    parties = (("a", "kranwerk", "customer"), ("b", "moewe", "supplier"))
+    written = "deal:unsaid a onr:Deal ; onr:hasParticipation deal:unsaid\\#a , deal:unsaid\\#b .\n"
+    for part, company, name in parties:
+        written += f"deal:unsaid\\#{part} a onr:Participation ; onr:participant company:{company} ;"
+        written += f" onr:role {role.format(name)} .\n"
+    found = library(written)
+    assert len(dealings.partners(found, BASE + "deal/unsaid")) == 2
+    assert dealings.arrows(found, [BASE + "deal/unsaid"]) == ()
+
+
 def test_a_missing_label_falls_back_to_the_other_language_then_to_the_iri():
     """A name is never empty."""
     found = library('company:only-german a onr:Company ; rdfs:label "Nur so"@de .')

@@ -132,7 +132,9 @@ def arrows(library: Library, deals: Iterable[str]) -> tuple[Arrow, ...]:
 
 @kept("arrows")
 def _arrows_of(library: Library, deal: str) -> list[tuple[Any, ...]]:
-    """The fields of its arrows."""
+    """The fields of its arrows; none where no statement speaks of the deal."""
+    if not kernel(library, deal):
+        return []
     record = library.record("deal", deal)
     parties = partners(library, deal)
     givers = [p for p, roles in parties if _GIVES & {local(r) for r in roles}]

@@ -5,7 +5,7 @@ from typing import Any
 from onrecord.publish.site.contexts.pictured import map_of
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
-from onrecord.views import reading, terms
+from onrecord.views import dealings, reading, terms
 from onrecord.views.library import Library
 from onrecord.views.reads import kept
 from onrecord.views.shelves import newest_articles
@@ -119,9 +119,10 @@ def asks(pen: Pen) -> list[tuple[str, str, str]]:
 
 @kept("sizes")
 def _sizes(library: Library, it: str) -> dict[str, int]:
-    """How much an entity says, and how many deals it takes part in."""
+    """How much an entity says, and in how many deals that somebody speaks of it takes part."""
     record = library.record("entity", it)
-    return {part: len(record.all(part)) for part in ("said", "deal")}
+    deals = [d for d in record.all("deal") if dealings.kernel(library, str(d))]
+    return {"said": len(record.all("said")), "deal": len(deals)}
 
 
 @kept("amounts said")

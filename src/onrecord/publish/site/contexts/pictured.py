@@ -175,8 +175,10 @@ def card_words(page: Page, pen: Pen) -> Words:
     and the modality by which its line is drawn."""
     library = pen.library
     if page.view == "deal":
-        modality, _ = dealings.modality_of(library, page.it)
+        modality, every = dealings.modality_of(library, page.it)
         headline = ". ".join([pen.label(page.it), *_sums(pen, page.it)])
+        if not every:  # nobody speaks of it: neither firm nor anything else
+            return pen.locale.words["deal"], headline, pen.locale.words["no_statements"], "hearsay"
         return pen.locale.words["deal"], headline, pen.label(_modality(modality)), modality
     record = library.record("statements", page.it)
     who = _speakers(pen, record)
