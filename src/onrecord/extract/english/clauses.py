@@ -273,7 +273,7 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
     if shared and call.verb and call.places.get("of") == "investee":
         return governed
     if governed and standing.begin < at:
-        owners = governed in ("of", "in", "at", "for") and low[k - 1] in BELONGINGS | ARMS
+        owners = governed in ("of", "in", "at", "for") and low[k - 1] in _BELONGS
         passive = governed == "of" and call.verb and low[k - 1] in BUSINESS
         if passive and k - clause.begin < _NEAR and _is_passive(document, clause.begin, at):
             return "subj"
@@ -392,6 +392,7 @@ _GIVES: Final = frozenset("from by to of".split())
 _JOINTS: Final = frozenset("after before since until as than".split())
 _BESIDES: Final = frozenset("replacing unlike outbidding succeeding".split())
 """`supplies X, replacing Y`: Y has no part in it."""
+_BELONGS: Final = BELONGINGS | ARMS
 _ONES: Final = frozenset("second third another one other".split())
 _INSIDE: Final = frozenset(
     "the a an its their his her your our and one two three both all most".split()

@@ -134,9 +134,7 @@ def _in_plural(document: Document, spots: list[Range]) -> bool:
 def _called(document: Document, spots: list[Range]) -> bool:
     """`the sailmaker Tregear`: a company, though its owner has the same name."""
     low = document.tokens.low
-    return any(
-        b and is_kind(low[b - 1]) and low[b - 1] not in NOT_KINDS | PERSONS for b, _ in spots
-    )
+    return any(b and is_kind(low[b - 1]) and low[b - 1] not in _UNSURE for b, _ in spots)
 
 
 def _without_parts(
@@ -157,4 +155,5 @@ def _without_parts(
     }
 
 
+_UNSURE: Final = NOT_KINDS | PERSONS
 _COMPANY_ENDS: Final = ENDS | COMPANY_ENDS

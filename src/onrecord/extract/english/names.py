@@ -55,6 +55,7 @@ _HOUSES: Final = frozenset(
 )
 """Behind a genitive the last word of a name: `Teale’s Ales`."""
 _MEDIA_FIRST: Final = frozenset("broadcaster newspaper tabloid website publication".split())
+_PLURAL_FIRST: Final = PLURAL_KINDS | _MEDIA_FIRST
 _TITLED: Final = 0.6
 """A heading with a larger share of words written large says nothing about names."""
 Name = tuple[str, ...]
@@ -143,7 +144,7 @@ def _common_first(document: Document, i: int, start: int) -> bool:
     """A common word that only the beginning of its sentence writes large: `Carmaker Tessaro`."""
     low = document.tokens.low[i]
     kind = low.endswith(KIND_ENDS) and low != "bank"
-    plural = i == start and low in PLURAL_KINDS | _MEDIA_FIRST
+    plural = i == start and low in _PLURAL_FIRST
     return (
         low in TITLES
         or plural

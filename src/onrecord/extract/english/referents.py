@@ -29,6 +29,7 @@ _OURS: Final = frozenset("we us our".split())
 _THEIRS: Final = frozenset("it its they their them".split())
 _PERSONS: Final = frozenset("he she his her him".split())
 _PARTS: Final = frozenset("unit division".split())
+_PLAIN_NOUNS: Final = GENERAL | _PARTS
 _BIG: Final = ("maker", "giant", "airline", "retailer", "insurer", "brewer", "lender", "chain",
                "developer", "operator")  # fmt: skip
 
@@ -125,7 +126,7 @@ class Cast:
             return self._it("it"), end
         copula = document.tokens.low[end : end + 1] in (["is"], ["was"])
         named = copula and self._named(end + 1)
-        if is_kind(noun) and (noun not in GENERAL | _PARTS or described.words) and not named:
+        if is_kind(noun) and (noun not in _PLAIN_NOUNS or described.words) and not named:
             return self._unlabelled(), end
         if noun in GENERAL or (noun in _PARTS and not described.words):
             return self._it("it"), end
