@@ -49,6 +49,27 @@ def test_statements_are_filtered_and_the_state_is_shared(visiting: Open, site: s
     expect(page.locator("[data-item]:visible")).to_have_count(count)
 
 
+def test_on_a_phone_the_list_comes_before_its_filters(visiting: Open, site_server: str) -> None:
+    """There they are folded away, but for a choice that the address brings; elsewhere they stand
+    beside the list, with nothing to unfold."""
+    visit = visiting(site_server, viewport={"width": 360, "height": 800})
+    page = visit.open("statements.html")
+    fold = page.locator("details[data-facet-fold]")
+    box = fold.locator("input[type=checkbox]").first
+    expect(fold).to_be_visible()
+    expect(box).to_be_hidden()
+    expect(page.locator("[data-facet-status]")).to_be_in_viewport()
+    page.get_by_text("Filtern", exact=True).click()
+    box.check()
+    page.reload()
+    expect(box).to_be_checked()
+    expect(box).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site_server}statements.html")
+    expect(box).to_be_visible()
+    expect(fold.locator("summary")).to_be_hidden()
+
+
 def test_every_example_gives_the_answer_that_is_printed(visiting: Open, site: str) -> None:
     """The engine in the browser and the build agree on the number of rows of each question."""
     page = visiting(site, reduced_motion="reduce").open("sparql.html")

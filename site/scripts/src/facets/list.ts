@@ -20,11 +20,15 @@ const text = words({
   },
 });
 
+/** Where there is room for filters beside their list; the style sheet hides the fold's head there. */
+const WIDE = "(min-width: 46.01rem)";
+
 export class FacetedList {
   private readonly names: ReadonlySet<string>;
   private readonly facets: readonly string[];
   private readonly items: readonly Item[];
   private readonly query = element("a", {}, "SPARQL");
+  private readonly fold: HTMLDetailsElement | null;
   private shown: readonly Item[] = [];
 
   constructor(
@@ -36,6 +40,7 @@ export class FacetedList {
     this.facets = [...this.names].filter((name) => name !== TEXT);
     this.items = readItems(section, this.facets);
     form.hidden = false;
+    this.fold = form.closest<HTMLDetailsElement>("details[data-facet-fold]");
     section.querySelector("[data-facet-status]")?.setAttribute("role", "status");
     this.offerDownloads();
     form.addEventListener("input", () => this.update());
@@ -47,6 +52,18 @@ export class FacetedList {
     });
     addEventListener("popstate", () => this.restore());
     this.restore();
+    this.unfold();
+  }
+
+  /** On a phone the list comes first: there a fold is closed, unless the address brings a choice. */
+  private unfold(): void {
+    if (!this.fold) return;
+    const wide = matchMedia(WIDE);
+    this.fold.open = wide.matches || readForm(this.form).size > 0;
+    this.fold.hidden = false;
+    wide.addEventListener("change", () => {
+      if (wide.matches && this.fold) this.fold.open = true;
+    });
   }
 
   private restore(): void {
