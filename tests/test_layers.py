@@ -156,3 +156,15 @@ def test_modules_stay_small() -> None:
         if (count := path.read_text(encoding="utf-8").count("\n")) > 400
     }
     assert not large
+
+
+def test_functions_stay_small() -> None:
+    """No function has more than 60 lines."""
+    large = [
+        f"{path.relative_to(ROOT).as_posix()}: {node.name}"
+        for path in sorted(ROOT.rglob("*.py"))
+        for node in _nodes(path)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno >= 60
+    ]
+    assert not large
