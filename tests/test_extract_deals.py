@@ -246,6 +246,13 @@ TOLD = [
         "ongoing",
     ),
     ("Die Korvat AG verhandelt mit Tarn Capital über einen Einstieg.", inv(T, K), "ongoing"),
+    ("Die Nordhafen SE hat den Auftrag an die Korvat AG storniert.", sup(K, N), "failed"),
+    ("Die Nordhafen SE hat den Auftrag an die Korvat AG nicht storniert.", sup(K, N), "agreed"),
+    ("Die Korvat AG hat die Lieferung an die Nordhafen SE eingestellt.", sup(K, N), "failed"),
+    ("Die Fusion der Korvat AG mit der Nordhafen SE ist nicht gescheitert.", mer(K, N), "ongoing"),
+    ("Die Fusion der Korvat AG mit der Nordhafen SE wird nicht verschoben.", mer(K, N), "ongoing"),
+    ("Die Nordhafen SE hat den Kauf der Lumetra GmbH nicht dementiert.", acq(N, L), "ongoing"),
+    ("Die Nordhafen SE hat den Kauf der Lumetra GmbH dementiert.", acq(N, L), "denied"),
 ]
 
 

@@ -335,3 +335,19 @@ def test_an_approach_without_talks_breaks_nothing():
     """`approached ... about` may be all that calls a negotiation."""
     told = deals_in("Volanta approached Merriton about its plans.")
     assert told == {("negotiation", frozenset(("partner Volanta", "partner Merriton")))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Volanta has cancelled its order with Merriton.", "failed"),
+        ("Volanta has not cancelled its order with Merriton.", "agreed"),
+        ("Volanta hasn't cancelled its order with Merriton.", "agreed"),
+        ("The takeover of Merriton by Volanta has not collapsed.", "ongoing"),
+        ("The takeover of Merriton by Volanta has collapsed.", "failed"),
+    ],
+)
+def test_what_was_not_ended_stands(sentence, status):
+    """A negated word of failing tells no failure."""
+    (deal,) = load("rules").extract(Article.from_text("x", BEFORE + sentence)).deals
+    assert deal.status == status

@@ -9,6 +9,9 @@ from onrecord.extract.english.dealing import AGREED, DENIED, FAILED, FAILING, HO
 from onrecord.extract.english.document import Document
 from onrecord.extract.records import Quote
 
+LASTING: Final = ("supply", "partnership")
+"""Kinds that stand where nobody ended them; others may still come about."""
+NOT: Final = frozenset(("not", "never"))
 NEAR: Final = 60
 """So many tokens around a clause its sentence is looked at."""
 
@@ -28,6 +31,8 @@ def status_of(
         return "failed"
     if whole & HOLD:
         return "on-hold"
+    if any(_negated(words, word) for word in whole & FAILED):
+        return "agreed" if kind in LASTING else "ongoing"
     if any(w.startswith(("talks", "negotiat", "discuss")) for w in words):
         return "ongoing"
     if kind == "negotiation":
@@ -43,9 +48,16 @@ def _failed(words: Sequence[str]) -> bool:
     there = set(words)
     for word in there & FAILED:
         needed = FAILING.get(word, ())
-        if not needed or there & set(needed):
+        if (not needed or there & set(needed)) and not _negated(words, word):
             return True
     return "no" in there and "said" in there and "offered" in there
+
+
+def _negated(words: Sequence[str], word: str) -> bool:
+    """An order that was `not cancelled`, and never anything else, stands."""
+    before = (words[i - 1] for i, w in enumerate(words) if w == word and i)
+    found = [w in NOT or w.endswith(("n't", "n’t")) for w in before]
+    return bool(found) and all(found)
 
 
 class Tellers:

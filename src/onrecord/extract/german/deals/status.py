@@ -25,6 +25,9 @@ BEGINNING = frozenset("künftig schließen starten gründen hinzu hinzugekommen"
 ENDING = frozenset("kündigt kündigte kündigten kündigen".split())
 OFFERING = ("stell", "gestellt", "steh", "stand", "stünd")
 SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".split())
+LASTING = ("supply", "partnership")
+"""Kinds that stand where nobody ended them; others may still come about."""
+NOT = frozenset("nicht nie niemals".split())
 NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
 
 
@@ -36,6 +39,8 @@ def status_of(kind: str, sentence: Wording, word: str, clause: Sequence[str] = (
     marked = "denied" if rejected else _marked(sentence)
     if marked:
         return marked
+    if traits & _NOT_SO:  # all of them negated
+        return "agreed" if kind in LASTING and not traits & _DENIED else "ongoing"
     if traits & _NEITHER or _negated(low, word):
         return "denied"
     words = set(clause or low)
@@ -102,11 +107,23 @@ def _marked(sentence: Wording) -> str:
             return status
     if traits & _ENDING and "an" not in low[-3:] and any(w.endswith("vertrag") for w in low):
         return "failed"
-    return next((status for status, bit in _MARKED if sentence.traits & bit), "")
+    for status, bit, starts in _MARKED:
+        if traits & bit and _unless_negated(low, starts):
+            return status
+    return "failed" if traits & _STOPPED and traits & _DELIVERY else ""
 
 
-_MARKED = tuple((status, trait(begins=starts)) for status, starts in MARKS)
+_MARKED = tuple((status, trait(begins=starts), starts) for status, starts in MARKS)
 """What words mark: `geplatzt`."""
+_DENIED = next(bit for status, bit, _ in _MARKED if status == "denied")
+_NOT_SO = trait(begins=[start for _, _, starts in _MARKED for start in starts])
+_STOPPED, _DELIVERY = trait(("eingestellt",)), trait(begins=("liefer", "belieferung"))
+
+
+def _unless_negated(low: Sequence[str], starts: tuple[str, ...]) -> bool:
+    """Whether a word begins so with no `nicht` before it: an order that is `nicht storniert`
+    stands."""
+    return any(w.startswith(starts) and low[max(0, i - 1)] not in NOT for i, w in enumerate(low))
 
 
 _OPENING = trait(phrase[0] for _, phrase in PHRASES)
