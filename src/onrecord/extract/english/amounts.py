@@ -1,6 +1,6 @@
 """Sums of money in English text: `$1.2 billion`, `up to 5 million euros`, `half a billion`."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
@@ -61,7 +61,8 @@ def find_amounts(tokens: Tokens) -> tuple[Amount, ...]:
 
 
 def _word(tokens: Tokens, i: int) -> str:
-    return tokens.low[i] if 0 <= i < len(tokens) else ""
+    low = tokens.low
+    return low[i] if 0 <= i < len(low) else ""
 
 
 def _number(tokens: Tokens, i: int) -> Decimal | None:
@@ -254,19 +255,21 @@ _KINDS: Final[tuple[tuple[tuple[tuple[str, ...], ...], AmountKind], ...]] = (
     (LOWER, "lower-bound"),
     (APPROXIMATE, "approximate"),
 )
-_BOUNDS: Final[tuple[tuple[tuple[str, ...], AmountKind], ...]] = tuple(
-    sorted(
-        [(p, kind) for patterns, kind in _KINDS for p in patterns],
-        key=lambda pair: -len(pair[0]),
-    )
-)
+_BOUNDS: Final = defaultdict[str, list[tuple[tuple[str, ...], AmountKind]]](list)
+"""What bounds a sum, the longest phrase first, by its last word."""
+for _words, _kind in sorted(
+    [(words, kind) for phrases, kind in _KINDS for words in phrases],
+    key=lambda pair: -len(pair[0]),
+):
+    _BOUNDS[_words[-1]].append((_words, _kind))
 
 
 def _qualified(tokens: Tokens, i: int) -> tuple[int, AmountKind]:
     """Where the words begin that bound a sum, and what they make of it."""
-    for pattern, kind in _BOUNDS:
-        if tuple(tokens.low[max(0, i - len(pattern)) : i]) == pattern:
-            return i - len(pattern), kind
-    if i and tokens.low[i - 1] in ABOUT:
+    before = tokens.low[i - 1] if i else ""
+    for phrase, kind in _BOUNDS.get(before, ()):
+        if tuple(tokens.low[max(0, i - len(phrase)) : i]) == phrase:
+            return i - len(phrase), kind
+    if before in ABOUT:
         return i - 1, "approximate"
     return i, "exact"

@@ -25,9 +25,7 @@ from onrecord.extract.tokens import Kind
 
 _SHARED: Final = {"subj": "partner", "with": "partner"}
 _LAST: Final = {"negotiation": 2, "partnership": 1}
-_AGREEMENTS: Final = frozenset(
-    "intent agreement deal pact memorandum accord deals agreements".split()
-)
+_AGREED: Final = Kind.of("intent agreement deal pact memorandum accord deals agreements".split())
 _SIGNS: Final = frozenset(
     """sign signs signed signing strike strikes struck ink inked reach reached reaches seal sealed
     announce announced enter enters entering
@@ -187,9 +185,8 @@ _AWARDED: Final = frozenset("order orders contract contracts award job prize ten
 def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
     """`signed an agreement with X`: a partnership, where no other word tells what it is."""
     low = document.tokens.low
-    for i in range(clause.begin + 1, min(clause.end, clause.begin + LONGEST) - 1):
-        if low[i] not in _AGREEMENTS:
-            continue
+    end = min(clause.end, clause.begin + LONGEST) - 1
+    for i in document.tokens.among(_AGREED, clause.begin + 1, end):
         both = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
         behind = low[i + 3 : i + 4] if low[i + 1] == "of" else low[i + 1 : i + 2]
         if both or behind in (["with"], ["between"]):

@@ -10,7 +10,7 @@ from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.groups import ARMS, RUN, acts_in, of_group
 from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
-from onrecord.extract.english.phrases import finite, has_finite
+from onrecord.extract.english.phrases import finite, first_finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.standing import Standing, employs, is_owner, standing_in
 from onrecord.extract.english.verbs import AUXILIARIES, BE, SAYS
@@ -161,7 +161,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
         elif joint in _RELATIVE and before is not None:
             main = before
         clause = Clause(begin, end, main=main if goes_on else None)
-        clause.verb = next((i for i in range(begin, end) if finite(document, i, begin)), -1)
+        clause.verb = first_finite(document, begin, begin, end)
         clause.lower = joint in _LOWER or document.tokens.low[begin + 1 : begin + 2] == ["which"]
         clause.stranger = clause.verb > begin and bool(
             _AUTHORITIES.intersection(document.tokens.words[begin : clause.verb])

@@ -4,7 +4,7 @@ from typing import Final
 
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.phrases import (
-    finite,
+    first_finite,
     has_finite,
     is_agent,
     is_cue,
@@ -77,9 +77,7 @@ def _is_clause(document: Document, start: int, end: int) -> bool:
     low = document.tokens.low
     if low[start] in AUXILIARIES:
         return False
-    verb = next(
-        (k for k in range(start + 1, min(end, start + REACH)) if finite(document, k, start)), -1
-    )
+    verb = first_finite(document, start, start + 1, min(end, start + REACH))
     if verb < 0:
         return False
     before = low[start:verb]

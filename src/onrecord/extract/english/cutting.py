@@ -7,6 +7,7 @@ from onrecord.extract.english.dealing import VERBS
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.words import DAYS, ENGLISH, MONTHS, PREPOSITIONS
+from onrecord.extract.tokens import Kind
 
 _CUTS: Final = frozenset(
     """and but while although though whereas after because when if unless which who whose where
@@ -22,6 +23,8 @@ _IT: Final = frozenset("it they he she".split())
 _RELATIVE: Final = frozenset(("which", "who", "whose"))
 RESUMED: Final = "resumed"
 """The joint of a clause that goes on behind a relative one."""
+_HINGES: Final = Kind.of((*";—–:.?!,", "and", "but", *_BARE_CUTS, *SINCE))
+_WHICH: Final = Kind.of(("which",))
 
 
 def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[int, int, str]]:
@@ -29,8 +32,7 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
     words, low = document.tokens.words, document.tokens.low
     start, joint = sentence[0], ""
     resumed = nested = False
-    i = sentence[0] + 1
-    while i < sentence[1] - 1:
+    for i in _hinges(document, sentence[0] + 1, sentence[1] - 1, cuts):
         step = 0
         if words[i] == ":" and not has_finite(document, i + 1, sentence[1]):
             step = 0
@@ -68,9 +70,17 @@ def cut(document: Document, sentence: Range, cuts: set[int]) -> Iterator[tuple[i
             start = i + 1 if step > 0 else i
             joint = low[start] if start < sentence[1] and start not in cuts else ""
             joint, resumed = (RESUMED, False) if resumed else (joint, False)
-        i += 1
     if start < sentence[1]:
         yield start, sentence[1], joint
+
+
+def _hinges(document: Document, begin: int, end: int, cuts: set[int]) -> list[int]:
+    """Where a clause may end, in order: at marks and conjunctions, before `which`, at `cuts`."""
+    tokens = document.tokens
+    which = [i - 1 for i in tokens.among(_WHICH, begin + 1, end + 1)]
+    inside = [i for i in cuts if begin <= i < end]
+    hinges = tokens.among(_HINGES, begin, end)
+    return sorted({*hinges, *which, *inside}) if which or inside else hinges
 
 
 _FORMS: Final = frozenset("inc corp ltd co u.s u.k".split())

@@ -22,7 +22,7 @@ from onrecord.extract.english.standing import Standing, is_aside, is_owner, subj
 from onrecord.extract.english.status import Tellers, status_of
 from onrecord.extract.english.words import PREPOSITIONS
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
-from onrecord.extract.tokens import TERMINAL
+from onrecord.extract.tokens import TERMINAL, between
 
 SOURCE: Final = Source("en-deal", "3", 0.7, "a word of dealing with its parties in one clause")
 _ANALYSTS: Final = frozenset("analyst analysts economist economists strategist".split())
@@ -67,13 +67,13 @@ def find_deals(
     headed: list[Deal] = []
     tellers = Tellers(quotes)
     text = Told(document, cast, deals=found)
-    if len({name for name, _ in cast.mentions.values()}) < 1:
+    if not cast.mentions:
         return ()
     for sentence in document.sentences:
         if document.tokens.breaks[sentence[0]] == 2:
             cast.subject = cast.main() or cast.subject
             text.topic = cast.mentions.get(sentence[0], ("", 0))[0]
-            if any(i in cast.mentions for i in range(sentence[0], sentence[0] + _OPENS)):
+            if between(cast.firsts, sentence[0], sentence[0] + _OPENS):
                 text.half = None
         text.before = (cast.subject, *text.before[:1])
         text.ages()
@@ -81,8 +81,8 @@ def find_deals(
         text.named = _named(document, cast, sentence)
         text.asides = {
             cast.mentions[i][0]
-            for i in range(*sentence)
-            if i in cast.mentions and is_aside(document, sentence[0], i)
+            for i in between(cast.firsts, *sentence)
+            if is_aside(document, sentence[0], i)
         }
         cast.ahead = subject_ahead(document, sentence, cast)
         start = len(found)
@@ -126,8 +126,8 @@ def _named(document: Document, cast: Cast, sentence: tuple[int, int]) -> tuple[s
     low = document.tokens.low
     inside = (
         cast.mentions[i][0]
-        for i in range(*sentence)
-        if i in cast.mentions and not (low[i - 1] == "at" and low[i - 2] in _ANALYSTS)
+        for i in between(cast.firsts, *sentence)
+        if not (low[i - 1] == "at" and low[i - 2] in _ANALYSTS)
     )
     return tuple(dict.fromkeys(islice(inside, MOST)))
 

@@ -24,6 +24,7 @@ _PLURAL: Final = frozenset(
     competitors""".split()
 )
 _BE: Final = frozenset("is was".split())
+_NO_NAMES: Final = FUNCTION - {"the", "a", "an"}
 _NEAR: Final = 7
 _PHRASE: Final = 4
 _ENDS: Final = frozenset(", of that which for in . with from at based whose who and to by".split())
@@ -85,7 +86,7 @@ def _named(document: Document, comma: int, mentions: Mentions) -> bool:
     for k in range(comma + 1, min(comma + 2 + _PHRASE, len(low))):
         if k in mentions:
             return True
-        if low[k] in FUNCTION - {"the", "a", "an"} or low[k] == "," or finite(document, k, comma):
+        if low[k] in _NO_NAMES or low[k] == "," or finite(document, k, comma):
             return False
     return False
 

@@ -13,10 +13,12 @@ from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.standing import is_owner
 from onrecord.extract.records import Deal, Party
+from onrecord.extract.tokens import Kind
 
 _OTHER: Final = {"acquirer": "target", "target": "acquirer", "investor": "investee",
                  "investee": "investor", "supplier": "customer", "customer": "supplier",
                  "partner": "partner", "seller": "acquirer"}  # fmt: skip
+_PARTS: Final = Kind.of(noun + end for noun in (*ROLES, "owner") for end in ("", "s"))
 _DEFINITE: Final = frozenset("the this that its any no".split())
 _FREE: Final = frozenset("partner investee customer target".split())
 """Who has this part does not stand behind `by`, `from`, `with` of something else."""
@@ -81,10 +83,8 @@ class Told:
     def completed(self, clause: Clause) -> tuple[str, tuple[Party, ...], int] | None:
         """`The seller is X`: the deal told before, with X in it; its kind, parties and place."""
         low = self.document.tokens.low
-        for i in range(clause.begin, clause.end - 1):
+        for i in self.document.tokens.among(_PARTS, clause.begin, clause.end - 1):
             noun = low[i].removesuffix("s")
-            if noun not in ROLES and noun != "owner":
-                continue
             role = ROLES.get(noun)
             verb = low[i + 1 : i + 5] if low[i + 1] == "of" else low[i + 1 : i + 2]
             first = i < clause.begin + _FIRST and bool({"is", "was", "are", "were"} & set(verb))

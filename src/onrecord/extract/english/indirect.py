@@ -20,6 +20,7 @@ from onrecord.extract.english.verbs import (
     SPEAKS,
 )
 from onrecord.extract.records import Quote
+from onrecord.extract.tokens import Kind
 
 _NOUNS: Final = frozenset(
     """fact claim claims report reports rumour rumours rumor rumors speculation view belief
@@ -35,7 +36,7 @@ def indirect_in(document: Document, sentence: Range) -> Iterator[Quote]:
     if source is not None:
         quote, taken = source
         yield quote
-    for verb in range(sentence[0], stop):
+    for verb in document.tokens.among(_LEADING, sentence[0], stop):
         if verb < taken or document.inside[verb] >= 0:
             continue
         found = _at(document, sentence, verb, stop)
@@ -92,6 +93,8 @@ def _governed(
 
 _STATES: Final = frozenset("clear convinced confident certain sure adamant hopeful".split())
 """Adjectives behind which stands what somebody makes clear or believes."""
+_LEADING: Final = Kind.of({*SPEAKS, *SAYING, *_STATES, *_NOUNS, "saying"})
+"""What may lead over to what somebody said: only there anything is looked for."""
 
 
 def _stated(document: Document, sentence: Range, at: int, stop: int) -> tuple[Quote, int] | None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from onrecord.extract.english.words import FUNCTION
+from onrecord.extract.tokens import recalled
 
 TITLES: Final = frozenset(
     """
@@ -302,6 +303,7 @@ MORE_GIVEN: Final = frozenset(
 )
 
 
+@recalled
 def is_kind(word: str) -> bool:
     """Whether a word calls what follows a company: `toolmaker`, `insurer`."""
     return word.endswith(KIND_ENDS) and word not in FUNCTION

@@ -9,6 +9,7 @@ from onrecord.extract.english.kinds import ENDS, PLACES
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import FUNCTION, NATIONAL
 from onrecord.extract.records import Entity, EntityKind, Source
+from onrecord.extract.tokens import Kind, Tokens, recalled
 from onrecord.extract.wellknown import COMPANY_ENDS
 
 Name = tuple[str, ...]
@@ -27,18 +28,18 @@ def collect(
     """The entities of a text; each mention is the longest name that stands there."""
     owner = _owners(found)
     tokens = document.tokens
-    plain = [_bare(word) for word in tokens.words]
+    words, plain = tokens.words, _plain(tokens)
     firsts = {s[0] for s in document.sentences}
     by_first: dict[str, list[Name]] = {}
     for form in owner:
         by_first.setdefault(form[0], []).append(form)
     spans: dict[Name, list[tuple[int, int]]] = {}
     done = 0
-    for i in range(len(plain)):
-        forms = by_first.get(tokens.words[i], by_first.get(plain[i], ()))
-        if i < done or not forms:
+    for i in [i for i, word in enumerate(plain) if word in by_first or words[i] in by_first]:
+        if i < done:
             continue
-        form = max((f for f in forms if _stands(tokens.words, plain, i, f)), key=len, default=())
+        forms = by_first.get(words[i]) or by_first[plain[i]]
+        form = max((f for f in forms if _stands(words, plain, i, f)), key=len, default=())
         if not form or not _means(document, i, form, owner[form], found, firsts):
             continue
         done = i + len(form)
@@ -81,8 +82,22 @@ def _owners(found: Mapping[Name, tuple[EntityKind, Source]]) -> dict[Name, Name]
     return owner
 
 
-def _bare(word: str) -> str:
+@recalled
+def bare(word: str) -> str:
+    """A word without its genitive."""
     return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("’'")
+
+
+GENITIVES: Final = Kind.of(("'", "’"), ends=("'s", "’s"))
+"""Words with a genitive that `bare` takes off; an apostrophe at the end of one stands alone."""
+
+
+def _plain(tokens: Tokens) -> list[str]:
+    """The words without their genitives."""
+    plain = tokens.words.copy()
+    for i in tokens.where(GENITIVES):
+        plain[i] = bare(plain[i])
+    return plain
 
 
 def _stands(words: list[str], plain: list[str], i: int, form: Name) -> bool:

@@ -1,6 +1,6 @@
 """Companies, people and media named in an English text."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,7 +17,7 @@ from onrecord.extract.english.kinds import (
     PLURAL_KINDS,
     TITLES,
 )
-from onrecord.extract.english.mentions import collect
+from onrecord.extract.english.mentions import GENITIVES, bare, collect
 from onrecord.extract.english.verbs import AUXILIARIES, FINITE
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.weighing import Votes
@@ -47,6 +47,7 @@ _KIN: Final = frozenset(("Sons", "Sons’", "Daughters", "Brothers", "Partners",
 _MADE: Final = ("-based", "-owned", "-listed", "-backed", "-born", "-led", "-style", "-controlled",
                 "-friendly", "-wide", "-funded", "-made", "-era", "-bound")  # fmt: skip
 _ENDED: Final = ENDS | MEDIUM_ENDS | COMPANY_ENDS
+_MEDIA: Final = MEDIUM_ENDS - {"Daily", "Weekly"}
 _WHEN: Final = frozenset("in since until by last of from early late mid".split())
 _HOUSES: Final = frozenset(
     """Ales Ale Brewery Bakery Bakeries Farm Farms Stores Foods Kitchen Kitchens Dairy Dairies Cider
@@ -97,9 +98,10 @@ def _genitives(document: Document) -> set[str]:
     """Names that end in a genitive of their own: `Brackley’s said`, `shopped at Brackley’s.`"""
     tokens = document.tokens
     standing: dict[str, int] = {}
-    alone = Counter(tokens.words)
-    for i in tokens.where(CAPITALS):
-        if not tokens.words[i].endswith(("'s", "’s")) or i + 1 >= len(tokens):
+    for i in tokens.where(GENITIVES):
+        if not tokens.bits[i] & CAPITALS.bit or not tokens.words[i].endswith(("'s", "’s")):
+            continue
+        if i + 1 >= len(tokens):
             continue
         after = tokens.low[i + 1]
         verb = after in AUXILIARIES or after in FINITE
@@ -108,12 +110,8 @@ def _genitives(document: Document) -> set[str]:
         if (verb or free) and not tokens.breaks[i + 1]:
             sure = verb or (free and tokens.low[i - 1].endswith(KIND_ENDS))
             standing[tokens.words[i]] = standing.get(tokens.words[i], 0) + (2 if sure else 1)
-    return {word for word, times in standing.items() if times > 1 and times > alone[bare(word)]}
-
-
-def bare(word: str) -> str:
-    """A word without its genitive."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("’'")
+    alone = tokens.words.count
+    return {word for word, times in standing.items() if times > 1 and times > alone(bare(word))}
 
 
 def _runs(document: Document, genitives: set[str]) -> Iterator[Range]:
@@ -204,9 +202,11 @@ def _titled(document: Document) -> set[int]:
     for begin, end in document.sentences:
         last = tokens.words[end - 1]
         closed = last in '.?!…”"’»'
-        words = [i for i in range(begin, end) if tokens.words[i][0].isalpha()]
         alone = tokens.breaks[begin] and (end >= len(tokens) or tokens.breaks[end])
-        if closed or not alone or len(words) < 5:
+        if closed or not alone:
+            continue
+        words = [i for i in range(begin, end) if tokens.words[i][0].isalpha()]
+        if len(words) < 5:
             continue
         long = [i for i in words if len(tokens.words[i]) > 3]
         large = sum(1 for i in long if document.capital(i))
@@ -222,15 +222,14 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
     opens = begin > 0 and tokens.words[begin - 1] == "In" and end - begin > 1
     if opens and tokens.words[begin] in PLACES:
         start = begin = begin + 1  # `In China Aldermoor has`
+    last = bare(tokens.words[end - 1])
     for i in range(begin, end):
         low = tokens.low[i]
         plain = bare(low)
         duty = low in DUTIES and i > 0 and tokens.low[i - 1] == "chief"
-        ended = (i + 2 == end and tokens.words[i + 1] in _ENDED) or (
-            bare(tokens.words[end - 1]) in MEDIUM_ENDS - {"Daily", "Weekly"}
-        )
+        ended = (i + 2 == end and tokens.words[i + 1] in _ENDED) or (last in _MEDIA)
         ended = ended or (
-            bare(tokens.words[end - 1]) in COMPANY_ENDS
+            last in COMPANY_ENDS
             and end - i > LONG
             and all(is_common(bare(word)) for word in tokens.low[i + 1 : end])
         )

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from onrecord.extract.tokens import recalled
+
 _TABLE: Final = """
 american: america u.s u.s. us usa york chicago boston houston texas dallas seattle detroit atlanta
   denver california francisco angeles miami philadelphia pittsburgh minneapolis phoenix portland
@@ -85,6 +87,7 @@ _INSIDE: Final[dict[str, str]] = {"scottish": "british", "welsh": "british"}
 _MADE: Final = ("-based", "-listed", "-headquartered")
 
 
+@recalled
 def nation_of(word: str) -> str:
     """The nation that a small-written word tells, or nothing."""
     for ending in ("’s", "'s", *_MADE):

@@ -26,6 +26,7 @@ from onrecord.extract.english.words import (
     PRONOUNS,
     RELATIVES,
 )
+from onrecord.extract.tokens import Kind
 
 SPEAKERS: Final = frozenset(
     """people person source sources insider insiders official officials spokesman spokeswoman
@@ -59,6 +60,8 @@ _OPENERS: Final = (
     nevertheless officially two three four five six eight some more""".split()
     )
 )
+_GOES_ON: Final = PREPOSITIONS | {"which", "who", "and"}
+"""Behind a comma these go on with what opens a sentence."""
 _TIMES: Final = frozenset(
     "week month year quarter spring summer autumn fall winter night weekend morning".split()
 )
@@ -68,6 +71,8 @@ _LEADS: Final = frozenset("and but or while so yet , : ; – — - meanwhile how
 
 def finite(document: Document, i: int, begin: int) -> bool:
     """Whether token i is, or looks like, a finite verb of the clause that begins at `begin`."""
+    if not document.tokens.bits[i] & _VERBAL.bit:
+        return False
     low = document.tokens.low
     word = low[i]
     if i > begin and (low[i - 1] == "to" or (low[i - 1] == "mail" and word == "order")):
@@ -97,11 +102,28 @@ _NO_VERBS: Final = frozenset(
     across towards afterwards nowadays""".split()
 )
 """Behind `it`, what ends in `s` is its verb, but for these."""
+_VERBS: Final = frozenset((*FINITE, *SAYS, *BARE, *_SAME))
+
+
+def _may_be_finite(low: str) -> bool:
+    return low in _VERBS or (low.endswith("s") and low not in _NO_VERBS) or is_past(low)
+
+
+_VERBAL: Final = Kind(_may_be_finite)
+"""Words that are a finite verb somewhere: no other is asked what stands around it."""
+
+
+def first_finite(document: Document, clause: int, begin: int, end: int) -> int:
+    """The first finite verb between two tokens of the clause that begins at `clause`, or -1."""
+    for i in document.tokens.among(_VERBAL, begin, end):
+        if finite(document, i, clause):
+            return i
+    return -1
 
 
 def has_finite(document: Document, begin: int, end: int) -> bool:
     """Whether a finite verb stands in a range."""
-    return any(finite(document, i, begin) for i in range(begin, end))
+    return first_finite(document, begin, begin, end) >= 0
 
 
 def is_cue(document: Document, i: int, begin: int, forms: dict[str, str] = SAYS) -> bool:
@@ -199,7 +221,7 @@ def _relative(document: Document, i: int, end: int) -> int:
     if tokens.words[i - 1] == ",":
         close = next((k for k in range(i + 1, end) if tokens.words[k] == ","), -1)
         return close + 1 if close > 0 else end
-    verb = next((k for k in range(i + 1, end) if finite(document, k, i)), -1)
+    verb = first_finite(document, i, i + 1, end)
     if verb < 0:
         return end
     while verb < end and (tokens.low[verb] in AUXILIARIES or finite(document, verb, i)):
@@ -232,7 +254,7 @@ def _past_adjunct(document: Document, begin: int, end: int) -> int:
     else:
         commas = [k for k in range(begin + 1, end) if tokens.words[k] == ","]
     for comma in commas:
-        if comma + 1 < end and low[comma + 1] not in PREPOSITIONS | {"which", "who", "and"}:
+        if comma + 1 < end and low[comma + 1] not in _GOES_ON:
             return comma + 1
     if low[begin] in ("last", "this", "next", "earlier", "later") and begin + 2 < end:
         return begin + (3 if low[begin + 1] == "this" else 2) if low[begin + 1] in _TIMES else begin

@@ -1,5 +1,6 @@
 """Which company a word of an English text means: names, `it`, `the airline`, `we`, the boss."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,6 +16,7 @@ from onrecord.extract.english.document import Document
 from onrecord.extract.english.kinds import TITLES, is_kind
 from onrecord.extract.english.nations import agree
 from onrecord.extract.records import Entity, Quote
+from onrecord.extract.tokens import Kind
 
 _RUNS: Final = frozenset("runs manages heads leads chairs founded".split())
 _PLAIN: Final = frozenset(
@@ -26,6 +28,9 @@ _BOSSES: Final = frozenset(
 )
 _NOT_OURS: Final = frozenset("former a of its".split())
 _OURS: Final = frozenset("we us our".split())
+_REFERS: Final = Kind.of(
+    "it its they their them we us our you your he she his her him the both this".split()
+)
 _THEIRS: Final = frozenset("it its they their them".split())
 _PERSONS: Final = frozenset("he she his her him".split())
 _PARTS: Final = frozenset("unit division".split())
@@ -68,6 +73,10 @@ class Cast:
     """How often each company was named, twice where it was the subject."""
     cuts: set[int] = field(default_factory=set)
     """Tokens at which what somebody says begins or ends."""
+    firsts: list[int] = field(default_factory=list)
+    """The first tokens of all mentions, in order."""
+    meaning: list[int] = field(default_factory=list)
+    """The tokens that may mean somebody, in order: names, and words that refer to one."""
 
     def main(self) -> str:
         """The company that the text was mostly about so far."""
@@ -173,17 +182,14 @@ class Cast:
 def cast_of(document: Document, entities: Sequence[Entity], quotes: Sequence[Quote]) -> Cast:
     """Who is in the text."""
     tokens = document.tokens
-    at = {begin: i for i, begin in enumerate(tokens.begins)}
     mentions: dict[int, tuple[str, int]] = {}
     people: dict[int, str] = {}
     for entity in entities:
         for begin, end in entity.mentions:
-            first = at.get(begin)
-            if first is None:
+            first = bisect_left(tokens.begins, begin)
+            if tokens.begins[first : first + 1] != [begin]:
                 continue
-            last = first
-            while last < len(tokens) and tokens.begins[last] < end:
-                last += 1
+            last = bisect_left(tokens.begins, end, first)
             if entity.kind == "company":
                 mentions[first] = (entity.name, last)
             elif entity.kind == "person":
@@ -191,6 +197,8 @@ def cast_of(document: Document, entities: Sequence[Entity], quotes: Sequence[Quo
     kinds = kinds_of(document, mentions)
     cast = Cast(mentions, people, kinds, nations_of(document, mentions), {}, {})
     cast.nouns = frozenset().union(*kinds.values())
+    cast.firsts = sorted(mentions)
+    cast.meaning = sorted({*mentions, *people, *tokens.where(_REFERS)})
     _employ(document, cast)
     _lend_voice(document, cast, quotes)
     return cast
@@ -199,7 +207,7 @@ def cast_of(document: Document, entities: Sequence[Entity], quotes: Sequence[Quo
 def _employ(document: Document, cast: Cast) -> None:
     """`X chief executive Mary Lee`, `Mary Lee, head of tools at X`, `its founder Mary Lee`."""
     low = document.tokens.low
-    firsts = sorted(cast.mentions)
+    firsts = cast.firsts
     owners = {name.split()[0].removesuffix("’s"): name for name, _ in cast.mentions.values()}
     for person in set(cast.people.values()):
         if person.split()[-1] in owners:
@@ -234,11 +242,11 @@ def _employ(document: Document, cast: Cast) -> None:
 def _lend_voice(document: Document, cast: Cast, quotes: Sequence[Quote]) -> None:
     """Inside what somebody says, `we` is that person's company."""
     begins = document.tokens.begins
-    starts = {begin: i for i, begin in enumerate(begins)}
     for quote in quotes:
         for begin, _ in quote.quote:
-            if begin in starts:
-                cast.cuts.add(starts[begin])
+            first = bisect_left(begins, begin)
+            if begins[first : first + 1] == [begin]:
+                cast.cuts.add(first)
     companies = {name for name, _ in cast.mentions.values()}
     interviewed: dict[str, int] = {}
     at = 0
@@ -249,10 +257,9 @@ def _lend_voice(document: Document, cast: Cast, quotes: Sequence[Quote]) -> None
         if quote.source.rule == "en-interview":
             interviewed[company] = interviewed.get(company, 0) + 1
         for begin, end in quote.quote:
-            at = next((i for i in range(at, len(begins)) if begins[i] >= begin), at)
-            for i in range(at, len(begins)):
-                if begins[i] >= end:
-                    break
+            first = bisect_left(begins, begin, at)
+            at = first if first < len(begins) else at
+            for i in range(at, bisect_left(begins, end, at)):
                 cast.speakers[i] = company
     if interviewed:
         cast.host = max(sorted(interviewed), key=lambda name: interviewed[name])

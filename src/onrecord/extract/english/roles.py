@@ -9,6 +9,7 @@ from onrecord.extract.english.matters import TENDERED
 from onrecord.extract.english.standing import Standing, is_owner
 from onrecord.extract.english.verbs import BE
 from onrecord.extract.records import Party
+from onrecord.extract.tokens import Kind
 
 _NOUNS: Final = {
     **dict.fromkeys(
@@ -25,6 +26,7 @@ _NOUNS: Final = {
     **dict.fromkeys("customer customers client tenant".split(), ("supply", "customer", "supplier")),
 }
 """Noun → kind, what it calls a company, and what the other one is."""
+_CALLED: Final = Kind.of(_NOUNS)
 _ONLY: Final = {
     "owner": frozenset(("new",)),
     "owners": frozenset(("new",)),
@@ -41,9 +43,9 @@ _VERBS: Final = BE | frozenset(
 def roles_told(document: Document, clause: Clause) -> Iterator[tuple[str, tuple[Party, ...], int]]:
     """(kind, parties, token) of the nouns of a clause that join two companies."""
     low = document.tokens.low
-    for i in range(clause.begin, clause.end):
-        meant = _NOUNS.get(low[i])
-        if meant is None or (document.capital(i) and i > clause.begin):
+    for i in document.tokens.among(_CALLED, clause.begin, clause.end):
+        meant = _NOUNS[low[i]]
+        if document.capital(i) and i > clause.begin:
             continue
         if low[i].startswith("bidder") and not TENDERED.isdisjoint(low[i + 1 : i + 7]):
             continue

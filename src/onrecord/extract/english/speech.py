@@ -10,7 +10,7 @@ from onrecord.extract.english.indirect import indirect_in
 from onrecord.extract.english.interview import answers_in
 from onrecord.extract.english.phrases import (
     SPEAKERS,
-    finite,
+    first_finite,
     has_finite,
     is_agent,
     is_cue,
@@ -185,7 +185,7 @@ def _frame_before(document: Document, begin: int, mark: Range) -> Quote | None:
                 [(speaker[0], mark[0])],
             )  # fmt: skip
     if mark[0] > begin + 1 and words[mark[0] - 1] == ":" and whole:
-        verb = next((k for k in range(start + 1, mark[0]) if finite(document, k, start)), -1)
+        verb = first_finite(document, start, start + 1, mark[0])
         speaker = subject(document, start, verb) if verb > 0 else (start, start)
         if is_agent(document, speaker):
             return make_quote(document, "Direct", BARE, [mark], [speaker], [], [(start, mark[0])])
@@ -197,7 +197,7 @@ def _speaker_of(document: Document, start: int, verb: int) -> Range:
     low = document.tokens.low
     if low[verb] not in SAYING and low[verb] not in CALLING_ING:
         return subject(document, start, verb) if is_cue(document, verb, start, _SAID) else (0, 0)
-    first = next((k for k in range(start + 1, verb) if finite(document, k, start)), -1)
+    first = first_finite(document, start, start + 1, verb)
     return subject(document, start, first) if first > 0 else (start, start)
 
 

@@ -9,13 +9,11 @@ from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.verbs import SAYS
 from onrecord.extract.english.words import MONTHS, PREPOSITIONS
+from onrecord.extract.tokens import between
 
 _APPOSED: Final = 18
 LONGEST: Final = 90
 """So many tokens of a clause are looked at."""
-_REFERS: Final = frozenset(
-    "it its they their them we us our you your he she his her him the both this".split()
-)
 
 
 @dataclass(slots=True)
@@ -36,8 +34,10 @@ def standing_in(
     """Who stands in a clause, those that `and` joins together."""
     found: list[Standing] = []
     low = document.tokens.low
-    i = begin
-    while i < min(end, begin + LONGEST):
+    done = begin
+    for i in between(cast.meaning, begin, min(end, begin + LONGEST)):
+        if i < done:
+            continue
         if i in cast.mentions:
             name, after = cast.mentions[i]
             after_opening = found and found[-1].end == cast.ahead[0]
@@ -51,20 +51,17 @@ def standing_in(
                 found[-1] = Standing((*last.names, name), last.begin, after, True, last.aside)
             else:
                 found.append(Standing((name,), i, after, True, is_aside(document, begin, i)))
-            i = max(after, i + 1)
-            continue
-        if i in cast.people:
+            done = after
+        elif i in cast.people:
             cast.person = cast.people[i]
             company = cast.employers.get(cast.person)
             if company and i + 1 < len(low):
                 found.append(Standing((company,), i, i + 1, False))
-        elif low[i] in _REFERS and document.tokens.words[i] != "US":
+        elif document.tokens.words[i] != "US":
             names, after = _meant(document, i, verb, cast, found, besides)
             if names and not (found and _says(low, i, after)):
                 found.append(Standing(names, i, after, False))
-                i = after
-                continue
-        i += 1
+                done = after
     return found
 
 
@@ -162,6 +159,7 @@ def _owned(low: list[str], begin: int, standing: Standing) -> bool:
 
 
 _KIN: Final = 6
+_POSSESSIVE: Final = frozenset(("its", "their", "our", "your", "his", "her"))
 _OWNERS: Final = frozenset("family founder founders owners owner heirs brothers sisters".split())
 _COMPANY: Final = frozenset("company group firm business chain".split())
 _ASIDE: Final = frozenset("by from with against behind".split())
@@ -206,7 +204,7 @@ def is_owner(document: Document, standing: Standing) -> bool:
     """Whether a company stands in the genitive."""
     last = document.tokens.words[standing.end - 1]
     first = document.tokens.low[standing.begin]
-    return last.endswith(("’s", "'s")) or first in ("its", "their", "our", "your", "his", "her")
+    return first in _POSSESSIVE or last.endswith(("’s", "'s"))
 
 
 def employs(document: Document, standing: Standing, cast: Cast) -> bool:

@@ -60,6 +60,10 @@ _RELATED: Final = frozenset("customer supplier partner client lender landlord ri
 _HELD: Final = frozenset(
     "shares stake holding round third half quarter fifth majority percent % cent".split()
 )
+_TITLED: Final = TITLES | {"partner"}
+_HOLDING: Final = TITLES | _HELD
+_NO_PLACE: Final = TITLES | {"stake", "shares", "invest", "invested"}
+"""Before `in`, `near` and the like these say that no place is named."""
 _MAKES: Final = frozenset(
     "makes sells builds produces operates runs owns brews supplies designs develops employs".split()
 )
@@ -195,7 +199,7 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
         sure = 0.5 if len(name) == 1 or words_only else 2.5
         vote.person, vote.why = vote.person + sure, KIND
         vote.other += 3 * (honoured and len(name) == 1)
-    if before == "," and second in TITLES | {"partner"} and len(name) in (2, 3):
+    if before == "," and second in _TITLED and len(name) in (2, 3):
         vote.person, vote.why = vote.person + 2, KIND
     if before == "the" and is_kind(after) and after not in NOT_KINDS and not genitive:
         vote.company, vote.why = vote.company + 3.5, KIND
@@ -310,12 +314,12 @@ def _weigh_before(name: Name, before: str, second: str, vote: Votes) -> None:
         vote.medium += 5
     if before == "the" and second in ("told", "the", "in", "by"):
         vote.medium += 3 if second == "told" else 1.5
-    if before in ("at", "for", "of", "in") and second in TITLES | _HELD:
+    if before in ("at", "for", "of", "in") and second in _HOLDING:
         vote.company += 3 if before == "at" or second in _HELD else 2
         vote.why = KIND if vote.why is SHAPE else vote.why
     if before in ("from", "with", "by", "to") or (before == "between" and is_kind(second)):
         vote.company += 0.8
-    if before in _LOCATIVE and second not in TITLES | {"stake", "shares", "invest", "invested"}:
+    if before in _LOCATIVE and second not in _NO_PLACE:
         vote.other += 1.5
 
 
