@@ -24,6 +24,7 @@ from onrecord.extract.english.words import DETERMINERS, PREPOSITIONS
 from onrecord.extract.tokens import Kind
 
 _SHARED: Final = {"subj": "partner", "with": "partner"}
+_NOUNS: Final = NOUNS_FIRST.union(NOUNS)
 _LAST: Final = {"negotiation": 2, "partnership": 1}
 _AGREED: Final = Kind.of("intent agreement deal pact memorandum accord deals agreements".split())
 _SIGNS: Final = frozenset(
@@ -47,28 +48,29 @@ def called_in(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
 
 
 def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
-    low = document.tokens.low
+    words, low = document.tokens.words, document.tokens.low
     end = min(clause.end, clause.begin + LONGEST)
     for i in document.tokens.among(_CALLS, clause.begin, end):
-        if (document.capital(i) and i > clause.begin) or low[i + 1 : i + 2] == ["book"]:
+        word, after = low[i], low[i + 1] if i + 1 < len(low) else ""
+        if (words[i][0].isupper() and i > clause.begin) or after == "book":
             continue
-        word = low[i]
-        if word in _OF_A_COMPANY and low[i + 1 : i + 2] and is_kind(low[i + 1]):
+        if word in _OF_A_COMPANY and is_kind(after):
             continue
         if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of", "mail"):
             continue
-        thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
-        noun = thing or _is_noun(low, i) if i > clause.begin else low[i + 1 : i + 2] == ["from"]
-        noun = noun or (word in ("bids", "offers") and low[i + 1 : i + 2] == ["from"])
-        yield from _idioms(document, clause, i)
-        if _no_call(low, i) or (word.endswith("ing") and low[i + 1 : i + 2] in _BRANCHES):
+        if word in IDIOMS:
+            yield from _idioms(document, clause, i)
+        if (word in _DOUBTFUL and _no_call(low, i)) or (
+            after in _BRANCHES and word.endswith("ing")
+        ):
             continue
         if word == "partner" and not _PHRASE.isdisjoint(low[max(clause.begin, i - 4) : i]):
             continue
-        if low[i + 1 : i + 2] and low[i + 1] in _COMPOUND and word in _FIRSTS:
+        if after in _COMPOUND and word in _FIRSTS:
             continue
         if word in VERBS and word not in NOUNS and word.endswith("ing") and low[i - 1] in _OWN:
             continue
+        noun = word in _NOUNS and _as_noun(document, clause, i, after)
         if word in VERBS and not (noun and word in NOUNS_FIRST):
             call = by_object(document, clause, i, VERBS[word])
             if call is not None:
@@ -77,10 +79,22 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             call = by_noun(document, clause, i, NOUNS[word])
             if call is not None:
                 yield call, i
-        yield from loose(document, clause, i)
+        if word in LOOSE:
+            yield from loose(document, clause, i)
 
 
-_BRANCHES: Final = (["arm"], ["unit"], ["division"], ["business"], ["subsidiary"])
+def _as_noun(document: Document, clause: Clause, i: int, after: str) -> bool:
+    """Whether a word that is noun and verb is a noun here, with the word `after` behind it."""
+    low = document.tokens.low
+    if after == "from" and low[i] in ("bids", "offers"):
+        return True
+    if i <= clause.begin:
+        return after == "from"
+    thing = document.capital(i - 1) and not any(s.end == i for s in clause.standing)
+    return thing or _is_noun(low, i)
+
+
+_BRANCHES: Final = frozenset("arm unit division business subsidiary".split())
 """`its locomotive leasing arm`."""
 _SOLD: Final = frozenset("sold disposed parted offloaded divested shed".split())
 _OF_A_COMPANY: Final = frozenset(("investment", "acquisition", "buyout"))
@@ -100,6 +114,10 @@ def _visits(low: list[str], i: int) -> bool:
     if low[i - 1] == "they":
         return _SOLD.isdisjoint(low[max(0, i - 16) : i])
     return low[i - 1] in ("he", "she", "we")
+
+
+_DOUBTFUL: Final = frozenset("approach work partner partners supplies".split())
+"""Words that call nothing behind some others."""
 
 
 def _no_call(low: list[str], i: int) -> bool:

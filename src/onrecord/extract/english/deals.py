@@ -333,8 +333,7 @@ def _deal(
     whole = document.tokens.span(*sentence)
     amount = _first(amounts, *span) or _first(amounts, *whole)
     status = status_of(document, sentence, clause, told.kind, told.at)
-    deal = Deal(told.kind, told.parties, amount, status, "author", span, SOURCE)
-    return replace(deal, holder=tellers.holder(*span))
+    return Deal(told.kind, told.parties, amount, status, tellers.holder(*span), span, SOURCE)
 
 
 def _first(amounts: Sequence[Amount], begin: int, end: int) -> Amount | None:

@@ -8,10 +8,11 @@ from onrecord.extract.english.verbs import SPEAKS
 from onrecord.extract.english.words import ENGLISH
 from onrecord.extract.marks import quotations
 from onrecord.extract.segmentation import sentences
-from onrecord.extract.tokens import TERMINAL, Tokens, tokenize
+from onrecord.extract.tokens import TERMINAL, Kind, Tokens, tokenize
 
 Range = tuple[int, int]
 _SINGLE: Final = {"‘": "’", "'": "'"}
+_OPENING: Final = Kind.of(_SINGLE)
 _ENDS_SPEECH: Final = frozenset(",.?!…–—-")
 _LONGEST: Final = 400
 """A quotation in single marks that is longer, in tokens, is an apostrophe gone astray."""
@@ -73,7 +74,7 @@ def _openers(tokens: Tokens) -> list[int]:
     words, begins, ends, n = tokens.words, tokens.begins, tokens.ends, len(tokens)
     return [
         i
-        for i in sorted((*tokens.places("‘"), *tokens.places("'")))
+        for i in tokens.where(_OPENING)
         if i + 1 < n
         and begins[i + 1] == ends[i]
         and words[i + 1][0].isalnum()

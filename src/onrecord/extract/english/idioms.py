@@ -168,7 +168,10 @@ def _match(low: Sequence[str], i: int, end: int, rest: Sequence[str]) -> int:
             continue
         gap = _GAP + 4 if at and rest[at - 1] == ".." else 1
         gap += gap == 1 and k + 1 < end and low[k + 1] in ADVERBS and word not in ADVERBS
-        k = next((j for j in range(k + 1, min(k + 1 + gap, end)) if low[j] == word), -1)
-        if k < 0:
+        last = min(k + gap, end - 1)
+        k += 1
+        while k < last and low[k] != word:
+            k += 1
+        if k > last or low[k] != word:
             return -1
     return k

@@ -15,7 +15,7 @@ LONGEST_NAME = 4
 def answers_in(document: Document) -> dict[int, tuple[int, Quote]]:
     """First token of an answer → the token behind it, and the answer as a quotation."""
     tokens, size = document.tokens, len(document.tokens)
-    starts = [i for i in range(size) if tokens.breaks[i]]
+    starts = tokens.lines
     named: list[tuple[int, int]] = []
     for i in starts:
         colon = next(

@@ -9,7 +9,7 @@ from onrecord.extract.english.kinds import ENDS, PLACES
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import FUNCTION, NATIONAL
 from onrecord.extract.records import Entity, EntityKind, Source
-from onrecord.extract.tokens import Kind, Tokens, recalled
+from onrecord.extract.tokens import CAPITALS, Kind, Tokens, recalled
 from onrecord.extract.wellknown import COMPANY_ENDS
 
 Name = tuple[str, ...]
@@ -35,10 +35,11 @@ def collect(
         by_first.setdefault(form[0], []).append(form)
     spans: dict[Name, list[tuple[int, int]]] = {}
     done = 0
-    for i in [i for i, word in enumerate(plain) if word in by_first or words[i] in by_first]:
-        if i < done:
+    large = all(first[:1].isupper() for first in by_first)
+    for i in tokens.where(CAPITALS) if large else range(len(words)):
+        forms = by_first.get(words[i]) or by_first.get(plain[i])
+        if i < done or not forms:
             continue
-        forms = by_first.get(words[i]) or by_first[plain[i]]
         form = max((f for f in forms if _stands(words, plain, i, f)), key=len, default=())
         if not form or not _means(document, i, form, owner[form], found, firsts):
             continue

@@ -28,7 +28,8 @@ def together(found: Sequence[Deal]) -> tuple[Deal, ...]:
         parties = frozenset(deal.parties)
         others = tellings[deal.kind, deal.parties[0]][:MOST]
         fuller = max((p for p in others if parties < p), key=len, default=parties)
-        full = replace(deal, parties=whole[fuller])
+        told = whole[fuller]
+        full = deal if deal.parties == told else replace(deal, parties=told)
         key = (full.kind, fuller, full.holder)
         if key not in kept or _firmer(full, kept[key]):
             kept[key] = full

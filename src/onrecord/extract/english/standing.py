@@ -82,11 +82,17 @@ def _meant(
     low = document.tokens.low
     word, begin = low[i], found[0].begin - _APPOSED if found else i
     names, after = cast.meant(document, i)
+    if word not in _OF_OTHERS:
+        return names, after
     full = [s for s in found if (s.named and not s.aside) or low[s.begin] == "the"]
     acting = [s for k, s in enumerate(full) if not is_owner(document, s) or k + 1 == len(full)]
     own = acting[0].names if acting else besides
-    goes_on = i + 1 < len(low) and finite(document, i + 1, i)
-    if word == "it" and 0 <= verb < i and not goes_on and own:
+    if (
+        word == "it"
+        and 0 <= verb < i
+        and own
+        and not (i + 1 < len(low) and finite(document, i + 1, i))
+    ):
         owners = [s.names[0] for s in full if s.names != own]
         others = [*owners, cast.subject, *reversed(cast.recent)]
         return tuple(n for n in others if n and n not in own)[:1], after
@@ -159,6 +165,8 @@ def _owned(low: list[str], begin: int, standing: Standing) -> bool:
 
 
 _KIN: Final = 6
+_OF_OTHERS: Final = frozenset("it its their the".split())
+"""Whom these mean depends on who else stands in the clause."""
 _POSSESSIVE: Final = frozenset(("its", "their", "our", "your", "his", "her"))
 _OWNERS: Final = frozenset("family founder founders owners owner heirs brothers sisters".split())
 _COMPANY: Final = frozenset("company group firm business chain".split())
@@ -210,6 +218,7 @@ def is_owner(document: Document, standing: Standing) -> bool:
 def employs(document: Document, standing: Standing, cast: Cast) -> bool:
     """`Jonas Weil of X says`: the clause is about who speaks, not about X."""
     low = document.tokens.low
-    of = next((k for k in range(standing.begin - 1, max(0, standing.begin - 4), -1)
-               if low[k] in ("of", "at")), -1)  # fmt: skip
-    return of > 0 and any(k in cast.people for k in range(max(0, of - 3), of))
+    for k in range(standing.begin - 1, max(0, standing.begin - 4), -1):
+        if low[k] in ("of", "at"):
+            return any(person in cast.people for person in range(max(0, k - 3), k))
+    return False

@@ -48,6 +48,8 @@ _DEALS: Final = frozenset(
     declined withdrew bid bids launched lends lent builds built produces operates""".split()
 )
 PAIR: Final = 2
+_COMPANIES: Final = frozenset((*COMPANIES, *COMPANY_PHRASES))
+_MEDIA: Final = frozenset(MEDIA)
 _BOUGHT: Final = frozenset("""buy buys buying bought acquire acquires acquiring acquired""".split())
 _TRADED: Final = frozenset("sale takeover acquisition purchase stake merger".split())
 PERSONS: Final = TITLES | frozenset(
@@ -96,9 +98,9 @@ class Votes:
 def weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
     """What the words of the name itself say."""
     joined = " ".join(name)
-    if joined in COMPANIES or joined in COMPANY_PHRASES:
+    if joined in _COMPANIES:
         vote.company, vote.why = vote.company + 9, KNOWN
-    if joined in MEDIA or f"The {joined}" in MEDIA:
+    if joined in _MEDIA or f"The {joined}" in _MEDIA:
         vote.medium, vote.why = vote.medium + 9, KNOWN
     if len(name) == 1:
         vote.medium += 3 * (name[0] in MEDIUM_ENDS and name[0] not in WEAK_MEDIUM_ENDS)
