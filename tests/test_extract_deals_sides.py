@@ -111,3 +111,25 @@ MEANT = [
 def test_whom_a_text_means(text, deals):
     """Pronouns behind `dass`, general nouns, attributes with a preposition; not who advises."""
     assert found_in(text)[0] == deals
+
+
+CALLED = [
+    (
+        "Die Korvat AG und ihr Lieferant Lumetra GmbH streiten über einen Liefervertrag.",
+        [sup(L, K)],
+    ),
+    (
+        "Die Korvat AG und ihr wichtigster Abnehmer, die Lumetra GmbH, streiten über einen"
+        " Liefervertrag.",
+        [sup(K, L)],
+    ),
+    ("Die Korvat AG hat den Vertrag mit ihrem Abnehmer Lumetra GmbH gekündigt.", [sup(K, L)]),
+    ("Die Korvat AG hat den Vertrag mit ihrer Kundin Lumetra GmbH gekündigt.", [sup(K, L)]),
+    ("Die Korvat AG hat den Vertrag mit ihrer Lieferantin Lumetra GmbH gekündigt.", [sup(L, K)]),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), CALLED, ids=[t[0][:70] for t in CALLED])
+def test_what_somebody_is_called_tells_the_side(text, deals):
+    """A possessive and the noun of a side in a supply: `ihr Lieferant`, `ihre Kundin`."""
+    assert found_in(text)[0] == deals

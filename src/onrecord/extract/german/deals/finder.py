@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.extract.german.deals.counterparts import COUNTERPART, counterparts, sided
 from onrecord.extract.german.deals.filling import RECENT, Filler
 from onrecord.extract.german.deals.halves import ALSO
 from onrecord.extract.german.deals.holder import ECHO, Holding, held
@@ -118,6 +119,9 @@ class _Finder:
                 deals = self._joining(sentence, mentions, deals)
             if sentence.kinds & RENT.bit:
                 deals = [*deals, *self._rented(sentence, mentions, deals)]
+            if deals and sentence.kinds & COUNTERPART.bit:
+                roles = counterparts(self.document, sentence, mentions)
+                deals = [sided(deal, roles) for deal in deals]
             echo = None if deals else self._echo(sentence, mentions)
             for deal in [*deals, *([echo] if echo is not None else [])]:
                 priced = self.pending.paid(deal)

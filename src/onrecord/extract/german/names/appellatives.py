@@ -31,7 +31,8 @@ COMMON_NOUNS = frozenset(
     Institute Interesse Interessen Investition Investitionen Investor Investoren Jahr Jahre
     Jahren Kabel Kapital Kapazitäten Kauf Käufer Kaufpreis Kern Klage Klagen Konkurrent
     Konkurrenten Konkurrenz Kontakt Kontrolle Konzern Konzerne Kooperation Kosten Kraft Kredit
-    Kredite Kreise Kreisen Krieg Krise Kritik Kritiker Kunde Kunden Kurs Kurse Lage Land Lager
+    Kredite Kreise Kreisen Krieg Krise Kritik Kritiker Kunde Kunden Kundin Kurs Kurse Lage Land
+    Lager
     Leben Leistung Leiter Leitung Leute Liefertermin Lieferung Lieferungen Lieferanten Lizenz
     Lizenzen Lkw Lösung Lösungen Luft Macht Mai Management Manager Mangel Mann Männer Markt
     Märkte Marke Marken Maschinen Maßnahmen Medien Mehrheit Mehrheitseigner Meldung Menge
