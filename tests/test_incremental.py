@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newsroom import write_small_workspace
 from onrecord import incremental, pipeline
-from onrecord.output import Output
+from onrecord.output import Output, state
+from onrecord.publish.earlier import Earlier
 from onrecord.workspace import Workspace
 
 pytestmark = pytest.mark.system
@@ -26,9 +28,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     return workspace
 
 
-@pytest.fixture(autouse=True)
-def watched(built: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on, whoever builds is caught."""
+@pytest.fixture(autouse=True, params=[0, 1 << 30])
+def watched(
+    built: Workspace, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """From now on, whoever builds is caught; published files are looked at in another process where
+    they count as many."""
+    monkeypatch.setattr(state, "_MANY", request.param)
 
     def reached(*given: object) -> pipeline.Built:
         raise Reached
@@ -82,6 +88,38 @@ def test_every_change_is_seen(built: Workspace, place: Callable[[Workspace], Pat
     else:
         path.unlink()
     assert incremental.build(built, Output(built.public)).files
+
+
+def test_who_looks_at_the_files_may_end_before_its_time(
+    built: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then they are looked at here."""
+    monkeypatch.setattr(state, "_LIMITS", replace(state._LIMITS, seconds=0.0))
+    assert incremental.build(built, Output(built.public)).files
+
+
+def test_an_error_that_has_another_cause_is_raised(
+    built: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, where nobody touched a file; again from nothing, where somebody did."""
+    reached = list[bool]()
+
+    def refused(_: object, __: object, ___: object, earlier: Earlier) -> None:
+        reached.append(bool(earlier.files))
+        raise Reached
+
+    monkeypatch.setattr(pipeline, "build", refused)
+    path = _entity(built)
+    old = path.read_bytes()
+    path.write_bytes(old + b"\n")
+    for times in ([True], [True, False]):
+        with pytest.raises(Reached):
+            incremental.build(built, Output(built.public))
+        assert reached == times
+        reached.clear()
+        _stray(built).write_bytes(b"")
+    _stray(built).unlink()
+    path.write_bytes(old)
 
 
 def test_a_missing_file_is_seen(built: Workspace) -> None:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord import output as output_module
 from onrecord.errors import SystemFailure
 from onrecord.output import (
     MANIFEST,
@@ -246,6 +247,45 @@ def test_a_spare_publication_is_looked_through_only_where_it_may_differ(
     assert set(looked) == (differing | {"", "a", "g"} if touched else differing)
     assert _tree(target).keys() == {MANIFEST, "a/b/c", "a/d", "e/f", "g/h/j"}
     assert verify(target) == []
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_first_publication_of_many_files_leaves_a_spare(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, touched: bool
+) -> None:
+    """So that the second one takes only what is new, unless somebody was in the spare."""
+    monkeypatch.setattr(output_module, "_MANY", 3)
+    output, target = Output(tmp_path / "public"), tmp_path / "public"
+    output.publish(FILES)
+    made = tmp_path / ".public-spare"
+    assert _tree(made) == _tree(target)
+    assert all((made / path).samefile(target / path) for path, _ in FILES)
+    if touched:
+        (made / "data/x.ttl").unlink()
+        (made / "data/stray").write_bytes(b"no")
+    linked = list[object]()
+    link = os.link
+    monkeypatch.setattr(os, "link", lambda *of: (linked.append(of), link(*of)))
+    output.publish([("index.html", b"new"), *((path, Kept()) for path, _ in FILES[1:])])
+    assert len(linked) == touched
+    assert verify(target) == []
+    assert _tree(target).keys() == {MANIFEST, *(path for path, _ in FILES)}
+    assert not made.exists()
+
+
+def test_a_spare_that_cannot_be_made_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The publication is there, and nothing else."""
+    monkeypatch.setattr(output_module, "_MANY", 3)
+
+    def refused(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", refused)
+    Output(tmp_path / "public").publish(FILES)
+    assert verify(tmp_path / "public") == []
+    assert not (tmp_path / ".public-spare").exists()
 
 
 def test_where_there_are_no_links_files_are_copied(

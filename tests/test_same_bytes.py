@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from curating import curated
-from onrecord import incremental, pipeline
+from onrecord import incremental, output, pipeline
 from onrecord.derive import again
-from onrecord.output import Output, verify
+from onrecord.output import Output, state, verify
 from onrecord.publish import lines, stored
 from onrecord.publish.earlier import Earlier
 from onrecord.report import from_json
@@ -124,6 +124,13 @@ def damage(folder: Path, chance: random.Random) -> None:
     change(folder, chance)
 
 
+def shorten(folder: Path, chance: random.Random) -> None:
+    """The dump from which the graph is resumed loses its end, and the workspace is edited."""
+    path = folder / "public/data/onrecord.nq"
+    path.write_bytes(path.read_bytes()[: -chance.randrange(20_000)])
+    change(folder, chance)
+
+
 def tear(folder: Path, chance: random.Random) -> None:
     """The memory is torn, and the folder of the publication before the last."""
     path = chance.choice(sorted((folder / ".onrecord").glob("[mp]a*.bin")))
@@ -140,7 +147,7 @@ EDITS: tuple[Edit, ...] = (
     *(damage, settings, change, question),
     *(add, template, tear, ontology),
     *(background, relate, change, background),
-    *(say, change, say, say),
+    *(say, change, say, shorten),
 )
 
 
@@ -182,12 +189,14 @@ def _same(folder: Path, place: Path, after: str) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with a few articles in one language, built once; however much an edit touches,
     only that is derived again. Few articles are many here: the quads stay on the disk, and shapes
-    are checked article by article."""
+    are checked article by article, and published files are looked at beside."""
     monkeypatch.setattr(again, "_MOST", 9)
     monkeypatch.setattr(stored, "MANY", 0)
     monkeypatch.setattr(lines, "MANY", 0)
     monkeypatch.setattr(lines, "_MOST", 40)
     monkeypatch.setattr(local, "FEW", 0)
+    monkeypatch.setattr(state, "_MANY", 0)
+    monkeypatch.setattr(output, "_MANY", 0)
     made: Path = curated().write_workspace(tmp_path / "w", ARTICLES)
     _replace(made / CONFIG_NAME, r'\["de", "en"\]', '["de"]')
     _build(made)

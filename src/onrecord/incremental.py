@@ -1,13 +1,15 @@
 """A build that is done already is not done again: the last one is kept under its inputs and the
-state of its files, and where neither changed it is the answer."""
+state of its files, and where neither changed it is the answer.
+
+The files are looked at in another process while this one begins with what depends on their being
+untouched; where they were touched it begins again, from nothing.
+"""
 
 import gc
 import hashlib
 import json
-import os
 import sys
-from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, fields
 from importlib.metadata import version
@@ -19,14 +21,13 @@ from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Listed, Output, write_file
 from onrecord.output.spare import Spare
+from onrecord.output.state import Seen, seen, seen_beside, states_of, stats
 from onrecord.remembered import Built, input_hash, recall
 from onrecord.reporter import Reporter
 from onrecord.workspace import CONFIG_NAME, Workspace
 
 _FILE: Final = "build.json"
 _ASSETS: Final = "onrecord_assets"
-_File = tuple[str, int, int, int]
-"""Name, size, time of change in ns, and inode."""
 _LIBRARIES: Final = tuple(
     "babel edtf jinja2 markupsafe pillow pygraphviz pyoxigraph rdflib".split()
 )
@@ -34,34 +35,56 @@ _LIBRARIES: Final = tuple(
 
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
     """`pipeline.build`, or its last outcome where no input and no published file has changed."""
+    output.inodes.clear()
     digests = Digests(workspace)
-    sources = input_hash(workspace, digests)
-    inputs, ground = _inputs(workspace, sources), _ground(workspace)
-    last = _last(workspace, output)
-    report = recall(workspace, sources)
-    if last and report and report.conforms and (last.inputs, last.ground) == (inputs, ground):
+    with _last(workspace, output) as last:
+        sources = input_hash(workspace, digests)
+        inputs, ground = _inputs(workspace, sources), _ground(workspace)
+        report = recall(workspace, sources)
+        is_done = (last.done.inputs, last.done.ground) == (inputs, ground) if last else False
+        if last and report and report.conforms and is_done and last.is_untouched():
+            digests.keep()
+            return Built(report, Listed(output.target / MANIFEST, last.done.count, last.done.size))
+        trusted = last if last and last.done.ground == ground else None
+        given = workspace, output, reporter, digests, sources
+        try:
+            built = _built(*given, trusted)
+        except Exception:
+            # Whatever went wrong, it may have been for that.
+            if trusted is None or trusted.is_untouched():
+                raise
+            trusted = None
+            built = _built(*given, None)
+        after = _inputs(workspace, input_hash(workspace, digests)), _ground(workspace)
         digests.keep()
-        return Built(report, Listed(output.target / MANIFEST, last.count, last.size))
+        if built.report.conforms and after == (inputs, ground):
+            known = trusted.done.folders if trusted else None
+            left = [(spare.name, sorted(spare.others), spare.state) for spare in output.spare]
+            now = _states(output, known)
+            _remember(workspace, output, _Done(*after, len(built.files), built.size, now, left))
+        return built
+
+
+def _built(
+    workspace: Workspace,
+    output: Output,
+    reporter: Reporter | None,
+    digests: Digests,
+    sources: str,
+    trusted: "_Last | None",
+) -> Built:
+    """A build that takes over what it can of the last one, if that is to be trusted."""
     # Loaded here because a build that is done needs nothing of it.
     from onrecord import pipeline
     from onrecord.publish.earlier import Earlier
 
-    trusted = last is not None and last.ground == ground
     earlier = Earlier.of(workspace, output.target) if trusted else Earlier()
-    output.spare[:] = last.spares if last and earlier.files else ()
+    if trusted:
+        earlier.confirm = trusted.confirm
+    output.spare[:] = trusted.done.spares if trusted and earlier.files else ()
     earlier.digests, earlier.inputs = digests, sources
     with _undisturbed() if earlier.files else nullcontext():
-        built = pipeline.build(workspace, output, reporter, earlier)
-    after = _inputs(workspace, input_hash(workspace, digests)), _ground(workspace)
-    digests.keep()
-    if built.report.conforms and after == (inputs, ground):
-        known = last.folders if trusted and last else {}
-        folders = {f: known[f] for f in known if f not in output.touched}
-        left = [(spare.name, sorted(spare.others), spare.state) for spare in output.spare]
-        now = _published(output, folders)
-        build = _Build(inputs, ground, len(built.files), built.size, now, left)
-        _remember(workspace, output, build)
-    return built
+        return pipeline.build(workspace, output, reporter, earlier)
 
 
 @contextmanager
@@ -80,9 +103,9 @@ def _undisturbed() -> Iterator[None]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Build:
-    """What the last build was made of, how many files and bytes came of it, the state of the files
-    in each folder, and the spare publication that it left."""
+class _Done:
+    """What a build was made of, how many files and bytes came of it, the state of the files in each
+    folder, and the spare publication that it left."""
 
     inputs: str
     ground: str
@@ -97,24 +120,55 @@ class _Build:
         return [Spare(name, frozenset(others), state) for name, others, state in self.left]
 
 
-def _last(workspace: Workspace, output: Output) -> _Build | None:
-    """The last build, if it was here and nobody touched its files."""
-    output.inodes.clear()
-    try:
+class _Touched(Exception):
+    """Somebody touched a published file."""
+
+
+class _Last:
+    """The last build as it was `done`, and whether its files are still as it left them, which is
+    known when somebody asks."""
+
+    def __init__(self, done: _Done, look: Callable[[], Seen], output: Output) -> None:
+        self.done, self._look, self._output = done, look, output
+        self._is_untouched: bool | None = None
+
+    def is_untouched(self) -> bool:
+        """Whether nobody touched the files; if so the output is told which it has."""
+        if self._is_untouched is None:
+            self._is_untouched = False
+            with suppress(OSError):
+                states, inodes = self._look()
+                if states == self.done.folders:
+                    self._is_untouched = True
+                    self._output.inodes.update(inodes)
+        return self._is_untouched
+
+    def confirm(self) -> None:
+        """Raises where somebody did."""
+        if not self.is_untouched():
+            raise _Touched
+
+
+@contextmanager
+def _last(workspace: Workspace, output: Output) -> Iterator[_Last | None]:
+    """The last build, if it was here; its files are looked at while the caller goes on."""
+    done = None
+    with suppress(OSError, ValueError, KeyError, TypeError):
         known = json.loads((workspace.cache / _FILE).read_bytes())
-        build = _Build(**known["build"])
-        same = known["place"] == _place(output) and build.folders == _published(output, {})
-        return build if same else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        done = _Done(**known["build"]) if known["place"] == _place(output) else None
+    if done is None:
+        yield None
+        return
+    with seen_beside(str(output.target.resolve()), done.count) as look:
+        yield _Last(done, look, output)
 
 
-def _remember(workspace: Workspace, output: Output, build: _Build) -> None:
+def _remember(workspace: Workspace, output: Output, done: _Done) -> None:
     """A cache that cannot be written costs time, not correctness."""
     with suppress(OnrecordError, OSError):
         known = {
             "place": _place(output),
-            "build": {f.name: getattr(build, f.name) for f in fields(build)},
+            "build": {f.name: getattr(done, f.name) for f in fields(done)},
         }
         write_file(workspace.inside(workspace.cache / _FILE), json.dumps(known).encode())
 
@@ -139,7 +193,7 @@ def _ground(workspace: Workspace) -> str:
     for path in (workspace.root / CONFIG_NAME, *workspace.files("site", "**/*")):
         digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     for folder in _code():
-        for name, size, changed in _stats(folder):
+        for name, size, changed in stats(folder):
             if not name.endswith(".pyc"):
                 digest.update(f"{name}\0{size}\0{changed}\n".encode())
     return digest.hexdigest()
@@ -152,65 +206,11 @@ def _code() -> Iterator[Path]:
         yield Path(place)
 
 
-def _published(output: Output, known: dict[str, str]) -> dict[str, str]:
-    """By folder of the publication, a hash over name, size and time of change of its files; where
-    something is `known`, only the folders that the last publication touched are looked at. The
-    output is told which files it has."""
+def _states(output: Output, known: dict[str, str] | None) -> dict[str, str]:
+    """The state of each folder of the publication; where those of the last one are `known`, only
+    what this one touched is looked at."""
     root = str(output.target.resolve())
-    found = dict(known)
-    for folder, rows in _touched(root, output.touched) if known else _folders(root):
-        name = folder[len(root) + 1 :]
-        rows.sort()
-        found[name] = _told(rows)
-        if not known:
-            output.inodes[name] = {row[0]: row[3] for row in rows}
-    return found
-
-
-def _told(rows: list[_File]) -> str:
-    """A hash over the names, sizes and times of some files; no name has a zero in it."""
-    names = "\0".join([row[0] for row in rows]).encode("utf-8", "surrogateescape")
-    numbers = array("q", [number for row in rows for number in row[1:3]]).tobytes()
-    return hashlib.blake2b(names + b"\0\0" + numbers, digest_size=16).hexdigest()
-
-
-def _touched(root: str, folders: set[str]) -> Iterator[tuple[str, list[_File]]]:
-    """Those of the folders that are there, as `_folders` has them."""
-    for folder in folders:
-        path = f"{root}/{folder}" if folder else root
-        with suppress(FileNotFoundError, NotADirectoryError):
-            yield path, _files(path)[0]
-
-
-def _stats(folder: Path) -> list[tuple[str, int, int]]:
-    """(path, size, time of change in ns) of every file below a folder, sorted."""
-    rows = ((f"{place}/{row[0]}", *row[1:3]) for place, rs in _folders(str(folder)) for row in rs)
-    return sorted(rows)
-
-
-def _folders(root: str) -> Iterator[tuple[str, list[_File]]]:
-    """Every folder from `root` downwards with its files, in the order of their paths."""
-    todo = [root]
-    while todo:
-        folder = todo.pop()
-        rows, inner = _files(folder)
-        yield folder, rows
-        todo += sorted(inner, reverse=True)
-
-
-def _files(folder: str) -> tuple[list[_File], list[str]]:
-    """The files of a folder, and the paths of the folders in it."""
-    rows, inner = [], []
-    # From inside of the folder a file is found without going all the way again.
-    here = os.open(folder, os.O_RDONLY)
-    try:
-        with os.scandir(here) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    inner.append(f"{folder}/{entry.name}")
-                else:
-                    state = entry.stat(follow_symlinks=False)
-                    rows.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
-    finally:
-        os.close(here)
-    return rows, inner
+    if known is None:
+        return seen(root).states
+    here = {folder: known[folder] for folder in known if folder not in output.touched}
+    return here | states_of(root, output.touched)

@@ -26,8 +26,9 @@ from onrecord.publish.resume import resume
 from onrecord.questions import read_questions
 from onrecord.remembered import Built, input_hash, recall, remember
 from onrecord.reporter import Reporter, Silent
-from onrecord.validate import Report, validate
+from onrecord.validate import Report, queries, validate
 from onrecord.validate.local import keep_portions
+from onrecord.views import library
 from onrecord.workspace import Workspace
 
 __all__ = ["Built", "build", "check", "prepare", "publication_of"]
@@ -74,12 +75,13 @@ def build(
     earlier = earlier or Earlier()
     inputs = earlier.inputs or input_hash(workspace)
     graph = prepare(workspace, listener, earlier)
+    earlier.confirm()
     # What can be checked by its difference is: the next build wants to know of the same things.
     report = recall(workspace, inputs) if graph.last is None else None
     if report is not None:
         keep_portions(graph, workspace)
     else:
-        warm = None if earlier.files else partial(_warm, workspace)
+        warm = None if earlier.files else partial(_warm, workspace, graph)
         report = _validate(graph, workspace, listener, warm)
         remember(workspace, report, inputs)
     if not report.conforms:
@@ -161,12 +163,16 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
         yield "", known.rest()
 
 
-def _warm(workspace: Workspace) -> None:
-    """Loads what pages are made with; what is wrong with it is said when they are made."""
+def _warm(workspace: Workspace, graph: KnowledgeGraph) -> None:
+    """Loads what pages are made with, and finds out what the next build wants to know; what is
+    wrong with either is said when it is used."""
     with suppress(OnrecordError):
         from onrecord.publish.site.templates import Templates
 
         Templates(workspace)
+        if stored.is_kept(graph):
+            queries.foresee(graph, workspace, read_questions(workspace))
+            library.foresee(workspace, graph.results)
 
 
 def _validate(

@@ -23,7 +23,7 @@ from typing import Final, TypeAlias, overload
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
 from onrecord.output.rows import Rows, Written, manifest, row
-from onrecord.output.spare import Spare
+from onrecord.output.spare import Spare, doubled
 from onrecord.output.tree import Tree, settle
 
 __all__ = [
@@ -42,6 +42,8 @@ __all__ = [
 ]
 
 MANIFEST: Final = "data/manifest.json"
+_MANY: Final = 5_000
+"""Files of which the next publication is begun at once, so that it takes what changes alone."""
 
 
 Part: TypeAlias = bytes | memoryview
@@ -174,6 +176,10 @@ class Output:
             self.spare.clear()
             if left:
                 self.spare.append(tree.left_at(left))
+            elif len(rows) >= _MANY:
+                name = f".{self.target.name}-spare"
+                spare = doubled(str(self.target.resolve()), str(self.target.with_name(name)))
+                self.spare.extend([spare] if spare else ())
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         return Listed(self.target / MANIFEST, len(rows), rows.size)

@@ -9,7 +9,7 @@ hash of its manifest, and a memory that is torn or of another publication is non
 import hashlib
 import marshal
 import mmap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,7 +59,8 @@ class Earlier:
     """The files of the last publication in `folder` and what they were made of (`old`); and what
     those of this one are made of (`new`), and which paths are `gone`; and the `results` that need
     not be found out again. `identity` is the hash of its manifest; `inputs` that of the sources as
-    they are now, from the `digests` of each.
+    they are now, from the `digests` of each. `confirm` is called before anything that was taken
+    from the files is kept, and raises where somebody touched one.
 
     Without `files`, which is so at first, everything is made.
     """
@@ -73,6 +74,7 @@ class Earlier:
     digests: Digests | None = None
     inputs: str = ""
     gone: set[str] = field(default_factory=set)
+    confirm: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         self._reads = Reads()

@@ -34,6 +34,11 @@ def opened(workspace: Workspace, identity: bytes) -> ox.Store | None:
     return None
 
 
+def is_kept(graph: KnowledgeGraph) -> bool:
+    """Whether the quads are so many that they are kept for the next build."""
+    return sum(map(graph.size, graph.graphs)) >= MANY
+
+
 def keep(
     workspace: Workspace,
     graph: KnowledgeGraph,
@@ -52,7 +57,7 @@ def keep(
             if _is_used(_folder(workspace)):
                 return
             shutil.rmtree(_folder(workspace), ignore_errors=True)
-            if sum(map(graph.size, graph.graphs)) < MANY:
+            if not is_kept(graph):
                 return
             fresh = ox.Store(str(_folder(workspace)))
             fresh.bulk_load(path=str(dump), format=ox.RdfFormat.N_QUADS)

@@ -69,7 +69,7 @@ def reached(
 ) -> frozenset[str] | None:
     """The IRIs that rows of a query may be about which came or went with some facts; None where
     that cannot be told, or is much."""
-    traces = _known(asked, results)
+    traces = traces_of(asked, results)
     if traces is None:
         return None
     found: set[str] = set()
@@ -90,7 +90,7 @@ def behind(
 ) -> Iterator[ox.Quad]:
     """The facts from which all rows come that are about what is wanted."""
     here = {ox.NamedNode(it) for it in wanted}
-    for name, of, to, start, steps in _known(asked, results) or ():
+    for name, of, to, start, steps in traces_of(asked, results) or ():
         there: set[Any] = set(here)
         for step in reversed(steps):
             there = {x for it in there for n, forth in step for x in around.step(it, n, not forth)}
@@ -106,7 +106,8 @@ def _fits(fact: ox.Quad, subject: str, value: str) -> bool:
     return same and (not value or value == getattr(fact.object, "value", ""))
 
 
-def _known(asked: Asked, results: Results) -> list[Any] | None:
+def traces_of(asked: Asked, results: Results) -> list[Any] | None:
+    """The ways from facts to what rows are about; None where they cannot be told."""
     row = (asked.query, asked.about, sorted(asked.prefixes.items()), asked.literals)
     key = key_of(repr(row).encode("utf-8", "surrogatepass"))
     found: list[Any] | None = results.of(_NAME, key, _traces, asked)

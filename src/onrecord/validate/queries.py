@@ -17,7 +17,7 @@ from onrecord.errors import LimitError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.query.admission import refuse_reaching_out
 from onrecord.query.footprint import Footprint, footprint, together, unchanged
-from onrecord.query.traces import Around, Asked, behind, reached
+from onrecord.query.traces import Around, Asked, behind, reached, traces_of
 from onrecord.questions import Question
 from onrecord.rdf.runs import key_of
 from onrecord.report import Finding, Report, as_json, from_json
@@ -62,10 +62,8 @@ def query_findings(
     Raises `SourceError` for a query that cannot be read or would read from elsewhere, `LimitError`
     for one that takes too long or too much; both name the file.
     """
-    files = [f for s in SEVERITIES for f in workspace.files("shapes", f"checks/*-{s}.rq")]
-    jobs = [_check(path, workspace.relative(path)) for path in files]
-    jobs += [_question(question) for question in questions]
-    fresh, results = [], graph.results
+    jobs, results = _jobs(workspace, questions), graph.results
+    fresh = []
     for job in jobs:
         known = results.before(_KEPT, job.key)
         seen = job.seen(graph) if graph.on_disk else None
@@ -78,6 +76,20 @@ def query_findings(
     for job in jobs:
         for finding in from_json(results.new[_KEPT][job.key]).findings:
             yield finding if finding.file else placed(finding, graph)
+
+
+def foresee(graph: KnowledgeGraph, workspace: Workspace, questions: Sequence[Question]) -> None:
+    """Finds out what the queries see, which is asked when the next build has something else."""
+    for job in _jobs(workspace, questions):
+        job.seen(graph)
+        if job.about:
+            traces_of(job.asked(graph), graph.results)
+
+
+def _jobs(workspace: Workspace, questions: Sequence[Question]) -> list[Job]:
+    files = [f for s in SEVERITIES for f in workspace.files("shapes", f"checks/*-{s}.rq")]
+    checks = [_check(path, workspace.relative(path)) for path in files]
+    return checks + [_question(question) for question in questions]
 
 
 def _again(graph: KnowledgeGraph, jobs: Iterable[Job]) -> Iterator[tuple[Job, frozenset[str]]]:

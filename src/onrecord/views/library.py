@@ -12,7 +12,7 @@ from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
 from onrecord.query.footprint import footprint, together, unchanged
-from onrecord.query.traces import Around, Asked, behind, reached
+from onrecord.query.traces import Around, Asked, behind, reached, traces_of
 from onrecord.results import Made, Results
 from onrecord.views.about import NAME, VOCABULARIES, InDocuments, TextsOf, about
 from onrecord.views.answers import Answers, answers
@@ -165,12 +165,24 @@ def load(
     return library
 
 
+def foresee(workspace: Workspace, results: Results) -> None:
+    """Finds out what the queries see, which is asked when the next build has something else."""
+    for name in read_views(workspace).queries:
+        text = _query(workspace, name).read_text(encoding="utf-8")
+        footprint(text, {}, results)
+        traces_of(Asked(text, "it"), results)
+
+
+def _query(workspace: Workspace, name: str) -> Path:
+    return workspace.file("site", f"views/{name}.rq")
+
+
 def _answered(
     workspace: Workspace, graph: KnowledgeGraph, names: Iterable[str], results: Results
 ) -> tuple[dict[str, Answers], dict[str, Collection[str]]]:
     """The answers of all queries, and about what they are others than in the last build; see
     `load`."""
-    paths = {name: workspace.file("site", f"views/{name}.rq") for name in names}
+    paths = {name: _query(workspace, name) for name in names}
     old = {
         name: Answers.read(partial(results.before, _ROWS, name.encode()))
         for name in paths

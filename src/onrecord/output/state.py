@@ -1,0 +1,111 @@
+"""The state of a published folder, by which it is told whether somebody touched it: found out by
+looking at every file, in a process of its own where they are many."""
+
+import marshal
+import os
+from array import array
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from onrecord.confine import Limits, beside, complaints
+from onrecord.errors import OnrecordError
+
+_MANY: Final = 5_000
+"""Files from which on another process looks at them while this one goes on."""
+_LIMITS: Final = Limits(seconds=600.0, answer=1 << 32)
+_File = tuple[str, int, int, int]
+"""Name, size, time of change in ns, and inode."""
+
+
+class Seen(NamedTuple):
+    """By folder of a publication, a hash over name, size and time of change of its files, and the
+    inodes of these by name."""
+
+    states: dict[str, str]
+    inodes: dict[str, dict[str, int]]
+
+
+def seen(root: str) -> Seen:
+    """Looks at all files below `root`; `OSError` where that cannot be done."""
+    states, inodes = dict[str, str](), dict[str, dict[str, int]]()
+    for folder, rows in _folders(root):
+        name = folder[len(root) + 1 :]
+        states[name] = _told(rows)
+        inodes[name] = {row[0]: row[3] for row in rows}
+    return Seen(states, inodes)
+
+
+@contextmanager
+def seen_beside(root: str, count: int) -> Iterator[Callable[[], Seen]]:
+    """`seen`, while the caller goes on; there are about `count` files."""
+    if count < _MANY:
+        yield lambda: seen(root)
+        return
+
+    def look() -> Callable[[], bytes]:
+        found = marshal.dumps(tuple(seen(root)))
+        return lambda: found
+
+    limits = complaints("looking at the published files", "build again")
+    with beside(look, _LIMITS, limits) as answer:
+
+        def found() -> Seen:
+            with suppress(OnrecordError, OSError):
+                return Seen(*marshal.loads(answer()))
+            return seen(root)  # nobody waits for a child that ended before its time
+
+        yield found
+
+
+def states_of(root: str, folders: Collection[str]) -> dict[str, str]:
+    """As `Seen.states`, of those of the folders that are there."""
+    found = {}
+    for folder in folders:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            found[folder] = _told(_files(f"{root}/{folder}" if folder else root)[0])
+    return found
+
+
+def stats(folder: Path) -> list[tuple[str, int, int]]:
+    """(path, size, time of change in ns) of every file below a folder, sorted."""
+    rows = ((f"{place}/{row[0]}", *row[1:3]) for place, rs in _folders(str(folder)) for row in rs)
+    return sorted(rows)
+
+
+def _told(rows: list[_File]) -> str:
+    """A hash over the names, sizes and times of some files; no name has a zero in it."""
+    rows.sort()
+    names = "\0".join([row[0] for row in rows]).encode("utf-8", "surrogateescape")
+    numbers = array("q", [number for row in rows for number in row[1:3]]).tobytes()
+    return blake2b(names + b"\0\0" + numbers, digest_size=16).hexdigest()
+
+
+def _folders(root: str) -> Iterator[tuple[str, list[_File]]]:
+    """Every folder from `root` downwards with its files, in the order of their paths."""
+    todo = [root]
+    while todo:
+        folder = todo.pop()
+        rows, inner = _files(folder)
+        yield folder, rows
+        todo += sorted(inner, reverse=True)
+
+
+def _files(folder: str) -> tuple[list[_File], list[str]]:
+    """The files of a folder, and the paths of the folders in it."""
+    rows, inner = [], []
+    # From inside of the folder a file is found without going all the way again.
+    here = os.open(folder, os.O_RDONLY)
+    try:
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    inner.append(f"{folder}/{entry.name}")
+                else:
+                    state = entry.stat(follow_symlinks=False)
+                    rows.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
+    finally:
+        os.close(here)
+    return rows, inner
