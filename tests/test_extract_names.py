@@ -328,3 +328,47 @@ def test_what_stands_together_may_be_one_name_or_two(text, names):
     """Legal forms and lands belong to a name that is shorter later; goods and others do not."""
     found = load("rules").extract(Article.from_text("x", text)).entities
     assert {(e.kind, e.name) for e in found} == names
+
+
+CASES = [
+    (
+        "Das sagte sie der „Norddeutschen Rundschau“. Die „Norddeutsche Rundschau“ berichtete.",
+        {("medium", "Norddeutsche Rundschau", 2)},
+    ),
+    (
+        "Das berichtete die Norddeutsche Rundschau. Nach Informationen der Norddeutschen"
+        " Rundschau fehlt Geld.",
+        {("medium", "Norddeutsche Rundschau", 2)},
+    ),
+    (
+        "Laut Neuer Westfälischer Post fehlt Geld. Die Neue Westfälische Post berichtet das.",
+        {("medium", "Neue Westfälische Post", 2)},
+    ),
+    (
+        "Die Norddeutsche Energie AG verkauft ihr Netz. Das sagte ein Sprecher der Norddeutschen"
+        " Energie AG.",
+        {("company", "Norddeutsche Energie AG", 2)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CASES, ids=[t[0][:40] for t in CASES])
+def test_a_name_in_another_case_is_the_same(text, names):
+    """It goes by the form that stands behind `die`."""
+    entities = load("rules").extract(Article.from_text("x", text)).entities
+    assert {(e.kind, e.name, len(e.mentions)) for e in entities} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foto: Ulla Merz/Bildwerk\n\nDie Korvat AG baut um.",
+        "Die Korvat AG baut um. (Fotografin Ulla Merz/Bildwerk)",
+        "Photo: Ulla Merz/Picture House\n\nThe software maker Korvat AG is moving to Leeds.",
+    ],
+)
+def test_who_took_a_picture_and_for_whom_is_no_name(text):
+    """The two with a slash between them are nobody."""
+    assert {e.name for e in load("rules").extract(Article.from_text("x", text)).entities} == {
+        "Korvat AG"
+    }

@@ -85,6 +85,8 @@ def _kind(document: Document, name: Name, spots: list[Range], vote: Votes) -> En
         return None
     if len(name) == 1 and name[0].isupper() and name[0].title() in PLACES:
         return None
+    if is_given_name(name[0]) and any("/" in word for word in name[1:]):
+        return None  # `Photo: Ann Lee/Press Pictures`: who took it, and for whom
     best = max(vote.company, vote.person, vote.medium)
     if best <= vote.other:
         return None

@@ -17,6 +17,7 @@ from onrecord.extract.german.grammar.flags import (
     REL,
     SUBCONJ,
 )
+from onrecord.extract.given import is_given
 
 SUBJECT_PRONOUNS = frozenset(
     "er sie man wir ich jemand niemand letzterer letztere ersterer dieser diese jener".split()
@@ -130,6 +131,8 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
         end = document.marks[document.inside[i]][1]
         return end if end <= limit and end - i <= 7 else i
     if low in GENITIVES and i + 1 < limit:
+        if low == "der" and i > 1 and is_given(tokens.words[i - 2]) and flags[i - 1] & CAP:
+            return i  # `sagte Max Berg der „Post“`: nobody has a person
         after = _core_end(document, i, limit)
         return after if after > i + 1 else i
     if low in links and i + 1 < limit:
@@ -248,6 +251,8 @@ def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]
     low = tokens.low[i]
     if low in ("dies", "das", "es", "dieses") and i + 1 == verb:
         return begin, begin
+    if low == "der" and _in_the_dative(document, i + 1, verb):
+        return begin, begin
     end = phrase_end(document, i, verb)
     if end == i or any(tokens.low[k] in TEMPORAL for k in range(i, end)):
         return begin, begin
@@ -257,6 +262,13 @@ def subject_before(document: Document, begin: int, verb: int) -> tuple[int, int]
             break
         end = after
     return i, end
+
+
+def _in_the_dative(document: Document, i: int, verb: int) -> bool:
+    """`Der Halleschen Post sagte sie`, `Der „Halleschen Post“ sagte sie`: no nominative is so."""
+    words = document.tokens.words
+    i += words[i] in '„"»“' if i < verb else 0
+    return i + 1 < verb and words[i].endswith("schen") and words[i + 1][0].isupper()
 
 
 def _close_to(document: Document, begin: int, verb: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from onrecord.extract.german.names.candidates import (
 from onrecord.extract.german.names.coined import coined_names
 from onrecord.extract.german.names.described import apart, without_kinds
 from onrecord.extract.german.names.headed import headed_names, names_to_come
+from onrecord.extract.german.names.inflected import in_another_case, join_inflected
 from onrecord.extract.german.names.kinds import (
     COMMON,
     COMPANY_KIND,
@@ -325,7 +326,7 @@ def _plural(word: str) -> bool:
 
 def _collect(document: Document, found: dict[tuple[str, ...], Found]) -> tuple[Entity, ...]:
     """One entity a name, short forms merged into the fullest form, with all mentions."""
-    _in_the_dative(found)
+    join_inflected(document, found)
     owner = merge(found)
     mentions = find_mentions(document, owner)
     by_name: dict[tuple[str, ...], list[tuple[int, int]]] = {}
@@ -342,20 +343,11 @@ def _collect(document: Document, found: dict[tuple[str, ...], Found]) -> tuple[E
     return tuple(sorted(entities, key=lambda e: (e.mentions[0], e.name)))
 
 
-def _in_the_dative(found: dict[tuple[str, ...], Found]) -> None:
-    """`den Stadtwerken Lenne` are the `Stadtwerke Lenne`, where the text has both."""
-    for name in [n for n in found if len(n) > 1 and n[0].endswith(("werken", "betrieben"))]:
-        base = found.get((name[0][:-1], *name[1:]))
-        if base is not None:
-            base.aliases.append(name)
-            del found[name]
-
-
 def _printed(document: Document, name: tuple[str, ...], spans: list[tuple[int, int]]) -> str:
-    """The fullest form that the text has, no dative where it has the other one."""
+    """The fullest form that the text has, in the case that the name goes by if it has that one."""
     text = document.tokens.text
     if len(spans) == 1:
         return text[slice(*spans[0])]
     forms = {text[b:e] for b, e in spans}
-    forms = {form for form in forms if not form.startswith(name[0] + "n ")} or forms
+    forms = {form for form in forms if not in_another_case(form, name)} or forms
     return max(forms, key=lambda form: (len(form), form)) if len(forms) > 1 else forms.pop()

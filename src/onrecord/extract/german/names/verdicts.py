@@ -60,6 +60,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
         size > (LONG_FORM if last in LEGAL else LONG)
         or (size == 1 and (len(first) < 2 or not first.strip("IVX")))
         or (_place(first) and all(map(_place, name)))
+        or _credited(name)
     ):
         return NOTHING
     if name in PHRASES_KNOWN or (size == 1 and first in SINGLE_KNOWN):
@@ -92,6 +93,11 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
     if medium_name(document, name, begin, sign):
         return "medium", "kind" if sign == "medium" else "form"
     return _by_sign(document, name, sign, owner) or _unsigned(document, name, begin, end)
+
+
+def _credited(name: tuple[str, ...]) -> bool:
+    """`Foto: Ulla Merz/Bildwerk`: who took a picture, and for whom."""
+    return any("/" in word for word in name[1:]) and is_given(name[0])
 
 
 @recalled
