@@ -250,6 +250,24 @@ TOLD = [
     ("Die Nordhafen SE hat den Auftrag an die Korvat AG nicht storniert.", sup(K, N), "agreed"),
     ("Die Korvat AG hat die Lieferung an die Nordhafen SE eingestellt.", sup(K, N), "failed"),
     ("Die Fusion der Korvat AG mit der Nordhafen SE ist nicht gescheitert.", mer(K, N), "ongoing"),
+    (
+        "Die Fusion der Korvat AG mit der Nordhafen SE ist noch nicht endgültig gescheitert.",
+        mer(K, N),
+        "ongoing",
+    ),
+    (
+        "Die Fusion der Korvat AG mit der Nordhafen SE ist keineswegs geplatzt.",
+        mer(K, N),
+        "ongoing",
+    ),
+    ("Die Fusion der Korvat AG mit der Nordhafen SE ist nicht vom Tisch.", mer(K, N), "ongoing"),
+    (
+        "Die Fusion der Korvat AG mit der Nordhafen SE ist weder gescheitert noch abgesagt.",
+        mer(K, N),
+        "ongoing",
+    ),
+    ("Die Nordhafen SE schloss nicht aus, die Lumetra GmbH zu kaufen.", acq(N, L), "planned"),
+    ("Die Nordhafen SE schloss aus, die Lumetra GmbH zu kaufen.", acq(N, L), "denied"),
     ("Die Fusion der Korvat AG mit der Nordhafen SE wird nicht verschoben.", mer(K, N), "ongoing"),
     ("Die Nordhafen SE hat den Kauf der Lumetra GmbH nicht dementiert.", acq(N, L), "ongoing"),
     ("Die Nordhafen SE hat den Kauf der Lumetra GmbH dementiert.", acq(N, L), "denied"),
@@ -299,3 +317,14 @@ NONE = [
 def test_what_is_no_deal(text):
     """Two companies in one sentence make no deal."""
     assert found_in(text)[0] == []
+
+
+def test_who_pays_for_a_loss_buys_nothing():
+    """An insurer pays, and a settlement; a debt for goods is no loan."""
+    before = "Die Korvat AG will die Lumetra GmbH kaufen. "
+    for told in (
+        "Der Versicherer Nordhafen SE will bis zu 22 Millionen Euro zahlen.",
+        "Die Nordhafen SE zahlt 22 Millionen Euro.",
+        "Die Nordhafen SE schuldet der Quantel Systems 22 Millionen Euro aus offenen Rechnungen.",
+    ):
+        assert found_in(before + told)[0] == [acq(K, L)]

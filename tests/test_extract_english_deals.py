@@ -345,6 +345,13 @@ def test_an_approach_without_talks_breaks_nothing():
         ("Volanta hasn't cancelled its order with Merriton.", "agreed"),
         ("The takeover of Merriton by Volanta has not collapsed.", "ongoing"),
         ("The takeover of Merriton by Volanta has collapsed.", "failed"),
+        ("The takeover of Merriton by Volanta has not yet collapsed.", "ongoing"),
+        ("The takeover of Merriton by Volanta has not officially been abandoned.", "ongoing"),
+        ("The takeover of Merriton by Volanta is far from dead.", "ongoing"),
+        ("The takeover of Merriton by Volanta is by no means off the table.", "ongoing"),
+        ("The takeover of Merriton by Volanta is off the table.", "failed"),
+        ("The takeover of Merriton by Volanta has been called off.", "failed"),
+        ("The takeover of Merriton by Volanta has never been called off.", "ongoing"),
     ],
 )
 def test_what_was_not_ended_stands(sentence, status):

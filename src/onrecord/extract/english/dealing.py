@@ -207,7 +207,7 @@ FAILED: Final = frozenset(
     ended ends cancelled canceled cancels withdrew withdrawn withdraws rejected terminated
     terminates broke broken ditched axed shelved unravelled blocked refused refusing refuses away
     aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed
-    unsuccessful vetoed
+    unsuccessful vetoed called call dead table
     """.split()
 )
 """Words that tell that a deal came to nothing, beside it."""
@@ -215,7 +215,8 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
     "called": ("off", "time"), "call": ("off",), "broke": ("off", "down"),
     "broken": ("off", "down"),
     "fell": ("through", "apart"), "turned": ("down", "offer"), "pulled": ("out", "plug"),
-    "away": ("walked", "walk"), "declined": ("offer", "bid"), "said": ("no",),
+    "away": ("walked", "walk"), "declined": ("offer", "bid"), "said": ("no",), "table": ("off",),
+    "dead": ("is", "was", "deal", "declared", "from"),
     "ended": (), "ends": (),
 }  # fmt: skip
 """Of these a second word must stand near, if any is named."""

@@ -12,6 +12,11 @@ from onrecord.extract.records import Quote
 LASTING: Final = ("supply", "partnership")
 """Kinds that stand where nobody ended them; others may still come about."""
 NOT: Final = frozenset(("not", "never"))
+PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
+"""What may stand between `not` and what did not happen, beside words in -ly."""
+BETWEEN: Final = 3
+CALLED: Final = frozenset(("called", "call"))
+"""`called the deal off`: the second word stands right behind."""
 NEAR: Final = 60
 """So many tokens around a clause its sentence is looked at."""
 
@@ -48,16 +53,33 @@ def _failed(words: Sequence[str]) -> bool:
     there = set(words)
     for word in there & FAILED:
         needed = FAILING.get(word, ())
-        if (not needed or there & set(needed)) and not _negated(words, word):
+        near = set(_behind(words, word)) if word in CALLED else there
+        if (not needed or near & set(needed)) and not _negated(words, word):
             return True
     return "no" in there and "said" in there and "offered" in there
 
 
+def _behind(words: Sequence[str], word: str) -> Sequence[str]:
+    """The words right behind the last `called`."""
+    at = len(words) - list(reversed(words)).index(word)
+    return words[at : at + BETWEEN]
+
+
 def _negated(words: Sequence[str], word: str) -> bool:
-    """An order that was `not cancelled`, and never anything else, stands."""
-    before = (words[i - 1] for i, w in enumerate(words) if w == word and i)
-    found = [w in NOT or w.endswith(("n't", "n’t")) for w in before]
+    """An order that was `not cancelled`, and never anything else, stands; a sale that has `not yet
+    fully collapsed`, or is `far from dead`, goes on."""
+    found = [_is_negated(words, i) for i, w in enumerate(words) if w == word and i]
     return bool(found) and all(found)
+
+
+def _is_negated(words: Sequence[str], i: int) -> bool:
+    k = i - 3 if words[i] == "table" else i - 1
+    while k > max(0, i - 1 - BETWEEN) and (words[k] in PASSED or words[k].endswith("ly")):
+        k -= 1
+    before = words[k]
+    if before in ("from", "means"):
+        return words[k - 1] in ("far", "no")
+    return before in NOT or before.endswith(("n't", "n’t"))
 
 
 class Tellers:

@@ -258,7 +258,8 @@ investment verzichten & auf. & kredit kredits forderung forderungen zinsen *kred
 investment kommen stammen & *kredit *darlehen *bürgschaft *finanzspritze *wagniskapital & von. vom.
     = von:investor für:investee an:investee
 investment mit|bringen & million milliard mio kapital = subj:investor
-investment schuldet schuldete & million milliard mio = subj:investee dat:investor
+investment schuldet schuldete & million milliard mio - rechnung lieferung ware miete honorar
+    = subj:investee dat:investor
 investment lassen & platzen. & finanzierung kredit darlehen anschlussfinanzierung = subj:investor
     dat:investee für:investee
 investment geld kapital & geld. kapital. & mit. - gebot kauf auftrag verkauf übernahme =

@@ -13,8 +13,14 @@ from onrecord.extract.german.deals.words import (
     has_word,
     places,
     without,
+    without_word,
 )
 
+PRICED = without(
+    """schaden strafe dividende steuer gehalt bußgeld zins abfindung lohn vergleich entschädig klage
+    prozess urteil brand unfall unglück"""
+)
+"""Who pays a price, and not what somebody lost or won at law."""
 TAKEOVERS = (
     Pattern(
         "acquisition",
@@ -92,7 +98,17 @@ BIDS = (
         "acquisition",
         "zahlt zahlte zahlen gezahlt bezahl",
         places("subj:acquirer für:target"),
-        both(MONEY, without("schaden strafe dividende steuer gehalt bußgeld zins abfindung lohn")),
+        both(MONEY, has_word("für dafür"), PRICED),
+    ),
+    Pattern(
+        "acquisition",
+        "zahlte gezahlt bezahl",
+        places("subj:acquirer"),
+        both(
+            MONEY,
+            without_word("für dafür zahlt zahlen zahle versicherer versicherung"),
+            PRICED,
+        ),
     ),
     Pattern(
         "acquisition",

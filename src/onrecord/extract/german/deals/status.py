@@ -27,7 +27,14 @@ OFFERING = ("stell", "gestellt", "steh", "stand", "stünd")
 SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".split())
 LASTING = ("supply", "partnership")
 """Kinds that stand where nobody ended them; others may still come about."""
-NOT = frozenset("nicht nie niemals".split())
+NOT = frozenset("nicht nie niemals keineswegs keinesfalls mitnichten".split())
+PASSED = frozenset(
+    """mehr ganz noch schon bereits etwa völlig komplett wirklich tatsächlich gänzlich restlos
+    vollends formell formal definitiv bislang bisher wieder sofort gleich automatisch""".split()
+)
+"""What may stand between `nicht` and what did not happen, beside words of manner."""
+MANNER = ("ig", "lich", "ell", "isch")
+BETWEEN = 4
 NEGATIONS = frozenset("nicht keine keinen keinerlei nie niemals kein".split())
 
 
@@ -104,11 +111,13 @@ def _marked(sentence: Wording) -> str:
     words = set(low) if traits & _OPENING else set[str]()
     for status, phrase in PHRASES if words else ():
         if words.issuperset(phrase) and (status != "on-hold" or _adjacent(low, phrase)):
-            return status
+            if not any(_is_negated(low, low.index(word)) for word in phrase):
+                return status
+            return "planned" if status == "denied" else "ongoing"  # `schloss nicht aus`
     if traits & _ENDING and "an" not in low[-3:] and any(w.endswith("vertrag") for w in low):
         return "failed"
     for status, bit, starts in _MARKED:
-        if traits & bit and _unless_negated(low, starts):
+        if traits & bit and _unless_negated(low, starts) and not _neither(status, low, starts):
             return status
     return "failed" if traits & _STOPPED and traits & _DELIVERY else ""
 
@@ -123,7 +132,23 @@ _STOPPED, _DELIVERY = trait(("eingestellt",)), trait(begins=("liefer", "beliefer
 def _unless_negated(low: Sequence[str], starts: tuple[str, ...]) -> bool:
     """Whether a word begins so with no `nicht` before it: an order that is `nicht storniert`
     stands."""
-    return any(w.startswith(starts) and low[max(0, i - 1)] not in NOT for i, w in enumerate(low))
+    return any(w.startswith(starts) and not _is_negated(low, i) for i, w in enumerate(low))
+
+
+def _is_negated(low: Sequence[str], i: int) -> bool:
+    """`nicht gescheitert`, `noch nicht endgültig gescheitert`."""
+    k = i - 1
+    while k > max(0, i - 1 - BETWEEN) and (low[k] in PASSED or low[k].endswith(MANNER)):
+        k -= 1
+    return low[max(k, 0)] in NOT
+
+
+def _neither(status: str, low: Sequence[str], starts: tuple[str, ...]) -> bool:
+    """`weder gescheitert noch abgesagt`."""
+    if status != "failed":
+        return False
+    ends = [i for i, word in enumerate(low) if word.startswith(starts)]
+    return all(low[max(0, i - 1)] in ("weder", "noch") and "weder" in low[:i] for i in ends)
 
 
 _OPENING = trait(phrase[0] for _, phrase in PHRASES)
