@@ -76,11 +76,13 @@ class Affixes(dict[str, int]):
         if self._ends:
             bits = self.get(word[-2:], 0)
             for size in self._sizes.get(word[-3:], ()):
-                bits |= self.get(word[-size:], 0)
+                if (part := word[-size:]) in self:
+                    bits |= self[part]
         else:
             bits = self.get(word[:2], 0)
             for size in self._sizes.get(word[:3], ()):
-                bits |= self.get(word[:size], 0)
+                if (part := word[:size]) in self:
+                    bits |= self[part]
         return bits
 
 
@@ -113,6 +115,7 @@ class Kind:
         if placed:
             _PLACED.append(self)
             _NUMBERS.clear()
+        _STEPS.clear()
         _FORMS.clear()
         if test is not None or near != 1 or large is not None:
             step = near, without, test, printed or large is not None, self.bit
@@ -189,12 +192,25 @@ def _form_of(form: str) -> tuple[Any, ...]:
     bits = _LISTED.get(low, _WORD) | _STARTS.of(low) | _ENDS.of(low)
     if not low.isalpha():
         bits |= ODD
-    for near, without, test, printed, bit in _OF_LARGE if form[0].isupper() else _OF_OTHERS:
+    for near, without, test, printed, bit in _STEPS[bits, form[0].isupper()]:
         if bits & near and not bits & without and (test is None or test(form if printed else low)):
             bits |= bit
     return form, low, bits, _NUMBERS[bits], *[of(form) for of in _TOLD]
 
 
+def _steps_for(word: tuple[int, bool]) -> list[Step]:
+    """The steps that may be one for a word that has some bits to begin with, written large or not:
+    of most kinds no word can be that is of none of those near it."""
+    bits, large = word
+    steps = []
+    for step in _OF_LARGE if large else _OF_OTHERS:
+        if bits & step[0]:
+            steps.append(step)
+            bits |= step[4]
+    return steps
+
+
+_STEPS: Final = Recalled(_steps_for)
 _FORMS: Final = Recalled(_form_of)
 _NUMBERS: Final = Recalled[int, tuple[int, ...]](
     lambda bits: tuple(kind.number for kind in _PLACED if bits & kind.bit)

@@ -157,7 +157,7 @@ def flags_of(word: str) -> int:
         return NUM if first.isdigit() else MARK
     low = word.lower()
     known = _TABLE.get(low, 0)
-    if first.isupper() or word.rpartition("-")[2][:1].isupper() or "." in word:
+    if first.isupper() or "." in word or ("-" in word and word.rpartition("-")[2][:1].isupper()):
         return known | CAP
     known |= VERB_FLAGS.get(low, 0)
     if known & ~(KONJ | PARTICIPLE | INFINITIVE):

@@ -152,7 +152,7 @@ def names_firm(word: str) -> bool:
 @recalled
 def capital_inside(word: str) -> bool:
     """Whether a capital stands behind the first letter of a word."""
-    return any(letter.isupper() for letter in word[1:])
+    return any(map(str.isupper, word[1:]))
 
 
 @recalled

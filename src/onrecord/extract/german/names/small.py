@@ -54,7 +54,7 @@ def _may_be(word: str) -> bool:
     flag = flags_of(word)
     if not word[0].islower() and not (flag & NUM and word[-1].isalpha()):
         return False
-    return not flag & ~NUM or "." in word or "-" in word or any(c.isdigit() for c in word)
+    return not flag & ~NUM or "." in word or "-" in word or any(map(str.isdigit, word))
 
 
 _KNOWN = Kind.of(starts=_PARTICIPLES, ends=_ENDINGS, placed=False)
@@ -69,7 +69,7 @@ def _sign(document: Document, i: int) -> int:
     after = words[i + 1] if i + 1 < len(words) and not tokens.breaks[i + 1] else ""
     if "." in word and word.rpartition(".")[2] in DOMAINS:
         return 2
-    if after in LEGAL or (names_firm(before) and any(c.isdigit() for c in word)):
+    if after in LEGAL or (names_firm(before) and any(map(str.isdigit, word))):
         return 2
     if "-" in word and word[0].islower() and is_office(word.rsplit("-", 1)[-1]):
         return 2
