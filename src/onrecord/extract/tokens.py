@@ -66,21 +66,21 @@ class Affixes(dict[str, int]):
                 self[part] |= bits
                 continue
             self[part] = bits
-            near = part[-3:] if self._ends else part[:3]
+            near = part[-4:] if self._ends else part[:4]
             sizes = self._sizes.get(near, ())
-            if len(part) > 2 and len(part) not in sizes:
+            if len(part) > 3 and len(part) not in sizes:
                 self._sizes[near] = (*sizes, len(part))
 
     def of(self, word: str) -> int:
         """The bits of all beginnings, or of all ends, of a word."""
         if self._ends:
-            bits = self.get(word[-2:], 0)
-            for size in self._sizes.get(word[-3:], ()):
+            bits = self.get(word[-2:], 0) | self.get(word[-3:], 0)
+            for size in self._sizes.get(word[-4:], ()):
                 if (part := word[-size:]) in self:
                     bits |= self[part]
         else:
-            bits = self.get(word[:2], 0)
-            for size in self._sizes.get(word[:3], ()):
+            bits = self.get(word[:2], 0) | self.get(word[:3], 0)
+            for size in self._sizes.get(word[:4], ()):
                 if (part := word[:size]) in self:
                     bits |= self[part]
         return bits

@@ -27,7 +27,8 @@ def extract(article: Article, known: Sequence[Known], language: str) -> Extracti
     offices = find_offices(document, entities)
     deals = find_deals(document, entities, amounts, quotes, offices)
     times = find_times(document.tokens)
-    sentences = tuple([document.tokens.span(s.begin, s.end) for s in document.sentences])
+    begins, ends = document.tokens.begins, document.tokens.ends
+    sentences = tuple([(begins[s.begin], ends[s.end - 1]) for s in document.sentences])
     relations = related(article.text, sentences, quotes, entities, offices, find_signs(document))
     return Extraction(
         language,

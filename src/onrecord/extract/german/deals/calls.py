@@ -33,6 +33,7 @@ _STARTS: Final = Affixes()
 """A bit for each pattern, by the beginnings of the words that call it."""
 for _number, _pattern in enumerate(PATTERNS):
     _STARTS.add(_pattern.starts, 1 << _number)
+_NEEDS: Final = [(n, p.needs.wants, p.needs.some) for n, p in enumerate(PATTERNS)]
 Range = tuple[int, int]
 
 
@@ -111,9 +112,7 @@ def _called_by(word: str) -> tuple[tuple[int, int, int], ...]:
         numbers.append(last)
         bits ^= 1 << last
     return tuple(
-        (n, PATTERNS[n].needs.wants, PATTERNS[n].needs.some)
-        for n in reversed(numbers)
-        if not special or special in PATTERNS[n].starts
+        [_NEEDS[n] for n in reversed(numbers) if not special or special in PATTERNS[n].starts]
     )
 
 

@@ -251,10 +251,11 @@ class _Finder:
 
     def _echo(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X dementierte`, `Die Gespräche seien gescheitert`: about the deal named just before."""
-        evidence = self._span(sentence)
-        if not self.found or evidence[0] - self.found[-1].evidence[1] > 400:
+        if not self.found:
             return None
-        last = self.found[-1]
+        last, evidence = self.found[-1], self._span(sentence)
+        if evidence[0] - last.evidence[1] > 400:
+            return None
         denies = bool(mentions) and sentence.has(_DENYING.bit)
         denies = denies and self._opens(sentence, _DENYING, 8)
         if denies and mentions[0].name in {p.name for p in last.parties}:

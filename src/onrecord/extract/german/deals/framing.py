@@ -33,6 +33,8 @@ class Framing:
         self, sentence: Sentence, mentions: list[Mention]
     ) -> tuple[list[Mention], list[Mention]]:
         """The companies of what is told, and those that only stand in the frame of speech."""
+        if not self._spans:
+            return [*mentions], []
         begin, end = self._document.tokens.span(sentence.begin, sentence.end)
         first = bisect_left(self._spans, (begin,))
         here = self._spans[first : bisect_left(self._spans, (end,), first)]

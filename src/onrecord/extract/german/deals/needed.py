@@ -46,5 +46,7 @@ NOMINAL: Final = CALLING_NOUNS.bit
 """`nach der Übernahme von X und dem Verkauf von Y`."""
 REVEALED: Final = Kind.of(("es",), placed=False).bit
 """`Es ist X`, `handelt es sich um X`."""
+PARTED: Final = Kind.of((";",), placed=False).bit
+"""`X kauft Y; Z baut aus`."""
 PARTNERED: Final = Kind.of(ends=("partner",), placed=False).bit
 """`X und sein Partner Y`."""

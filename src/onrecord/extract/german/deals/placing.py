@@ -86,9 +86,7 @@ def behind_article(document: Document, sentence: Sentence, i: int) -> bool:
 def place_of(document: Document, sentence: Sentence, i: int) -> str:
     """The place of the phrase around token i: a preposition, `gen`, `dat`, `obj`, `subj`, or ''."""
     flags, low = document.flags, document.tokens.low
-    k = i - 1
-    while k >= sentence.begin and _inside_phrase(document, k):
-        k -= 1
+    k = _before_phrase(document, sentence.begin, i)
     if k < sentence.begin or document.inside[k] != document.inside[i]:
         return BUYER if _is_buyer(document, sentence, k) else ""
     if low[k] == "während":
@@ -296,11 +294,14 @@ def _is_buyer(document: Document, sentence: Sentence, k: int) -> bool:
     )
 
 
-def _inside_phrase(document: Document, k: int) -> bool:
-    flag = document.flags[k]
-    if flag & _MODIFIER or (flag & CAP and not flag & PREP):
-        return True
-    return document.tokens.low[k] == "wie" or document.tokens.words[k] in '„"»'
+def _before_phrase(document: Document, begin: int, i: int) -> int:
+    """The token before the phrase that ends in token i; the one before `begin` if all is of it."""
+    flags, low, k = document.flags, document.tokens.low, i - 1
+    while k >= begin and (
+        flags[k] & _MODIFIER or flags[k] & (CAP | PREP) == CAP or low[k] == "wie" or low[k] in '„"»'
+    ):
+        k -= 1
+    return k
 
 
 _MODIFIER = ADJ | NUM
@@ -351,7 +352,9 @@ def _of_person(document: Document, sentence: Sentence, head: int) -> str | None:
 
 def in_infinitive(document: Document, sentence: Sentence, i: int) -> bool:
     """Whether token i stands in a clause with no subject: `..., den Rivalen X zu kaufen`."""
-    own = [p for p in sentence.segments if p.begin <= i < p.end and sentence.kinds & ZU.bit]
+    if not sentence.kinds & ZU.bit:
+        return False
+    own = [p for p in sentence.segments if p.begin <= i < p.end]
     return bool(own) and document.infinitive_clause(own[0].begin, own[0].end)
 
 

@@ -56,6 +56,8 @@ class Pending:
 
 def price_in(text: str, amounts: Sequence[Amount], span: Span) -> Amount | None:
     """The sum of a sentence that may be a price: not per share, no turnover, profit or value."""
+    if not amounts:
+        return None
     first = bisect_left(amounts, span[0], key=_begin)
     after = bisect_left(amounts, span[1], first, key=_begin)
     if first == after:

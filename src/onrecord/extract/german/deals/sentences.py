@@ -24,6 +24,7 @@ from onrecord.extract.german.deals.needed import (
     INSTEAD,
     NOMINAL,
     PART,
+    PARTED,
     PARTNERED,
     REVEALED,
     TALKING,
@@ -78,7 +79,8 @@ class Sentences:
         if mentions and sentence.kinds & ASIDE.bit:
             on_sale = self._teller.halves.for_sale(sentence.number)
             mentions = taking_part(self._document, sentence, mentions, on_sale)
-        unnamed = self._with_unnamed(sentence, mentions)
+        talking = sentence.kinds & TALKING
+        unnamed = self._with_unnamed(sentence, mentions) if talking else None
         if unnamed is not None:
             return [unnamed]
         mentions = mentions or self._context.both(sentence)
@@ -102,8 +104,6 @@ class Sentences:
 
     def _with_unnamed(self, sentence: Sentence, mentions: list[Mention]) -> Deal | None:
         """`X verhandelt mit zwei Bietern`: talks with somebody who is not named."""
-        if not sentence.kinds & TALKING:
-            return None
         names = {m.name for m in mentions}
         if len(names) > 1:
             return None
@@ -288,7 +288,7 @@ class Sentences:
         named: list[Mention],
     ) -> list[Deal]:
         """What all clauses tell together."""
-        if not framed and any(part.mark == ";" for part in sentence.segments):
+        if not framed and sentence.kinds & PARTED:
             apart = self._apart(sentence, told)
             if len(apart) > 1:
                 found = [self._teller.tell(sentence, unit, part, part, ALL) for unit, part in apart]

@@ -369,13 +369,14 @@ def _quote(document: Document, draft: Draft) -> Quote:
     rule = draft.rule
     lost = not draft.speaker and draft.type != "FreeIndirect"
     confidence = round(rule.confidence * SPEAKERLESS, 2) if lost else rule.confidence
+    spans = document.spans
     return Quote(
         type=draft.type,  # type: ignore[arg-type]
-        quote=document.spans(*draft.quote),
-        speaker=document.spans(*draft.speaker),
-        cue=document.spans(*draft.cue),
-        frame=document.spans(*draft.frame),
-        addressee=document.spans(*draft.addressee),
+        quote=spans(*draft.quote),
+        speaker=spans(*draft.speaker) if draft.speaker else (),
+        cue=spans(*draft.cue) if draft.cue else (),
+        frame=spans(*draft.frame) if draft.frame else (),
+        addressee=spans(*draft.addressee) if draft.addressee else (),
         source=_source(rule.id, rule.version, confidence, rule.why),
     )
 
