@@ -38,6 +38,7 @@ BAD: list[tuple[Any, str]] = [
     ({**GOOD, "text": "  "}, "the text is missing"),
     ({**GOOD, "text": 7}, "the text is missing"),
     ({**GOOD, "text": "x" * 1_001}, "1001 characters, more than 1000"),
+    ({**GOOD, "text": "<html><body><p>Ein Text.</p></body></html>"}, "HTML, not text (6 tags"),
     ({**GOOD, "text": "a\0b"}, "U+0000"),
     ({**GOOD, "text": "a\ud800b"}, "U+D800"),
     ({**GOOD, "url": "ftp://example.org/"}, "no http address"),
@@ -89,6 +90,30 @@ def test_a_good_record() -> None:
         "12", 1, "Ein Text.", GOOD["url"], "Hafenkurier", "T", "2026-01-31", "de", "12"
     )
     assert intake.read(1, b" \n", 1_000) is None
+
+
+PAGE = "<html><body><nav>Menü</nav><p>Ein Text.</p><p>Noch einer.</p></body></html>"
+
+
+def test_a_page_is_stripped_where_that_is_asked_for() -> None:
+    """What was dropped with its text is a note; what is nothing but markup is refused."""
+    found = intake.read(1, _raw({**GOOD, "text": PAGE}), 1_000, strip_html=True)
+    assert isinstance(found, Paper)
+    assert found.text == "Ein Text.\n\nNoch einer.\n"
+    assert found.notes == ("markup was stripped; dropped with its text: 1 nav",)
+    empty = intake.read(1, _raw({**GOOD, "text": "<p><br></p><nav>Menü</nav>"}), 1_000, True)
+    assert isinstance(empty, Refused)
+    assert empty.reason == "nothing is left without the markup"
+
+
+def test_what_was_stripped_is_told_beside_the_archive(tmp_path: Path) -> None:
+    """The note stands in `findings.jsonl`, and the option is part of the archive's key."""
+    lines = json.dumps({**GOOD, "language": "de", "text": PAGE}) + "\n"
+    (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
+    whole = archives.newsroom(tmp_path / "newsroom")
+    made = archives.make(archives.job(whole, tmp_path / "a.jsonl", strip_html=True))
+    assert made.counts["articles"] == 1
+    assert "1 nav" in (made.out / "findings.jsonl").read_text(encoding="utf-8")
 
 
 @given(st.binary(max_size=200))

@@ -113,7 +113,7 @@ def describe(paper: Paper, extractor: Extractor, context: Context) -> Described:
         ordered,
         tuple(_row(p, own) for own, p in zip(iris, made, strict=True) if p.kind == "statement"),
         len(made),
-        found.notes,
+        (*paper.notes, *found.notes),
         frozenset(named.union(*(form.terms for form in used))),
         frozenset().union(*(form.classes for form in used)),
         frozenset().union(*(form.typed for form in used)),

@@ -9,6 +9,7 @@ from onrecord.archive.records import Paper, Refused
 from onrecord.archive.source import Raw, decoded
 from onrecord.article import clean
 from onrecord.errors import IdentityError
+from onrecord.extract.clean import strip, tags_in
 from onrecord.names import check_iri, is_slug, slug
 
 # What RDF/XML cannot carry, and what is no character at all.
@@ -26,7 +27,7 @@ def slug_of(identifier: object) -> str:
     return f"{words}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
 
 
-def read(line: int, raw: Raw, max_chars: int) -> Paper | Refused | None:
+def read(line: int, raw: Raw, max_chars: int, strip_html: bool = False) -> Paper | Refused | None:
     """The article of a record; nothing where the line is empty."""
     if isinstance(raw, bytes) and not raw.strip():
         return None
@@ -34,7 +35,7 @@ def read(line: int, raw: Raw, max_chars: int) -> Paper | Refused | None:
     try:
         table = decoded(raw)
         identifier = _identifier(table)
-        return _paper(line, table, identifier, max_chars)
+        return _paper(line, table, identifier, max_chars, strip_html)
     except ValueError as error:
         return Refused(line, identifier, str(error))
 
@@ -46,12 +47,15 @@ def _identifier(table: dict[str, Any]) -> str:
     return str(value)
 
 
-def _paper(line: int, table: dict[str, Any], identifier: str, max_chars: int) -> Paper:
+def _paper(
+    line: int, table: dict[str, Any], identifier: str, max_chars: int, strip_html: bool
+) -> Paper:
     text = table.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ValueError("the text is missing")
     if len(text) > max_chars:
         raise ValueError(f"the text has {len(text)} characters, more than {max_chars}")
+    text, notes = _without_markup(text, strip_html)
     text, _ = clean(text)
     bad = _NO_TEXT.search(text)
     if bad:
@@ -66,7 +70,21 @@ def _paper(line: int, table: dict[str, Any], identifier: str, max_chars: int) ->
         _date(_name(table, "date", "")),
         _language(_name(table, "language", "")),
         identifier,
+        notes,
     )
+
+
+def _without_markup(text: str, strip_html: bool) -> tuple[str, tuple[str, ...]]:
+    """The text as it is, or that of a page, and a note on what was dropped."""
+    tags = tags_in(text)
+    if not tags:
+        return text, ()
+    if not strip_html:
+        raise ValueError(f"this is HTML, not text ({tags} tags near its start): try --strip-html")
+    bare, dropped = strip(text)
+    if not bare.strip():
+        raise ValueError("nothing is left without the markup")
+    return bare, (f"markup was stripped; dropped with its text: {dropped or 'nothing'}",)
 
 
 def _name(table: dict[str, Any], key: str, default: str | None = None) -> str:

@@ -26,6 +26,7 @@ class Job:
     max_chars: int = MAX_CHARS
     pages: Pages = "tar"
     search: bool = False
+    strip_html: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Paper:
     date: str = ""
     language: str = ""
     identifier: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def key_of(job: Job, digest: str) -> str:
         job.buckets,
         job.max_chars,
         job.pages,
+        job.strip_html,
     )
     return hashlib.sha256(json.dumps(settings).encode()).hexdigest()
 

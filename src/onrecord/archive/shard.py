@@ -73,7 +73,7 @@ def make_shard(
     made, known = _Shard(PageFiles(Shelf(job.out), job.pages)), tools_of(job)
     first = first_line if callable(first_line) else first_line.__getitem__
     for line, record in raw:
-        paper = intake.read(line, record, job.max_chars)
+        paper = intake.read(line, record, job.max_chars, job.strip_html)
         if isinstance(paper, Paper) and (earlier := first(paper.slug)) != line:
             paper = Refused(line, paper.identifier, f"the id stands in record {earlier} already")
         if isinstance(paper, Paper):
@@ -148,7 +148,7 @@ def identifiers(job: Job, raw: Iterable[tuple[int, Raw]]) -> list[tuple[str, int
     """(slug, record number) of every article in a part, so that doubles can be found."""
     found: list[tuple[str, int]] = []
     for line, record in raw:
-        paper: Any = intake.read(line, record, job.max_chars)
+        paper: Any = intake.read(line, record, job.max_chars, job.strip_html)
         if isinstance(paper, Paper):
             found.append((paper.slug, line))
     return found

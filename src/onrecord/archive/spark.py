@@ -104,7 +104,7 @@ def _identify(job: Job) -> Any:
     """A function (record) → its slug and number, for each that is an article."""
 
     def identify(row: tuple[int, Raw]) -> Iterable[tuple[str, int]]:
-        paper = intake.read(row[0], row[1], job.max_chars)
+        paper = intake.read(row[0], row[1], job.max_chars, job.strip_html)
         return [(paper.slug, row[0])] if isinstance(paper, Paper) else []
 
     return identify
@@ -130,7 +130,7 @@ def _shard(job: Job, key: str) -> Any:
         records.sort(key=lambda record: record[0])
         earliest: dict[str, int] = {}
         for line, raw in records:
-            paper = intake.read(line, raw, job.max_chars)
+            paper = intake.read(line, raw, job.max_chars, job.strip_html)
             if isinstance(paper, Paper):
                 earliest.setdefault(paper.slug, firsts.get(line, line))
         return make_shard(job, key, number, records, earliest).name

@@ -36,6 +36,12 @@ class PageForm(StrEnum):
     none = "none"
 
 
+MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Longer texts are refused.")]
+StripHtml = Annotated[
+    bool, typer.Option("--strip-html", help="Drop the markup of texts that are HTML pages.")
+]
+
+
 @app.command(rich_help_panel="Publications")
 def archive(
     context: typer.Context,
@@ -64,9 +70,8 @@ def archive(
     buckets: Annotated[
         int, typer.Option("--buckets", min=1, max=999, help="Parts of the merge.")
     ] = 16,
-    max_chars: Annotated[
-        int, typer.Option("--max-chars", min=1, help="Longer texts are refused.")
-    ] = 500_000,
+    max_chars: MaxChars = 500_000,
+    strip_html: StripHtml = False,
 ) -> None:
     """Extract, check and publish many articles: N-Quads shards, pages, one register of entities.
 
@@ -88,6 +93,7 @@ def archive(
         max_chars=max_chars,
         pages=pages.value,
         search=search,
+        strip_html=strip_html,
     )
     with Progress(chosen) as progress:
         made = run(job, _runner(engine, workers, master), progress)
