@@ -100,6 +100,28 @@ def test_a_contestable_plain_triple_is_a_violation(run: Run, workspace: Workspac
     assert f"kg/{STATEMENTS}:" in ran.out
 
 
+def _own_predicate() -> str:
+    """What `docs/curating.md` shows a workspace to write."""
+    text = (Path(__file__).parents[1] / "docs" / "curating.md").read_text(encoding="utf-8")
+    return text.partition("# ontology/law.ttl\n")[2].partition("```")[0]
+
+
+def test_a_workspace_adds_a_predicate_of_its_own(run: Run, workspace: Workspace) -> None:
+    """A file in its `ontology` is enough: it is checked, and has a page."""
+    sues = "<https://example.org/kg/term/sues>"
+    edit(workspace, STATEMENTS, "onr:predicate onr:dealStatus", f"onr:predicate {sues}")
+    assert "Give exactly one contestable property" in run("check").out
+    own = workspace.root / "ontology" / "law.ttl"
+    own.parent.mkdir()
+    own.write_text(_own_predicate(), encoding="utf-8")
+    assert run("check").code == 0
+    assert run("build").code == 0
+    page = (workspace.public / "term" / "sues.html").read_text(encoding="utf-8")
+    assert "verklagt" in page
+    statement = workspace.public / "statement/alfa-beta/klein-examining.html"
+    assert "term/sues.html" in statement.read_text(encoding="utf-8")
+
+
 def test_violations_publish_nothing(run: Run, workspace: Workspace) -> None:
     """The old publication stays as it was, byte by byte."""
     assert run("build").code == 0
