@@ -43,7 +43,9 @@ def called_in(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
     topic = _topic(document, clause, [call for call, _ in found])
     if topic is not None:
         yield topic
-    yield from sorted(found, key=lambda pair: (_LAST.get(pair[0].kind, 0), pair[1]))
+    if len(found) > 1:
+        found.sort(key=lambda pair: (_LAST.get(pair[0].kind, 0), pair[1]))
+    yield from found
     yield from _agreement(document, clause)
 
 

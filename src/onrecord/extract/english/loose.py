@@ -365,6 +365,6 @@ def loose(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, in
 
 
 def _met(row: Row, behind: list[str]) -> bool:
-    if row.then and behind[:1] != [row.then]:
+    if row.then and (not behind or behind[0] != row.then):
         return False
     return all(not words.isdisjoint(behind[:within]) for words, within in row.behind)

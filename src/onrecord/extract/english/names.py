@@ -222,19 +222,11 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
     opens = begin > 0 and tokens.words[begin - 1] == "In" and end - begin > 1
     if opens and tokens.words[begin] in PLACES:
         start = begin = begin + 1  # `In China Aldermoor has`
-    last = bare(tokens.words[end - 1])
     for i in range(begin, end):
         low = tokens.low[i]
         plain = bare(low)
         duty = low in DUTIES and i > 0 and tokens.low[i - 1] == "chief"
-        ended = (i + 2 == end and tokens.words[i + 1] in _ENDED) or (last in _MEDIA)
-        ended = ended or (
-            last in COMPANY_ENDS
-            and end - i > LONG
-            and all(is_common(bare(word)) for word in tokens.low[i + 1 : end])
-        )
-        compass = low in COMPASS and i > 0 and NATIONAL.isdisjoint(tokens.low[i + 1 : i + 2])
-        national = low in NATIONAL and i == start and i + 1 < end and not ended and not compass
+        national = low in NATIONAL and i == start and _leads(document, i, end)
         title = plain in TITLES and not (
             i > start and i + 1 == end and _surname(document, i, start)
         )
@@ -250,6 +242,18 @@ def _split(document: Document, begin: int, end: int, genitives: set[str]) -> Ite
             start = i + 1
     if end > start:
         yield start, end
+
+
+def _leads(document: Document, i: int, end: int) -> bool:
+    """Whether a word of a nation says where what follows is from, and is no part of its name."""
+    words, low = document.tokens.words, document.tokens.low
+    last = bare(words[end - 1])
+    if i + 1 == end or last in _MEDIA or (i + 2 == end and words[i + 1] in _ENDED):
+        return False
+    if low[i] in COMPASS and i > 0 and NATIONAL.isdisjoint(low[i + 1 : i + 2]):
+        return False
+    plain = last in COMPANY_ENDS and end - i > LONG
+    return not (plain and all(is_common(bare(word)) for word in low[i + 1 : end]))
 
 
 def _inside(document: Document, i: int, end: int, genitives: set[str]) -> bool:
