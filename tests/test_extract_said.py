@@ -64,3 +64,12 @@ def test_an_english_sentence_has_its_speaker(sentence: str, speaker: str) -> Non
 )
 def test_a_verb_without_its_phrase_says_nothing(sentence: str) -> None:
     assert said(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "clause", ["winkte ab", "will davon nichts wissen", "bleibt hart", "zuckt mit den Schultern"]
+)
+def test_who_acts_before_a_colon_says_what_stands_behind_it(clause: str) -> None:
+    """Not whoever spoke in the sentence before; and what somebody does there is not said."""
+    told = said(f"Es gehe gut, sagte Otto Maler. Rolf Seeliger {clause}: Man werde nichts zahlen.")
+    assert told == ["Otto Maler", "Rolf Seeliger"]

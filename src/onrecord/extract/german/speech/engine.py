@@ -22,7 +22,7 @@ from onrecord.extract.german.speech.drafts import Draft, Range
 from onrecord.extract.german.speech.framed import AFTER, framed
 from onrecord.extract.german.speech.interview import answers
 from onrecord.extract.german.speech.memory import Memory
-from onrecord.extract.german.speech.mood import KONJUNKTIV, SHALL, hearsay, unframed
+from onrecord.extract.german.speech.mood import KONJUNKTIV, SHALL, behind_colon, hearsay, unframed
 from onrecord.extract.german.speech.nouns import GOVERNING, governed
 from onrecord.extract.german.speech.reported import (
     SOMEBODY,
@@ -212,6 +212,9 @@ def _frameless(
     if draft is not None:
         hears = draft.type == "FreeIndirect" and distance > 1
         draft.speaker = [] if hears else memory.speaker_of(sentence)
+        behind = behind_colon(document, sentence) if not hears else None
+        if behind is not None and draft.type == "IndirectFreeIndirect":
+            draft.type, draft.quote, draft.speaker = "Indirect", [behind[0]], [behind[1]]
         return [draft, *_said_inside(document, sentence, cues)]
     about = cues and (distance == 1 or memory.shows_somebody(sentence))
     for cue in cues:

@@ -12,7 +12,8 @@ from onrecord.extract.german.grammar.flags import (
     REL,
     SUBCONJ,
 )
-from onrecord.extract.german.speech.drafts import Draft, Rule
+from onrecord.extract.german.grammar.phrases import subject_before
+from onrecord.extract.german.speech.drafts import Draft, Range, Rule
 from onrecord.extract.tokens import Kind, between
 
 KONJUNKTIV = Rule("de-konjunktiv", "1", 0.6, "a main clause in Konjunktiv with no frame")
@@ -71,6 +72,21 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
             quote = [(sentence.begin, sentence.end)]
             return Draft("IndirectFreeIndirect", quote, KONJUNKTIV, sentence.number)
     return None
+
+
+def behind_colon(document: Document, sentence: Sentence) -> tuple[Range, Range] | None:
+    """`Silke Adam winkte ab: Man werde nichts zahlen.`: (what she says, who) where somebody with a
+    name acts before the colon, and does so in fact."""
+    part = next((p for p in sentence.segments if p.mark == ":" and p.begin > sentence.begin), None)
+    if part is None or between(document.moods, sentence.begin, part.begin):
+        return None
+    if not between(document.moods, part.begin, sentence.end):
+        return None
+    verb = document.finite(sentence.begin, part.begin)
+    who = subject_before(document, sentence.begin, verb) if verb > sentence.begin else (0, 0)
+    if document.names.isdisjoint(document.tokens.words[who[0] : who[1]]):
+        return None
+    return (part.begin, sentence.stop), who
 
 
 def _subordinate(document: Document, part: Segment) -> bool:
