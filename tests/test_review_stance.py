@@ -37,6 +37,51 @@ def test_what_is_added_is_not_negated(language: str, text: str) -> None:
     assert stance(text, language).polarity == "affirmed"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "er verlange das Geld, weil Terravia keinen Schlamm abgenommen habe"),
+        ("de", "man klage, weil 7,8 Millionen nicht gezahlt worden seien"),
+        ("de", "Weil niemand zahle, werde man klagen"),
+        ("de", "man klage, falls der Kunde nicht zahlt, auf Schadenersatz"),
+        ("de", "man trenne sich von Werken, die man nicht brauche"),
+        ("de", "der Preis steige, obwohl nichts verkauft sei"),
+        ("en", "it seeks 7.8 million because Terravia had not accepted the sludge"),
+        ("en", "If nobody pays, we will sue"),
+        ("en", "the plant, which has never made a profit, will be sold"),
+    ],
+)
+def test_a_negation_of_a_reason_or_condition_is_none_of_what_is_said(
+    language: str, text: str
+) -> None:
+    """Whoever gives a reason must not be shown as denying what he says."""
+    assert stance(text, language).polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "man zahle nicht, weil nichts geliefert worden sei"),
+        ("de", "weil der Preis steige, werde man nicht verkaufen"),
+        ("de", "dass man die Anteile nicht verkaufe"),
+        ("de", "die Nachfrage sei hoch, die Kosten seien es nicht"),
+        ("de", "es gebe keine Gespräche, wenn der Vorstand recht habe"),
+        ("de", "der Kunde, der nicht genannt werden wolle, habe nichts bestellt"),
+        ("de", "damit sei nichts gewonnen"),
+        ("de", "während der Gespräche habe niemand zugesagt"),
+        ("de", "weil niemand zahle"),
+        ("en", "because of the strike it did not deliver"),
+        ("en", "since May it has not paid"),
+        ("en", "we will not sell if the price falls"),
+        ("en", "he did not know whether it was true, because nobody had told him"),
+        ("en", "that it had never agreed"),
+    ],
+)
+def test_a_negation_of_what_is_said_counts_beside_any_clause(language: str, text: str) -> None:
+    """Nor the other way round."""
+    assert stance(text, language).polarity == "negated"
+
+
 def test_a_real_negation_beside_it_counts() -> None:
     """Only the words themselves are left out."""
     assert stance("nicht nur das Werk, es sei nichts verkauft", "de").polarity == "negated"

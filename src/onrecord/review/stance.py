@@ -39,6 +39,26 @@ _NEGATIONS: Final = {
 }
 _ADDING: Final = re.compile(r"\b(?:nicht (?:nur|allein|zuletzt)|not (?:only|just|least))\b", re.I)
 """What is said besides: nothing is negated by it."""
+_OPENING: Final = {
+    "de": """weil obwohl obgleich obschon wenn falls sofern nachdem bevor indem sodass sobald
+    wodurch weshalb""".split(),
+    "en": r"because(?!\s+of) although though if unless whereas whenever so\s+that".split(" "),
+}
+"""Words that open a clause which says why, when or on what condition, and do nothing else."""
+_RELATIVE: Final = {
+    "de": r"""(?:(?:mit|von|für|an|auf|in|bei|zu|über|gegen|aus)\s+)?(?:der|die|das|den|dem|denen)
+        \s+(?:er|sie|es|man|wir|ich|ihn|ihm|ihr|ihnen|uns|sich|nicht|nie|niemand|kein\w*)""",
+    "en": "who|whose|whom|which",
+}
+_CLAUSE: Final = r"(?:[^,;.:!?–—]|(?<=\d)[,.](?=\d))*"
+_BESIDE: Final = {
+    code: re.compile(
+        rf"(?<!\w)(?:{'|'.join(words)})\s{_CLAUSE}|,\s*(?:{_RELATIVE[code]})\b{_CLAUSE}",
+        re.IGNORECASE | re.VERBOSE,
+    )
+    for code, words in _OPENING.items()
+}
+"""Clauses whose negation is none of what is said: he sues because nobody paid."""
 _TOLD: Final = re.compile(
     r"\b(?:is|are|was|were) (?:said|reported|rumou?red|understood|thought|believed) to\b", re.I
 )
@@ -65,7 +85,12 @@ def stance(text: str, language: str, *, hearsay: bool = False) -> Stance:
         word = next(w for w in words if w.casefold() in cues)
         modality, hedge = name, word if name in _MARKED else ""
         break
-    if _ADDING.search(text):
-        folded = {word.casefold() for word in _WORD.findall(_ADDING.sub(" ", text))}
-    negated = not folded.isdisjoint(_NEGATIONS.get(language, ()))
+    negated = not folded.isdisjoint(_NEGATIONS.get(language, ())) and _is_negated(text, language)
     return Stance(modality, "negated" if negated else "affirmed", hedge)
+
+
+def _is_negated(text: str, language: str) -> bool:
+    """Whether a negation stands in what is said, and not in a clause beside it."""
+    said = _BESIDE[language].sub(" ", _ADDING.sub(" ", text))
+    words = _WORD.findall(said) or _WORD.findall(text)
+    return any(word.casefold() in _NEGATIONS[language] for word in words)
