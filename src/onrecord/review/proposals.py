@@ -24,6 +24,7 @@ from onrecord.extract.records import (
 from onrecord.extract.register import Known
 from onrecord.extract.segmentation import Language, sentences
 from onrecord.extract.tokens import tokenize
+from onrecord.review.denial import Frame, is_denied
 from onrecord.review.phrases import short_anchor
 from onrecord.review.records import KINDS, Proposal, ProposalKind
 from onrecord.review.stance import stance
@@ -152,7 +153,10 @@ def _statement(quote: Quote, spans: Spans, reading: _Reading) -> Proposal:
         form = "reported" if reading.names.kinds.get(iri) == "medium" else "indirect"
     passage = " ".join(text[b:e] for b, e in spans)
     hearsay = quote.source.rule.endswith("sollen")
-    put = stance(passage, reading.found.language, hearsay=hearsay)
+    language = reading.found.language
+    denied = form != "direct" and spans[0][0] == quote.quote[0][0]
+    denied = denied and is_denied(passage, _frame(quote, text), language)
+    put = stance(passage, language, hearsay=hearsay, denied=denied)
     return reading.proposal(
         "statement",
         spans,
@@ -165,6 +169,12 @@ def _statement(quote: Quote, spans: Spans, reading: _Reading) -> Proposal:
         polarity=put.polarity,
         hedge=put.hedge,
     )
+
+
+def _frame(quote: Quote, text: str) -> Frame:
+    cue, words = (" ".join(text[b:e] for b, e in spans) for spans in (quote.cue, quote.frame))
+    before = bool(quote.frame) and quote.frame[0][0] < quote.quote[0][0]
+    return Frame(cue, words, before)
 
 
 def _deals(reading: _Reading) -> Iterator[Proposal]:

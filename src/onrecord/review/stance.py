@@ -73,8 +73,9 @@ class Stance(NamedTuple):
     hedge: str
 
 
-def stance(text: str, language: str, *, hearsay: bool = False) -> Stance:
-    """How firmly a passage is put; `hearsay` where a rule knows that it is."""
+def stance(text: str, language: str, *, hearsay: bool = False, denied: bool = False) -> Stance:
+    """How firmly a passage is put; `hearsay` where a rule knows that it is, `denied` where the
+    words with which it is said deny it."""
     words = _WORD.findall(text)
     folded = {word.casefold() for word in words}
     told = _TOLD.search(text) if language == "en" else None
@@ -86,7 +87,8 @@ def stance(text: str, language: str, *, hearsay: bool = False) -> Stance:
         modality, hedge = name, word if name in _MARKED else ""
         break
     negated = not folded.isdisjoint(_NEGATIONS.get(language, ())) and _is_negated(text, language)
-    return Stance(modality, "negated" if negated else "affirmed", hedge)
+    # Who denies that nothing was paid says that something was.
+    return Stance(modality, "negated" if negated != denied else "affirmed", hedge)
 
 
 def _is_negated(text: str, language: str) -> bool:

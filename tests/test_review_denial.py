@@ -1,0 +1,55 @@
+"""Whoever denies something is not shown as saying it."""
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.extract.protocol import load
+from onrecord.review.proposals import proposals
+
+DENIALS = [
+    "Vorstandschef Uwe Harms dementierte, dass die Nordbank AG Geld erhalten habe.",
+    "Uwe Harms bestritt, fünf Millionen Euro erhalten zu haben.",
+    "Dass Geld geflossen sei, bestritt Uwe Harms.",
+    "Uwe Harms wies die Darstellung zurück, er habe Geld erhalten.",
+    "Der Sprecher der Solfeld GmbH stritt ab, dass Geld geflossen sei.",
+    "Uwe Harms dementierte Berichte, wonach die Nordbank AG bei der Solfeld GmbH einsteigen wolle.",
+    "Berichte, wonach die Nordbank AG einsteigen wolle, bezeichnete Uwe Harms als falsch.",
+    "Es sei falsch, dass die Nordbank AG einsteigen wolle, sagte Uwe Harms.",
+    "Uwe Harms sagte, er habe kein Geld erhalten.",
+    "Die Vorwürfe, er habe Geld erhalten, wies Uwe Harms zurück.",
+    "Uwe Harms widersprach der Darstellung, er habe Geld erhalten.",
+    "Uwe Harms verneinte die Frage, ob Geld geflossen sei.",
+    "Pellam denied that it had sold the plant.",
+    "Ann Lee dismissed reports that Pellam would be sold as nonsense.",
+    "Chief executive Ann Lee denied that Pellam had sold the plant.",
+    "Pellam rejected claims that it had sold the plant.",
+]
+SAID = [
+    "Vorstandschef Uwe Harms sagte, dass die Nordbank AG Geld erhalten habe.",
+    "Uwe Harms bestritt, dass nichts gezahlt worden sei.",
+    "Uwe Harms bestritt nicht, dass Geld geflossen sei.",
+    "Uwe Harms wies die Vorwürfe zurück und sagte, man habe sauber gearbeitet.",
+    "Uwe Harms widersprach: Man habe sauber gearbeitet.",
+    "„Wir haben sauber gearbeitet“, dementierte Uwe Harms.",
+    "Pellam has denied wrongdoing, saying it had paid all its bills.",
+    "Pellam, which denied the claims, said that it had paid.",
+    "Pellam said that it had sold the plant.",
+]
+
+
+def _polarities(text: str) -> list[str]:
+    article = Article.from_text("x", text)
+    found = proposals(load("rules").extract(article), article)
+    return [p.polarity for p in found if p.kind == "statement"]
+
+
+@pytest.mark.parametrize("text", DENIALS)
+def test_what_is_denied_is_negated(text: str) -> None:
+    """Also where no word of negation stands in it."""
+    assert _polarities(text) == ["negated"]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_said_is_affirmed(text: str) -> None:
+    """Where a denial is denied or answered, or stands in words of one's own."""
+    assert _polarities(text) == ["affirmed"]
