@@ -249,6 +249,8 @@ TOLD = [
     ("Die Nordhafen SE hat den Auftrag an die Korvat AG storniert.", sup(K, N), "failed"),
     ("Die Nordhafen SE hat den Auftrag an die Korvat AG nicht storniert.", sup(K, N), "agreed"),
     ("Die Korvat AG hat die Lieferung an die Nordhafen SE eingestellt.", sup(K, N), "failed"),
+    ("Die Korvat AG liefert nicht mehr an die Nordhafen SE.", sup(K, N), "failed"),
+    ("Die Korvat AG liefert der Nordhafen SE nicht mehr als zehn Kräne.", sup(K, N), "agreed"),
     ("Die Fusion der Korvat AG mit der Nordhafen SE ist nicht gescheitert.", mer(K, N), "ongoing"),
     (
         "Die Fusion der Korvat AG mit der Nordhafen SE ist noch nicht endgültig gescheitert.",

@@ -119,14 +119,21 @@ def _marked(sentence: Wording) -> str:
     for status, bit, starts in _MARKED:
         if traits & bit and _unless_negated(low, starts) and not _neither(status, low, starts):
             return status
-    return "failed" if traits & _STOPPED and traits & _DELIVERY else ""
+    ended = traits & _STOPPED or (traits & _MORE and _no_longer(low))
+    return "failed" if ended and traits & _DELIVERY else ""
 
 
 _MARKED = tuple((status, trait(begins=starts), starts) for status, starts in MARKS)
 """What words mark: `geplatzt`."""
 _DENIED = next(bit for status, bit, _ in _MARKED if status == "denied")
 _NOT_SO = trait(begins=[start for _, _, starts in _MARKED for start in starts])
-_STOPPED, _DELIVERY = trait(("eingestellt",)), trait(begins=("liefer", "belieferung"))
+_STOPPED, _DELIVERY = trait(("eingestellt",)), trait(begins=("liefer", "beliefer"))
+_MORE = trait(("mehr",))
+
+
+def _no_longer(low: Sequence[str]) -> bool:
+    """`liefert nicht mehr`, but `nicht mehr als hundert` says how many."""
+    return _adjacent(low, ("nicht", "mehr")) and not _adjacent(low, ("nicht", "mehr", "als"))
 
 
 def _unless_negated(low: Sequence[str], starts: tuple[str, ...]) -> bool:
