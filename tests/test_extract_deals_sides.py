@@ -6,6 +6,8 @@ from dealing import K, L, N, Q, T, acq, found_in, inv, par, sold, sup
 
 SALES = [
     ("Die Pumpensparte der Nordhafen SE geht an die Korvat AG.", [sold(K, N)]),
+    ("Die Nordhafen SE wollte die Biogasanlage an die Korvat AG verkaufen.", [sold(K, N)]),
+    ("Die Nordhafen SE verkaufte eine Deponie an die Korvat AG.", [sold(K, N)]),
     (
         "Die Lumetra GmbH gehört dem Fonds Tarn Capital. Die Korvat AG hat ein Angebot für die"
         " Lumetra GmbH vorgelegt.",

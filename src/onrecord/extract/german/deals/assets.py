@@ -24,6 +24,8 @@ _ASSETS = (
     "lagerhaus", "grundstück", "mietshaus", "pipeline", "warenhaus",
     "geschäftsfeld", "geschäftsteil", "firmenteil", "unternehmensteil", "unternehmensteile",
     "betriebsteil", "ladenkette", "stammhaus", "zentrale", "firmensitz", "stammsitz",
+    "anlage", "deponie", "deponien", "raffinerie", "mühle", "mühlen",
+    "schiff", "steinbruch", "villa",
 )  # fmt: skip
 _STRONG = tuple(noun for noun in _ASSETS if not noun.endswith(("e", "n", "s")))
 ASSETS = (
