@@ -29,6 +29,7 @@ SAID = [
     "Uwe Harms bestritt, dass nichts gezahlt worden sei.",
     "Uwe Harms bestritt nicht, dass Geld geflossen sei.",
     "Uwe Harms wies die Vorwürfe zurück und sagte, man habe sauber gearbeitet.",
+    "Uwe Harms dementierte und sagte, man habe sauber gearbeitet.",
     "Uwe Harms widersprach: Man habe sauber gearbeitet.",
     "„Wir haben sauber gearbeitet“, dementierte Uwe Harms.",
     "Pellam has denied wrongdoing, saying it had paid all its bills.",

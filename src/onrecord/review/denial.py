@@ -26,7 +26,7 @@ _VERBS: Final = {
 """Verbs of which the object is what is denied."""
 _AGAINST: Final = {
     "de": re.compile(
-        r"""widersprach\w*|widerspr[io]ch\w*|zurückgewiesen|w(?:eis|ies)\w*\szurück
+        r"""widerspr[aio]ch\w*|zurückgewiesen|w(?:eis|ies)\w*\szurück
         |tr(?:at|itt)\w*\sentgegen|entgegengetreten""",
         re.VERBOSE,
     ),
@@ -56,7 +56,11 @@ _UNTRUE: Final = {
 }
 _SPEAKING: Final = re.compile(r",\s+(?:and\s+)?(?:say|said|add|insist|argu)\w*\b")
 """Behind it stands what somebody says who has denied something else: `denied it, saying …`."""
-_NOT: Final = frozenset("nicht nie niemals weder noch not never neither nor didn".split())
+_JOINED: Final = re.compile(r"\b(?:und|and)\s+\w+\W*$")
+"""Before it, one who has denied something else goes on: `dementierte und sagte, …`."""
+_NOT: Final = frozenset(
+    "nicht nie niemals weder noch not never neither nor didn doesn don hasn wouldn".split()
+)
 
 
 class Frame(NamedTuple):
@@ -76,6 +80,8 @@ def is_denied(passage: str, frame: Frame, language: str) -> bool:
         return True
     words = [word.casefold() for word in _WORD.findall(frame.words)]
     if ":" in frame.words or not _NOT.isdisjoint(words):
+        return False
+    if frame.before and _JOINED.search(frame.words):
         return False
     cue = " ".join(_WORD.findall(frame.cue.casefold()))
     opened = bool(_OPENED[language].match(passage))
