@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.article import Article
 from onrecord.extract.protocol import load
+from onrecord.extract.register import Known
 
 NAMED = [
     (
@@ -372,3 +373,12 @@ def test_who_took_a_picture_and_for_whom_is_no_name(text):
     assert {e.name for e in load("rules").extract(Article.from_text("x", text)).entities} == {
         "Korvat AG"
     }
+
+
+def test_a_registered_name_keeps_its_identifier_in_any_case():
+    """`der Norddeutsche Verlag` is the `Norddeutscher Verlag` that a workspace knows."""
+    known = Known("company", "Norddeutscher Verlag", (), "https://example.org/company/nv")
+    text = "Der Norddeutsche Verlag hat die Korvat AG gekauft. Das teilte Norddeutscher Verlag mit."
+    found = load("rules").extract(Article.from_text("x", text), [known])
+    (entity,) = [e for e in found.entities if "Verlag" in e.name]
+    assert (entity.name, entity.iri, len(entity.mentions)) == (known.name, known.iri, 2)

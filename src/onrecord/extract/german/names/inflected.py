@@ -14,15 +14,17 @@ LEAST = 3
 
 
 def join_inflected(document: Document, found: dict[tuple[str, ...], Found]) -> None:
-    """Makes one name of those that are the same but for the case they stand in, and looks for the
-    other cases in the text."""
+    """Makes one name of those that are the same but for the case they stand in, by the one that is
+    registered, and looks for the other cases in the text."""
     alike: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for name, item in found.items():
         if len(name) > 1 and item.kind in INFLECTING and _ending(name[0]):
             stems = (_stem(word) for word in name[:-1])
             alike[item.kind, *stems, name[-1].removesuffix("n")].append(name)
     for names in alike.values():
-        base, *others = sorted(names, key=lambda name: ENDINGS.index(_ending(name[0])))
+        base, *others = sorted(
+            names, key=lambda name: (not found[name].iri, ENDINGS.index(_ending(name[0])))
+        )
         for other in others:
             if found[base].iri and found[other].iri:
                 continue
