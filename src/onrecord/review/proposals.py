@@ -155,7 +155,9 @@ def _statement(quote: Quote, spans: Spans, reading: _Reading) -> Proposal:
     hearsay = quote.source.rule.endswith("sollen")
     language = reading.found.language
     denied = form != "direct" and spans[0][0] == quote.quote[0][0]
-    denied = denied and is_denied(passage, _frame(quote, text), language)
+    denied = denied and (
+        quote.source.rule.endswith("-denied") or is_denied(passage, _frame(quote, text), language)
+    )
     put = stance(passage, language, hearsay=hearsay, denied=denied)
     return reading.proposal(
         "statement",

@@ -126,7 +126,7 @@ class _Finder:
             for deal in [*deals, *([echo] if echo is not None else [])]:
                 priced = self.pending.paid(deal)
                 holder = self.holding.of(sentence, priced, mentions)
-                self._keep(held(priced, holder))
+                self._keep(held(self.holding.rejected(priced), holder))
             if not deals and echo is None and sentence.number in self._priced:
                 if len({m.name for m in mentions}) == 1 and self._rounds(sentence):
                     self.pending.remember(sentence, mentions[0].name, "investment")

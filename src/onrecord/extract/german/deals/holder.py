@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.extract.german.deals.marks import ANNOUNCING, RUMOURS
 from onrecord.extract.german.deals.parties import Mention
 from onrecord.extract.german.grammar.document import Document, Sentence
+from onrecord.extract.german.speech.denied import DENIED
 from onrecord.extract.records import Deal, Quote, Source, Span
 from onrecord.extract.tokens import Kind
 
@@ -33,6 +35,13 @@ class Holding:
         span = tokens.span(sentence.begin, sentence.end) if echo else deal.evidence
         first = mentions[0] if mentions else None
         return holder_of(deal, span, sentence.kinds, first, self.near(*span), echo)
+
+    def rejected(self, deal: Deal) -> Deal:
+        """The same deal, which is denied where it is what a report says that somebody rejects."""
+        told = _widest(deal.evidence, self.near(*deal.evidence))[0]
+        if told is None or told.source.rule != DENIED.id or deal.status == "failed":
+            return deal
+        return replace(deal, status="denied")
 
 
 def held(deal: Deal, holder: str) -> Deal:
@@ -62,6 +71,8 @@ def holder_of(
     """
     best, most = _widest(span, quotes)
     denying = deal.status == "denied" and first is not None and first.place in ("", "subj")
+    if best is not None and best.source.rule == DENIED.id and best.holder:
+        return best.holder
     if denying and (best is None or not best.holder or best.type == "Reported" or echo):
         return first.name if first is not None else "author"
     if best is None or most * 3 < span[1] - span[0]:

@@ -10,6 +10,7 @@ from onrecord.extract.german.names.entities import find_entities
 from onrecord.extract.german.speech.addressees import addressee
 from onrecord.extract.german.speech.anaphora import DEMNACH, POINTERS, dies, pointing
 from onrecord.extract.german.speech.cues import MOST_CUES, Cue, find_cues
+from onrecord.extract.german.speech.denied import DENIED, DENYING, denied
 from onrecord.extract.german.speech.direct import (
     named,
     partial,
@@ -126,8 +127,9 @@ def _of_sentence(
     if not marks and (_plain(document, sentence, cues) or refuses(document, sentence)):
         return []
     directs, free = _directs(document, sentence, marks, cues, memory)
-    clauses = _clauses(document, sentence, cues, directs)
-    if not (directs and any(d.rule.id == "de-direct-after" for d in directs)):
+    rejected = denied(document, sentence, cues) if sentence.kinds & DENYING.bit else []
+    clauses = rejected or _clauses(document, sentence, cues, directs)
+    if not rejected and not (directs and any(d.rule.id == "de-direct-after" for d in directs)):
         clauses += sourced(document, sentence) if sentence.kinds & SOURCES.bit else []
         if sentence.kinds & POINTERS.bit and (memory.near(sentence) or not clauses):
             clauses += pointing(document, sentence)
@@ -266,12 +268,15 @@ def _parts(
     """Words in marks inside reported speech, or behind a verb of naming."""
     found: list[Draft] = []
     hosts = [c for c in clauses if c.type != "Reported" and c.speaker]
-    indirect = any(c.type == "Indirect" for c in clauses)
+    rejected = any(c.rule is DENIED for c in clauses)
+    indirect = not rejected and any(c.type == "Indirect" for c in clauses)
     for mark in free:
         inner = (partial(document, mark, host) for host in hosts)
         draft = next((d for d in inner if d is not None), None)
         if draft is None and not indirect:
             draft = named(document, sentence, mark, cues)
+            if draft is not None and hosts and hosts[0].rule is DENIED:
+                draft.speaker = hosts[0].speaker
         if draft is not None:
             found.append(draft)
     return found
