@@ -382,3 +382,29 @@ def test_a_registered_name_keeps_its_identifier_in_any_case():
     found = load("rules").extract(Article.from_text("x", text), [known])
     (entity,) = [e for e in found.entities if "Verlag" in e.name]
     assert (entity.name, entity.iri, len(entity.mentions)) == (known.name, known.iri, 2)
+
+
+NO_FIRMS = [
+    "Die Staatsanwaltschaft Limburg ermittelt gegen die Korvat AG. Die Polizei Gifhorn hilft.",
+    "Der Verband Untere Lahn klagt gegen die Korvat AG.",
+    "Kathodenmaterial liefert die Korvat AG. Kathodenmaterial bleibt knapp.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIRMS)
+def test_places_of_authorities_lands_of_bodies_and_materials_are_no_firms(text):
+    assert {e.name for e in load("rules").extract(Article.from_text("x", text)).entities} == {
+        "Korvat AG"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Werk gehört dem Konzern Kessler Umwelt. Kessler Umwelt dementierte das.",
+        "Kessler Umwelt schwieg. Den Konzern Kessler Umwelt leitet Finanzvorstand Jan Kessler.",
+    ],
+)
+def test_a_noun_that_always_stands_behind_a_name_belongs_to_it(text):
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert [e.name for e in found if e.kind == "company"] == ["Kessler Umwelt"]

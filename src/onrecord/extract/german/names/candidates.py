@@ -32,6 +32,7 @@ from onrecord.extract.german.names.verdicts import (
     PHRASES_KNOWN,
     SIDES,
     SINGLE_KNOWN,
+    always_so,
     may_name,
     verdict,
 )
@@ -249,6 +250,8 @@ def _judge(
             break  # `der Versicherer Hanse Leben`
         two = sign in ("company", "firm") and end - begin == 2
         if two and (words[end - 1] in SIDES or _governed(document, begin, end)):
+            break
+        if end - begin == 2 and sign != "office" and always_so(document, begin):
             break
         end -= 1
     if begin >= end:

@@ -100,7 +100,7 @@ NO_FIRMS = (
     "initiative", "kammer", "organisation", "vereinigung", "stiftung", "bewegung", "allianz",
     "union", "fraktion", "agentur", "anstalt", "jahr", "monat", "euro", "prozent", "uhr", "familie",
     "brüder", "schwestern", "ehepaar", "trio", "paar", "flughafen", "bahnhof", "gericht", "kloster",
-    "schloss",
+    "schloss", "anwaltschaft", "polizei", "präsidium", "bistum", "justiz",
     "feld", "kohlegrube", "speicher", "kraftwerk", "park", "wort", "name", "titel", "motto",
     "aktion", "index", "linie", "marke", "software", "system", "sprachmodell", "chip", "rolle",
     "präsident", "kanzler", "fall", "thema", "sorte", "bund", "freistaat", "kanton", "königreich",
@@ -179,7 +179,9 @@ NOUN_ENDS = (
     "jahre", "branche", "industrie", "kreise", "kreisen", "angaben", "bericht", "berichte",
     "medien", "anleger", "aktie", "aktien", "kurs", "kurse", "umsatz", "gewinn", "verlust",
     "erlöse", "gelder", "mittel", "werte", "güter", "anteile", "rechte", "posten", "stellen",
-    "zinsen", "steuern", "daten", "pläne", "regeln", "waren", "produkte",
+    "zinsen", "steuern", "daten", "pläne", "regeln", "waren", "produkte", "material",
+    "materialien", "pulver", "granulat", "folie", "folien", "rohstoff", "rohstoffe", "werkstoff",
+    "werkstoffe",
 )  # fmt: skip
 BUSINESS_VERBS = frozenset(
     """

@@ -1,7 +1,7 @@
 """A candidate for a name → what it names: company, medium or person, or nothing."""
 
 from onrecord.extract.german.grammar.document import Document
-from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, PREP
+from onrecord.extract.german.grammar.flags import ADJ, CAP, DET, FINITE, PREP
 from onrecord.extract.german.grammar.verbs import SPOKEN
 from onrecord.extract.german.grammar.vocabulary import is_listed, is_plural
 from onrecord.extract.german.names.appellatives import COMMON_NOUNS, GENERIC_BANKS
@@ -61,6 +61,7 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
         or (size == 1 and (len(first) < 2 or not first.strip("IVX")))
         or (_place(first) and all(map(_place, name)))
         or _credited(name)
+        or (size > 1 and begin > 0 and _of_land(document.tokens.low[begin - 1], first))
     ):
         return NOTHING
     if name in PHRASES_KNOWN or (size == 1 and first in SINGLE_KNOWN):
@@ -98,6 +99,17 @@ def verdict(document: Document, name: tuple[str, ...], begin: int, end: int, sig
 def _credited(name: tuple[str, ...]) -> bool:
     """`Foto: Ulla Merz/Bildwerk`: who took a picture, and for whom."""
     return any("/" in word for word in name[1:]) and is_given(name[0])
+
+
+def _of_land(body: str, first: str) -> bool:
+    """`Verband Untere Lahn`: the part of a land that a body is there for."""
+    return body.endswith(_BODIES) and first.lower().endswith(_SIDED)
+
+
+_BODIES = ("verband", "verbands", "kreis", "kreises", "gemeinde", "amt", "bezirk", "region")
+_SIDED = ("obere", "oberes", "oberer", "untere", "unteres", "unterer", "mittlere", "mittleres",
+          "mittlerer", "liche", "liches", "licher", "große", "großes", "großer")  # fmt: skip
+"""Ends of adjectives for parts of a land: Untere, Nördlicher."""
 
 
 @recalled
@@ -300,6 +312,23 @@ def _said_by(document: Document, begin: int, end: int) -> bool:
     return False
 
 
+def always_so(document: Document, begin: int) -> bool:
+    """`Kessler Umwelt`: a name and a noun that stand together wherever the text has the name, but
+    for people of that name, and once open a sentence right before its verb."""
+    tokens, flags = document.tokens, document.flags
+    words, noun = tokens.words, tokens.words[begin + 1]
+    spots = [i for i in tokens.places(words[begin]) if not (i and is_given(words[i - 1]))]
+    if len(spots) < _TWICE or any(words[i + 1 : i + 2] != [noun] for i in spots):
+        return False
+    verbs = [
+        i + 2
+        for i in spots
+        if i + 2 < len(words) and (i == 0 or tokens.breaks[i] or words[i - 1] in ".!?")
+    ]
+    return any(flags[i] & FINITE and not flags[i] & CAP for i in verbs)
+
+
+_TWICE = 2
 _ARTICLES = Kind.of("der die das dem den ein eine".split())
 
 
