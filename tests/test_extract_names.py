@@ -402,7 +402,7 @@ def test_places_of_authorities_lands_of_bodies_and_materials_are_no_firms(text):
     "text",
     [
         "Das Werk gehört dem Konzern Kessler Umwelt. Kessler Umwelt dementierte das.",
-        "Kessler Umwelt schwieg. Den Konzern Kessler Umwelt leitet Finanzvorstand Jan Kessler.",
+        "Der Konzern Kessler Umwelt wächst. Kessler Umwelt habe Geld, sagte Vorstand Jan Kessler.",
     ],
 )
 def test_a_noun_that_always_stands_behind_a_name_belongs_to_it(text):

@@ -73,3 +73,23 @@ def test_who_acts_before_a_colon_says_what_stands_behind_it(clause: str) -> None
     """Not whoever spoke in the sentence before; and what somebody does there is not said."""
     told = said(f"Es gehe gut, sagte Otto Maler. Rolf Seeliger {clause}: Man werde nichts zahlen.")
     assert told == ["Otto Maler", "Rolf Seeliger"]
+
+
+OWN = [
+    ("Die Solfeld GmbH hat nach eigenen Angaben 300 Mitarbeiter entlassen.", "Solfeld GmbH"),
+    ("Nach eigenen Angaben hat das Unternehmen 1,4 Millionen Nutzer.", "Almatec"),
+    ("Die Gewerkschaft hat nach eigenen Angaben 3000 Mitglieder.", "Die Gewerkschaft"),
+    ("Die Helfer konnten nach eigenen Angaben im Süden 600 Menschen retten.", "Die Helfer"),
+    ("Otto Maler klagt. Nach eigener Darstellung wusste er von nichts.", "Otto Maler"),
+    ("Mit der Nordbank AG spricht Almatec nach eigenen Angaben über Kredite.", "Almatec"),
+    ("Almatec verhandelt eigenen Angaben zufolge mit der Nordbank AG.", "Almatec"),
+    ("Der Händler, der nach eigenen Angaben 20 Filialen hat, wächst.", "Der Händler"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holder"), OWN)
+def test_whoever_gives_his_own_figures_is_the_speaker(sentence: str, holder: str) -> None:
+    """And never the figures: `nach eigenen Angaben`."""
+    text = f"{BEFORE}{sentence}{BEHIND}"
+    quotes = load("rules").extract(Article.from_text("own", text)).quotes
+    assert [q.holder for q in quotes if q.quote[0][0] >= len(BEFORE)] == [holder]

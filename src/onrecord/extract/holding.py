@@ -1,7 +1,7 @@
 """Who answers for a quotation: its speaker's name, resolved through pronouns and descriptions."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.extract.records import Entity, Quote, Span
 
@@ -19,7 +19,6 @@ UNNAMED_WORDS = frozenset("person people source sources".split())
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
-OWN = ("eigenen", "eigener", "eigenem")
 FIRM_WORDS = tuple(
     """häuser seiten company companies group firm spokesman spokeswoman unternehmen konzern firma
     gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
@@ -31,8 +30,11 @@ FIRM_WORDS = tuple(
 class Holders:
     """Resolves speakers against the entities of one text."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+    def __init__(
+        self, text: str, entities: Sequence[Entity], subjects: Mapping[int, Span] | None = None
+    ) -> None:
         self._text = text
+        self._subjects = subjects or {}
         self._mentions = sorted([(m, e.kind, e.name) for e in entities for m in e.mentions])
         self._starts = [m[0][0] for m in self._mentions]
 
@@ -60,6 +62,13 @@ class Holders:
         if not quote.speaker:
             return earlier if quote.type == "IndirectFreeIndirect" else ""
         begin, end = quote.speaker[0]
+        if begin not in self._subjects:
+            return self._name_of(begin, end, earlier)
+        begin, end = self._subjects[begin]
+        name = self._name_of(begin, end, earlier) if end > begin else earlier
+        return name or self._text[begin:end]
+
+    def _name_of(self, begin: int, end: int, earlier: str) -> str:
         people = self.named_in(begin, end, ("person",))
         if people:
             return people[0][1]
@@ -84,24 +93,11 @@ class Holders:
             return medium or self._text[begin:end]
         if any(word.endswith(MEDIUM_WORDS) for word in last):
             return self.before(begin, ("medium",)) or self._text[begin:end]
-        if words[0] in OWN:
-            return self._told_of(begin, end) or self._text[begin:end]
         if words[0] in POSSESSIVE:
             return self.before(begin, ("person",)) or self.before(begin, ("company",))
         if any(word.endswith(FIRM_WORDS) for word in last):
             return self._firm(begin, earlier) or self._text[begin:end]
         return self._text[begin:end]
-
-    def _told_of(self, begin: int, end: int) -> str:
-        """`X hat nach eigenen Angaben ...`: whom the sentence is about."""
-        text, kinds = self._text, ("person", "company")
-        start = max(text.rfind(mark, 0, begin) for mark in (". ", "! ", "? ", "\n")) + 1
-        before = self.named_in(start, begin, kinds)
-        if before:
-            return before[0][1]
-        stops = [at for mark in (". ", "! ", "? ", "\n") if (at := text.find(mark, end)) >= 0]
-        behind = self.named_in(end, min(stops, default=len(text)), kinds)
-        return behind[0][1] if behind else ""
 
     def _behind(self, offset: int, kinds: tuple[str, ...], reach: int = 300) -> str:
         """The nearest entity of these kinds behind an offset."""
@@ -162,10 +158,14 @@ def _held(quote: Quote, holder: str) -> Quote:
 
 
 def with_holders(
-    text: str, quotes: Sequence[Quote], entities: Sequence[Entity]
+    text: str,
+    quotes: Sequence[Quote],
+    entities: Sequence[Entity],
+    subjects: Mapping[int, Span] | None = None,
 ) -> tuple[Quote, ...]:
-    """The quotations with `holder` filled in."""
-    holders = Holders(text, entities)
+    """The quotations with `holder` filled in; `subjects`: where a speaker's phrase begins that
+    means the subject of its clause → where this stands."""
+    holders = Holders(text, entities, subjects)
     found: list[Quote] = []
     earlier = ""
     for quote in quotes:

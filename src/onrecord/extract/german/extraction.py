@@ -10,6 +10,7 @@ from onrecord.extract.german.names.offices import find_offices
 from onrecord.extract.german.quantities.amounts import find_amounts
 from onrecord.extract.german.quantities.times import find_times
 from onrecord.extract.german.speech.engine import know_names, quotes_of
+from onrecord.extract.german.speech.own import own_subjects
 from onrecord.extract.german.speech.relating import find_signs
 from onrecord.extract.holding import with_holders
 from onrecord.extract.records import Extraction
@@ -23,7 +24,7 @@ def extract(article: Article, known: Sequence[Known], language: str) -> Extracti
     entities = find_entities(document, known)
     know_names(document, entities)
     amounts = tuple(find_amounts(document.tokens, document.flags))
-    quotes = with_holders(article.text, quotes_of(document), entities)
+    quotes = with_holders(article.text, quotes_of(document), entities, own_subjects(document))
     offices = find_offices(document, entities)
     deals = find_deals(document, entities, amounts, quotes, offices)
     times = find_times(document.tokens)

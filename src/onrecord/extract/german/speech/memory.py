@@ -85,19 +85,20 @@ def _acting(document: Document, sentence: Sentence) -> Range:
         verb = document.finite(part.begin, part.end)
         if verb < 0:
             whole = phrase_end(document, part.begin, part.end) == part.end and number == 0
-            if whole and _may_speak(document, (part.begin, part.end)):
+            if whole and may_speak(document, (part.begin, part.end)):
                 return part.begin, part.end
             continue
         for found in (
             subject_before(document, part.begin, verb),
             subject_after(document, verb, part.end),
         ):
-            if found[1] > found[0] and _may_speak(document, found):
+            if found[1] > found[0] and may_speak(document, found):
                 return found
     return sentence.begin, sentence.begin
 
 
-def _may_speak(document: Document, found: Range) -> bool:
+def may_speak(document: Document, found: Range) -> bool:
+    """Whether a phrase names a person, an office, a body or a firm."""
     words = document.tokens.words
     for i in range(*found):
         word = words[i]

@@ -130,9 +130,12 @@ def _nach(document: Document, sentence: Sentence, i: int) -> Draft | None:
     if low in WEAK_HEADS and k == i + 1:
         return None
     end = source_end(document, i + 1, sentence.stop)
-    if end <= k:
+    if end <= k or document.tokens.low[k - 1] in _OWN:
         end = k + 1
     return _scoped(document, sentence, NACH, (i, end), (i + 1, end), (i, i + 1))
+
+
+_OWN = frozenset("eigenen eigener eigenem".split())
 
 
 def in_report_clause(document: Document, sentence: Sentence, i: int) -> bool:
@@ -198,6 +201,8 @@ def _postposed(
     begin = phrase_begin(document, sentence, i)
     if begin == i:
         return None
+    if begin < i - 2 and document.tokens.low[i - 2] in _OWN:
+        begin = i - 2  # `X verhandelt eigenen Angaben zufolge`
     if rule is NACH and (
         document.tokens.low[after : after + 1] in _PLACES or document.tokens.low[i - 1] == "sicht"
     ):
