@@ -155,7 +155,6 @@ TOLD = [
     ("Die Lumetra GmbH überlässt der Korvat AG die Vertriebsrechte in Asien.", [par(K, L)]),
     ("Die Korvat AG und die Lumetra GmbH legen ihren Einkauf zusammen.", [par(K, L)]),
     ("Die Korvat AG und die Lumetra GmbH teilen sich künftig ein Werk.", [par(K, L)]),
-    ("Die Korvat AG einigt sich mit der Lumetra GmbH im Patentstreit.", [par(K, L)]),
     ("Die Korvat AG und die Lumetra GmbH bilden ein Konsortium.", [par(K, L)]),
     ("An dem Projekt sind die Korvat AG und die Lumetra GmbH beteiligt.", [par(K, L)]),
     ("Die Korvat AG und die Lumetra GmbH rücken enger zusammen.", [par(K, L)]),

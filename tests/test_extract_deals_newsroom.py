@@ -40,10 +40,6 @@ TOLD = [
         [par(K, L)],
     ),
     (
-        "Die Korvat AG zahlt der Lumetra GmbH 30 Millionen Euro, um den Patentstreit beizulegen.",
-        [par(K, L)],
-    ),
-    (
         "Mit dem Erwerb des Softwarehauses Lumetra GmbH steigt die Korvat AG in den"
         " Markt für Pumpen ein.",
         [acq(K, L)],

@@ -83,12 +83,6 @@ TOLD = [
     ("Die Nordhafen SE wird von der Korvat AG beliefert.", sup(K, N)),
     ("Die Chips für die Nordhafen SE kommen künftig von Quantel Systems.", sup(Q, N)),
     ("Die Nordhafen SE bestellte 40 Kräne, die von der Korvat AG gebaut werden.", sup(K, N)),
-    (
-        "Die Korvat AG und die Nordhafen SE haben ihren Patentstreit mit einem Vergleich beendet.",
-        par(K, N),
-    ),
-    ("Die Korvat AG und die Nordhafen SE schlossen einen Vergleich.", par(K, N)),
-    ("Die Korvat AG hat sich mit der Nordhafen SE außergerichtlich geeinigt.", par(K, N)),
     ("Die Korvat AG macht gemeinsame Sache mit der Nordhafen SE.", par(K, N)),
     ("Die Korvat AG tut sich mit der Nordhafen SE zusammen.", par(K, N)),
     ("Die Korvat AG und die Nordhafen SE spannen beim Einkauf zusammen.", par(K, N)),
@@ -198,7 +192,6 @@ TOLD = [
     ("Die Korvat AG bestätigte Gespräche mit der Nordhafen SE.", neg(K, N)),
     ("Die Korvat AG ist aus den Verhandlungen mit der Nordhafen SE ausgestiegen.", neg(K, N)),
     ("Die Korvat AG vergibt die Lizenz für den Wirkstoff an die Lumetra GmbH.", par(K, L)),
-    ("Im Streit um Patente haben sich die Korvat AG und die Lumetra GmbH verglichen.", par(K, L)),
     (
         "Die Korvat AG hat einen großen Kunden gewonnen: Die Nordhafen SE bestellt 300 Motoren.",
         sup(K, N),

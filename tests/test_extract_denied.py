@@ -1,4 +1,4 @@
-"""Reports that somebody rejects: it is he who says that they are wrong, and no deal is a fact."""
+"""What is no fact: a report that somebody rejects, a contract that ended, a quarrel that did."""
 
 import pytest
 
@@ -49,3 +49,67 @@ def test_a_report_that_says_whose_it_is_speaks_besides():
 def test_a_report_that_nobody_rejects_speaks_itself():
     words, _ = read(f"Uwe Harms kennt Berichte, wonach {DEAL}.")
     assert [by for _, by in words] == ["Berichte"]
+
+
+BOTH = "Die Korvat AG und die Nordhafen SE"
+SETTLED = [
+    f"{BOTH} haben ihren Patentstreit mit einem Vergleich beendet.",
+    f"{BOTH} haben sich auf einen Vergleich geeinigt.",
+    f"{BOTH} schlossen vor Gericht einen Vergleich über drei Millionen Euro.",
+    f"Im Streit um Patente haben sich {BOTH.lower()[:3]}{BOTH[3:]} verglichen.",
+    "Die Korvat AG hat sich mit der Nordhafen SE außergerichtlich geeinigt.",
+    "Die Korvat AG einigt sich mit der Nordhafen SE im Patentstreit.",
+    "Die Korvat AG zahlt der Nordhafen SE drei Millionen Euro, um den Streit beizulegen.",
+    "Im Streit mit der Nordhafen SE hat die Korvat AG einem Vergleich zugestimmt.",
+    "Der Streit zwischen der Korvat AG und der Nordhafen SE ist beigelegt.",
+    "Die Korvat AG schloss mit der Nordhafen SE eine Vereinbarung, um den Streit zu beenden.",
+]
+
+
+@pytest.mark.parametrize("text", SETTLED)
+def test_the_end_of_a_quarrel_is_no_deal(text):
+    assert not read(text)[1]
+
+
+def test_a_licence_in_a_settlement_is_a_partnership():
+    text = (
+        "Die Korvat AG und die Nordhafen SE schlossen einen Vergleich: Die Korvat AG erhält eine"
+        " Lizenz der Nordhafen SE."
+    )
+    assert [deal.kind for deal in read(text)[1]] == ["partnership"]
+
+
+ENDED = [
+    "Die Korvat AG lieferte Stahl an die Lumetra GmbH; der Vertrag wurde im Herbst aufgelöst.",
+    "Die Korvat AG lieferte Stahl an die Lumetra GmbH. Der Vertrag endete im Mai.",
+    "Die Korvat AG sollte die Lumetra GmbH übernehmen; die Vereinbarung wurde aufgelöst.",
+    "Die Korvat AG will der Lumetra GmbH Stahl liefern, doch diese stornierte den Auftrag.",
+    "Die Korvat AG hat den Vertrag mit der Lumetra GmbH nicht verlängert.",
+]
+
+
+@pytest.mark.parametrize("text", ENDED)
+def test_a_deal_whose_contract_ended_has_failed(text):
+    """Also where the next clause or sentence tells it."""
+    assert [deal.status for deal in read(text)[1]] == ["failed"]
+
+
+LASTING = [
+    "Die Korvat AG lieferte Stahl an die Lumetra GmbH. Der Vertrag endet nicht im Mai.",
+    "Die Korvat AG liefert Stahl an die Lumetra GmbH. Ein Vertrag mit der Stadt wurde gekündigt.",
+    "Die Korvat AG liefert Stahl an die Lumetra GmbH. Der Vertrag könnte gekündigt werden.",
+    "Die Korvat AG liefert der Lumetra GmbH Stahl. Der Vertrag mit der Stadt wurde gekündigt.",
+]
+
+
+@pytest.mark.parametrize("text", LASTING)
+def test_a_deal_lasts_where_another_contract_ended_or_this_only_may(text):
+    assert [deal.status for deal in read(text)[1]] == ["agreed"]
+
+
+def test_who_was_to_sell_abroad_buys_no_firm():
+    text = (
+        "Der Verleiher Salzhaus klagt. Den Weltvertrieb sollte ursprünglich die Firma Lumière du"
+        " Canal übernehmen; der Vertrag wurde im Herbst aufgelöst."
+    )
+    assert "acquisition" not in [deal.kind for deal in read(text)[1]]

@@ -137,7 +137,7 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     if word.startswith(_SEEKING) and _on_behalf(low):
         return True
     near = low[max(0, k - TASK_REACH) : k + TASK_REACH]
-    if word.startswith("übern") and not TASKS.isdisjoint(near):
+    if word.startswith("übern") and (not TASKS.isdisjoint(near) or any(map(_is_right, low))):
         return True
     if word.startswith(("kauf", "gekauft")) and (
         BUYS_TIME.issubset(near) or OWN_SHARES.issubset(near)
@@ -148,6 +148,15 @@ def _means_else(low: Sequence[str], k: int, large: bool) -> bool:
     if word.startswith(("liefer", "geliefer")) and "sich" in near and any(map(_fight, low)):
         return True
     return k > 1 and word.endswith(BACK) and refers_back(list(low[k - 2 : k + 2]))
+
+
+@recalled
+def _is_right(word: str) -> bool:
+    """Whether a word is a right to sell something: whoever takes it over buys no firm."""
+    return word.endswith(_RIGHTS) and word not in _RIGHTS
+
+
+_RIGHTS = ("vertrieb", "vermarktung", "verleih")
 
 
 def _on_behalf(low: Sequence[str]) -> bool:

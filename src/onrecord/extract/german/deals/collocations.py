@@ -353,10 +353,6 @@ partnership finden & partner. wunschpartner. - käufer investor = subj:partner i
     !
 partnership verkaufen vertreiben vermarkten & darf. dürfen. durfte. - sparte tochter anteil werk
     filial = subj:partner gen:partner von:partner !
-partnership vergleich & vergleich. & klage streit prozess verfahren rechtsstreit = subj:partner
-    gen:partner gegen:partner mit:partner zwischen:partner !
-partnership beenden begraben & *streit *streits *prozess = subj:partner mit:partner zwischen:partner
-    !
 partnership entstehen & gemeinsam. zusammen. & mit. = mit:partner subj:partner
 partnership betreiben eröffnen errichten auf|bauen & plattform portal labor netz marktplatz app
     mediathek akademie & mit. - vertrag motor strom = subj:partner mit:partner
@@ -381,8 +377,6 @@ merger bilden formen schmieden & konzern. gruppe. institut. & neuen. neue. neues
     subj:partner mit:partner aus:partner !
 partnership schließen & pakt. = subj:partner mit:partner !
 partnership ziehen & strang. & einem. = subj:partner mit:partner !
-partnership begraben & kriegsbeil. = subj:partner mit:partner !
-partnership vergleichen & sich. & mit. - werten markt = subj:partner mit:partner !
 partnership forschen tüfteln & gemeinsam. zusammen. & mit. = subj:partner mit:partner
 partnership öffnen & filialnetz vertriebsnetz ladenetz netz plattform = subj:partner dat:partner
     für:partner !

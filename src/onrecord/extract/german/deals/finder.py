@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.extract.german.deals.counterparts import COUNTERPART, counterparts, sided
+from onrecord.extract.german.deals.endings import ENDING, ends_here
 from onrecord.extract.german.deals.filling import RECENT, Filler
 from onrecord.extract.german.deals.halves import ALSO
 from onrecord.extract.german.deals.holder import ECHO, Holding, held
@@ -22,6 +23,7 @@ from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_target
 from onrecord.extract.german.deals.rounds import ABOARD, JOINING, joiners, with_joiners
 from onrecord.extract.german.deals.sentences import Sentences
+from onrecord.extract.german.deals.settlements import SETTLED, settles
 from onrecord.extract.german.deals.shares import as_whole
 from onrecord.extract.german.deals.status import joined, joins_round, status_of
 from onrecord.extract.german.deals.telling import Teller
@@ -122,7 +124,12 @@ class _Finder:
             if deals and sentence.kinds & COUNTERPART.bit:
                 roles = counterparts(self.document, sentence, mentions)
                 deals = [sided(deal, roles) for deal in deals]
+            if deals and sentence.kinds & SETTLED.bit:
+                low = self._low(sentence.begin, sentence.end)
+                deals = [deal for deal in deals if not settles(deal, low)]
             echo = None if deals else self._echo(sentence, mentions)
+            if sentence.kinds & ENDING.bit:
+                deals = self._ended(sentence, mentions, deals, echo)
             for deal in [*deals, *([echo] if echo is not None else [])]:
                 priced = self.pending.paid(deal)
                 holder = self.holding.of(sentence, priced, mentions)
@@ -161,6 +168,30 @@ class _Finder:
             more = with_joiners(self.found[-1], names, begin)
             self.found[-1] = more if more is not None else self.found[-1]
         return deals
+
+    def _ended(
+        self, sentence: Sentence, mentions: list[Mention], deals: list[Deal], echo: Deal | None
+    ) -> list[Deal]:
+        """The deals of a sentence, or the one told last, whose contract has ended."""
+        if deals:
+            return [
+                replace(deal, status="failed")
+                if ends_here(self.document, sentence, mentions, deal)
+                else deal
+                for deal in deals
+            ]
+        last = self.found[-1] if self.found and echo is None else None
+        begins, number = self.document.tokens.begins, sentence.number
+        if last is None or last.evidence[1] <= begins[self.document.sentences[number - 1].begin]:
+            return deals
+        if not ends_here(self.document, sentence, mentions, last):
+            return deals
+        over = replace(last, status="failed", evidence=self._span(sentence), source=ECHO)
+        holder = self.holding.of(sentence, over, mentions)
+        if holder == last.holder:
+            self.found[-1] = replace(last, status="failed")
+            return deals
+        return [over]
 
     def _rented(self, sentence: Sentence, mentions: list[Mention], deals: list[Deal]) -> list[Deal]:
         """What was sold in this sentence or the one before, and is rented back."""

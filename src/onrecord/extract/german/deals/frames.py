@@ -132,8 +132,6 @@ supply zu|liefern zu|arbeiten = subj:supplier dat:customer !
 
 ALLIANCES = """
 partnership zusammen|arbeiten zusammen|tun zusammen|spannen = subj:partner mit:partner obj:partner
-partnership bei|legen & streit patent klage prozess verfahren = subj:partner mit:partner
-    zwischen:partner obj:partner
 partnership betreiben errichten auf|bauen gründen & gemeinsame = subj:partner mit:partner !
 merger zusammen|gehen zusammen|legen - kraft kräfte einkauf vertrieb forschung = subj:partner
     mit:partner zwischen:partner

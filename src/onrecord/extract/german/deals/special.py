@@ -71,13 +71,6 @@ SPECIAL = (
         both(has_word("neu ebenfalls auch"), has_word("ist sind kommt kommen war waren")),
     ),
     Pattern(
-        "partnership",
-        "vergleich verglichen außergerichtlich beigelegt beizulegen",
-        PARTNERS | places("im: zum:"),
-        has("""patent streit rechtsstreit prozess klage schloss schließ geschlossen geeinigt
-            einigt gericht beigelegt beilegen beend"""),
-    ),
-    Pattern(
         "merger",
         """fusion zusammenschluss verschmelz verschmolz zusammenschließ zusammenzuschließ
         zusammengeschlossen megafusion zusammenlegung fusionier fusionsplän fusionsgespräch

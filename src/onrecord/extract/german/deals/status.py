@@ -119,6 +119,10 @@ def _marked(sentence: Wording) -> str:
     for status, bit, starts in _MARKED:
         if traits & bit and _unless_negated(low, starts) and not _neither(status, low, starts):
             return status
+    if traits & _EXTENDED and any(
+        word.startswith("verlänger") and _is_negated(low, i) for i, word in enumerate(low)
+    ):
+        return "failed"
     ended = traits & _STOPPED or (traits & _MORE and _no_longer(low))
     return "failed" if ended and traits & _DELIVERY else ""
 
@@ -128,7 +132,7 @@ _MARKED = tuple((status, trait(begins=starts), starts) for status, starts in MAR
 _DENIED = next(bit for status, bit, _ in _MARKED if status == "denied")
 _NOT_SO = trait(begins=[start for _, _, starts in _MARKED for start in starts])
 _STOPPED, _DELIVERY = trait(("eingestellt",)), trait(begins=("liefer", "beliefer"))
-_MORE = trait(("mehr",))
+_MORE, _EXTENDED = trait(("mehr",)), trait(begins=("verlänger",))
 
 
 def _no_longer(low: Sequence[str]) -> bool:
