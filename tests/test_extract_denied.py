@@ -113,3 +113,34 @@ def test_who_was_to_sell_abroad_buys_no_firm():
         " Canal übernehmen; der Vertrag wurde im Herbst aufgelöst."
     )
     assert "acquisition" not in [deal.kind for deal in read(text)[1]]
+
+
+ENGLISH = [
+    ("Pellam rejected claims that it had sold the plant.", "Pellam", "it had sold the plant"),
+    (
+        "Ann Lee denied a report by the Courier that Redwood Lane had bought Pellam.",
+        "Ann Lee",
+        "Redwood Lane had bought Pellam",
+    ),
+    (
+        "Ann Lee called reports that Redwood Lane would close the plant nonsense.",
+        "Ann Lee",
+        "Redwood Lane would close the plant",
+    ),
+    (
+        "Tom Vale runs the club. Pitchside had acknowledged the debt, he said.",
+        "he",
+        "Pitchside had acknowledged the debt",
+    ),
+    (
+        "Pitchside had admitted the fault in two letters, Tom Vale said on Monday.",
+        "Tom Vale",
+        "Pitchside had admitted the fault in two letters",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "told"), ENGLISH)
+def test_an_english_denial_and_what_is_said_of_another_have_their_speaker(text, speaker, told):
+    """Not `Pellam rejected`, and not Pitchside, of which it is said."""
+    assert read(text)[0] == [(told, speaker)]

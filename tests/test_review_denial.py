@@ -33,6 +33,11 @@ DENIALS = [
     "Ann Lee dismissed reports that Pellam would be sold as nonsense.",
     "Chief executive Ann Lee denied that Pellam had sold the plant.",
     "Pellam rejected claims that it had sold the plant.",
+    "Pellam also rejected a report that Redwood Lane had bought the firm.",
+    "Ann Lee has dismissed suggestions in the press that the plant would close.",
+    "Ann Lee dismissed as nonsense reports that the plant would close.",
+    "The company described as false claims that it had lost the contract.",
+    "Ann Lee called reports that the plant would close untrue.",
 ]
 SAID = [
     "Vorstandschef Uwe Harms sagte, dass die Nordbank AG Geld erhalten habe.",

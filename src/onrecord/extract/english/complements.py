@@ -21,6 +21,7 @@ from onrecord.extract.english.words import (
     DETERMINERS,
     FUNCTION,
     MONTHS,
+    PERSONAL,
     PREPOSITIONS,
 )
 
@@ -161,14 +162,19 @@ def past_addressee(document: Document, i: int, stop: int) -> int:
 def clause_end(document: Document, start: int, stop: int) -> int:
     """Where a clause ends: at a further verb of saying with its joint, or the end."""
     tokens = document.tokens
-    for k in range(start + 3, stop):
+    for k in range(start + 1, stop):
         word = tokens.words[k]
+        if word == "," and document.inside[k] < 0 and _framed_behind(document, k + 1, stop):
+            return k
+        if k < start + _SHORTEST:
+            continue
         if document.inside[k] >= 0:
             continue
         if word == ";":
             return k
         if word == "," and k + 1 < stop and (
-            tokens.low[k + 1] in SAYING or tokens.low[k + 1] in _CITES
+            tokens.low[k + 1] in SAYING
+            or tokens.low[k + 1] in _CITES
         ):  # fmt: skip
             return k
         if tokens.low[k] in ("and", "but", "while"):
@@ -190,6 +196,25 @@ def clause_end(document: Document, start: int, stop: int) -> int:
             if shared and past:
                 return k - 1 if tokens.words[k - 1] == "," else k
     return stop
+
+
+def _framed_behind(document: Document, begin: int, stop: int) -> bool:
+    """`X had acknowledged the debt, he said`: somebody else says all of it."""
+    low = document.tokens.low
+    for verb in range(begin + 1, min(begin + _FRAME, stop)):
+        if low[verb] in _SAID:
+            ends = verb + 1 >= stop or low[verb + 1] in _ADJUNCTS
+            named = low[begin] in PERSONAL or document.capital(begin) or low[begin] == "the"
+            return ends and named and is_agent(document, (begin, verb))
+        if low[verb] == "," or low[verb] in AUXILIARIES:
+            return False
+    return False
+
+
+_SAID: Final = frozenset("said says added told adds".split())
+_FRAME: Final = 8
+_SHORTEST: Final = 3
+"""No clause has fewer words."""
 
 
 def _will_not_say(document: Document, i: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from onrecord.extract.english.complements import REACH, clause_behind, clause_end
+from onrecord.extract.english.denied import denied_in
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.drafts import RUMOUR, THAT, make_quote
 from onrecord.extract.english.frames import according_to, framed_at
@@ -36,9 +37,16 @@ def indirect_in(document: Document, sentence: Range) -> Iterator[Quote]:
     if source is not None:
         quote, taken = source
         yield quote
+    rejected = denied_in(document, sentence, stop)
     for verb in document.tokens.among(_LEADING, sentence[0], stop):
         if verb < taken or document.inside[verb] >= 0:
             continue
+        if rejected is not None and verb >= rejected[1]:
+            quote, _, taken = rejected
+            rejected = None
+            yield quote
+            if verb < taken:
+                continue
         found = _at(document, sentence, verb, stop)
         if found is not None:
             quote, taken = found
