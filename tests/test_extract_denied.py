@@ -144,3 +144,28 @@ ENGLISH = [
 def test_an_english_denial_and_what_is_said_of_another_have_their_speaker(text, speaker, told):
     """Not `Pellam rejected`, and not Pitchside, of which it is said."""
     assert read(text)[0] == [(told, speaker)]
+
+
+def test_an_owner_of_one_side_does_not_merge():
+    text = (
+        "The broadcaster Pellam is in trouble. Its plan to merge with the rival Ostrava collapsed,"
+        " and its largest shareholder, Dunmore Capital, has sold its shares."
+    )
+    (deal,) = [deal for deal in read(text)[1] if deal.kind == "merger"]
+    assert {party.name for party in deal.parties} == {"Pellam", "Ostrava"}
+
+
+def test_a_club_is_no_person():
+    text = "Harwick Rovers have sued. Rovers want the money back, said Tom Vale of Harwick Rovers."
+    found = load("rules").extract(Article.from_text("x", text)).entities
+    assert {(e.kind, e.name) for e in found} == {
+        ("company", "Harwick Rovers"),
+        ("person", "Tom Vale"),
+    }
+
+
+@pytest.mark.parametrize("text", ["(Photograph by Ann Lee) {} said", "{} (Photo: Ann Lee) said"])
+def test_who_took_the_picture_does_not_speak(text):
+    assert read(text.format("Tom Vale") + " the club was solvent.")[0] == [
+        ("the club was solvent", "Tom Vale")
+    ]

@@ -209,6 +209,8 @@ def _parties(
 ) -> tuple[Party, ...]:
     found: dict[str, str] = {}
     for names, place, standing in clause.placed(document, at, call, calls):
+        if standing is not None and call.kind == "merger" and _owns(document, standing):
+            continue
         role = _role(document, clause, call, at, place, standing)
         for name in names:
             if role and name not in found:
@@ -216,6 +218,15 @@ def _parties(
     if len(found) > MOST:
         return ()
     return tuple(Party(name, role) for name, role in found.items())
+
+
+def _owns(document: Document, standing: Standing) -> bool:
+    """`its largest shareholder, X`: an owner of one side is no side of a merger."""
+    low, begin = document.tokens.low, standing.begin
+    return begin > 1 and low[begin - 1] == "," and low[begin - 2] in _OWNERS
+
+
+_OWNERS: Final = frozenset("shareholder owner investor backer parent lender creditor".split())
 
 
 def _role(

@@ -268,12 +268,21 @@ def _past_adjunct(document: Document, begin: int, end: int) -> int:
 def _trimmed(document: Document, begin: int, end: int) -> Range:
     """Without commas and marks at the ends."""
     words = document.tokens.words
+    if begin < end and words[begin] == "(" and ")" in words[begin:end]:
+        begin = words.index(")", begin, end) + 1
+    if begin < end and words[end - 1] == ")" and "(" in words[begin:end]:
+        opened = words.index("(", begin, end)
+        end = opened if document.tokens.low[opened + 1] in _PICTURES else end
     while begin < end and (words[begin] in (",", "-", "–", "—", ":", ")", "as") or
                            document.inside[begin] >= 0):  # fmt: skip
         begin += 1
     while end > begin and words[end - 1] in (",", "(", "–", "—", "-"):
         end -= 1
     return begin, end
+
+
+_PICTURES: Final = frozenset("photograph photographs photo photos picture pictures image".split())
+"""What a bracket begins with that tells who took one."""
 
 
 def subject_after(document: Document, verb: int, end: int) -> Range:

@@ -116,6 +116,8 @@ def weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
     given = is_given_name(name[0])
     if ends and not (given and len(name) == PAIR and last not in LEGAL and last in _SURNAMES):
         vote.company, vote.why = vote.company + 4, FORM
+    if last in _CLUBS and len(name) > 1 and "of" not in name:
+        vote.company, vote.why = vote.company + 4, FORM
     if _PENSIONS.intersection(name):
         vote.company, vote.why = vote.company + 4.5, FORM
     if name[0] in _FIRST or name[:2] == ("Bank", "of"):
@@ -145,6 +147,11 @@ _SURNAMES: Final = frozenset(
 )
 
 
+_CLUBS: Final = frozenset(
+    """Rovers Wanderers Albion Rangers Hotspur Athletic Athletics Warriors Hornets Harriers Saracens
+    Wasps Tigers Lions Bulls Eagles Falcons Sharks Giants Raiders FC AFC RFC""".split()
+)
+"""Last words of the names of clubs."""
 _LOW_PLACES: Final = frozenset(place.lower() for place in PLACES)
 _PENSIONS: Final = frozenset(
     "Pension Pensions Retirement Teachers Superannuation Sovereign".split()
