@@ -12,7 +12,7 @@ from curating import curated
 from onrecord import incremental, output, pipeline
 from onrecord.derive import again
 from onrecord.output import Output, state, verify
-from onrecord.publish import lines, stored
+from onrecord.publish import dumped, lines, stored
 from onrecord.publish.earlier import Earlier
 from onrecord.report import from_json
 from onrecord.validate import local, touched
@@ -189,10 +189,11 @@ def _same(folder: Path, place: Path, after: str) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with a few articles in one language, built once; however much an edit touches,
     only that is derived again. Few articles are many here: the quads stay on the disk, and shapes
-    are checked article by article, and published files are looked at beside."""
+    are checked article by article, published files are looked at beside, and dumps made there."""
     monkeypatch.setattr(again, "_MOST", 9)
     monkeypatch.setattr(stored, "MANY", 0)
     monkeypatch.setattr(lines, "MANY", 0)
+    monkeypatch.setattr(dumped, "_LARGE", 0)
     monkeypatch.setattr(lines, "_MOST", 40)
     monkeypatch.setattr(local, "FEW", 0)
     monkeypatch.setattr(state, "_MANY", 0)

@@ -15,7 +15,8 @@ from onrecord.publish.catalog import catalog_files
 from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.catalog.unchanged import is_unchanged
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
-from onrecord.publish.dumps import DUMP, dump_files
+from onrecord.publish.dumped import Dumped
+from onrecord.publish.dumps import DUMP
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_is_known, report_triples
 from onrecord.publish.history import earlier
@@ -131,16 +132,9 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
     from onrecord.publish.site import pages
     from onrecord.publish.site.pictures.drawn import Drawn
 
-    dumps = []
-    for dump, data in dump_files(publication):
-        dumps.append(dump)
-        publication.earlier.note_alone(dump.path)
-        if dump.path.endswith(".nq"):
-            made = dump.path, data, publication.earlier, publication.workspace
-            facts["dataset"] = lines.hash_of(*made)
-        yield dump.path, data
-    facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumps]
-    publication = replace(publication, dumps=tuple(dumps))
+    dumped = Dumped(publication)
+    yield from dumped.files()
+    publication = replace(publication, dumps=dumped.all)
     shown: set[str] = set()
     drawn, known = Drawn(publication.workspace), publication.earlier
     for path, page in pages(publication, drawn):
@@ -159,6 +153,8 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
         for path, content in target(publication):
             known.note_alone(path)
             yield path, content
+    facts["dataset"] = dumped.dataset()
+    facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumped.all()]
     if known.files:
         yield "", known.rest()
 

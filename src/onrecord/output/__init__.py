@@ -12,22 +12,24 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count
 from pathlib import Path, PurePosixPath
-from typing import Final, TypeAlias, overload
+from typing import Final, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
+from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Rest
 from onrecord.output.rows import Rows, Written, manifest, row
 from onrecord.output.spare import Spare, doubled
 from onrecord.output.tree import Tree, settle
 
 __all__ = [
     "MANIFEST",
+    "Beside",
     "Content",
     "Hashed",
     "Kept",
@@ -44,42 +46,6 @@ __all__ = [
 MANIFEST: Final = "data/manifest.json"
 _MANY: Final = 5_000
 """Files of which the next publication is begun at once, so that it takes what changes alone."""
-
-
-Part: TypeAlias = bytes | memoryview
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Stands for the bytes of a file that is to stay as the present publication has it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """Stands for all other files of the present publication, which stay as well but for those that
-    are `gone` and that are not made anew."""
-
-    gone: Collection[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Hashed:
-    """The bytes of a large file in parts, of which size and SHA-256 together are known."""
-
-    parts: Sequence[Part]
-    size: int
-    sha256: str
-
-    @classmethod
-    def of(cls, parts: Sequence[Part]) -> "Hashed":
-        """Finds out both."""
-        digest = hashlib.sha256()
-        for part in parts:
-            digest.update(part)
-        return cls(parts, sum(map(len, parts)), digest.hexdigest())
-
-
-Content: TypeAlias = bytes | Hashed | Kept | Rest
 
 
 class Listed(Sequence[Written]):
@@ -194,27 +160,30 @@ class Output:
         stay."""
         written: dict[str, bytes] = {}
         gone: Collection[str] | None = None
-        fresh = False
-        for path, data in files:
-            if isinstance(data, Rest):
-                gone = data.gone
-                continue
-            if path in written:
-                raise SystemFailure(f"{path} would be written twice", hint="this is a bug")
-            before = old.text(path)
-            if isinstance(data, Kept):
-                written[path] = before
-                tree.keep(path)
-                continue
-            _check_path(path)
-            fresh = fresh or not before
-            made = data if isinstance(data, Hashed) else Hashed.of((data,))
-            written[path] = row(Written(path, made.size, made.sha256))
-            if before != written[path] or not tree.keep_same(path, made.parts):
-                tree.write(path, *made.parts)
-        others = old.keys() - set(gone) if fresh and gone is not None else ()
-        for one, other in collisions({*written, *others}) if fresh else ():
-            raise SystemFailure(f"{one} and {other} are one file on some systems")
+        others: list[Beside] = []
+        with ExitStack() as processes:
+            for path, data in files:
+                if isinstance(data, Rest):
+                    gone = data.gone
+                    continue
+                for one in data.paths if isinstance(data, Beside) else (path,):
+                    if one in written:
+                        raise SystemFailure(f"{one} would be written twice", hint="this is a bug")
+                    written[one] = b""
+                if isinstance(data, Beside):
+                    processes.enter_context(data.begun(_room(tree, data.paths)))
+                    others.append(data)
+                elif isinstance(data, Kept):
+                    written[path] = old.text(path)
+                    tree.keep(path)
+                else:
+                    written[path] = _put(tree, old, path, data)
+            for each in others:
+                written |= each.rows()
+        if gone is None or any(path not in old for path in written):
+            stay = old.keys() - set(gone) if gone is not None else ()
+            for path, other in collisions({*written, *stay}):
+                raise SystemFailure(f"{path} and {other} are one file on some systems")
         return written, gone
 
     def _swap(self, fresh: Path, final: Path) -> Path | None:
@@ -332,6 +301,24 @@ _HINTS: Final = {
     errno.EPERM: "make the folder writable for this user",
     errno.EROFS: "the file system is read-only; choose a folder that can be written",
 }
+
+
+def _put(tree: Tree, old: Rows, path: str, data: bytes | Hashed) -> bytes:
+    """Makes a file, or keeps the one that has the same bytes; gives its row in the manifest."""
+    _check_path(path)
+    made = data if isinstance(data, Hashed) else Hashed.of((data,))
+    now = row(Written(path, made.size, made.sha256))
+    if old.text(path) != now or not tree.keep_same(path, made.parts):
+        tree.write(path, *made.parts)
+    return now
+
+
+def _room(tree: Tree, paths: Iterable[str]) -> Callable[[str, Hashed], None]:
+    """Makes room for files that another process will write into the tree; gives how it does."""
+    for path in paths:
+        _check_path(path)
+        tree.clear(path)
+    return lambda path, data: tree.write_through(path, *data.parts)
 
 
 def _check_path(path: str) -> None:

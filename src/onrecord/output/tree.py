@@ -63,7 +63,7 @@ class Tree:
             self._link(path)
 
     def _link(self, path: str) -> None:
-        self._clear(path)
+        self.clear(path)
         try:
             os.link(f"{self._old}/{path}", f"{self._root}/{path}")
         except OSError:  # not every file system has links
@@ -83,10 +83,16 @@ class Tree:
 
     def write(self, path: str, *parts: bytes | memoryview) -> None:
         """A new file at `path`."""
-        self._clear(path)
+        self.clear(path)
         with Path(self._root, path).open("xb") as file:
             file.writelines(parts)
         self._written.append(path)
+
+    def write_through(self, path: str, *parts: bytes | memoryview) -> None:
+        """As `write`, and waits until the file is on the disk: a process that shares this tree, in
+        which room was made for it, need not know of it any more."""
+        self.write(path, *parts)
+        settle(f"{self._root}/{self._written.pop()}")
 
     def finish(self, made: Collection[str], gone: Iterable[str] | None = None) -> None:
         """Keeps all other files of the present publication than those that were `made` or kept here
@@ -118,7 +124,7 @@ class Tree:
         with suppress(FileNotFoundError):
             os.unlink(f"{self._root}/{path}")  # noqa: PTH108
 
-    def _clear(self, path: str) -> None:
+    def clear(self, path: str) -> None:
         """Makes room for a file: its folder is there, and nothing stands in its place."""
         folder = path.rpartition("/")[0]
         self._touched.add(folder)

@@ -53,6 +53,11 @@ def dump_files(publication: Publication) -> Iterator[tuple[Dump, Hashed]]:
             yield waiting()
 
 
+def dump_paths(publication: Publication) -> list[str]:
+    """The paths of the dumps."""
+    return [path for path, _, _ in _plan(publication.graph)]
+
+
 def _dump(path: str, part: str, sheet: Sheet, hashed: Future[Hashed]) -> tuple[Dump, Hashed]:
     data = hashed.result()
     form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])

@@ -21,7 +21,8 @@ from onrecord.workspace import Workspace
 
 MANY: Final = 10_000_000
 """Bytes from which on sorting them takes longer than keeping a file."""
-_NAME: Final = "lines"
+NAME: Final = "lines"
+"""The result under which the memory of the file is kept."""
 _MOST: Final = 4_000
 """Lines that came or went before the file is written anew."""
 
@@ -42,7 +43,7 @@ def hash_of(path: str, data: Hashed, earlier: Earlier, workspace: Workspace) -> 
 
 def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str | None:
     """The hash by what came and went; None where too little is known."""
-    known: Any = earlier.results.before(_NAME, b"")
+    known: Any = earlier.results.before(NAME, b"")
     exchanged = earlier.exchanged.get(path)
     if known is None or exchanged is None:
         return None
@@ -70,7 +71,7 @@ def _again(path: str, size: int, earlier: Earlier, workspace: Workspace) -> str 
     if len(gone) + len(come) > _MOST:
         _keep(earlier, workspace, digest.hexdigest(), parts)
     else:
-        earlier.results.put(_NAME, b"", (name, state, sorted(gone), sorted(come)))
+        earlier.results.put(NAME, b"", (name, state, sorted(gone), sorted(come)))
     return digest.hexdigest()
 
 
@@ -81,12 +82,12 @@ def _keep(
     with suppress(OSError, OnrecordError):
         path: Path = workspace.inside(workspace.cache / f"lines-{digest[:16]}.nq")
         write_file(path, *parts)
-        earlier.results.put(_NAME, b"", (path.name, _state(path), [], []))
+        earlier.results.put(NAME, b"", (path.name, _state(path), [], []))
 
 
 def tidy(workspace: Workspace, earlier: Earlier) -> None:
     """Removes the files of earlier memories."""
-    name = (earlier.results.new.get(_NAME) or {}).get(b"", ("",))[0]
+    name = (earlier.results.new.get(NAME) or {}).get(b"", ("",))[0]
     for path in workspace.cache.glob("lines-*.nq"):
         if path.name != name:
             with suppress(OSError):

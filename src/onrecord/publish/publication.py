@@ -35,8 +35,9 @@ class Publication:
     """A checked graph with everything that pages and files are made of.
 
     `changes` are those of this version and of every release before, the newest first; `dumps` and
-    `pages` (paths) are empty until these are written; it may be known that they are the same ones
-    as before. From the `earlier` publication files are taken that stay as they are.
+    `pages` (paths) are empty until these are written, and who asks for the dumps may have to wait
+    for them; it may be known that the pages are the same ones as before. From the `earlier`
+    publication files are taken that stay as they are.
     """
 
     workspace: Workspace
@@ -44,7 +45,7 @@ class Publication:
     report: Report
     questions: tuple[Question, ...] = ()
     changes: tuple[ChangeSet, ...] = ()
-    dumps: tuple[Dump, ...] = ()
+    dumps: Callable[[], tuple[Dump, ...]] = tuple
     pages: Callable[[], Iterable[str]] = tuple
     same_pages: bool = False
     earlier: Earlier = field(default_factory=Earlier, compare=False)

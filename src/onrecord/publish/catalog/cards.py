@@ -82,7 +82,7 @@ def crate(publication: Publication) -> dict[str, Any]:
         "author": {"@id": "#publisher"},
         "version": config.version,
         "inLanguage": list(config.languages),
-        "hasPart": [{"@id": d.path} for d in publication.dumps],
+        "hasPart": [{"@id": d.path} for d in publication.dumps()],
     }
     if config.modified:
         root["datePublished"] = config.modified
@@ -118,7 +118,7 @@ def _files(publication: Publication) -> list[dict[str, Any]]:
             "contentSize": str(d.size),
             "sha256": d.sha256,
         }
-        for d in publication.dumps
+        for d in publication.dumps()
     ]
 
 

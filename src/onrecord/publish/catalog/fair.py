@@ -63,7 +63,7 @@ def fair(publication: Publication, read: Read | None = None) -> tuple[Metric, ..
     if read:
         found = _assessed(_Facts(publication, read))
     else:
-        graph, dumps = publication.graph, [(d.path, d.media_type) for d in publication.dumps]
+        graph, dumps = publication.graph, [(d.path, d.media_type) for d in publication.dumps()]
         described = b"".join(run.key for run in graph.runs.get(graph.names.graph(CATALOG), ()))
         key = key_of(described + repr(dumps).encode())
         results = publication.earlier.results
@@ -190,7 +190,7 @@ def _access(facts: _Facts) -> Found:
 
 
 def _retrievable(facts: _Facts) -> Found:
-    here = {facts.base + dump.path for dump in facts.publication.dumps}
+    here = {facts.base + dump.path for dump in facts.publication.dumps()}
     lost = [a for a in facts.addresses if a not in here]
     described = any(True for _ in facts.publication.graph.triples(CATALOG))
     if lost or not here:
@@ -249,7 +249,7 @@ def _standard(facts: _Facts) -> Found:
 
 
 def _format(facts: _Facts) -> Found:
-    open_ones = {d.media_type.partition(";")[0] for d in facts.publication.dumps} & _OPEN
+    open_ones = {d.media_type.partition(";")[0] for d in facts.publication.dumps()} & _OPEN
     return float(bool(open_ones)), ", ".join(sorted(open_ones)) or _missing("data/")
 
 

@@ -26,7 +26,7 @@ def void_files(publication: Publication) -> Files:
     """The same Turtle twice: at the well-known address, and where hosts know its type."""
     graph, names = publication.graph, publication.graph.names
     runs, sheet = graph.runs[names.graph(CATALOG)], Sheet(VOID_FILE, publication.earlier)
-    own, told = document(dataset_iri(graph)), key_of(repr(publication.dumps).encode())
+    own, told = document(dataset_iri(graph)), key_of(repr(publication.dumps()).encode())
 
     def block(number: int) -> Block:
         run = runs[number]
@@ -49,7 +49,7 @@ def void_triples(publication: Publication) -> Iterator[ox.Triple]:
 def _sizes(publication: Publication) -> Iterator[ox.Triple]:
     """Size and checksum of every dump."""
     dataset = dataset_iri(publication.graph)
-    for dump in publication.dumps:
+    for dump in publication.dumps():
         iri = distribution_iri(dataset, dump.path)
         yield typed(iri, DCAT + "byteSize", dump.size, "nonNegativeInteger")
         yield plain(iri, SCHEMA + "contentSize", f"{dump.size} B")

@@ -8,7 +8,7 @@ import marshal
 from array import array
 from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
 from onrecord.publish.earlier import Earlier
@@ -50,8 +50,11 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     # Made here: what a child finds out for the next build would be lost with it.
     here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
-    made = printed(fresh, packing=_PACKING)
-    for path in sorted(jobs):
+    # What shows the dumps is made last, because these may still be under way.
+    last = {p for p, j in fresh.items() if j.page and j.page.view == "data"}
+    groups = ({p: fresh[p] for p in paths} for paths in (fresh.keys() - last, last))
+    made = chain.from_iterable(printed(group, packing=_PACKING) for group in groups)
+    for path in (*sorted(jobs.keys() - last), *sorted(last)):
         job = jobs[path]
         reads, data = _made_here(press, job) if path in here else _heard(press, *next(made)[1])
         if job.key:

@@ -25,7 +25,7 @@ def data(at: Scene) -> Values:
     library = at.library
     first = next(iter(library.of_class("Company", "Person", "Article")), "")
     return {
-        "dumps": list(at.edition.publication.dumps),
+        "dumps": list(at.edition.publication.dumps()),
         **_graphs(library),
         "example": library.paths.get(first, "company/…"),
     }

@@ -1,0 +1,105 @@
+"""What a publication is told of its files: their bytes, or who has them."""
+
+import hashlib
+import marshal
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from onrecord.confine import Limits, beside, complaints
+from onrecord.errors import OnrecordError, SystemFailure
+from onrecord.output.rows import Written, row
+
+Part: TypeAlias = bytes | memoryview
+_LIMITS: Final = Limits(seconds=600.0, answer=1 << 32)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Stands for the bytes of a file that is to stay as the present publication has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Stands for all other files of the present publication, which stay as well but for those that
+    are `gone` and that are not made anew."""
+
+    gone: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """The bytes of a large file in parts, of which size and SHA-256 together are known."""
+
+    parts: Sequence[Part]
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, parts: Sequence[Part]) -> "Hashed":
+        """Finds out both."""
+        digest = hashlib.sha256()
+        for part in parts:
+            digest.update(part)
+        return cls(parts, sum(map(len, parts)), digest.hexdigest())
+
+
+class Beside:
+    """Stands for large files at known `paths`, which a process of its own makes and writes while
+    this one goes on.
+
+    There they are those that `make` yields, and `tell` gives what else came of it; here `hear` is
+    told. A process that ended before its time is not missed: then all that is done here.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        make: Callable[[], Iterator[tuple[str, Hashed]]],
+        tell: Callable[[], Any],
+        hear: Callable[[Any], None],
+    ) -> None:
+        """What is told is made of plain values."""
+        self.paths = tuple(paths)
+        self._make, self._tell, self._hear = make, tell, hear
+        self._rows: dict[str, bytes] | None = None
+
+    @contextmanager
+    def begun(self, write: Callable[[str, Hashed], None]) -> Iterator[None]:
+        """The process is at work; `write` is how it puts a file where it belongs."""
+        self._write = write
+        limits = complaints("writing the dumps", "build again")
+        with beside(self._there, _LIMITS, limits) as self._answer:
+            yield
+
+    def _there(self) -> Callable[[], bytes]:
+        answer = marshal.dumps((self._made(), self._tell()))
+        return lambda: answer
+
+    def _made(self) -> dict[str, bytes]:
+        rows = {}
+        for path, data in self._make():
+            if path not in self.paths:
+                raise SystemFailure(f"{path} was not foreseen", hint="this is a bug")
+            self._write(path, data)
+            rows[path] = row(Written(path, data.size, data.sha256))
+        for path in self.paths:
+            if path not in rows:
+                raise SystemFailure(f"{path} was not made", hint="this is a bug")
+        return rows
+
+    def rows(self) -> dict[str, bytes]:
+        """The rows of the files in the manifest, when they are there; raises whatever making or
+        writing them here does."""
+        if self._rows is None:
+            try:
+                self._rows, told = marshal.loads(self._answer())
+            except (OnrecordError, OSError, ValueError, EOFError, TypeError):
+                self._rows = self._made()
+            else:
+                self._hear(told)
+        return self._rows
+
+
+Content: TypeAlias = bytes | Hashed | Kept | Rest | Beside
