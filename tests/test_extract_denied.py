@@ -156,7 +156,7 @@ def test_an_owner_of_one_side_does_not_merge():
 
 
 def test_a_club_is_no_person():
-    text = "Harwick Rovers have sued. Rovers want the money back, said Tom Vale of Harwick Rovers."
+    text = "Harwick Rovers have sued. Rovers want the money back, said Tom Vale, who owns the club."
     found = load("rules").extract(Article.from_text("x", text)).entities
     assert {(e.kind, e.name) for e in found} == {
         ("company", "Harwick Rovers"),

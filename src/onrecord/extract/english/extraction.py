@@ -7,8 +7,10 @@ from onrecord.extract.english.amounts import find_amounts
 from onrecord.extract.english.deals import find_deals
 from onrecord.extract.english.document import read_document
 from onrecord.extract.english.names import find_entities
+from onrecord.extract.english.offices import find_offices
 from onrecord.extract.english.relating import find_signs
 from onrecord.extract.english.speech import find_quotes
+from onrecord.extract.english.times import find_times
 from onrecord.extract.holding import with_holders
 from onrecord.extract.records import Extraction
 from onrecord.extract.register import Known
@@ -23,7 +25,17 @@ def extract(article: Article, known: Sequence[Known]) -> Extraction:
     quotes = with_holders(article.text, find_quotes(document), entities)
     deals = find_deals(document, entities, amounts, quotes)
     sentences = tuple(document.tokens.span(*sentence) for sentence in document.sentences)
+    offices = find_offices(document, entities)
+    times = find_times(document.tokens)
     relations = related(article.text, sentences, quotes, entities, (), find_signs(document))
     return Extraction(
-        "en", quotes, entities, amounts, (), deals, sentences=sentences, relations=relations
+        "en",
+        quotes,
+        entities,
+        amounts,
+        times,
+        deals,
+        offices,
+        sentences=sentences,
+        relations=relations,
     )

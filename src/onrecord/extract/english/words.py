@@ -47,7 +47,8 @@ FUNCTION: Final = (
         do does did yes no please good morning today’s next early late nearly almost asked
         mr mrs ms dr sir lady lord dame gmt bst est cet et am pm very much few nobody everybody
         everyone nothing something someone somebody anyone everything it’s that’s there’s he’s
-        she’s i’m i’ve we’re we’ve they’re let’s what’s who’s don’t didn’t isn’t""".split()
+        she’s i’m i’ve we’re we’ve they’re let’s what’s who’s don’t didn’t isn’t
+        former outgoing""".split()
     )
 )  # fmt: skip
 """Written large at the beginning of a sentence, yet no part of a name."""
