@@ -53,9 +53,18 @@ def _subject(document: Document, sentence: Sentence, own: int) -> Range:
     if verb < 0:
         return own, own
     before = subject_before(document, start, verb)
-    if before[1] > before[0] and not before[0] <= own < before[1]:
-        return _speaking(document, before, verb)
-    return _speaking(document, subject_after(document, verb, end), verb)
+    after = subject_after(document, verb, end)
+    if before[0] == before[1] or before[0] <= own < before[1]:
+        return _speaking(document, after, verb)
+    # `Das Werk hat die X GmbH nach eigenen Angaben verkauft`
+    thing = not _may_speak(document, before) and _may_speak(document, after)
+    return _speaking(document, after if thing else before, verb)
+
+
+def _may_speak(document: Document, found: Range) -> bool:
+    return may_speak(document, found) or not document.names.isdisjoint(
+        document.tokens.words[slice(*found)]
+    )
 
 
 def _subordinate(document: Document, part: Segment) -> bool:
@@ -78,6 +87,6 @@ def _behind_conjunction(document: Document, part: Segment, own: int) -> Range:
 
 def _speaking(document: Document, found: Range, verb: int) -> Range:
     """A subject in what somebody is already said to say is only meant where it may speak."""
-    if document.konjunktiv(verb, verb + 1) < 0 or may_speak(document, found):
+    if document.konjunktiv(verb, verb + 1) < 0 or _may_speak(document, found):
         return found
     return found[0], found[0]
