@@ -69,7 +69,8 @@ def _may_speak(document: Document, found: Range) -> bool:
 
 def _subordinate(document: Document, part: Segment) -> bool:
     first = document.flags[part.begin]
-    return bool(first & (SUBCONJ | REL)) and not first & CAP and verb_last(document, part)
+    opens = first & SUBCONJ or (first & REL and part.mark)
+    return bool(opens) and not first & CAP and verb_last(document, part)
 
 
 def _behind_conjunction(document: Document, part: Segment, own: int) -> Range:
