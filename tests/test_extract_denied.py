@@ -169,3 +169,40 @@ def test_who_took_the_picture_does_not_speak(text):
     assert read(text.format("Tom Vale") + " the club was solvent.")[0] == [
         ("the club was solvent", "Tom Vale")
     ]
+
+
+def test_an_english_deal_of_a_rejected_report_is_denied():
+    text = (
+        "The retailer Pellam is based in Leeds. Pellam has rejected reports that it is in talks to"
+        " be bought by its rival Ostrava."
+    )
+    assert [(d.kind, d.status) for d in read(text)[1]] == [("acquisition", "denied")]
+
+
+def test_a_spokeswoman_behind_it_says_what_somebody_told():
+    text = "The fund Ostrava wavers. It had told the board that it would stay, a spokeswoman said."
+    assert read(text)[0] == [("It had told the board that it would stay", "a spokeswoman")]
+
+
+def test_who_denies_beside_who_contradicts_does_not_say_so():
+    words, _ = read("Uwe Harms dementiert Rückzug, Anna Seidl widerspricht.\n\nEs geht weiter.")
+    assert not any("Seidl" in told and "Harms" in by for told, by in words if "dement" not in told)
+
+
+@pytest.mark.parametrize("share", ["Mehrheit von 74 Prozent", "Beteiligung"])
+def test_who_sells_a_share_of_its_own_is_not_sold(share):
+    text = f"Der Investor Curavest will seine {share} an den Konzern Salutas verkaufen."
+    (deal,) = read(text)[1]
+    assert {(p.name, p.role) for p in deal.parties} == {
+        ("Curavest", "seller"),
+        ("Salutas", "acquirer"),
+    }
+
+
+def test_who_has_something_run_by_somebody_is_the_customer():
+    text = "Das Labor lässt das Klinikum Nordheide von der Firma Hämatec betreiben."
+    (deal,) = read(text)[1]
+    assert {(p.name, p.role) for p in deal.parties} == {
+        ("Klinikum Nordheide", "customer"),
+        ("Hämatec", "supplier"),
+    }

@@ -164,7 +164,7 @@ def clause_end(document: Document, start: int, stop: int) -> int:
     tokens = document.tokens
     for k in range(start + 1, stop):
         word = tokens.words[k]
-        if word == "," and document.inside[k] < 0 and _framed_behind(document, k + 1, stop):
+        if word == "," and document.inside[k] < 0 and framed_behind(document, k + 1, stop):
             return k
         if k < start + _SHORTEST:
             continue
@@ -198,13 +198,13 @@ def clause_end(document: Document, start: int, stop: int) -> int:
     return stop
 
 
-def _framed_behind(document: Document, begin: int, stop: int) -> bool:
+def framed_behind(document: Document, begin: int, stop: int) -> bool:
     """`X had acknowledged the debt, he said`: somebody else says all of it."""
     low = document.tokens.low
     for verb in range(begin + 1, min(begin + _FRAME, stop)):
         if low[verb] in _SAID:
             ends = verb + 1 >= stop or low[verb + 1] in _ADJUNCTS
-            named = low[begin] in PERSONAL or document.capital(begin) or low[begin] == "the"
+            named = low[begin] in PERSONAL or document.capital(begin) or low[begin] in _ARTICLES
             return ends and named and is_agent(document, (begin, verb))
         if low[verb] == "," or low[verb] in AUXILIARIES:
             return False
@@ -212,6 +212,7 @@ def _framed_behind(document: Document, begin: int, stop: int) -> bool:
 
 
 _SAID: Final = frozenset("said says added told adds".split())
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _FRAME: Final = 8
 _SHORTEST: Final = 3
 """No clause has fewer words."""

@@ -344,6 +344,7 @@ def _deal(
     whole = document.tokens.span(*sentence)
     amount = _first(amounts, *span) or _first(amounts, *whole)
     status = status_of(document, sentence, clause, told.kind, told.at)
+    status = "denied" if tellers.rejects(*span) else status
     return Deal(told.kind, told.parties, amount, status, tellers.holder(*span), span, SOURCE)
 
 

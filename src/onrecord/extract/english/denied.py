@@ -18,7 +18,7 @@ _REJECTING: Final = frozenset(
 _CALLING: Final = frozenset(finite_forms("call describe label/labelled brand dub/dubbed".split()))
 _FALSE: Final = frozenset(
     """false untrue nonsense baseless unfounded wrong fabricated inaccurate groundless rubbish
-    invented fiction speculation ridiculous absurd lie lies misleading""".split()
+    invented fiction speculation ridiculous absurd lie lies misleading invention fantasy""".split()
 )
 _NOUNS: Final = Kind.of(
     """claim claims report reports rumour rumours rumor rumors suggestion suggestions allegation

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from onrecord.extract.english.complements import REACH, clause_behind, clause_end
+from onrecord.extract.english.complements import REACH, clause_behind, clause_end, framed_behind
 from onrecord.extract.english.denied import denied_in
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.drafts import RUMOUR, THAT, make_quote
@@ -84,6 +84,10 @@ def _governed(
     clause = clause_behind(document, verb, base, stop)
     if clause[1] <= clause[0] or _refuses(document, *clause):
         return None
+    if document.tokens.words[clause[1] : clause[1] + 1] == [","] and framed_behind(
+        document, clause[1] + 1, stop
+    ):
+        return None  # `It had told the board that ..., she said`: all of it is hers
     speaker = subject(document, max(sentence[0], verb - REACH), verb)
     if not is_agent(document, speaker):
         return None

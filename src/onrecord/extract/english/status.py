@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import AGREED, DENIED, FAILED, FAILING, HOLD, PLANNED
+from onrecord.extract.english.denied import DENIED as REJECTED
 from onrecord.extract.english.document import Document
 from onrecord.extract.records import Quote
 
@@ -89,6 +90,11 @@ class Tellers:
         told = sorted((b, e, q.holder) for q in quotes if q.holder for b, e in q.quote)
         self._told = told
         self._begins = [b for b, _, _ in told]
+        self._rejected = [q.quote[0] for q in quotes if q.source is REJECTED]
+
+    def rejects(self, begin: int, end: int) -> bool:
+        """Whether somebody rejects what most of a passage says."""
+        return any((min(e, end) - max(b, begin)) * 2 >= end - begin for b, e in self._rejected)
 
     def holder(self, begin: int, end: int) -> str:
         """Who answers for a passage: who says at least a third of it, else the article."""

@@ -109,7 +109,8 @@ supply kündigen & vertrag & reinigung wartung logistik transport lieferung beli
     verpflegung bewachung betrieb entsorgung strom druck = subj:customer dat:supplier mit:supplier !
 supply überlassen über|geben & betrieb. reinigung. wartung. logistik. bewirtschaftung. verpflegung.
     auslieferung. zustellung. montage. = subj:customer dat:supplier an:supplier !
-supply lassen & von. vom. durch. bei. beim. & warten reinigen verwalten zustellen speichern
+supply lassen & von. vom. durch. bei. beim. & betreiben bewirtschaften führen warten reinigen
+    verwalten zustellen speichern
     verarbeiten entsorgen bewachen bedrucken lackieren transportieren ausfahren ausliefern betreuen
     errichten sanieren modernisieren umbauen montieren verpacken einlagern abrechnen - sich =
     subj:customer von:supplier durch:supplier bei:supplier !

@@ -21,7 +21,7 @@ _ENDED = frozenset(
 _APART = {"lief": "aus", "löste": "auf", "lösten": "auf", "zog": "zurück", "zogen": "zurück"}
 _UNREAL = frozenset(
     """nicht nie könnte könnten würde würden sollte will wollte soll kann wenn falls droht drohte
-    sonst ob dürfte dürften wird werde werden einen ein keine kein vorzeitig fast beinahe""".split()
+    sonst ob dürfte dürften wird werde werden einen ein keine kein fast beinahe""".split()
 )
 """With these it has not ended, or not yet; `einen Auftrag` is another one."""
 _LINKS = frozenset("mit zwischen von der des über für zum zur".split())

@@ -24,7 +24,7 @@ from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_targ
 from onrecord.extract.german.deals.rounds import ABOARD, JOINING, joiners, with_joiners
 from onrecord.extract.german.deals.sentences import Sentences
 from onrecord.extract.german.deals.settlements import SETTLED, settles
-from onrecord.extract.german.deals.shares import as_whole
+from onrecord.extract.german.deals.shares import OWN_SHARE, as_whole, sells_own
 from onrecord.extract.german.deals.status import joined, joins_round, status_of
 from onrecord.extract.german.deals.telling import Teller
 from onrecord.extract.german.deals.traits import Wording
@@ -124,6 +124,9 @@ class _Finder:
             if deals and sentence.kinds & COUNTERPART.bit:
                 roles = counterparts(self.document, sentence, mentions)
                 deals = [sided(deal, roles) for deal in deals]
+            if deals and mentions and sentence.kinds & OWN_SHARE.bit:
+                low = self._low(sentence.begin, sentence.end)
+                deals = [sells_own(deal, mentions[0].name, low) for deal in deals]
             if deals and sentence.kinds & SETTLED.bit:
                 low = self._low(sentence.begin, sentence.end)
                 deals = [deal for deal in deals if not settles(deal, low)]

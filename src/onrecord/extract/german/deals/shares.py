@@ -1,10 +1,13 @@
 """How much of a company changes hands, and so of what kind a deal is: a purchase, or a stake."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.words import MAJORITY
-from onrecord.extract.records import Party
+from onrecord.extract.records import Deal, Party
+from onrecord.extract.tokens import Kind
 
 AS_STAKE = {"acquirer": "investor", "target": "investee"}
 AS_PURCHASE = {"investor": "acquirer", "investee": "target"}
@@ -104,3 +107,26 @@ def as_whole(kind: str, parties: tuple[Party, ...]) -> tuple[str, tuple[Party, .
     if kind != "investment" or {p.role for p in parties} != {"investee", "seller"}:
         return kind, parties
     return "acquisition", tuple(Party(p.name, AS_PURCHASE.get(p.role, p.role)) for p in parties)
+
+
+_OWN_SHARES = frozenset(
+    "mehrheit beteiligung anteil anteile aktien aktienpaket mehrheitsanteil".split()
+)
+"""What somebody sells `seine` of."""
+_OWN = frozenset("seine seinen seiner ihre ihren ihrer".split())
+OWN_SHARE = Kind.of(_OWN_SHARES)
+_SELLING = ("verkauf", "veräußer", "abgeb", "abgegeb", "abzugeb", "abstoß", "weiterverkauf")
+
+
+def sells_own(deal: Deal, subject: str, low: Sequence[str]) -> Deal:
+    """`X verkauft seine Mehrheit an Y`: X sells, and what it has a share of is not named."""
+    roles = {party.role: party.name for party in deal.parties}
+    if deal.kind != "acquisition" or roles.get("target") != subject or "seller" in roles:
+        return deal
+    own = any(word in _OWN and share in _OWN_SHARES for word, share in pairwise(low))
+    if not own or not any(word.startswith(_SELLING) for word in low):
+        return deal
+    parties = tuple(
+        Party(party.name, "seller") if party.name == subject else party for party in deal.parties
+    )
+    return replace(deal, parties=parties)

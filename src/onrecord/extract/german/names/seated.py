@@ -33,7 +33,7 @@ _PUBLIC = (
     "gesellschaft",
 )  # fmt: skip
 """Ends of what is called after a land and is no firm."""
-_THERE = frozenset("in aus bei nach".split())
+_THERE = frozenset("in aus bei nach kreis landkreis stadt gemeinde".split())
 
 
 @recalled

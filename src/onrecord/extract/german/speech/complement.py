@@ -169,7 +169,14 @@ def _governed(
         if claims and first not in ("um", "ohne", "statt", "anstatt"):
             return INFINITIVE
         return _NEVER if step > 1 else None
-    return MAIN if "s" in cue.kinds and document.finite(part.begin, part.end) >= 0 else None
+    plain = "s" in cue.kinds and cue.lemma not in _DENYING
+    return MAIN if plain and document.finite(part.begin, part.end) >= 0 else None
+
+
+_DENYING = frozenset(
+    "dementieren bestreiten widersprechen zurückweisen abstreiten leugnen verneinen".split()
+)
+"""`Investor dementiert, Landrat widerspricht`: what is denied stands in no indicative."""
 
 
 def _relative_behind_preposition(document: Document, part: Segment) -> bool:

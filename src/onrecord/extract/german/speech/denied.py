@@ -34,6 +34,7 @@ _FALSE = frozenset(
     """falsch unwahr erfunden haltlos unsinn quatsch humbug unfug blödsinn abwegig absurd
     falschmeldung falschmeldungen ente spekulation spekulationen unbegründet gegenstandslos
     unzutreffend lüge lügen verleumdung erlogen unsinnig substanzlos märchen fantasie phantasie
+    infam ungeheuerlich unerhört perfide
     irreführend unhaltbar grundlos hanebüchen lächerlich""".split()
 )
 """What is called so is not true, as who calls it so says."""
