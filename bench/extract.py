@@ -2,14 +2,15 @@
 
     python bench/extract.py [--corpus CORPUS.jsonl] [--articles 400] [--compiled]
 
-Prints one JSON line: articles of 400 words a second in one process (goal: at least 200), seconds to
-import the extractor (goal: under 0.3), peak memory in MB (goal: under 200), and F1 on
+Prints one JSON line: articles of 400 words a second in one process (goal: at least 200), seconds
+to import the extractor (goal: under 0.3), peak memory in MB (goal: under 200), and F1 on
 `tests/articles`, and on those in `unseen` there from 81 to 98, in which nobody has read what goes
-wrong. With --corpus (JSON lines with `text` and annotated `quotes`) it also prints, for every rule,
-how many of its proposals were found (token F1 of at least .5 with a gold quotation) and how many
-had the right speaker too, beside the confidence that they gave: the calibration. With --compiled
-it builds the wheel with compiled rules (some six minutes) and measures it in turn with interpreted
-ones: medians of five processes each.
+wrong, and how many statements have the right polarity where the gold has it. With --corpus (JSON
+lines with `text` and annotated `quotes`) it also prints, for every rule, how many of its proposals
+were found (token F1 of at least .5 with a gold quotation) and how many had the right speaker too,
+beside the confidence that they gave: the calibration. With --compiled it builds the wheel with
+compiled rules (some six minutes) and measures it in turn with interpreted ones: medians of five
+processes each.
 """
 
 import argparse
@@ -28,6 +29,7 @@ from typing import Any
 from onrecord.article import Article
 from onrecord.extract.lines import as_record
 from onrecord.extract.protocol import load
+from onrecord.review.proposals import proposals
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS, ROUNDS = 400, 5
@@ -110,6 +112,36 @@ def figures(folder: str = "", numbers: range = ALL) -> dict[str, float]:
             one, other = {key(x) for x in gold[name]}, {key(x) for x in found[name]}
             _add(count[name], len(one & other), one, other)
     return {name: f1(*counts) for name, counts in count.items()}
+
+
+def polarity() -> dict[str, float]:
+    """Of the test articles whose gold says what is negated, by the words of a statement or by those
+    of who denies it: how many statements were found, the share of them with the right polarity,
+    and F1 of those that are negated."""
+    engine = load("rules")
+    count: dict[tuple[str, str], int] = defaultdict(int)
+    for folder in ("", "english"):
+        for text, gold in test_articles(folder):
+            if not any("polarity" in quote for quote in gold["quotes"]):
+                continue
+            article = Article.from_text("x", text)
+            found = engine.extract(article)
+            told = [p for p in proposals(found, article) if p.kind == "statement"]
+            polarities = {p.spans[0]: p.polarity for p in reversed(told)}
+            matched = pairs(gold["quotes"], as_record(found)["quotes"])
+            by_gold = {id(g): polarities.get(tuple(f["quote"][0]), "") for g, f in matched}
+            for quote in gold["quotes"]:
+                if "polarity" in quote:
+                    count[quote["polarity"], by_gold.get(id(quote), "")] += 1
+    sure = {key: n for key, n in count.items() if key[1]}
+    right = count["negated", "negated"] + count["affirmed", "affirmed"]
+    gold_negated = sum(n for (wanted, _), n in count.items() if wanted == "negated")
+    found_negated = sum(n for (_, got), n in count.items() if got == "negated")
+    return {
+        "statements": sum(sure.values()),
+        "right": round(right / sum(sure.values()), 3),
+        "negated": f1(count["negated", "negated"], gold_negated, found_negated),
+    }
 
 
 def _add(counts: list[int], hits: int, gold: Any, found: Any) -> None:
@@ -223,6 +255,7 @@ def main() -> None:
         "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
         "f1": figures(),
         "f1_unseen": figures("unseen", UNREAD),
+        "polarity": polarity(),
     }
     if given.compiled:
         result["in_turn"] = in_turn(given.articles)
