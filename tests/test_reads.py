@@ -1,5 +1,7 @@
 """What is looked up while something is made is noted, whatever is kept on the way."""
 
+from typing import Any
+
 import pytest
 
 from harbour import BASE, library, publication
@@ -171,3 +173,29 @@ def test_what_nobody_asked_for_is_handed_on_where_it_surely_is_as_it_was() -> No
     second.keep()
     assert {key for members in again.new["looked"].values() for key in members} == {"half\0b"}
     assert asked == []
+
+
+class _Walked(dict[str, Any]):
+    """A table that tells how many of its entries were gone through."""
+
+    walked = 0
+
+    def items(self) -> Any:
+        self.walked += len(self)
+        return super().items()
+
+    def __reversed__(self) -> Any:
+        for key in super().__reversed__():
+            self.walked += 1
+            yield key
+
+
+def test_what_a_page_found_is_told_without_what_was_found_before() -> None:
+    """Going through all of it for each page made a build of many articles slow."""
+    reads = _reading({"a": 4, "b": 6}, [], Results())
+    reads.looked = _Walked({f"known\0{n}": (b"", b"", n) for n in range(1000)})
+    reads.kept("sum")
+    assert [*reads.since(1000)] == ["half\0a", "half\0b", "sum\0"]
+    assert [*reads.since(1002)] == ["sum\0"]
+    assert reads.since(1003) == {}
+    assert reads.looked.walked < 10

@@ -12,6 +12,7 @@ import marshal
 from array import array
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from functools import partial, wraps
+from itertools import islice
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 from zlib import crc32
 
@@ -178,6 +179,12 @@ class Reads:
                 known = data, array("Q", sorted(seen)).tobytes(), number
             self.looked[key] = known
         return self.looked[key]
+
+    def since(self, count: int) -> dict[str, Looked]:
+        """What was found after the first so many, without going through these: a page finds little
+        and they are very many."""
+        latest = [*islice(reversed(self.looked), len(self.looked) - count)]
+        return {key: self.looked[key] for key in reversed(latest)}
 
     def keep(self) -> None:
         """Keeps what was found this time; and what nobody asked for, but may the next time, as far

@@ -8,7 +8,7 @@ import marshal
 from array import array
 from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, Final
 
 from onrecord.publish.earlier import Earlier
@@ -80,10 +80,9 @@ _PACKING: Final = Packing(marshal.dumps, marshal.loads)
 
 def _noted(press: Press, job: Job) -> _Made:
     """Both, with what was found by looking into the library on the way."""
-    looked = press.library.reads.looked
-    known = len(looked)
+    known = len(press.library.reads.looked)
     reads, data = _made_here(press, job)
-    return reads, data, dict(islice(looked.items(), known, None))
+    return reads, data, press.library.reads.since(known)
 
 
 def _heard(
