@@ -206,3 +206,15 @@ def test_who_has_something_run_by_somebody_is_the_customer():
         ("Klinikum Nordheide", "customer"),
         ("Hämatec", "supplier"),
     }
+
+
+def test_the_group_is_the_one_whose_name_says_that_it_is_one():
+    text = (
+        "Der Klinikverbund Nordheide schreibt Verluste. Der Kreis Nordheide hilft. Der Verbund hat"
+        " die Firma Blankwerk mit der Reinigung beauftragt."
+    )
+    (deal,) = read(text)[1]
+    assert {(p.name, p.role) for p in deal.parties} == {
+        ("Klinikverbund Nordheide", "customer"),
+        ("Blankwerk", "supplier"),
+    }

@@ -386,6 +386,7 @@ def test_a_registered_name_keeps_its_identifier_in_any_case():
 
 NO_FIRMS = [
     "Die Staatsanwaltschaft Limburg ermittelt gegen die Korvat AG. Die Polizei Gifhorn hilft.",
+    "In Werl fehlen Ärzte. Der Schließung des Hauses Werl widerspricht die Korvat AG.",
     "Der Verband Untere Lahn klagt gegen die Korvat AG.",
     "Kathodenmaterial liefert die Korvat AG. Kathodenmaterial bleibt knapp.",
 ]

@@ -25,10 +25,13 @@ from onrecord.extract.german.names.kinds import (
     is_institute,
 )
 from onrecord.extract.german.names.peoples import NATION, lives_in, nation
+from onrecord.extract.german.names.seated import is_seat
 from onrecord.extract.tokens import Kind
 
 ARTICLES = {"die": FEMININE, "das": NEUTER, "den": MASCULINE}
 """Those that tell a gender in the singular."""
+_HOUSES = ("fabrik", "verbund")
+"""What in a name says what the company is: `der Verbund` is the `Klinikverbund X`."""
 YOUNG = ("start-up", "startup")
 GROWN = ("konzern", "bank", "riese", "gigant", "multi", "reederei", "versicherer", "kasse", "kette")
 """Kinds of company that are no start-up."""
@@ -139,7 +142,7 @@ class Descriptions:
         if place_in(name):
             self._places.setdefault(place_in(name), name)
         for word in name.split() if " " in name else ():
-            kind = is_company_kind(word) or word.lower().endswith("fabrik")
+            kind = is_company_kind(word) or (is_seat(word) and word.lower().endswith(_HOUSES))
             if kind or is_institute(word.lower()):
                 self._by_noun.setdefault(word.lower(), name)
 

@@ -115,7 +115,7 @@ def heads(names: Iterable[str]) -> dict[str, str]:
 
 _PLAIN = frozenset((*BOTH, "die"))
 _NOUNS = Kind.any(
-    Kind.of((*FIRMS, *ROLE_NOUNS), placed=False),
+    Kind.of((*FIRMS, *ROLE_NOUNS, "verbund"), placed=False),
     DEMONYM,
     COMPANY_KIND,
     NATION,

@@ -33,6 +33,8 @@ _PUBLIC = (
     "gesellschaft",
 )  # fmt: skip
 """Ends of what is called after a land and is no firm."""
+STANDING = frozenset("haus hauses hause häuser standort standorts".split())
+"""What stands in a place, which its name may be: `des Hauses Werl`."""
 _THERE = frozenset("in aus bei nach kreis landkreis stadt gemeinde".split())
 
 

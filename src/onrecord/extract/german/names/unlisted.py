@@ -20,6 +20,7 @@ from onrecord.extract.german.names.kinds import (
     is_office,
 )
 from onrecord.extract.german.names.places import PLACES
+from onrecord.extract.german.names.seated import STANDING, is_place
 from onrecord.extract.german.names.trades import TRADES
 from onrecord.extract.given import is_given
 from onrecord.extract.tokens import Kind, recalled
@@ -157,6 +158,8 @@ def _stands_free(document: Document, start: int, last: int) -> bool:
     low = tokens.low[start - 1]
     if flags[start - 1] & NUM or low in _WHERE or (low == "und" and _placed(document, start - 2)):
         return False
+    if low in STANDING and last - start == 1 and is_place(document, words[start]):
+        return False  # `des Hauses Werl`, and elsewhere `in Werl`
     if low.endswith("schen") and start > 1 and tokens.low[start - 2] in _WHERE:
         return False  # `im spanischen X`
     if low == "für" and last - start == 1 and words[start].lower().endswith(TRADES):

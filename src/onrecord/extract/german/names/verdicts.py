@@ -14,7 +14,7 @@ from onrecord.extract.german.names.kinds import (
 )
 from onrecord.extract.german.names.media import is_typical, medium_name, speaks
 from onrecord.extract.german.names.places import CITIES, PLACES, REGIONS, TOWNS, of_city
-from onrecord.extract.german.names.seated import of_region
+from onrecord.extract.german.names.seated import STANDING, is_place, of_region
 from onrecord.extract.german.names.signs import MEDIA_PHRASES, NOT_NAMES
 from onrecord.extract.german.names.trades import (
     NEVER_PEOPLE,
@@ -210,6 +210,8 @@ def _by_sign(document: Document, name: tuple[str, ...], sign: str, owner: str) -
         return NOTHING
     if sign == "company" and size == 1 and owner in _ANY_FIRM and is_plural(first):
         return NOTHING  # `will das Unternehmen Zukäufe finanzieren`
+    if sign == "company" and size == 1 and owner in STANDING and is_place(document, first):
+        return NOTHING  # `des Hauses Werl`, and elsewhere `in Werl`
     if sign == "company" and size == 1 and first.endswith(_MANY_THINGS):
         return NOTHING  # `testet der Händler Abholstationen`
     strange = size == _FORMED and not is_listed(last)  # `das Beratungshaus Silicon Compass`
