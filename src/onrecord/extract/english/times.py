@@ -42,12 +42,21 @@ _COUNTED: Final = frozenset(
 _LAST_DAY: Final = 31
 
 
+_UNDATED: Final = _TODAY | _POINTING | DAYS
+_LONGEST: Final = 4
+"""A number with more digits is no day and no year."""
+
+
 def find_times(tokens: Tokens) -> tuple[Time, ...]:
     """The time expressions of a text, in order."""
     found: list[Time] = []
     after = 0
+    low = tokens.low
     for i in tokens.where(_BEGINNING):
-        hit = (_absolute(tokens, i) or _relative(tokens, i)) if i >= after else None
+        if i < after or (len(low[i]) > _LONGEST and low[i][0].isdigit()):
+            continue
+        hit = None if low[i] in _UNDATED else _absolute(tokens, i)
+        hit = hit or _relative(tokens, i)
         if hit is not None:
             time, after = hit
             found.append(time)
