@@ -218,3 +218,11 @@ def test_the_group_is_the_one_whose_name_says_that_it_is_one():
         ("Klinikverbund Nordheide", "customer"),
         ("Blankwerk", "supplier"),
     }
+
+
+def test_an_owner_who_sells_a_stake_does_not_sell_whom_the_text_spoke_of():
+    text = (
+        "The broadcaster Pellam sued on Monday. Owner Graham Tolley agreed to sell a 70 percent"
+        " stake to the American fund Redwood Lane."
+    )
+    assert not [d for d in read(text)[1] if "Pellam" in {p.name for p in d.parties}]

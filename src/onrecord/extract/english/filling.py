@@ -363,6 +363,8 @@ def _adds(text: Told, clause: Clause, call: Call, parties: tuple[Party, ...]) ->
 def _open(document: Document, clause: Clause, call: Call, at: int, missing: str) -> bool:
     """Whether a call leaves a side to what was said before: no object, no phrase that names it."""
     low = document.tokens.low
+    if missing in ("investee", "target") and low[clause.begin] in ("owner", "owners"):
+        return False  # `Owner Ann Lee sold a stake`: in what she owns, which is named nowhere here
     if call.kind in ("negotiation", "partnership", "merger"):
         return any(s.named and at < s.begin < at + _NEAR for s in clause.standing)
     own = call.base == "stake" and low[at - 1] == "its" and _OWNERS.intersection(
