@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -70,16 +71,35 @@ def test_what_is_listed_is_there() -> None:
     assert "onrecord/extract/records.py" not in files
 
 
+def _nodes() -> Iterator[tuple[str, ast.AST]]:
+    """Every node of what is compiled, with its place."""
+    for path in _compiling().modules(ROOT):
+        for node in ast.walk(ast.parse((ROOT / "src" / path).read_text(encoding="utf-8"))):
+            yield f"{path}:{getattr(node, 'lineno', 0)}", node
+
+
 def test_what_the_compiler_cannot_read_is_not_there() -> None:
     """`name in (one, *others)`: it breaks off at a star there."""
     found = [
-        f"{path}:{node.lineno}"
-        for path in _compiling().modules(ROOT)
-        for node in ast.walk(ast.parse((ROOT / "src" / path).read_text(encoding="utf-8")))
+        place
+        for place, node in _nodes()
         if isinstance(node, ast.Compare)
         for op, other in zip(node.ops, node.comparators, strict=True)
         if isinstance(op, ast.In | ast.NotIn) and isinstance(other, ast.Tuple | ast.List | ast.Set)
         if any(isinstance(each, ast.Starred) for each in other.elts)
+    ]
+    assert found == []
+
+
+def test_no_frozen_set_is_joined_with_the_keys_of_a_table() -> None:
+    """`words | table.keys()` is a set, and compiled code, told that it is a frozen one, fails."""
+    found = [
+        place
+        for place, node in _nodes()
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
+        for side in (node.left, node.right)
+        if isinstance(side, ast.Call) and isinstance(side.func, ast.Attribute)
+        if side.func.attr in ("keys", "items")
     ]
     assert found == []
 

@@ -26,7 +26,7 @@ _UNREAL = frozenset(
 """With these it has not ended, or not yet; `einen Auftrag` is another one."""
 _LINKS = frozenset("mit zwischen von der des über für zum zur".split())
 _OPEN = ("supply", "partnership", "acquisition", "investment", "merger")
-ENDING = Kind.of(_ENDED | _APART.keys() | {"verlängert", "verlängerte", "verlängerten"})
+ENDING = Kind.of((*_ENDED, *_APART, "verlängert", "verlängerte", "verlängerten"))
 """No contract ends where none of these words stands."""
 
 
