@@ -1,6 +1,7 @@
 """Files that another process makes and writes while the publication goes on."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -98,16 +99,24 @@ def test_what_goes_wrong_in_both_processes_leaves_the_old_publication(tmp_path: 
 
 
 def test_an_error_here_ends_the_other_process(tmp_path: Path) -> None:
-    output = Output(tmp_path / "public")
+    output, told = Output(tmp_path / "public"), tmp_path / "process"
+
+    def slow() -> Iterator[tuple[str, Hashed]]:
+        told.with_suffix(".new").write_text(str(os.getpid()), encoding="utf-8")
+        told.with_suffix(".new").replace(told)
+        time.sleep(60)
+        yield "data/a", Hashed.of([])
 
     def files() -> Iterator[tuple[str, Any]]:
-        yield "", Dumps().content
+        yield "", Beside(["data/a"], slow, tuple, print)
+        while not told.exists():
+            time.sleep(0.01)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         output.publish(files())
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(told.read_text(encoding="utf-8")), 0)
     assert not output.target.exists()
 
 

@@ -49,11 +49,13 @@ def pen(language: str = "de", depth: int = 0, more: str = "") -> Pen:
 
 
 def test_pages_come_sorted_and_the_same_from_any_order_of_triples():
-    """Two builds from shuffled triples give the same paths and bytes."""
+    """Two builds from shuffled triples give the same paths and bytes; what shows the dumps, which
+    may still be under way, comes last."""
     one = list(pages(publication()))
     other = list(pages(publication(seed=3)))
     paths = [path for path, _ in one]
-    assert paths == sorted(set(paths))
+    last = ["data.html", "en/data.html"]
+    assert paths == [*sorted({*paths} - {*last}), *last]
     different = [a[0] for a, b in zip(one, other, strict=True) if a != b]
     assert different == []
 
