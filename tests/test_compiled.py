@@ -64,6 +64,53 @@ def test_constants_are_declared_where_they_stand(line: str, declared: str) -> No
     assert made == f"import typing as _t; import re\n{declared}\n"
 
 
+RECORD = """from dataclasses import dataclass, field
+
+@dataclass(slots=True)
+class Found:
+    kind: str
+    names: frozenset[str] = frozenset()
+    tokens: list[int] = field(default_factory=list, repr=False)
+    parent: int = -1
+
+    def at(self) -> int:
+        return self.parent
+
+THERE = Found("verb")
+"""
+
+
+def test_constructors_are_written_out() -> None:
+    """They take the same, give each its own list, and stand behind the class."""
+    made = _compiling().with_constructors(RECORD)
+    assert "(slots=True, init=False)" in made and made.index("__init__") < made.index("THERE")
+    space: dict[str, Any] = {}
+    exec(made, space)
+    found = space["Found"]
+    one, other = found("verb"), found(kind="noun", names=frozenset("a"), tokens=[1], parent=2)
+    assert (one.kind, one.names, one.tokens, one.at()) == ("verb", frozenset(), [], -1)
+    assert (other.kind, other.names, other.tokens, other.at()) == ("noun", {"a"}, [1], 2)
+    assert one == space["THERE"] and one.tokens is not space["THERE"].tokens
+    with pytest.raises(TypeError):
+        found()
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "field(init=False, default=1)",
+        "field(default_factory=dict)",
+        "field(default_factory=lambda: [])",
+    ],
+)
+def test_other_constructors_stay(field: str) -> None:
+    """What is frozen, or made in another way, is left to `dataclass`."""
+    odd = f"@dataclass(slots=True)\nclass A:\n    b: int = {field}\n"
+    frozen = "@dataclass(frozen=True, slots=True)\nclass A:\n    b: int = 1\n"
+    for source in (odd, frozen):
+        assert _compiling().with_constructors(source) == source
+
+
 def test_what_is_listed_is_there() -> None:
     """Each pattern of the table finds modules, and records stay as they are."""
     files = {path.as_posix() for path in _compiling().modules(ROOT)}

@@ -103,7 +103,7 @@ def _told_more(deal: Deal, found: Sequence[Deal]) -> bool:
     """`X in talks with Y`: talks of a heading that the text tells as a deal of the two."""
     names = {p.name for p in deal.parties}
     exact = (d for d in found if d.kind not in _VAGUE)
-    return deal.kind in (*_VAGUE, "merger") and any(
+    return (deal.kind in _VAGUE or deal.kind == "merger") and any(
         names <= {p.name for p in d.parties} for d in exact
     )
 
