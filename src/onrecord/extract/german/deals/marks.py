@@ -62,7 +62,7 @@ DONE = frozenset(
     erworben fusioniert geeinigt gegründet gekauft geliefert geordert geschlossen gesichert
     gesteckt getrennt ging gingen gründete gründeten investiert investierte kaufte schloss
     schlossen unterschrieben unterzeichnet unterzeichnete unterzeichneten vereinbart
-    vereinbarte vereinbarten verkauft verkaufte veräußert übernahm übernommen
+    vereinbarte vereinbarten verkauft verkaufte veräußert übernahm übernommen zusammengetan zusammengeschlossen
     """.split()
 )
 INTENT = frozenset(

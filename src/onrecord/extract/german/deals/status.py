@@ -14,6 +14,7 @@ from onrecord.extract.german.deals.marks import (
     talked_before,
 )
 from onrecord.extract.german.deals.parties import one_sided
+from onrecord.extract.german.deals.refused import refused
 from onrecord.extract.german.deals.traits import Wording, trait
 from onrecord.extract.german.deals.voice import PASSIVE
 from onrecord.extract.german.grammar.flags import INFINITIVE, PARTICIPLE
@@ -21,10 +22,13 @@ from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Deal
 from onrecord.extract.tokens import recalled
 
+EARLIER = frozenset("hat haben hatte hatten wurde wurden".split())
 BEGINNING = frozenset("künftig schließen starten gründen hinzu hinzugekommen".split())
 ENDING = frozenset("kündigt kündigte kündigten kündigen".split())
 OFFERING = ("stell", "gestellt", "steh", "stand", "stünd")
-SPEAKING = frozenset("spricht sprechen sprachen sprach gesprochen reden redet".split())
+SPEAKING = frozenset(
+    "spricht sprechen sprachen sprach gesprochen spreche sprächen reden redet rede redeten".split()
+)
 LASTING = ("supply", "partnership")
 """Kinds that stand where nobody ended them; others may still come about."""
 NOT = frozenset("nicht nie niemals keineswegs keinesfalls mitnichten".split())
@@ -43,7 +47,7 @@ def status_of(kind: str, sentence: Wording, word: str, clause: Sequence[str] = (
     low = sentence.words
     traits = sentence.traits
     rejected = traits & _REJECTS and "zurück" in low
-    marked = "denied" if rejected else _marked(sentence)
+    marked = "denied" if rejected else _marked(sentence) or refused(sentence)
     if marked:
         return marked
     if traits & _NOT_SO:  # all of them negated
@@ -68,7 +72,7 @@ def status_of(kind: str, sentence: Wording, word: str, clause: Sequence[str] = (
         return "planned"
     if kind == "negotiation" or (kind == "partnership" and not words & BEGINNING and _lasts(low)):
         return "ongoing"
-    return "agreed"
+    return "ongoing" if kind == "supply" and _since(low) else "agreed"
 
 
 _REJECTS = trait(("wies", "weist"))
@@ -80,6 +84,11 @@ def _participle_last(low: Sequence[str]) -> bool:
     """`Wir werden übernommen`: a passive, no future."""
     bare = [w for w in low if w.isalpha()]
     return bool(bare) and bool(flags_of(bare[-1]) & PARTICIPLE)
+
+
+def _since(low: Sequence[str]) -> bool:
+    """`beliefert X seit 2022`: it goes on; `hatte seit 2022 beliefert` is over."""
+    return "seit" in low and EARLIER.isdisjoint(low)
 
 
 def _future(low: Sequence[str]) -> bool:
