@@ -18,7 +18,10 @@ STATUSES = [
         "failed",
     ),
     (f"{BOTH}Die Gespräche der {K} mit der {L} gingen ohne Ergebnis zu Ende.", "failed"),
-    (f"{BOTH}Die {K} hat 60 Millionen Euro für die {L} geboten und eine Absage kassiert.", "failed"),
+    (
+        f"{BOTH}Die {K} hat 60 Millionen Euro für die {L} geboten und eine Absage kassiert.",
+        "failed",
+    ),
     (f"{BOTH}Die {K} hatte für die {L} geboten, sich aber einen Korb geholt.", "failed"),
     (f"{BOTH}Seit 2022 beliefert die {K} die {L} mit Stühlen.", "ongoing"),
     (f"{BOTH}Die {L} lässt ihre Chips seit Jahren von der {K} produzieren.", "ongoing"),

@@ -242,7 +242,7 @@ acquisition verhökern verscherbeln verramschen aus|händigen versilbern - filia
     subj:seller obj:target an:acquirer dat:acquirer !
 acquisition machen & geld. & zu. = subj:seller obj:target !
 acquisition feil|bieten = subj:seller obj:target !
-acquisition an|bieten stellen & verkauf. & zum. = subj:seller obj:target dat:acquirer !
+acquisition an|bieten stellen & verkauf. kauf. & zum. = subj:seller obj:target dat:acquirer !
 acquisition stellen & schaufenster. & ins. = subj:seller obj:target !
 acquisition los|werden & an. = subj:seller obj:target an:acquirer !
 """

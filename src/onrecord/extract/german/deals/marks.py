@@ -62,7 +62,8 @@ DONE = frozenset(
     erworben fusioniert geeinigt gegründet gekauft geliefert geordert geschlossen gesichert
     gesteckt getrennt ging gingen gründete gründeten investiert investierte kaufte schloss
     schlossen unterschrieben unterzeichnet unterzeichnete unterzeichneten vereinbart
-    vereinbarte vereinbarten verkauft verkaufte veräußert übernahm übernommen zusammengetan zusammengeschlossen
+    vereinbarte vereinbarten verkauft verkaufte veräußert übernahm übernommen
+    zusammengeschlossen zusammengetan
     """.split()
 )
 INTENT = frozenset(

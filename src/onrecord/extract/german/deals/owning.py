@@ -29,6 +29,10 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "unternehmen", "lebenswerk", "dach", "fittiche", "obhut", "händ", "arm", "schulter",
             "fühler", "finger", "visier")  # fmt: skip
 """What belongs to a company and is not what it sells."""
+NO_PARTS = (*NO_GOODS, "prozent", "million", "milliard", "euro", "dollar", "franken", "jahr", "monat",
+            "tag", "woche", "stunde", "tonne", "megawatt", "leute", "menschen")  # fmt: skip
+"""Behind `die 210`: what is no part of a business either."""
+_ALL = Kind.of(("die", "alle", "sämtliche", "ihre", "seine"))
 _OWNED = Kind.of(starts=OWNED)
 _ASSETS = Kind.of(ends=ASSETS)
 _POSSESSIVE = Kind.of(POSSESSIVE)
@@ -43,6 +47,8 @@ STAKED = frozenset("das die den weitere alle sämtliche".split())
 """Before `Aktien`, `Paket`: those that somebody was told to have."""
 
 THINGS = frozenset(("die", "das", "den"))
+YEAR = 4
+"""So many digits has the year of `die 2019 gekauften Anteile`."""
 LATE = 3
 """A relative clause has its verb among so many last tokens."""
 
@@ -83,7 +89,11 @@ class Owning:
         first = unit[0] + (tokens.low[unit[0]] == "und")
         if flags[first] & FINITE and not OBJECTS.isdisjoint(tokens.low[first + 1 : first + 2]):
             return True
-        if self._thing_sold(unit) or (tokens.low[unit[0]] in THINGS and self._thing_before(unit)):
+        if (
+            self._thing_sold(unit)
+            or self._counted(unit)
+            or (tokens.low[unit[0]] in THINGS and self._thing_before(unit))
+        ):
             return True
         for i in tokens.among(_POSSESSIVE, unit[0], unit[1] - 1):
             k = i + 1
@@ -93,6 +103,20 @@ class Owning:
             if not flags[k] & CAP or k in named or k + 1 in named:
                 continue
             if noun.endswith(HELD) or not (noun.startswith(NO_GOODS) or noun.endswith(OTHERS)):
+                return True
+        return False
+
+    def _counted(self, unit: Range) -> bool:
+        """`die 210 deutschen Studios`: all of them are parts of a business."""
+        tokens, flags, named = self._document.tokens, self._document.flags, self._reader.named
+        for i in tokens.among(_ALL, unit[0], unit[1] - 2):
+            number = tokens.low[i + 1]
+            if not number[0].isdigit() or (len(number) == YEAR and number.isdigit()):
+                continue
+            k = i + 2
+            while k < unit[1] - 1 and flags[k] & ADJ and not flags[k] & CAP:
+                k += 1
+            if flags[k] & CAP and k not in named and not tokens.low[k].startswith(NO_PARTS):
                 return True
         return False
 

@@ -288,7 +288,6 @@ class Reader:
         owned = behind_article(self._document, sentence, i)
         if not owned:
             return []
-        named = {m.name for m in found}
         name = self.told.by_place(low) if low.endswith(PEOPLE_ENDS) else ""
         name = name or self._headed_by(sentence, low, i)
         name = name or self._just_named(sentence, low, i, found)
@@ -299,19 +298,21 @@ class Reader:
         stranger = "" if name else self._stranger(sentence, low, i)
         name = name or stranger
         if not name and demonym(low):
-            here = self._names_in(self._clause(sentence, i), sentence.end)
+            named = self._names_in(self._clause(sentence, i), sentence.end)
+            named |= {m.name for m in found}
             headed = set(self.earlier) if self.paragraph == sentence.paragraph - 1 else set()
-            name = headed.pop() if len(headed) == 1 else self.center.best(named | here)
+            name = headed.pop() if len(headed) == 1 else self.center.best(named)
         name = name or self.roles.get(role_at(tokens.low, i), "")
         if not name and low in FIRMS and self.earlier:
             name = self._firm(low)
         behind = self._names_in(i, sentence.end) if low in FIRMS else set[str]()
         name = self.center.best(behind) if name in behind else name
         part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
-        if not name or (
-            name in named
-            and (part is None or any(m.name == name and m.at >= part.begin for m in found))
-        ):
+        beside = [m for m in found if part is None or m.at >= part.begin]
+        here = {m.name for m in beside}
+        if name in here and low in FIRMS and any(m.place in ("", "subj") for m in beside):
+            return self._other_firm(sentence, i, here | behind)
+        if not name or name in here:
             return []
         owner = stranger != "" and is_asset(low)
         return [Mention(name, OWNER if owner else place_of(self._document, sentence, i), i)]
@@ -379,6 +380,14 @@ class Reader:
         span = self._document.tokens.span(begin, end)
         first = bisect_left(self._order, (span[0], ""))
         return {name for at, name in self._order[first : first + MOST_HERE] if at < span[1]}
+
+    def _other_firm(self, sentence: Sentence, i: int, here: set[str]) -> list[Mention]:
+        """`X hat das Unternehmen Y angeboten`: another one, since X would be `sich`."""
+        if place_of(self._document, sentence, i) not in ("", "obj"):
+            return []
+        noun = self._document.tokens.low[i]
+        name = self.center.best(here, lambda name: self.told.may_be(name, noun))
+        return [Mention(name, "obj", i)] if name else []
 
     def _firm(self, low: str) -> str:
         """`das Unternehmen`: the one that the passage is about, no bank and no fund."""

@@ -188,7 +188,7 @@ SPECIAL = (
     ),
     Pattern(
         "acquisition",
-        "leer kürzeren nachsehen unterlag unterlegen ausgestochen überbot überboten bieterrennen",
+        "leer kürzeren nachsehen unterlag unterlegen ausgestochen überboten bieterrennen",
         BUYING | places("dat:acquirer im:"),
         either(has("leer unterl"), has("nachsehen kürzeren ausgest überb bieterr")),
     ),
@@ -206,10 +206,15 @@ SPECIAL = (
     ),
     Pattern(
         "acquisition",
-        """ausgestiegen absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt
-        überbietet""",
+        "ausgestiegen absprang absprangen abgesprungen abgewinkt abwinkte rückzieher abgeblitzt",
         BUYING,
         without("verhandlung gespräch projekt konsortium"),
+    ),
+    Pattern(
+        "acquisition",
+        "überbietet überbieten überbiete überbot übertrumpft übertrumpfte übertrumpfen",
+        places("subj:acquirer für:target um:target bei:target"),  # whom: who bids, too
+        without("erwartung prognose vorjahr rekord umsatz gewinn ziel verhandlung projekt"),
     ),
     Pattern(
         "acquisition",

@@ -25,7 +25,7 @@ from onrecord.extract.tokens import recalled
 EARLIER = frozenset("hat haben hatte hatten wurde wurden".split())
 BEGINNING = frozenset("künftig schließen starten gründen hinzu hinzugekommen".split())
 ENDING = frozenset("kündigt kündigte kündigten kündigen".split())
-OFFERING = ("stell", "gestellt", "steh", "stand", "stünd")
+OFFERING = ("stell", "gestellt", "steh", "stand", "stünd", "angebot", "anzubieten", "anbiet")
 SPEAKING = frozenset(
     "spricht sprechen sprachen sprach gesprochen spreche sprächen reden redet rede redeten".split()
 )
@@ -77,7 +77,7 @@ def status_of(kind: str, sentence: Wording, word: str, clause: Sequence[str] = (
 
 _REJECTS = trait(("wies", "weist"))
 _NEITHER = trait(("weder",))
-_SALE = trait(("verkauf",))
+_SALE = trait(("verkauf", "kauf"))
 
 
 def _participle_last(low: Sequence[str]) -> bool:

@@ -1,0 +1,50 @@
+"""Deals in which somebody is offered for sale, passed on or outbid: who is on which side."""
+
+import pytest
+
+from dealing import K, L, N, acq, found_in, sold, sup
+
+TOLD = [
+    (
+        f"Der Händler {L} wächst. Die {N} habe das Unternehmen heimlich dem Ölkonzern {K} zum Kauf"
+        " angeboten, behauptet Otto Maler.",
+        [acq(K, L, N)],
+    ),
+    (f"Die {N} bot ihre Tochter {L} dem Ölkonzern {K} zum Kauf an.", [acq(K, L, N)]),
+    (f"Die Firma {L} wurde dem Konzern {N} zum Kauf angeboten.", [acq(N, L)]),
+    (
+        f"Die {K} hat ihr Angebot für den Hersteller {L} erhöht. Damit überbietet sie den"
+        f" Konkurrenten {N}.",
+        [acq(K, L)],
+    ),
+    (
+        f"Der Fonds {K} hat sein Angebot für den Hersteller {L} erhöht. Damit überbieten die"
+        f" Briten den finnischen Konkurrenten {N}, dessen Offerte für {L} bei 1,3 Milliarden Euro"
+        " liegt.",
+        [acq(K, L), acq(N, L)],
+    ),
+    (
+        f"Die {N} will die 210 deutschen Studios des Herstellers im"
+        " Erfolgsfall an die Kette Brillmann weiterreichen.",
+        [sold("Brillmann", N)],
+    ),
+    (
+        f"Die {K} wächst. Der Vertrag mit dem bisherigen Hersteller {N} läuft zum Jahresende aus.",
+        [sup(N, K)],
+    ),
+    (
+        f"Die {K} wächst. Der Vertrag mit dem dortigen Zulieferer {N} läuft zum Jahresende aus und"
+        " wird nicht verlängert.",
+        [sup(N, K)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "deals"), TOLD, ids=[t[0][:70] for t in TOLD])
+def test_who_is_on_which_side(text: str, deals: list[object]) -> None:
+    assert found_in(text)[0] == deals
+
+
+def test_what_is_offered_for_sale_is_planned() -> None:
+    _, (deal,) = found_in(f"Die {N} hat die {L} dem Ölkonzern {K} zum Kauf angeboten.")
+    assert deal.status == "planned"
