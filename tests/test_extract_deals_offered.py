@@ -33,7 +33,7 @@ TOLD = [
         [sup(N, K)],
     ),
     (
-        f"Die {K} wächst. Der Vertrag mit dem dortigen Zulieferer {N} läuft zum Jahresende aus und"
+        f"Die {K} wächst. Der Vertrag mit dem dortigen Hersteller {N} läuft zum Jahresende aus und"
         " wird nicht verlängert.",
         [sup(N, K)],
     ),

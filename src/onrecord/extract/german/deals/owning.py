@@ -29,8 +29,8 @@ NO_GOODS = (*DEALINGS, *OWNED, "interesse", "aktionär", "chef", "vorstand", "sp
             "unternehmen", "lebenswerk", "dach", "fittiche", "obhut", "händ", "arm", "schulter",
             "fühler", "finger", "visier")  # fmt: skip
 """What belongs to a company and is not what it sells."""
-NO_PARTS = (*NO_GOODS, "prozent", "million", "milliard", "euro", "dollar", "franken", "jahr", "monat",
-            "tag", "woche", "stunde", "tonne", "megawatt", "leute", "menschen")  # fmt: skip
+NO_PARTS = (*NO_GOODS, "prozent", "million", "milliard", "euro", "dollar", "franken", "jahr",
+            "monat", "tag", "woche", "stunde", "tonne", "megawatt", "leute")  # fmt: skip
 """Behind `die 210`: what is no part of a business either."""
 _ALL = Kind.of(("die", "alle", "sämtliche", "ihre", "seine"))
 _OWNED = Kind.of(starts=OWNED)

@@ -84,15 +84,24 @@ SERVING = (
     "reinigungsfirma",
 )  # fmt: skip
 """Who is called so, and has a contract with another company, works for it."""
+MAKING = ("hersteller", "produzent", "produzenten", "anbieter", "erzeuger")
+"""Who is called so delivers by a contract that has run and ends, or goes on."""
+ENDING = ("auslauf", "läuft", "laufe", "ausgelaufen", "kündig", "gekündigt", "verlänger", "ende")
 
 
 def served(
-    mentions: Sequence[Mention], called: Callable[[str], Sequence[str]]
+    mentions: Sequence[Mention], called: Callable[[str], Sequence[str]], low: Sequence[str]
 ) -> tuple[Party, ...]:
-    """`X verlängert den Vertrag mit dem Caterer Y`: Y works for X; else nothing."""
+    """`X verlängert den Vertrag mit dem Caterer Y`: Y works for X; else nothing. `low`: the words
+    of the clause."""
     other = next((m for m in mentions if m.place == "mit"), None)
     names = dict.fromkeys(m.name for m in mentions)
-    if other is None or len(names) != 2 or not any(n.endswith(SERVING) for n in called(other.name)):
+    if other is None or len(names) != 2:
+        return ()
+    nouns = called(other.name)
+    makes = any(n.endswith(MAKING) and not n.endswith(NEEDING) for n in nouns)
+    makes = makes and any(word.startswith(ENDING) for word in low)
+    if not makes and not any(n.endswith(SERVING) for n in nouns):
         return ()
     subject = next(n for n in names if n != other.name)
     if any(n.endswith(SERVING) for n in called(subject)):

@@ -255,7 +255,7 @@ class Teller:
             parts = self._context.with_subject(parts)
             parties = parties_of(pattern, word, parts, unit.wording, unit.owned)
         serving = pattern.kind == "partnership" and word.startswith(CONTRACT)
-        if serving and (sides := served(parts, self._reader.told.called)):
+        if serving and (sides := served(parts, self._reader.told.called, unit.low)):
             return self.drafts.of(unit, "supply", sides, word, CALLED)
         if pattern.kind == "supply":
             parties = directed(parties, parts, word, self._reader.told.called)
