@@ -2,7 +2,7 @@
 
 import pytest
 
-from dealing import K, L, N, acq, found_in, sold, sup
+from dealing import K, L, N, acq, found_in, inv, sold, sup
 
 TOLD = [
     (
@@ -48,3 +48,27 @@ def test_who_is_on_which_side(text: str, deals: list[object]) -> None:
 def test_what_is_offered_for_sale_is_planned() -> None:
     _, (deal,) = found_in(f"Die {N} hat die {L} dem Ölkonzern {K} zum Kauf angeboten.")
     assert deal.status == "planned"
+
+
+FIRM = [
+    (
+        f"Der Busbauer {K} und der Zellproduzent Voltano wachsen, Voltano langsam. Die {K} hat"
+        f" Geld.\n\nVoltano-Chefin Nadja Kessler lobte die {K}. Nun baue man eine Halle, sagte sie."
+        f" Dafür fehlt noch Geld. Das Unternehmen spricht mit dem Konzern {N} über einen Einstieg.",
+        (N, "Voltano"),
+    ),
+    (
+        f"Der Brunnen {K} gehört dem Händler Loibl. Die {K} füllt ab. Die {K} wächst.\n\nChefin"
+        " Theresa Loibl rechnet mit Ausgaben von vier Millionen Euro. Ein Darlehen über 2 Millionen"
+        " Euro bekommt das Unternehmen von der Sparkasse Wiesen.",
+        ("Sparkasse Wiesen", "Loibl"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), FIRM)
+def test_the_firm_is_the_one_for_which_somebody_just_spoke(
+    text: str, parties: tuple[str, str]
+) -> None:
+    kind, sides = found_in(text)[0][-1]
+    assert (kind, sides) == inv(*parties)

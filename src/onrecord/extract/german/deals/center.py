@@ -44,6 +44,8 @@ class Center:
         self._total = sum(self._all.values()) or 1
         self._seen: dict[str, None] = {}
         self._here: dict[str, float] = defaultdict(float)
+        self.spoken = ""
+        """For which company somebody spoke in this paragraph, where no other one acted since."""
         self._first = ""
         self._paragraph = -1
 
@@ -51,7 +53,7 @@ class Center:
         """A sentence of this paragraph begins."""
         if paragraph != self._paragraph:
             self._paragraph, self._first = paragraph, ""
-            self._here = defaultdict(float)
+            self._here, self.spoken = defaultdict(float), ""
 
     def note(self, names: Iterable[str], acting: Iterable[str]) -> None:
         """A sentence names or means these companies; some are `acting`: its subjects."""
@@ -59,6 +61,7 @@ class Center:
             self._here[name] *= FADING
         for name in set(acting):
             self._here[name] += ACTING
+            self.spoken = self.spoken if name == self.spoken else ""
         for name in dict.fromkeys(names):
             self._first = self._first or name
             self._here[name] += 1

@@ -142,13 +142,14 @@ class _Finder:
                     self.pending.remember(sentence, mentions[0].name, "investment")
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
+            spoken = self.context.employer(sentence)
             if mentions:
                 acting = [m.name for m in mentions if m.place in ("", "subj")]
                 named = [m.name for m in mentions]
                 self.reader.center.note(named, acting)
-                spoken = self.context.employer(sentence)
                 self.reader.earlier = [*named, spoken] if spoken else named
                 self.reader.paragraph = sentence.paragraph
+            self.reader.center.spoken = spoken or self.reader.center.spoken
         deals = with_sellers(
             self.found,
             self.reader.owners.known,

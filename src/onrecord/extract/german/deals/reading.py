@@ -285,8 +285,7 @@ class Reader:
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
         if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
             return []
-        owned = behind_article(self._document, sentence, i)
-        if not owned:
+        if not behind_article(self._document, sentence, i):
             return []
         name = self.told.by_place(low) if low.endswith(PEOPLE_ENDS) else ""
         name = name or self._headed_by(sentence, low, i)
@@ -307,8 +306,7 @@ class Reader:
             name = self._firm(low)
         behind = self._names_in(i, sentence.end) if low in FIRMS else set[str]()
         name = self.center.best(behind) if name in behind else name
-        part = next((p for p in sentence.segments if p.begin <= i < p.end), None)
-        beside = [m for m in found if part is None or m.at >= part.begin]
+        beside = [m for m in found if m.at >= self._clause(sentence, i)]
         here = {m.name for m in beside}
         if name in here and low in FIRMS and any(m.place in ("", "subj") for m in beside):
             return self._other_firm(sentence, i, here | behind)
@@ -346,9 +344,7 @@ class Reader:
             return ""
         names = set(self.earlier) - self._names_in(sentence.begin, sentence.end)
         name = names.pop() if len(names) == 1 else ""
-        if low in GENERIC and name != self.center.best():
-            return ""
-        return name
+        return "" if low in GENERIC and name != self.center.best() else name
 
     def _stranger(self, sentence: Sentence, low: str, i: int) -> str:
         """`X hat Pech. Der Schreibwarenhändler ...`, `Die Franzosen ...`: the one company of the
@@ -390,11 +386,14 @@ class Reader:
         return [Mention(name, "obj", i)] if name else []
 
     def _firm(self, low: str) -> str:
-        """`das Unternehmen`: the one that the passage is about, no bank and no fund."""
-        called = self.center.nearest(lambda name: self.told.fits([name], low))
-        if called:
-            return called  # of those named here, `der Konzern` is the `Getränkekonzern`
-        return self.center.best(fits=lambda name: self.told.may_be(name, low))
+        """`das Unternehmen`: the one for which somebody just spoke, else that the passage is about,
+        no bank and no fund."""
+        name = self.center.nearest(lambda name: self.told.fits([name], low))
+        spoken = self.center.spoken if not name and low in GENERIC else ""
+        if spoken and self.told.may_be(spoken, low):
+            return spoken
+        # of those named here, `der Konzern` is the `Getränkekonzern`
+        return name or self.center.best(fits=lambda name: self.told.may_be(name, low))
 
 
 _MOTHERS = Kind.of(ends=MOTHERS)
