@@ -49,3 +49,12 @@ STILL = [
 def test_words_of_another_thing_do_not(text: str, status: str) -> None:
     _, deals = found_in(text)
     assert deals and deals[-1].status == status
+
+
+def test_a_denial_in_marks_is_that_of_who_rejects_before_the_colon() -> None:
+    text = (
+        f"Die {N} will bei der {K} einsteigen, heißt es in Branchenkreisen. Korvat-Chefin Nadja"
+        f" Kessler wies entsprechende Spekulationen zurück: „Mit {N} gibt es keine Gespräche.“"
+    )
+    *_, last = found_in(text)[1]
+    assert (last.status, last.holder) == ("denied", "Nadja Kessler")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.extract.tokens import STOPS, TERMINAL, Tokens
 
 CLOSERS = frozenset("“”\"»«)]’‘'")
+OPENERS = frozenset("„“”\"»«‚‘'")
 STARTING = frozenset("der die das er sie es in im man ein eine auch doch aber wir ich".split())
 """Words that start a sentence even behind `Karl V.` or `auf X.`."""
 HARD_WRAP = 60
@@ -61,7 +62,8 @@ def _breaks(tokens: Tokens, start: int, i: int) -> bool:
     if last in TERMINAL or last in CLOSERS or last == ":":
         return True
     line = tokens.begins[i] - tokens.begins[start]
-    if not tokens.words[i][0].isupper():
+    first = i + (tokens.words[i] in OPENERS and i + 1 < len(tokens.words))
+    if not tokens.words[first][0].isupper():
         return False
     after = tokens.text.find("\n", tokens.begins[i], tokens.begins[i] + LONG_LINE)
     return line < HARD_WRAP or (after < 0 and tokens.begins[i] + LONG_LINE < len(tokens.text))

@@ -94,7 +94,17 @@ _ANNOUNCED = Kind.of(starts=ANNOUNCING, placed=False)
 
 
 def _widest(span: Span, quotes: Sequence[Quote]) -> tuple[Quote | None, int]:
-    """The quotation that covers most of a range, and how much of it."""
+    """The quotation that covers most of a range, and how much of it; the words of somebody rather
+    than what is only reported before them: `X wies das zurück: „...“`."""
+    best, most = _covering(span, quotes)
+    if best is not None and best.type == "Reported":
+        direct, size = _covering(span, [q for q in quotes if q.type == "Direct"])
+        if direct is not None and direct.holder == best.holder:
+            return direct, size
+    return best, most
+
+
+def _covering(span: Span, quotes: Sequence[Quote]) -> tuple[Quote | None, int]:
     begin, end = span
     best, most = None, 0
     for quote in quotes:

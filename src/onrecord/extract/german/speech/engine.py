@@ -9,6 +9,11 @@ from onrecord.extract.german.grammar.flags import KONJ
 from onrecord.extract.german.names.entities import find_entities
 from onrecord.extract.german.speech.addressees import addressee
 from onrecord.extract.german.speech.anaphora import DEMNACH, POINTERS, dies, pointing
+from onrecord.extract.german.speech.colons import (
+    before_colon,
+    mood_before_colon,
+    told_before_colon,
+)
 from onrecord.extract.german.speech.cues import MOST_CUES, Cue, find_cues
 from onrecord.extract.german.speech.denied import DENIED, DENYING, denied
 from onrecord.extract.german.speech.direct import (
@@ -23,7 +28,7 @@ from onrecord.extract.german.speech.drafts import Draft, Range
 from onrecord.extract.german.speech.framed import AFTER, framed
 from onrecord.extract.german.speech.interview import answers
 from onrecord.extract.german.speech.memory import Memory
-from onrecord.extract.german.speech.mood import KONJUNKTIV, SHALL, behind_colon, hearsay, unframed
+from onrecord.extract.german.speech.mood import SHALL, behind_colon, hearsay, unframed
 from onrecord.extract.german.speech.nouns import GOVERNING, governed
 from onrecord.extract.german.speech.reported import (
     SOMEBODY,
@@ -34,6 +39,7 @@ from onrecord.extract.german.speech.reported import (
 )
 from onrecord.extract.german.speech.signature import signed
 from onrecord.extract.german.speech.sources import SOURCED, SOURCES, sourced
+from onrecord.extract.german.speech.written import written
 from onrecord.extract.records import Entity, Quote, Source
 from onrecord.extract.tokens import Kind, between
 
@@ -141,7 +147,8 @@ def _of_sentence(
     elif not directs:
         clauses += _reported_inside(document, sentence, cues, clauses)
     if directs:
-        clauses += _mood_before_colon(sentence, directs, memory)
+        clauses += mood_before_colon(sentence, directs, memory)
+        clauses += [] if clauses else told_before_colon(document, sentence, cues, directs)
     if free:
         directs += _parts(document, sentence, free[:MOST_CUES], cues, clauses)
     if directs and any(d.rule.id == "de-direct-named" for d in directs):
@@ -167,17 +174,6 @@ MAY_RENDER = Kind.any(MAY_RENDER_ALONE, GOVERNING, placed=False)
 """What may render speech with no verb of saying and no Konjunktiv: in one segment, in several."""
 
 
-def _mood_before_colon(sentence: Sentence, directs: list[Draft], memory: Memory) -> list[Draft]:
-    """`Das Geld drehe sich im Kreis: „...“`: the clause before the colon is reported, too."""
-    colon = next((d for d in directs if d.rule.id == "de-colon" and not d.frame), None)
-    if colon is None or colon.begin <= sentence.begin:
-        return []
-    quote = [(sentence.begin, colon.begin)]
-    draft = Draft("IndirectFreeIndirect", quote, KONJUNKTIV, sentence.number)
-    draft.speaker = memory.speaker_of(sentence)
-    return [draft]
-
-
 def _clauses(
     document: Document, sentence: Sentence, cues: list[Cue], directs: list[Draft]
 ) -> list[Draft]:
@@ -186,7 +182,7 @@ def _clauses(
     blocked = [d.frame[0] for d in directs if d.frame and d.rule.id in _FRAMING] if directs else []
     for cue in cues:
         if blocked and any(b <= cue.verb < e for b, e in blocked):
-            told = _before_colon(document, sentence, cue, directs)
+            told = before_colon(document, sentence, cue, directs)
             clauses += [told] if told is not None and not clauses else []
             continue
         if document.flags[cue.verb] & KONJ and _unframed_so_far(document, sentence, cue):
@@ -217,6 +213,8 @@ def _frameless(
         behind = behind_colon(document, sentence) if not hears else None
         if behind is not None and draft.type == "IndirectFreeIndirect":
             draft.type, draft.quote, draft.speaker = "Indirect", [behind[0]], [behind[1]]
+        elif draft.type == "IndirectFreeIndirect":
+            draft = written(document, sentence, draft)
         return [draft, *_said_inside(document, sentence, cues)]
     about = cues and (distance == 1 or memory.shows_somebody(sentence))
     for cue in cues:
@@ -282,20 +280,6 @@ def _parts(
     return found
 
 
-def _before_colon(
-    document: Document, sentence: Sentence, cue: Cue, directs: list[Draft]
-) -> Draft | None:
-    """`X sagte, der Schritt sei schwer: „...“`: indirect speech before the direct one."""
-    colon = next((d for d in directs if d.rule.id == "de-colon" and cue.verb < d.begin), None)
-    draft = framed(document, sentence, cue) if colon is not None else None
-    if colon is None or draft is None or draft.rule.id not in ("de-dass", "de-main-clause"):
-        return None
-    if draft.begin >= colon.begin - 2 or document.konjunktiv(draft.begin, colon.begin) < 0:
-        return None
-    draft.quote = [(draft.begin, colon.begin - 1)]
-    return draft
-
-
 def _with(clauses: list[Draft], draft: Draft) -> list[Draft]:
     """One frame a clause: of two for the same words, the one behind them is the true one.
 
@@ -327,6 +311,7 @@ def _directs(
 ) -> tuple[list[Draft], list[Range]]:
     found: list[Draft] = []
     free: list[Range] = []
+    tokens = document.tokens
     for mark in marks:
         if found and _goes_on(document, found[-1], mark):
             found[-1].quote.append(mark)
@@ -336,7 +321,7 @@ def _directs(
             home = document.sentences[home.number + 1]
         later = cues if home is sentence else find_cues(document, home)[:MOST_CUES]
         draft = with_colon(document, sentence, mark, cues)
-        if draft is not None and not draft.cue:
+        if draft is not None and (not draft.cue or tokens.words[mark[1] : mark[1] + 1] == [","]):
             draft = with_frame_behind(document, home, mark, later) or draft
         if draft is None and words_inside(document, mark) >= 2:
             draft = with_frame_behind(document, home, mark, later)

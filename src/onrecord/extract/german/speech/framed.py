@@ -36,6 +36,8 @@ def framed(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
     """The indirect speech that a cue frames, if any."""
     part = sentence.segments[cue.segment]
     low = document.tokens.low
+    if low[part.begin] == "wie" and low[part.begin + 1 : part.begin + 2] in _HOW:
+        return None
     if low[part.begin] == "wie" and cue.last == part.end - 1:
         return _wie(document, sentence, cue, part)
     if 0 < cue.segment < 3 and low[sentence.segments[0].begin] == "wie":
@@ -47,6 +49,10 @@ def framed(document: Document, sentence: Sentence, cue: Cue) -> Draft | None:
         if draft is not None:
             return draft
     return _before(document, sentence, cue)
+
+
+_HOW = [[w] for w in "hoch viel viele lange groß weit stark teuer schnell oft sehr ernst".split()]
+"""`Wie hoch X bewertet wurde`: a question, no source."""
 
 
 def _verb_first(document: Document, part: Segment, cue: Cue) -> bool:

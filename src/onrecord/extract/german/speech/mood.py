@@ -1,7 +1,10 @@
 """Speech without a frame: a sentence in Konjunktiv, and hearsay with `sollen`."""
 
+from collections.abc import Sequence
+
 from onrecord.extract.german.grammar.document import STRONG_MOOD, Document, Segment, Sentence
 from onrecord.extract.german.grammar.flags import (
+    CAP,
     COORD,
     FINITE,
     INFINITIVE,
@@ -11,6 +14,7 @@ from onrecord.extract.german.grammar.flags import (
     PREP,
     REL,
     SUBCONJ,
+    WH,
 )
 from onrecord.extract.german.grammar.phrases import subject_before
 from onrecord.extract.german.speech.drafts import Draft, Range, Rule
@@ -21,6 +25,7 @@ SOLLEN = Rule("de-sollen", "1", 0.27, "`sollen` with an infinitive: hearsay")
 NEAR = 2
 """So many sentences behind speech a sentence in Konjunktiv II goes on with it."""
 SHALL = Kind.of(("soll", "sollen"))
+WISHED = frozenset("lieber gern gerne liebsten".split())
 GUESSES = frozenset("könnte könnten dürfte dürften".split())
 OPENING_IF = frozenset(
     """käme kämen ginge gingen ließe ließen stünde stünden bliebe blieben läge lägen fände fänden
@@ -29,6 +34,7 @@ OPENING_IF = frozenset(
 """`Käme der Verkauf zustande, ...` sets a condition."""
 SECOND = frozenset("hätte hätten wäre wären würde würden gäbe müsste müssten".split())
 _OPENING = OPENING_IF | SECOND
+WISHING = _OPENING | frozenset("sähe sähen gäben hielte hielten behielte behielten spräche".split())
 
 
 def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bool) -> Draft | None:
@@ -42,6 +48,7 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
     context = distance <= NEAR
     if first & KONJ and low[sentence.begin] in _OPENING and distance > 1:
         return None
+    alone = opens_paragraph(document, sentence)
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):
         if number > 0 and _subordinate(document, part):
@@ -63,6 +70,10 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
                 continue
             if not _first_mood(low[i]) and low[i] not in SECOND and not context:
                 continue
+            if not adjacent and low[i] in WISHING and _wished(low, part):
+                continue
+            if not adjacent and alone and not _first_mood(low[i]):
+                continue
             if i == sentence.begin and low[i] in ("sei", "seien", "möge"):
                 continue
             if low[i + 1 : i + 2] == ["ich"] or low[i - 1] == "ich":
@@ -72,6 +83,17 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
             quote = [(sentence.begin, sentence.end)]
             return Draft("IndirectFreeIndirect", quote, KONJUNKTIV, sentence.number)
     return None
+
+
+def opens_paragraph(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is the first of its paragraph: nobody spoke before it there."""
+    number = sentence.number
+    return not number or document.sentences[number - 1].paragraph != sentence.paragraph
+
+
+def _wished(low: Sequence[str], part: Segment) -> bool:
+    """`X sähe lieber Y`, `hätte gern`: what somebody would like, as the author knows."""
+    return not WISHED.isdisjoint(low[part.begin : part.end])
 
 
 def behind_colon(document: Document, sentence: Sentence) -> tuple[Range, Range] | None:
@@ -97,6 +119,8 @@ def _subordinate(document: Document, part: Segment) -> bool:
         i += 1
     if flags[i] & SUBCONJ:
         return True
+    if flags[i] & WH and not flags[i] & CAP and part.mark == ",":
+        return bool(flags[part.end - 1] & FINITE) and not _v2(document, part)
     last = part.end - 1
     return bool(flags[i] & REL and flags[last] & (FINITE | INFINITIVE) and not _v2(document, part))
 
