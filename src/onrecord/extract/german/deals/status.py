@@ -22,7 +22,7 @@ from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.records import Deal
 from onrecord.extract.tokens import recalled
 
-EARLIER = frozenset("hat haben hatte hatten wurde wurden".split())
+EARLIER = frozenset("hat haben hatte hatten wurde wurden setzt setzen setzte setzten".split())
 BEGINNING = frozenset("künftig schließen starten gründen hinzu hinzugekommen".split())
 ENDING = frozenset("kündigt kündigte kündigten kündigen".split())
 OFFERING = ("stell", "gestellt", "steh", "stand", "stünd", "angebot", "anzubieten", "anbiet")
@@ -87,7 +87,8 @@ def _participle_last(low: Sequence[str]) -> bool:
 
 
 def _since(low: Sequence[str]) -> bool:
-    """`beliefert X seit 2022`: it goes on; `hatte seit 2022 beliefert` is over."""
+    """`beliefert X seit 2022`: it goes on; `hatte seit 2022 beliefert` is over, and `setzt seit
+    Januar auf X` tells what was chosen then."""
     return "seit" in low and EARLIER.isdisjoint(low)
 
 
