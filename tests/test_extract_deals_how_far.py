@@ -58,3 +58,45 @@ def test_a_denial_in_marks_is_that_of_who_rejects_before_the_colon() -> None:
     )
     *_, last = found_in(text)[1]
     assert (last.status, last.holder) == ("denied", "Nadja Kessler")
+
+
+UNTRUE = [
+    "An der Meldung über die {L} ist nichts dran",
+    "Die Meldung ist frei erfunden",
+    "Der Bericht ist falsch",
+    "Das Gerücht sei aus der Luft gegriffen",
+]
+
+
+@pytest.mark.parametrize("words", UNTRUE)
+def test_a_report_that_is_untrue_is_denied(words: str) -> None:
+    text = (
+        f"Die {K} wolle den Händler {L} kaufen, meldet das Portal Finanzfunk. „{words}“, sagt"
+        " Korvat-Sprecherin Meike Oldörp."
+    ).replace("{L}", L)
+    *_, last = found_in(text)[1]
+    assert (last.status, last.holder) == ("denied", "Meike Oldörp")
+
+
+def test_a_report_that_is_not_false_is_not_denied() -> None:
+    _, deals = found_in(
+        f"Die {K} wolle die {L} kaufen, meldet ein Portal. „Der Bericht ist nicht falsch“, sagt"
+        " Otto Maler."
+    )
+    assert "denied" not in [deal.status for deal in deals]
+
+
+def test_what_a_thing_costs_is_its_price() -> None:
+    _, (deal,) = found_in(
+        f"Die Reederei {N} hat bei der Werft {K} vier Frachter geordert. Kostenpunkt: rund 310"
+        " Millionen Dollar."
+    )
+    assert deal.amount is not None
+
+
+def test_what_is_denied_already_is_not_denied_again() -> None:
+    _, deals = found_in(
+        f"Die Reederei {K} hat Berichte über einen Zusammenschluss mit dem Rivalen {L}"
+        " zurückgewiesen. „An diesen Gerüchten ist nichts dran“, sagte Chefin Gesa Hansen."
+    )
+    assert [deal.status for deal in deals] == ["denied"]

@@ -105,3 +105,25 @@ def test_what_stands_in_a_text_and_sounds_from_circles_is_theirs(
 ) -> None:
     found = read(f"Nichts sei wahr, sagte Otto Maler. {sentence}")
     assert found[-1][1] == speaker
+
+
+def test_a_union_that_judges_is_somebody() -> None:
+    assert ("Die IG Metall lehnt eine Trennung ab.", "Die IG Metall", "Reported") in read(
+        "Der Händler wächst. Die IG Metall lehnt eine Trennung ab."
+    )
+
+
+NAMED = [
+    (
+        "Für {} interessiert sich nach Informationen des Fachdienstes Policenblick {}.",
+        "Policenblick",
+    ),
+    ("Für {} interessiert sich laut dem Portal Policenblick {}.", "Policenblick"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "end"), NAMED)
+def test_a_source_ends_before_who_acts(sentence: str, end: str) -> None:
+    sentence = sentence.format("den Versicherer Juratus", "der französische Konzern Mutuelle Azur")
+    ((_, speaker, _),) = read(sentence)
+    assert speaker.endswith(end)

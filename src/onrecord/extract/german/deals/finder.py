@@ -20,6 +20,7 @@ from onrecord.extract.german.deals.owners import with_sellers
 from onrecord.extract.german.deals.parties import STAKES, Mention
 from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
+from onrecord.extract.german.deals.refused import UNTRUE, is_untrue
 from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_target
 from onrecord.extract.german.deals.rounds import ABOARD, JOINING, joiners, with_joiners
 from onrecord.extract.german.deals.sentences import Sentences
@@ -294,6 +295,10 @@ class _Finder:
         denies = bool(mentions) and sentence.has(_DENYING.bit)
         denies = denies and self._opens(sentence, _DENYING, 8)
         if denies and mentions[0].name in {p.name for p in last.parties}:
+            return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
+        false = sentence.kinds & UNTRUE.bit and is_untrue(self._low(sentence.begin, sentence.end))
+        false = false and last.status != "denied"  # else the same is denied once more
+        if false and {m.name for m in mentions} <= {p.name for p in last.parties}:
             return replace(last, status="denied", evidence=evidence, source=ECHO, amount=None)
         if last.kind == "negotiation" and len(mentions) < 2:
             about = self._about(sentence, last, evidence)

@@ -108,7 +108,8 @@ RANK = ("agreed", "failed", "denied", "on-hold", "ongoing", "planned")
 PRICE = frozenset(
     """
     auftrag auftragsvolumen auftragswert bewertet biete bietet bot finanzvolumen geboten
-    investitionssumme kaufpreis kaufsumme kosten preis summe transaktion transaktionswert
+    gesamtpreis investitionssumme kaufpreis kaufsumme kosten kostenpunkt preis summe transaktion
+    transaktionswert
     beläuft belief summieren summiert beziffert betrage beträgt betrug umfang vertragsvolumen
     vertragswert volumen wert zahle zahlen zahlt zahlte
     """.split()

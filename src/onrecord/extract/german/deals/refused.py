@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from onrecord.extract.german.deals.marks import DEALINGS, TALKS
 from onrecord.extract.german.deals.traits import Wording, trait
+from onrecord.extract.tokens import Kind
 
 NEVER = frozenset("nicht nie niemals kein keine keinen keinerlei".split())
 YET = frozenset("noch bislang bisher bisweilen nur allein".split())
@@ -18,6 +19,10 @@ REFUSALS = frozenset("absage korb abfuhr".split())
 TAKEN = ("kassier", "holte", "geholt", "erhielt", "erhalten", "bekam", "bekommen", "eingehandelt",
          "handelte", "gefangen", "eingefangen", "erteil", "fing")  # fmt: skip
 REACH = 3
+REPORTS = ("meldung", "bericht", "gerücht", "spekulation", "behauptung", "darstellung", "gerede",
+           "medienbericht", "zeitungsbericht", "pressebericht", "spekulationen")  # fmt: skip
+UNTRUE = Kind.of("dran erfunden unwahr falsch gegriffen unsinn haltlos abwegig ente".split())
+"""What a report is that nobody should believe: `an der Meldung ist nichts dran`."""
 
 
 def refused(sentence: Wording) -> str:
@@ -39,6 +44,19 @@ def refused(sentence: Wording) -> str:
 _REFUSALS, _TAKEN = trait(REFUSALS), trait(begins=TAKEN)
 _TALKS, _VAIN, _WITHOUT = trait(begins=TALKS), trait(("ergebnislos", "erfolglos")), trait(("ohne",))
 _NEVER, _KEEN, _SPOKEN, _THERE = trait(NEVER), trait(KEEN), trait(SPOKEN), trait(THERE)
+
+
+def is_untrue(low: Sequence[str]) -> bool:
+    """`Die Meldung ist frei erfunden`, but `die Meldung ist nicht falsch`: a report, and that
+    nothing is true of it."""
+    told = any(word.startswith(REPORTS) for word in low)
+    if "dran" in low:
+        return told and "nichts" in low
+    return (
+        told
+        and not {"ist", "sei", "sind", "seien", "war"}.isdisjoint(low)
+        and (NEVER.isdisjoint(low))
+    )
 
 
 def _taken(low: Sequence[str]) -> bool:

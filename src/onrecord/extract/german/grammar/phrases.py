@@ -133,6 +133,8 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
     if low in GENITIVES and i + 1 < limit:
         if low == "der" and i > 1 and is_given(tokens.words[i - 2]) and flags[i - 1] & CAP:
             return i  # `sagte Max Berg der „Post“`: nobody has a person
+        if low == "der" and _nominative(document, i + 1, limit):
+            return i
         after = _core_end(document, i, limit)
         return after if after > i + 1 else i
     if low in links and i + 1 < limit:
@@ -154,6 +156,15 @@ def _continuation(document: Document, i: int, limit: int, links: frozenset[str])
     if low in ("selbst", "selber") and flags[i] & ADV:
         return i + 1
     return i
+
+
+def _nominative(document: Document, i: int, limit: int) -> bool:
+    """`laut dem Blatt X der französische Konzern`: behind `der` an adjective in -e, which no
+    genitive has, and a noun."""
+    flags = document.flags
+    if i + 1 >= limit or not document.tokens.low[i].endswith("e"):
+        return False
+    return bool(flags[i] & ADJ) and not flags[i] & (ADV | CAP) and bool(flags[i + 1] & CAP)
 
 
 POSSESSIVES = frozenset("seiner seinem ihrer ihrem seinen ihren".split())

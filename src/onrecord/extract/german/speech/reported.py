@@ -129,6 +129,8 @@ _KEEPING = {
 
 def _actor(words: list[str]) -> bool:
     """`die Gründer`, `Bayerns Bauernverband`, `Umweltschützer`: somebody who judges."""
+    if _UNIONS.issuperset(words[1:]) and words[0].lower() in ("die", "der") and len(words) > 1:
+        return True
     if words[0].lower() in _ARTICLES:
         aged = words[-1].endswith(("jährige", "jähriger", "Jährige"))
         return aged or any(word.lower().endswith(ACTORS) for word in words[1:3])
@@ -137,6 +139,8 @@ def _actor(words: list[str]) -> bool:
     return words[0].endswith("s") and words[-1].lower().endswith(ACTORS)
 
 
+_UNIONS = frozenset("IG Metall BCE BAU Bau Verdi Ver.di NGG GDL EVG DGB GEW Bergbau".split())
+"""What the names of trade unions are made of."""
 _ARTICLES = frozenset("der die das ein eine beide mehrere viele einige manche".split())
 
 
