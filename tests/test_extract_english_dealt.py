@@ -112,3 +112,19 @@ def test_a_kind_of_company_may_be_two_words(sentence: str, name: str) -> None:
 )
 def test_a_relative_clause_cuts_no_deal_in_two(sentence: str, wanted: tuple[str, set[str]]) -> None:
     assert deals(sentence) == [wanted]
+
+
+KEEN = [
+    ("Korvat AG said it was not interested in buying Lumetra Ltd.", "denied"),
+    ("Korvat AG said it had no interest in a takeover of Lumetra Ltd.", "denied"),
+    ("Korvat AG has no plans to buy Lumetra Ltd, it said.", "denied"),
+    ("Korvat AG has no plans to cut jobs after buying Lumetra Ltd.", "planned"),
+    ("Korvat AG was interested in buying Lumetra Ltd.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), KEEN)
+def test_who_has_no_interest_denies_the_deal(sentence, status):
+    text = f"Korvat AG is based in Leeds. Lumetra Ltd makes jam. {sentence}"
+    deals = load("rules").extract(Article.from_text("x", text)).deals
+    assert [deal.status for deal in deals] == [status]

@@ -16,6 +16,8 @@ NOT: Final = frozenset(("not", "never"))
 PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
 """What may stand between `not` and what did not happen, beside words in -ly."""
 BETWEEN: Final = 3
+KEEN: Final = frozenset("interest interested plan plans intention".split())
+DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
 CALLED: Final = frozenset(("called", "call"))
 """`called the deal off`: the second word stands right behind."""
 NEAR: Final = 60
@@ -31,7 +33,7 @@ def status_of(
     begin = max(sentence[0], clause.begin - NEAR)
     around = low[begin : min(sentence[1], clause.end + NEAR)]
     whole = set(around)
-    if whole & DENIED:
+    if whole & DENIED or (whole & KEEN and _unwanted(around)):
         return "denied"
     if _failed(words) or _failed(around):
         return "failed"
@@ -48,6 +50,21 @@ def status_of(
     near = range(max(clause.begin, at - 8), min(at + 2, clause.end))
     planned = any(low[k] in PLANNED and not document.capital(k) for k in near)
     return "planned" if planned else "agreed"
+
+
+def _unwanted(words: Sequence[str]) -> bool:
+    """`had no interest in X`, `not interested in it`, `no plans to buy X`, but `no plans to cut
+    jobs`."""
+    for i, word in enumerate(words):
+        if word not in KEEN or not i:
+            continue
+        behind = words[i + 1 : i + 3]
+        wanted = word in ("interest", "interested") or (
+            len(behind) > 1 and behind[0] == "to" and behind[1] in DOING
+        )
+        if wanted and (words[i - 1] == "no" or _is_negated(words, i)):
+            return True
+    return False
 
 
 def _failed(words: Sequence[str]) -> bool:
