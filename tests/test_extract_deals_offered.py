@@ -72,3 +72,11 @@ def test_the_firm_is_the_one_for_which_somebody_just_spoke(
 ) -> None:
     kind, sides = found_in(text)[0][-1]
     assert (kind, sides) == inv(*parties)
+
+
+def test_who_makes_what_somebody_has_made_is_not_guessed() -> None:
+    text = (
+        f"Der Chipentwickler {K} wächst, auch der Anbieter {N}. Die {N} ist groß. Die {N} zahlt"
+        f" gut.\n\nDie {K} lässt ihre Chips bauen."
+    )
+    assert found_in(text)[0] == []

@@ -127,3 +127,10 @@ def test_a_source_ends_before_who_acts(sentence: str, end: str) -> None:
     sentence = sentence.format("den Versicherer Juratus", "der französische Konzern Mutuelle Azur")
     ((_, speaker, _),) = read(sentence)
     assert speaker.endswith(end)
+
+
+def test_a_contrast_does_not_hide_a_judgment() -> None:
+    sentence = "Sein Kollege Jost Wiemann hält den Schritt dagegen für überfällig."
+    assert read(f"Die Hersteller wachsen. {sentence}") == [
+        (sentence, "Sein Kollege Jost Wiemann", "Reported")
+    ]

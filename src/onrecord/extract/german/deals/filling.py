@@ -5,7 +5,15 @@ from typing import Final
 
 from onrecord.extract.german.deals.assets import PARTS, is_asset
 from onrecord.extract.german.deals.context import OPEN_FOR
-from onrecord.extract.german.deals.parties import AGENTS, BUYER, OWNER, SHARE, SHARE_OF, Mention
+from onrecord.extract.german.deals.parties import (
+    AGENTS,
+    BUYER,
+    LETTING,
+    OWNER,
+    SHARE,
+    SHARE_OF,
+    Mention,
+)
 from onrecord.extract.german.deals.playing import Playing
 from onrecord.extract.german.deals.voice import is_passive
 from onrecord.extract.german.deals.words import Pattern
@@ -70,6 +78,8 @@ class Filler(Playing):
         delivers = pattern.roles.get("subj") == "supplier" and place in ("", "subj")
         if delivers and _new_order(low):
             return mentions  # from whom, is told later if at all
+        if pattern.kind == "supply" and place in ("", "subj") and not LETTING.isdisjoint(low):
+            return mentions  # `X lässt Chips bauen`: by whom is not told
         if pattern.kind == "negotiation":
             return self._with_buyer(mentions)
         alone = pattern.kind == "acquisition" and len(sentence.segments) < FEW

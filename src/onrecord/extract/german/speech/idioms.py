@@ -76,5 +76,7 @@ def phrase_at(document: Document, part: Segment, i: int) -> tuple[Saying, list[i
             at = next(k for k, word in enumerate(clause, part.begin) if word in words)
             places.append(at)
         else:
+            if "dagegen" in idiom.words[0] and "für" in clause:
+                continue  # `hält den Schritt dagegen für richtig`: `dagegen` is only a contrast
             return idiom.reading, places
     return None
