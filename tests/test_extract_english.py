@@ -144,6 +144,7 @@ def articles():
         (range(21, 37), 0.7),
         (range(37, 47), 0.55),
         (range(47, 51), 0.35),
+        (range(59, 67), 0.7),
     ],
     ids=str,
 )
