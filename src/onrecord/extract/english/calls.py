@@ -68,7 +68,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             continue
         if word == "partner" and not _PHRASE.isdisjoint(low[max(clause.begin, i - 4) : i]):
             continue
-        if after in _COMPOUND and word in _FIRSTS:
+        if (after in _COMPOUND and word in _FIRSTS) or after in _HEADS.get(word, ()):
             continue
         if word in VERBS and word not in NOUNS and word.endswith("ing") and low[i - 1] in _OWN:
             continue
@@ -99,7 +99,7 @@ def _as_noun(document: Document, clause: Clause, i: int, after: str) -> bool:
 _BRANCHES: Final = frozenset("arm unit division business subsidiary".split())
 """`its locomotive leasing arm`."""
 _SOLD: Final = frozenset("sold disposed parted offloaded divested shed".split())
-_OF_A_COMPANY: Final = frozenset(("investment", "acquisition", "buyout"))
+_OF_A_COMPANY: Final = frozenset(("investment", "acquisition", "buyout", "mortgage"))
 """`the investment company X`: what X does, no deal."""
 _PHRASE: Final = frozenset("by to from of for".split())
 """Behind these `partner` is a noun."""
@@ -109,6 +109,10 @@ _COMPOUND: Final = frozenset(
     "contract contracts agreement agreements deal deals chain chains line lines pact".split()
 )
 """`a supply contract`: what stands first calls nothing by itself."""
+_HEADS: Final = {
+    "purchase": ("price",), "takeover": ("offer", "offers", "bid", "bids"),
+}  # fmt: skip
+"""`of the purchase price`, `a takeover offer from X`: nor does it before these."""
 
 
 def _visits(low: list[str], i: int) -> bool:

@@ -207,7 +207,7 @@ FAILED: Final = frozenset(
     ended ends cancelled canceled cancels withdrew withdrawn withdraws rejected terminated
     terminates broke broken ditched axed shelved unravelled blocked refused refusing refuses away
     aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed
-    unsuccessful vetoed called call dead table
+    unsuccessful vetoed called call dead table backed backs
     """.split()
 )
 """Words that tell that a deal came to nothing, beside it."""
@@ -217,7 +217,7 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
     "fell": ("through", "apart"), "turned": ("down", "offer"), "pulled": ("out", "plug"),
     "away": ("walked", "walk"), "declined": ("offer", "bid"), "said": ("no",), "table": ("off",),
     "dead": ("is", "was", "deal", "declared", "from"),
-    "ended": (), "ends": (),
+    "ended": (), "ends": (), "backed": ("out", "away"), "backs": ("out", "away"),
 }  # fmt: skip
 """Of these a second word must stand near, if any is named."""
 HOLD: Final = frozenset("paused suspended postponed hold frozen delayed stalled".split())

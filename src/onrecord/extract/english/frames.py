@@ -30,6 +30,8 @@ _NO_SPEECH: Final = frozenset(
 )
 """What begins so behind a frame is the writer's."""
 _FEW: Final = 4
+_TELLS: Final = frozenset("told tells".split())
+_POINTS: Final = frozenset("pointed points".split())
 _SOURCES: Final = Kind.of("according by in".split())
 _VIEW: Final = frozenset("account accounts view opinion words estimate estimates".split())
 _ADDRESSED: Final = frozenset(
@@ -150,6 +152,8 @@ def _frame_end(document: Document, i: int, stop: int) -> int:
         if i == begin and not (
             low[i] in _ADJUNCT or low[i] in _ADDRESSED
             or low[i] in ("last", "this", "the", "a", "late", "early", "after", "when", "as")
+            or (low[i - 1] in _TELLS and document.capital(i))
+            or (low[i - 1] in _POINTS and low[i] == "out")
         ):  # fmt: skip
             return i
         if low[i] == "that" or (low[i] in AUXILIARIES and low[begin] not in (

@@ -142,7 +142,13 @@ def _share(document: Document, clause: Clause, i: int) -> bool:
     """`X and Y share a laboratory`, no share of anything."""
     joint = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
     behind = behind_of(document, clause, i)
-    return joint and behind[:1] != ["of"] and document.tokens.low[i - 1] not in DETERMINERS
+    before = document.tokens.low[i - 1]
+    counted = before in DETERMINERS or before in _PER
+    return joint and behind[:1] != ["of"] and not counted
+
+
+_PER: Final = frozenset("per market each one every".split())
+"""`earnings per share`."""
 
 
 def _own_goods(document: Document, clause: Clause, i: int) -> bool:

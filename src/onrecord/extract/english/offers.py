@@ -24,7 +24,7 @@ _RECEIVES: Final = frozenset(
     finite_forms(
         """reject receive turn spurn rebuff decline accept get/got fend resist dismiss face welcome
         attract snub rule entertain consider refuse recommend back endorse weigh
-        fight/fought study/studied""".split()
+        fight/fought study/studied throw/threw""".split()
     )
 ) | frozenset("rejecting fending spurning fighting considering studying weighing".split())
 
@@ -40,7 +40,8 @@ def offered(document: Document, clause: Clause, i: int, call: Call, before: set[
     if low[i + 1 : i + 2] == ["from"] and nobody and before & _DRAWS:
         return Call(call.kind, {"from": "acquirer"}, False, BEATEN)
     if _made_to(document, clause, i):
-        return Call(call.kind, call.places | {"to": "target"}, False, call.base)
+        asked = "seller" if _for_part(document, clause, i) else "target"
+        return Call(call.kind, call.places | {"to": asked}, False, call.base)
     received = bool(before & _RECEIVES) and bool(
         {"from", "by"} & set(low[i : min(i + 12, clause.end)])
     )
@@ -58,11 +59,30 @@ def offered(document: Document, clause: Clause, i: int, call: Call, before: set[
 
 
 def _made_to(document: Document, clause: Clause, i: int) -> bool:
-    """`an approach to X`."""
+    """`an approach to X`, `an offer of £9m to X`."""
     low = document.tokens.low
-    return low[i + 1 : i + 2] == ["to"] and any(
-        s.named and s.begin in (i + 2, i + 3) and not is_owner(document, s) for s in clause.standing
+    to = next((k for k in range(i + 1, min(i + _SUM, clause.end)) if low[k] == "to"), -1)
+    if to < 0:
+        return False
+    sum_between = to == i + 1 or (low[i + 1] == "of" and low[i + 2][0] in _SIGNS)
+    return sum_between and any(
+        s.named and s.begin in (to + 1, to + 2) and not is_owner(document, s)
+        for s in clause.standing
     )
+
+
+_SUM: Final = 8
+_SIGNS: Final = "£$€0123456789"
+
+
+def _for_part(document: Document, clause: Clause, i: int) -> bool:
+    """`an offer to X for the mill`: X is asked for a part of it."""
+    low = document.tokens.low
+    for k in range(i + 1, min(i + 14, clause.end - 2)):
+        if low[k] == "for":
+            part = low[k + 1] in ("the", "its", "a") and not document.capital(k + 2)
+            return part and not BUSINESS.isdisjoint(low[k + 2 : k + 5])
+    return False
 
 
 def _for_whom(document: Document, clause: Clause, i: int) -> bool:

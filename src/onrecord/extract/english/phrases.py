@@ -291,7 +291,7 @@ def subject_after(document: Document, verb: int, end: int) -> Range:
     low, i = tokens.low, verb + 1
     if i >= end or document.inside[i] >= 0:
         return verb, verb
-    if not (document.capital(i) or low[i] in _BEGINS):
+    if not (document.capital(i) or low[i] in _BEGINS or _titled(document, i, end)):
         return verb, verb
     if low[i] in PRONOUNS:
         return i, i + 1
@@ -305,6 +305,21 @@ def subject_after(document: Document, verb: int, end: int) -> Range:
             break
         k += 1
     return _trimmed(document, i, k)
+
+
+def _titled(document: Document, i: int, end: int) -> bool:
+    """`said managing director Mary Lee`: a role without an article, and right behind it a name."""
+    low = document.tokens.low
+    for k in range(i, min(i + _ROLE, end)):
+        if document.capital(k):
+            return k > i and low[k - 1] not in _DATED
+        if low[k] in FUNCTION or low[k] in ADVERBS or not low[k][0].isalpha():
+            return False
+    return False
+
+
+_ROLE: Final = 5
+"""So many words has a role with the name behind it."""
 
 
 def _apposes(document: Document, comma: int, end: int) -> bool:
@@ -329,6 +344,8 @@ def is_agent(document: Document, phrase: Range) -> bool:
         return end - begin == 1
     if end - begin == 1 and low[begin] in ("this", "that", "those", "these", "there", "which"):
         return False
+    if low[end - 1] in _THINGS:
+        return False
     for i in range(begin, end):
         if low[i] in SPEAKERS or (document.capital(i) and low[i] not in FUNCTION):
             return True
@@ -336,6 +353,8 @@ def is_agent(document: Document, phrase: Range) -> bool:
 
 
 _DATED: Final = MONTHS | DAYS
+_THINGS: Final = frozenset("shares stock figures results sales profits prices bonds".split())
+"""`X shares`: what is X’s says nothing."""
 
 
 _LINKS: Final = ADVERBS | CONJUNCTIONS

@@ -259,6 +259,8 @@ def _has_object(document: Document, verb: int, stop: int) -> bool:
     if verb + 1 >= stop or verb + 1 >= len(low):
         return False
     following = low[verb + 1]
+    if low[verb] in _JUDGES:
+        return "as" in low[verb + 2 : min(verb + 2 + _JUDGED, stop)]
     if low[verb] in _WITH and following in _WITH[low[verb]]:
         return True
     if low[verb] in _WITH and low[verb] not in OBJECTS:
@@ -268,6 +270,8 @@ def _has_object(document: Document, verb: int, stop: int) -> bool:
     if low[verb] in ("put", "puts"):
         return "at" in low[verb + 2 : verb + 9]
     if low[verb] in ("called", "calls", "urged"):
+        if following in DETERMINERS and _judged(document, verb, stop):
+            return True
         named = following not in ("a", "an") and {"a", "an"} & set(low[verb + 2 : verb + 8])
         return following in ("for", "on") or _PUTS[low[verb]] == "urge" or bool(named)
     if following in ("to",):
@@ -280,7 +284,26 @@ def _has_object(document: Document, verb: int, stop: int) -> bool:
     )
 
 
+def _judged(document: Document, verb: int, stop: int) -> bool:
+    """`called the terms generous`: behind what is judged stands an adjective, and no more."""
+    low = document.tokens.low
+    for k in range(verb + 3, min(verb + 7, stop)):
+        if low[k] in FUNCTION or low[k] in PREPOSITIONS:
+            return False
+        if low[k].endswith(_ADJECTIVES) or low[k] in _PLAIN:
+            return k + 1 >= stop or low[k + 1] in (",", "and", "but", ";")
+    return False
+
+
+_ADJECTIVES: Final = ("ous", "ive", "able", "ible", "ful", "less", "ing", "ary", "istic")
+_PLAIN: Final = frozenset(
+    """fair unfair absurd wrong right good bad low high cheap dear sound poor wise weak strong
+    illegal unlawful false untrue premature""".split()
+)
+_JUDGED: Final = 12
 _CUES: Final = _SAID | SAYING | CALLING_ING
 
 
-_PUT: Final = OBJECTS | _PUTS | {form: form for form in _WITH}
+_JUDGES: Final = finite_forms("describe label/labelled brand characterise characterize".split())
+"""Verbs that judge, with `as` behind their object."""
+_PUT: Final = OBJECTS | _PUTS | _JUDGES | {form: form for form in _WITH}

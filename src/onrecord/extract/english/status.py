@@ -18,8 +18,10 @@ PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
 BETWEEN: Final = 3
 KEEN: Final = frozenset("interest interested plan plans intention".split())
 DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
-CALLED: Final = frozenset(("called", "call"))
+CALLED: Final = frozenset(("called", "call", "backed", "backs"))
 """`called the deal off`: the second word stands right behind."""
+TALKS: Final = ("talks", "negotiat", "discuss")
+THERE: Final = frozenset("is are was were been be".split())
 NEAR: Final = 60
 """So many tokens around a clause its sentence is looked at."""
 
@@ -33,7 +35,7 @@ def status_of(
     begin = max(sentence[0], clause.begin - NEAR)
     around = low[begin : min(sentence[1], clause.end + NEAR)]
     whole = set(around)
-    if whole & DENIED or (whole & KEEN and _unwanted(around)):
+    if whole & DENIED or (whole & KEEN and _unwanted(around)) or _never(around):
         return "denied"
     if _failed(words) or _failed(around):
         return "failed"
@@ -41,9 +43,11 @@ def status_of(
         return "on-hold"
     if any(_negated(words, word) for word in whole & FAILED):
         return "agreed" if kind in LASTING else "ongoing"
-    if any(w.startswith(("talks", "negotiat", "discuss")) for w in words):
+    if any(w.startswith(TALKS) for w in words):
         return "ongoing"
     if kind == "negotiation":
+        return "ongoing"
+    if low[at] == "working" and not THERE.isdisjoint(low[max(clause.begin, at - 3) : at]):
         return "ongoing"
     if whole & AGREED:
         return "agreed"
@@ -63,6 +67,19 @@ def _unwanted(words: Sequence[str]) -> bool:
             len(behind) > 1 and behind[0] == "to" and behind[1] in DOING
         )
         if wanted and (words[i - 1] == "no" or _is_negated(words, i)):
+            return True
+    return False
+
+
+def _never(words: Sequence[str]) -> bool:
+    """`had never negotiated`, `was not in talks`, `there have been no talks`."""
+    for i, word in enumerate(words):
+        if not word.startswith(TALKS) or i < BETWEEN:
+            continue
+        before = words[i - 1] if words[i - 1] != "in" else words[i - 2]
+        if before in NOT or before.endswith(("n't", "n’t")):
+            return True
+        if before == "no" and words[i - 1] == "no" and words[i - 2] in THERE:
             return True
     return False
 

@@ -1,0 +1,143 @@
+"""English deals as a newsroom tells them: nouns that only describe, offers to and for, how far."""
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.extract.protocol import load
+
+CAST = (
+    "The toolmaker Aldermoor, the food group Brackwater, the fund Corvane Capital and the lender "
+    "Dunlea Bank were in the news.\n\n"
+)
+
+
+def read(text):
+    return load("rules").extract(Article.from_text("x", f"{text}\n"))
+
+
+def deals(text):
+    """(kind, parties with roles) of each deal."""
+    return [(d.kind, {f"{p.role} {p.name}" for p in d.parties}) for d in read(text).deals]
+
+
+TOLD = [
+    (
+        "Aldermoor borrowed £40m of the purchase price from Dunlea Bank.",
+        ("investment", {"investee Aldermoor", "investor Dunlea Bank"}),
+    ),
+    (
+        "Aldermoor signed an alliance with the mortgage bank Dunlea Bank.",
+        ("partnership", {"partner Aldermoor", "partner Dunlea Bank"}),
+    ),
+    (
+        "The board of Aldermoor threw out a takeover offer from Brackwater.",
+        ("acquisition", {"target Aldermoor", "acquirer Brackwater"}),
+    ),
+    (
+        "Aldermoor rejected a second takeover bid from Brackwater, worth £40m.",
+        ("acquisition", {"target Aldermoor", "acquirer Brackwater"}),
+    ),
+    (
+        "Brackwater withdrew its offer to Aldermoor for the mill when surveyors found damp.",
+        ("acquisition", {"seller Aldermoor", "acquirer Brackwater"}),
+    ),
+    (
+        "Brackwater has made an offer of £9m to Aldermoor for the mill.",
+        ("acquisition", {"seller Aldermoor", "acquirer Brackwater"}),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "deal"), TOLD)
+def test_a_noun_that_describes_another_calls_nothing(sentence, deal):
+    """`purchase price`, `mortgage bank`, `takeover offer`; who is asked to sell a part sells."""
+    assert deals(CAST + sentence) == [deal]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They expect the deal to lift Aldermoor’s earnings per share by 6% next year.",
+        "They say Aldermoor’s profit a share will rise.",
+        "They think it is the market share of Aldermoor that counts.",
+    ],
+)
+def test_what_is_counted_per_share_is_not_shared(sentence):
+    text = f"{CAST}Aldermoor has bought two mills from Brackwater.\n\n{sentence}"
+    assert [kind for kind, _ in deals(text)] == ["acquisition"]
+
+
+HOW_FAR = [
+    ("Aldermoor backed out of a venture with Brackwater after poor trials.", "failed"),
+    ("Aldermoor has backed away from a merger with Brackwater.", "failed"),
+    ("Aldermoor said it had never negotiated with Brackwater about a merger.", "denied"),
+    ("Aldermoor said it was not in talks with Brackwater.", "denied"),
+    ("Aldermoor said there had been no talks with Brackwater about a merger.", "denied"),
+    ("Since May, Aldermoor and Brackwater have been working together on drills.", "ongoing"),
+    ("Aldermoor is working with Brackwater on a drill.", "ongoing"),
+    ("Aldermoor worked with Brackwater on a drill.", "agreed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), HOW_FAR)
+def test_how_far_a_deal_is(sentence, status):
+    assert [d.status for d in read(CAST + sentence).deals] == [status]
+
+
+def said(text):
+    """(words, who says so) of each statement."""
+    cut = [(q.quote[0][0], q.quote[-1][1], q.speaker[0]) for q in read(text).quotes]
+    return [(text[b:e].rstrip("."), text[slice(*by)]) for b, e, by in cut]
+
+
+SAID = [
+    ("“We brew,” said managing director Ann Lee.", "“We brew,”", "managing director Ann Lee"),
+    ("“We brew,” said council leader Ann Lee.", "“We brew,”", "council leader Ann Lee"),
+    (
+        "“We buy from all of the valley,” added deputy chief buyer Ann Lee, who knows the trade.",
+        "“We buy from all of the valley,”",
+        "deputy chief buyer Ann Lee, who knows the trade",
+    ),
+    ("Debts had fallen to £4m, she pointed out.", "Debts had fallen to £4m", "she"),
+    (
+        "The round values the firm at £9m, founder Ann Lee told Brewfile.",
+        "The round values the firm at £9m",
+        "founder Ann Lee",
+    ),
+    (
+        "A bid was possible, he told Radio Calder, provided that the books were opened.",
+        "A bid was possible, he told Radio Calder, provided that the books were opened",
+        "he",
+    ),
+    *(
+        (sentence, sentence, sentence[: sentence.index("!")].strip())
+        for sentence in (
+            "Ann Lee! described demand as encouraging",
+            "A person close to Calder! described the figure as too high",
+            "Tom Vale at the broker Greaves! called the terms generous",
+            "The union! called its offer unacceptable",
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "speaker"), SAID)
+def test_who_says_what(sentence, words, speaker):
+    """A role without an article speaks; a paper is told; what is described is judged."""
+    plain = sentence.replace("!", "")
+    plain = plain if plain.endswith(".") else f"{plain}."
+    assert said(plain) == [(words.replace("!", ""), speaker)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Aldermoor shares rose 4%, suggesting that the market expects a bid.",
+        "Aldermoor’s figures suggest that demand is falling.",
+        "The club called the police.",
+        "The firm has called the meeting for Monday.",
+        "The area is described as quiet.",
+    ],
+)
+def test_nobody_says_what_a_thing_suggests(sentence):
+    assert said(sentence) == []
