@@ -141,3 +141,36 @@ def test_who_says_what(sentence, words, speaker):
 )
 def test_nobody_says_what_a_thing_suggests(sentence):
     assert said(sentence) == []
+
+
+GOES_ON = [
+    ("Aldermoor supplies Brackwater with drills under a contract signed in May.", "ongoing"),
+    ("Aldermoor ships a third of its drills to Brackwater.", "ongoing"),
+    ("The drills are made for Brackwater by Aldermoor.", "ongoing"),
+    ("Aldermoor is to supply Brackwater with drills.", "planned"),
+    ("Aldermoor supplied Brackwater with drills.", "agreed"),
+    ("Aldermoor would fund the purchase with cash and a £40m loan from Dunlea Bank.", "planned"),
+    ("Aldermoor bought a mill with a £40m loan from Dunlea Bank.", "agreed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), GOES_ON)
+def test_the_present_tells_what_goes_on(sentence, status):
+    assert {d.status for d in read(CAST + sentence).deals} == {status}
+
+
+HOLDERS = [
+    ("Aldermoor has agreed to buy a mill from Brackwater, it said on Monday.", "Aldermoor"),
+    ("Aldermoor has bought a mill from Brackwater, the company said.", "Aldermoor"),
+    ("A mill of Aldermoor was sold to Brackwater, Dunlea Bank said.", "Dunlea Bank"),
+    ("Aldermoor has been linked with a bid for Brackwater.", "anonymous"),
+    ("Aldermoor is understood to be close to buying Brackwater.", "anonymous"),
+    ("Aldermoor has reportedly made a bid for Brackwater.", "anonymous"),
+    ("Aldermoor has made a bid for Brackwater.", "author"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holder"), HOLDERS)
+def test_who_answers_for_a_deal(sentence, holder):
+    """`it` behind a clause means its subject; what is understood nobody in particular says."""
+    assert {d.holder for d in read(CAST + sentence).deals} == {holder}

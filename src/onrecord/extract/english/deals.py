@@ -19,7 +19,7 @@ from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.referents import Cast, cast_of
 from onrecord.extract.english.roles import roles_told
 from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
-from onrecord.extract.english.status import Tellers, status_of
+from onrecord.extract.english.status import Tellers, hearsay, status_of
 from onrecord.extract.english.words import PREPOSITIONS
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 from onrecord.extract.tokens import TERMINAL, between
@@ -345,7 +345,10 @@ def _deal(
     amount = _first(amounts, *span) or _first(amounts, *whole)
     status = status_of(document, sentence, clause, told.kind, told.at)
     status = "denied" if tellers.rejects(*span) else status
-    return Deal(told.kind, told.parties, amount, status, tellers.holder(*span), span, SOURCE)
+    holder = tellers.holder(*span)
+    if holder == "author" and hearsay(document.tokens.low[clause.begin : clause.end]):
+        holder = "anonymous"
+    return Deal(told.kind, told.parties, amount, status, holder, span, SOURCE)
 
 
 def _first(amounts: Sequence[Amount], begin: int, end: int) -> Amount | None:

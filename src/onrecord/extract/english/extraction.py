@@ -9,6 +9,7 @@ from onrecord.extract.english.document import read_document
 from onrecord.extract.english.names import find_entities
 from onrecord.extract.english.offices import find_offices
 from onrecord.extract.english.relating import find_signs
+from onrecord.extract.english.sayers import subjects_of
 from onrecord.extract.english.speech import find_quotes
 from onrecord.extract.english.times import find_times
 from onrecord.extract.holding import with_holders
@@ -22,7 +23,9 @@ def extract(article: Article, known: Sequence[Known]) -> Extraction:
     document = read_document(article.text)
     entities = find_entities(document, known)
     amounts = find_amounts(document.tokens)
-    quotes = with_holders(article.text, find_quotes(document), entities)
+    spoken = find_quotes(document)
+    subjects = subjects_of(document, spoken, entities)
+    quotes = with_holders(article.text, spoken, entities, subjects)
     deals = find_deals(document, entities, amounts, quotes)
     sentences = tuple(document.tokens.span(*sentence) for sentence in document.sentences)
     offices = find_offices(document, entities)

@@ -8,7 +8,9 @@ from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import AGREED, DENIED, FAILED, FAILING, HOLD, PLANNED
 from onrecord.extract.english.denied import DENIED as REJECTED
 from onrecord.extract.english.document import Document
+from onrecord.extract.english.verbs import MODALS
 from onrecord.extract.records import Quote
+from onrecord.extract.tokens import TERMINAL
 
 LASTING: Final = ("supply", "partnership")
 """Kinds that stand where nobody ended them; others may still come about."""
@@ -21,6 +23,25 @@ DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
 CALLED: Final = frozenset(("called", "call", "backed", "backs"))
 """`called the deal off`: the second word stands right behind."""
 TALKS: Final = ("talks", "negotiat", "discuss")
+PRESENT: Final = frozenset(
+    """supplies delivers ships provides charters leases rents sources buys gets obtains uses makes
+    builds bakes brews produces runs operates cleans maintains hosts processes handles carries
+    transports prints stocks sells relies depends imports takes distributes cooperates collaborates
+    come comes""".split()
+)
+"""Forms of verbs of supply that tell what goes on."""
+MADE: Final = frozenset(
+    """supplied provided made produced manufactured run operated built delivered baked brewed
+    cleaned maintained hosted processed handled printed carried bottled leased rented chartered
+    equipped""".split()
+)
+"""Their participles."""
+COMING: Final = frozenset(("would", "will"))
+FINANCES: Final = frozenset("fund finance borrow raise".split())
+"""`will finance the deal with a loan`: what it takes for that is still to come."""
+NOW: Final = frozenset("is are being".split())
+HEARD: Final = frozenset("said understood thought believed rumoured rumored reported".split())
+LINKS: Final = frozenset("with to".split())
 THERE: Final = frozenset("is are was were been be".split())
 NEAR: Final = 60
 """So many tokens around a clause its sentence is looked at."""
@@ -49,10 +70,14 @@ def status_of(
         return "ongoing"
     if low[at] == "working" and not THERE.isdisjoint(low[max(clause.begin, at - 3) : at]):
         return "ongoing"
+    if kind in LASTING and _goes_on(document, sentence, clause, at):
+        return "ongoing"
     if whole & AGREED:
         return "agreed"
     near = range(max(clause.begin, at - 8), min(at + 2, clause.end))
     planned = any(low[k] in PLANNED and not document.capital(k) for k in near)
+    verb = clause.verb
+    planned = planned or (0 <= verb < at and low[verb] in COMING and low[verb + 1] in FINANCES)
     return "planned" if planned else "agreed"
 
 
@@ -68,6 +93,30 @@ def _unwanted(words: Sequence[str]) -> bool:
         )
         if wanted and (words[i - 1] == "no" or _is_negated(words, i)):
             return True
+    return False
+
+
+def _goes_on(document: Document, sentence: tuple[int, int], clause: Clause, at: int) -> bool:
+    """`supplies X`, `is made by X`, `comes from X`: the present tells what is done again and
+    again, but in a heading."""
+    low = document.tokens.low
+    before = low[max(clause.begin, at - 2) : at]
+    if low[sentence[1] - 1] not in TERMINAL:
+        return False
+    if low[at] in PRESENT:
+        return before[-1:] != ["to"] and MODALS.isdisjoint(before)
+    return low[at] in MADE and not NOW.isdisjoint(before) and "to" not in before
+
+
+def hearsay(words: Sequence[str]) -> bool:
+    """`is understood to`, `has been linked with`, `reportedly`: nobody in particular says so."""
+    for i, word in enumerate(words):
+        if word == "reportedly":
+            return True
+        if word in HEARD and words[i + 1 : i + 2] == ["to"] and words[i - 1] in THERE:
+            return True
+        if word == "linked" and not LINKS.isdisjoint(words[i + 1 : i + 6]):
+            return not THERE.isdisjoint(words[max(0, i - 2) : i])
     return False
 
 
