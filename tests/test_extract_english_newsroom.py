@@ -174,3 +174,43 @@ HOLDERS = [
 def test_who_answers_for_a_deal(sentence, holder):
     """`it` behind a clause means its subject; what is understood nobody in particular says."""
     assert {d.holder for d in read(CAST + sentence).deals} == {holder}
+
+
+ROUNDS = [
+    "Aldermoor has closed a €24 million Series A led by Corvane Capital.",
+    "Aldermoor announced a €24 million Series B from Corvane Capital.",
+    "Aldermoor raised €24 million in a Series C led by Corvane Capital.",
+]
+
+
+@pytest.mark.parametrize("sentence", ROUNDS)
+def test_a_round_is_called_by_its_letter(sentence):
+    parties = {"investee Aldermoor", "investor Corvane Capital"}
+    assert deals(CAST + sentence) == [("investment", parties)]
+
+
+def test_who_joins_a_round_invests_too():
+    text = (
+        "The startup Aldermoor has closed a seed round led by Corvane Capital. The fund Calder Nine"
+        " and the bank Dunlea joined the round."
+    )
+    names = {"investor Corvane Capital", "investor Calder Nine", "investor Dunlea"}
+    assert deals(text) == [("investment", {"investee Aldermoor"} | names)]
+
+
+def test_what_somebody_puts_at_a_sum_is_not_what_follows_is_about():
+    text = (
+        "Aldermoor has bought the mill from the food group Brackwater, which shut it last year. The"
+        " price was not told, but people in the trade put it at £2m.\n\nTo pay for tanks, the firm"
+        " has taken out a loan with the Calder Building Society."
+    )
+    loan = {"investee Aldermoor", "investor Calder Building Society"}
+    assert deals(text)[1:] == [("investment", loan)]
+
+
+def test_a_building_that_is_wanted_is_no_company():
+    text = (
+        "The brewery Aldermoor makes beer. Brackwater is a grocer. The developer Corvane withdrew"
+        " its offer to Brackwater for the bakery."
+    )
+    assert deals(text) == [("acquisition", {"acquirer Corvane", "seller Brackwater"})]

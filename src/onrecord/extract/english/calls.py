@@ -39,7 +39,7 @@ _CALLS: Final = Kind.of({*VERBS, *NOUNS, *IDIOMS, *LOOSE})
 
 def called_in(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
     """(call, token) of the words of dealing, those first that tell most."""
-    found = [*_all(document, clause), *held(document, clause)]
+    found = [*_all(document, clause), *held(document, clause), *_series(document, clause)]
     topic = _topic(document, clause, [call for call, _ in found])
     if topic is not None:
         yield topic
@@ -83,6 +83,20 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
                 yield call, i
         if word in LOOSE:
             yield from loose(document, clause, i)
+
+
+def _series(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
+    """`closed a Series A led by X`: a round by its letter alone."""
+    low = document.tokens.low
+    end = min(clause.end, clause.begin + LONGEST) - 1
+    for i in document.tokens.among(_LETTERED, clause.begin, end):
+        if low[i + 1] in _LETTERS and document.capital(i) and document.capital(i + 1):
+            yield _ROUND, i
+
+
+_LETTERED: Final = Kind.of(("series",))
+_LETTERS: Final = frozenset("abcdef")
+_ROUND: Final = NOUNS["round"]
 
 
 def _as_noun(document: Document, clause: Clause, i: int, after: str) -> bool:

@@ -117,6 +117,8 @@ FUNDING: Final = (
         test=after("as", _OWNERS, 5)),
     Row(_JOINS, "investment", places_of("subj:investor obj:investee"),
         test=after("as", _OWNERS, 5)),
+    Row(one_of("joined joins join"), "investment", places_of("subj:investor"),
+        behind=((one_of("round"), 4),), base="participate"),
     Row(one_of("returned returns rejoined"), "investment", places_of("subj:investor"),
         test=before(INVESTORS | one_of("backer investor shareholder"), 14), base="participate"),
     Row(_COMMITS, "investment", places_of("subj:investor to:investee"), behind=((SUMS, 6),),

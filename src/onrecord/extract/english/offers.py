@@ -40,8 +40,9 @@ def offered(document: Document, clause: Clause, i: int, call: Call, before: set[
     if low[i + 1 : i + 2] == ["from"] and nobody and before & _DRAWS:
         return Call(call.kind, {"from": "acquirer"}, False, BEATEN)
     if _made_to(document, clause, i):
-        asked = "seller" if _for_part(document, clause, i) else "target"
-        return Call(call.kind, call.places | {"to": asked}, False, call.base)
+        part = _for_part(document, clause, i)
+        asked = {"to": "seller", "for": ""} if part else {"to": "target"}
+        return Call(call.kind, call.places | asked, False, call.base)
     received = bool(before & _RECEIVES) and bool(
         {"from", "by"} & set(low[i : min(i + 12, clause.end)])
     )

@@ -12,6 +12,8 @@ from onrecord.extract.english.words import MONTHS, PREPOSITIONS
 from onrecord.extract.tokens import between
 
 _APPOSED: Final = 18
+_OBJECT: Final = 3
+"""`people in the trade put it at £2m`: so far behind the beginning `it` is an object."""
 LONGEST: Final = 90
 """So many tokens of a clause are looked at."""
 
@@ -60,7 +62,8 @@ def standing_in(
         elif document.tokens.words[i] != "US":
             names, after = _meant(document, i, verb, cast, found, besides)
             if names and not (found and _says(low, i, after)):
-                found.append(Standing(names, i, after, False))
+                put = verb < 0 and low[i] == "it" and i > begin + _OBJECT
+                found.append(Standing(names, i, after, False, put))
                 done = after
     return found
 

@@ -116,6 +116,8 @@ def weigh_form(name: Name, alone: set[str], vote: Votes) -> None:
     given = is_given_name(name[0])
     if ends and not (given and len(name) == PAIR and last not in LEGAL and last in _SURNAMES):
         vote.company, vote.why = vote.company + 4, FORM
+    if name[-2:] == ("Building", "Society"):
+        vote.company, vote.why = vote.company + 4, FORM
     if last in _CLUBS and len(name) > 1 and "of" not in name:
         vote.company, vote.why = vote.company + 4, FORM
     if _PENSIONS.intersection(name):
