@@ -18,6 +18,7 @@ from onrecord.publish.dumps import dump_files
 from onrecord.publish.publication import Publication
 from onrecord.rdf import parse_turtle
 from onrecord.report import Report
+from onrecord.review import phrases
 from onrecord.review.files import read_proposals, write_proposals
 from onrecord.review.phrases import short_anchor
 from onrecord.review.proposals import proposals
@@ -225,3 +226,12 @@ def test_a_phrase_ends_with_a_word() -> None:
     assert short_anchor(ARTICLE, begin, end).phrase == "Der Bau solle bis zu 40"
     begin, end = span("„Wir liegen im Plan.")
     assert short_anchor(ARTICLE, begin, end).phrase == "Wir liegen im Plan"
+
+
+@given(st.data(), st.text("ab \n\t. ", min_size=1, max_size=90))
+def test_the_end_of_a_phrase_is_the_last_one_offered(data: st.DataObject, text: str) -> None:
+    """A short anchor finds its end at once, where curators are offered all of them."""
+    begin = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(begin + 1, len(text)))
+    offered = phrases._stops(text, begin, end, phrases.MOST_WORDS, phrases.MOST_CHARACTERS)
+    assert phrases._stop(text, begin, end) == max(offered)

@@ -71,7 +71,8 @@ class Described:
         """Every triple with its graph, as N-Quads."""
         # A line end inside a literal is escaped, so this is the end of a triple and nothing else.
         return b"".join(
-            own.replace(b" .\n", f" <{graph}> .\n".encode()) for graph, own in self.graphs.items()
+            f" <{graph}> .\n".encode().join(own.split(b" .\n"))
+            for graph, own in self.graphs.items()
         )
 
     @property

@@ -56,7 +56,7 @@ def article_files(described: Described, context: Context) -> Iterator[tuple[str,
     path = f"article/{paper.slug}"
     forms = article_forms(languages, bool(paper.date), bool(described.rows))
     for code, form in forms.items():
-        yield f"{place(path, code, languages[0])}.html", fill(form, blanks, items).encode()
+        yield f"{place(path, code, languages[0])}.html", fill(form, blanks, items)
     yield f"{path}.nt", described.ntriples
 
 
@@ -92,17 +92,17 @@ def _mention(mention: Mention, names: Names) -> Blanks:
 def _row(row: Row) -> Blanks:
     cells = {name: _escaped(getattr(row, name)) for name in _CELLS}
     cells["speaker_name"] = _escaped(row.speaker_name or "–")
-    return {"key": row.iri.rpartition("/")[2], **cells, **_words(row.form)}
+    return {"key": row.iri.rpartition("/")[2].encode(), **cells, **_words(row.form)}
 
 
-def _escaped(value: str | int) -> str:
-    """The value as HTML; most have nothing that the library would change."""
+def _escaped(value: str | int) -> bytes:
+    """The value as HTML in UTF-8; most have nothing that the library would change."""
     text = str(value)
-    return str(escape(text)) if _SPECIAL.search(text) else text
+    return (str(escape(text)) if _SPECIAL.search(text) else text).encode()
 
 
 @cache
-def _words(key: str) -> Mapping[str, str]:
+def _words(key: str) -> Blanks:
     """A word of every language, by its code."""
     return {code: _escaped(words[key]) for code, words in TEXTS.items()}
 

@@ -67,15 +67,15 @@ class Forms:
             form = form_of(_record(paper, self.names), self.names, self.axioms)
             self.made[alike] = form
         blanks = {
-            "article": iri,
-            "publisher": publisher,
+            "article": iri.encode(),
+            "publisher": publisher.encode(),
             "title": escaped(paper.title),
-            "url": paper.url,
-            "date": paper.date,
+            "url": paper.url.encode(),
+            "date": paper.date.encode(),
             "language": escaped(paper.language),
-            "text_hash": article.text_hash,
-            "length": article.length,
-            "paragraph": len(article.passages),
+            "text_hash": article.text_hash.encode(),
+            "length": b"%d" % article.length,
+            "paragraph": b"%d" % len(article.passages),
         }
         return form.filled(blanks, {})
 
@@ -189,36 +189,44 @@ def _specimen(
 def _blanks(p: Proposal, iri: str, article: str, url: str) -> Blanks:
     place, base = p.anchor, iri.removesuffix(p.key)
     return {
-        "iri": iri,
-        "from": base + p.origin,
-        "to": base + p.target,
-        "article": article,
+        "iri": iri.encode(),
+        "from": (base + p.origin).encode(),
+        "to": (base + p.target).encode(),
+        "article": article.encode(),
         "rule": escaped(p.rule),
-        "confidence": p.confidence,
+        "confidence": p.confidence.encode(),
         "why": escaped(p.why),
-        "speaker": p.speaker,
+        "speaker": p.speaker.encode(),
         "speaker_name": escaped(p.speaker_name),
         "content": escaped(p.content),
         "hedge": escaped(p.hedge),
-        "text_hash": p.text_hash,
-        "begin": p.spans[0][0],
+        "text_hash": p.text_hash.encode(),
+        "begin": b"%d" % p.spans[0][0],
         "phrase": escaped(place.phrase),
-        "paragraph": place.paragraph,
-        "first": place.begin,
-        "last": place.end,
-        "prefix_hash": place.prefix_hash,
-        "suffix_hash": place.suffix_hash,
-        "fragment": text_fragment(url, place.phrase),
+        "paragraph": b"%d" % place.paragraph,
+        "first": b"%d" % place.begin,
+        "last": b"%d" % place.end,
+        "prefix_hash": place.prefix_hash.encode(),
+        "suffix_hash": place.suffix_hash.encode(),
+        "fragment": text_fragment(url, place.phrase).encode(),
     }
 
 
 def _items(p: Proposal, blanks: Blanks) -> Items:
     """Passages and entities, in the order of their lines."""
     passages: list[Blanks] = [
-        {**blanks, "passage": f"#passage-{number}", "begin": begin, "end": end}
+        {
+            **blanks,
+            "passage": b"#passage-%d" % number,
+            "begin": b"%d" % begin,
+            "end": b"%d" % end,
+        }
         for number, (begin, end) in enumerate(p.spans, 1)
     ]
     if len(passages) > 9:
-        passages.sort(key=lambda item: f"{item['passage']}>")
+        passages.sort(key=lambda item: item["passage"] + b">")
     entities = sorted(p.entities, key="{}>".format)
-    return {"passages": passages, "entities": [{**blanks, "entity": iri} for iri in entities]}
+    return {
+        "passages": passages,
+        "entities": [{**blanks, "entity": iri.encode()} for iri in entities],
+    }

@@ -12,6 +12,7 @@ MOST_WORDS: Final = 6
 """Words of an anchor phrase of a proposal; a curator may take up to ten."""
 MOST_CHARACTERS: Final = 60
 _WORD: Final = re.compile(r"\S+")
+_FIRST: Final = re.compile(rf"\s*\S+(?:\s+\S+){{0,{MOST_WORDS - 1}}}")
 _LONGEST: Final = 90
 _MOST_CURATED: Final = 10
 _FEW: Final = 3
@@ -22,8 +23,7 @@ _CLOSING: Final = "„“”\"»«‚‘’',;:.!?()–— "
 def short_anchor(article: Article, begin: int, end: int) -> Anchor:
     """The anchor of the first words of a passage; verbatim, in one line."""
     begin = _trimmed(article.text, begin, end)
-    stops = _stops(article.text, begin, end, MOST_WORDS, MOST_CHARACTERS)
-    return article.anchor(begin, _opened(article.text, begin, max(stops)))
+    return article.anchor(begin, _opened(article.text, begin, _stop(article.text, begin, end)))
 
 
 def unique_anchor(article: Article, begin: int, end: int) -> Anchor:
@@ -62,6 +62,18 @@ def _stops(text: str, begin: int, end: int, words: int, size: int) -> list[int]:
     if len(stops) > 1 and stops[-1] == begin + size and not _at_word_end(text, stops[-1]):
         stops.pop()
     return stops
+
+
+def _stop(text: str, begin: int, end: int) -> int:
+    """The last of the `_stops` of a short anchor, found at once."""
+    line, limit = text.find("\n", begin, end), begin + MOST_CHARACTERS
+    end = end if line < 0 else line
+    first = _FIRST.match(text, begin, limit)
+    stop = min(first.end() if first else limit, end)
+    if first and stop == limit and not _at_word_end(text, stop):
+        before = first[0].rsplit(None, 1)
+        stop = begin + len(before[0]) if len(before) > 1 else stop
+    return stop
 
 
 def _opened(text: str, begin: int, stop: int) -> int:
