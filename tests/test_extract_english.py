@@ -94,6 +94,7 @@ def test_deals_have_parties_in_roles():
     assert told == [
         ("acquisition", [("Silexa Inc.", "acquirer"), ("Quantora", "target")], "Silexa Inc."),
         ("negotiation", [("Quantora", "partner"), ("Ardenne", "partner")], "Northern Gazette"),
+        ("negotiation", [("Quantora", "partner"), ("Ardenne", "partner")], "Ardenne"),
         ("partnership", [("Holloway", "partner"), ("Clearview Glass", "partner")], "author"),
     ]
 

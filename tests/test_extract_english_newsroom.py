@@ -214,3 +214,54 @@ def test_a_building_that_is_wanted_is_no_company():
         " its offer to Brackwater for the bakery."
     )
     assert deals(text) == [("acquisition", {"acquirer Corvane", "seller Brackwater"})]
+
+
+def status_by_holder(text):
+    return {d.holder: d.status for d in read(CAST + text).deals}
+
+
+def test_who_dismisses_a_rumour_denies_the_deal_before():
+    linked = "Aldermoor has been linked with a bid for Brackwater."
+    denied = {"anonymous": "planned", "Tom Vale": "denied"}
+    for rejects in (
+        "Its chair, Tom Vale, dismissed that speculation on Monday.",
+        "Its chair, Tom Vale, rejected the latest rumours, saying it was busy.",
+        "Its chair, Tom Vale, denied this.",
+    ):
+        assert status_by_holder(f"{linked} {rejects}") == denied
+    for other in (
+        "Its chair, Tom Vale, dismissed the workers.",
+        "Its chair, Tom Vale, did not deny this.",
+        "Its chair, Tom Vale, told the owners to reject it, calling the sum “a bad joke for us”.",
+        "Its chair, Tom Vale, denied the report that the mill would close.",
+        "The mill runs well. Its chair, Tom Vale, dismissed the claims.",
+    ):
+        assert status_by_holder(f"{linked} {other}") == {"anonymous": "planned"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("there had never been an offer", {"Tom Vale": "denied"}),
+        ("the price was right", {"author": "planned"}),
+    ],
+)
+def test_who_is_asked_about_a_rumour_denies_it(answer, told):
+    asked = "Asked about rumours that Aldermoor wants to take over Brackwater, Tom Vale replied"
+    assert status_by_holder(f"{asked} that {answer}.") == told
+
+
+def test_a_name_may_begin_with_a_verb():
+    text = "Fell & Hound has bought the mill from the food group Brackwater."
+    assert deals(text) == [("acquisition", {"acquirer Fell & Hound", "seller Brackwater"})]
+
+
+def test_a_word_means_again_whom_it_meant():
+    """`the Calder-based insurer` is the company of the sentence before, and so is `the insurer`."""
+    text = (
+        "Prairie Mutual Group has bought much. On Monday the Calder-based insurer announced the"
+        " sale of its arm, Lodestar, to the fund Corvane Partners. Corvane has borrowed £7m from"
+        " the lender Dunlea Bank.\n\nIn May the insurer signed an alliance with Brackwater Foods."
+    )
+    parties = {"partner Prairie Mutual Group", "partner Brackwater Foods"}
+    assert deals(text)[-1] == ("partnership", parties)

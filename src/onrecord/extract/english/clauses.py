@@ -161,7 +161,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
         elif joint in _RELATIVE and before is not None:
             main = before
         clause = Clause(begin, end, main=main if goes_on else None)
-        clause.verb = first_finite(document, begin, begin, end)
+        clause.verb = first_finite(document, begin, cast.mentions.get(begin, ("", begin))[1], end)
         clause.lower = joint in _LOWER or document.tokens.low[begin + 1 : begin + 2] == ["which"]
         clause.stranger = clause.verb > begin and bool(
             _AUTHORITIES.intersection(document.tokens.words[begin : clause.verb])

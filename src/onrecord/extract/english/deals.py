@@ -17,6 +17,7 @@ from onrecord.extract.english.filling import ALSO, Told, filled, roles_in
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.referents import Cast, cast_of
+from onrecord.extract.english.rejecting import answered, rejected
 from onrecord.extract.english.roles import roles_told
 from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
 from onrecord.extract.english.status import Tellers, hearsay, status_of
@@ -93,6 +94,9 @@ def find_deals(
                 if not _joins(document, clause, deal, found):
                     found.append(deal)
             clause.leave(document, cast)
+        found[start:] = answered(document, sentence, found[start:], tellers)
+        denial = rejected(document, sentence, found, tellers) if start == len(found) else None
+        found.extend((denial,) if denial is not None else ())
         _less_exact(found, start)
         if document.tokens.words[sentence[1] - 1] not in TERMINAL:
             headed.extend(found[start:])

@@ -12,7 +12,7 @@ from onrecord.extract.records import Quote, Source
 from onrecord.extract.tokens import Kind
 
 DENIED: Final = Source("en-denied", "1", 0.85, "somebody rejects what a report or a rumour says")
-_REJECTING: Final = frozenset(
+REJECTING: Final = frozenset(
     finite_forms("reject dismiss deny dispute refute rebut/rebutted contradict".split())
 )
 _CALLING: Final = frozenset(finite_forms("call describe label/labelled brand dub/dubbed".split()))
@@ -70,7 +70,7 @@ def _verb(document: Document, begin: int, noun: int) -> int:
     """The verb that rejects, or calls so, what a noun names; -1 where it is negated, or none."""
     low = document.tokens.low
     for k in range(noun - 1, max(begin, noun - 1 - _BETWEEN), -1):
-        if low[k] in _REJECTING or low[k] in _CALLING:
+        if low[k] in REJECTING or low[k] in _CALLING:
             return -1 if not _NOT.isdisjoint(low[max(begin, k - 3) : k]) else k
         if low[k] in _STOPS:
             return -1

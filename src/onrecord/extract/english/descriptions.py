@@ -63,6 +63,8 @@ def read_description(
             if k + 1 in mentions:
                 return None
             return Description(noun, nation, True, k + 1)
+        if low[k].endswith(_SEATS):
+            continue
         if (document.capital(k) or low[k] in FUNCTION) and low[k] not in ("two", "three", "first"):
             break
         kind = noun in nouns or noun in PARTIES or noun in GENERAL or is_kind(noun)
@@ -197,6 +199,8 @@ def nations_of(document: Document, mentions: Mentions) -> dict[str, set[str]]:
     return found
 
 
+_SEATS: Final = ("-based", "-listed", "-headquartered")
+"""`the Omaha-based insurer`."""
 _SEATED: Final = frozenset("based listed headquartered".split())
 _LINE: Final = 9
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from onrecord.extract.english.dealing import BUSINESS
 from onrecord.extract.english.descriptions import (
     GENERAL,
     kinds_of,
@@ -33,6 +34,7 @@ _REFERS: Final = Kind.of(
 )
 _THEIRS: Final = frozenset("it its they their them".split())
 _PERSONS: Final = frozenset("he she his her him".split())
+_NONE: Final[frozenset[str]] = frozenset()
 _PARTS: Final = frozenset("unit division".split())
 _PLAIN_NOUNS: Final = GENERAL | _PARTS
 _BIG: Final = ("maker", "giant", "airline", "retailer", "insurer", "brewer", "lender", "chain",
@@ -136,7 +138,10 @@ class Cast:
         copula = document.tokens.low[end : end + 1] in (["is"], ["was"])
         named = copula and self._named(end + 1)
         if is_kind(noun) and (noun not in _PLAIN_NOUNS or described.words) and not named:
-            return self._unlabelled(), end
+            who = self._unlabelled(noun)
+            if who and described.words and noun not in GENERAL:
+                self.kinds.setdefault(who[0], set()).add(noun)
+            return who, end
         if noun in GENERAL or (noun in _PARTS and not described.words):
             return self._it("it"), end
         return (), i + 1
@@ -145,10 +150,12 @@ class Cast:
         """`The bank is X`: a name says itself whom the description means."""
         return any(k in self.mentions for k in range(i, i + 3))
 
-    def _unlabelled(self) -> tuple[str, ...]:
-        """Who was spoken of last, if the text has not said otherwise what that company is."""
+    def _unlabelled(self, noun: str) -> tuple[str, ...]:
+        """Who was spoken of last, if the text has not said otherwise what that company is; `the
+        mill` may be no company at all."""
+        general = _NONE if noun in BUSINESS else GENERAL
         for name in (self.subject, self.main()):
-            if name and not any(is_kind(kind) for kind in self.kinds.get(name, ())):
+            if name and not any(is_kind(k) for k in self.kinds.get(name, set()) - general):
                 return (name,)
         return ()
 

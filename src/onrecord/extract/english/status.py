@@ -186,3 +186,8 @@ class Tellers:
             if e > begin and (min(e, end) - max(b, begin)) * 3 >= end - begin:
                 return holder
         return "author"
+
+    def inside(self, begin: int, end: int) -> str:
+        """Who says the last passage that begins in a range; else the article."""
+        last = bisect_left(self._begins, end) - 1
+        return self._told[last][2] if last >= 0 and self._begins[last] >= begin else "author"
