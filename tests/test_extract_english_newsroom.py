@@ -265,3 +265,48 @@ def test_a_word_means_again_whom_it_meant():
     )
     parties = {"partner Prairie Mutual Group", "partner Brackwater Foods"}
     assert deals(text)[-1] == ("partnership", parties)
+
+
+def test_who_bid_for_the_plants_bid_to_who_sells_them():
+    text = (
+        "Aldermoor has agreed to buy two plants from Brackwater. Two bankers said Corvane Capital"
+        " had offered less than £9m for the plants before dropping out in May."
+    )
+    assert deals(CAST + text)[-1] == (
+        "acquisition",
+        {"acquirer Corvane Capital", "seller Brackwater"},
+    )
+    assert read(CAST + text).deals[-1].status == "failed"
+
+
+CALLING = (
+    "Corvane Capital, which bought a stake in Brackwater in May, is calling on the board of"
+    " Aldermoor to resign."
+)
+
+
+def test_what_a_relative_clause_tells_of_who_speaks_is_the_authors():
+    """The one who speaks stands before `which`; the writer says what it bought."""
+    (quote,) = read(CAST + CALLING).quotes
+    assert (quote.type, quote.holder) == ("Reported", "Corvane Capital")
+    assert [d.holder for d in read(CAST + CALLING).deals] == ["author"]
+
+
+def test_software_says_nothing():
+    text = "Calder makes software that predicts how many nurses they will need on a ward."
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Council leader Zarifa Husk admitted that traffic was a worry.",
+            ("person", "Zarifa Husk"),
+        ),
+        ("Vextrol, whose chips are in most machines, has no rival.", ("company", "Vextrol")),
+        ("It has a loan with the Calder Building Society.", ("company", "Calder Building Society")),
+    ],
+)
+def test_names_are_known_by_what_stands_beside_them(sentence, name):
+    assert name in [(e.kind, e.name) for e in read(CAST + sentence).entities]

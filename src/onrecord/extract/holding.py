@@ -19,6 +19,8 @@ UNNAMED_WORDS = frozenset("person people source sources".split())
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
+BEHIND = (", which ", ", who ", ", whose ")
+"""`the fund X, which bought a stake in Y`: what stands behind names others."""
 FIRM_WORDS = tuple(
     """häuser seiten company companies group firm spokesman spokeswoman unternehmen konzern firma
     gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
@@ -69,6 +71,7 @@ class Holders:
         return name or self._text[begin:end]
 
     def _name_of(self, begin: int, end: int, earlier: str) -> str:
+        end = next((k for m in BEHIND if (k := self._text.find(m, begin, end)) > begin), end)
         people = self.named_in(begin, end, ("person",))
         if people:
             return people[0][1]

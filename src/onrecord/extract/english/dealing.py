@@ -207,7 +207,8 @@ FAILED: Final = frozenset(
     ended ends cancelled canceled cancels withdrew withdrawn withdraws rejected terminated
     terminates broke broken ditched axed shelved unravelled blocked refused refusing refuses away
     aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed
-    unsuccessful vetoed called call dead table backed backs
+    unsuccessful vetoed called call dead table backed backs dropping
+    pulling withdrawing abandoning
     """.split()
 )
 """Words that tell that a deal came to nothing, beside it."""
@@ -218,6 +219,7 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
     "away": ("walked", "walk"), "declined": ("offer", "bid"), "said": ("no",), "table": ("off",),
     "dead": ("is", "was", "deal", "declared", "from"),
     "ended": (), "ends": (), "backed": ("out", "away"), "backs": ("out", "away"),
+    "dropping": ("out",), "pulling": ("out",),
 }  # fmt: skip
 """Of these a second word must stand near, if any is named."""
 HOLD: Final = frozenset("paused suspended postponed hold frozen delayed stalled".split())

@@ -7,7 +7,7 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import OPEN, ROLES, Call
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.offers import BEATEN
+from onrecord.extract.english.offers import BEATEN, for_the_part
 from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
@@ -208,6 +208,9 @@ def _told_before(
     if call.base == PAYING and same is not None:
         sellers = {p.name for p in same.parties if p.role == "seller"}
         return tuple(p for p in same.parties if p.role == "target" and names <= sellers)
+    seller = tuple(p for p in same.parties if p.role == "seller") if same is not None else ()
+    if seller and missing == "target" and for_the_part(text.document, clause, call, at):
+        return seller if names.isdisjoint({p.name for p in seller}) else ()
     if call.base == "bid" and call.verb and last is not None and last.kind == "supply":
         return ()  # for the order
     begun = text.half is not None and text.half[0] == call.kind

@@ -9,6 +9,7 @@ from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.drafts import RUMOUR, THAT, make_quote
 from onrecord.extract.english.frames import according_to, framed_at
 from onrecord.extract.english.phrases import (
+    SPEAKERS,
     has_finite,
     is_agent,
     is_cue,
@@ -89,7 +90,7 @@ def _governed(
     ):
         return None  # `It had told the board that ..., she said`: all of it is hers
     speaker = subject(document, max(sentence[0], verb - REACH), verb)
-    if not is_agent(document, speaker):
+    if not is_agent(document, speaker) or _of_a_thing(document, speaker):
         return None
     quote = make_quote(
         document,
@@ -101,6 +102,12 @@ def _governed(
         [(speaker[0], clause[0])],
     )
     return quote, clause[1]
+
+
+def _of_a_thing(document: Document, speaker: Range) -> bool:
+    """`software that predicts how ...`: what stands before `that` says nothing."""
+    low, end = document.tokens.low, speaker[1]
+    return low[end - 1] == "that" and end - speaker[0] > 1 and low[end - 2] not in SPEAKERS
 
 
 _STATES: Final = frozenset("clear convinced confident certain sure adamant hopeful".split())

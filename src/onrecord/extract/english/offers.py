@@ -86,6 +86,21 @@ def _for_part(document: Document, clause: Clause, i: int) -> bool:
     return False
 
 
+def for_the_part(document: Document, clause: Clause, call: Call, at: int) -> bool:
+    """`offered £9m for the plants`: those of whose sale was told before."""
+    low = document.tokens.low
+    if call.base not in ("bid", "offer", "bids", "offers"):
+        return False
+    for k in range(at + 1, min(at + _PRICE, clause.end - 1)):
+        if low[k : k + 2] == ["for", "the"]:
+            return not BUSINESS.isdisjoint(low[k + 2 : min(k + 4, clause.end)])
+    return False
+
+
+_PRICE: Final = 9
+"""So far behind the word of an offer stands for what it is."""
+
+
 def _for_whom(document: Document, clause: Clause, i: int) -> bool:
     """`accepted an offer from Y for X`, `for its jam business`, not `for £3m`."""
     low = document.tokens.low

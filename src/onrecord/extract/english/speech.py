@@ -221,7 +221,8 @@ def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
     for verb in range(sentence[0] + 1, stop):
         if low[verb] not in _PUT:
             continue
-        if not is_cue(document, verb, sentence[0], _PUT):
+        calling = low[verb] == "calling" and low[verb - 1] in _NOW
+        if not calling and not is_cue(document, verb, sentence[0], _PUT):
             continue
         if not _has_object(document, verb, stop):
             continue
@@ -237,8 +238,8 @@ def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
             return
 
 
-_PUTS: Final = {"put": "put", "puts": "put", "called": "call", "calls": "call", "urged": "urge",
-                "sees": "see", "saw": "see"}  # fmt: skip
+_PUTS: Final = {"put": "put", "puts": "put", "called": "call", "calls": "call",
+                "calling": "call", "urged": "urge", "sees": "see", "saw": "see"}  # fmt: skip
 _WITH: Final = {
     form: frozenset(behind.split())
     for verb, behind in (
@@ -250,6 +251,7 @@ _WITH: Final = {
     for form in finite_forms([verb])
 }  # fmt: skip
 """Verbs that render speech with what their preposition governs: `warned of job losses`."""
+_NOW: Final = frozenset("is are was were been".split())
 _STANCES: Final = frozenset("as reason need room risk chance danger problem grounds".split())
 
 
@@ -269,6 +271,8 @@ def _has_object(document: Document, verb: int, stop: int) -> bool:
         return not _STANCES.isdisjoint(low[verb + 1 : min(verb + 9, stop)])
     if low[verb] in ("put", "puts"):
         return "at" in low[verb + 2 : verb + 9]
+    if low[verb] == "calling":
+        return following in ("for", "on")
     if low[verb] in ("called", "calls", "urged"):
         if following in DETERMINERS and _judged(document, verb, stop):
             return True

@@ -20,7 +20,7 @@ PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
 BETWEEN: Final = 3
 KEEN: Final = frozenset("interest interested plan plans intention".split())
 DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
-CALLED: Final = frozenset(("called", "call", "backed", "backs"))
+CALLED: Final = frozenset("called call backed backs dropping pulling".split())
 """`called the deal off`: the second word stands right behind."""
 TALKS: Final = ("talks", "negotiat", "discuss")
 PRESENT: Final = frozenset(
@@ -173,6 +173,9 @@ class Tellers:
         told = sorted((b, e, q.holder) for q in quotes if q.holder for b, e in q.quote)
         self._told = told
         self._begins = [b for b, _, _ in told]
+        self._own = {
+            q.quote[0][0]: q.speaker[0] for q in quotes if q.type == "Reported" and q.speaker
+        }
         self._rejected = [q.quote[0] for q in quotes if q.source is REJECTED]
 
     def rejects(self, begin: int, end: int) -> bool:
@@ -184,7 +187,8 @@ class Tellers:
         last = bisect_left(self._begins, end)
         for b, e, holder in reversed(self._told[max(0, last - 6) : last]):
             if e > begin and (min(e, end) - max(b, begin)) * 3 >= end - begin:
-                return holder
+                own = self._own.get(b, (0, 0))
+                return "author" if own[0] <= begin and end <= own[1] else holder
         return "author"
 
     def inside(self, begin: int, end: int) -> str:

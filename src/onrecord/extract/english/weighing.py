@@ -203,7 +203,8 @@ def weigh(document: Document, name: Name, spot: Range, vote: Votes) -> None:
     if before == "," and begin > 2 and is_kind(second) and not is_given_name(name[0]):
         vote.company, vote.why = vote.company + 3, KIND
     honoured = before in HONORIFICS or (before == "." and second in HONORIFICS)
-    titled = honoured or (before in TITLES and not pair)
+    led = before == "leader" and second in _LED
+    titled = honoured or led or (before in TITLES and not pair)
     if titled and len(name) <= PAIR + 1:
         words_only = not honoured and len(name) > 1 and not is_given_name(name[0]) and (
             all(is_common(word) for word in name))  # fmt: skip
@@ -341,6 +342,8 @@ def _weigh_apposition(document: Document, name: Name, comma: int, vote: Votes) -
     if article in ("based", "headquartered") and low[comma + 2 : comma + 3] == ["in"]:
         vote.company, vote.why = vote.company + 3, KIND
         return
+    if article == "whose" and len(name) == 1 and not is_common(name[0]):
+        vote.company += 0.8
     if article not in ("a", "an", "the", "which", "its", "who"):
         role = low[comma + 1] in TITLES and len(name) in (2, 3)
         vote.person += 2.5 if role else 0
@@ -384,4 +387,5 @@ _CLOSES: Final = frozenset(
     listed known backed owned run founded majority-owned specialising specializing valued""".split()
 )
 """What ends the noun of an apposition: `a toolmaker based in Leeds`."""
+_LED: Final = frozenset("council party union opposition team".split())
 _AUXILIARY: Final = BE | HAVE | MODALS
