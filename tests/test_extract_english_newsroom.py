@@ -45,6 +45,10 @@ TOLD = [
         "Brackwater has made an offer of £9m to Aldermoor for the mill.",
         ("acquisition", {"seller Aldermoor", "acquirer Brackwater"}),
     ),
+    (
+        "Brackwater made an offer to the ailing toolmaker Aldermoor for its mill.",
+        ("acquisition", {"seller Aldermoor", "acquirer Brackwater"}),
+    ),
 ]
 
 
@@ -149,6 +153,9 @@ GOES_ON = [
     ("The drills are made for Brackwater by Aldermoor.", "ongoing"),
     ("Aldermoor is to supply Brackwater with drills.", "planned"),
     ("Aldermoor supplied Brackwater with drills.", "agreed"),
+    ("Aldermoor no longer supplies Brackwater.", "failed"),
+    ("Aldermoor has stopped supplying Brackwater.", "failed"),
+    ("Aldermoor never stopped supplying Brackwater.", "agreed"),
     ("Aldermoor would fund the purchase with cash and a £40m loan from Dunlea Bank.", "planned"),
     ("Aldermoor bought a mill with a £40m loan from Dunlea Bank.", "agreed"),
 ]

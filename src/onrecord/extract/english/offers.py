@@ -7,6 +7,7 @@ from onrecord.extract.english.dealing import BUSINESS, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.standing import is_owner
 from onrecord.extract.english.verbs import finite_forms
+from onrecord.extract.english.words import PREPOSITIONS
 
 _GETS_BID: Final = frozenset(
     "received receive receives rejected rejects spurned attracted rebuffed got accepted".split()
@@ -67,12 +68,17 @@ def _made_to(document: Document, clause: Clause, i: int) -> bool:
         return False
     sum_between = to == i + 1 or (low[i + 1] == "of" and low[i + 2][0] in _SIGNS)
     return sum_between and any(
-        s.named and s.begin in (to + 1, to + 2) and not is_owner(document, s)
+        s.named
+        and 0 < s.begin - to < _NAMED
+        and PREPOSITIONS.isdisjoint(low[to + 1 : s.begin])
+        and not is_owner(document, s)
         for s in clause.standing
     )
 
 
 _SUM: Final = 8
+_NAMED: Final = 5
+"""`to the food group X`: so near behind `to` stands who is asked."""
 _SIGNS: Final = "£$€0123456789"
 
 

@@ -41,6 +41,7 @@ FINANCES: Final = frozenset("fund finance borrow raise".split())
 """`will finance the deal with a loan`: what it takes for that is still to come."""
 NOW: Final = frozenset("is are being".split())
 HEARD: Final = frozenset("said understood thought believed rumoured rumored reported".split())
+STOPPED: Final = frozenset("stopped stops stop ceased ceases cease".split())
 LINKS: Final = frozenset("with to".split())
 THERE: Final = frozenset("is are was were been be".split())
 NEAR: Final = 60
@@ -58,6 +59,8 @@ def status_of(
     whole = set(around)
     if whole & DENIED or (whole & KEEN and _unwanted(around)) or _never(around):
         return "denied"
+    if kind in LASTING and _over(low[max(clause.begin, at - 3) : at]):
+        return "failed"
     if _failed(words) or _failed(around):
         return "failed"
     if whole & HOLD:
@@ -94,6 +97,14 @@ def _unwanted(words: Sequence[str]) -> bool:
         if wanted and (words[i - 1] == "no" or _is_negated(words, i)):
             return True
     return False
+
+
+def _over(before: Sequence[str]) -> bool:
+    """`no longer supplies X`, `has stopped supplying X`."""
+    if before[-2:] == ["no", "longer"]:
+        return True
+    ended = len(before) > 0 and before[-1] in STOPPED
+    return ended and (len(before) == 1 or before[-2] not in NOT)
 
 
 def _goes_on(document: Document, sentence: tuple[int, int], clause: Clause, at: int) -> bool:
