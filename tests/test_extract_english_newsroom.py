@@ -317,3 +317,21 @@ def test_software_says_nothing():
 )
 def test_names_are_known_by_what_stands_beside_them(sentence, name):
     assert name in [(e.kind, e.name) for e in read(CAST + sentence).entities]
+
+
+DONE = [
+    ("Aldermoor will continue to supply Brackwater with drills.", "ongoing"),
+    ("Aldermoor has accepted a takeover offer from Brackwater.", "agreed"),
+    ("Aldermoor went to Brackwater in 2018.", "agreed"),
+    ("Corvane Capital has committed to buying new shares of Aldermoor.", "agreed"),
+    ("Aldermoor, committed to growth, plans to buy Brackwater.", "planned"),
+    ("Aldermoor wants to buy Brackwater, which has accepted that it needs help.", "planned"),
+    ("A planned sale of Aldermoor to Brackwater came to nothing.", "failed"),
+    ("The partnership of Aldermoor with Brackwater was dissolved in June.", "failed"),
+    ("In May the court stopped Aldermoor from buying Brackwater.", "failed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), DONE)
+def test_what_is_done_or_over(sentence, status):
+    assert {d.status for d in read(CAST + sentence).deals} == {status}

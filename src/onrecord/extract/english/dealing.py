@@ -208,7 +208,7 @@ FAILED: Final = frozenset(
     terminates broke broken ditched axed shelved unravelled blocked refused refusing refuses away
     aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed
     unsuccessful vetoed called call dead table backed backs dropping
-    pulling withdrawing abandoning
+    pulling withdrawing abandoning nothing stopped prevented barred
     """.split()
 )
 """Words that tell that a deal came to nothing, beside it."""
@@ -219,7 +219,8 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
     "away": ("walked", "walk"), "declined": ("offer", "bid"), "said": ("no",), "table": ("off",),
     "dead": ("is", "was", "deal", "declared", "from"),
     "ended": (), "ends": (), "backed": ("out", "away"), "backs": ("out", "away"),
-    "dropping": ("out",), "pulling": ("out",),
+    "dropping": ("out",), "pulling": ("out",), "nothing": ("came", "comes", "come"),
+    "stopped": ("from",), "prevented": ("from",), "barred": ("from",),
 }  # fmt: skip
 """Of these a second word must stand near, if any is named."""
 HOLD: Final = frozenset("paused suspended postponed hold frozen delayed stalled".split())

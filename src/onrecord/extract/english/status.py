@@ -20,7 +20,9 @@ PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
 BETWEEN: Final = 3
 KEEN: Final = frozenset("interest interested plan plans intention".split())
 DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
-CALLED: Final = frozenset("called call backed backs dropping pulling".split())
+CALLED: Final = frozenset(
+    "called call backed backs dropping pulling stopped prevented barred".split()
+)
 """`called the deal off`: the second word stands right behind."""
 TALKS: Final = ("talks", "negotiat", "discuss")
 PRESENT: Final = frozenset(
@@ -39,6 +41,12 @@ MADE: Final = frozenset(
 COMING: Final = frozenset(("would", "will"))
 FINANCES: Final = frozenset("fund finance borrow raise".split())
 """`will finance the deal with a loan`: what it takes for that is still to come."""
+GONE: Final = frozenset("went fell goes passed passes belongs belong gone".split())
+"""`went to X` is done."""
+CONTINUES: Final = frozenset("continue continues continued continuing".split())
+BOUND: Final = frozenset(("accepted", "committed"))
+CLOSE: Final = 5
+"""`has accepted a takeover offer`, `committed to buying`: they stand right before."""
 NOW: Final = frozenset("is are being".split())
 HEARD: Final = frozenset("said understood thought believed rumoured rumored reported".split())
 STOPPED: Final = frozenset("stopped stops stop ceased ceases cease".split())
@@ -59,7 +67,8 @@ def status_of(
     whole = set(around)
     if whole & DENIED or (whole & KEEN and _unwanted(around)) or _never(around):
         return "denied"
-    if kind in LASTING and _over(low[max(clause.begin, at - 3) : at]):
+    ended = "dissolved" in words or _over(low[max(clause.begin, at - 3) : at])
+    if kind in LASTING and ended:
         return "failed"
     if _failed(words) or _failed(around):
         return "failed"
@@ -75,10 +84,12 @@ def status_of(
         return "ongoing"
     if kind in LASTING and _goes_on(document, sentence, clause, at):
         return "ongoing"
-    if whole & AGREED:
+    close = low[max(clause.begin, at - CLOSE) : at]
+    if whole & AGREED or ("," not in close and not BOUND.isdisjoint(close)):
         return "agreed"
     near = range(max(clause.begin, at - 8), min(at + 2, clause.end))
-    planned = any(low[k] in PLANNED and not document.capital(k) for k in near)
+    gone = at + 1 if low[at] in GONE else -1
+    planned = any(low[k] in PLANNED and not document.capital(k) and k != gone for k in near)
     verb = clause.verb
     planned = planned or (0 <= verb < at and low[verb] in COMING and low[verb + 1] in FINANCES)
     return "planned" if planned else "agreed"
@@ -114,6 +125,8 @@ def _goes_on(document: Document, sentence: tuple[int, int], clause: Clause, at: 
     before = low[max(clause.begin, at - 2) : at]
     if low[sentence[1] - 1] not in TERMINAL:
         return False
+    if not CONTINUES.isdisjoint(low[max(clause.begin, at - 3) : at]):
+        return True
     if low[at] in PRESENT:
         return before[-1:] != ["to"] and MODALS.isdisjoint(before)
     return low[at] in MADE and not NOW.isdisjoint(before) and "to" not in before
