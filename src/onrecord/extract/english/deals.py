@@ -94,9 +94,10 @@ def find_deals(
                 if not _joins(document, clause, deal, found):
                     found.append(deal)
             clause.leave(document, cast)
-        found[start:] = answered(document, sentence, found[start:], tellers)
-        denial = rejected(document, sentence, found, tellers) if start == len(found) else None
-        found.extend((denial,) if denial is not None else ())
+        if start < len(found):
+            found[start:] = answered(document, sentence, found[start:], tellers)
+        elif (denial := rejected(document, sentence, found, tellers)) is not None:
+            found.append(denial)
         _less_exact(found, start)
         if document.tokens.words[sentence[1] - 1] not in TERMINAL:
             headed.extend(found[start:])
