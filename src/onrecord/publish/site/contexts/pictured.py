@@ -85,6 +85,7 @@ def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
         "id": number,
         "source": arrow.source,
         "target": arrow.target,
+        "directed": arrow.directed,
         "deal": arrow.deal,
         "kind_label": pen.label(arrow.kind) if arrow.kind else "",
         "amounts": arrow.amounts,
