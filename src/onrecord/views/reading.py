@@ -139,20 +139,6 @@ def _sorted(library: Library, statements: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(statements, key=lambda it: place(library, it)))
 
 
-SPOKEN: Final = ("said", "behalf", "occasion", "about", "mentioned")
-"""How a statement belongs to an entity, the closest way first."""
-
-
-def spoken(entity: Record) -> dict[str, list[str]]:
-    """The statements of an entity by how they belong to it, each once, at the closest way."""
-    seen: set[str] = set()
-    found = {}
-    for part in SPOKEN:
-        found[part] = [str(s) for s in entity.all(part) if s not in seen]
-        seen.update(found[part])
-    return found
-
-
 def drawn(library: Library, source: str) -> dict[str, list[str]]:
     """The statements known through a source, recorded in it, and said in response to it; of an
     article, which tells all of them itself, those that it records."""

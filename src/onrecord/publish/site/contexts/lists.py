@@ -7,7 +7,7 @@ from onrecord.names import ONR, SCHEME
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.contexts.shelving import shelves, shelving, shown
 from onrecord.publish.site.pen import Pen
-from onrecord.views import dealings, reading
+from onrecord.views import dealings, reading, spoken
 from onrecord.views.library import Library
 from onrecord.views.reading import local
 from onrecord.views.reads import kept
@@ -158,7 +158,7 @@ def entities(at: Scene) -> Values:
 
 @kept("weight")
 def _weight(library: Library, it: str) -> int:
-    return sum(map(len, reading.spoken(library.record("entity", it)).values()))
+    return sum(map(len, spoken.spoken(library.record("entity", it)).values()))
 
 
 @shelves("sources")
@@ -203,7 +203,7 @@ def _counts(library: Library, it: str) -> dict[str, int]:
     if library.view_of(it).query == "source":
         parts = reading.drawn(library, it)
     else:
-        parts = reading.spoken(library.record("entity", it))
+        parts = spoken.spoken(library.record("entity", it))
     return {part: len(found) for part, found in parts.items() if found}
 
 

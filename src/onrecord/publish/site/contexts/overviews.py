@@ -5,7 +5,7 @@ from typing import Any
 from onrecord.publish.site.contexts.pictured import map_of
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
-from onrecord.views import dealings, reading, terms
+from onrecord.views import dealings, reading, spoken, terms
 from onrecord.views.library import Library
 from onrecord.views.reads import kept
 from onrecord.views.shelves import newest_articles
@@ -122,7 +122,7 @@ def _sizes(library: Library, it: str) -> dict[str, int]:
     """How much an entity says, and in how many deals that somebody speaks of it takes part."""
     record = library.record("entity", it)
     deals = [d for d in record.all("deal") if dealings.kernel(library, str(d))]
-    return {"said": len(record.all("said")), "deal": len(deals)}
+    return {"said": len(spoken.spoken(record)["said"]), "deal": len(deals)}
 
 
 @kept("amounts said")

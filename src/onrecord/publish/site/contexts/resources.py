@@ -9,7 +9,7 @@ from onrecord.publish.site.contexts.pictured import network_of, strip_of
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.contexts.shelving import section, sections
 from onrecord.publish.site.pen import Pen
-from onrecord.views import dealings, reading, stories
+from onrecord.views import dealings, reading, spoken, stories
 from onrecord.views.library import Library
 from onrecord.views.records import Record
 from onrecord.views.shelves import MOST, WINDOW, Shelf, by_date
@@ -34,6 +34,7 @@ def statement(at: Scene) -> Values:
         "sparql": citation.query_for(at.page.it),
         "strip": strip_of(at.pen, at.page.it),
         "through": reading.through(s),
+        "relayed": spoken.relayed(s),
     }
 
 
@@ -135,7 +136,7 @@ def source(at: Scene) -> Values:
 @sections("entity")
 def entity_sections(library: Library, it: str) -> Mapping[str, Shelf]:
     """What somebody said, what was said on its behalf, there and about it, without doubles."""
-    parts = reading.spoken(library.record("entity", it))
+    parts = spoken.spoken(library.record("entity", it))
     return {part: by_date(library, own) for part, own in parts.items()}
 
 
@@ -144,12 +145,16 @@ def entity(at: Scene) -> Values:
     """What it said and what was said about it, its deals and what is known of it."""
     library = at.library
     record = library.record("entity", at.page.it)
-    places = {part: section(at, part) for part in reading.SPOKEN}
-    named = [s for part in ("said", "behalf") for g in places[part].groups for s in g.statements]
+    places = {part: section(at, part) for part in spoken.SPOKEN}
+    mouths = ("said", "relayed", "behalf")
+    named = [s for part in mouths for g in places[part].groups for s in g.statements]
     deals = deals_of(library, at.page.it)
+    tallied = _tallied(at, {part: place.total for part, place in places.items()})
     return {
         "kind": at.library.kind_of(at.page.it),
         "sections": places,
+        "tallied": tallied,
+        "told": ", ".join(f"{count} {how}" for count, how, _ in tallied),
         "amounts": reading.ledger(library, reading.in_order(library, named)),
         "deals": deals[:WINDOW],
         "more_deals": max(0, len(deals) - WINDOW),
@@ -159,6 +164,17 @@ def entity(at: Scene) -> Values:
         "urls": _urls(record),
         "network": network_of(at.pen, at.page.it),
     }
+
+
+def _tallied(at: Scene, totals: Mapping[str, int]) -> list[tuple[str, str, str]]:
+    """How many statements belong to an entity in each way, in words, and the section they are in;
+    where it is only mentioned, nothing is told of it."""
+    w, kind = at.pen.locale.words, reading.local(at.library.kind_of(at.page.it))
+    return [
+        (at.pen.locale.number(n), w.get(f"tally_{part}_{kind}", w[f"tally_{part}"]), part)
+        for part, n in totals.items()
+        if n and part != "mentioned"
+    ]
 
 
 @shows("shelf")

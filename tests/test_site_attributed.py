@@ -1,0 +1,116 @@
+"""What a page says of somebody: never more than the statements behind it."""
+
+import lxml.html
+import pytest
+
+from harbour import plain_site, site
+
+pytestmark = pytest.mark.system
+
+
+def html(path: str, more: str = "") -> lxml.html.HtmlElement:
+    text = (site(more) if more else plain_site())[path]
+    return lxml.html.document_fromstring(text)
+
+
+def words(node: lxml.html.HtmlElement) -> str:
+    """The text of an element with single spaces."""
+    return " ".join(node.text_content().split())
+
+
+PARTNERS = """
+@prefix role: <https://w3id.org/onrecord/scheme/role#> .
+@prefix dealkind: <https://w3id.org/onrecord/scheme/deal-kind#> .
+deal:pact a onr:Deal ; rdfs:label "Bündnis"@de , "Pact"@en ; onr:dealKind dealkind:partnership ;
+  onr:recordedIn article:harbour ; onr:hasParticipation deal:pact-a , deal:pact-b .
+deal:pact-a a onr:Participation ; onr:participant company:moewe ; onr:role role:partner .
+deal:pact-b a onr:Participation ; onr:participant company:stille ; onr:role role:partner .
+deal:spree a onr:Deal ; rdfs:label "Ausgaben"@de , "Spending"@en ;
+  onr:dealKind dealkind:investment ; onr:recordedIn article:harbour ;
+  onr:hasParticipation deal:spree-a .
+deal:spree-a a onr:Participation ; onr:participant company:moewe ; onr:role role:investor .
+st:pact a onr:Statement ; rdfs:label "Bündnis"@de , "Pact"@en ; onr:statedBy person:ada-lund ;
+  onr:about deal:pact , deal:spree ; onr:predicate onr:partnersWith ;
+  onr:recordedIn article:harbour ; onr:paragraph 3 ; onr:modality modality:asserted ;
+  onr:polarity polarity:affirmed .
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "neither", "nobody"),
+    [
+        ("", "Möwe Energie – Stille & Söhne keine Richtung genannt", "nicht genannt"),
+        ("en/", "Möwe Energie – Stille & Söhne no direction named", "not named"),
+    ],
+)
+def test_the_table_of_the_map_gives_no_direction_that_nobody_names(folder, neither, nobody):
+    """Partners stand side by side, and who invests in something unnamed does not pay a deal."""
+    tree = html(f"{folder}money-map.html", PARTNERS)
+    rows = {words(r.xpath("./*[last()-3]/a")[0]): r for r in tree.xpath("//tr[@data-edge-row]")}
+    pact = rows["Pact" if folder else "Bündnis"]
+    assert words(pact.xpath("./th")[0]) == neither
+    assert pact.xpath("./th/@colspan") == ["2"]
+    spree = rows["Spending" if folder else "Ausgaben"]
+    assert [words(c) for c in spree.xpath("./*")][:2] == ["Möwe Energie", nobody]
+    paid = rows["Batteries for Möwe Energie" if folder else "Batterien für Möwe Energie"]
+    assert [words(c) for c in paid.xpath("./*")][:2] == ["Kranwerk", "Möwe Energie"]
+
+
+RELAYED = """
+@prefix report: <https://example.org/kg/report/> .
+@prefix medium: <https://example.org/kg/medium/> .
+st:relayed a onr:Statement ; rdfs:label "Lund: kein Geld"@de , "Lund: no money"@en ;
+  onr:gloss "Laut Hafenanzeiger klagte Lund."@de , "The Gazette says Lund complained."@en ;
+  onr:statedBy person:ada-lund ; onr:accordingTo report:anzeiger ; onr:recordedIn article:harbour ;
+  onr:paragraph 3 ; onr:form form:reported ; onr:modality modality:asserted ;
+  onr:polarity polarity:affirmed .
+"""
+
+
+def test_what_only_a_report_puts_into_a_mouth_is_not_what_somebody_said_herself():
+    """It stands in a section of its own and counts apart, also in lists and on the start page."""
+    tree = html("person/ada-lund.html", RELAYED)
+    tally = [words(li) for li in tree.xpath("//ul[@class='tally']/li")]
+    assert tally[:2] == ["1 selbst gesagt", "1 nur laut Bericht gesagt"]
+    heads = [words(h) for h in tree.xpath("//h2") if "Lund" in words(h)]
+    assert heads[1:3] == ["Was Ada Lund sagt 1", "Was Ada Lund laut Berichten gesagt haben soll 1"]
+    described = tree.xpath("string(//meta[@name='description']/@content)")
+    assert described == "Ada Lund. Aussagen: 1 selbst gesagt, 1 nur laut Bericht gesagt."
+    (listed,) = html("entities.html", RELAYED).xpath("//li[contains(., 'Ada Lund')]")
+    assert words(listed) == "Ada Lund 1 selbst gesagt, 1 nur laut Bericht gesagt"
+    asked = html("en/index.html", RELAYED).xpath("//li[contains(., 'Ada Lund')]")
+    assert "1 mention, one statement in all" in words(asked[0]).replace("one mention", "1 mention")
+
+
+def test_who_speaks_in_the_own_report_says_it_self():
+    """A medium speaks through its report: nobody stands between."""
+    tally = html("medium/anzeiger.html").xpath("//ul[@class='tally']/li")
+    assert words(tally[0]) == "2 selbst gesagt"
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("statement/harbour/relayed.html", "Wer es laut Bericht sagt"),
+        ("statement/harbour/lund-goes-on.html", "wer es sagt"),
+        ("statement/harbour/gazette-paused.html", "wer es sagt"),
+        ("en/statement/harbour/relayed.html", "Stated, as reported, by"),
+    ],
+)
+def test_the_page_of_a_statement_tells_who_speaks_and_who_is_said_to(path, label):
+    """The first line of the reading."""
+    (first, *_) = html(path, RELAYED).xpath("//section[@aria-labelledby='reading']//dt")
+    assert words(first).casefold() == label.casefold()
+
+
+def test_what_the_article_tells_of_an_event_was_not_said_there():
+    """The author was not at the visit; the sentence is about it."""
+    more = """
+    @prefix event: <https://example.org/kg/event/> .
+    st:told a onr:Statement ; rdfs:label "Lund gereizt"@de , "Lund testy"@en ;
+      onr:statedBy <https://example.org/kg/article/harbour#author> ; onr:occasion event:visit ;
+      onr:recordedIn article:harbour ; onr:paragraph 2 ; onr:form form:editorial ;
+      onr:modality modality:asserted ; onr:polarity polarity:affirmed .
+    """
+    heads = [words(h) for h in html("event/visit.html", more).xpath("//h2")]
+    assert heads[:2] == ["Was dort gesagt wurde 1", "Was darüber gesagt wird 1"]
