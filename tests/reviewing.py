@@ -4,7 +4,7 @@ import atexit
 import shutil
 import tempfile
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from onrecord.article import Article
@@ -120,10 +120,11 @@ def quote(words: str, holder: str = "Mara Lindt", rule: str = "quoted", text: st
     return Quote(kind, (span(words, text),), (), (), (), (), source(rule), holder)
 
 
-def extraction() -> Extraction:
+def extraction(text: str = TEXT) -> Extraction:
     """One proposal of every kind, and a direct quotation of two sentences."""
+    at, said = partial(span, text=text), partial(quote, text=text)
     amount = Amount(
-        span("bis zu 40 Millionen Euro"),
+        at("bis zu 40 Millionen Euro"),
         "EUR",
         None,
         None,
@@ -132,20 +133,20 @@ def extraction() -> Extraction:
         source("sum"),
     )
     parties = (Party("Nordlicht", "customer"), Party("Kranich Werke", "supplier"))
-    evidence = span("Die Werft Kranich freue sich nicht darüber.")
+    evidence = at("Die Werft Kranich freue sich nicht darüber.")
     return Extraction(
         "de",
         quotes=(
-            quote("„Wir liegen im Plan. Das Schiff wird schön“"),
-            quote("Der Bau solle bis zu 40 Millionen Euro kosten", rule="konjunktiv"),
-            quote("Die Werft Kranich freue sich nicht darüber", "die Werft", rule="konjunktiv"),
+            said("„Wir liegen im Plan. Das Schiff wird schön“"),
+            said("Der Bau solle bis zu 40 Millionen Euro kosten", rule="konjunktiv"),
+            said("Die Werft Kranich freue sich nicht darüber", "die Werft", rule="konjunktiv"),
         ),
         entities=(
-            Entity("person", "Mara Lindt", (span("Mara Lindt"),), source("name", 0.98)),
-            Entity("company", "Werft Kranich", (span("Werft Kranich"),), source("name-new", 0.6)),
+            Entity("person", "Mara Lindt", (at("Mara Lindt"),), source("name", 0.98)),
+            Entity("company", "Werft Kranich", (at("Werft Kranich"),), source("name-new", 0.6)),
         ),
         amounts=(amount,),
-        times=(Time(span("2029"), "2029", source("year")),),
+        times=(Time(at("2029"), "2029", source("year")),),
         deals=(Deal("supply", parties, amount, "ongoing", "Mara Lindt", evidence, source("deal")),),
-        offices=(Office("Mara Lindt", "Nordlicht", "ceo", span("Lindt leitet"), source("office")),),
+        offices=(Office("Mara Lindt", "Nordlicht", "ceo", at("Lindt leitet"), source("office")),),
     )

@@ -1,14 +1,16 @@
-"""Decisions + a new extraction → decisions on the new proposals, matched by place and content.
+"""A new extraction takes over the addresses and decisions of the last, by place and content.
 
-A text that changed is followed by the hashes around each anchor. What no longer matches keeps its
-decision and is told.
+A text that changed is followed by the hashes around each anchor; a passage of which a word differs
+is another one. What no longer matches keeps its decision and is told.
 """
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
-from onrecord.article import Article, Gone, Moved, verify_anchor
+from onrecord.article import Anchor, Article, Gone, Moved, find_anchor, verify_anchor
+from onrecord.errors import AnchorError
 from onrecord.extract.records import Spans
 from onrecord.review.records import Decision, Proposal, length, overlap
 
@@ -16,16 +18,18 @@ LEAST_SHARED: Final = 0.5
 """Two passages are one if they share this part of their union."""
 _ANYWHERE: Final = frozenset({"mention", "relation"})
 """What is the same wherever it stands: an agent with all its mentions, two statements joined."""
+_Find: TypeAlias = Callable[[Anchor], Anchor | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Decisions by the keys of the new proposals; `lost` are those that match none any more,
-    `moved` pairs of an old and a new key."""
+    """The new proposals, each under the address that it had; `lost` are decisions that match none
+    any more, `moved` the addresses whose decided passage stands elsewhere or is called anew."""
 
+    proposals: tuple[Proposal, ...]
     decisions: tuple[Decision, ...]
     lost: tuple[Decision, ...]
-    moved: tuple[tuple[str, str], ...]
+    moved: tuple[str, ...]
 
 
 def carry(
@@ -34,28 +38,84 @@ def carry(
     new: Sequence[Proposal],
     article: Article,
 ) -> Carried:
-    """Gives each decision to the new proposal that it is about."""
-    by_key, keys = {p.key: p for p in old}, {p.key for p in new}
-    kept = [d for d in decisions if d.key in keys]
-    free = {p.key: p for p in new if p.key not in {d.key for d in kept}}
-    lost, moved = [], []
-    for decision in sorted((d for d in decisions if d.key not in keys), key=lambda d: d.key):
-        former = by_key.get(decision.key)
-        match = _match(former, free, article) if former else None
-        if match is None:
-            lost.append(decision)
-            continue
-        del free[match]
-        kept.append(replace(decision, key=match))
-        moved.append((decision.key, match))
-    return Carried(tuple(sorted(kept, key=lambda d: d.key)), tuple(lost), tuple(moved))
+    """Gives each new proposal the address, and so the decision, of the old one that it is."""
+    decided, former = {d.key for d in decisions}, {p.key: p for p in old}
+    ordered = sorted(former.values(), key=lambda p: (p.key not in decided, p.key))
+    same = _same(ordered, {p.key: p for p in new}, article)
+    fresh = _addressed(new, same, former.keys())
+    there = {p.key: p for p in fresh}
+    stays = {*same.values(), *({p.key for p in new} - former.keys())}
+    ranked = sorted(decisions, key=lambda d: d.key)
+    kept = tuple(d for d in ranked if d.key in stays)
+    lost = tuple(d for d in ranked if d.key not in stays)
+    followed = sorted(decided.intersection(same.values()))
+    moved = tuple(key for key in followed if _elsewhere(former[key], there[key]))
+    return Carried(fresh, kept, lost, moved)
 
 
-def _match(former: Proposal, free: Mapping[str, Proposal], article: Article) -> str | None:
+def with_hashes(proposal: Proposal, article: Article) -> Proposal:
+    """A proposal that knows the words of its passages by their hashes, but for a passage that is
+    printed as its anchor, and for what is the same anywhere."""
+    if proposal.kind in _ANYWHERE:
+        return proposal
+    anchored = (proposal.anchor.begin, proposal.anchor.end)
+    hashes = _hashes(article, proposal.spans)
+    pairs = zip(proposal.spans, hashes, strict=True)
+    kept = tuple("" if at == anchored else digest for at, digest in pairs)
+    return replace(proposal, hashes=kept if any(kept) else ())
+
+
+def _same(
+    ordered: Iterable[Proposal], new: Mapping[str, Proposal], article: Article
+) -> dict[str, str]:
+    """New key → old key of what is the same: first by the key itself, then by what stands around,
+    at last by the words of the anchor where they stand once in the paragraph."""
+    free, left, found = dict(new), list(ordered), {}
+    by_context, by_words = _by_context(article), _by_words(article)
+    for find, alone in ((by_context, True), (by_context, False), (by_words, False)):
+        rest = []
+        for former in left:
+            among = {former.key: free[former.key]} if former.key in free else {}
+            match = _match(former, among if alone else free, article, find)
+            if match is None:
+                rest.append(former)
+            else:
+                del free[match]
+                found[match] = former.key
+        left = rest
+    return found
+
+
+def _addressed(
+    new: Iterable[Proposal], same: Mapping[str, str], used: Iterable[str]
+) -> tuple[Proposal, ...]:
+    """The new proposals under their old addresses; no other one gets an address that was used."""
+    taken, keys = {*used}, dict(same)
+    for proposal in new:
+        key = keys.get(proposal.key, proposal.key)
+        while proposal.key not in keys and key in taken:
+            key = _hash(f"{key}|{proposal.text_hash}")[:12]
+        taken.add(key)
+        keys[proposal.key] = key
+    return tuple(
+        replace(
+            p,
+            key=keys[p.key],
+            origin=keys.get(p.origin, p.origin),
+            target=keys.get(p.target, p.target),
+        )
+        for p in new
+    )
+
+
+def _match(
+    former: Proposal, free: Mapping[str, Proposal], article: Article, find: _Find
+) -> str | None:
     if former.kind in _ANYWHERE:
-        alike = [key for key, p in sorted(free.items()) if _is_the_same(former, p)]
+        number = _paragraph(former, article, find)
+        alike = [key for key, p in sorted(free.items()) if _is_the_same(former, p, number)]
         return alike[0] if len(alike) == 1 else None
-    spans = _followed(former, article)
+    spans = _followed(former, article, find)
     if spans is None:
         return None
     ranked = sorted(
@@ -66,8 +126,8 @@ def _match(former: Proposal, free: Mapping[str, Proposal], article: Article) -> 
     return ranked[0][1] if ranked else None
 
 
-def _is_the_same(one: Proposal, other: Proposal) -> bool:
-    near = one.kind == "mention" or one.anchor.paragraph == other.anchor.paragraph
+def _is_the_same(one: Proposal, other: Proposal, paragraph: int) -> bool:
+    near = one.kind == "mention" or paragraph == other.anchor.paragraph
     return near and same_content(one, other)
 
 
@@ -96,12 +156,53 @@ def _shared(one: Spans, other: Spans) -> float:
     return both / max(length(one) + length(other) - both, 1)
 
 
-def _followed(former: Proposal, article: Article) -> Spans | None:
-    """The old passages in the present text; `None` where the place cannot be told."""
+def _elsewhere(former: Proposal, now: Proposal) -> bool:
+    return (former.spans, former.speaker) != (now.spans, now.speaker)
+
+
+def _followed(former: Proposal, article: Article, find: _Find) -> Spans | None:
+    """The old passages in the present text; `None` where the place cannot be told, or where other
+    words stand there now."""
     if former.text_hash == article.text_hash:
         return former.spans
-    verdict = verify_anchor(article, former.anchor)
-    if isinstance(verdict, Gone):
+    place = find(former.anchor)
+    if place is None:
         return None
-    shift = verdict.to.begin - former.anchor.begin if isinstance(verdict, Moved) else 0
-    return tuple((b + shift, e + shift) for b, e in former.spans)
+    shift = place.begin - former.anchor.begin
+    spans = tuple((b + shift, e + shift) for b, e in former.spans)
+    words = zip(former.hashes, _hashes(article, spans), strict=False)
+    return spans if all(before in ("", now) for before, now in words) else None
+
+
+def _paragraph(former: Proposal, article: Article, find: _Find) -> int:
+    """The number that the proposal's paragraph has now, as far as that can be told."""
+    place = None if former.text_hash == article.text_hash else find(former.anchor)
+    return (place or former.anchor).paragraph
+
+
+def _by_context(article: Article) -> _Find:
+    def find(anchor: Anchor) -> Anchor | None:
+        verdict = verify_anchor(article, anchor)
+        if isinstance(verdict, Gone):
+            return None
+        return verdict.to if isinstance(verdict, Moved) else verdict.anchor
+
+    return find
+
+
+def _by_words(article: Article) -> _Find:
+    def find(anchor: Anchor) -> Anchor | None:
+        try:
+            return find_anchor(article, anchor.phrase, (anchor.paragraph,))
+        except AnchorError:
+            return None
+
+    return find
+
+
+def _hashes(article: Article, spans: Spans) -> tuple[str, ...]:
+    return tuple(_hash(article.text[begin:end]) for begin, end in spans)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from onrecord.article import Anchor, Article
 from onrecord.errors import LimitError, ParseError
 from onrecord.evidence import anchor_triples
-from onrecord.extract.records import Spans
+from onrecord.extract.records import Span, Spans
 from onrecord.names import OA, ONR, SCHEME, Names
 from onrecord.rdf import MOST_TRIPLES, Source, write_triples
 from onrecord.review.records import KINDS, Decision, Proposal, ProposalKind, Verdict
@@ -92,6 +92,8 @@ def proposal_triples(
     for number, (begin, end) in enumerate(proposal.spans, 1):
         part = f"{iri}#passage-{number}"
         yield link(iri, "passage", part)
+        if digest := "".join(proposal.hashes[number - 1 : number]):
+            yield text(part, "textHash", digest)
         yield link(part, TYPE, OA + "TextPositionSelector")
         yield text(part, OA + "start", str(begin), datatype="nonNegativeInteger")
         yield text(part, OA + "end", str(end), datatype="nonNegativeInteger")
@@ -191,11 +193,12 @@ def _proposal(iri: str, facts: Facts, languages: Mapping[str, str], base: str) -
     kind = _local(own[ONR + "proposalKind"][0])
     if kind not in KINDS:
         raise ValueError(kind)
-    passages = (facts[part] for part in own[ONR + "passage"])
+    passages = sorted(_passage(facts[part]) for part in own[ONR + "passage"])
+    hashes = tuple(digest for _, digest in passages)
     return Proposal(
         key=iri.removeprefix(base + "/"),
         kind=kind,
-        spans=tuple(sorted((int(p[OA + "start"][0]), int(p[OA + "end"][0])) for p in passages)),
+        spans=tuple(span for span, _ in passages),
         anchor=place,
         text_hash=anchor[ONR + "textHash"][0],
         rule=own[ONR + "generatedByRule"][0],
@@ -213,7 +216,13 @@ def _proposal(iri: str, facts: Facts, languages: Mapping[str, str], base: str) -
         origin=_one(own, "proposedFrom").removeprefix(base + "/"),
         target=_one(own, "proposedTo").removeprefix(base + "/"),
         language=languages.get(f"{iri}#anchor-1-quote", ""),
+        hashes=hashes if any(hashes) else (),
     )
+
+
+def _passage(own: Mapping[str, list[str]]) -> tuple[Span, str]:
+    """Where a passage stands, and the hash of its words."""
+    return (int(own[OA + "start"][0]), int(own[OA + "end"][0])), _one(own, "textHash")
 
 
 def read_decisions(source: Source, slug: str, names: Names) -> tuple[Decision, ...]:

@@ -30,7 +30,8 @@ class Proposal:
 
     `speaker` is the IRI of a known agent or empty; `speaker_name` is how the text has it. A
     `relation` leads from the proposed statement `origin` to `target`, both keys; `target` is empty
-    where a whole report is meant.
+    where a whole report is meant. `hashes` are those of the passages, empty for one that the anchor
+    prints or where they are not known.
     """
 
     key: str
@@ -53,13 +54,14 @@ class Proposal:
     origin: str = ""
     target: str = ""
     language: str = "de"
+    hashes: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
         """What it is about and where, in a few words."""
-        what = self.speaker_name or self.content
+        what = self.anchor.phrase
         if self.kind == "mention":
-            what = what.partition(": ")[2]  # `person: Mara Lindt`
+            what = self.content.partition(": ")[2]  # `person: Mara Lindt`
         return f"the {self.kind} {f'“{what}”, ' if what else ''}paragraph {self.anchor.paragraph}"
 
 

@@ -15,7 +15,7 @@ from onrecord.graph import KnowledgeGraph, load
 from onrecord.names import ONR, document
 from onrecord.output import write_file
 from onrecord.rdf import Source, read
-from onrecord.review.carry import Carried, carry
+from onrecord.review.carry import Carried, carry, with_hashes
 from onrecord.review.files import (
     EXTRACTED,
     REVIEW,
@@ -79,8 +79,10 @@ def update(
     graph = load(workspace)
     evidence.check_text(graph, article.slug, article)
     before = read_review(workspace, article.slug)
-    fresh = proposals(found, article, known, _author(graph, article.slug))
-    carried = carry((*before.former, *before.proposals), before.decisions, fresh, article)
+    made = proposals(found, article, known, _author(graph, article.slug))
+    found_now = [with_hashes(p, article) for p in made]
+    carried = carry((*before.former, *before.proposals), before.decisions, found_now, article)
+    fresh = carried.proposals
     folder, names = workspace.article(article.slug), workspace.config.names
     kept = _kept(before, carried, workspace, article.slug, frozenset(p.key for p in fresh))
     url = evidence.article_url(graph, article.slug)
