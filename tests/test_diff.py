@@ -95,6 +95,38 @@ def test_what_is_derived_is_not_compared() -> None:
     assert derived.facts == {}
 
 
+PLACE = """
+st:one onr:anchoredAt st:one\\#anchor-1 .
+st:one\\#anchor-1 onr:textHash "aa" ; onr:paragraph 1 ; onr:textFragment <https://x.example/#W> .
+st:one\\#anchor-1-quote oa:exact "Worte"@de ; onr:prefixHash "bb" ; onr:suffixHash "cc" .
+st:one\\#anchor-1-position oa:start 7 ; oa:end 12 .
+st:one\\#rel-two-anchor-1-position oa:start 20 ; oa:end 25 .
+"""
+
+
+def test_where_words_stand_in_the_text_follows_from_the_text() -> None:
+    """A correction at the top moves every anchor; the words that it holds are what they were."""
+    moved = PLACE
+    for old, new in (("aa", "dd"), ("bb", "ee"), ("cc", "ff"), ("start 7", "start 9")):
+        moved = moved.replace(old, new)
+    moved = moved.replace("end 12", "end 14").replace("start 20", "start 22").replace("25", "27")
+    old, new = snapshot(STATEMENT + PLACE), snapshot(STATEMENT + moved)
+    assert compare(old, new, NAMES).changes == ()
+    (change,) = compare(old, snapshot(STATEMENT + PLACE.replace("Worte", "Wort")), NAMES).changes
+    assert (change.kind, change.before, change.after) == (
+        "evidence",
+        ("oa:exact “Worte”@de",),
+        ("oa:exact “Wort”@de",),
+    )
+
+
+def test_another_text_is_told_of_its_article() -> None:
+    """That the text is another one stands where it is said: once, with the article."""
+    text = 'article:a a onr:Article ; rdfs:label "A"@de ; onr:textHash "aa" .'
+    (change,) = compare(snapshot(text), snapshot(text.replace("aa", "bb")), NAMES).changes
+    assert (change.kind, change.after) == ("changed", ("onr:textHash bb",))
+
+
 def test_another_file_is_another_origin() -> None:
     """A statement that moves from the proposals to the article was accepted."""
     old, new = snapshot(STATEMENT, graph="extracted/a"), snapshot(STATEMENT)

@@ -1,5 +1,6 @@
 """Two `Snapshot`s → `ChangeSet`: one change for each resource and each kind of difference."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pyoxigraph as ox
 from onrecord.diff.records import Change, ChangeSet
 from onrecord.diff.snapshot import Fact, Snapshot
 from onrecord.diff.tombstones import is_tombstone, tombstone
-from onrecord.names import DCTERMS, ONR, RDF, RDFS, SCHEMA, Names, document
+from onrecord.names import DCTERMS, OA, ONR, RDF, RDFS, SCHEMA, Names, document
 
 _STATUS: Final = frozenset(ONR + name for name in ("dealStatus", "bindingness"))
 _ASPECT: Final[Mapping[str, str]] = MappingProxyType(
@@ -32,6 +33,13 @@ _ASPECT: Final[Mapping[str, str]] = MappingProxyType(
 _PART: Final[Mapping[str, str]] = MappingProxyType(
     {"amount": "amount", "time": "time", "anchor": "evidence", "rel": "relations"}
 )
+_PLACE: Final = re.compile(r"(?:.*-)?(?:anchor|passage)-\d+(?:-quote|-position)?")
+"""The parts that say where the words of a resource stand in the text."""
+_FOLLOWS: Final = frozenset(
+    {ONR + n for n in "paragraph textHash textFragment prefixHash suffixHash".split()}
+    | {OA + n for n in ("start", "end")}
+)
+"""What of such a part follows from the text and the words: a correction elsewhere changes it."""
 _INVOLVED: Final = frozenset(
     ONR + name
     for name in (
@@ -120,7 +128,7 @@ def _aspects(it: str, here: Snapshot, there: Snapshot) -> dict[str, tuple[Fact, 
     found: dict[str, list[Fact]] = defaultdict(list)
     status = any(v.value in _STATUS for v in here.values(it, ONR + "predicate"))
     for fact in here.facts[it]:
-        if fact not in other:
+        if fact not in other and not _follows(fact):
             kind = _aspect(fact)
             found["status" if kind == "content" and status else kind].append(fact)
     if it not in here.statements:
@@ -128,6 +136,11 @@ def _aspects(it: str, here: Snapshot, there: Snapshot) -> dict[str, tuple[Fact, 
     if here.origins[it] != there.origins[it]:
         found["origin"].append(("", ONR + "origin", ox.Literal(here.origins[it])))
     return {kind: tuple(facts) for kind, facts in found.items() if facts}
+
+
+def _follows(fact: Fact) -> bool:
+    part, predicate, _ = fact
+    return predicate in _FOLLOWS and _PLACE.fullmatch(part) is not None
 
 
 def _only_notes(gone: dict[str, tuple[Fact, ...]], come: dict[str, tuple[Fact, ...]]) -> bool:
