@@ -186,6 +186,20 @@ def test_an_amount_as_it_was_read_is_accepted(desk: Desk) -> None:
     assert (decision.verdict, decision.matches) == ("accepted", (f"{iri}#amount",))
 
 
+def test_a_corrected_figure_is_none_of_the_old_entry(desk: Desk) -> None:
+    """Where the publisher corrected the sum, the old statement is not offered for the new figure,
+    nor accepted: it says something else until it is mended."""
+    session = desk.session()
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    node = f"{session.write(DRAFT)}#amount"
+    assert [c.iri for c in session.candidates(amount)] == [node]
+    corrected = replace(amount, anchor=replace(amount.anchor, phrase="bis zu 90 Millionen Euro"))
+    session._by_key[amount.key] = corrected
+    assert session.candidates(corrected) == ()
+    with pytest.raises(UsageError, match="40 Millionen Euro”, the text “bis zu 90"):
+        session.decide(amount.key, "accepted", resources=[node])
+
+
 def test_an_amount_that_belongs_elsewhere_is_left_out(desk: Desk) -> None:
     """The statement does not get it, and it stays open."""
     session = desk.session()

@@ -1,8 +1,9 @@
 """The curated graph → what stands at which place of an article, and what a proposal may match."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from onrecord.errors import UsageError
 from onrecord.extract.records import Spans
 from onrecord.graph import ENTITIES, KnowledgeGraph
 from onrecord.names import OA, ONR, ORG, RDFS, document
@@ -131,7 +132,9 @@ def _score(proposal: Proposal, entry: Curated, where: Spans) -> float:
     if proposal.kind in ("deal", "office") and len(shared) < _FEWEST_PARTIES:
         return 0.0
     both = overlap(where, entry.spans)
-    alike = proposal.kind in _PART and _printed_alike(proposal, entry)
+    alike = proposal.kind in _PART and _near(proposal, entry)
+    if proposal.kind in _PART and not _printed_alike(proposal, entry):
+        return 0.0
     if not (both or alike or proposal.kind == "deal"):
         return 0.0
     same = float(bool(proposal.speaker) and entry.speaker == proposal.speaker)
@@ -140,8 +143,22 @@ def _score(proposal: Proposal, entry: Curated, where: Spans) -> float:
     return 0.01 + both / max(length(entry.spans), 1) + same + len(shared) + alike
 
 
+def check_printed(proposal: Proposal, entries: Iterable[Curated]) -> None:
+    """Raises `UsageError` where an amount or time is to be accepted as one that is printed
+    otherwise: where a publisher corrected a figure, the statement still has the old one."""
+    for entry in entries:
+        if not _printed_alike(proposal, entry):
+            raise UsageError(
+                f"the entry has “{entry.label}”, the text “{proposal.anchor.phrase}”",
+                hint="mend the statement in statements.ttl first",
+            )
+
+
 def _printed_alike(proposal: Proposal, entry: Curated) -> bool:
-    """Whether an amount or time of the same paragraph is printed so, or with a word more."""
+    """Whether an amount or time is printed as the entry has it, or with a word more or less."""
     one, other = proposal.anchor.phrase, entry.label
-    near = proposal.anchor.paragraph in entry.paragraphs
-    return near and bool(other) and (one in other or other in one)
+    return not other or one in other or other in one
+
+
+def _near(proposal: Proposal, entry: Curated) -> bool:
+    return bool(entry.label) and proposal.anchor.paragraph in entry.paragraphs

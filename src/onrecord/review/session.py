@@ -22,7 +22,7 @@ from onrecord.names import Names
 from onrecord.output import write_file
 from onrecord.rdf import parse_turtle
 from onrecord.review.consistency import Ground, check_consistency
-from onrecord.review.curated import candidates, curated
+from onrecord.review.curated import candidates, check_printed, curated
 from onrecord.review.files import EXTRACTED, REVIEW
 from onrecord.review.journal import Act, Journal, text_of
 from onrecord.review.naming import agent, agents_by_name, labels_of, resolved
@@ -279,6 +279,8 @@ class Session:
                     f"a {proposal.kind} cannot match {iri}, which is a {kinds[iri]}",
                     hint="choose one of those offered, or correct the proposal",
                 )
+        if verdict == "accepted" and proposal.kind in ("amount", "time"):
+            check_printed(proposal, [c for c in self.curated if c.iri in named])
 
     def decision(
         self, key: str, verdict: str, german: str = "", english: str = "", *, written: str = ""
