@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.errors import AnchorError, OnrecordError, SourceError, UsageError
+from onrecord.errors import AnchorError, OnrecordError, ParseError, SourceError, UsageError
 from onrecord.pipeline import check
 from onrecord.review.readings import as_read, reading_of
 from onrecord.review.records import Draft, Proposal
@@ -460,3 +460,39 @@ def test_the_speaker_stands_once_in_a_name(desk: Desk) -> None:
     gloss = "Lindt: the building will not cost more than forty million."
     iri = session.write(replace(DRAFT, name="", gloss_en=gloss))
     assert iri.endswith("/lindt-the-building-will-not-cost")
+
+
+def test_a_file_that_cannot_be_read_is_told_until_it_is_mended(desk: Desk) -> None:
+    """A slip in an editor ends no review: each act says where it is, and nothing is forgotten."""
+    session = desk.session()
+    first, second = (p.key for p in session.proposals[:2])
+    session.decide(first, "rejected", reason_de="Nein.")
+    path = desk.file("statements.ttl")
+    whole = path.read_bytes()
+    path.write_bytes(whole + b"st:x a onr:Statement")
+    for _ in range(2):
+        with pytest.raises(ParseError, match="Unexpected end"):
+            session.decide(second, "rejected", reason_de="Nein.")
+        assert (session.turn, session.can_undo) == (1, True)
+    path.write_bytes(whole)
+    session.decide(second, "rejected", reason_de="Nein.")
+    assert set(session.decisions) == {first, second}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("decision:rejected", "decision:rejcted"),
+        ("decision:rejected", "decision:rejected , decision:accepted"),
+        ("onr:decides ", "onr:decides <proposal/frachter/x> , "),
+    ],
+)
+def test_a_decision_edited_into_nonsense_is_refused(desk: Desk, old: str, new: str) -> None:
+    """What nobody can have decided is told with its line, and counts as nothing else."""
+    session = desk.session()
+    session.decide(session.proposals[0].key, "rejected", reason_de="Nein.")
+    path = desk.file("review.ttl")
+    path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(ParseError, match="incomplete or ambiguous") as caught:
+        desk.session()
+    assert caught.value.line

@@ -12,7 +12,7 @@ from onrecord.evidence import anchor_triples
 from onrecord.extract.records import Span, Spans
 from onrecord.names import OA, ONR, SCHEME, Names
 from onrecord.rdf import MOST_TRIPLES, Source, write_triples
-from onrecord.review.records import KINDS, Decision, Proposal, ProposalKind, Verdict
+from onrecord.review.records import KINDS, VERDICTS, Decision, Proposal, ProposalKind
 from onrecord.review.terms import DATE, DECISION, LABEL, PROPOSAL, TYPE, concept, link, text
 
 EXTRACTED: Final = "extracted.ttl"
@@ -32,7 +32,8 @@ _EXTRACTED_HEADER: Final = (
     "# until a person has decided on it in review.ttl. Offsets count code points.\n"
 )
 _REVIEW_HEADER: Final = (
-    "# Written by 'onrecord review'. What a person decided about the proposals of extracted.ttl.\n"
+    "# Written by 'onrecord review', which keeps no other comment: what a person decided about\n"
+    "# the proposals of extracted.ttl.\n"
 )
 Facts = Mapping[str, Mapping[str, list[str]]]
 
@@ -236,19 +237,20 @@ def read_decisions(source: Source, slug: str, names: Names) -> tuple[Decision, .
     for iri, own in facts_of(source.triples).items():
         if DECISION not in own.get(TYPE, ()):
             continue
-        try:
-            decided, verdict = own[ONR + "decides"][0], _local(own[ONR + "decision"][0])
-        except IndexError as error:
+        decided = own.get(ONR + "decides", [])
+        verdicts = [str(_local(value)) for value in own.get(ONR + "decision", [])]
+        if len(decided) != 1 or len(verdicts) != 1 or verdicts[0] not in VERDICTS:
             raise ParseError(
-                f"the decision {names.compact(iri)} is incomplete",
+                f"the decision {names.compact(iri)} is incomplete or ambiguous",
                 file=source.name,
                 line=source.line_of(iri),
-                hint="say what it decides (onr:decides) and how (onr:decision)",
-            ) from error
+                hint="say once what it decides (onr:decides) and how (onr:decision: "
+                f"{', '.join(VERDICTS)})",
+            )
         found.append(
             Decision(
-                key=decided.removeprefix(names.iri("proposal", slug) + "/"),
-                verdict=cast(Verdict, verdict),
+                key=decided[0].removeprefix(names.iri("proposal", slug) + "/"),
+                verdict=verdicts[0],
                 by=_one(own, "decidedBy"),
                 date=(own.get(DATE) or [""])[0],
                 reason_de=reasons.get((iri, "de"), ""),

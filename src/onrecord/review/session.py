@@ -71,16 +71,17 @@ class Session:
         self._read()
 
     def _read(self) -> None:
-        """Takes everything from the files; what was done before can no longer be undone."""
+        """Takes everything from the files; what was done before can no longer be undone. Where one
+        cannot be read nothing is taken: the next act finds the same."""
+        graph = load(self.workspace)
+        evidence.check_text(graph, self.article.slug, self.article)
+        read = read_review(self.workspace, self.article.slug)
         self._acts: list[Act] = []
         self.turn = 0
         """How many acts were done and undone: what a window shows is of one turn."""
-        graph = load(self.workspace)
-        evidence.check_text(graph, self.article.slug, self.article)
         own = [self.folder.file(name) for name in _OWN]
         things = [self.workspace.kg / "entities" / kind.file for kind in KINDS.values()]
         self._journal = Journal(self.workspace, (*own, *things, *self.workspace.entity_files()))
-        read = read_review(self.workspace, self.article.slug)
         self._proposed = read.proposals
         self.decisions = {d.key: d for d in read.decisions}
         keys = {p.key for p in read.proposals}
