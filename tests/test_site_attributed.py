@@ -56,6 +56,23 @@ def test_the_table_of_the_map_gives_no_direction_that_nobody_names(folder, neith
     assert [words(c) for c in paid.xpath("./*")][:2] == ["Kranwerk", "Möwe Energie"]
 
 
+def test_deals_stand_with_the_firmest_first_and_who_gives_before_who_gets():
+    """Hearsay comes last, so the first rows answer which deals are more than that."""
+    more = (
+        PARTNERS
+        + """
+    deal:cranes a onr:Deal ; rdfs:label "Kräne"@de , "Cranes"@en ; onr:dealKind dealkind:supply ;
+      onr:recordedIn article:harbour ; onr:hasParticipation deal:cranes-a , deal:cranes-b .
+    deal:cranes-a a onr:Participation ; onr:participant company:kranwerk ; onr:role role:supplier .
+    deal:cranes-b a onr:Participation ; onr:participant company:moewe ; onr:role role:customer .
+    """
+    )
+    rows = html("company/moewe.html", more).xpath("//section[@aria-labelledby='deals']//tbody/tr")
+    assert [words(r.xpath("./th")[0]) for r in rows][-2:] == ["Batterien für Möwe Energie", "Kräne"]
+    (cranes,) = html("deals.html", more).xpath("//tr[contains(., 'Kräne')]")
+    assert words(cranes.xpath("./td")[0]) == "Möwe Energie, Kranwerk"
+
+
 RELAYED = """
 @prefix report: <https://example.org/kg/report/> .
 @prefix medium: <https://example.org/kg/medium/> .
@@ -114,3 +131,22 @@ def test_what_the_article_tells_of_an_event_was_not_said_there():
     """
     heads = [words(h) for h in html("event/visit.html", more).xpath("//h2")]
     assert heads[:2] == ["Was dort gesagt wurde 1", "Was darüber gesagt wird 1"]
+
+
+@pytest.mark.parametrize(
+    ("path", "caption"),
+    [
+        (
+            "person/ada-lund.html",
+            "Wem Ada Lund antwortet oder widerspricht; "
+            "durchgezogen: ausdrücklich im Text, gestrichelt: erschlossen.",
+        ),
+        (
+            "en/company/kranwerk.html",
+            "With whom Kranwerk has deals, or is said to; the line shows how firm.",
+        ),
+    ],
+)
+def test_who_only_answers_is_not_said_to_have_a_quarrel_or_a_deal(path, caption):
+    """The words under the picture are about what it draws, and about its lines."""
+    assert words(html(path).xpath("//figcaption")[0]) == caption

@@ -96,11 +96,15 @@ def test_the_timeline_says_who_reported_first():
     """By the days that background gives, whatever order the article has."""
     gazette, messenger = dated("anzeiger", "2026-02-03"), dated("bote", "2026-02-01")
     assert first_told(gazette + messenger) == [
-        "Zuerst berichtete Bericht des Boten (2026-02-01 1. Februar 2026, laut Möwe Energie), "
-        "danach Hafenanzeiger (2026-02-03 3. Februar 2026, laut Möwe Energie)."
+        "Zuerst berichtete Bericht des Boten: 2026-02-01 1. Februar 2026, laut Möwe Energie; "
+        "danach Hafenanzeiger: 2026-02-03 3. Februar 2026, laut Möwe Energie."
     ]
-    same = first_told(dated("anzeiger", "2026-02-01") + messenger)
-    assert "am selben Datum" in same[0]
+    (asked,) = html("index.html", TOLD + gazette + messenger).xpath("//li[contains(., 'zuerst')]")
+    assert words(asked).endswith("Bericht des Boten, laut Möwe Energie am 1. Februar 2026")
+    same = dated("anzeiger", "2026-02-01") + messenger
+    assert "am selben Datum" in first_told(same)[0]
+    (asked,) = html("index.html", TOLD + same).xpath("//li[contains(., 'zuerst')]")
+    assert words(asked).endswith("Zeitleiste: wie erzählt, wie datiert")
 
 
 @pytest.mark.parametrize(

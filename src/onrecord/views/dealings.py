@@ -90,6 +90,13 @@ def modality_of(library: Library, deal: str) -> tuple[str, tuple[str, ...]]:
     return (ordered[0] if ordered else "asserted"), ordered
 
 
+def firmest_first(library: Library, deals: Iterable[str]) -> list[str]:
+    """Deals by the most cautious way in which anybody puts each, hearsay last; behind them those
+    of which nobody speaks."""
+    put = {deal: modality_of(library, deal) for deal in deals}
+    return sorted(put, key=lambda d: (not put[d][1], -_caution(put[d][0])[0]))
+
+
 def firmness(library: Library, deal: str) -> dict[str, int]:
     """How many statements put the deal itself in each modality, the firmest first."""
     counts: dict[str, int] = {}

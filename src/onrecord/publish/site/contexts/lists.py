@@ -114,7 +114,7 @@ def _deal(library: Library, it: str) -> Values:
     record = library.record("deal", it)
     said = reading.about_deal(library, it)
     kinds = list(map(str, record.all("kind")))
-    parties = [p for p, _ in dealings.partners(library, it)]
+    parties = [p for p, _ in dealings.parties(library, it)]
     modalities = [f"{SCHEME}modality#{m}" for m in dealings.firmness(library, it)]
     voices = {s for x in said for s in reading.speakers(library, x)}
     amounts = dealings.amounts(library, it)

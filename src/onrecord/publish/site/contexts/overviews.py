@@ -7,6 +7,7 @@ from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
 from onrecord.views import dealings, reading, spoken, terms
 from onrecord.views.library import Library
+from onrecord.views.precedence import issues
 from onrecord.views.reads import kept
 from onrecord.views.shelves import newest_articles
 from onrecord.views.tallies import Tally, tally
@@ -96,7 +97,7 @@ def asks(pen: Pen) -> list[tuple[str, str, str]]:
             )
         )
     if library.of_class("Report"):
-        found.append((f"{pen.home}timeline.html", say("ask_first"), say("ask_first_answer")))
+        found.append((f"{pen.home}timeline.html", say("ask_first"), _first(pen)))
     if library.of_class("Dispute"):
         found.append(
             (
@@ -115,6 +116,23 @@ def asks(pen: Pen) -> list[tuple[str, str, str]]:
             )
         )
     return found
+
+
+def _first(pen: Pen) -> str:
+    """Who reported first, where there is one article and one report that came out first."""
+    library, say = pen.library, pen.locale.say
+    articles = library.of_class("Article")
+    found = issues(library, articles[0]) if len(articles) == 1 else ()
+    if not found or found[1].place != "then":
+        return say("ask_first_answer")
+    first = found[0]
+    edtf = str(library.record("times", first.time).one("row", "edtf"))
+    return say(
+        "ask_first_named",
+        name=", ".join(map(pen.label, first.publishers)),
+        date=pen.locale.edtf(edtf).striptags(),
+        source=", ".join(map(pen.label, reading.speakers(library, first.statement))),
+    )
 
 
 @kept("sizes")

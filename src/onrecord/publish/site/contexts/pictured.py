@@ -19,6 +19,7 @@ from onrecord.views.records import Record
 _MOST_ARROWS: Final = 200
 _MOST_AT_A_GLANCE: Final = 60
 _MOST_TICKS: Final = 400
+_MOST_SPOKES: Final = 14
 
 
 @shows("money-map")
@@ -115,11 +116,12 @@ def _ticks(library: Library, source: str, length: int) -> Markup:
     return strip.ticks(length, spans)
 
 
-def network_of(pen: Pen, it: str) -> Markup:
-    """The small network of an entity: its deals, and who answers whom."""
+def network_of(pen: Pen, it: str) -> tuple[Markup, tuple[str, ...]]:
+    """The small network of an entity: its deals, and who answers whom; and which of the two are in
+    the picture."""
     library = pen.library
     deals = [str(d) for d in library.record("entity", it).all("deal")]
-    spokes = [
+    dealt = [
         network.Spoke(
             a.target if a.source == it else a.source,
             a.deal,
@@ -131,9 +133,11 @@ def network_of(pen: Pen, it: str) -> Markup:
         for a in dealings.arrows(library, deals)
         if it in (a.source, a.target)
     ]
-    spokes += _answers(pen, it)
+    answers = _answers(pen, it)
     title = str(pen.locale.say("network_of", name=pen.label(it)))
-    return network.draw(pen, it, spokes[:14], title)
+    picture = network.draw(pen, it, [*dealt, *answers][:_MOST_SPOKES], title)
+    shown = (("deals", dealt), ("answers", answers[: max(0, _MOST_SPOKES - len(dealt))]))
+    return picture, tuple(name for name, spokes in shown if spokes)
 
 
 def _answers(pen: Pen, it: str) -> list[network.Spoke]:

@@ -149,6 +149,7 @@ def entity(at: Scene) -> Values:
     mouths = ("said", "relayed", "behalf")
     named = [s for part in mouths for g in places[part].groups for s in g.statements]
     deals = deals_of(library, at.page.it)
+    network, drawn = network_of(at.pen, at.page.it)
     tallied = _tallied(at, {part: place.total for part, place in places.items()})
     return {
         "kind": at.library.kind_of(at.page.it),
@@ -162,7 +163,8 @@ def entity(at: Scene) -> Values:
         "more_disputes": max(0, len(record.all("dispute")) - WINDOW),
         "facts": _facts(at.pen, at.page.it),
         "urls": _urls(record),
-        "network": network_of(at.pen, at.page.it),
+        "network": network,
+        "drawn": drawn,
     }
 
 
@@ -192,17 +194,18 @@ def _urls(record: Record) -> list[Any]:
 
 
 def deals_of(library: Library, it: str) -> list[Values]:
-    """The deals that somebody takes part in, with the other parties and the amounts named."""
+    """The deals that somebody takes part in, the firmest first, with the other parties and the
+    amounts named."""
     roles: dict[str, list[str]] = {}
     for row in library.record("entity", it).rows("deal"):
         roles.setdefault(str(row["value"]), []).extend([str(row["role"])] if "role" in row else [])
     found = []
-    for deal_iri, own in roles.items():
+    for deal_iri in dealings.firmest_first(library, roles):
         parties = dealings.partners(library, deal_iri)
         found.append(
             {
                 "it": deal_iri,
-                "roles": own,
+                "roles": roles[deal_iri],
                 "others": [p for p, _ in parties if p != it],
                 "amounts": dealings.amounts(library, deal_iri),
                 "denied": dealings.denied(library, deal_iri),
