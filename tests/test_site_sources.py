@@ -94,3 +94,14 @@ def test_the_style_sheet_loads_nothing():
     """No import and no address outside of the publication."""
     sheet = style_sheet(workspace()).decode()
     assert not re.search(r"@import|url\(\s*['\"]?(?:https?:)?//", sheet)
+
+
+def test_the_style_sheet_has_no_comments_of_the_workspace(tmp_path):
+    """They explain the sources; what a string says is no comment, and a licence stays."""
+    folder = tmp_path / "site" / "styles"
+    folder.mkdir(parents=True)
+    text = '/* why */\n/*! by somebody */\np::before { content: "/* x */"; }\n/* end */\n'
+    (folder / "95-own.css").write_text(text, encoding="utf-8")
+    sheet = style_sheet(Workspace(tmp_path, workspace().config)).decode()
+    assert sheet.endswith('/*! by somebody */\np::before { content: "/* x */"; }\n')
+    assert sheet.count("why") == style_sheet(workspace()).decode().count("why")

@@ -130,3 +130,17 @@ def test_hostile_labels_never_run(visiting: Open, workspace: Workspace, tmp_path
         assert page.evaluate("window.hacked") is None, address
         shown += HOSTILE in page.locator("body").inner_text()
     assert shown > 5
+
+
+@pytest.mark.parametrize("address", ["deals.html", "money-map.html", "company/openai.html"])
+def test_no_word_of_certainty_breaks_on_paper(
+    visiting: Open, site_server: str, address: str
+) -> None:
+    """On a sheet of letter size, where a table has all its columns, each mark is one line."""
+    page = visiting(site_server, viewport={"width": 740, "height": 1000}).open(address)
+    page.emulate_media(media="print")
+    heights = page.locator("table .mark").evaluate_all(
+        "marks => marks.map(mark => mark.getBoundingClientRect().height)"
+    )
+    assert heights
+    assert max(heights) <= 30

@@ -1,5 +1,6 @@
 """Packaged front end, `site/styles` and `site/marks` → the files in `assets/` of a publication."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
@@ -11,6 +12,10 @@ from onrecord.workspace import Workspace
 SHEET: Final = "site.css"
 _PACKAGE: Final = "onrecord_assets"
 _JOINED: Final = ("pico.css", "scripts.css")
+_COMMENT: Final = re.compile(
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*(?!!).*?\*/\n?""", re.DOTALL
+)
+"""A string, which stays, or a comment that does not ask to be kept."""
 _EVERYWHERE: Final = ("page.js", "search.js")
 _OF_VIEW: Final = {
     "statements": ("facets.js",),
@@ -50,7 +55,9 @@ def assets(workspace: Workspace) -> Iterator[tuple[str, Callable[[], bytes]]]:
 
 
 def style_sheet(workspace: Workspace) -> bytes:
-    """The packaged sheets, then those of the workspace in the order of their names."""
+    """The packaged sheets, then those of the workspace in the order of their names, without the
+    comments of the latter: every reader loads the sheet first."""
     parts = [packaged()[n].read_text("utf-8") for n in _JOINED if n in packaged()]
-    parts += [p.read_text(encoding="utf-8") for p in workspace.files("site", "styles/*.css")]
+    own = (p.read_text(encoding="utf-8") for p in workspace.files("site", "styles/*.css"))
+    parts += [_COMMENT.sub(lambda found: found[1] or "", text) for text in own]
     return ("\n\n".join(part.strip() for part in parts) + "\n").encode("utf-8")
