@@ -110,11 +110,31 @@ def article(at: Scene) -> Values:
     record = at.library.record("source", at.page.it)
     paragraphs = reading.paragraphs(at.library, record)
     told = (at.pen.statement(it).one("modality") for p in paragraphs for it in p.statements)
+    modalities = [it for it, _ in Counter(it for it in told if it).most_common()]
     return {
         "paragraphs": paragraphs,
-        "modalities": [it for it, _ in Counter(it for it in told if it).most_common()],
+        "modalities": _by_bar(modalities),
         "count": len(record.all("recorded")),
     }
+
+
+_BARS = (
+    ("asserted",),
+    ("planned", "intention", "conditional"),
+    ("hearsay", "probable", "possible"),
+    ("hope", "belief"),
+)
+"""Modalities of which the small bars beside an article look alike."""
+
+
+def _by_bar(modalities: list[Any]) -> list[list[Any]]:
+    """Modalities with those of the same bar together; one with none of these by itself."""
+    found: dict[object, list[Any]] = {}
+    for it in modalities:
+        name = reading.local(it)
+        bar = next((n for n, alike in enumerate(_BARS) if name in alike), name)
+        found.setdefault(bar, []).append(it)
+    return list(found.values())
 
 
 @sections("source")
