@@ -189,6 +189,31 @@ def test_a_lost_phrase_is_gone(run: Run, workspace: Workspace) -> None:
     assert "no longer in the text" in run("check", "--text", str(other)).out
 
 
+def test_a_corrected_text_is_told_at_once(run: Run, workspace: Workspace) -> None:
+    """Every phrase that the publisher changed is named with its line, not one a run."""
+    other, text = workspace.root / "other.txt", TEXT
+    gone = ("man prüfe das", "Eine Zusage gebe es nicht")
+    for phrase in gone:
+        text = text.replace(phrase, "ganz anders")
+    other.write_text(text, encoding="utf-8")
+    ran = run("anchor", "alfa-beta", "--text", str(other), "--update")
+    assert ran.code == 1
+    for phrase in gone:
+        line = _line(workspace, STATEMENTS, f'"{phrase}"@de')
+        assert f"kg/{STATEMENTS}:{line}" in ran.err
+    assert "the words that it has now" in ran.err
+
+
+def test_words_beside_an_anchor_are_to_be_read_again(run: Run, workspace: Workspace) -> None:
+    """The words of the anchor are what they were, and the sentence may say something else now."""
+    other = workspace.root / "other.txt"
+    other.write_text(TEXT.replace("man prüfe das", "man prüfe das nicht"), encoding="utf-8")
+    ran = run("anchor", "alfa-beta", "--text", str(other), "--update")
+    assert ran.code == 0
+    line = _line(workspace, STATEMENTS, '"man prüfe das"@de')
+    assert f"kg/{STATEMENTS}:{line}: “man prüfe das” stands beside other words now" in ran.err
+
+
 def test_a_missing_config_is_wrong_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

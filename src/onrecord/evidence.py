@@ -55,11 +55,23 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The result of anchoring: the file's bytes and what was noticed on the way."""
+    """The result of anchoring: the file's bytes, how many anchors stand elsewhere now, and which
+    of them a person should read again."""
 
     data: bytes
     count: int
     notes: tuple[str, ...] = field(default=())
+    moved: int = 0
+
+
+@dataclass(slots=True)
+class _Carrying:
+    """The anchors of before, and what became of them: moved, beside other words, lost."""
+
+    old: Mapping[str, tuple[str, Anchor]]
+    moved: int = 0
+    notes: list[str] = field(default_factory=list)
+    lost: list[AnchorError] = field(default_factory=list)
 
 
 def stated_hash(graph: KnowledgeGraph, slug: str) -> str | None:
@@ -92,22 +104,37 @@ def anchor(graph: KnowledgeGraph, slug: str, article: Article, *, update: bool =
     """
     if not update:
         check_text(graph, slug, article)
-    old = _anchors(graph, slug) if update else {}
+    carrying = _Carrying(_anchors(graph, slug) if update else {})
     url = article_url(graph, slug)
     triples: list[ox.Triple] = []
-    notes: list[str] = []
     count = 0
     for request in requests(graph, slug):
-        found = [(p, _place(article, request, p, old, notes)) for p in request.phrases]
-        found.sort(key=lambda pair: (pair[1].begin, pair[1].end))
+        placed = [(p, _place(article, request, p, carrying)) for p in request.phrases]
+        found = sorted(
+            ((phrase, place) for phrase, place in placed if place is not None),
+            key=lambda pair: (pair[1].begin, pair[1].end),
+        )
         for number, (phrase, place) in enumerate(found, 1):
             count += 1
             part = request.subject + ("-" if "#" in request.subject else "#")
             triples += anchor_triples(
                 request.subject, f"{part}anchor-{number}", phrase, place, article, url, graph.names
             )
+    if carrying.lost:
+        raise _together(carrying.lost, update)
     data = write_triples(triples, "ttl", graph.names)
-    return Evidence(_HEADER.encode() + data, count, tuple(notes))
+    return Evidence(_HEADER.encode() + data, count, tuple(carrying.notes), carrying.moved)
+
+
+def _together(lost: list[AnchorError], update: bool) -> AnchorError:
+    """All phrases that have no place, as one error at the first of them."""
+    first, *others = lost
+    hint = first.hint or ""
+    if update:
+        hint += "; where the text was corrected, give the words that it has now, or withdraw "
+        hint += "what it says no longer"
+    more = "".join(f"\n  {error}" for error in others)
+    return AnchorError(first.message + more, file=first.file, line=first.line, hint=hint)
 
 
 def requests(graph: KnowledgeGraph, slug: str) -> Iterator[Request]:
@@ -138,37 +165,53 @@ def verify(graph: KnowledgeGraph, slug: str, article: Article) -> tuple[Verdict,
             message = (
                 f"the anchor moved from {place.begin}–{place.end} to {to.begin}–{to.end} "
                 f"in paragraph {to.paragraph}"
+                if to.begin != place.begin
+                else "the anchor stands beside other words now"
             )
             verdicts.append(Verdict(iri, "moved", message, subject, to))
         elif isinstance(result, Gone):
-            verdicts.append(Verdict(iri, "gone", "the anchor is no longer in the text", subject))
+            message = "the anchor is no longer in the text"
+            if result.candidates:
+                message = "the words of the anchor stand beside other words now"
+            verdicts.append(Verdict(iri, "gone", message, subject))
         else:
             verdicts.append(Verdict(iri, "unchanged", "", subject))
     return tuple(verdicts)
 
 
 def _place(
-    article: Article,
-    request: Request,
-    phrase: ox.Literal,
-    old: Mapping[str, tuple[str, Anchor]],
-    notes: list[str],
-) -> Anchor:
-    for subject, known in old.values():
-        if subject == request.subject and known.phrase == phrase.value:
-            result = verify_anchor(article, known)
-            if isinstance(result, Moved):
-                notes.append(f"{request.source.name}: {phrase.value!r} moved to {result.to.begin}")
-                return result.to
-            if not isinstance(result, Gone):
-                return result.anchor
-    try:
-        return find_anchor(article, phrase.value, request.paragraphs)
-    except OnrecordError as error:
-        line = request.source.line_of(request.subject, ONR + "anchorPhrase", phrase.value)
-        raise AnchorError(
-            error.message, file=request.source.name, line=line, hint=error.hint
-        ) from error
+    article: Article, request: Request, phrase: ox.Literal, carrying: _Carrying
+) -> Anchor | None:
+    """Where a phrase stands now; nowhere is a loss that is told with the others."""
+    line = request.source.line_of(request.subject, ONR + "anchorPhrase", phrase.value)
+    known = next(
+        (a for s, a in carrying.old.values() if (s, a.phrase) == (request.subject, phrase.value)),
+        None,
+    )
+    verdict = verify_anchor(article, known) if known else None
+    if isinstance(verdict, Moved):
+        place = verdict.to
+    elif known and not isinstance(verdict, Gone):
+        return known
+    else:
+        try:
+            place = find_anchor(article, phrase.value, request.paragraphs)
+        except OnrecordError as error:
+            told = AnchorError(error.message, file=request.source.name, line=line, hint=error.hint)
+            carrying.lost.append(told)
+            return None
+    if known:
+        carrying.moved += place.begin != known.begin
+        if _around(place) != _around(known):
+            carrying.notes.append(
+                f"{request.source.name}:{line}: “{phrase.value}” stands beside other words now: "
+                "read the sentence again"
+            )
+    return place
+
+
+def _around(anchor: Anchor) -> tuple[str, str]:
+    return anchor.prefix_hash, anchor.suffix_hash
 
 
 def article_url(graph: KnowledgeGraph, slug: str) -> str:

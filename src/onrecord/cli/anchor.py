@@ -43,6 +43,8 @@ def anchor(
     write_file(path, found.data)
     for note in (*article.notes, *found.notes):
         say(note)
+    if found.moved:
+        say(f"{found.moved} anchor{'s' * (found.moved != 1)} moved with the text")
     if chosen.json:
         show({"file": workspace.relative(path), "anchors": found.count, "notes": found.notes})
     say(f"{found.count} anchor{'s' * (found.count != 1)} written to {workspace.relative(path)}")

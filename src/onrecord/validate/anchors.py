@@ -75,11 +75,13 @@ def anchor_findings(graph: KnowledgeGraph, article: Article) -> AnchorFindings:
 def _finding(graph: KnowledgeGraph, verdict: evidence.Verdict, slug: str) -> Finding:
     file, line = graph.locate(verdict.subject, ONR + "anchorPhrase")
     german = "der Anker steht woanders" if verdict.state == "moved" else "der Anker fehlt im Text"
+    todo = "run 'onrecord anchor --update' to re-anchor"
+    if verdict.state == "gone":
+        todo = f"see that the phrase stands in the text, then {todo}"
     return Finding(
         "violation",
         verdict.subject,
-        f"{graph.names.compact(verdict.subject)}: {verdict.message}; "
-        "run 'onrecord anchor --update' to re-anchor",
+        f"{graph.names.compact(verdict.subject)}: {verdict.message}; {todo}",
         f"anchor-{verdict.state}",
         german,
         value=verdict.anchor,
