@@ -116,6 +116,38 @@ def test_html_is_noticed_and_not_taken_for_text(tmp_path):
     assert "HTML" in str(caught.value) and "--strip-html" in (caught.value.hint or "")
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00", "a Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+        (b"{\\rtf1\\ansi Der Verlag pr\\'fcft.}", "RTF"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        ("Der Verlag prüft.".encode("utf-16"), "UTF-16"),
+    ],
+)
+def test_a_document_of_another_program_is_named(tmp_path, data, what):
+    """Whoever gives a file that is no text is told what it is, not which byte is wrong."""
+    path = tmp_path / "text.txt"
+    path.write_bytes(data)
+    with pytest.raises(TextError, match=what) as caught:
+        read_text("x", path)
+    assert "plain text in UTF-8" in (caught.value.hint or "")
+
+
+def test_paragraphs_without_a_blank_line_are_told(tmp_path):
+    """A word processor writes a paragraph as a line; lines that an editor wrapped are none."""
+    path = tmp_path / "text.txt"
+    line = "Der Verlag Morgenblatt prüft den Verkauf seiner Druckerei am Hafen, sagte die Chefin am"
+    paragraphs = [f"{line} {day} in ihrem Büro." for day in ("Montag", "Dienstag", "Mittwoch")]
+    path.write_text("Ein Titel\n\n" + "\n".join(paragraphs) + "\n", encoding="utf-8")
+    (note,) = read_text("x", path).notes
+    assert note.startswith("paragraph 2 has 3 lines that look like paragraphs")
+    for split in ("\n\n".join(paragraphs), " ".join(paragraphs).replace(", ", ",\n")):
+        path.write_text(split, encoding="utf-8")
+        assert read_text("x", path).notes == ()
+
+
 def test_html_is_stripped_on_request_and_what_was_dropped_is_told(tmp_path):
     """Blocks become paragraphs; scripts, heads and menus go, and a note says so."""
     path = tmp_path / "a.html"

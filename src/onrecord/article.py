@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from onrecord.errors import AnchorError, SystemFailure, TextError, UsageError
 
@@ -192,7 +192,25 @@ def verify_anchor(article: Article, anchor: Anchor) -> Verdict:
     return Gone(anchor, tuple(places))
 
 
+_FORMATS: Final = (
+    (b"PK\x03\x04", "a Word document or another packed file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "RTF"),
+    (b"%PDF", "a PDF"),
+    (b"\xff\xfe", "UTF-16 text"),
+    (b"\xfe\xff", "UTF-16 text"),
+)
+"""How files begin that people take for text."""
+
+
 def _decode(data: bytes, file: Path | str | None) -> str:
+    for beginning, what in _FORMATS:
+        if data.startswith(beginning):
+            raise TextError(
+                f"this is {what}, not plain text",
+                file=file,
+                hint="save it as plain text in UTF-8, a blank line between paragraphs",
+            )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 """A text file as people have it in, an `Article` out: HTML is noticed, and stripped on request."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +12,9 @@ LARGEST = 500_000
 """A text of more characters is no article."""
 NEAR, ENOUGH = 100_000, 3
 """So many tags in so many code points make a page."""
+_ENDS = (".", "!", "?", "“", "”", '"', "«", "»")
+_LONG_LINE = 100
+"""A line of fewer code points may be one that an editor wrapped."""
 _TAG = re.compile(
     r"</?(?:html|body|head|div|p|br|span|article|h[1-6]|a|script|!doctype)\b[^<>]{0,400}>", re.I
 )
@@ -34,7 +38,8 @@ def read_text(slug: str, path: Path, *, strip_html: bool = False) -> Article:
         )
     tags = tags_in(article.text)
     if not tags:
-        return article
+        note = _run_together(article)
+        return replace(article, notes=(*article.notes, note)) if note else article
     if not strip_html:
         raise TextError(
             f"this is HTML, not text ({tags} tags near its start)",
@@ -46,6 +51,19 @@ def read_text(slug: str, path: Path, *, strip_html: bool = False) -> Article:
         raise TextError("nothing is left without the markup", file=path)
     notes = (*article.notes, f"markup was stripped; dropped with its text: {dropped or 'nothing'}")
     return Article.from_text(slug, text, notes)
+
+
+def _run_together(article: Article) -> str:
+    """What to say of a paragraph whose lines are paragraphs, as word processors write them."""
+    for passage in article.passages:
+        lines = [n.strip() for n in article.text[passage.begin : passage.end].splitlines()]
+        whole = [n for n in lines if n.endswith(_ENDS) and len(n) >= _LONG_LINE]
+        if len(whole) >= ENOUGH and len(whole) * 2 > len(lines):
+            return (
+                f"paragraph {passage.number} has {len(lines)} lines that look like paragraphs: "
+                "only a blank line parts them; mend the text before anything is anchored in it"
+            )
+    return ""
 
 
 def tags_in(text: str) -> int:
