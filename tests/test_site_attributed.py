@@ -143,10 +143,26 @@ def test_what_the_article_tells_of_an_event_was_not_said_there():
         ),
         (
             "en/company/kranwerk.html",
-            "With whom Kranwerk has deals, or is said to; the line shows how firm.",
+            "Whom Kranwerk has deals with, or is said to; the line shows how firm.",
         ),
     ],
 )
 def test_who_only_answers_is_not_said_to_have_a_quarrel_or_a_deal(path, caption):
     """The words under the picture are about what it draws, and about its lines."""
     assert words(html(path).xpath("//figcaption")[0]) == caption
+
+
+def test_lists_begin_with_those_who_speak_and_the_sources_are_within_reach():
+    """Companies, people and media before what is spoken of; each list is linked from the foot."""
+    heads = html("entities.html").xpath("//section[@data-facet-group]/h2/text()")
+    assert [h.strip() for h in heads] == [
+        "Unternehmen",
+        "Personen",
+        "Medien",
+        "Themen",
+        "Orte",
+        "Ereignisse",
+    ]
+    heads = html("sources.html").xpath("//section[@data-facet-group]/h2/text()")
+    assert [h.strip() for h in heads] == ["Artikel", "Berichte", "Dokumente"]
+    assert html("article/harbour.html").xpath("//footer//a[@href='../sources.html']")

@@ -246,4 +246,4 @@ def test_a_citation_says_where_the_name_of_a_source_begins():
     german = text(plain_site()["statement/harbour/lund-goes-on.html"])
     assert "Nach: Ada Lund, in: " in german
     english = text(plain_site()["en/statement/harbour/lund-goes-on.html"])
-    assert "After: Ada Lund, in: " in english
+    assert "According to Ada Lund, in: " in english

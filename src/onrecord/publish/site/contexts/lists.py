@@ -23,6 +23,7 @@ from onrecord.views.shelves import (
 from onrecord.views.tallies import whole_matrix
 
 _STATEMENT_FACETS = ("speaker", "form", "modality", "polarity", "source", "origin")
+_SOURCES = ("Article", "Report", "Document")
 _ENTITIES = ("Company", "Person", "NewsMedium", "Group", "Product", "Topic", "Place", "Event")
 
 
@@ -164,7 +165,7 @@ def _weight(library: Library, it: str) -> int:
 @shelves("sources")
 def source_shelves(library: Library) -> Shelf:
     """All documents by date, those without one by name."""
-    found = library.of_class("Article", "Report", "Document")
+    found = library.of_class(*_SOURCES)
     return arrange((issued(library, it) or local(it), it) for it in found)
 
 
@@ -189,6 +190,8 @@ def _by_kind(pen: Pen, resources: Iterable[str]) -> Values:
     for it in resources:
         item = {"it": it, "counts": _counts(library, it)}
         groups.setdefault(library.kind_of(it), []).append(item)
+    order = {ONR + name: n for n, name in enumerate((*_ENTITIES, *_SOURCES))}
+    groups = dict(sorted(groups.items(), key=lambda g: (order.get(g[0], len(order)), g[0])))
     for items in groups.values():
         items.sort(key=lambda i: (pen.label(i["it"]).casefold(), i["it"]))
     return {
