@@ -36,6 +36,7 @@ setup(name="onrecord", packages=[], ext_modules=modules, script_args=arguments)
 """All modules become one extension: a call from one to another is then a call, and no look-up in a
 table, which makes articles a sixth faster. The first level of the C compiler makes what is a tenth
 slower, the third one nothing that is faster."""
+RECORDS = ("dataclass(slots=True)", "dataclass(frozen=True, slots=True)")
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 
 
@@ -95,19 +96,20 @@ def with_constants(source: str) -> str:
 
 
 def with_constructors(source: str) -> str:
-    """The same module with the constructors of its mutable dataclasses written out, each behind the
-    last line of its class: what `dataclass` puts together is run by the interpreter."""
+    """The same module with the constructors of its dataclasses written out, each behind the last
+    line of its class: what `dataclass` puts together is run by the interpreter. Frozen ones say how
+    they are pickled, too: by what they were made of."""
     lines = source.split("\n")
     for node in ast.parse(source).body:
         if not isinstance(node, ast.ClassDef) or len(node.decorator_list) != 1:
             continue
         decorator = node.decorator_list[0]
-        if ast.unparse(decorator) != "dataclass(slots=True)" or node.end_lineno is None:
+        if ast.unparse(decorator) not in RECORDS or node.end_lineno is None:
             continue
         written = _constructor(node)
         if written:
             at = decorator.lineno - 1
-            lines[at] = lines[at].replace("(slots=True)", "(slots=True, init=False)")
+            lines[at] = lines[at].replace("slots=True)", "slots=True, init=False)")
             last = node.end_lineno - 1
             lines[last] = f"{lines[last]}\n{written}"
     return "\n".join(lines)
@@ -132,9 +134,14 @@ def _constructor(node: ast.ClassDef) -> str:
         elif field.value is not None:
             value = ast.unparse(field.value)
         parameters.append(f"{name}: {kind} = {value}" if value else f"{name}: {kind}")
-        body.append(f"        self.{name} = {given}")
+        body.append(f"        self.{name} = {given}  # type: ignore[misc]")
     head = f"    def __init__(self, {', '.join(parameters)}) -> None:"
-    return "\n".join([head, *body])
+    made = [head, *body]
+    if "frozen=True" in ast.unparse(node.decorator_list[0]):
+        fields = "".join(f"self.{line.partition(':')[0]}, " for line in parameters)
+        made += ["    def __reduce__(self) -> tuple[object, ...]:"]
+        made += [f"        return {node.name}, ({fields})"]
+    return "\n".join(made)
 
 
 def _stored(node: ast.stmt) -> list[str]:

@@ -1,7 +1,7 @@
 """Which company a passage is about: whom its words mean, and who a deal's missing side is."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Set
 
 from onrecord.extract.german.grammar.document import Document
@@ -39,8 +39,10 @@ class Center:
 
     def __init__(self, named: Iterable[str], passing: Container[str] = ()) -> None:
         """`named`: each time that one is named; `passing`: those of one paragraph alone."""
-        self._all, self._passing = Counter(named), passing
-        self.most_named = [name for name, _ in self._all.most_common(2)]
+        self._all, self._passing = dict[str, int](), passing
+        for name in named:
+            self._all[name] = self._all.get(name, 0) + 1
+        self.most_named = sorted(self._all, key=self._all.__getitem__, reverse=True)[:2]
         self._total = sum(self._all.values()) or 1
         self._seen: dict[str, None] = {}
         self._here: dict[str, float] = defaultdict(float)
@@ -101,7 +103,7 @@ class Center:
             if away or name in out or (fits is not None and not fits(name)):
                 continue
             weight = here.get(name, 0.0) + (FIRST if name == self._first else 0.0)
-            weight += WHOLE * self._all[name] / total
+            weight += WHOLE * self._all.get(name, 0) / total
             if weight > most:
                 best, most = name, weight
         return best
