@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import AnchorError, OnrecordError, ParseError, SourceError, UsageError
+from onrecord.names import Names
 from onrecord.pipeline import check
 from onrecord.review.readings import as_read, reading_of
 from onrecord.review.records import Draft, Proposal
 from onrecord.review.reviewing import read_review
 from onrecord.review.session import Session
-from reviewing import DATE, KRANICH, LINDT, SLUG, STATEMENT, TEXT, Desk, make_desk, span
+from onrecord.review.statements import with_own_name
+from reviewing import BASE, DATE, KRANICH, LINDT, SLUG, STATEMENT, TEXT, Desk, make_desk, span
 
 ONR = "https://w3id.org/onrecord/ns#"
 BEGIN, END = span("Der Bau solle bis zu 40 Millionen Euro kosten")
@@ -496,3 +498,19 @@ def test_a_decision_edited_into_nonsense_is_refused(desk: Desk, old: str, new: s
     with pytest.raises(ParseError, match="incomplete or ambiguous") as caught:
         desk.session()
     assert caught.value.line
+
+
+@pytest.mark.parametrize(
+    ("speaker", "gloss", "name"),
+    [
+        ("person/mara-lindt", "The ship costs more.", "lindt-the-ship-costs-more"),
+        ("person/mara-lindt", "Lindt is sure.", "lindt-is-sure"),
+        ("company/kranich-werke-nord", "The ship is late.", "kranich-werke-the-ship-is-late"),
+        ("company/kranich-werke", "Kranich denies the report.", "kranich-denies-the-report"),
+        ("article/frachter#author", "The ship is late.", "article-the-ship-is-late"),
+    ],
+)
+def test_a_statement_is_named_by_who_says_it(speaker: str, gloss: str, name: str) -> None:
+    """By the address of the speaker: a label's last word may be any part of a company's name."""
+    draft = replace(DRAFT, name="", speaker=BASE + speaker, gloss_en=gloss)
+    assert with_own_name(draft, Names(BASE), SLUG, frozenset()).name == name

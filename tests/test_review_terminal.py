@@ -66,6 +66,35 @@ def test_skipped_proposals_stay_open(desk: Desk) -> None:
     assert _verdicts(desk) == []
 
 
+def test_a_skipped_proposal_counts_as_open(desk: Desk) -> None:
+    """The number beside each question is the one of the sum at the end."""
+    count = len(desk.session().proposals)
+    said = _run(desk, "s", "q")
+    assert said.count(f"{count} open") == 3 and f"{count - 1} open" not in said
+
+
+def test_ctrl_c_tells_what_is_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever breaks off sees how far it went; the decisions before are on the disk."""
+    answers = iter(["r", "Doppelt.", ""])
+
+    def ask(*_: object, **__: object) -> str:
+        for answer in answers:
+            return answer
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("onrecord.cli.review_terminal.Prompt.ask", ask)
+    arguments = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
+    done = CliRunner().invoke(app, [*arguments, "--terminal", "--by", "R", "--language", "en"])
+    assert done.exit_code != 0
+    assert "1 rejected" in done.output
+    assert _verdicts(desk) == ["rejected"]
+
+
+def test_a_question_without_a_default_shows_none(desk: Desk) -> None:
+    """No empty brackets stand behind a question."""
+    assert "()" not in _run(desk, "r", "Doppelt.", "", "q")
+
+
 def test_a_statement_is_written_from_a_proposal(tmp_path: Path) -> None:
     """a asks for gloss and content where no curated statement stands at the place."""
     found = Extraction("de", quotes=(quote("Der Bau solle bis zu 40 Millionen Euro kosten"),))

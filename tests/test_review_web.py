@@ -19,6 +19,7 @@ from onrecord.review.session import Session
 from onrecord.review.web import LOOPBACK, application, bind, new_token
 from onrecord.review.wording import Wording
 from reviewing import KRANICH, LINDT, TEXT, Desk, extraction, make_desk, quote, span
+from test_review_session import DRAFT
 
 TOKEN = "a-token-of-this-test"
 HOST = "127.0.0.1:7979"
@@ -69,6 +70,33 @@ def test_the_page_shows_text_and_proposals(page: TestClient, session: Session) -
     assert len(state["proposals"]) == len(session.proposals) == state["counts"]["open"]
     assert {"iri": LINDT, "label": "Mara Lindt"} in state["choices"]["agents"]
     assert "asserted" in {o["iri"] for o in state["choices"]["modality"]}
+
+
+def test_a_choice_is_told_from_others_of_its_list_only(page: TestClient) -> None:
+    """A modality and a status may have one name: where only modalities stand, it is enough."""
+    choices = page.get(f"/{TOKEN}/state").json()["choices"]
+    named = {o["label"] for n in ("modality", "status", "amount-kind") for o in choices[n]}
+    assert "geplant" in named
+    assert not [label for label in named if "(" in label]
+
+
+def test_a_relation_from_nobody_says_so(page: TestClient, session: Session) -> None:
+    """Whom the text does not name is called so in the language of the page, in relations too."""
+    first = session.proposals[0]
+    content = "disputes: Nordlicht → anonymous"
+    session.proposals = (replace(first, kind="relation", relation="disputes", content=content),)
+    (shown,) = page.get(f"/{TOKEN}/state").json()["proposals"]
+    assert shown["title"] == "bestreitet: Nordlicht → ungenannte Quelle"
+
+
+def test_a_lost_decision_names_what_it_was_accepted_as(page: TestClient, session: Session) -> None:
+    """The amount of a statement has no name of its own; its printed words are one."""
+    session.write(DRAFT)
+    (amount,) = (p for p in session.proposals if p.kind == "amount")
+    session.lost = (session.decisions[amount.key],)
+    session.former = {amount.key: amount}
+    (lost,) = page.get(f"/{TOKEN}/state").json()["lost"]
+    assert [r["label"] for r in lost["resources"]] == ["bis zu 40 Millionen Euro"]
 
 
 @pytest.mark.parametrize(

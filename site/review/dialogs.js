@@ -141,8 +141,9 @@ export function relate(p) {
   if (!from.length || to.length + reports.length < 2) return complain(words.relate_first);
   at("relate-title").textContent = words.relate_title;
   at("relate-what").textContent = what(p);
-  // An end that no statement has become yet is the person's to choose: nothing is chosen for them.
-  const onlyReport = !p.ends[1].length && reports.length === 1;
+  // An end that no statement has become yet is the person's to choose: nothing is chosen for them,
+  // but for the one report where the proposal leads to a report.
+  const onlyReport = !p.target && !p.ends[1].length && reports.length === 1;
   at("relate-from").value = at("relate-to").value = "";
   fill(at("relate-from"), from, !p.ends[0].length);
   fill(at("relate-to"), p.ends[1].length ? [...to, ...reports] : [...reports, ...to], !p.ends[1].length && !onlyReport);

@@ -13,12 +13,15 @@ from playwright.sync_api import Browser, Page, expect
 from visit import Visit, visit
 
 from onrecord.extract.records import End, Extraction, Relation
+from onrecord.review.describing import describe
 from onrecord.review.reviewing import read_review
+from onrecord.review.things import NewThing
 from onrecord.review.web import application, bind
 from reviewing import KRANICH, LINDT, SLUG, Desk, extraction, make_desk, source, span
 from test_review_session import DRAFT
 
 pytestmark = pytest.mark.browser
+MEDIUM = "https://example.org/kg/medium/hafenbote"
 TOKEN = "a-token-of-this-test"
 
 
@@ -425,6 +428,22 @@ def test_no_end_of_a_relation_is_chosen_for_the_person(browser: Browser, tmp_pat
         reviewing.page.keyboard.press("Enter")
         expect(reviewing.page.locator("#relate")).to_be_visible()
     assert desk.session().decisions == {}
+
+
+def test_no_report_is_chosen_where_a_statement_is_meant(browser: Browser, tmp_path: Path) -> None:
+    """The one report that is described is no answer to which of the statements is answered."""
+    quotes = extraction().quotes
+    cue = (span("freue sich nicht"),)
+    ends = End(2, span("Die Werft")[0]), End(1, span("Der Bau solle")[0])
+    drawn = Relation("respondsTo", *ends, cue, (), source("answers"))
+    desk = make_desk(tmp_path, Extraction("de", quotes=quotes, relations=(drawn,)))
+    session = desk.session()
+    session.write(DRAFT)
+    describe(session, NewThing("report", "Bericht", "report", "", MEDIUM))
+    with _opened(browser, desk) as reviewing:
+        reviewing.go_to("responds to")
+        reviewing.page.keyboard.press("w")
+        expect(reviewing.page.locator("#relate-to")).to_have_value("")
 
 
 def test_a_decision_goes_on_in_the_list_that_was_chosen(reviewing: Reviewing) -> None:

@@ -67,7 +67,7 @@ class Terminal:
         skipped: set[str] = set()
         try:
             while left := [p for p in self.session.open if p.key not in skipped]:
-                self._show(left[0], len(left))
+                self._show(left[0], len(self.session.open))
                 answer = self._ask("term_choices").casefold()[:1]
                 if answer == "q":
                     break
@@ -77,11 +77,14 @@ class Terminal:
                     self._act(left[0], answer)
         except EOFError:
             self.console.print()
-        self.console.print(self.wording.say("counts", **counts(self.session)))
+        finally:  # after Ctrl-C, too: what was decided is on the disk
+            self.console.print(self.wording.say("counts", **counts(self.session)))
 
     def _ask(self, key: str, default: str = "", **values: str) -> str:
         question = f"[bold]{escape(self.wording.say(key, **values))}[/]"
-        return Prompt.ask(question, console=self.console, default=default).strip()
+        shown = bool(default)
+        given = Prompt.ask(question, console=self.console, default=default, show_default=shown)
+        return given.strip()
 
     def _show(self, proposal: Proposal, left: int) -> None:
         labels, wording = labels_of(self.session.graph, self.wording.language), self.wording

@@ -60,6 +60,9 @@ def deal_parties(content: str) -> list[tuple[str, str]]:
     return found
 
 
+_TO: Final = " → "
+
+
 def office_parts(content: str) -> tuple[str, str, str]:
     """Person, company and title of an office's line."""
     person, _, rest = content.partition(": ")
@@ -87,6 +90,9 @@ def shown(proposal: Proposal, named: Named, wording: Wording) -> str:
     if proposal.kind in ("mention", "relation"):
         kind, _, rest = content.partition(": ")
         scheme = "class" if proposal.kind == "mention" else "relation"
+        if scheme == "relation":
+            ends = rest.split(_TO)
+            rest = _TO.join(wording.say("unnamed") if e == "anonymous" else e for e in ends)
         return f"{named(scheme, kind)}: {rest}"
     return content
 

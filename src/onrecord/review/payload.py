@@ -96,9 +96,10 @@ def _proposal(
         "confidence": grouped(proposal.confidence, wording.language),
         "why": wording.why(proposal.rule, proposal.why),
         "relation": proposal.relation,
+        "target": proposal.target,
         "ends": [list(iris) for iris in session.ends(proposal)],
         "candidates": [c.iri for c in session.candidates(proposal)],
-        "decision": _decision(decision, labels) if decision else None,
+        "decision": _decision(session, decision, labels) if decision else None,
     }
 
 
@@ -130,10 +131,11 @@ def _lost(
 ) -> dict[str, Any]:
     former = session.former.get(decision.key)
     about = title(former, labels, wording) or former.anchor.phrase if former else decision.key
-    return _decision(decision, labels) | {"key": decision.key, "title": about}
+    return _decision(session, decision, labels) | {"key": decision.key, "title": about}
 
 
-def _decision(decision: Decision, labels: dict[str, str]) -> dict[str, Any]:
+def _decision(session: Session, decision: Decision, labels: dict[str, str]) -> dict[str, Any]:
+    entries = {c.iri: c.label for c in session.curated}
     named = (*decision.matches, *decision.accepted_as, *decision.corrected_by)
     return {
         "verdict": decision.verdict,
@@ -141,7 +143,9 @@ def _decision(decision: Decision, labels: dict[str, str]) -> dict[str, Any]:
         "by": decision.by,
         "date": decision.date,
         "reason": decision.reason_de or decision.reason_en,
-        "resources": [{"iri": iri, "label": labels.get(iri, iri)} for iri in named],
+        "resources": [
+            {"iri": iri, "label": labels.get(iri) or entries.get(iri, iri)} for iri in named
+        ],
     }
 
 
@@ -172,10 +176,10 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str], wording: Wording) ->
         iris = {iri for name in classes for iri in members.get(ONR + name, ())}
         return _options(iris, labels)
 
-    concepts = _options(members.get(SKOS + "Concept", ()), labels)
+    concepts = members.get(SKOS + "Concept", ())
 
     def scheme(name: str) -> list[dict[str, str]]:
-        return [o for o in concepts if o["iri"].startswith(concept(name, ""))]
+        return _options([iri for iri in concepts if iri.startswith(concept(name, ""))], labels)
 
     def local(name: str) -> list[dict[str, str]]:
         return [o | {"iri": o["iri"].partition("#")[2]} for o in scheme(name)]

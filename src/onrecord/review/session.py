@@ -18,7 +18,7 @@ from onrecord.article import Article
 from onrecord.errors import SourceError, UsageError
 from onrecord.extract.records import Spans
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.names import Names
+from onrecord.names import ONR, Names
 from onrecord.output import write_file
 from onrecord.rdf import parse_turtle
 from onrecord.review.consistency import Ground, check_consistency
@@ -173,8 +173,8 @@ class Session:
 
         Returns the statement's IRI.
         """
-        slug, speaker = self.article.slug, self.label(draft.speaker)
-        draft = with_own_name(draft, speaker, self.names, slug, self.known)
+        slug = self.article.slug
+        draft = with_own_name(draft, self.names, slug, self.known)
         iri = statement_iri(self.names, slug, draft.name)
         check_draft(draft, self.known, iri)
         check_consistency(draft, Ground.of(self.graph, self.names.iri("article", slug)))
@@ -218,7 +218,7 @@ class Session:
         if iri == start:
             decision = replace(decision, accepted_as=(), matches=(start,))
         change = partial(self._join, iri, (start, proposal.relation, end), proposal)
-        self.perform("wrote", proposal.relation, key, [decision], change)
+        self.perform("wrote", self.label(ONR + proposal.relation), key, [decision], change)
         return iri
 
     def merge(self, key: str, iri: str) -> Decision:

@@ -36,21 +36,28 @@ def statement_iri(names: Names, slug: str, name: str) -> str:
     return names.iri("statement", slug, name)
 
 
-def with_own_name(
-    draft: Draft, speaker: str, names: Names, article: str, known: Collection[str]
-) -> Draft:
-    """The draft with a name in its address, where the person gave none: the speaker's last word
-    and the first words of the English gloss."""
+def with_own_name(draft: Draft, names: Names, article: str, known: Collection[str]) -> Draft:
+    """The draft with a name in its address, where the person gave none: who says it, as their own
+    address names them, and the first words of the English gloss."""
     if draft.name:
         return draft
-    holder, words = slug((speaker.split() or [""])[-1]), slug(draft.gloss_en).split("-")
-    words = words if holder in words[:2] else [holder, *words]
+    holder, words = _holder(draft.speaker), slug(draft.gloss_en).split("-")
+    words = words if {*holder} & {*words[:2]} else [*holder, *words]
     stem = "-".join(w for w in words[: _NAMED_BY + 1] if w) or "statement"
     number, name = 1, stem
     while statement_iri(names, article, name) in known:
         number += 1
         name = f"{stem}-{number}"
     return replace(draft, name=name)
+
+
+def _holder(speaker: str) -> list[str]:
+    """The surname of a person, the first two words of another name, the article for its author."""
+    path, _, part = speaker.partition("#")
+    kind, _, local = path.rpartition("/")
+    kind = kind.rpartition("/")[2]
+    words = [kind] if part else local.split("-")
+    return words[-1:] if kind == "person" else words[:2]
 
 
 def check_draft(draft: Draft, known: frozenset[str], iri: str) -> None:
