@@ -163,6 +163,25 @@ def test_a_story_tells_who_changed_and_who_did_not(publication: Publication) -> 
     assert sorted(changes.values()) == [0, 5, 5]
 
 
+def test_a_story_says_how_firm_each_answer_is(trees: dict[str, lxml.html.HtmlElement]) -> None:
+    """Who only deems a failure possible has not said in any line that it failed."""
+    story = next(t for p, t in trees.items() if p.endswith("-status/story.html") and p[:3] != "en/")
+    (row,) = story.xpath("//section[@aria-labelledby='courses']//tr[contains(., 'Runa Feldhaus')]")
+    turns = [li.text_content() for li in row.xpath(".//li")]
+    assert len(turns) == 6
+    assert all("gescheitert" in turn and "möglich" in turn for turn in turns)
+
+
+def test_the_picture_of_the_timeline_ties_two_lanes_or_is_not_drawn(
+    trees: dict[str, lxml.html.HtmlElement],
+) -> None:
+    """Where nobody gives a date there is nothing to tie to."""
+    for tree in (t for p, t in trees.items() if p.endswith("timeline.html")):
+        assert bool(tree.xpath("//*[local-name()='svg'][@class='times']")) == (
+            not tree.xpath("//section[@aria-labelledby='dated']//li[@class='empty']")
+        )
+
+
 def test_a_story_is_linked_from_the_dispute_its_people_and_its_statements(
     trees: dict[str, lxml.html.HtmlElement],
 ) -> None:

@@ -15,7 +15,7 @@ from onrecord.views.library import Library
 from onrecord.views.precedence import issues
 from onrecord.views.reading import local
 from onrecord.views.reads import kept
-from onrecord.views.shelves import Shelf, by_date, printed
+from onrecord.views.shelves import Shelf, by_date, issued, printed
 from onrecord.views.shelves import told as told_groups
 
 _STORY: Final = frozenset({"follows", "respondsTo"})
@@ -64,11 +64,15 @@ def times(at: Scene) -> Values:
     documents = dict.fromkeys(run.document for run in told)
     words = pen.locale.words
     names = (words["nav_timeline"], words["lane_told"], words["lane_dated"])
-    stops = [_told_stop(pen, run) for run in told], [_dated_stop(pen, run, ties) for run in dated]
-    drawn = max(map(len, stops)) <= _MOST_STOPS
+    several = len(documents) > 1
+    stops = (
+        [_told_stop(pen, run, several) for run in told],
+        [_dated_stop(pen, run, ties) for run in dated],
+    )
+    drawn = all(0 < len(lane) <= _MOST_STOPS for lane in stops)
     return {
         "shelving": place,
-        "several": len(documents) > 1,
+        "several": several,
         "first": [(d, found) for d in documents if (found := issues(library, d))],
         "told": [_shown(at, run, n, ties, dated) for n, run in enumerate(told)],
         "dated": [
@@ -193,9 +197,13 @@ def _shown(
     }
 
 
-def _told_stop(pen: Pen, run: Told) -> Stop:
+def _told_stop(pen: Pen, run: Told, several: bool) -> Stop:
+    """A run as the picture shows it; where several articles tell, with the one that does."""
     first = run.statements[0]
     top = f"{pen.locale.words['paragraph']} {run.paragraph}"
+    if several:
+        day = issued(pen.library, run.document)
+        top = f"{pen.locale.date(day) if day else pen.label(run.document)}, {top}"
     return _stop(pen, first, top, pen.label(first), len(run.statements), "day")
 
 
