@@ -64,10 +64,11 @@ class Locale:
         return _number(str(value), self.language)
 
     def size(self, count: int) -> str:
-        """A size in bytes, e.g. `1,2 MB`."""
+        """A size in bytes, e.g. `1,2 MB` or `1,0 MB`."""
         for unit, step in (("MB", 10**6), ("kB", 10**3)):
             if count >= step:
-                return f"{self.number(round(Decimal(count) / step, 1))} {unit}"
+                size = format_decimal(Decimal(count) / step, "#,##0.0", locale=self.language)
+                return f"{size} {unit}"
         return f"{count} B"
 
     def date(self, value: str) -> str:
