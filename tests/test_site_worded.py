@@ -11,6 +11,7 @@ from harbour import BASE, PREFIXES, plain_site, publication, site, vocabulary, w
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import Names
 from onrecord.publish.site import pages
+from onrecord.publish.site.locale import read_locale
 from onrecord.publish.site.press import licence_name
 from onrecord.workspace import Publisher, Workspace
 
@@ -247,3 +248,46 @@ def test_a_citation_says_where_the_name_of_a_source_begins():
     assert "Nach: Ada Lund, in: " in german
     english = text(plain_site()["en/statement/harbour/lund-goes-on.html"])
     assert "According to Ada Lund, in: " in english
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "folder", "shown"),
+    [
+        (
+            "deal",
+            "negotiation: Alfa (partner), Beta (partner); failed",
+            "",
+            "Verhandlung: Alfa (Partner), Beta (Partner); gescheitert",
+        ),
+        (
+            "deal",
+            "supply: Alfa (customer); no-such-status",
+            "en/",
+            "supply: Alfa (customer); no-such-status",
+        ),
+        ("amount", "upper-bound USD max 100000000000", "", "Obergrenze, 100.000.000.000 USD"),
+        ("mention", "company: Alfa", "", "Unternehmen: Alfa"),
+        ("relation", "respondsTo: Alfa → Beta", "en/", "responds to: Alfa → Beta"),
+        ("time", "relative", "", "relativ zum Tag des Erscheinens"),
+    ],
+)
+def test_what_a_machine_proposed_is_told_in_the_words_of_the_page(kind, content, folder, shown):
+    """The graph keeps the codes; a reader gets the names of the concepts."""
+    made = site(f"""
+    @prefix kind: <https://w3id.org/onrecord/scheme/proposal-kind#> .
+    <https://example.org/kg/proposal/harbour/x> a onr:Proposal ; rdfs:label "x"@de , "x"@en ;
+      onr:proposalKind kind:{kind} ; onr:proposedContent "{content}" .
+    """)
+    tree = lxml.html.document_fromstring(made[f"{folder}proposal/harbour/x.html"])
+    assert tree.xpath("//section[@aria-labelledby='proposed']//dd")[0].text_content() == shown
+
+
+def test_sizes_of_one_list_have_the_same_decimals():
+    """A round megabyte is no exception."""
+    read = read_locale(workspace(), "de")
+    assert [read.size(n) for n in (999, 1_000, 1_000_000, 1_149_000)] == [
+        "999 B",
+        "1,0 kB",
+        "1,0 MB",
+        "1,1 MB",
+    ]

@@ -8,6 +8,8 @@ from onrecord.review.wording import Wording
 
 Named = Callable[[str, str], str]
 """Scheme and name of a concept → what it is called in the reader's language."""
+Say = Callable[[str], str]
+"""The key of a word → the word in the reader's language."""
 
 
 _ROLES: Final = (
@@ -78,22 +80,28 @@ def office_role(title: str) -> str:
 
 def shown(proposal: Proposal, named: Named, wording: Wording) -> str:
     """What a proposal is about, for a reader."""
-    content, language = proposal.content, wording.language
-    if proposal.kind == "amount":
-        sum_ = amount_shown(content, named, language)
-        return f"{wording.say('quoted', text=proposal.anchor.phrase)} · {sum_}"
-    if proposal.kind == "time":
-        time = wording.say("relative") if content == "relative" else content
-        return f"{wording.say('quoted', text=proposal.anchor.phrase)} · {time}"
-    if proposal.kind == "deal":
+    told = in_words(proposal.kind, proposal.content, named, wording.language, wording.say)
+    if proposal.kind in ("amount", "time"):
+        return f"{wording.say('quoted', text=proposal.anchor.phrase)} · {told}"
+    return told
+
+
+def in_words(kind: str, content: str, named: Named, language: str, say: Say) -> str:
+    """The line of a kind of proposal with the names of its concepts; `say` has the words `relative`
+    for a time and `unnamed` for an end of a relation."""
+    if kind == "amount":
+        return amount_shown(content, named, language)
+    if kind == "time":
+        return say("relative") if content == "relative" else content
+    if kind == "deal":
         return _deal(content, named, language)
-    if proposal.kind in ("mention", "relation"):
-        kind, _, rest = content.partition(": ")
-        scheme = "class" if proposal.kind == "mention" else "relation"
-        if scheme == "relation":
-            ends = rest.split(_TO)
-            rest = _TO.join(wording.say("unnamed") if e == "anonymous" else e for e in ends)
-        return f"{named(scheme, kind)}: {rest}"
+    if kind == "mention":
+        name, _, rest = content.partition(": ")
+        return f"{named('class', name)}: {rest}"
+    if kind == "relation":
+        name, _, rest = content.partition(": ")
+        ends = (say("unnamed") if e == "anonymous" else e for e in rest.split(_TO))
+        return f"{named('relation', name)}: {_TO.join(ends)}"
     return content
 
 

@@ -1,11 +1,12 @@
 """The quality page: what is evidenced, what was found, and how good the machine's proposals are."""
 
-from typing import Any
+from typing import Any, Final
 
-from onrecord.names import SHAPES
+from onrecord.names import ONR, SCHEME, SHAPES
 from onrecord.publish.catalog.fair import fair
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
+from onrecord.review.content import in_words
 from onrecord.review.counts import agreements, reviewed, rule_counts
 from onrecord.views import reading
 from onrecord.views.drawers import drawers
@@ -14,6 +15,26 @@ from onrecord.views.reads import kept, remembered
 from onrecord.views.shelves import MOST, newest_articles
 
 _MOST_ARTICLES = 20
+
+
+_CLASSES: Final = {"company": "Company", "person": "Person", "medium": "NewsMedium"}
+
+
+@shows("proposal")
+def proposal(at: Scene) -> Values:
+    """What a machine proposed, in the words of the page; dates stay codes."""
+    record, pen = at.library.record("proposal", at.page.it), at.pen
+    kind, words = reading.local(record.one("kind")), pen.locale.words
+
+    def named(scheme: str, name: str) -> str:
+        iri = f"{SCHEME}{scheme}#{name}"
+        if scheme in ("class", "relation"):
+            iri = ONR + _CLASSES.get(name, name)
+        return pen.label(iri) if at.library.texts.get(iri) else name
+
+    contents = (str(v) for v in record.all("content"))
+    told = (in_words(kind, v, named, pen.language, lambda k: words[f"said_{k}"]) for v in contents)
+    return {"contents": list(told)}
 
 
 @shows("quality")
