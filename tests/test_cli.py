@@ -255,6 +255,24 @@ def test_a_wrong_config_is_named(run: Run, workspace: Workspace, text: str, word
     assert "→" in ran.err
 
 
+def test_a_new_article_has_room_for_a_dispute(run: Run, tmp_path: Path) -> None:
+    """The example in deals.ttl holds once it is filled in: every prefix that it takes is there."""
+    root = tmp_path / "w"
+    assert run("init", str(root)).code == 0
+    text = tmp_path / "t.txt"
+    text.write_text("Der Verlag prüft einen Verkauf.\n", encoding="utf-8")
+    more = ("--text", str(text), "--publisher", "Blatt")
+    refused = run("-w", str(root), "new", "sale", *more, "--url", "example.org/1")
+    assert refused.code == 2 and "https://" in refused.err
+    assert run("-w", str(root), "new", "sale", *more, "--url", "https://example.org/1").code == 0
+    path = root / "kg/articles/sale/deals.ttl"
+    whole = path.read_text(encoding="utf-8")
+    example = whole[whole.index("# dispute:") :].replace("# ", "").replace("…", "sale")
+    path.write_text(whole + example, encoding="utf-8")
+    told = run("-w", str(root), "check").out
+    assert "dispute:short-name" in told and "prefix" not in told
+
+
 def test_a_new_article_has_a_code_for_its_language(run: Run, tmp_path: Path) -> None:
     """The name of a language is no code, and a text that is not there is wrong use."""
     text = tmp_path / "text.txt"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.article import Article
-from onrecord.errors import UsageError
+from onrecord.errors import IdentityError, UsageError
 from onrecord.graph import load
 from onrecord.names import check_iri, is_slug, slug
 from onrecord.output import write_file
@@ -109,7 +109,12 @@ def new_article(workspace: Workspace, article: NewArticle) -> list[Path]:
         raise UsageError(
             f"{article.language!r} is no code of a language", hint="e.g. de, en, fr or pt-BR"
         )
-    check_iri(article.url)
+    try:
+        check_iri(article.url)
+    except IdentityError as error:
+        raise UsageError(
+            f"{article.url!r} is no whole address", hint="with its scheme, e.g. https://…"
+        ) from error
     medium = slug(article.publisher)
     if not medium:
         raise UsageError(f"{article.publisher!r} gives no name", hint="use letters or digits")
@@ -125,7 +130,8 @@ def new_article(workspace: Workspace, article: NewArticle) -> list[Path]:
         write(path, _header(workspace) + _medium(medium, article.publisher))
     write(folder / "article.ttl", _header(workspace) + _OFFICES + _article(article, medium))
     write(folder / "statements.ttl", _statements(workspace, article.slug))
-    write(folder / "deals.ttl", _header(workspace) + _DEAL_CONCEPTS + _DEALS)
+    deals = _header(workspace) + _DEAL_CONCEPTS + _own_statements(workspace, article.slug) + _DEALS
+    write(folder / "deals.ttl", deals)
     return written
 
 
@@ -149,6 +155,11 @@ def _header(workspace: Workspace) -> str:
     kinds = (*_KINDS, "article", "report", "deal", "dispute", "source")
     own = "".join(f"@prefix {kind}: <{names.base}{kind}/> .\n" for kind in kinds)
     return _PREFIXES + own
+
+
+def _own_statements(workspace: Workspace, name: str) -> str:
+    """The prefix of an article's statements, which its deals and disputes name as well."""
+    return f"@prefix st: <{workspace.config.base}statement/{name}/> .\n"
 
 
 def _medium(name: str, label: str) -> str:
@@ -188,7 +199,7 @@ def _article(article: NewArticle, medium: str) -> str:
 
 
 def _statements(workspace: Workspace, name: str) -> str:
-    own = f"@prefix st: <{workspace.config.base}statement/{name}/> .\n"
+    own = _own_statements(workspace, name)
     return _header(workspace) + _CONCEPTS + own + _STATEMENTS.replace("SLUG", name)
 
 
@@ -226,4 +237,13 @@ _DEALS: Final = """
 #     onr:recordedIn article:… ;
 #     onr:hasParticipation deal:short-name\\#party-one , deal:short-name\\#party-two .
 # deal:short-name\\#party-one a onr:Participation ; onr:participant company:… ; onr:role role:… .
+#
+# A dispute is one question that statements answer differently.
+#
+# dispute:short-name a onr:Dispute ;
+#     rdfs:label "…"@de , "…"@en ;
+#     onr:question "Wie steht es um …?"@de , "What is the status of …?"@en ;
+#     onr:referent deal:short-name ; onr:aspect onr:dealStatus ;
+#     onr:recordedIn article:… ;
+#     onr:hasPosition st:one , st:other .
 """
