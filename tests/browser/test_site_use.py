@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from playwright.sync_api import expect
 from visit import Open
@@ -200,3 +201,17 @@ def test_money_map_filters_cut_picture_and_table(visiting: Open, site_server: st
     arrows = page.locator("[data-map-picture] [data-edge]")
     assert arrows.count() == len(data["edges"])
     expect(page.locator("[data-edge]:not(.filtered-out)")).to_have_count(len(fitting))
+
+
+@pytest.mark.parametrize("address", ["statements.html", "en/deals.html", "entities.html"])
+def test_a_list_as_turtle_says_nothing_that_the_graph_does_not(
+    visiting: Open, site_folder: Path, site_server: str, address: str
+) -> None:
+    """Whoever adds the file to the graph has no name twice: a gloss is no label."""
+    page = visiting(site_server).open(address)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Turtle").click()
+    listed = {q.triple for q in ox.parse(path=waiting.value.path(), format=ox.RdfFormat.TURTLE)}
+    published = {q.triple for q in ox.parse(path=site_folder / "data/onrecord.nq")}
+    assert len(listed) > 20
+    assert listed - published == set()
