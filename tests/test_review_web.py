@@ -80,6 +80,13 @@ def test_a_choice_is_told_from_others_of_its_list_only(page: TestClient) -> None
     assert not [label for label in named if "(" in label]
 
 
+def test_the_name_of_a_deal_begins_as_a_title(page: TestClient) -> None:
+    """In English, too: it stands at the head of a page."""
+    kinds = {o["iri"]: o for o in page.get(f"/{TOKEN}/state").json()["choices"]["deal-kind"]}
+    supply = kinds["supply"]
+    assert (supply["label_de"], supply["label_en"]) == ("Lieferung", "Supply")
+
+
 def test_a_relation_from_nobody_says_so(page: TestClient, session: Session) -> None:
     """Whom the text does not name is called so in the language of the page, in relations too."""
     first = session.proposals[0]

@@ -18,11 +18,10 @@ from onrecord.review.content import (
 )
 from onrecord.review.describing import appoint, describe, strike
 from onrecord.review.naming import labels_of
-from onrecord.review.payload import called, counts, speaker_of, title
+from onrecord.review.payload import called, counts, deal_begins, speaker_of, title
 from onrecord.review.readings import KINDS as KINDS_OF_AMOUNT
 from onrecord.review.records import Curated, Draft, Proposal
 from onrecord.review.session import Session
-from onrecord.review.terms import concept
 from onrecord.review.things import KINDS, NewDeal, NewThing
 from onrecord.review.wording import Wording
 
@@ -181,7 +180,7 @@ class Terminal:
         names = " / ".join(self.session.label(iri) for iri, _ in parties)
         given = []
         for code in ("de", "en"):
-            of = labels_of(self.session.graph, code).get(concept("deal-kind", kind), kind)
+            of = deal_begins(kind, labels_of(self.session.graph, code))
             given.append(self._ask(f"name_{code}", default=f"{of} {names}"))
         strike(self.session, NewDeal(kind, given[0], given[1], tuple(parties)), proposal.key)
 

@@ -149,6 +149,12 @@ def _decision(session: Session, decision: Decision, labels: dict[str, str]) -> d
     }
 
 
+def deal_begins(kind: str, labels: dict[str, str]) -> str:
+    """How the name of a deal begins: what its kind is called, as at the start of a title."""
+    label = labels.get(concept("deal-kind", kind), kind)
+    return label[:1].upper() + label[1:]
+
+
 def called(scheme: str, name: str, labels: dict[str, str]) -> str:
     """What a concept or a kind of thing is called; its own name where nothing describes it."""
     if scheme == "class" and name in KINDS:
@@ -189,7 +195,7 @@ def _choices(graph: KnowledgeGraph, labels: dict[str, str], wording: Wording) ->
 
     def in_both(name: str) -> dict[str, str]:
         """What a kind of deal is called in both languages, of which its name is made."""
-        return {key: words.get(concept("deal-kind", name), name) for key, words in own.items()}
+        return {key: deal_begins(name, words) for key, words in own.items()}
 
     return {
         "agents": of(*AGENTS),
