@@ -166,3 +166,24 @@ def test_lists_begin_with_those_who_speak_and_the_sources_are_within_reach():
     heads = html("sources.html").xpath("//section[@data-facet-group]/h2/text()")
     assert [h.strip() for h in heads] == ["Artikel", "Berichte", "Dokumente"]
     assert html("article/harbour.html").xpath("//footer//a[@href='../sources.html']")
+
+
+@pytest.mark.parametrize(("polarity", "shown"), [("affirmed", True), ("negated", False)])
+def test_a_status_that_somebody_negates_is_not_that_of_the_deal(polarity, shown):
+    """“Has not failed” is drawn and listed without “failed”; else picture and tables have it."""
+    more = (
+        PARTNERS
+        + f"""
+    @prefix status: <https://w3id.org/onrecord/scheme/status#> .
+    st:outcome a onr:Statement ; rdfs:label "Ausgang"@de , "Outcome"@en ;
+      onr:statedBy person:ada-lund ; onr:about deal:pact ; onr:predicate onr:dealStatus ;
+      onr:object status:failed ; onr:recordedIn article:harbour ; onr:paragraph 3 ;
+      onr:modality modality:asserted ; onr:polarity polarity:{polarity} .
+    """
+    )
+    tree = html("money-map.html", more)
+    drawn = tree.xpath("//*[local-name()='svg'][@class='money']")[0].text_content()
+    listed = words(tree.xpath("//tr[@data-edge-row][contains(., 'Bündnis')]")[0])
+    own = words(html("company/moewe.html", more).xpath("//tr[contains(., 'Bündnis')]/th")[0])
+    all_deals = words(html("deals.html", more).xpath("//tr[contains(., 'Bündnis')]/th")[0])
+    assert ["gescheitert" in text for text in (drawn, listed, own, all_deals)] == [shown] * 4

@@ -196,10 +196,18 @@ def named(library: Library, deal: str, denied: bool) -> tuple[LedgerLine, ...]:
     return tuple(seen.values())
 
 
+def told_status(library: Library, deal: str) -> str:
+    """The status that stands for a deal of which nobody names a sum; empty where there is none."""
+    if amounts(library, deal):
+        return ""
+    return _status(library, reading.about_deal(library, deal))
+
+
 def _status(library: Library, said: Iterable[str]) -> str:
-    """The first status that an affirmed statement of the article gives."""
+    """The first status that an affirmed statement gives, those of the article first."""
     for it in said:
         record = library.record("statements", it)
-        if "dealStatus" in {local(p) for p in record.all("predicate")}:
+        status = "dealStatus" in {local(p) for p in record.all("predicate")}
+        if status and local(record.one("polarity")) != reading.NEGATED:
             return str(record.one("object") or "")
     return ""

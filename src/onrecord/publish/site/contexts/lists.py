@@ -126,6 +126,7 @@ def _deal(library: Library, it: str) -> Values:
     return {
         "cls": ONR + "Deal",
         "kinds": kinds,
+        "status": dealings.told_status(library, it),
         "parties": parties,
         "modalities": modalities,
         "voices": len(voices),

@@ -89,6 +89,7 @@ def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
         "directed": arrow.directed,
         "deal": arrow.deal,
         "kind_label": pen.label(arrow.kind) if arrow.kind else "",
+        "status": dealings.told_status(pen.library, arrow.deal),
         "amounts": arrow.amounts,
         "denied": dealings.denied(pen.library, arrow.deal),
         "voices": [pen.label(s) for s in arrow.sources],

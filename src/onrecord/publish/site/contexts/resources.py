@@ -226,6 +226,7 @@ def deals_of(library: Library, it: str) -> list[Values]:
             {
                 "it": deal_iri,
                 "roles": roles[deal_iri],
+                "status": dealings.told_status(library, deal_iri),
                 "others": [p for p, _ in parties if p != it],
                 "amounts": dealings.amounts(library, deal_iri),
                 "denied": dealings.denied(library, deal_iri),
