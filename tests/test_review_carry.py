@@ -15,8 +15,10 @@ from onrecord.review.counts import reviewed, rule_counts
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Decision, Proposal
 from onrecord.review.reviewing import read_review, update
+from onrecord.review.withdrawal import forget
 from onrecord.scaffold import restated
 from reviewing import (
+    BASE,
     KRANICH,
     LINDT,
     SLUG,
@@ -249,6 +251,32 @@ def test_a_lost_decision_can_be_forgotten(tmp_path: Path) -> None:
     assert (len(session.lost), session.forget(), session.forget()) == (1, 1, 0)
     read = read_review(desk.workspace, SLUG)
     assert (read.decisions, read.former, read.kept) == ((), (), ())
+
+
+def test_a_released_proposal_leaves_a_tombstone(tmp_path: Path) -> None:
+    """What a release has of a forgotten decision is withdrawn, and its address is none of another
+    proposal, not even where the machine comes to the same one again."""
+    desk = make_desk(tmp_path)
+    proposal = _decided(desk)
+    iri = f"{BASE}proposal/{SLUG}/{proposal.key}"
+    update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
+    assert forget(desk.session(), {iri}) == 1
+    graves = (desk.workspace.kg / "tombstones.ttl").read_text(encoding="utf-8")
+    assert proposal.key in graves and "as:Tombstone" in graves
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+    written = update(desk.workspace, extraction(), desk.article, desk.known)
+    (again,) = (p for p in written.proposals if p.spans == proposal.spans and p.kind == "statement")
+    assert again.key != proposal.key
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+
+
+def test_without_a_release_nothing_is_withdrawn(tmp_path: Path) -> None:
+    """What nobody has seen leaves no tombstone."""
+    desk = make_desk(tmp_path)
+    _decided(desk)
+    update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
+    assert forget(desk.session(), ()) == 1
+    assert not (desk.workspace.kg / "tombstones.ttl").exists()
 
 
 def test_a_decision_comes_back_with_its_proposal(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def review(
     words = Wording.of(workspace, wanted(workspace, language))
     session = Session(workspace, article, who, _day(date))
     if forget:
-        say(words.told(f"{session.forget()} decisions that matched no proposal were dropped"))
+        _forget(session, words)
     _tell_lost(session, words)
     if terminal:
         from onrecord.cli.review_terminal import ask_all
@@ -74,6 +74,18 @@ def review(
         ask_all(session, words)
     else:
         _serve(session, port, browser and not chosen.json, chosen.json, language)
+
+
+def _forget(session: "Session", words: "Wording") -> None:
+    """Drops the decisions that match nothing; what the last release has of them is withdrawn."""
+    from onrecord.diff import Snapshot
+    from onrecord.publish.history import releases
+    from onrecord.review.withdrawal import forget
+
+    past = releases(session.workspace)
+    released = frozenset(Snapshot.read(past[-1].dump).facts) if past else frozenset()
+    count = forget(session, released)
+    say(words.told(f"{count} decisions that matched no proposal were dropped"))
 
 
 def _tell_lost(session: "Session", words: "Wording") -> None:

@@ -5,7 +5,7 @@ is another one. What no longer matches keeps its decision and is told.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
@@ -37,12 +37,14 @@ def carry(
     decisions: Sequence[Decision],
     new: Sequence[Proposal],
     article: Article,
+    withdrawn: Collection[str] = (),
 ) -> Carried:
-    """Gives each new proposal the address, and so the decision, of the old one that it is."""
+    """Gives each new proposal the address, and so the decision, of the old one that it is;
+    `withdrawn` are keys that no proposal may have again."""
     decided, former = {d.key for d in decisions}, {p.key: p for p in old}
     ordered = sorted(former.values(), key=lambda p: (p.key not in decided, p.key))
     same = _same(ordered, {p.key: p for p in new}, article)
-    fresh = _addressed(new, same, former.keys())
+    fresh = _addressed(new, same, former.keys() | {*withdrawn})
     there = {p.key: p for p in fresh}
     stays = {*same.values(), *({p.key for p in new} - former.keys())}
     ranked = sorted(decisions, key=lambda d: d.key)

@@ -102,11 +102,20 @@ def proposal_triples(
     yield from anchor_triples(iri, f"{iri}#anchor-1", phrase, proposal.anchor, article, url, names)
 
 
-def _labels(iri: str, proposal: Proposal) -> Iterator[ox.Triple]:
+def called(proposal: Proposal) -> tuple[str, str]:
+    """What a proposal is called in German and in English."""
     german, english = WORDS[proposal.kind]
     phrase, number = proposal.anchor.phrase, proposal.anchor.paragraph
-    yield text(iri, LABEL, f"Vorschlag: {german} „{phrase}“, Absatz {number}", language="de")
-    yield text(iri, LABEL, f"Proposal: {english} “{phrase}”, paragraph {number}", language="en")
+    return (
+        f"Vorschlag: {german} „{phrase}“, Absatz {number}",
+        f"Proposal: {english} “{phrase}”, paragraph {number}",
+    )
+
+
+def _labels(iri: str, proposal: Proposal) -> Iterator[ox.Triple]:
+    german, english = called(proposal)
+    yield text(iri, LABEL, german, language="de")
+    yield text(iri, LABEL, english, language="en")
 
 
 def write_review(

@@ -11,7 +11,7 @@ from onrecord.article import Article
 from onrecord.errors import UsageError
 from onrecord.extract.records import Extraction
 from onrecord.extract.register import Known
-from onrecord.graph import KnowledgeGraph, load
+from onrecord.graph import TOMBSTONES, KnowledgeGraph, load
 from onrecord.names import ONR, document
 from onrecord.output import write_file
 from onrecord.rdf import Source, read
@@ -81,7 +81,11 @@ def update(
     before = read_review(workspace, article.slug)
     made = proposals(found, article, known, _author(graph, article.slug))
     found_now = [with_hashes(p, article) for p in made]
-    carried = carry((*before.former, *before.proposals), before.decisions, found_now, article)
+    old = (*before.former, *before.proposals)
+    base = workspace.config.names.iri("proposal", article.slug) + "/"
+    buried = {getattr(t.subject, "value", "") for t in graph.triples(TOMBSTONES)}
+    withdrawn = {iri.removeprefix(base) for iri in buried if iri.startswith(base)}
+    carried = carry(old, before.decisions, found_now, article, withdrawn)
     fresh = carried.proposals
     folder, names = workspace.article(article.slug), workspace.config.names
     kept = _kept(before, carried, workspace, article.slug, frozenset(p.key for p in fresh))
@@ -90,7 +94,7 @@ def update(
         every = (*carried.decisions, *carried.lost)
         write_file(folder.file(REVIEW), write_review(every, kept, article.slug, names))
     write_file(folder.file(EXTRACTED), write_proposals(fresh, article, url, names))
-    return Written(fresh, carried, {p.key: p for p in (*before.former, *before.proposals)})
+    return Written(fresh, carried, {p.key: p for p in old})
 
 
 def _author(graph: KnowledgeGraph, slug: str) -> str:
