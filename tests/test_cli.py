@@ -210,6 +210,7 @@ def test_words_beside_an_anchor_are_to_be_read_again(run: Run, workspace: Worksp
     other.write_text(TEXT.replace("man prüfe das", "man prüfe das nicht"), encoding="utf-8")
     ran = run("anchor", "alfa-beta", "--text", str(other), "--update")
     assert ran.code == 0
+    assert f"onrecord extract alfa-beta --text {other}" in ran.err
     line = _line(workspace, STATEMENTS, '"man prüfe das"@de')
     assert f"kg/{STATEMENTS}:{line}: “man prüfe das” stands beside other words now" in ran.err
 

@@ -13,6 +13,7 @@ from onrecord.review.records import Draft, Proposal
 from onrecord.review.reviewing import read_review
 from onrecord.review.session import Session
 from onrecord.review.statements import with_own_name
+from onrecord.scaffold import restated
 from reviewing import BASE, DATE, KRANICH, LINDT, SLUG, STATEMENT, TEXT, Desk, make_desk, span
 
 ONR = "https://w3id.org/onrecord/ns#"
@@ -432,6 +433,16 @@ def test_a_review_needs_proposals_and_the_right_text(desk: Desk) -> None:
     desk.file("extracted.ttl").unlink()
     with pytest.raises(UsageError, match="no proposals"):
         desk.session()
+
+
+def test_proposals_of_an_earlier_text_are_not_reviewed(desk: Desk) -> None:
+    """After a correction their offsets are other words, until they are extracted anew."""
+    corrected = type(desk.article).from_text(SLUG, "Korrigiert. " + TEXT)
+    path = desk.file("article.ttl")
+    path.write_text(restated(path.read_text("utf-8"), corrected) or "", encoding="utf-8")
+    with pytest.raises(UsageError, match="from another text") as caught:
+        Session(desk.workspace, corrected, "Redaktion", DATE)
+    assert "onrecord extract frachter" in (caught.value.hint or "")
 
 
 def test_nothing_outside_of_the_workspace_is_written(desk: Desk, tmp_path: Path) -> None:

@@ -49,10 +49,11 @@ def anchor(
         show({"file": workspace.relative(path), "anchors": found.count, "notes": found.notes})
     say(f"{found.count} anchor{'s' * (found.count != 1)} written to {workspace.relative(path)}")
     if evidence.stated_hash(graph, slug) != article.text_hash:
-        _restate(folder.file("article.ttl"), article)
+        given = f"{text}{' --strip-html' if strip_html else ''}"
+        _restate(folder.file("article.ttl"), article, given)
 
 
-def _restate(path: Path, article: "Article") -> None:
+def _restate(path: Path, article: "Article", given: str) -> None:
     """Writes down which text the article is now curated from, and says so."""
     from onrecord.output import write_file
     from onrecord.scaffold import restated
@@ -66,4 +67,4 @@ def _restate(path: Path, article: "Article") -> None:
         return
     write_file(path, new.encode())
     say(f"{path.name} now names this text (onr:textHash, onr:textLength, onr:paragraphCount)")
-    say(f"next, where there are proposals: onrecord extract {article.slug} --text FILE")
+    say(f"next, where there are proposals: onrecord extract {article.slug} --text {given}")

@@ -126,6 +126,16 @@ def must_have_proposals(workspace: Workspace, slug: str) -> None:
         )
 
 
+def must_be_of_text(proposals: Iterable[Proposal], article: Article) -> None:
+    """Raises `UsageError` where a proposal was made from another text: its offsets are no places
+    of this one."""
+    if any(p.text_hash != article.text_hash for p in proposals):
+        raise UsageError(
+            "the proposals were made from another text",
+            hint=f"run 'onrecord extract {article.slug} --text FILE' first",
+        )
+
+
 def _kept(
     before: Reviewed, carried: Carried, workspace: Workspace, slug: str, fresh: frozenset[str]
 ) -> list[ox.Triple]:
@@ -152,6 +162,7 @@ def _source(workspace: Workspace, folder: ArticleFolder, name: str) -> Source | 
 __all__ = [
     "Reviewed",
     "Written",
+    "must_be_of_text",
     "must_have_proposals",
     "read_review",
     "save_decisions",

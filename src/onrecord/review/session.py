@@ -30,7 +30,12 @@ from onrecord.review.phrases import unique_anchor
 from onrecord.review.readings import Reading, as_read
 from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal, overlap
 from onrecord.review.relations import check_relation, documents, relation_iri, with_relation
-from onrecord.review.reviewing import must_have_proposals, read_review, save_decisions
+from onrecord.review.reviewing import (
+    must_be_of_text,
+    must_have_proposals,
+    read_review,
+    save_decisions,
+)
 from onrecord.review.statements import (
     check_draft,
     parts,
@@ -76,6 +81,7 @@ class Session:
         graph = load(self.workspace)
         evidence.check_text(graph, self.article.slug, self.article)
         read = read_review(self.workspace, self.article.slug)
+        must_be_of_text(read.proposals, self.article)
         self._acts: list[Act] = []
         self.turn = 0
         """How many acts were done and undone: what a window shows is of one turn."""
