@@ -449,6 +449,9 @@ def test_a_statement_has_a_card_without_script_for_other_sites():
     tree = html("embed/" + STATEMENT)
     assert not tree.xpath("//script[@src]")
     assert tree.xpath("string(//h1)") == "Lund sagt, das Geschäft gehe weiter, bis zu 40 Millionen."
+    links = tree.xpath("//main//a")
+    assert len(links) > 2
+    assert {a.get("target") for a in links} == {"_blank"}
 
 
 def test_both_languages_have_the_same_words_with_the_same_places():
