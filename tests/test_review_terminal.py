@@ -99,17 +99,48 @@ def test_a_statement_is_written_from_a_proposal(tmp_path: Path) -> None:
     """a asks for gloss and content where no curated statement stands at the place."""
     found = Extraction("de", quotes=(quote("Der Bau solle bis zu 40 Millionen Euro kosten"),))
     desk = make_desk(tmp_path, found)
-    answers = ["a", "Er koste nicht mehr.", "It will not cost more.", ""]
+    answers = ["a", "Er koste nicht mehr.", "It will not cost more.", "", "Nordlicht"]
     answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price"]
-    answers += ["", "", "", "lindt-cost"]
+    answers += ["", "", "", "", "", "negated", "solle", "lindt-cost"]
     _run(desk, *answers)
     (decision,) = read_review(desk.workspace, SLUG).decisions
     assert decision.accepted_as == (f"https://example.org/kg/statement/{SLUG}/lindt-cost",)
     text = desk.file("statements.ttl").read_text(encoding="utf-8")
     assert "onr:statedBy     person:mara-lindt" in text
+    assert "onr:onBehalfOf   company:nordlicht" in text
     assert "onr:subject      company:kranich" in text
+    assert "polarity:negated" in text and 'onr:hedge        "solle"@de' in text
     said = _run(desk)
     assert "1 accepted" in said
+
+
+def test_what_was_answered_is_there_again(tmp_path: Path) -> None:
+    """A statement that could not be written is mended, not typed anew; things go by their name."""
+    found = Extraction("de", quotes=(quote("Der Bau solle bis zu 40 Millionen Euro kosten"),))
+    desk = make_desk(tmp_path, found)
+    answers = ["a", "Er koste nicht mehr.", "It will not cost more.", "", ""]
+    answers += ["Kranich Werke", "criticises", "", "der Preis", ""]
+    said = _run(desk, *answers, *[""] * 7, "lindt-cost", "a", *[""] * 8, "the price", *[""] * 8)
+    assert "object_en" in said or "incomplete" in said or "missing" in said
+    text = desk.file("statements.ttl").read_text(encoding="utf-8")
+    assert "st:lindt-cost" in text and '"the price"@en' in text
+    assert "onr:criticises" in text and "company:kranich" in text
+
+
+def test_ctrl_c_leaves_the_form_and_not_the_review(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written, and the next question is asked."""
+    answers = iter(["r", None, "q"])
+
+    def ask(*_: object, **__: object) -> str:
+        if (answer := next(answers)) is None:
+            raise KeyboardInterrupt
+        return answer
+
+    monkeypatch.setattr("onrecord.cli.review_terminal.Prompt.ask", ask)
+    assert "the form is left" in _run(desk)
+    assert _verdicts(desk) == []
 
 
 @pytest.mark.parametrize(
@@ -129,9 +160,9 @@ def test_an_amount_is_asked_for(tmp_path: Path, answer: str, number: str, verdic
     place = span("Der Bau solle bis zu 40 Millionen Euro kosten")
     statement = next(p for p in session.proposals if p.spans == (place,))
     answers = ["s"] * keys.index(statement.key)
-    answers += ["a", "Er koste nicht mehr.", "It will not cost more.", ""]
+    answers += ["a", "Er koste nicht mehr.", "It will not cost more.", "", ""]
     answers += ["company:kranich", "onr:criticises", "", "der Preis", "the price"]
-    _run(desk, *answers, "", "", "", "lindt-cost", answer, "q")
+    _run(desk, *answers, "", "", "", "", "", "", "", "lindt-cost", answer, "q")
     decisions = {d.key: d.verdict for d in read_review(desk.workspace, SLUG).decisions}
     assert decisions.get(amount.key, "") == verdict
     assert number in desk.file("statements.ttl").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """A review in the terminal: one question a proposal, the same acts as on the page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from typing import Final
 
 from rich.console import Console
@@ -31,6 +31,7 @@ _FIELDS: Final = (
     "gloss_de",
     "gloss_en",
     "speaker",
+    "on_behalf_of",
     "subject",
     "predicate",
     "object",
@@ -39,11 +40,17 @@ _FIELDS: Final = (
     "about",
     "according_to",
     "inside",
+    "form",
+    "modality",
+    "polarity",
+    "hedge",
     "name",
 )
 _IRIS: Final = frozenset(
-    {"speaker", "subject", "predicate", "object", "about", "according_to", "inside"}
+    "speaker on_behalf_of subject predicate object about according_to inside".split()
 )
+_READ: Final = frozenset({"speaker", "form", "modality", "polarity", "hedge"})
+"""What the machine has read already: Enter keeps it."""
 _DESCRIBED: Final = frozenset({"mention", "deal", "office"})
 _SCHEMES: Final = ("form", "modality", "polarity")
 
@@ -55,11 +62,13 @@ def ask_all(session: Session, wording: Wording) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """Where is asked, what is reviewed, and in which words."""
+    """Where is asked, what is reviewed, in which words, and what was answered for a statement that
+    could not be written yet."""
 
     console: Console
     session: Session
     wording: Wording
+    drafts: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Goes through what is open."""
@@ -103,7 +112,8 @@ class Terminal:
         self.console.print(f"[dim]{proposal.rule}, {sure}: {why}[/]")
 
     def _act(self, proposal: Proposal, answer: str) -> None:
-        """Does what was asked for; what cannot be done is told and asked for again."""
+        """Does what was asked for; what cannot be done is told and asked for again. Ctrl-C leaves
+        the form, not the review."""
         session = self.session
         try:
             if answer == "a":
@@ -126,6 +136,8 @@ class Terminal:
                 self.console.print(escape(self.wording.say("undone", what=what)))
             else:
                 self.console.print(escape(self.wording.say("term_letters")))
+        except KeyboardInterrupt:
+            self.console.print(f"\n{escape(self.wording.say('term_left_form'))}")
         except OnrecordError as error:
             message, hint = self.wording.error(error)
             self.console.print(f"[red]{escape(message)}[/] → {escape(hint)}")
@@ -217,27 +229,32 @@ class Terminal:
             elif given:
                 readings[part.key] = {"kind": kind, "number": number, "currency": currency}
         self.session.write(draft, proposal.key, readings=readings)
+        self.drafts.pop(proposal.key, None)
 
     def _draft(self, proposal: Proposal) -> Draft:
-        values: dict[str, str] = {}
+        """Asks for each field; what was answered before stands there, and a dash empties it."""
+        kept = self.drafts.setdefault(proposal.key, {})
         self.console.print(f"[dim]{escape(self.wording.say('term_iris'))}[/]")
         for name in _FIELDS:
-            if name in ("object_de", "object_en") and values.get("object"):
+            if name in ("object_de", "object_en") and kept.get("object"):
+                kept.pop(name, None)
                 continue
-            default = proposal.speaker if name == "speaker" else ""
-            given = self._ask(name, default=default)
-            values[name] = self._iri(given) if name in _IRIS else given
-        known = {f.name for f in fields(Draft)} - set(values)
-        manner = {n: getattr(proposal, n) for n in (*_SCHEMES, "hedge")}
-        values |= {n: v for n, v in manner.items() if v and n in known}
+            read = getattr(proposal, name) if name in _READ else ""
+            given = self._ask(name, default=kept.get(name, read))
+            given = "" if given == "-" else given
+            kept[name] = self._iri(given) if name in _IRIS else given
+        values = {name: v for name, v in kept.items() if v or name not in _SCHEMES}
         begin, end = proposal.spans[0]
         about = tuple(filter(None, [values.pop("about")]))
         return Draft(**values, begin=begin, end=end, about=about)
 
     def _iri(self, given: str) -> str:
-        """`prefix:name`, or the name of an agent, as an IRI; anything else stays as it is."""
+        """`prefix:name`, or the name of an agent or of one other thing, as an IRI; anything else
+        stays as it is."""
         prefix, colon, local = given.strip().partition(":")
         namespace = self.session.names.prefixes.get(prefix)
         if colon and namespace:
             return namespace + local
-        return self.session.agent(given) or given.strip()
+        labels = labels_of(self.session.graph, self.wording.language)
+        named = [iri for iri, label in labels.items() if label.casefold() == given.casefold()]
+        return self.session.agent(given) or (named[0] if len(named) == 1 else given.strip())
