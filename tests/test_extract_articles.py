@@ -151,12 +151,13 @@ def test_deals_have_status_holder_and_amount(pairs):
         (99, 104, 0.80, 0.50),
         (105, 110, 0.75, 0.20),
         (111, 120, 0.85, 0.74),
+        (121, 126, 0.80, 0.50),
     ],
 )
 def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, said, least):
     """Statements, amounts and names; deals reach their goal of .75 or come near it where a text is
     ordinary (15 to 40), and are far from it where nearly every sentence tells one."""
-    assert len(UNSEEN) == 120
+    assert len(UNSEEN) == 126
     pairs = [(gold_of(name), found_in(name)) for name in UNSEEN[first - 1 : last]]
     kinds = {
         "quotes": said,
