@@ -85,6 +85,9 @@ class Terminal:
                     self._act(left[0], answer)
         except EOFError:
             self.console.print()
+        except KeyboardInterrupt:
+            self.console.print()
+            raise
         finally:  # after Ctrl-C, too: what was decided is on the disk
             self.console.print(self.wording.say("counts", **counts(self.session)))
 
