@@ -260,7 +260,7 @@ def test_a_released_proposal_leaves_a_tombstone(tmp_path: Path) -> None:
     proposal = _decided(desk)
     iri = f"{BASE}proposal/{SLUG}/{proposal.key}"
     update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
-    assert forget(desk.session(), {iri}) == 1
+    assert forget(desk.session(), {iri: {"de": "Vorschlag", "en": "Proposal"}}) == 1
     graves = (desk.workspace.kg / "tombstones.ttl").read_text(encoding="utf-8")
     assert proposal.key in graves and "as:Tombstone" in graves
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
@@ -270,12 +270,26 @@ def test_a_released_proposal_leaves_a_tombstone(tmp_path: Path) -> None:
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
 
+def test_a_released_proposal_that_nobody_decided_on_is_withdrawn(tmp_path: Path) -> None:
+    """Where open proposals are published as well, those that the machine makes no longer go too,
+    and those that it makes stay."""
+    desk = make_desk(tmp_path)
+    before = {f"{BASE}proposal/{SLUG}/{p.key}": {} for p in desk.session().proposals}
+    update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
+    session = desk.session()
+    assert forget(session, before) == 0
+    graves = (desk.workspace.kg / "tombstones.ttl").read_text(encoding="utf-8")
+    stay = {f"{BASE}proposal/{SLUG}/{p.key}" for p in session.proposals}
+    assert {iri for iri in before if iri in graves} == set(before) - stay
+    assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
+
+
 def test_without_a_release_nothing_is_withdrawn(tmp_path: Path) -> None:
     """What nobody has seen leaves no tombstone."""
     desk = make_desk(tmp_path)
     _decided(desk)
     update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
-    assert forget(desk.session(), ()) == 1
+    assert forget(desk.session(), {}) == 1
     assert not (desk.workspace.kg / "tombstones.ttl").exists()
 
 

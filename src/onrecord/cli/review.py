@@ -77,14 +77,16 @@ def review(
 
 
 def _forget(session: "Session", words: "Wording") -> None:
-    """Drops the decisions that match nothing; what the last release has of them is withdrawn."""
+    """Drops the decisions that match nothing; what the last release has and the machine proposes no
+    longer is withdrawn."""
     from onrecord.diff import Snapshot
+    from onrecord.diff.compare import alive
     from onrecord.publish.history import releases
     from onrecord.review.withdrawal import forget
 
     past = releases(session.workspace)
-    released = frozenset(Snapshot.read(past[-1].dump).facts) if past else frozenset()
-    count = forget(session, released)
+    last = Snapshot.read(past[-1].dump) if past else Snapshot("", {}, {})
+    count = forget(session, {iri: last.label(iri) for iri in alive(last)})
     say(words.told(f"{count} decisions that matched no proposal were dropped"))
 
 

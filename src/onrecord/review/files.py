@@ -102,20 +102,11 @@ def proposal_triples(
     yield from anchor_triples(iri, f"{iri}#anchor-1", phrase, proposal.anchor, article, url, names)
 
 
-def called(proposal: Proposal) -> tuple[str, str]:
-    """What a proposal is called in German and in English."""
+def _labels(iri: str, proposal: Proposal) -> Iterator[ox.Triple]:
     german, english = WORDS[proposal.kind]
     phrase, number = proposal.anchor.phrase, proposal.anchor.paragraph
-    return (
-        f"Vorschlag: {german} „{phrase}“, Absatz {number}",
-        f"Proposal: {english} “{phrase}”, paragraph {number}",
-    )
-
-
-def _labels(iri: str, proposal: Proposal) -> Iterator[ox.Triple]:
-    german, english = called(proposal)
-    yield text(iri, LABEL, german, language="de")
-    yield text(iri, LABEL, english, language="en")
+    yield text(iri, LABEL, f"Vorschlag: {german} „{phrase}“, Absatz {number}", language="de")
+    yield text(iri, LABEL, f"Proposal: {english} “{phrase}”, paragraph {number}", language="en")
 
 
 def write_review(

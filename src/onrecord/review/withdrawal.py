@@ -1,13 +1,13 @@
-"""Decisions that match no proposal any more → dropped; what a release has of them is withdrawn.
+"""Decisions that match no proposal any more → dropped; proposals that a release has and the machine
+makes no longer → withdrawn.
 
 An address that was released is never lost: the proposal gets its tombstone in `tombstones.ttl`.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import Final
 
 from onrecord.names import PROV, RDFS
-from onrecord.review.files import called, proposal_iri
 from onrecord.review.journal import text_of
 from onrecord.review.session import Session
 from onrecord.review.terms import PROPOSAL
@@ -21,26 +21,26 @@ _WHY: Final = (
 _DATE_TIME: Final = "http://www.w3.org/2001/XMLSchema#dateTime"
 
 
-def forget(session: Session, released: Collection[str]) -> int:
-    """Drops the lost decisions; those of `released` addresses leave a tombstone. Returns how many
-    decisions they were."""
-    slug, names = session.article.slug, session.names
-    keys = [d.key for d in session.lost if proposal_iri(names, slug, d.key) in released]
-    if keys:
+def forget(session: Session, released: Mapping[str, Mapping[str, str]]) -> int:
+    """Drops the lost decisions. Each proposal of the article that is `released` (IRI → its names by
+    language) and no longer made leaves a tombstone. Returns how many decisions they were."""
+    base = session.names.iri("proposal", session.article.slug) + "/"
+    made = {base + p.key for p in session.proposals}
+    gone = sorted(iri for iri in released if iri.startswith(base) and iri not in made)
+    if gone:
         path = session.workspace.kg / "tombstones.ttl"
-        blocks = [_grave(session, key) for key in keys]
-        session.put(path, with_blocks(text_of(path), blocks, names))
+        blocks = [_grave(iri, released[iri], session.date) for iri in gone]
+        session.put(path, with_blocks(text_of(path), blocks, session.names))
     return session.forget()
 
 
-def _grave(session: Session, key: str) -> Block:
-    former = session.former.get(key)
-    german, english = called(former) if former else (f"Vorschlag {key}", f"Proposal {key}")
-    when = f'"{session.date}T00:00:00Z"^^<{_DATE_TIME}>'
+def _grave(iri: str, named: Mapping[str, str], date: str) -> Block:
+    key = iri.rpartition("/")[2]
+    names = (named.get("de", f"Vorschlag {key}"), named.get("en", f"Proposal {key}"))
     lines = (
         (AS + "formerType", [PROPOSAL]),
-        (RDFS + "label", both(german, english)),
-        (PROV + "invalidatedAtTime", [when]),
+        (RDFS + "label", both(*names)),
+        (PROV + "invalidatedAtTime", [f'"{date}T00:00:00Z"^^<{_DATE_TIME}>']),
         (RDFS + "comment", both(*_WHY)),
     )
-    return proposal_iri(session.names, session.article.slug, key), AS + "Tombstone", lines
+    return iri, AS + "Tombstone", lines
