@@ -329,6 +329,12 @@ DONE = [
     ("A planned sale of Aldermoor to Brackwater came to nothing.", "failed"),
     ("The partnership of Aldermoor with Brackwater was dissolved in June.", "failed"),
     ("In May the court stopped Aldermoor from buying Brackwater.", "failed"),
+    ("A plan to sell Aldermoor to Brackwater had fallen through.", "failed"),
+    ("Aldermoor has emerged as the preferred bidder for Brackwater.", "planned"),
+    ("Aldermoor is bidding for Brackwater.", "planned"),
+    ("Aldermoor got hold of Brackwater in 2018.", "agreed"),
+    ("The sale of Aldermoor to Brackwater is on hold.", "on-hold"),
+    ("Aldermoor has no intention of bidding for Brackwater.", "denied"),
 ]
 
 

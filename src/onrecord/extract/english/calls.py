@@ -14,7 +14,7 @@ from onrecord.extract.english.dealing import (
     Call,
 )
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.holdings import held
+from onrecord.extract.english.holdings import held, of_a_venture
 from onrecord.extract.english.idioms import IDIOMS, idioms_at
 from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.loose import LOOSE, WORK, loose
@@ -27,6 +27,7 @@ _SHARED: Final = {"subj": "partner", "with": "partner"}
 _NOUNS: Final = NOUNS_FIRST.union(NOUNS)
 _LAST: Final = {"negotiation": 2, "partnership": 1}
 _AGREED: Final = Kind.of("intent agreement deal pact memorandum accord deals agreements".split())
+_WORTH: Final = 10
 _SIGNS: Final = frozenset(
     """sign signs signed signing strike strikes struck ink inked reach reached reaches seal sealed
     announce announced enter enters entering
@@ -178,9 +179,9 @@ _DESCRIBES: Final = frozenset(
 
 def _changes(low: list[str], begin: int, i: int) -> bool:
     """Shares call a deal only where they change hands."""
-    return low[i] not in ("percent", "per-cent", "shares", "holding", "%") or not (
-        TAKES.isdisjoint(low[max(begin, i - 10) : i])
-    )
+    if low[i] not in ("percent", "per-cent", "shares", "holding", "%"):
+        return True
+    return not TAKES.isdisjoint(low[max(begin, i - 10) : i]) and not of_a_venture(low, i)
 
 
 def _idioms(document: Document, clause: Clause, i: int) -> Iterator[tuple[Call, int]]:
@@ -227,6 +228,8 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
     for i in document.tokens.among(_AGREED, clause.begin + 1, end):
         both = any(len(s.names) > 1 and s.end <= i for s in clause.standing)
         behind = low[i + 3 : i + 4] if low[i + 1] == "of" else low[i + 1 : i + 2]
+        if behind == ["worth"] and "with" in low[i + 2 : i + _WORTH]:
+            behind = ["with"]
         if both or behind in (["with"], ["between"]):
             if _SIGNS.isdisjoint(low[max(clause.begin, i - 8) : i]):
                 return
@@ -234,6 +237,8 @@ def _agreement(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]
             goods = _of_supply(document, clause, i)
             if goods is not None:
                 yield goods, i
+            elif both:
+                yield Call("partnership", _SHARED | {"between": "partner"}, False, low[i]), i
             elif purpose & WORK and "to" in purpose and not purpose & {"together", "jointly"}:
                 yield Call("supply", {"subj": "supplier", "with": "customer"}, False, low[i]), i
             elif _under(document, clause) & _RECEIVES:
@@ -280,6 +285,8 @@ def _topic(document: Document, clause: Clause, calls: list[Call]) -> tuple[Call,
     if talks < 0:
         return None
     about = next((i for i in range(talks + 1, clause.end) if low[i] in TOPICS), -1)
+    if about == talks + 2 and low[about] == "sell":
+        return None  # `in talks to sell X to Y`: the verb tells all
     if about < 0 and low[talks - 1] in TOPICS and talks > clause.begin:
         about = talks - 1
     if about < 0 or SHARES.intersection(low[about : about + 6]):

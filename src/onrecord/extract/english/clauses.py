@@ -12,7 +12,7 @@ from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite, first_finite, has_finite
 from onrecord.extract.english.referents import Cast
-from onrecord.extract.english.standing import Standing, employs, is_owner, standing_in
+from onrecord.extract.english.standing import Standing, employs, is_left, is_owner, standing_in
 from onrecord.extract.english.verbs import AUXILIARIES, BE, SAYS
 from onrecord.extract.english.words import (
     ADVERBS,
@@ -167,7 +167,7 @@ def clauses_of(document: Document, sentence: Range, cast: Cast) -> Iterator[Clau
             _AUTHORITIES.intersection(document.tokens.words[begin : clause.verb])
         )
         clause.copula = clause.verb >= 0 and document.tokens.low[clause.verb] in BE
-        clause.bare = _starts_with_verb(document, clause)
+        clause.bare = goes_on or _starts_with_verb(document, clause)
         besides = _besides(clause, before, joint)
         cast.sayer = _sayer(document, before) if begin in cast.cuts else _alone(before, joint)
         clause.standing = standing_in(document, begin, end, clause.verb, cast, besides)
@@ -252,7 +252,7 @@ def _is_passive(document: Document, begin: int, at: int) -> bool:
 def _place(document: Document, clause: Clause, standing: Standing, at: int, call: Call) -> str:
     """`subj`, `obj`, `poss` or the preposition that governs a company."""
     low = document.tokens.low
-    if standing.begin <= at < standing.end or low[standing.begin - 1] in _BESIDES:
+    if standing.begin <= at < standing.end or is_left(low, standing.begin, call.kind):
         return ""
     possessive = is_owner(document, standing)
     if possessive and standing.end <= at:
@@ -390,8 +390,6 @@ _GOVERNS: Final = frozenset("for to from with by in into on over".split())
 """Behind these an owner stands for what it owns: `steel to Volanta’s plant`."""
 _GIVES: Final = frozenset("from by to of".split())
 _JOINTS: Final = frozenset("after before since until as than".split())
-_BESIDES: Final = frozenset("replacing unlike outbidding succeeding".split())
-"""`supplies X, replacing Y`: Y has no part in it."""
 _BELONGS: Final = BELONGINGS | ARMS
 _ONES: Final = frozenset("second third another one other".split())
 _INSIDE: Final = frozenset(

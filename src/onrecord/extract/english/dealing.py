@@ -206,7 +206,7 @@ FAILED: Final = frozenset(
     collapsed collapses failed fails abandoned abandon abandons scrapped scraps scrap dropped drops
     ended ends cancelled canceled cancels withdrew withdrawn withdraws rejected terminated
     terminates broke broken ditched axed shelved unravelled blocked refused refusing refuses away
-    aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed
+    aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed fallen
     unsuccessful vetoed called call dead table backed backs dropping
     pulling withdrawing abandoning nothing stopped prevented barred
     """.split()
@@ -215,7 +215,8 @@ FAILED: Final = frozenset(
 FAILING: Final[dict[str, tuple[str, ...]]] = {
     "called": ("off", "time"), "call": ("off",), "broke": ("off", "down"),
     "broken": ("off", "down"),
-    "fell": ("through", "apart"), "turned": ("down", "offer"), "pulled": ("out", "plug"),
+    "fell": ("through", "apart"), "fallen": ("through", "apart"), "turned": ("down", "offer"),
+    "pulled": ("out", "plug"),
     "away": ("walked", "walk"), "declined": ("offer", "bid"), "said": ("no",), "table": ("off",),
     "dead": ("is", "was", "deal", "declared", "from"),
     "ended": (), "ends": (), "backed": ("out", "away"), "backs": ("out", "away"),
@@ -223,14 +224,14 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
     "stopped": ("from",), "prevented": ("from",), "barred": ("from",),
 }  # fmt: skip
 """Of these a second word must stand near, if any is named."""
-HOLD: Final = frozenset("paused suspended postponed hold frozen delayed stalled".split())
+HOLD: Final = frozenset("paused suspended postponed frozen delayed stalled".split())
 PLANNED: Final = frozenset(
     """
     will would plans plan planned planning wants want wanted may might could considering considers
     consider offered offer offers weighing intends intend bid exploring explores preparing prepares
     seeks seek seeking hopes proposed proposes aims trying poised interested eyeing possible
     potential proposal bids approach ready willing prepared close mulling evaluating studying
-    expects expected expect ask asked to
+    expects expected expect ask asked to bidding bidder bidders suitor suitors
     """.split()
 )
 AGREED: Final = frozenset(

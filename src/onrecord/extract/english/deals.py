@@ -140,7 +140,8 @@ def _named(document: Document, cast: Cast, sentence: tuple[int, int]) -> tuple[s
 def _joins(document: Document, clause: Clause, deal: Deal, found: list[Deal]) -> bool:
     """`Carmaker X also invested`: one more investor of the round told before."""
     words = document.tokens.low[clause.begin : clause.end]
-    if deal.kind != "investment" or ALSO.isdisjoint(words) or not found:
+    alone = ALSO.isdisjoint(words) and "included" not in words
+    if deal.kind != "investment" or alone or not found:
         return False
     side = {p for p in deal.parties if p.role == "investee"}
     for k in range(len(found) - 1, max(-1, len(found) - 1 - _ROUND), -1):

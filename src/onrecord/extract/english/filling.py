@@ -12,6 +12,7 @@ from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.standing import is_owner
+from onrecord.extract.english.unknown import is_unknown
 from onrecord.extract.records import Deal, Party
 from onrecord.extract.tokens import Kind
 
@@ -377,6 +378,8 @@ def _open(document: Document, clause: Clause, call: Call, at: int, missing: str)
     own_bid = call.base in _BIDS and "its" in low[at - 3 : at]
     definite = definite and not own_bid
     if call.base not in OPEN or (definite and not _DEFINITE.isdisjoint(low[at - 2 : at])):
+        return False
+    if is_unknown(document, clause, call, at, missing):
         return False
     following = low[at + 1 : min(at + 4, clause.end)]
     explicit = [w for w in low[at + 1 : min(at + _NEAR, clause.end)] if w in call.places]

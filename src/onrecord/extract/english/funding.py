@@ -20,6 +20,7 @@ from onrecord.extract.english.matters import STAKE
 from onrecord.extract.english.paying import SUMS
 from onrecord.extract.english.verbs import AUXILIARIES
 from onrecord.extract.english.words import ADVERBS, SYMBOLS
+from onrecord.extract.tokens import TERMINAL
 
 TAKE: Final = one_of("take takes took taking taken")
 COME: Final = one_of("come comes came")
@@ -93,6 +94,21 @@ def _round(document: Document, clause: Clause, i: int) -> bool:
     return clause.relative != () and not _ROUNDS.isdisjoint(low[max(0, i - 6) : i])
 
 
+def _joined_by(document: Document, clause: Clause, i: int) -> bool:
+    """`led a round in X, with participation from Y`."""
+    low = document.tokens.low
+    return any(
+        low[k : k + 2] == ["participation", "from"] for k in range(i + 2, min(i + 30, clause.end))
+    )
+
+
+def _in_round(document: Document, clause: Clause, i: int) -> bool:
+    """`The round was led by X and included Y`."""
+    before = document.tokens.low[max(0, min(clause.begin, i - SEEN)) : i]
+    stops = [k for k, word in enumerate(before) if word in TERMINAL]
+    return not _ROUNDS.isdisjoint(before[stops[-1] :] if stops else before)
+
+
 def _wholly(document: Document, clause: Clause, i: int) -> bool:
     """`will own all of X`."""
     return not clause.relative and behind_of(document, clause, i)[:2] == ["all", "of"]
@@ -104,6 +120,9 @@ FUNDING: Final = (
     Row(MONEY_INTO, "investment", places_of("subj:investor into:investee in:investee"),
         behind=all_of("into")),
     Row(_LEADS, "investment", places_of("by:investor"), "by", test=_round, base="loan"),
+    Row(_LEADS, "investment", _LED | {"from": "investor"},
+        behind=((one_of("round series fundraising raise"), SEEN),), test=_joined_by,
+        base="lead-round"),
     Row(_LEADS, "investment", _LED, behind=((one_of("round series fundraising raise"), SEEN),),
         base="lead-round"),
     Row(COME, "investment", places_of("subj:investor"), "on", ((one_of("board"), 2), (SUMS, 6)),
@@ -131,6 +150,8 @@ FUNDING: Final = (
         test=before(INVESTORS, 3), base="investors"),
     Row(one_of("include includes included"), "investment", places_of("obj:investor"),
         test=before(INVESTORS, 3), base="investors"),
+    Row(one_of("included includes"), "investment", places_of("obj:investor"),
+        test=_in_round, base="investors"),
     Row(GETS | _WINS, "supply", places_of("subj:supplier from:customer for:customer by:customer"),
         behind=((one_of("order orders contract contracts mandate commission"), 5),
                 (one_of("from for"), SEEN))),

@@ -7,11 +7,14 @@ from onrecord.extract.english.dealing import BUSINESS, SHARES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.lending import GRANTED
-from onrecord.extract.english.words import NUMBERS
+from onrecord.extract.english.phrases import finite
+from onrecord.extract.english.standing import Standing
+from onrecord.extract.english.words import FUNCTION, NUMBERS
 
 DELIVERS: Final = ("provide", "supply", "deliver")
 MONEY: Final = frozenset("$ £ € million billion bn m money capital funds round cash mn".split())
 FLEET: Final = frozenset("trains buses trucks planes jets aircraft ships vans machines".split())
+_PAPERS: Final = frozenset("bonds notes loans debts assets securities options warrants".split())
 _GOODS_NAMED: Final = FLEET | frozenset(
     """helicopters engines turbines cranes tractors cars tankers tanks boats vessels trams lorries
     robots satellites drones excavators units""".split()
@@ -28,6 +31,15 @@ def made_by(document: Document, clause: Clause, i: int, call: Call, made: dict[s
         if i < standing.begin < i + 6 and counted and goods and goods[0] in _GOODS_NAMED:
             return Call(call.kind, call.places | made, call.verb, call.base)
     return call
+
+
+def named_goods(document: Document, standing: Standing) -> bool:
+    """`buys Volanta chips`, not `Volanta shares`, `Volanta stores`: goods by their maker's name."""
+    low, at = document.tokens.low, standing.end
+    if at >= len(low) or document.capital(at) or not low[at].endswith("s") or not standing.named:
+        return False
+    other = low[at] in SHARES or low[at] in BUSINESS or low[at] in _PAPERS or is_kind(low[at])
+    return not (other or low[at] in FUNCTION or finite(document, at, standing.begin))
 
 
 def its_goods(behind: list[str], stop: int) -> bool:

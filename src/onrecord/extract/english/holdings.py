@@ -1,6 +1,7 @@
 """Who holds what part of a company: `owns 17 percent of X`, `is 60 per cent owned by Y`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.english.clauses import Clause
@@ -25,6 +26,8 @@ _HAS: Final = frozenset("has have had having".split())
 _ARTICLES: Final = frozenset("a an its the".split())
 _PERCENT: Final = frozenset(("percent", "%", "cent"))
 _NEAR: Final = 7
+_BACK: Final = 40
+_MEANT: Final = frozenset((("the", "company"), ("the", "business")))
 
 
 def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
@@ -41,6 +44,7 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             or (low[i] in _STATES and clause.relative and clause.hinge not in ("in", "of"))
             or (low[i] in _HAS and behind[:1] and behind[0] not in _ARTICLES)
             or (low[i].startswith(("receiv", "get", "got")) and _PERCENT.isdisjoint(behind))
+            or of_a_venture(low, i)
         ):
             continue
         elif (
@@ -49,6 +53,12 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             and _WHOLE.isdisjoint(behind)
         ):
             yield Call("investment", _HELD, True, "hold"), i
+
+
+def of_a_venture(low: list[str], i: int) -> bool:
+    """`plan a joint venture. X will hold 60 percent of the company`: of that one, not of Y."""
+    behind = set(pairwise(low[i + 1 : i + 1 + _NEAR]))
+    return not behind.isdisjoint(_MEANT) and "venture" in low[max(0, i - _BACK) : i]
 
 
 def _whom(clause: Clause, i: int) -> bool:

@@ -206,6 +206,7 @@ _DRAWN: Final = places_of("subj:customer to:supplier")
 _MADE: Final = places_of(
     "subj:supplier including:customer for:customer at:customer by:supplier obj: poss:customer"
 )
+_HANDED: Final = BUSINESS - one_of("right rights patent patents title titles project projects")
 _FOUNDS: Final = one_of("build develop create open launch found establish")
 
 _ROWS: Final = (
@@ -311,6 +312,8 @@ _ROWS: Final = (
         "obj:partner to:partner from:partner"), behind=((_RIGHTS, 4), *all_of("to")), verb=False),
     Row(one_of("saved save saves rescues rescue"), "acquisition", places_of("subj:acquirer "
         "obj:target from:"), behind=((_RUIN, 9),)),
+    Row(one_of("hand hands handed handing"), "acquisition", places_of("subj:seller to:acquirer"),
+        behind=((_HANDED, 6), *all_of("to"))),
     Row(one_of("transfer transfers transferred ceded cedes"), "acquisition",
         places_of("subj:seller to:acquirer obj:target"), behind=((BUSINESS, 6), *all_of("to"))),
 )  # fmt: skip

@@ -6,7 +6,15 @@ from typing import Final
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, SHARES, WINS, Call
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.goods import DELIVERS, FLEET, MONEY, delivered, its_goods, made_by
+from onrecord.extract.english.goods import (
+    DELIVERS,
+    FLEET,
+    MONEY,
+    delivered,
+    its_goods,
+    made_by,
+    named_goods,
+)
 from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.lending import LENT, lent
 from onrecord.extract.english.offers import OFFERS, offered, possessed
@@ -139,7 +147,8 @@ def _sold(
     low, words = document.tokens.low, document.tokens.words
     behind = low[i + 1 : min(i + 14, clause.end)]
     matter = set(low[i + 1 : stop])
-    if behind[:1] == ["to"] and i - 1 in _ends_of(clause) and low[i] == "sold":
+    right_behind = any(s.named and s.end == i for s in clause.standing)
+    if behind[:1] == ["to"] and right_behind and low[i] == "sold":  # no active verb
         return Call("acquisition", {"subj": "target", "to": "acquirer"}, True, call.base)
     if clause.relative and behind[:1] == ["to"]:
         parts = bool(_PARTS.intersection(low[max(0, clause.begin - 6) : clause.begin]))
@@ -177,11 +186,6 @@ def _sold(
     return call
 
 
-def _ends_of(clause: Clause) -> set[int]:
-    """The last tokens of the companies named: right behind one `sold to Y` is no active verb."""
-    return {s.end - 1 for s in clause.standing if s.named}
-
-
 def _is_fund(clause: Clause) -> bool:
     """Whose shares `its shares` are: a fund sells those that it holds."""
     last = clause.standing[0].names[0].split()[-1].lower() if clause.standing else ""
@@ -191,7 +195,7 @@ def _is_fund(clause: Clause) -> bool:
 def _raised(call: Call, matter: set[str], behind: set[str]) -> Call | None:
     """`raised $30 million`, `raised its stake`, but not `raised its forecast`."""
     if call.base == "raise" and matter & _PARTS:
-        return Call("investment", STAKE, True, call.base)
+        return Call("investment", STAKE | {"poss": ""}, True, "stake")
     return call if (matter if call.base == "raise" else behind) & MONEY else None
 
 
@@ -254,6 +258,8 @@ def _whose(
         if owns & (BUSINESS | SHARES):
             return Call("acquisition", _UNIT, True, call.base)
         return Call("supply", _OWNED_GOODS, True, call.base)
+    if len(objects) == 1 and named_goods(document, objects[0]):
+        return Call("supply", {"subj": "customer", "obj": "supplier"}, True, call.base)
     if objects and _of_a_thing(low, i, objects[0].begin):
         return Call("acquisition", _UNIT, True, call.base)
     parted = [s for s in objects if low[s.begin - 1] in ("of", "the")]

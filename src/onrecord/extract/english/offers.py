@@ -24,7 +24,7 @@ _BEATS: Final = frozenset("beat beats beating topped tops topping exceeded trump
 _RECEIVES: Final = frozenset(
     finite_forms(
         """reject receive turn spurn rebuff decline accept get/got fend resist dismiss face welcome
-        attract snub rule entertain consider refuse recommend back endorse weigh
+        attract snub rule approve entertain consider refuse recommend back endorse weigh
         fight/fought study/studied throw/threw""".split()
     )
 ) | frozenset("rejecting fending spurning fighting considering studying weighing".split())

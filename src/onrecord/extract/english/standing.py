@@ -225,3 +225,23 @@ def employs(document: Document, standing: Standing, cast: Cast) -> bool:
         if low[k] in ("of", "at"):
             return any(person in cast.people for person in range(max(0, k - 3), k))
     return False
+
+
+def is_left(low: list[str], begin: int, kind: str) -> bool:
+    """`supplies X, replacing Y`, `dropping its long-time partner Y`, `beat Y to a contract`: Y has
+    no part in it."""
+    before = low[begin - 1]
+    if before in _BESIDES or (kind == "supply" and before in _BEATS):
+        return True
+    k = begin - 1
+    while k > begin - _WITHIN and low[k] not in _WHOSE:
+        k -= 1
+    return low[k] in _WHOSE and low[k - 1] in _DROPS and before.endswith(_PARTNERS)
+
+
+_BESIDES: Final = frozenset("replacing unlike outbidding succeeding".split())
+_BEATS: Final = frozenset("beat beats beating beaten".split())
+_WHOSE: Final = frozenset(("its", "their", "the"))
+_DROPS: Final = frozenset("dropping ditching dumping replacing ousting".split())
+_PARTNERS: Final = ("partner", "supplier", "maker", "provider", "contractor")
+_WITHIN: Final = 4

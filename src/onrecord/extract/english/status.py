@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.english.clauses import Clause
@@ -20,6 +21,7 @@ PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
 BETWEEN: Final = 3
 KEEN: Final = frozenset("interest interested plan plans intention".split())
 DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
+_DOING: Final = frozenset("buying selling acquiring merging bidding taking investing".split())
 CALLED: Final = frozenset(
     "called call backed backs dropping pulling stopped prevented barred".split()
 )
@@ -72,7 +74,7 @@ def status_of(
         return "failed"
     if _failed(words) or _failed(around):
         return "failed"
-    if whole & HOLD:
+    if whole & HOLD or ("on", "hold") in pairwise(around):
         return "on-hold"
     if any(_negated(words, word) for word in whole & FAILED):
         return "agreed" if kind in LASTING else "ongoing"
@@ -103,7 +105,11 @@ def _unwanted(words: Sequence[str]) -> bool:
             continue
         behind = words[i + 1 : i + 3]
         wanted = word in ("interest", "interested") or (
-            len(behind) > 1 and behind[0] == "to" and behind[1] in DOING
+            len(behind) > 1
+            and (
+                (behind[0] == "to" and behind[1] in DOING)
+                or (behind[0] == "of" and behind[1] in _DOING)
+            )
         )
         if wanted and (words[i - 1] == "no" or _is_negated(words, i)):
             return True
