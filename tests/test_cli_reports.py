@@ -38,6 +38,16 @@ def test_coverage_is_a_list_of_what_is_to_do(run: Run, workspace: Workspace) -> 
     ]
 
 
+def test_coverage_of_one_article(run: Run, workspace: Workspace) -> None:
+    """Whoever works on one article is not shown the others; one that is not there is told."""
+    text = workspace.root / "alfa-beta.txt"
+    new = ("--text", str(text), "--url", "https://example.org/2", "--publisher", "Morgenblatt")
+    assert run("new", "second", *new).code == 0
+    told = run("check", "--coverage", "--article", "second").out
+    assert "article/second" in told and "article/alfa-beta" not in told
+    assert run("check", "--coverage", "--article", "third").code == 2
+
+
 def test_coverage_lists_every_paragraph(run: Run) -> None:
     """Also those with no statement, so that a gap is seen."""
     told = run("check", "--coverage").out

@@ -10,7 +10,6 @@ from onrecord.cli.app import Settings, app, known_language, say, settings
 from onrecord.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from onrecord.graph import KnowledgeGraph
     from onrecord.report import Finding, Report
     from onrecord.workspace import Workspace
 
@@ -31,7 +30,8 @@ def check(
         typer.Option("--text", "-t", help="The article's text: hold anchors and words against it."),
     ] = None,
     article: Annotated[
-        str | None, typer.Option("--article", "-a", help="Which article the text belongs to.")
+        str | None,
+        typer.Option("--article", "-a", help="Whose text it is; --coverage of it alone."),
     ] = None,
     form: Annotated[
         str,
@@ -78,9 +78,7 @@ def check(
         report = Report.of(told)
     _tell(report, "json" if chosen.json and form == "text" else form, out)
     if coverage:
-        from onrecord.pipeline import prepare
-
-        _print_coverage(prepare(workspace))
+        _print_coverage(workspace, article)
     _summary(report)
     if not report.conforms:
         raise typer.Exit(1)
@@ -131,14 +129,19 @@ def _against(
     return [*findings.findings, *wording_findings(graph, text, policy)]
 
 
-def _print_coverage(graph: "KnowledgeGraph") -> None:
+def _print_coverage(workspace: "Workspace", slug: str | None) -> None:
+    """A table for each article, or for the one whose slug is given."""
     from rich.console import Console
     from rich.table import Table
 
+    from onrecord.pipeline import prepare
     from onrecord.validate.coverage import coverage
 
-    console = Console()
-    for article, rows in coverage(graph).items():
+    names, console = workspace.config.names, Console()
+    only = names.iri("article", workspace.article(slug).slug) if slug else ""
+    for article, rows in coverage(prepare(workspace)).items():
+        if only not in ("", article):
+            continue
         table = Table(title=article)
         for column in ("paragraph", "statements", "editorial", "anchored", "relations"):
             table.add_column(column, justify="right")
