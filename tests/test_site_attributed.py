@@ -139,7 +139,7 @@ def test_what_the_article_tells_of_an_event_was_not_said_there():
         (
             "person/ada-lund.html",
             "Wem Ada Lund antwortet oder widerspricht; "
-            "durchgezogen: ausdrücklich im Text, gestrichelt: erschlossen.",
+            "durchgezogen: im Text ausgesprochen, gestrichelt: erschlossen.",
         ),
         (
             "en/company/kranwerk.html",
