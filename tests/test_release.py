@@ -208,6 +208,8 @@ def test_the_commands(
     assert "zurückgezogen: 1" in told and "Urteil des Artikels" in told
     assert run(released_twice, monkeypatch, "--json", "diff", "0.1.0") == 0
     assert json.loads(capsys.readouterr().out)["counts"]["withdrawn"] == 1
+    assert run(released_twice, monkeypatch, "diff", "0.1.0") == 0
+    assert "as it was last built" in capsys.readouterr().err
     dump = str(released_twice.root / "releases/0.1.0/onrecord.nq")
     assert run(released_twice, monkeypatch, "diff", dump, dump) == 0
     assert "nothing changed" in capsys.readouterr().out
@@ -218,6 +220,15 @@ def test_the_commands(
         run(released_twice, monkeypatch, "verify", str(released_twice.root / "releases/0.2.0")) == 0
     )
     assert run(released_twice, monkeypatch, "verify", "--release", "0.9.0") == 2
+
+
+def test_a_difference_needs_a_build(
+    released_copy: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a fresh clone nothing is published yet: the message says what to run."""
+    shutil.rmtree(released_copy.public)
+    assert run(released_copy, monkeypatch, "diff", "0.1.0") == 2
+    assert "run 'onrecord build' first" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("language", "folder"), [("de", ""), ("en", "en/")])

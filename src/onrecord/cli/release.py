@@ -91,6 +91,9 @@ def diff(
     changes = compare(before, after, _names(chosen, new), date)
     wanted = form or ("json" if chosen.json else "text")
     sys.stdout.buffer.write(FORMATS[wanted][1](changes, _names(chosen, new), language))
+    if not new:
+        sys.stdout.flush()
+        say("public/ was compared as it was last built; what changed since comes with a build")
 
 
 def _place(chosen: Settings, text: str) -> Path:
@@ -107,9 +110,11 @@ def _snapshot(chosen: Settings, text: str) -> "Snapshot":
     from onrecord.errors import UsageError
 
     place = _place(chosen, text)
+    if not place.exists() and not text:
+        raise UsageError("nothing is built yet", file=place, hint="run 'onrecord build' first")
     if not place.exists():
         raise UsageError(
-            f"{text or place} is neither a release nor a folder nor a file",
+            f"{text} is neither a release nor a folder nor a file",
             file=place,
             hint="name a version in releases/, a publication's folder or an N-Quads file",
         )
