@@ -226,7 +226,7 @@ def test_a_difference_needs_a_build(
     released_copy: Workspace, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In a fresh clone nothing is published yet: the message says what to run."""
-    shutil.rmtree(released_copy.public)
+    released_copy.public.unlink()  # a link to the publication, which stays
     assert run(released_copy, monkeypatch, "diff", "0.1.0") == 2
     assert "run 'onrecord build' first" in capsys.readouterr().err
 
