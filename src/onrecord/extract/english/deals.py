@@ -14,6 +14,7 @@ from onrecord.extract.english.clauses import Clause, clauses_of
 from onrecord.extract.english.dealing import BUSINESS, PARTNERS, SHARES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.filling import ALSO, Told, filled, roles_in
+from onrecord.extract.english.goods import named_goods
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.referents import Cast, cast_of
@@ -166,7 +167,8 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     for told in text.listed(clause):
         done.add("acquisition")
         yield _Told(*told)
-    calls = list(called_in(document, clause))
+    calls = [(_for_goods(document, clause, *called), called[1])
+             for called in called_in(document, clause)]  # fmt: skip
     for call, at in calls:
         if call.kind in done or (done and call.kind == "negotiation"):
             continue
@@ -224,6 +226,19 @@ def _parties(
     if len(found) > MOST:
         return ()
     return tuple(Party(name, role) for name, role in found.items())
+
+
+def _for_goods(document: Document, clause: Clause, call: Call, at: int) -> Call:
+    """`spends £3m on Volanta chips`, `pays £3m for them`: goods are bought, not who makes them."""
+    if call.kind != "acquisition":
+        return call
+    if not any(s.begin > at and named_goods(document, s) for s in clause.standing):
+        return call
+    for _, place, standing in clause.placed(document, at, call):
+        bought = standing is not None and call.places.get(place) == "target"
+        if bought and standing is not None and named_goods(document, standing):
+            return Call("supply", {"subj": "customer", place: "supplier"}, call.verb, call.base)
+    return call
 
 
 def _owns(document: Document, standing: Standing) -> bool:

@@ -113,7 +113,7 @@ BELONGINGS: Final = frozenset(
 """What follows the name of a company: `Volanta shares`."""
 ENDS: Final = frozenset(
     """
-    Estates Mutual Fibre Fiber Stores Brothers Bros Sons Daughters Partners Fund Foundry Hotels
+    AI Estates Mutual Fibre Fiber Stores Brothers Bros Sons Daughters Partners Fund Foundry Hotels
     Vehicles Financial Computing Heavy Rail Railway Railways Trains Boats Shipbuilders Shipbuilding
     Holdings International Worldwide Global National Enterprise Ventures Pictures Markets Products
     Supply Distribution Distributors Transport Transportation Haulage Couriers Technologies Tech

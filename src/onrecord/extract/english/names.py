@@ -18,6 +18,7 @@ from onrecord.extract.english.kinds import (
     TITLES,
 )
 from onrecord.extract.english.mentions import GENITIVES, bare, collect
+from onrecord.extract.english.phrases import finite
 from onrecord.extract.english.verbs import AUXILIARIES, FINITE
 from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.weighing import Votes
@@ -175,7 +176,7 @@ def _continues(document: Document, i: int, genitives: set[str]) -> int:
         paper = (words[i] in MEDIUM_ENDS and is_common(bare(low[i - 1]))) or _closes(document, i)
         if low[i - 1].endswith(("'s", "’s")) and words[i - 1] not in genitives and not paper:
             return 0
-        return 1 if _names(document, i) or low[i] in NUMBERS else 0
+        return 1 if _names(document, i) or low[i] in NUMBERS or _ends_in_ai(document, i) else 0
     after = words[i + 1 : i + 2]
     large = bool(after) and after[0][0].isupper() and not document.tokens.breaks[i + 1]
     if words[i] in ("&", "+") and large:
@@ -193,6 +194,21 @@ def _continues(document: Document, i: int, genitives: set[str]) -> int:
     if words[i] == "," and legal:
         return 2
     return 0
+
+
+def _ends_in_ai(document: Document, i: int) -> bool:
+    """`Orrin AI said`, not `Orrin AI chips`."""
+    words, low = document.tokens.words, document.tokens.low
+    if words[i] != "AI" or i + 1 >= len(words):
+        return False
+    after = low[i + 1]
+    return (
+        not after[0].isalnum()
+        or after in FUNCTION
+        or after in AUXILIARIES
+        or finite(document, i + 1, i)
+        or bool(document.tokens.breaks[i + 1])
+    )
 
 
 def _titled(document: Document) -> set[int]:
