@@ -332,6 +332,8 @@ DONE = [
     ("A plan to sell Aldermoor to Brackwater had fallen through.", "failed"),
     ("Aldermoor has emerged as the preferred bidder for Brackwater.", "planned"),
     ("Aldermoor is bidding for Brackwater.", "planned"),
+    ("A bid for Brackwater from Aldermoor was possible.", "planned"),
+    ("Talks of Aldermoor with Brackwater had led nowhere.", "failed"),
     ("Aldermoor got hold of Brackwater in 2018.", "agreed"),
     ("The sale of Aldermoor to Brackwater is on hold.", "on-hold"),
     ("Aldermoor has no intention of bidding for Brackwater.", "denied"),

@@ -237,7 +237,7 @@ def _inherit(document: Document, clause: Clause, before: Clause, joint: str) -> 
     subject = [s for s in before.standing if before.verb < 0 or s.begin < before.verb]
     heads = [s for s in subject if document.tokens.low[s.begin - 1] not in PREPOSITIONS
              or s.begin == before.begin]  # fmt: skip
-    clause.inherited = heads[0].names if heads else before.inherited
+    clause.inherited = heads[0].names if heads else before.inherited or before.relative
 
 
 def _is_passive(document: Document, begin: int, at: int) -> bool:
@@ -319,9 +319,8 @@ def _governor(document: Document, clause: Clause, standing: Standing, at: int) -
     place = low[k] == "in" and standing.begin - k > _ADJUNCT and low[k + 2] in ("the", "a", "an")
     joint = k == clause.begin and low[k] in _JOINTS and standing.begin < clause.verb
     timed = any(w in _TIMES or w[0].isdigit() for w in low[k + 1 : standing.begin])
-    free = (acts and not is_kind(low[standing.begin - 1])) or (
-        place and bool(nation_of(low[k + 1]))
-    )
+    described = is_kind(low[standing.begin - 1]) or low[standing.begin - 1].endswith(("’s", "'s"))
+    free = (acts and not described) or (place and bool(nation_of(low[k + 1])))
     return ("" if free or joint or timed else low[k]), k
 
 

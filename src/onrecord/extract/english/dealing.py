@@ -206,8 +206,8 @@ FAILED: Final = frozenset(
     collapsed collapses failed fails abandoned abandon abandons scrapped scraps scrap dropped drops
     ended ends cancelled canceled cancels withdrew withdrawn withdraws rejected terminated
     terminates broke broken ditched axed shelved unravelled blocked refused refusing refuses away
-    aborted fell foundered declined lapsed pulled quit spurned rebuffed turned derailed fallen
-    unsuccessful vetoed called call dead table backed backs dropping
+    aborted fell nowhere foundered declined lapsed pulled quit spurned rebuffed turned derailed
+    fallen unsuccessful vetoed called call dead table backed backs dropping
     pulling withdrawing abandoning nothing stopped prevented barred
     """.split()
 )
@@ -221,6 +221,7 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
     "dead": ("is", "was", "deal", "declared", "from"),
     "ended": (), "ends": (), "backed": ("out", "away"), "backs": ("out", "away"),
     "dropping": ("out",), "pulling": ("out",), "nothing": ("came", "comes", "come"),
+    "nowhere": ("led", "went", "going", "lead"),
     "stopped": ("from",), "prevented": ("from",), "barred": ("from",),
 }  # fmt: skip
 """Of these a second word must stand near, if any is named."""

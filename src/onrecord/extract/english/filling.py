@@ -141,8 +141,9 @@ _INCLUDES: Final = frozenset("are is include includes included".split())
 _JOINT: Final = frozenset("joint consortium jointly".split())
 _NOUNS: Final = {
     "acquirer": "buyer bidder acquirer purchaser suitor buyers owner",
-    "seller": "seller sellers", "target": "target", "investor": "investor investors lender lenders bank",
-    "investee": "borrower", "supplier": "supplier", "customer": "customer",
+    "seller": "seller sellers", "target": "target",
+    "investor": "investor investors lender lenders bank", "investee": "borrower",
+    "supplier": "supplier", "customer": "customer",
 }  # fmt: skip
 
 

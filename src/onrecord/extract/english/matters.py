@@ -57,7 +57,8 @@ _UNIT_SOLD: Final = {"subj": "seller", "to": "acquirer", "by": "seller"}
 _WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "with": "customer",
                "for": "customer"}  # fmt: skip
 _AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by": "customer"}
-_BOUGHT_FROM: Final = {"subj": "customer", "with": "supplier", "from": "supplier"}
+_BOUGHT_FROM: Final = {"subj": "customer", "poss": "customer", "with": "supplier",
+                       "from": "supplier"}  # fmt: skip
 _TAKEN: Final = frozenset("buy acquire purchase".split())
 SELLS: Final = frozenset("sell sold sells selling".split())
 _PARTS: Final = frozenset("stake shares percent % holding stakes per".split())

@@ -38,7 +38,7 @@ def standing_in(
     low = document.tokens.low
     done = begin
     for i in between(cast.meaning, begin, min(end, begin + LONGEST)):
-        if i < done:
+        if i < done or low[i - 2 : i] == ["familiar", "with"]:
             continue
         if i in cast.mentions:
             name, after = cast.mentions[i]

@@ -21,6 +21,8 @@ PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
 BETWEEN: Final = 3
 KEEN: Final = frozenset("interest interested plan plans intention".split())
 DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
+_POSSIBLE: Final = frozenset("possible conceivable likely unlikely".split())
+"""`A bid from X is possible`: what is said behind it."""
 _DOING: Final = frozenset("buying selling acquiring merging bidding taking investing".split())
 CALLED: Final = frozenset(
     "called call backed backs dropping pulling stopped prevented barred".split()
@@ -94,6 +96,7 @@ def status_of(
     planned = any(low[k] in PLANNED and not document.capital(k) and k != gone for k in near)
     verb = clause.verb
     planned = planned or (0 <= verb < at and low[verb] in COMING and low[verb + 1] in FINANCES)
+    planned = planned or not _POSSIBLE.isdisjoint(low[at + 1 : clause.end])
     return "planned" if planned else "agreed"
 
 
