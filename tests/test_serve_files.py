@@ -3,6 +3,7 @@
 import gzip
 import importlib
 import importlib.util
+import re
 from collections.abc import Iterator
 
 import pyoxigraph as ox
@@ -10,6 +11,7 @@ import pytest
 
 import hosts
 from hosts import fetch
+from onrecord.serve.elsewhere import answering
 from serving import DOCUMENTS, page, triples_of, write
 
 pytestmark = pytest.mark.system
@@ -139,3 +141,33 @@ def test_the_union_of_all_files_is_the_dump(port: int) -> None:
         files |= {quad.triple for quad in ox.parse(input=body, format=ox.RdfFormat.N_TRIPLES)}
     dump = fetch(port, "/data/onrecord.nq").body
     assert files == {quad.triple for quad in ox.parse(input=dump, format=ox.RdfFormat.N_QUADS)}
+
+
+PAGE = b"""<link href="assets/site.css"><a href="index.html?q=1#top">a</a><a href="#main">b</a>
+<a href="https://x.example/y">c</a><form action="search.html"></form><a href="../">d</a>"""
+
+
+@pytest.mark.parametrize(
+    ("own", "asked", "links"),
+    [
+        ("404.html", b"nothing", ["assets/site.css", "index.html", "#main", "search.html"]),
+        (
+            "404.html",
+            b"a/b/nothing",
+            ["../../assets/site.css", "../../index.html", "#main", "../../search.html"],
+        ),
+        (
+            "en/404.html",
+            b"a/nothing",
+            ["../en/assets/site.css", "../en/index.html", "#main", "../en/search.html"],
+        ),
+        ("404.html", b"a/" * 99, ["/assets/site.css", "/index.html", "#main", "/search.html"]),
+    ],
+)
+def test_the_page_of_an_error_has_its_looks_and_links_wherever_it_answers(own, asked, links):
+    """It stands in for an address of any depth; links to elsewhere and into itself stay."""
+    shown = answering(PAGE, own, asked).decode()
+    found = [m[0] or m[1] for m in re.findall(r'(?:href|action)="(?:(#\w+)|([^"?#]*))', shown)]
+    assert [*found[:3], found[4]] == links
+    assert 'href="https://x.example/y"' in shown
+    assert "?q=1#top" in shown

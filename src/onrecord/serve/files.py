@@ -22,6 +22,7 @@ from onrecord.publish.hosting.table import (
 )
 from onrecord.serve.address import clean_path
 from onrecord.serve.bodies import encode, etag, media_type
+from onrecord.serve.elsewhere import answering
 from onrecord.serve.negotiation import preferred, preferred_language
 from onrecord.serve.profiles import SCHEMA, asked_profile, schema_view
 from onrecord.serve.protocol import Refusal
@@ -136,15 +137,21 @@ class Files:
         if language == site.languages[0]:
             language = preferred_language(request.headers.get("accept-language"), site.languages)
         stem = _stem(site, request.url.path.lstrip("/"))
-        own: tuple[str, ...] = (f"{stem}.html",) if stem in site.tombstones else ()
-        for name in (*own, f"{status}.html", "404.html"):
-            page = self.root / (page_prefix(site, language) + name)
-            if page.is_file():
-                return page.read_bytes()
+        graves: tuple[str, ...] = (f"{stem}.html",) if stem in site.tombstones else ()
+        for name in (*graves, f"{status}.html", "404.html"):
+            own = page_prefix(site, language) + name
+            if (self.root / own).is_file():
+                return answering((self.root / own).read_bytes(), own, _asked(request))
         return b""
 
 
 _ALLOW = "GET, HEAD, OPTIONS"
+
+
+def _asked(request: Request) -> bytes:
+    """The path that was asked for, as it was sent, from the root of the publication."""
+    raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    return raw.partition(b"?")[0].removeprefix(b"/")
 
 
 def _language(site: Site, path: str) -> str:
