@@ -142,6 +142,7 @@ ORDERS = (
         lieferkontrakt stromliefervertrag stromabnahmevertrag folgeauftrag millionenauftrag
         milliardenauftrag serienauftrag bauauftrag lieferauftrag""",
         DELIVERING,
+        without("konkurrier wetteifer"),
     ),
     Pattern(
         "supply",
