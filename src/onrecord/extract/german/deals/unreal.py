@@ -67,8 +67,8 @@ ERRS = frozenset("irrt irrte irren täuscht täuschte".split())
 LEADS = frozenset("führe führen führt führte führten gebe gibt gab geben".split())
 UNREAL = Kind.of(
     (*COURTING, *EYES, *STANDS, *ASKED, *VAIN, *REFUSED, *LOST, *NEARLY, *WOULD, *OUGHT, *HELD,
-     *DEBATE, *TIME, *HEARD, *ERRS, *LEADS, *UNTRUE, *FORBIDDEN, *OFF, *WAIVES, *TRIES, "rede", "thema", "?", "ob",
-     "spiel", "dass", "wer"),
+     *DEBATE, *TIME, *HEARD, *ERRS, *LEADS, *UNTRUE, *FORBIDDEN, *OFF, *WAIVES, *TRIES, "rede",
+     "thema", "?", "ob", "spiel", "dass", "wer"),
     placed=False,
 )  # fmt: skip
 """A sentence without such a word tells what was done."""

@@ -48,6 +48,7 @@ _SAYING = """
     monieren s d r; postulieren s; signalisieren s z; unter|stellen s z r; unterstellen s z r;
     prophezeien s d r;
     voraus|sagen s d r; vorher|sagen s d r; an|merken s d; an|fügen s d; bei|pflichten s d;
+    ein|schränken s d;
     zu|stimmen x d; ab|lehnen z d r; ein|wenden/wendet/wandte/eingewandt s d;
     entgegen|halten/hält/hielt/entgegengehalten s d; fest|halten/hält/hielt/festgehalten x d;
     heraus|finden/findet/fand/herausgefunden t; finden/findet/fand/gefunden x d t;

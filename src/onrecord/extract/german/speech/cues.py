@@ -186,7 +186,9 @@ def _participle(
         return Cue(reading.lemma, reading.kinds, after, tokens, segment, passive, after)
     if segment and i == sentence.segments[segment].begin and not apart:
         return None
-    for k in range(i - 1, max(sentence.begin, i - 40) - 1, -1):
+    part = sentence.segments[segment]
+    begin = part.begin if low[part.begin] == "wie" else sentence.begin  # `wie X bestätigt`
+    for k in range(i - 1, max(begin, i - 40) - 1, -1):
         gone = reading.lemma in _WITH_BE and low[k] in _BE
         if low[k] in PERFECT or gone or (low[k] in PASSIVE and low[k] != "worden"):
             if document.inside[k] >= 0 or not flags[k] & AUX:

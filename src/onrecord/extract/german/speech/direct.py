@@ -18,6 +18,8 @@ BEHIND = Rule("de-direct-after", "1", 0.9, "quotation marks, then verb of saying
 BARE = Rule("de-direct-bare", "1", 0.45, "a whole sentence in quotation marks")
 PART = Rule("de-direct-part", "1", 0.67, "words in quotation marks inside reported speech")
 NAMED = Rule("de-direct-named", "1", 0.66, "a verb of naming or judging with words in marks")
+NAMED_IN = 2
+"""A first name and a surname."""
 FRAME = 120
 """A frame between two quotations is no longer than this, in tokens."""
 WORDS_BEFORE = 3
@@ -43,6 +45,8 @@ def with_colon(
     if cue is not None:
         draft.cue = groups(cue.tokens)
         speaker = subject(document, sentence, cue)
+        if cue.lemma == "zitieren":
+            speaker = quoted(document, cue.verb, speaker, begin)
     elif words_inside(document, mark) < 3:
         return None
     elif document.konjunktiv(sentence.begin, begin) >= 0:
@@ -98,10 +102,25 @@ def with_frame_behind(
     speaker = subject_after(document, cue.verb, limit)
     if cue.lemma in FROM_TEXT:
         speaker = source_text(document, k, limit)
+    if cue.lemma == "zitieren":
+        speaker = quoted(document, cue.verb, speaker, limit)
     speaker = _with_apposition(document, speaker, limit)
     draft.speaker = [speaker] if speaker[1] > speaker[0] else []
     draft.frame = [(after, limit)]
     return draft
+
+
+def quoted(document: Document, verb: int, subject: Range, limit: int) -> Range:
+    """Whom somebody quotes: `zitierte das Blatt X`, `X zitierte Y mit den Worten`."""
+    begin, end = subject if subject[0] > verb else (verb + 1, verb + 1)
+    den = end < limit and document.tokens.low[end] == "den"
+    if den or (end < limit and starts_phrase(document, end)):
+        return end, phrase_end(document, end + den, limit)
+    words, names = document.tokens.words, document.names
+    named = end - begin > NAMED_IN and not names.isdisjoint(words[end - NAMED_IN : end])
+    if named and all(words[k][0].isupper() for k in range(end - NAMED_IN - 1, end)):
+        return end - NAMED_IN, end  # `die Elbpost Nadja Kessler`
+    return subject
 
 
 def _speech_like(document: Document, sentence: Sentence, mark: Range) -> bool:

@@ -136,7 +136,9 @@ def _after(document: Document, sentence: Sentence, cue: Cue, part: Segment) -> D
         return None
     if _relative_between(document, sentence, cue):
         return None
-    speaker = subject_after(document, cue.verb, part.end)
+    so_it = document.tokens.low[cue.verb - 1 : cue.verb + 2 : 2] == ["so", "es"]
+    so_it = so_it and cue.lemma != "heißen"  # `so beschreibt es X`
+    speaker = subject_after(document, cue.verb + so_it, part.end)
     if cue.lemma in FROM_TEXT:
         speaker = place_of_text(document, part)
     elif cue.passive and speaker[0] == speaker[1]:

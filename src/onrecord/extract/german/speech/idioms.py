@@ -33,6 +33,8 @@ _TABLE: Final = """
     erinnern: daran s
     verweisen/verweist/verwies/verwiesen: ins reich r
     zeichnen: bild r
+    beschreiben/beschreibt/beschrieb/beschrieben: so es sd
+    sehen/sieht/sah/gesehen: so es sd
     sprechen/spricht/sprach/gesprochen: sich dafür s, sich dagegen s
 """
 

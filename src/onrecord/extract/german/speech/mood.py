@@ -78,6 +78,8 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
                 continue
             if low[i + 1 : i + 2] == ["ich"] or low[i - 1] == "ich":
                 continue
+            if low[sentence.begin] == "ich" and low[i - 1] in ("und", "aber"):
+                continue  # `Ich war dort und habe zugesehen`
             if low[i - 1] in ("ich", "es") and low[i] == "sei" and _sei_es(document, i):
                 continue
             quote = [(sentence.begin, sentence.end)]
