@@ -54,14 +54,25 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Renumbered:
+    """A paragraph that has another number in the text of now; `line` of `file` has the old one."""
+
+    file: str
+    line: int
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """The result of anchoring: the file's bytes, how many anchors stand elsewhere now, and which
-    of them a person should read again."""
+    """The result of anchoring: the file's bytes, how many anchors stand elsewhere now, which of
+    them a person should read again, and where another number of a paragraph is due."""
 
     data: bytes
     count: int
     notes: tuple[str, ...] = field(default=())
     moved: int = 0
+    renumbered: tuple[Renumbered, ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,6 +82,7 @@ class _Carrying:
     old: Mapping[str, tuple[str, Anchor]]
     moved: int = 0
     notes: list[str] = field(default_factory=list)
+    renumbered: list[Renumbered] = field(default_factory=list)
     lost: list[AnchorError] = field(default_factory=list)
 
 
@@ -114,6 +126,8 @@ def anchor(graph: KnowledgeGraph, slug: str, article: Article, *, update: bool =
             ((phrase, place) for phrase, place in placed if place is not None),
             key=lambda pair: (pair[1].begin, pair[1].end),
         )
+        if update:
+            carrying.renumbered += _renumbered(request, {place.paragraph for _, place in found})
         for number, (phrase, place) in enumerate(found, 1):
             count += 1
             part = request.subject + ("-" if "#" in request.subject else "#")
@@ -123,7 +137,15 @@ def anchor(graph: KnowledgeGraph, slug: str, article: Article, *, update: bool =
     if carrying.lost:
         raise _together(carrying.lost, update)
     data = write_triples(triples, "ttl", graph.names)
-    return Evidence(_HEADER.encode() + data, count, tuple(carrying.notes), carrying.moved)
+    told, numbers = tuple(carrying.notes), tuple(carrying.renumbered)
+    return Evidence(_HEADER.encode() + data, count, told, carrying.moved, numbers)
+
+
+def _renumbered(request: Request, now: set[int]) -> Iterator[Renumbered]:
+    """Where all phrases of a resource went on to one other paragraph."""
+    line = request.source.line_of(request.subject, ONR + "paragraph")
+    if line and len(request.paragraphs) == len(now) == 1 and now != {*request.paragraphs}:
+        yield Renumbered(request.source.name, line, request.paragraphs[0], min(now))
 
 
 def _together(lost: list[AnchorError], update: bool) -> AnchorError:

@@ -150,6 +150,15 @@ def restated(source: str, text: Article) -> str | None:
     return source
 
 
+def renumbered(source: str, line: int, old: int, new: int) -> str | None:
+    """The text of a source with another number of a paragraph in a line; `None` where the line has
+    not the old one once, as a person wrote it otherwise."""
+    lines = source.splitlines(keepends=True)
+    changed, count = re.subn(rf"(onr:paragraph\s+){old}(?![\d.])", rf"\g<1>{new}", lines[line - 1])
+    lines[line - 1] = changed
+    return "".join(lines) if count == 1 else None
+
+
 def _header(workspace: Workspace) -> str:
     names = workspace.config.names
     kinds = (*_KINDS, "article", "report", "deal", "dispute", "source")

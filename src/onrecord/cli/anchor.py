@@ -8,7 +8,11 @@ import typer
 from onrecord.cli.app import app, say, settings, show
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.article import Article
+    from onrecord.evidence import Renumbered
+    from onrecord.workspace import Workspace
 
 
 @app.command(rich_help_panel="Stages")
@@ -48,9 +52,28 @@ def anchor(
     if chosen.json:
         show({"file": workspace.relative(path), "anchors": found.count, "notes": found.notes})
     say(f"{found.count} anchor{'s' * (found.count != 1)} written to {workspace.relative(path)}")
+    _renumber(workspace, found.renumbered)
     if evidence.stated_hash(graph, slug) != article.text_hash:
         given = f"{text}{' --strip-html' if strip_html else ''}"
         _restate(folder.file("article.ttl"), article, given)
+
+
+def _renumber(workspace: "Workspace", due: "Sequence[Renumbered]") -> None:
+    """Writes the numbers that paragraphs have now where a curator gave the old ones."""
+    from onrecord.output import write_file
+    from onrecord.scaffold import renumbered
+
+    done = 0
+    for one in due:
+        path = workspace.inside(workspace.root / one.file)
+        new = renumbered(path.read_text(encoding="utf-8"), one.line, one.old, one.new)
+        if new is None:
+            say(f"{one.file}:{one.line}: this stands in paragraph {one.new} now")
+        else:
+            write_file(path, new.encode())
+            done += 1
+    if done:
+        say(f"{done} number{'s' * (done != 1)} of paragraphs (onr:paragraph) changed with the text")
 
 
 def _restate(path: Path, article: "Article", given: str) -> None:
