@@ -278,6 +278,57 @@ PASSAGES = """
     exporter Cafezal for an undisclosed amount. Cafezal’s other shareholders are the Oliveira
     family and the bank Banco Paulista.
     = investment: investee Cafezal, investor Marusan
+
+    Vantage Rail in exclusive talks over Dutch operator. Vantage Rail confirmed on Wednesday
+    that it had entered into exclusive discussions with Randstad Holding about the purchase of
+    its train operating subsidiary, Polderlijn. The price could reach €900m, it added. The
+    deal would make Vantage the largest private rail company in the Benelux region. Rival
+    bidder Comet Mobility was informed on Tuesday that its offer had not been successful.
+    Vantage said it would fund the acquisition with a rights issue underwritten by Castle
+    Bank. The Qatari investor Doha Rail Fund, which owns 14 per cent of Vantage, has promised
+    to take up its share. Randstad declined to comment beyond confirming the talks. It had
+    bought Polderlijn from the Dutch state in 2009.
+    = acquisition: acquirer Vantage Rail, seller Randstad Holding, target Polderlijn
+    = acquisition: acquirer Comet Mobility, target Polderlijn
+    = investment: investee Vantage Rail, investor Castle Bank
+    = acquisition: acquirer Randstad Holding, target Polderlijn
+
+    Drone start-up Kitewing raises $120m. NEW YORK - Kitewing, which builds delivery drones,
+    said Tuesday that it raised $120 million in a Series D round co-led by Northgate Growth
+    and the logistics company Parcelway. Existing investors Basecamp Ventures and Sutter
+    Street also joined. Parcelway will not only invest but also buy 2,000 drones, to be
+    delivered by the end of next year. Kitewing's chief executive, Noor Haddad, said the
+    company had turned down an acquisition offer from retailer Bigbarn last fall. "We want to
+    build this ourselves," she said. Bigbarn has since teamed up with Kitewing's competitor
+    Swiftlet. The two companies are testing drones in Texas.
+    = investment: investee Kitewing, investor Basecamp Ventures, investor Northgate Growth,
+      investor Parcelway, investor Sutter Street
+    = supply: customer Parcelway, supplier Kitewing
+    = acquisition: acquirer Bigbarn, target Kitewing
+    = partnership: partner Bigbarn, partner Swiftlet
+
+    Miner Goldrush Peak ends Brightwater venture. Australian miner Goldrush Peak is pulling
+    out of its lithium joint venture with Brightwater Resources and will sell its half of the
+    project to the Chinese battery group Sunlong for A$310 million. Sunlong has been
+    Brightwater's main customer since 2021, taking two thirds of its output. The purchase
+    requires the approval of the foreign investment board, which blocked Sunlong's bid for
+    Outback Lithium two years ago. Brightwater, which had a right of first refusal, said it
+    would not exercise it. The company is instead negotiating a loan of A$200 million with
+    Western Credit. Goldrush Peak wants to use the proceeds to pay down the debt it took on to
+    buy the gold producer Kimber Creek.
+    = partnership: partner Brightwater Resources, partner Goldrush Peak
+    = acquisition: acquirer Sunlong, seller Goldrush Peak
+    = supply: customer Sunlong, supplier Brightwater Resources
+    = acquisition: acquirer Sunlong, target Outback Lithium
+    = investment: investee Brightwater Resources, investor Western Credit
+    = acquisition: acquirer Goldrush Peak, target Kimber Creek
+
+    AI start-up Corvid has signed a $12bn contract with the data centre group Basalt Compute,
+    which in turn is 8 per cent owned by chipmaker Lattix. Lattix is also one of Corvid's
+    biggest backers: it put $3bn into the start-up last year.
+    = supply: customer Corvid, supplier Basalt Compute
+    = investment: investee Basalt Compute, investor Lattix
+    = investment: investee Corvid, investor Lattix
 """
 """Passages, each with its deals behind `=`: the kind, then the parties in their roles."""
 

@@ -216,6 +216,7 @@ def _parties(
     document: Document, clause: Clause, call: Call, at: int, calls: list[tuple[Call, int]]
 ) -> tuple[Party, ...]:
     found: dict[str, str] = {}
+    asked = list[str]()
     for names, place, standing in clause.placed(document, at, call, calls):
         if standing is not None and call.kind == "merger" and _owns(document, standing):
             continue
@@ -223,8 +224,11 @@ def _parties(
         for name in names:
             if role and name not in found:
                 found[name] = role
+                asked += [name] if place == "with" and role == "target" else []
     if len(found) > MOST:
         return ()
+    if len(asked) < list(found.values()).count("target"):
+        found |= dict.fromkeys(asked, "seller")  # `talks with X about the purchase of its unit Y`
     return tuple(Party(name, role) for name, role in found.items())
 
 
@@ -247,6 +251,8 @@ def _owns(document: Document, standing: Standing) -> bool:
     return begin > 1 and low[begin - 1] == "," and low[begin - 2] in _OWNERS
 
 
+_BORN: Final = frozenset("formed created born emerged arose grew".split())
+"""`X was formed by the merger of Y and Z`: X is what came of it."""
 _OWNERS: Final = frozenset("shareholder owner investor backer parent lender creditor".split())
 
 
@@ -259,7 +265,9 @@ def _role(
     standing: Standing | None,
 ) -> str:
     """The role of a place; who owns what is bought sells it."""
-    role = call.places.get(place, "")
+    low, role = document.tokens.low, call.places.get(place, "")
+    if call.kind == "merger" and place == "subj" and not _BORN.isdisjoint(low[clause.begin : at]):
+        return ""
     if place == "poss" and standing is not None and not is_owner(document, standing):
         return "seller" if "target" in call.places.values() else ""
     bought = call.verb and not role and place == "poss" and call.places.get("obj") == "target"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.kinds import is_kind
+from onrecord.extract.english.kinds import PLACES, is_kind
 from onrecord.extract.english.phrases import finite, has_finite
 from onrecord.extract.english.referents import Cast
 from onrecord.extract.english.verbs import SAYS
@@ -85,6 +85,8 @@ def _meant(
     low = document.tokens.low
     word, begin = low[i], found[0].begin - _APPOSED if found else i
     names, after = cast.meant(document, i)
+    if word == "the" and names and _is_another(document, after, cast):
+        return (), after
     if word not in _OF_OTHERS:
         return names, after
     full = [s for s in found if (s.named and not s.aside) or low[s.begin] == "the"]
@@ -125,6 +127,17 @@ def _meant(
     if word == "it" and cast.stranger:
         return (), after
     return names, after
+
+
+def _is_another(document: Document, after: int, cast: Cast) -> bool:
+    """`the fund of Oman`, `the fund, Taaqa, has`: none that was told before."""
+    low, words = document.tokens.low, document.tokens.words
+    if after + 2 >= len(low) or not document.capital(after + 1):
+        return False
+    if low[after] == "of":
+        return words[after + 1] in PLACES
+    known = after + 1 in cast.mentions or after + 1 in cast.people
+    return low[after] == low[after + 2] == "," and not known
 
 
 def is_aside(document: Document, begin: int, i: int) -> bool:
