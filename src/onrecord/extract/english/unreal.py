@@ -1,0 +1,120 @@
+"""What was not done, or only wanted, asked for or nearly done: no deal that was made.
+
+The words that call a deal say what it would be; these say that it is not, or not yet.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import Final
+
+from onrecord.extract.english.document import Document, Range
+from onrecord.extract.tokens import Kind
+
+_OPEN: Final = ("agreed", "planned", "ongoing")
+_NOT: Final = frozenset(("not", "never"))
+_REACH: Final = 4
+"""So many tokens before a verb is what negates it."""
+_DOES: Final = frozenset(
+    "did does do has have had will would was were is are been ever offered offer to be".split()
+)
+"""What may stand between `not` and the verb."""
+_COURTS: Final = (
+    "court", "circle", "circling", "pursue", "pursuing", "pursuit", "stalk", "woo",
+)  # fmt: skip
+_DREAMS: Final = frozenset("dream dreams dreamed dreamt dreaming".split())
+_EDGE: Final = frozenset("verge brink cusp".split())
+_EYES: Final = frozenset("eye eyes sights".split())
+_APPLIED: Final = frozenset("applied applies apply applying application asked".split())
+_RESISTS: Final = frozenset(
+    "resist resists resisted resisting fights fought opposes opposed".split()
+)
+_FENDED: Final = frozenset("fend fends fended".split())
+_LOST: Final = frozenset("lose loses lost losing".split())
+_SENSE: Final = frozenset("sense possible conceivable wise logical natural good smart".split())
+_FALSE: Final = frozenset("false untrue wrong nonsense fabricated baseless".split())
+_TOLD: Final = frozenset(
+    "rumor rumors rumour rumours report reports claim claims suggestion speculation".split()
+)
+UNREAL: Final = Kind.of(
+    (*_NOT, *_DREAMS, *_EDGE, *_EYES, *_APPLIED, *_RESISTS, *_FENDED, *_LOST, *_SENSE, *_FALSE,
+     "whether", "vain", "could", "would"),
+    _COURTS,
+    ("n't", "n’t"),
+    placed=False,
+)  # fmt: skip
+"""A sentence without such a word tells what was done."""
+
+
+def unreal(
+    document: Document, sentence: Range, clause: Range, kind: str, at: int, status: str
+) -> str:
+    """The status of a deal that the word at `at` calls in a clause, as far as other words of the
+    sentence take back that it was made."""
+    if status not in _OPEN:
+        return status
+    low = document.tokens.low
+    words = low[clause[0] : clause[1]]
+    before = low[clause[0] : at]
+    negation = _negated(before)
+    if negation:
+        yet = negation == "yet" or "yet" in words
+        return ("planned" if yet else "denied") if low[at] not in ("talks", "order") else status
+    if _untrue(low[sentence[0] : sentence[1]]):
+        return "denied"
+    if _missed(words, before, kind):
+        return "failed"
+    if status == "agreed" and _wanted(low, sentence, words, kind, low[at]):
+        return "planned"
+    return status
+
+
+def _negated(before: Sequence[str]) -> str:
+    """`did not buy`, `never offered to buy`, `has not yet bought`: the negation; `not only` is
+    none."""
+    for k in range(len(before) - 1, max(-1, len(before) - 1 - _REACH), -1):
+        word = before[k]
+        if word in _NOT or word.endswith(("n't", "n’t")):
+            if before[k + 1 : k + 2] == ["only"] or before[k - 1 : k] == ["or"]:
+                return ""
+            return "not"
+        if word == "yet":
+            return "yet" if before[k - 1 : k] == ["not"] else ""
+        if word not in _DOES:
+            return ""
+    return ""
+
+
+def _untrue(words: Sequence[str]) -> bool:
+    """`It is not true that ...`, `The rumor that ... is false`."""
+    if words[:4] == ["it", "is", "not", "true"] or words[:3] == ["it", "is", "untrue"]:
+        return True
+    told = len(words) > 2 and words[1] in _TOLD and words[2] == "that"
+    return told and _beside(words, ("is", "was", "were", "are"), _FALSE)
+
+
+def _missed(words: Sequence[str], before: Sequence[str], kind: str) -> bool:
+    """`could have bought`, `in vain`, `fended off a takeover`, `lost an order`."""
+    if list(before[-2:]) in (["could", "have"], ["would", "have"]):
+        return True
+    if "vain" in words or not _FENDED.isdisjoint(before):
+        return True
+    return kind == "supply" and not _LOST.isdisjoint(before[-3:])
+
+
+def _wanted(
+    low: Sequence[str], sentence: Range, words: Sequence[str], kind: str, called: str
+) -> bool:
+    """`has its eye on`, `on the verge of`, `applied for a loan`, `is courting`, `whether`."""
+    if called.startswith(_COURTS) or low[sentence[0]] == "whether":
+        return True
+    if not _DREAMS.isdisjoint(words) or not _RESISTS.isdisjoint(words):
+        return True
+    if _beside(words, _EDGE, ("of",)) or _beside(words, _EYES, ("on",)):
+        return True
+    if "would" in words and not _SENSE.isdisjoint(words):
+        return True
+    return kind == "investment" and _beside(words, _APPLIED, ("for",))
+
+
+def _beside(words: Sequence[str], one: Collection[str], other: Collection[str]) -> bool:
+    return any(a in one and b in other for a, b in pairwise(words))
