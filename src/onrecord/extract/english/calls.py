@@ -44,10 +44,25 @@ def called_in(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
     topic = _topic(document, clause, [call for call, _ in found])
     if topic is not None:
         yield topic
+    else:
+        found = _not_talked_about(document, clause, found)
     if len(found) > 1:
         found.sort(key=lambda pair: (_LAST.get(pair[0].kind, 0), pair[1]))
     yield from found
     yield from _agreement(document, clause)
+
+
+def _not_talked_about(
+    document: Document, clause: Clause, found: list[tuple[Call, int]]
+) -> list[tuple[Call, int]]:
+    """`in talks with X about freight contracts`: they are yet to come."""
+    talks = next((i for call, i in found if call.kind == "negotiation"), clause.end)
+    low = document.tokens.low
+    about = next((k for k in range(talks + 1, clause.end) if low[k] in _ABOUT), clause.end)
+    return [(c, i) for c, i in found if i < about or c.kind not in ("supply", "partnership")]
+
+
+_ABOUT: Final = frozenset("about over regarding".split())
 
 
 def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
@@ -111,8 +126,8 @@ def _as_noun(document: Document, clause: Clause, i: int, after: str) -> bool:
     return thing or _is_noun(low, i)
 
 
-_BRANCHES: Final = frozenset("arm unit division business subsidiary".split())
-"""`its locomotive leasing arm`."""
+_BRANCHES: Final = frozenset("arm unit division business subsidiary line lines".split())
+"""`its locomotive leasing arm`, `the shipping line X`."""
 _SOLD: Final = frozenset("sold disposed parted offloaded divested shed".split())
 _OF_A_COMPANY: Final = frozenset(("investment", "acquisition", "buyout", "mortgage"))
 """`the investment company X`: what X does, no deal."""

@@ -297,7 +297,7 @@ _ROWS: Final = (
     Row(one_of("swaps swapped"), "partnership", _SHARED, behind=all_of("with")),
     Row(_FOUNDS | one_of("developing developed building built"), "partnership",
         places_of("subj:partner with:partner"), test=_hinged),
-    Row(_APPROACHES, "merger", _MET, test=after("about", one_of("merger"))),
+    Row(_APPROACHES, "merger", _MET, test=after("about", one_of("merger combination tie-up"))),
     Row(_APPROACHES, "negotiation", _MET, behind=all_of("about")),
     Row(one_of("together"), "partnership", _SHARED, "with", verb=False),
     Row(one_of("together"), "partnership", _SHARED, test=_jointly, verb=False),
