@@ -170,7 +170,7 @@ _BUSINESS: Final = frozenset(
     shops shop pubs restaurants vineyard house property estate foundry smelter brewery distillery
     bakery winery dairy shipyard laboratory laboratories clinic hospital hospitals outlet outlets
     restaurant mast masts cinema cinemas quarry plantation dock docks nursery school schools tower
-    towers
+    towers resort resorts
     complex centre center café cafés cafe cafes freehold bar bars branches
     """.split()
 )

@@ -229,7 +229,8 @@ def _parties(
     if len(found) > MOST:
         return ()
     if len(asked) < list(found.values()).count("target"):
-        found |= dict.fromkeys(asked, "seller")  # `talks with X about the purchase of its unit Y`
+        # `talks of Z with X about the purchase of its unit Y`, `talks with X about a takeover of Y`
+        found |= dict.fromkeys(asked, "seller" if "acquirer" in found.values() else "acquirer")
     return tuple(Party(name, role) for name, role in found.items())
 
 
@@ -277,6 +278,8 @@ def _role(
         (document.tokens.low[standing.begin] in ("they", "them") and len(standing.names) == 1)
         or (place in ("subj", "obj") and document.tokens.low[standing.end - 1] in _PARTS
             and standing.begin < at)
+        or (low[standing.begin] == "its" and standing.begin < at
+            and not _PARTS.isdisjoint(low[standing.end : standing.end + 2]))
     ):  # fmt: skip
         return "seller"
     if call.base == "go" and role == "target" and standing is not None and (

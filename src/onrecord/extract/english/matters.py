@@ -250,7 +250,7 @@ def _whose(
     """`bought X’s pumps`, `the pumps division of X`, `pumps from X`: whose it was."""
     low, words = document.tokens.low, document.tokens.words
     behind = low[i + 1 : min(i + 14, clause.end)]
-    matter = set(low[i + 1 : stop])
+    matter = set(low[i + 1 : stop]) - ({"parts"} if "of" not in low[i + 1 : stop] else set())
     owned = [s for s in objects if words[s.end - 1].endswith(("’s", "'s"))]
     if owned:
         owns = set(low[owned[0].end : owned[0].end + 4])

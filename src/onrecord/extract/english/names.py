@@ -161,6 +161,8 @@ def _names(document: Document, i: int) -> bool:
     first = first or (low == "first" and tokens.words[i + 2 : i + 3] != [] and (
         document.capital(i + 1) and tokens.words[i + 2] in _ENDED))  # fmt: skip
     form = tokens.words[i] == "AS" and i > 0 and document.capital(i - 1)
+    if tokens.words[i + 1 : i + 2] == ["$"] and tokens.begins[i + 1] == tokens.ends[i]:
+        return False  # `C$1.9 billion`
     plain = (low not in FUNCTION or paper or first or form) and low not in ACRONYMS
     if not plain or low.endswith(_MADE):
         return False
