@@ -7,7 +7,7 @@ from typing import Final
 from onrecord.extract.english.cutting import RESUMED, SINCE, cut
 from onrecord.extract.english.dealing import BUSINESS, SHARES, VERBS, Call
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.groups import ARMS, RUN, acts_in, of_group
+from onrecord.extract.english.groups import ARMS, ATTEMPTS, RUN, acts_in, of_group
 from onrecord.extract.english.kinds import BELONGINGS, is_kind
 from onrecord.extract.english.nations import nation_of
 from onrecord.extract.english.phrases import finite, first_finite, has_finite
@@ -278,6 +278,7 @@ def _place(document: Document, clause: Clause, standing: Standing, at: int, call
         if passive and k - clause.begin < _NEAR and _is_passive(document, clause.begin, at):
             return "subj"
         acts = acts_in(low, clause.begin, clause.verb, k) or (owners and k - 2 <= clause.begin + 1)
+        acts = acts or (governed == "by" and low[k - 1] in ATTEMPTS)
         return "subj" if acts else ""
     if standing.begin < at:
         return _before(document, clause, standing, at, call)

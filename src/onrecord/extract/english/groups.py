@@ -10,6 +10,8 @@ _LED: Final = frozenset(
     division investors""".split()
 )
 RUN: Final = frozenset("led managed advised run controlled owned headed".split())
+ATTEMPTS: Final = frozenset("attempt attempts effort efforts plan plans".split())
+"""`an attempt by X to sell`: X does."""
 ARMS: Final = frozenset("subsidiary unit arm affiliate division vehicle".split())
 """`a fund managed by X`, `the property arm of X` stand for the company."""
 _GROUPS: Final = frozenset("consortium alliance".split())

@@ -166,8 +166,10 @@ def _made_by(document: Document, clause: Clause, i: int) -> bool:
 
 
 def _makes(document: Document, clause: Clause, i: int) -> bool:
-    """Goods, not shares: `builds a stake`."""
-    return SHARES.isdisjoint(behind_of(document, clause, i)[:3])
+    """Goods, not shares: `builds a stake`; and no noun: `the process`."""
+    return document.tokens.low[i - 1] not in ("the", "this", "that") and SHARES.isdisjoint(
+        behind_of(document, clause, i)[:3]
+    )
 
 
 def _lasting(document: Document, clause: Clause, i: int) -> bool:
