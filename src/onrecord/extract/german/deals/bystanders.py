@@ -99,3 +99,27 @@ def compares(low: Sequence[str], word: str) -> bool:
 
 
 THEN = frozenset(("seinerzeit", "damals"))
+
+
+GOES_ON = frozenset("dafür davon daran darauf damit dazu dabei beide beides es sie mit zu".split())
+"""What a second clause says of what the first tells."""
+TAKING = ("kauf", "verkauf", "übern", "zahl", "erwirb", "erwarb", "bekomm", "bekam", "erh", "nimm",
+          "nahm", "bezieh", "liefer", "beliefer", "steig", "stieg", "beteilig", "biet", "bot",
+          "steck", "hält", "bleib", "soll", "will", "wird", "hat")  # fmt: skip
+"""Verbs of who stands on the other side of a deal, or of what is told more of it."""
+
+
+def contrasted(document: Document, sentence: Sentence, told: Sequence[Mention]) -> bool:
+    """`X kauft Strom, Y erzeugt ihn selbst`: the second clause has a subject and a matter of its
+    own, so that Y takes no part in what the first one tells."""
+    last = told[-1]
+    part = sentence.segments[-1]
+    if not part.begin <= last.at <= part.begin + 1 or told[0].at >= part.begin:
+        return False
+    if part.mark not in (",", ";") or last.place not in ("", "subj"):
+        return False
+    verb = document.finite(part.begin, part.end)
+    low = document.tokens.low[last.at : part.end]
+    if not last.at < verb <= last.at + 2 or verb >= part.end - 1 or not GOES_ON.isdisjoint(low):
+        return False
+    return not any(word.startswith(TAKING) for word in low)

@@ -33,7 +33,7 @@ TASKS = frozenset(
     garantie ruder zepter staffelstab kommando""".split()
 )
 """`übernimmt die Leitung` is no deal."""
-TASK_REACH = 6
+TASK_REACH = 8
 BUYS_TIME = frozenset(("sich", "zeit"))
 OWN = frozenset(("eigene", "eigenen", "eigener"))
 """`eigene Aktien`."""

@@ -10,8 +10,8 @@ from onrecord.extract.tokens import Kind
 RENTING = """\
 supply an|mieten an|pachten pachten = subj:customer von:supplier bei:supplier
 supply verpachten = subj:supplier an:customer dat:customer
-supply ziehen um|ziehen ein|ziehen & in. ins. & gebäude turm hochhaus bürohaus neubau bürokomplex =
-    subj:customer gen:supplier von:supplier !
+supply ziehen um|ziehen ein|ziehen & in. ins. & gebäude turm hochhaus bürohaus neubau bürokomplex
+    - früher ehemalig einstig = subj:customer gen:supplier von:supplier !
 supply überlassen & etage etagen quadratmeter flächen fläche halle räume = subj:supplier
     dat:customer an:customer
 supply gewinnen & mieter. ankermieter. hauptmieter. mieterin. & als. = subj:supplier obj:customer !

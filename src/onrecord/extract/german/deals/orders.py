@@ -113,6 +113,12 @@ ORDERS = (
     ),
     Pattern(
         "supply",
+        "auftrag großauftrag aufträge order folgeauftrag bauauftrag bestellung",
+        ORDERING | places("von:customer gen:customer"),
+        both(has_word("bei beim"), has_word("platziert platzierte läuft laufen lief aufgegeben")),
+    ),
+    Pattern(
+        "supply",
         "vergibt vergab vergeben vergebe",
         places("subj:customer an:supplier durch:customer"),
         both(has_word("an"), without("lizenz recht kredit preis stipendi darlehen stimme vergabe")),

@@ -8,7 +8,7 @@ from onrecord.extract.german.deals.antecedents import undergoing
 from onrecord.extract.german.deals.assets import PARTS, is_asset
 from onrecord.extract.german.deals.attributes import attributed
 from onrecord.extract.german.deals.bids import CONTEXT
-from onrecord.extract.german.deals.bystanders import ASIDE, taking_part
+from onrecord.extract.german.deals.bystanders import ASIDE, contrasted, taking_part
 from onrecord.extract.german.deals.calls import CALLING, Range, cuts
 from onrecord.extract.german.deals.clausal import Clausal
 from onrecord.extract.german.deals.filling import Filler
@@ -316,6 +316,8 @@ class Sentences:
         if deal is None:
             deal = self._teller.tell(sentence, (sentence.begin, sentence.end), told, named, ALL)
         if deal is None or self._known.told_on(deal, sentence, mentions):
+            return []
+        if len(sentence.segments) > 1 and contrasted(self._document, sentence, told):
             return []
         return self._several(as_before(deal, self._found, deal.source is SOURCE), sentence)
 

@@ -245,7 +245,10 @@ SERVICES = (
         "partnership",
         "nutzt nutzen nutzte zugang zugriff",
         PARTNERS,
-        has("patent lizenz technik technologie"),
+        both(
+            has("patent lizenz technik technologie"),
+            without("verklag klag gericht vorw wirft verletz streit"),
+        ),
         whole=True,
     ),
     Pattern(
