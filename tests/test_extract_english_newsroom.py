@@ -337,6 +337,7 @@ DONE = [
     ("Aldermoor got hold of Brackwater in 2018.", "agreed"),
     ("The sale of Aldermoor to Brackwater is on hold.", "on-hold"),
     ("Aldermoor has no intention of bidding for Brackwater.", "denied"),
+    ("A credit line of Aldermoor with Dunlea Bank was not needed.", "denied"),
 ]
 
 

@@ -229,7 +229,8 @@ _ROWS: Final = (
         test=after("among", INVESTORS)),
     # Deliveries
     Row(HIRES, "supply", places_of("subj:customer obj:supplier by:customer poss:customer"),
-        behind=((WORK | one_of("job task project"), SEEN), (one_of("to as for"), SEEN))),
+        behind=((WORK | one_of("job task project replace install"), SEEN),
+                (one_of("to as for"), SEEN))),
     Row(one_of("award awards awarded entrusted"), "supply", _DRAWN, behind=(
         (one_of("construction operation management building work works business"), SEEN),
         *all_of("to"))),

@@ -45,7 +45,6 @@ _PERCENTS: Final = frozenset(("percent", "%", "cent"))
 _SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": "target"}
 _OUTPUT: Final = frozenset("capacity output production electricity harvest crop".split())
 _TENDERS: Final = frozenset("supply build deliver run operate provide host make".split())
-_COMPANY: Final = frozenset("company firm".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
 )
@@ -68,7 +67,6 @@ _PEOPLE: Final = frozenset(
 )
 _KEEPS: Final = frozenset("keep keeps kept keeping retain retains retained retaining".split())
 _HAS: Final = frozenset("has have had holds held won wins".split())
-_GOES: Final = frozenset("went goes go".split())
 _AWARDS: Final = frozenset(
     "award awards awarded gave give gives given hand handed hands let lets".split()
 )
@@ -205,6 +203,9 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     low = document.tokens.low
     behind = low[i + 1 : min(i + 14, clause.end)]
     matter = set(low[i + 1 : stop])
+    held = clause.hinge == "obj" and behind[:1] == ["from"]
+    if held and not SHARES.isdisjoint(low[max(0, clause.begin - 12) : clause.begin]):
+        return Call("investment", _HELD, True, call.base)
     if "shares" in behind[:2] and {"in", "of", "back"}.isdisjoint(behind) and (
         not any(i < s.begin <= stop for s in clause.standing)
     ):  # fmt: skip
@@ -265,7 +266,7 @@ def _whose(
         return Call("acquisition", _UNIT, True, call.base)
     parted = [s for s in objects if low[s.begin - 1] in ("of", "the")]
     if (
-        matter & (BUSINESS - _COMPANY)
+        matter & (BUSINESS - {"company", "firm"})
         and (parted == objects)
         and ("of" in matter or "from" in behind)
     ):
@@ -329,9 +330,8 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         low[i + 1 : i + 7]
     ):
         return None
-    if call.base == "shares" and before & {"all", "outstanding"}:
-        return None
-    if call.base in _PARTS and before & SELLS and FIELDS.intersection(low[i + 1 : i + 7]):
+    fields = before & SELLS and FIELDS.intersection(low[i + 1 : i + 7])
+    if (call.base in _PARTS and fields) or (call.base == "shares" and before & _ALL):
         return None
     if call.base == "stake" and before & _KEEPS and "in" not in low[i : i + 3]:
         return None
@@ -351,6 +351,7 @@ FIELDS: Final = frozenset(
 )
 _HOLDERS: Final = _FUNDS | {"ventures", "partners", "equity", "holding", "holdings"}
 _URGES: Final = frozenset("calling called calls pushing pushed demanding demanded urged".split())
+_ALL: Final = frozenset(("all", "outstanding"))
 _REST: Final = frozenset("rest remainder entirety whole".split())
 _OWN_SHARES: Final = frozenset(
     (owner, shares) for owner in ("its", "own") for shares in ("shares", "capital", "equity", "own")
@@ -374,14 +375,14 @@ def _ordered(
         return Call(
             "supply", {"from": "customer", "with": "customer", "obj": "supplier"}, False, ""
         )
-    goes = _GOES.intersection(behind) or (_AWARDS.intersection(behind) and BE.intersection(behind))
+    given = _AWARDS.intersection(behind) and BE.intersection(behind)
+    goes = given or {"went", "goes", "go"}.intersection(behind)
     if goes and "to" in behind:
         return Call("supply", _WENT, False, "went")
     if before & _AWARDS:
-        given = any(
-            low[k] in _AWARDS and low[k - 1] in BE for k in range(max(clause.begin, i - 9), i)
-        )
-        return Call("supply", _WON if given else _AWARDED, False, call.base)
+        near = range(max(clause.begin, i - 9), i)
+        passive = any(low[k] in _AWARDS and low[k - 1] in BE for k in near)
+        return Call("supply", _WON if passive else _AWARDED, False, call.base)
     if behind[:1] == ["from"] and not before & _CANCELS:
         return Call("supply", _ORDERED, False, call.base)
     if call.base.startswith("order"):

@@ -21,6 +21,8 @@ PASSED: Final = frozenset("yet been being quite even entirely ever be".split())
 BETWEEN: Final = 3
 KEEN: Final = frozenset("interest interested plan plans intention".split())
 DOING: Final = frozenset("buy sell acquire merge bid take invest".split())
+_NEEDED: Final = frozenset(("needed", "necessary"))
+_UNNEEDED: Final = frozenset(("not", word) for word in _NEEDED)
 _POSSIBLE: Final = frozenset("possible conceivable likely unlikely".split())
 """`A bid from X is possible`: what is said behind it."""
 _DOING: Final = frozenset("buying selling acquiring merging bidding taking investing".split())
@@ -69,7 +71,8 @@ def status_of(
     begin = max(sentence[0], clause.begin - NEAR)
     around = low[begin : min(sentence[1], clause.end + NEAR)]
     whole = set(around)
-    if whole & DENIED or (whole & KEEN and _unwanted(around)) or _never(around):
+    unneeded = not whole.isdisjoint(_NEEDED) and not _UNNEEDED.isdisjoint(pairwise(words))
+    if whole & DENIED or (whole & KEEN and _unwanted(around)) or _never(around) or unneeded:
         return "denied"
     ended = "dissolved" in words or _over(low[max(clause.begin, at - 3) : at])
     if kind in LASTING and ended:
