@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.german.deals.contracts import as_told, one_more
+from onrecord.extract.german.deals.governed import GOVERNING, governed
 from onrecord.extract.german.deals.owning import Owning
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.status import status_of
@@ -44,6 +45,8 @@ class Drafts:
             status = "failed"
         if unit.sentence.kinds & UNREAL.bit:
             status = unreal(self._document, unit, kind, status, told)
+        if unit.sentence.kinds & GOVERNING.bit:
+            status = governed(self._document, unit, kind, status, told, word)
         again = one_more(self._found, kind, parties, unit.low)
         if again:
             kind, parties = "supply", again

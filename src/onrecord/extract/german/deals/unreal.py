@@ -99,21 +99,21 @@ def unreal(document: Document, unit: Unit, kind: str, status: str, told: Sequenc
 def _denied(document: Document, sentence: Sentence, low: Sequence[str], kind: str) -> bool:
     """`Von einem Kauf kann keine Rede sein`, `zu keinem Zeitpunkt`, `Gespräche führe man nicht`,
     `Dass X Y kauft, stimmt nicht`."""
-    if _beside(low, AT_NO, TIME) or (_beside(low, ("keine",), ("rede",)) and "von" in low):
+    if beside(low, AT_NO, TIME) or (beside(low, ("keine",), ("rede",)) and "von" in low):
         return True
-    if _beside(low, ("kein",), ("thema",)):
+    if beside(low, ("kein",), ("thema",)):
         return True
     if not DEBATE.isdisjoint(low) and not NEVER.isdisjoint(low):
         return True
     if kind == "negotiation" and low[0].startswith(TALKS) and not LEADS.isdisjoint(low):
-        return "keine" in low or _beside(low, ("nicht",), (",", ".", "“"))
+        return "keine" in low or beside(low, ("nicht",), (",", ".", "“"))
     first = document.tokens.low[sentence.begin]
     if first not in ("dass", "wer") and not first.startswith(REPORTS):
         return False
     rest = _behind(document, sentence)
     if first == "wer":
         return not ERRS.isdisjoint(rest)
-    if _beside(rest, ("stimmt", "stimme"), ("nicht",)):
+    if beside(rest, ("stimmt", "stimme"), ("nicht",)):
         return True
     return not UNTRUE.isdisjoint(rest) and not IS.isdisjoint(rest) and NEVER.isdisjoint(rest)
 
@@ -121,7 +121,7 @@ def _denied(document: Document, sentence: Sentence, low: Sequence[str], kind: st
 def _failed(low: Sequence[str], words: set[str], kind: str) -> bool:
     """`Fast hätte X Y gekauft`, `hätte Y kaufen können`, `vergeblich`, `den Kredit verweigert`."""
     if words & WOULD:
-        if words & NEARLY and (_beside(low, NEARLY, WOULD) or _beside(low, WOULD, NEARLY)):
+        if words & NEARLY and (beside(low, NEARLY, WOULD) or beside(low, WOULD, NEARLY)):
             return True
         bare = [word for word in low if word.isalpha()]
         if bare[-1] in COULD:
@@ -135,7 +135,7 @@ def _failed(low: Sequence[str], words: set[str], kind: str) -> bool:
         return NEVER.isdisjoint(low)
     if kind == "investment":
         return bool(words & REFUSED)
-    return kind == "supply" and bool(words & LOST) and _beside(low, ORDERS, OF)
+    return kind == "supply" and bool(words & LOST) and beside(low, ORDERS, OF)
 
 
 def _tried(document: Document, sentence: Sentence, low: Sequence[str]) -> bool:
@@ -157,7 +157,7 @@ def _supposed(document: Document, sentence: Sentence, low: Sequence[str]) -> boo
         return True
     if not GOOD.isdisjoint(low) and not WOULD.isdisjoint(low):
         return True
-    if not HELD.isdisjoint(low) and _beside(low, ("als",), LIKELY):
+    if not HELD.isdisjoint(low) and beside(low, ("als",), LIKELY):
         return True
     return first not in OUGHT and not OUGHT.isdisjoint(low)
 
@@ -166,7 +166,7 @@ def _wanted(low: Sequence[str], words: set[str], kind: str) -> bool:
     """`wirft ein Auge auf`, `steht kurz vor`, `hofft auf`, `hat einen Kredit beantragt`."""
     if words & COURTING or (words & EYES and words & CAST and "auf" in words):
         return True
-    if (kind == "investment" and words & ASKED) or _beside(low, ("ins",), ("spiel",)):
+    if (kind == "investment" and words & ASKED) or beside(low, ("ins",), ("spiel",)):
         return True
     return "vor" in words and bool(words & STANDS) and _before(low)
 
@@ -193,5 +193,6 @@ def _only_heard(rest: Sequence[str]) -> bool:
     return not HEARD.isdisjoint(rest) and not IS.isdisjoint(rest) and NEVER.isdisjoint(rest)
 
 
-def _beside(low: Sequence[str], one: Collection[str], other: Collection[str]) -> bool:
+def beside(low: Sequence[str], one: Collection[str], other: Collection[str]) -> bool:
+    """Whether a word of the first kind stands right before one of the other."""
     return any(a in one and b in other for a, b in pairwise(low))
