@@ -13,6 +13,7 @@ NONE = [
     f"Die {K} zieht in das frühere Gebäude der {L}.",
 ]
 BOTH = [
+    f"Die {K} arbeitet gern mit der {L} zusammen, und {L} habe gute Chips.",
     f"Die {K} sucht einen Käufer, die {L} hat Interesse an der {K}.",
     f"Die {K} verkauft ihre Brotsparte, die {L} zahlt dafür 30 Millionen Euro.",
 ]

@@ -118,6 +118,8 @@ def contrasted(document: Document, sentence: Sentence, told: Sequence[Mention]) 
         return False
     if part.mark not in (",", ";") or last.place not in ("", "subj"):
         return False
+    if any(m.name == last.name for m in told[:-1]):
+        return False  # `arbeitet gern mit X, und X habe gute Chips`
     verb = document.finite(part.begin, part.end)
     low = document.tokens.low[last.at : part.end]
     if not last.at < verb <= last.at + 2 or verb >= part.end - 1 or not GOES_ON.isdisjoint(low):
