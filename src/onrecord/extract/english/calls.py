@@ -76,6 +76,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             continue
         if word in ("order", "orders") and low[i - 1] in ("in", "court", "short", "of", "mail"):
             continue
+        if not _ACCUSED.isdisjoint(low[max(clause.begin, i - 9) : i]):
+            continue  # `accused its suitor of trying to buy it`
         if word in IDIOMS:
             yield from _idioms(document, clause, i)
         if (word in _DOUBTFUL and _no_call(low, i)) or (
@@ -110,6 +112,7 @@ def _series(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             yield _ROUND, i
 
 
+_ACCUSED: Final = frozenset("accused accuses accusing".split())
 _LETTERED: Final = Kind.of(("series",))
 _LETTERS: Final = frozenset("abcdef")
 _ROUND: Final = NOUNS["round"]

@@ -10,11 +10,12 @@ from itertools import islice
 from typing import Final
 
 from onrecord.extract.english.calls import called_in
-from onrecord.extract.english.clauses import Clause, clauses_of
+from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, PARTNERS, SHARES, Call
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.filling import ALSO, Told, filled, roles_in
 from onrecord.extract.english.goods import named_goods
+from onrecord.extract.english.linking import clauses_of
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.referents import Cast, cast_of

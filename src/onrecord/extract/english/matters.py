@@ -1,6 +1,5 @@
 """What a deal is about tells its kind: shares, a business, goods, money; and who gave or got it."""
 
-from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.english.clauses import Clause
@@ -18,6 +17,7 @@ from onrecord.extract.english.goods import (
 from onrecord.extract.english.kinds import is_kind
 from onrecord.extract.english.lending import LENT, lent
 from onrecord.extract.english.offers import OFFERS, offered, possessed
+from onrecord.extract.english.selling import DEBTS, FIELDS, FUNDS, OUTPUT, PARTS, SOLD, sold
 from onrecord.extract.english.standing import Standing, is_owner
 from onrecord.extract.english.verbs import BE
 from onrecord.extract.english.words import NATIONAL
@@ -29,9 +29,7 @@ _LENT: Final = {"subj": "supplier", "obj": "customer", "to": "customer"}
 _FIGURES: Final = frozenset("name support voice weight credence hand ear".split())
 _CONTROL: Final = {"subj": "acquirer", "in": "target", "of": "target", "from": "seller",
                    "by": "acquirer"}  # fmt: skip
-_SOLD: Final = {"subj": "seller", "to": "investor", "in": "investee", "of": "investee"}
 _GOODS: Final = {"subj": "customer", "from": "supplier", "by": "customer"}
-_ISSUED: Final = {"subj": "investee", "to": "investor"}
 _ORDERED: Final = {"subj": "supplier", "from": "customer"}
 _WENT: Final = {"to": "supplier", "poss": "customer", "for": "customer", "by": "customer"}
 _VOTED: Final = {"subj": "target", "of": "target", "to": "acquirer", "by": "seller"}
@@ -39,20 +37,15 @@ _VOTES: Final = frozenset(
     "approve approved backed clear cleared recommended against opposed rejected".split()
 )
 _FINANCES: Final = frozenset("finance finances financed financing fund funds funded".split())
-_FUNDS: Final = frozenset("fund funds capital firm firms investor investors capitalist".split())
 _PORTIONS: Final = frozenset("half third quarter fifth most much".split())
 _PERCENTS: Final = frozenset(("percent", "%", "cent"))
-_SOLD_WHOLE: Final = {"subj": "seller", "to": "acquirer", "of": "target", "in": "target"}
-_OUTPUT: Final = frozenset("capacity output production electricity harvest crop".split())
 _TENDERS: Final = frozenset("supply build deliver run operate provide host make".split())
 _CANCELS: Final = frozenset(
     "cancel cancelled canceled cancels scrapped cut placed place doubled extended dropped".split()
 )
-_SOLD_GOODS: Final = {"subj": "supplier", "to": "customer"}
 _OWNED_GOODS: Final = {"subj": "customer", "poss": "supplier"}
 _UNIT: Final = {"subj": "acquirer", "from": "seller", "by": "acquirer", "of": "seller",
                 "poss": "seller"}  # fmt: skip
-_UNIT_SOLD: Final = {"subj": "seller", "to": "acquirer", "by": "seller"}
 _WON: Final = {"subj": "supplier", "from": "customer", "by": "customer", "with": "customer",
                "for": "customer"}  # fmt: skip
 _AWARDED: Final = {"subj": "customer", "obj": "supplier", "to": "supplier", "by": "customer"}
@@ -60,7 +53,6 @@ _BOUGHT_FROM: Final = {"subj": "customer", "poss": "customer", "with": "supplier
                        "from": "supplier"}  # fmt: skip
 _TAKEN: Final = frozenset("buy acquire purchase".split())
 SELLS: Final = frozenset("sell sold sells selling".split())
-_PARTS: Final = frozenset("stake shares percent % holding stakes per".split())
 _PEOPLE: Final = frozenset(
     """staff workers employees people review audit inquiry investigation closure recall probe
     managers judge halt""".split()
@@ -94,7 +86,7 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     if (
         call.base == "provide"
         and low[i + 1 : i + 2] == ["by"]
-        and _DEBTS & set(low[max(0, i - 12) : i])
+        and DEBTS & set(low[max(0, i - 12) : i])
     ):
         return Call("investment", {"by": "investor"}, True, "loan")
     if call.base in DELIVERS:
@@ -103,8 +95,10 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
         return None if matter & _PEOPLE else made_by(document, clause, i, call, {"obj": "supplier"})
     if call.base in _TAKEN and not passive:
         return _bought(document, clause, i, call, i + 1 + stop)
+    if call.base == "sell" and clause.hinge == "obj" and low[i - 1] in ("cannot", "not", "never"):
+        return None
     if call.base in ("sell", "offload"):
-        return _sold(document, clause, i, call, i + 1 + stop, passive=passive)
+        return sold(document, clause, i, call, i + 1 + stop, passive=passive)
     if call.base == "let" and matter & {"contract", "contracts", "order", "orders"}:
         return None
     if call.base in ("lease", "rent") and "back" in behind[:5] and "to" not in behind:
@@ -114,9 +108,6 @@ def by_object(document: Document, clause: Clause, i: int, call: Call) -> Call | 
     if call.base in ("lease", "rent", "charter") and from_whom:
         return Call("supply", _GOODS, True, "supplied-by" if passive else call.base)
     return call
-
-
-_DEBTS: Final = frozenset("debt debts loan loans credit financing funding money bonds".split())
 
 
 def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
@@ -135,65 +126,13 @@ def _of_money(call: Call, matter: set[str], behind: list[str]) -> Call | None:
     if call.base in ("collect", "seek"):
         return _raised(Call(call.kind, call.places, True, "raise"), matter, set(behind))
     if call.base == "issue":
-        return call if matter & _PARTS else None
+        return call if matter & PARTS else None
     return call
-
-
-def _sold(
-    document: Document, clause: Clause, i: int, call: Call, stop: int, *, passive: bool
-) -> Call | None:
-    """`sold its stake in X to Y`, `sold its pumps division to Y`, `sells its chips to Y`."""
-    low, words = document.tokens.low, document.tokens.words
-    behind = low[i + 1 : min(i + 14, clause.end)]
-    matter = set(low[i + 1 : stop])
-    right_behind = any(s.named and s.end == i for s in clause.standing)
-    if behind[:1] == ["to"] and right_behind and low[i] == "sold":  # no active verb
-        return Call("acquisition", {"subj": "target", "to": "acquirer"}, True, call.base)
-    if clause.relative and behind[:1] == ["to"]:
-        parts = bool(_PARTS.intersection(low[max(0, clause.begin - 6) : clause.begin]))
-        kind, places = ("investment", _SOLD) if parts else ("acquisition", _UNIT_SOLD)
-        return Call(kind, places, True, call.base)
-    if passive:
-        owner = next((s for s in clause.standing if s.end < i
-                      and words[s.end - 1].endswith(("’s", "'s"))), None)  # fmt: skip
-        if owner and not SHARES.isdisjoint(low[owner.end : i]):
-            return None
-        if "to" in behind and owner and not BUSINESS.intersection(low[owner.end : i]):
-            return Call("supply", {"poss": "supplier", "to": "customer"}, True, call.base)
-        return call
-    if matter & _DEBTS:
-        return None
-    company = any(i < s.begin <= stop and not is_owner(document, s) for s in clause.standing)
-    if matter & _OUTPUT:
-        return Call("supply", _SOLD_GOODS, True, call.base)
-    if matter & {"majority", "control"}:
-        return Call("acquisition", _SOLD_WHOLE, True, call.base)
-    if matter & _PARTS and matter & FIELDS and not company and "to" in behind:
-        return Call("acquisition", _UNIT_SOLD, True, call.base)
-    if matter & _PARTS:
-        if _OWN_SHARES & set(pairwise(behind)) and not _is_fund(clause):
-            return Call("investment", _ISSUED, True, call.base)
-        own = not matter & {"in", "its", "the", "their", "his"} and not company
-        own = own and ("of" not in matter or "%" in matter or "cent" in matter)
-        return Call("investment", _ISSUED if own else _SOLD, True, call.base)
-    if not company and "from" in behind and "to" not in behind and not matter & BUSINESS:
-        return Call("supply", {"subj": "customer", "from": "supplier"}, True, call.base)
-    if not company and "to" in behind:
-        business = bool(matter & BUSINESS)
-        kind, places = ("acquisition", _UNIT_SOLD) if business else ("supply", _SOLD_GOODS)
-        return Call(kind, places, True, call.base)
-    return call
-
-
-def _is_fund(clause: Clause) -> bool:
-    """Whose shares `its shares` are: a fund sells those that it holds."""
-    last = clause.standing[0].names[0].split()[-1].lower() if clause.standing else ""
-    return last in _HOLDERS
 
 
 def _raised(call: Call, matter: set[str], behind: set[str]) -> Call | None:
     """`raised $30 million`, `raised its stake`, but not `raised its forecast`."""
-    if call.base == "raise" and matter & _PARTS:
+    if call.base == "raise" and matter & PARTS:
         return Call("investment", STAKE | {"poss": ""}, True, "stake")
     return call if (matter if call.base == "raise" else behind) & MONEY else None
 
@@ -214,7 +153,7 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
     rest = bool(_REST & matter) and any(
         s.named and i < s.begin <= stop and low[s.begin - 1] == "of" for s in clause.standing
     )
-    if whole or (rest and matter.isdisjoint(_PARTS)):
+    if whole or (rest and matter.isdisjoint(PARTS)):
         return Call("acquisition", _CONTROL, True, "take")
     if matter & {"majority", "control"} and {"in", "of"} & set(behind):
         return Call("acquisition", _CONTROL, True, call.base)
@@ -224,12 +163,12 @@ def _bought(document: Document, clause: Clause, i: int, call: Call, stop: int) -
         and not any(i < s.begin <= stop for s in clause.standing)
     ):
         return Call("investment", STAKE, True, "stake")
-    if matter & SHARES and set(behind) & _OUTPUT:
+    if matter & SHARES and set(behind) & OUTPUT:
         return Call(
             "supply", {"subj": "customer", "from": "supplier", "with": "supplier"}, True, ""
         )
     near = set(behind[: behind.index(",")] if "," in behind else behind)
-    if matter & _DEBTS and "of" in matter:
+    if matter & DEBTS and "of" in matter:
         return Call("investment", STAKE, True, "stake")  # `bought bonds of X`
     parts = matter & SHARES and {"in", "of"} & near and "what" not in matter
     if parts and matter & _PORTIONS and not any(i < s.begin <= stop for s in clause.standing):
@@ -308,7 +247,7 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
         return Call("investment", {"subj": "investor"}, False, "finance")
     if call.base == "project":
         return call if low[i + 1 : i + 2] == ["with"] else None
-    if call.base == "venture" and low[i + 1 : i + 2] and low[i + 1] in _FUNDS:
+    if call.base == "venture" and low[i + 1 : i + 2] and low[i + 1] in FUNDS:
         return None
     if call.base == "bid" and low[i + 1 : i + 2] == ["to"]:
         return None if _TENDERS.intersection(low[i + 2 : i + 4]) else call
@@ -321,7 +260,7 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     if call.base == "sale" and before & {"discuss", "discussing", "discussed", "negotiating"}:
         return Call(call.kind, call.places | {"with": "acquirer"}, False, call.base)
     if call.base == "sale" and low[i - 1] in ("stake", "share"):
-        return Call("investment", _SOLD | {"subj": ""}, False, "stake")
+        return Call("investment", SOLD | {"subj": ""}, False, "stake")
     if call.base == "sale" and low[i + 1 : i + 2] == ["to"] and possessed(document, clause, i):
         return Call(call.kind, _VOTED | {"poss": "target"}, False, call.base)
     if call.base == "sale" and before & _VOTES and low[i + 1 : i + 2] == ["to"]:
@@ -331,31 +270,23 @@ def by_noun(document: Document, clause: Clause, i: int, call: Call) -> Call | No
     ):
         return None
     fields = before & SELLS and FIELDS.intersection(low[i + 1 : i + 7])
-    if (call.base in _PARTS and fields) or (call.base == "shares" and before & _ALL):
+    if (call.base in PARTS and fields) or (call.base == "shares" and before & _ALL):
         return None
     if call.base == "stake" and before & _KEEPS and "in" not in low[i : i + 3]:
         return None
     if call.base == "stake" and low[i - 1] in ("majority", "controlling"):
         return Call("acquisition", _CONTROL | {"to": "acquirer"}, False, "control")
     if call.base == "stake" and "sold" in low[i : i + 8] and "to" in low[i : i + 12]:
-        sold = {"poss": "seller", "in": "investee", "of": "investee", "to": "investor"}
-        return Call("investment", sold | {"subj": "investee"}, False, "stake")
-    if call.base in _PARTS and before & SELLS:
-        return Call("investment", _SOLD, False, call.base)
+        owned = {"poss": "seller", "in": "investee", "of": "investee", "to": "investor"}
+        return Call("investment", owned | {"subj": "investee"}, False, "stake")
+    if call.base in PARTS and before & SELLS:
+        return Call("investment", SOLD, False, call.base)
     return call
 
 
-FIELDS: Final = frozenset(
-    """field fields mine mines project projects block blocks licence pipeline terminal refinery
-    plant plants park parks building tower airport port well wells deposit""".split()
-)
-_HOLDERS: Final = _FUNDS | {"ventures", "partners", "equity", "holding", "holdings"}
 _URGES: Final = frozenset("calling called calls pushing pushed demanding demanded urged".split())
 _ALL: Final = frozenset(("all", "outstanding"))
 _REST: Final = frozenset("rest remainder entirety whole".split())
-_OWN_SHARES: Final = frozenset(
-    (owner, shares) for owner in ("its", "own") for shares in ("shares", "capital", "equity", "own")
-)
 TENDERED: Final = frozenset("contract contracts tender order concession franchise".split())
 
 

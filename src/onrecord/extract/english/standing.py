@@ -224,6 +224,18 @@ def _apposed(document: Document, end: int, begin: int) -> bool:
     return close > 0 and low[close + 1] == "and" and not has_finite(document, end, begin)
 
 
+def apposed_to(
+    document: Document, standing: list[Standing], last: list[Standing]
+) -> list[Standing]:
+    """`with Y, a rival of X, which will`: a relative clause is about Y."""
+    low = document.tokens.low
+    if not last or len(standing) < 2 or low[last[0].begin - 1] != "of":
+        return last
+    head = standing[-2]
+    apposed = low[head.end : head.end + 1] == [","] and low[head.end + 1] in ("a", "an", "the")
+    return [head] if apposed and head.named and last[0].begin - head.end < _APPOSED else last
+
+
 def is_owner(document: Document, standing: Standing) -> bool:
     """Whether a company stands in the genitive."""
     last = document.tokens.words[standing.end - 1]
