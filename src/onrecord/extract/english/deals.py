@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from onrecord.extract.english.apart import apart, each_talk
 from onrecord.extract.english.calls import called_in
 from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import BUSINESS, PARTNERS, SHARES, Call
@@ -35,10 +36,6 @@ _OWNED: Final = 6
 _WHOLE: Final = frozenset("company firm part half chain owner".split())
 _PARTS: Final = BUSINESS - _WHOLE - {"bank", "airline", "label", "brand"}
 _ROUND: Final = 3
-_RIVALRY: Final = frozenset(
-    """bidders suitors race offers bids beat beaten beating outbid vying vie competing battling
-    tussling trumping trumps trumped topping""".split()
-)
 MOST: Final = 5
 _MEASURES: Final = frozenset((PAYING, "percent", "per-cent"))
 _OPENS: Final = 6
@@ -165,7 +162,7 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
         yield from _gone_on(text, clause, *clause.main.call)
     whole = text.completed(clause)
     if whole is not None:
-        yield from (_Told(whole[0], p, whole[2]) for p in _apart(document, clause, *whole[:2]))
+        yield from (_Told(whole[0], p, whole[2]) for p in apart(document, clause, *whole[:2]))
     for told in text.listed(clause):
         done.add("acquisition")
         yield _Told(*told)
@@ -188,12 +185,13 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
             if call.base not in PARTNERS:
                 done.add(call.kind)
             kind, parties = text.about(call.kind, parties, begun)
-            for each in _apart(document, clause, kind, parties):
+            parted = each_talk(text, clause, kind, parties, at)
+            for each in parted or apart(document, clause, kind, parties):
                 yield _Told(kind, each, at)
     for kind, parties, at in roles_told(document, clause):
         if kind not in done and not (kind == "investment" and "negotiation" in done):
             text.half = None
-            for each in _apart(document, clause, kind, parties):
+            for each in apart(document, clause, kind, parties):
                 yield _Told(kind, each, at)
 
 
@@ -303,43 +301,6 @@ def _of_part(document: Document, clause: Clause) -> bool:
     before = clause.begin - (2 if low[clause.begin - 1] == "," else 1)
     part = low[before] in BUSINESS - _WHOLE and not document.capital(before)
     return part and bool(clause.relative)
-
-
-def _apart(
-    document: Document, clause: Clause, kind: str, parties: tuple[Party, ...]
-) -> Iterator[tuple[Party, ...]]:
-    """Each supplier with each customer has a deal of its own; `sold its shops to X and its farms
-    to Y` are two."""
-    low = document.tokens.low
-    to = [s for s in clause.standing if s.named and "to" in low[max(0, s.begin - 5) : s.begin]]
-    buyers = {n for s in to for n in s.names} & {p.name for p in parties if p.role == "acquirer"}
-    if kind == "acquisition" and len(to) > 1 and len(buyers) > 1:
-        for standing in to:
-            names = set(standing.names)
-            yield tuple(p for p in parties if p.name not in buyers or p.name in names)
-        return
-    bidders = [p for p in parties if p.role == "acquirer"]
-    words = low[clause.begin : clause.end]
-    if kind == "acquisition" and len(bidders) > 1 and not _RIVALRY.isdisjoint(words):
-        yield from ((p, *(q for q in parties if q.role != "acquirer")) for p in bidders)
-        return
-    talks = [s for s in clause.standing if s.named and s.aside]
-    if kind == "negotiation" and len(talks) > 1:
-        yield from _each_with(parties, talks)
-        return
-    if kind != "supply":
-        yield parties
-        return
-    for supplier in (p for p in parties if p.role == "supplier"):
-        yield from ((supplier, p) for p in parties if p.role == "customer")
-
-
-def _each_with(parties: tuple[Party, ...], talks: list[Standing]) -> Iterator[tuple[Party, ...]]:
-    """`talks with X and with Y` are two."""
-    others = {name for standing in talks for name in standing.names}
-    main = tuple(p for p in parties if p.name not in others)
-    for standing in talks:
-        yield (*main, *(p for p in parties if p.name in standing.names))
 
 
 def _parts_with(document: Document, clause: Clause, standing: Standing, role: str) -> bool:

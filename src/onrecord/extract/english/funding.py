@@ -18,6 +18,7 @@ from onrecord.extract.english.dealing import GETS, MONEY_INTO, SHARES, VERBS
 from onrecord.extract.english.document import Document
 from onrecord.extract.english.matters import STAKE
 from onrecord.extract.english.paying import SUMS
+from onrecord.extract.english.selling import OUTPUT
 from onrecord.extract.english.verbs import AUXILIARIES
 from onrecord.extract.english.words import ADVERBS, SYMBOLS
 from onrecord.extract.tokens import TERMINAL
@@ -131,6 +132,8 @@ FUNDING: Final = (
         "part", ((one_of("in"), 2), *all_of("round"))),
     Row(TAKE, "acquisition", places_of("subj:acquirer in:target of:target from:seller"),
         behind=((one_of("majority controlling"), 3), (_IN_OF, 6)), base="take"),
+    Row(TAKE, "supply", places_of("subj:customer poss:supplier of:supplier from:supplier"),
+        behind=((SHARES, 4), (OUTPUT, SEEN)), base="take"),
     Row(TAKE, "investment", STAKE, behind=((SHARES, 4), (_IN_OF, 7)), base="stake"),
     Row(_BRINGS, "investment", places_of("subj:investee obj:investor in:investor on:investor"),
         test=after("as", _OWNERS, 5)),

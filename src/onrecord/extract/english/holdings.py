@@ -27,6 +27,8 @@ _ARTICLES: Final = frozenset("a an its the".split())
 _PERCENT: Final = frozenset(("percent", "%", "cent"))
 _NEAR: Final = 7
 _BACK: Final = 40
+_OWNERS: Final = frozenset(("shareholders", "investors", "owners"))
+"""`X’s shareholders will hold`: not X."""
 _MEANT: Final = frozenset((("the", "company"), ("the", "business")))
 
 
@@ -45,6 +47,7 @@ def held(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             or (low[i] in _HAS and behind[:1] and behind[0] not in _ARTICLES)
             or (low[i].startswith(("receiv", "get", "got")) and _PERCENT.isdisjoint(behind))
             or of_a_venture(low, i)
+            or not _OWNERS.isdisjoint(low[max(clause.begin, i - 3) : i])
         ):
             continue
         elif (
