@@ -15,6 +15,23 @@ NEVER = [
     f"{P} wants to buy {V} “We did not bid for Verdane, and we will not,” said Renata Moura, chief"
     " executive of Prairie Gold.",
 ]
+REJECTED = [
+    f"It is false that {P} bought {V}, Tom Reed said.",
+    f"Nobody said that {P} bought {V}",
+    f"Reports that {P} bought {V} were wrong.",
+    f"A takeover of {V} by {P} is out of the question, Tom Reed said.",
+    f"A takeover of {V} by {P} was ruled out by Tom Reed.",
+]
+SUPPOSED = [
+    f"Tom Reed hopes that {P} buys {V}",
+    f"Tom Reed would not confirm that {P} was buying {V}",
+    f"If {P} buys {V}, prices will rise.",
+    f"Should {P} acquire {V}, prices will rise.",
+    f"Rumors of a takeover of {V} by {P} lifted the shares.",
+    f"Speculation about a takeover of {V} by {P} lifted the shares.",
+    f"Tom Reed warned against a takeover of {V} by {P}",
+    f"Unions fear a sale of {V} to {P}",
+]
 WANTED = [
     f"{P} has its eye on {V}",
     f"{P} is on the verge of buying {V}",
@@ -36,6 +53,10 @@ NEARLY = [
     f"{P} lost an order from {V}",
 ]
 MADE = [
+    f"Tom Reed confirmed that {P} bought {V}",
+    f"Tom Reed warned of losses after {P} bought {V}",
+    f"{P} bought {V} and hopes to grow.",
+    f"If sales fall, it is because {P} bought {V}",
     f"{P} has not only bought {V} but also its mills.",
     f"{P} bought {V} without delay, not least for its mills.",
     f"{P} bought {V}, which it had courted for years.",
@@ -46,6 +67,8 @@ MADE = [
     ("text", "status"),
     [
         *((text, "denied") for text in NEVER),
+        *((text, "denied") for text in REJECTED),
+        *((text, "planned") for text in SUPPOSED),
         *((text, "planned") for text in WANTED),
         *((text, "failed") for text in NEARLY),
         *((text, "agreed") for text in MADE),

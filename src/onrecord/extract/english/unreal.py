@@ -35,10 +35,19 @@ _FALSE: Final = frozenset("false untrue wrong nonsense fabricated baseless".spli
 _TOLD: Final = frozenset(
     "rumor rumors rumour rumours report reports claim claims suggestion speculation".split()
 )
+_NOBODY: Final = frozenset(("nobody", "none"))
+_IS: Final = frozenset("is was were are".split())
+_EARLY: Final = 4
+"""A report that a sentence is about is named among its first tokens."""
+_IFS: Final = frozenset("if should unless".split())
+_HEARD: Final = frozenset("rumor rumors rumour rumours speculation gossip fears hopes".split())
+_HOPING: Final = ("hope", "hoping", "doubt", "fear", "warn", "demand", "urge", "dread")
+_DONE: Final = frozenset("bought sold took taken".split())
 UNREAL: Final = Kind.of(
     (*_NOT, *_DREAMS, *_EDGE, *_EYES, *_APPLIED, *_RESISTS, *_FENDED, *_LOST, *_SENSE, *_FALSE,
-     "whether", "vain", "could", "would"),
-    _COURTS,
+     *_NOBODY, *_IFS, *_HEARD, "whether", "vain", "could", "would", "confirm", "question",
+     "ruled"),
+    (*_COURTS, *_HOPING),
     ("n't", "n’t"),
     placed=False,
 )  # fmt: skip
@@ -63,9 +72,10 @@ def unreal(
         return "denied"
     if _missed(words, before, kind):
         return "failed"
-    if status == "agreed" and _wanted(low, sentence, words, kind, low[at]):
-        return "planned"
-    return status
+    if status != "agreed":
+        return status
+    wanted = _wanted(low, sentence, words, kind, low[at]) or _supposed(low, sentence, at)
+    return "planned" if wanted else status
 
 
 def _negated(before: Sequence[str]) -> str:
@@ -85,11 +95,39 @@ def _negated(before: Sequence[str]) -> str:
 
 
 def _untrue(words: Sequence[str]) -> bool:
-    """`It is not true that ...`, `The rumor that ... is false`."""
-    if words[:4] == ["it", "is", "not", "true"] or words[:3] == ["it", "is", "untrue"]:
+    """`It is not true that ...`, `The rumor that ... is false`, `nobody said that`; `is out of the
+    question`, `was ruled out`."""
+    if words[:4] == ["it", "is", "not", "true"]:
         return True
-    told = len(words) > 2 and words[1] in _TOLD and words[2] == "that"
-    return told and _beside(words, ("is", "was", "were", "are"), _FALSE)
+    if words[:2] == ["it", "is"] and words[2] in _FALSE:
+        return True
+    if not _NOBODY.isdisjoint(words[:1]) and "that" in words:
+        return True
+    if "question" in words and _beside(words, ("the",), ("question",)) and "out" in words:
+        return True
+    if _beside(words, ("ruled",), ("out",)) and not _IS.isdisjoint(words):
+        return True
+    that = words.index("that") if "that" in words else 0
+    told = 0 < that < _EARLY and words[that - 1] in _TOLD
+    return told and _beside(words, _IS, _FALSE)
+
+
+def _supposed(low: Sequence[str], sentence: Range, at: int) -> bool:
+    """`If X buys Y`, `hopes that X buys Y`, `rumors of a takeover`, `fear a sale`."""
+    head = low[sentence[0] : at]
+    if head[:1] and head[0] in _IFS:
+        return "," not in head
+    if _beside(head, _HEARD, ("of", "about", "over", "that", "on")):
+        return True
+    for k in range(len(head) - 1, -1, -1):
+        if head[k] in (",", ";", "and", "but", "after", "because", "since"):
+            return False
+        if head[k].startswith(_HOPING):
+            past = low[at].endswith("ed") or low[at] in _DONE
+            return not past and not {"that", "a", "an", "against"}.isdisjoint(head[k + 1 :])
+        if head[k] == "confirm":
+            return not _NOT.isdisjoint(head[:k]) or "declined" in head[:k]
+    return False
 
 
 def _missed(words: Sequence[str], before: Sequence[str], kind: str) -> bool:
