@@ -7,6 +7,21 @@ from onrecord.extract.protocol import load
 from onrecord.extract.register import Known
 
 NAMED = [
+    *(
+        (f"{who} {name} sagte, man bleibe.", {("person", name)})
+        for who, name in (
+            ("Gründerenkel", "Tammo Ostfried"),
+            ("Firmenerbin", "Tjorven Kessenich"),
+            ("Unternehmerwitwe", "Irmgard Pohl"),
+            ("Stadtkämmerer", "Tammo Ostfried"),
+            ("Hausmeister", "Tammo Ostfried"),
+            ("Dachdecker", "Tammo Ostfried"),
+            ("Chemielaborant", "Tammo Ostfried"),
+            ("Gemeindepfarrerin", "Wiebe Amkreutz"),
+            ("Nachbarin", "Wiebe Amkreutz"),
+        )
+    ),
+    ("Er sprach im Frühstücksfernsehen über Geld.", set()),
     (
         "Der Konzern Kravello aus Rotterdam hat Vantaro ein Angebot gemacht. Vantaro schweigt.",
         {("company", "Kravello"), ("company", "Vantaro")},

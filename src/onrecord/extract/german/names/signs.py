@@ -21,6 +21,13 @@ OFFICE_ENDS = (
     "redakteurin", "journalist", "journalistin", "gewerkschafter", "gewerkschafterin",
     "verhandlungsführer", "verhandlungsführerin", "kollege", "kollegin", "nachfolger",
     "nachfolgerin", "vorgänger", "vorgängerin", "vize", "stellvertreter", "stellvertreterin",
+    "enkel", "enkelin", "witwe", "witwer", "gründersohn", "gründertochter", "neffe", "nichte",
+    "patriarch", "patriarchin", "stadtkämmerer", "stadtkämmerin", "pfarrer", "pfarrerin", "kapitän",
+    "kapitänin", "nachbar", "nachbarin", "laborant", "laborantin", "rentner", "rentnerin",
+    "lehrer", "lehrerin", "physikerin", "chemikerin",
+    "biologin", "informatikerin", "landwirt", "landwirtin",
+    "hausmeister", "hausmeisterin", "dachdecker", "dachdeckerin",
+    "parteifreund", "parteifreundin", "buchhalter", "buchhalterin", "einkäufer", "einkäuferin",
 )  # fmt: skip
 OFFICES = frozenset("CEO CFO COO CTO CIO CMO Herr Frau Herrn Dr Prof Firmengründer".split())
 
@@ -168,6 +175,7 @@ NOT_NAMES = PLACES | frozenset(
     Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September
     Oktober November Dezember Quartal Jahr Woche Monat GPT ChatGPT Ich Wir Sie Es Er Bundesbank
     Kartellamt Bundeskartellamt Kommission Bundestag Bundesrat Regierung Gewerkschaft
+    Frühstücksfernsehen Privatfernsehen Bezahlfernsehen Kabelfernsehen Regionalfernsehen Fernsehen
     Mittelstand Börse Weihnachten Ostern Covid Corona Brexit Internet Start-up Startup Millionen
     Milliarden Prozent Euros Cent Tonnen Gigawatt Megawatt Kilometer
     """.split()
