@@ -64,3 +64,20 @@ def test_people_called_after_its_seat_mean_a_company(town, people, seat, context
     one = "die " + seat.format(people, town)
     sentence = f"Die {people} haben bei der Firma Tarnox 40 Maschinen bestellt."
     assert told(context, one, sentence) == {SUPPLY}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Dorothea Quandel hat viel erreicht. Die Chefin von Sonora Hören über Lizenzen.",
+        "Dorothea Quandel ist Chefin von Sonora Hören.",
+    ],
+)
+def test_we_are_the_company_that_who_speaks_leads(lead: str) -> None:
+    """Not the one that was talked of last."""
+    text = (
+        f"{lead} Die Lumetra GmbH wächst in China. Die Lumetra GmbH baut ein Werk. „Die Chips"
+        " kaufen wir bei der Korvat AG“, sagt Quandel."
+    )
+    *_, deal = load("rules").extract(Article.from_text("x", text)).deals
+    assert {p.name for p in deal.parties} == {"Sonora Hören", "Korvat AG"}
