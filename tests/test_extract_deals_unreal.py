@@ -122,3 +122,20 @@ def test_only_what_was_done_is_agreed(text: str, status: str) -> None:
 
 def test_who_vie_for_orders_deliver_nothing_to_each_other() -> None:
     assert not found_in(f"Die {K} konkurriert mit der {L} um Aufträge.")[1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"Möglicher Käufer ist die {K}.", "planned"),
+        (f"Als möglicher Käufer gilt die {K}.", "planned"),
+        (f"Käufer ist angeblich die {K}.", "planned"),
+        (f"Wunschkäufer ist die {K}.", "planned"),
+        (f"Käufer ist nicht die {K}.", "denied"),
+        (f"Käufer ist die {K}.", "agreed"),
+        (f"Käufer ist nicht der Staat, sondern die {K}.", "agreed"),
+    ],
+)
+def test_who_may_be_the_buyer_has_not_bought(sentence: str, status: str) -> None:
+    _, deals = found_in(f"Die {L} steht zum Verkauf. {sentence}")
+    assert [deal.status for deal in deals] == [status]

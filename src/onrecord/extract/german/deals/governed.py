@@ -138,3 +138,19 @@ def _feared(low: Sequence[str]) -> bool:
                 for a, b in pairwise(behind)
             )
     return False
+
+
+POSSIBLE: Final = ("möglich", "mutmaßlich", "wunsch", "potenziell", "potentiell", "denkbar")
+
+
+def as_played(status: str, low: Sequence[str], bidding: tuple[str, ...]) -> str:
+    """The status of a deal whose sides are told by what somebody is: `Möglicher Käufer ist X`,
+    `Käufer ist nicht X`; `bidding` begins the words for who only bids."""
+    if status != "agreed":
+        return status
+    if beside(low, IS, ("nicht",)) and "sondern" not in low:
+        return "denied"
+    open_end = not PERHAPS.isdisjoint(low) or low.count("mal") > 1
+    return (
+        "planned" if open_end or any(w.startswith((*bidding, *POSSIBLE)) for w in low) else status
+    )

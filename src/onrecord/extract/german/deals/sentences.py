@@ -14,6 +14,7 @@ from onrecord.extract.german.deals.clausal import Clausal
 from onrecord.extract.german.deals.filling import Filler
 from onrecord.extract.german.deals.framing import Framing, given_by, part_of, with_frame
 from onrecord.extract.german.deals.gaps import thing_behind
+from onrecord.extract.german.deals.governed import as_played
 from onrecord.extract.german.deals.known import Holding, Known
 from onrecord.extract.german.deals.needed import (
     ACTING,
@@ -197,9 +198,7 @@ class Sentences:
     def _acted(self, sentence: Sentence, kind: str, parties: tuple[Party, ...]) -> Deal:
         low = self._low(sentence.begin, sentence.end)
         span = self._document.tokens.span(sentence.begin, sentence.end)
-        status = status_of(kind, Wording(low), "")
-        if status == "agreed" and any(w.startswith(BIDDING) for w in low):
-            status = "planned"
+        status = as_played(status_of(kind, Wording(low), ""), low, BIDDING)
         return Deal(kind, parties, None, status, "author", span, CONTEXT)
 
     def _called_for(self, sentence: Sentence, mentions: list[Mention]) -> list[Deal]:
