@@ -151,7 +151,7 @@ def test_deals_have_status_holder_and_amount(pairs):
         (99, 104, 0.80, 0.50),
         (105, 110, 0.75, 0.20),
         (111, 120, 0.85, 0.74),
-        (121, 126, 0.80, 0.40),
+        (121, 126, 0.85, 0.45),
     ],
 )
 def test_the_rules_carry_to_articles_that_none_is_written_for(first, last, said, least):
