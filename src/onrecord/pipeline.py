@@ -82,8 +82,8 @@ def build(
     if report is not None:
         keep_portions(graph, workspace)
     else:
-        warm = None if earlier.files else partial(_warm, workspace, graph)
-        report = _validate(graph, workspace, listener, warm)
+        meanwhile = _loaded if earlier.files else partial(_warm, workspace, graph)
+        report = _validate(graph, workspace, listener, meanwhile)
         remember(workspace, report, inputs)
     if not report.conforms:
         stored.give_back(workspace, graph, earlier.identity)
@@ -157,6 +157,13 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumped.all()]
     if known.files:
         yield "", known.rest()
+
+
+def _loaded() -> None:
+    """Loads what pages are made with, which takes as long as a child needs to get ready."""
+    from onrecord.publish.site import pages
+
+    del pages
 
 
 def _warm(workspace: Workspace, graph: KnowledgeGraph) -> None:

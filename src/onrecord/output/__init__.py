@@ -317,7 +317,7 @@ def _room(tree: Tree, paths: Iterable[str]) -> Callable[[str, Hashed], None]:
     """Makes room for files that another process will write into the tree; gives how it does."""
     for path in paths:
         _check_path(path)
-        tree.clear(path)
+        tree.expect(path)
     return lambda path, data: tree.write_through(path, *data.parts)
 
 

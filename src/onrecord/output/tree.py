@@ -126,6 +126,12 @@ class Tree:
 
     def clear(self, path: str) -> None:
         """Makes room for a file: its folder is there, and nothing stands in its place."""
+        self.expect(path)
+        self._remove(path)
+
+    def expect(self, path: str) -> None:
+        """As `clear`, but a file that stands there is left to who makes the new one: to remove it
+        takes a while where it is large."""
         folder = path.rpartition("/")[0]
         self._touched.add(folder)
         if folder not in self._folders:
@@ -134,7 +140,6 @@ class Tree:
             self._forget(path)
         self._left.discard(path)
         self._lacking.discard(path)
-        self._remove(path)
 
     def _make(self, folder: str) -> None:
         outer = folder.rpartition("/")[0]

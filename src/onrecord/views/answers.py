@@ -123,15 +123,21 @@ class Answers(Mapping[str, Record]):
         return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._firsts or self._rows)
+
+    @cached_property
+    def _firsts(self) -> set[bytes]:
+        """What the lines begin with, where few are looked up: all of them are not taken apart."""
+        if not self._known or self._at:
+            return set()
+        return {line.partition(b"\t")[0] for line in self.rows[1].splitlines()}
 
     @cached_property
     def _names(self) -> Collection[str]:
-        """The resources, sorted; found without taking all lines apart where few are looked up."""
+        """The resources, sorted."""
         if not self._known or self._at:
             return self._rows
-        found = {line.partition(b"\t")[0] for line in self.rows[1].splitlines()}
-        return sorted(_value(it.decode()) for it in found)
+        return sorted(_value(it.decode()) for it in self._firsts)
 
     def _record(self, it: str, lines: list[str]) -> Record:
         """Rows by part, sorted by their values so that the order never depends on the store."""

@@ -36,6 +36,9 @@ from onrecord.views.groups import Members, cells_of, short
 from onrecord.views.library import load
 from onrecord.views.reads import Looked, Reads
 
+_OF_DUMPS: Final = ("data", "quality")
+"""Views that tell of the dumps."""
+
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     """Every file of the website that does not stay, by path; raises an `OnrecordError` that names
@@ -51,7 +54,7 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
     # What shows the dumps is made last, because these may still be under way.
-    last = {p for p, j in fresh.items() if j.page and j.page.view == "data"}
+    last = {p for p, j in fresh.items() if j.page and j.page.view in _OF_DUMPS}
     groups = ({p: fresh[p] for p in paths} for paths in (fresh.keys() - last, last))
     made = chain.from_iterable(printed(group, packing=_PACKING) for group in groups)
     for path in (*sorted(jobs.keys() - last), *sorted(last)):
