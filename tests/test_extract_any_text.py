@@ -150,6 +150,8 @@ def test_a_part_named_in_a_relative_clause_only_or_a_last_pronoun_breaks_nothing
         "((",
         "Korvat widersprach dem Bericht, ",
         "zu dem Bericht ",
+        "Korvat übernimmt die Zeta AG nicht, ",
+        "falls Korvat angeblich Zeta Werke kauft, ",
         "„Wir liefern“, entgegnete sie. ",
         "Daraufhin sagte sie, die Werft liefere, Grund sei der Bericht. ",
     ],
@@ -157,6 +159,20 @@ def test_a_part_named_in_a_relative_clause_only_or_a_last_pronoun_breaks_nothing
 def test_work_grows_linearly(unit):
     """Four times the text costs about four times the steps, not sixteen times."""
     assert steps(unit * 160) < 7 * steps(unit * 40)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Korvat kauft Zeta Werke. Zeta Werke zahlt. ",
+        "Der Konzern Korvat will angeblich Zeta Werke kaufen, ",
+        "Korvat Inc bought Zeta plc and would sell it, ",
+    ],
+)
+def test_work_grows_linearly_where_the_same_is_told_without_end(unit):
+    """As in a list of many rows, which may be one sentence."""
+    head = "The firm said that it was not for sale. " if "bought" in unit else ""
+    assert steps(head + unit * 360) < 7 * steps(head + unit * 90)
 
 
 def steps(text):
@@ -168,7 +184,7 @@ def steps(text):
         count += 1
         return tick
 
-    read(text[:50])
+    read(text)  # loads what is loaded once, and makes every word known
     old = sys.gettrace()
     sys.settrace(tick)
     try:
@@ -192,7 +208,6 @@ def many_firms(count):
 
 def test_work_grows_linearly_with_names_and_deals():
     """So it is where each paragraph brings new firms and new deals."""
-    read(many_firms(120))  # loads the dictionary, and makes every word known
     assert steps(many_firms(120)) < 5 * steps(many_firms(30))
 
 

@@ -276,6 +276,8 @@ def test_any_english_words_give_spans_inside_the_text(words):
         "and said that it said ",
         "according to the bank, ",
         "Korvat Inc buys Zeta plc and ",
+        "Korvat Inc did not buy Zeta plc and ",
+        "whether Korvat Inc nearly bought Zeta plc, ",
         "of the Korvat, ",
         "between $3 and ",
         "which was who had, ",

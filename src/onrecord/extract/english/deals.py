@@ -24,7 +24,7 @@ from onrecord.extract.english.rejecting import answered, rejected
 from onrecord.extract.english.roles import roles_told
 from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
 from onrecord.extract.english.status import Tellers, hearsay, status_of
-from onrecord.extract.english.unreal import UNREAL, unreal
+from onrecord.extract.english.unreal import LONG, UNREAL, unreal
 from onrecord.extract.english.words import PREPOSITIONS
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 from onrecord.extract.tokens import TERMINAL, between
@@ -339,9 +339,10 @@ def _deal(
     whole = document.tokens.span(*sentence)
     amount = _first(amounts, *span) or _first(amounts, *whole)
     status = status_of(document, sentence, clause, told.kind, told.at)
-    if document.tokens.kinds(*sentence) & UNREAL.bit:
-        within = clause.begin, clause.end
-        status = unreal(document, sentence, within, told.kind, told.at, status)
+    within = clause.begin, clause.end
+    around = sentence if sentence[1] - sentence[0] <= LONG else within
+    if document.tokens.kinds(*around) & UNREAL.bit:
+        status = unreal(document, around, within, told.kind, told.at, status)
     status = "denied" if tellers.rejects(*span) else status
     holder = tellers.holder(*span)
     if holder == "author" and hearsay(document.tokens.low[clause.begin : clause.end]):

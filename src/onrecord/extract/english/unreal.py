@@ -42,6 +42,8 @@ _EARLY: Final = 4
 _IFS: Final = frozenset("if should unless".split())
 _HEARD: Final = frozenset("rumor rumors rumour rumours speculation gossip fears hopes".split())
 _HOPING: Final = ("hope", "hoping", "doubt", "fear", "warn", "demand", "urge", "dread")
+LONG: Final = 200
+"""Tokens of a sentence; of a longer one, which is a list, the clause alone is looked at."""
 _DONE: Final = frozenset("bought sold took taken".split())
 UNREAL: Final = Kind.of(
     (*_NOT, *_DREAMS, *_EDGE, *_EYES, *_APPLIED, *_RESISTS, *_FENDED, *_LOST, *_SENSE, *_FALSE,

@@ -9,7 +9,7 @@ from onrecord.extract.german.deals.owning import Owning
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.status import status_of
 from onrecord.extract.german.deals.units import Unit
-from onrecord.extract.german.deals.unreal import UNREAL, unreal
+from onrecord.extract.german.deals.unreal import LONG, UNREAL, unreal
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Amount, Deal, Party, Source
 
@@ -43,9 +43,10 @@ class Drafts:
         status = status_of(kind, unit.wording, word, told)
         if status in ("planned", "ongoing") and _in_vain(unit.low, word):
             status = "failed"
-        if unit.sentence.kinds & UNREAL.bit:
+        short = unit.sentence.end - unit.sentence.begin <= LONG
+        if short and unit.sentence.kinds & UNREAL.bit:
             status = unreal(self._document, unit, kind, status, told)
-        if unit.sentence.kinds & GOVERNING.bit:
+        if short and unit.sentence.kinds & GOVERNING.bit:
             status = governed(self._document, unit, kind, status, told, word)
         again = one_more(self._found, kind, parties, unit.low)
         if again:

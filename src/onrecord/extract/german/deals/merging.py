@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from operator import attrgetter, is_
 
 from onrecord.extract.german.deals.status import unique_deals
@@ -164,11 +165,11 @@ def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:
         return deal
     votes: Counter[tuple[tuple[str, str], ...]] = Counter()
     first: dict[tuple[tuple[str, str], ...], tuple[Party, ...]] = {}
-    for other in between:
-        if other.kind == deal.kind and not turned(other, deal):
-            key = tuple(sorted([(p.name, p.role) for p in other.parties]))
-            votes[key] += 2 if other.source.confidence > SURE else 1
-            first.setdefault(key, other.parties)
+    alike = (d for d in between if d.kind == deal.kind and not turned(d, deal))
+    for other in islice(alike, MOST_TOLD):
+        key = tuple(sorted([(p.name, p.role) for p in other.parties]))
+        votes[key] += 2 if other.source.confidence > SURE else 1
+        first.setdefault(key, other.parties)
     if deal.source.confidence > SURE and deal.kind == "supply":
         return deal
     parties = first[max(votes, key=votes.__getitem__)]
@@ -176,6 +177,8 @@ def _agreed(deal: Deal, between: Sequence[Deal]) -> Deal:
 
 
 SURE = 0.7
+MOST_TOLD = 60
+"""So many tellings of two companies are counted: an article has fewer, a book more."""
 
 
 def _only_talks(deal: Deal, told: _Told) -> bool:

@@ -1,5 +1,6 @@
 """Who owns a company that is for sale, and so sells it: told once, meant by each bid."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -62,10 +63,11 @@ class Owners:
     def parts(self, document: Document, sentence: Sentence, found: Sequence[Mention]) -> None:
         """`X kauft Y, die bisher zu Z gehört`: what a clause of a sentence tells that names more
         than two."""
-        low, flags = document.tokens.low, document.flags
+        low, flags, at = document.tokens.low, document.flags, [m.at for m in found]
         for part in sentence.segments:
-            own = [m for m in found if part.begin <= m.at < part.end]
-            before = [m for m in found if m.at < part.begin]
+            first = bisect_left(at, part.begin)
+            own = found[first : bisect_left(at, part.end, first)]
+            before = found[max(first - 1, 0) : first]
             relative = bool(flags[part.begin] & REL)
             if len(own) == 2 and not (part.mark == "," and relative):
                 self.belongs(low[part.begin : part.end], own)

@@ -14,6 +14,8 @@ from onrecord.extract.german.grammar.flags import FINITE
 from onrecord.extract.german.grammar.words import flags_of
 from onrecord.extract.tokens import Kind
 
+LONG = 200
+"""Tokens of a sentence; a longer one is a list, and takes nothing back of what it tells."""
 OPEN = ("agreed", "planned", "ongoing")
 COURTING = frozenset(
     """abgesehen schielt schielen schielte schielten umwirbt umwerben umwarb umworben umgarnt
