@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from typer.testing import CliRunner
+
 from onrecord.article import Article
+from onrecord.cli.app import app
 from onrecord.extract.records import (
     Amount,
     Deal,
@@ -21,7 +24,7 @@ from onrecord.extract.records import (
     Time,
 )
 from onrecord.extract.register import Known, read_register
-from onrecord.review.reviewing import update
+from onrecord.review.reviewing import Written, update
 from onrecord.review.session import Session
 from onrecord.scaffold import NewArticle, init_workspace, new_article
 from onrecord.workspace import Workspace
@@ -150,3 +153,20 @@ def extraction(text: str = TEXT) -> Extraction:
         deals=(Deal("supply", parties, amount, "ongoing", "Mara Lindt", evidence, source("deal")),),
         offices=(Office("Mara Lindt", "Nordlicht", "ceo", at("Lindt leitet"), source("office")),),
     )
+
+
+def correct(desk: Desk, text: str, found: Extraction) -> Written:
+    """What `anchor --update` and `extract` do with another text."""
+    desk.text.write_text(text, encoding="utf-8")
+    given = ["-w", str(desk.workspace.root), "anchor", SLUG, "--text", str(desk.text), "--update"]
+    assert CliRunner().invoke(app, given).exit_code == 0
+    return update(desk.workspace, found, Article.from_text(SLUG, text), desk.known)
+
+
+def reword(desk: Desk) -> Written:
+    """The publisher replaces a word of the sentence on the cost; only quotations are proposed."""
+    words = "Der Bau solle bis zu 40 Millionen Euro verschlingen"
+    text = TEXT.replace("Der Bau solle bis zu 40 Millionen Euro kosten", words)
+    plan = quote("„Wir liegen im Plan. Das Schiff wird schön“", text=text)
+    found = Extraction("de", quotes=(plan, quote(words, rule="konjunktiv", text=text)))
+    return correct(desk, text, found)

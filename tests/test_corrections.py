@@ -8,14 +8,17 @@ from typer.testing import CliRunner
 
 from onrecord.article import Article
 from onrecord.cli.app import app
+from onrecord.derive.origins import origins
 from onrecord.diff import ChangeSet
 from onrecord.extract.records import Extraction
+from onrecord.graph import load
 from onrecord.release import freeze
-from onrecord.review.reviewing import Written, update
+from onrecord.review.reviewing import Written
+from onrecord.review.session import Session
 from onrecord.review.withdrawal import forget
 from onrecord.workspace import Workspace
 from releases import build, settle
-from reviewing import BASE, SLUG, TEXT, Desk, extraction, make_desk
+from reviewing import BASE, SLUG, STATEMENT, TEXT, Desk, correct, extraction, make_desk, reword
 from test_review_session import DRAFT
 
 pytestmark = pytest.mark.system
@@ -40,14 +43,15 @@ def _released(desk: Desk, version: str) -> ChangeSet:
     return freeze(workspace, version).changes
 
 
+def _again(desk: Desk) -> Session:
+    """A review of the text as it is now."""
+    workspace = Workspace.find(desk.workspace.root)
+    return replace(desk, workspace=workspace, article=Article.read(SLUG, desk.text)).session()
+
+
 def _corrected(desk: Desk, text: str) -> Written:
-    """What `anchor --update` and `extract` do with another text."""
-    article = Article.from_text(SLUG, text)
-    desk.text.write_text(text, encoding="utf-8")
-    given = ["-w", str(desk.workspace.root), "anchor", SLUG, "--text", str(desk.text), "--update"]
-    assert CliRunner().invoke(app, given).exit_code == 0
     made = extraction(text) if SENTENCE in text else _extraction_without(text)
-    return update(desk.workspace, made, article, desk.known)
+    return correct(desk, text, made)
 
 
 def _extraction_without(text: str) -> Extraction:
@@ -65,12 +69,89 @@ def test_a_sentence_more_changes_nothing_else(desk: Desk) -> None:
     assert {c.kind for c in changes} == {"evidence", "changed"}
 
 
+def _reworded(desk: Desk) -> Session:
+    """The review after the publisher has replaced a word of the sentence that was written of."""
+    written = reword(desk)
+    assert "accepted" in {d.verdict for d in written.carried.lost}
+    return _again(desk)
+
+
+def _origin(desk: Desk) -> str:
+    graph = load(desk.workspace)
+    statement = f"{STATEMENT}{DRAFT.name}"
+    told = {
+        t.subject.value: t.object.value for t in origins(graph) if "origin" in t.predicate.value
+    }
+    return told[statement].partition("#")[2]
+
+
+def _forget(desk: Desk) -> Session:
+    session = _again(desk)
+    forget(session, {f"{BASE}proposal/{SLUG}/{d.key}": {} for d in session.lost})
+    return _again(desk)
+
+
+def test_what_was_written_from_a_proposal_stays_so(desk: Desk) -> None:
+    """The new proposal is accepted as the statement that was written from the old one, and the old
+    decision is forgotten: the statement was in no curator's hands before."""
+    session = _reworded(desk)
+    (again,) = [p for p in session.open if p.kind == "statement"]
+    decision = session.decide(again.key, "accepted", resources=[f"{STATEMENT}{DRAFT.name}"])
+    assert decision.accepted_as == (f"{STATEMENT}{DRAFT.name}",) and decision.matches == ()
+    assert _origin(desk) == "reviewed"
+    assert _forget(desk).lost == ()
+    assert _origin(desk) == "reviewed"
+
+
+def test_the_decision_that_tells_where_a_statement_is_from_is_not_forgotten(desk: Desk) -> None:
+    """While no other proposal is accepted as the statement, its old decision is needed, and so is
+    the description of what it was about."""
+    _reworded(desk)
+    session = _forget(desk)
+    assert [d.accepted_as for d in session.lost] == [(f"{STATEMENT}{DRAFT.name}",)]
+    assert [p.key for p in session.former.values()] == [d.key for d in session.lost]
+    assert _origin(desk) == "reviewed"
+    _released(desk, "0.2.0")
+
+
+def test_deciding_again_keeps_where_a_statement_is_from(desk: Desk) -> None:
+    """Whoever accepts the same proposal once more, as the same statement, changes nothing."""
+    session = _again(desk)
+    (before,) = [d for d in session.decisions.values() if d.accepted_as]
+    after = session.decide(before.key, "accepted", resources=before.accepted_as)
+    assert after.accepted_as == before.accepted_as
+
+
+def test_a_gloss_of_other_words_is_not_taken_unseen(desk: Desk) -> None:
+    """Where a word was replaced, the entry is offered with its gloss, and taken on a clear yes."""
+    session = _reworded(desk)
+    statement = f"{STATEMENT}{DRAFT.name}"
+    (again,) = [p for p in session.open if p.kind == "statement"]
+    assert session.outdated(again) == {statement}
+    given = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
+    given += ["--terminal", "--language", "en"]
+    at = next(
+        n for n, c in enumerate(session.candidates(again), 1) if c.iri == statement
+    )  # the number under which it is offered
+    before = desk.file("review.ttl").read_bytes()
+    asked = CliRunner().invoke(app, given, input=f"a\n{at}\n\nq\n")
+    assert DRAFT.gloss_en in " ".join(asked.output.split())
+    assert desk.file("review.ttl").read_bytes() == before
+    CliRunner().invoke(app, given, input=f"a\n{at}\ny\nq\n")
+    assert _again(desk).decisions[again.key].accepted_as == (statement,)
+
+
+def test_a_gloss_of_the_same_words_is_taken_as_before(desk: Desk) -> None:
+    """Where nothing but the place changed, or another speaker is proposed, nobody is asked."""
+    session = _again(desk)
+    assert not any(session.outdated(p) for p in session.proposals)
+
+
 def test_a_sentence_less_withdraws_what_was_proposed_of_it(desk: Desk) -> None:
     """The decisions are dropped, their addresses have tombstones, and the release is made."""
     written = _corrected(desk, TEXT.replace(SENTENCE, ""))
     assert written.carried.lost
-    workspace = Workspace.find(desk.workspace.root)
-    session = type(desk)(workspace, Article.read(SLUG, desk.text), desk.text, desk.known).session()
+    session = _again(desk)
     iris = {f"{BASE}proposal/{SLUG}/{d.key}": {} for d in session.lost}
     assert forget(session, iris) == len(iris)
     changes = _released(desk, "0.2.0").changes

@@ -192,7 +192,7 @@ def test_a_curated_relation_is_offered_and_matched(desk: Desk, session: Session)
     (offered,) = again.candidates(_relation(again))
     assert (offered.iri, offered.form) == (iri, "disputes")
     again.decide(relation.key, "accepted", resources=[iri])
-    assert again.decisions[relation.key].matches == (iri,)
+    assert again.decisions[relation.key].accepted_as == (iri,)
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ export function choose(verdict) {
   if (verdict === "accepted" && !near.length && compose(p, verdict)) return;
   const rest = own.filter((c) => !near.includes(c)).sort(byLabel);
   // What is most likely meant is chosen: never another deal of the same parties.
-  const fits = { statement: (c) => c.speaker === p.speaker, deal: (c) => c.form === p.parts.kind }[p.kind];
+  const fits = { statement: (c) => c.speaker === p.speaker && !(c.iri in p.outdated), deal: (c) => c.form === p.parts.kind }[p.kind];
   const first = p.kind === "statement" ? near.filter(fits) : near.filter(fits ?? Boolean).slice(0, 1);
   at("choose-title").textContent = verdict === "accepted" ? words.accept_title : words.correct_title;
   at("choose-what").textContent = what(p);
@@ -70,6 +70,7 @@ export function choose(verdict) {
     ...[...near, ...rest].map((c) => {
       const box = el("input", { type: "checkbox", value: c.iri, checked: verdict === "accepted" && first.includes(c) });
       const row = el("li", {}, el("label", {}, box, ` ${c.label}`));
+      if (c.iri in p.outdated) row.firstChild.append(" ", el("span", { className: "quiet" }, say("outdated", { gloss: p.outdated[c.iri] })));
       row.dataset.near = near.includes(c);
       return row;
     }),

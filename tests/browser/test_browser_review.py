@@ -12,12 +12,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from visit import Visit, visit
 
+from onrecord.article import Article
 from onrecord.extract.records import End, Extraction, Relation
 from onrecord.review.describing import describe
 from onrecord.review.reviewing import read_review
 from onrecord.review.things import NewThing
 from onrecord.review.web import application, bind
-from reviewing import KRANICH, LINDT, SLUG, Desk, extraction, make_desk, source, span
+from reviewing import KRANICH, LINDT, SLUG, Desk, extraction, make_desk, reword, source, span
 from test_review_session import DRAFT
 
 pytestmark = pytest.mark.browser
@@ -479,3 +480,24 @@ def test_two_windows_do_not_write_over_each_other(reviewing: Reviewing) -> None:
     (decision,) = read_review(reviewing.desk.workspace, SLUG).decisions
     assert decision.reason_de == "Doppelt."
     second.close()
+
+
+def test_a_gloss_of_other_words_is_not_chosen(browser: Browser, tmp_path: Path) -> None:
+    """A word of the sentence was replaced: the entry is offered with its gloss, for somebody to
+    read and choose; a and Enter alone accept nothing."""
+    desk = make_desk(tmp_path)
+    session = desk.session()
+    session.write(DRAFT, next(p.key for p in session.proposals if p.anchor.phrase[:7] == "Der Bau"))
+    reword(desk)
+    changed = replace(desk, article=Article.read(SLUG, desk.text))
+    with _opened(browser, changed) as made:
+        made.go_to("konjunktiv@1")
+        made.page.keyboard.press("a")
+        box = made.page.get_by_role("checkbox", name=DRAFT.gloss_en)
+        expect(box).not_to_be_checked()
+        made.page.keyboard.press("Enter")
+        expect(made.page.locator("#message")).to_contain_text("accepted as which statement?")
+        made.visit.errors.clear()  # the refusal
+        box.check()
+        made.page.keyboard.press("Enter")
+        expect(made.page.get_by_role("status")).to_contain_text("1 accepted")

@@ -78,7 +78,7 @@ def review(
 
 def _forget(session: "Session", words: "Wording") -> None:
     """Drops the decisions that match nothing; what the last release has and the machine proposes no
-    longer is withdrawn."""
+    longer is withdrawn. What alone tells that something was written from a proposal stays."""
     from onrecord.diff import Snapshot
     from onrecord.diff.compare import alive
     from onrecord.publish.history import releases
@@ -88,6 +88,9 @@ def _forget(session: "Session", words: "Wording") -> None:
     last = Snapshot.read(past[-1].dump) if past else Snapshot("", {}, {})
     count = forget(session, {iri: last.label(iri) for iri in alive(last)})
     say(words.told(f"{count} decisions that matched no proposal were dropped"))
+    for decision in session.needed():
+        entry = session.label(decision.accepted_as[0])
+        say(words.told(f"one stays until another proposal is accepted as “{entry}”"))
 
 
 def _tell_lost(session: "Session", words: "Wording") -> None:

@@ -17,7 +17,7 @@ from onrecord.review.content import (
     office_role,
 )
 from onrecord.review.describing import appoint, describe, strike
-from onrecord.review.naming import labels_of
+from onrecord.review.naming import glosses_of, labels_of
 from onrecord.review.payload import called, counts, deal_begins, speaker_of, title
 from onrecord.review.readings import KINDS as KINDS_OF_AMOUNT
 from onrecord.review.records import Curated, Draft, Proposal
@@ -53,6 +53,7 @@ _READ: Final = frozenset({"speaker", "form", "modality", "polarity", "hedge"})
 """What the machine has read already: Enter keeps it."""
 _DESCRIBED: Final = frozenset({"mention", "deal", "office"})
 _SCHEMES: Final = ("form", "modality", "polarity")
+_YES: Final = frozenset("jy")
 
 
 def ask_all(session: Session, wording: Wording) -> None:
@@ -156,8 +157,17 @@ class Terminal:
             picked = self._pick(near, "term_same_as") if asked else []
             if proposal.kind == "relation" and not picked:
                 self._relate(proposal)
-            else:
+            elif self._still_right(proposal, picked):
                 self.session.decide(proposal.key, "accepted", resources=picked)
+
+    def _still_right(self, proposal: Proposal, picked: Sequence[str]) -> bool:
+        """Whether the glosses that were written for other words say what the text has now."""
+        glosses = glosses_of(self.session.graph, self.wording.language)
+        for iri in sorted(self.session.outdated(proposal).intersection(picked)):
+            if self._ask("term_outdated", gloss=glosses.get(iri, "")).casefold()[:1] not in _YES:
+                self.console.print(escape(self.wording.say("term_mend_first")))
+                return False
+        return True
 
     def _describe(self, proposal: Proposal) -> None:
         """Describes what a proposal names: an agent, a deal with its parties, an office."""

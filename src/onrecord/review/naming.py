@@ -3,7 +3,7 @@
 An extraction knows the register of its day; what a person has described since is found here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -23,14 +23,22 @@ _ARTICLES: Final = ("der ", "die ", "das ", "dem ", "den ", "the ")
 
 def labels_of(graph: KnowledgeGraph, language: str) -> dict[str, str]:
     """IRI → its label, the one in the language where there is one."""
-    labels: dict[str, str] = {}
-    wanted = (RDFS + "label", SKOS + "prefLabel")
+    return _in(language, graph, {RDFS + "label", SKOS + "prefLabel"})
+
+
+def glosses_of(graph: KnowledgeGraph, language: str) -> dict[str, str]:
+    """IRI of a statement → its gloss, the one in the language where there is one."""
+    return _in(language, graph, {ONR + "gloss"})
+
+
+def _in(language: str, graph: KnowledgeGraph, wanted: Collection[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
     for t in graph.triples():
         if t.predicate.value in wanted and isinstance(t.object, ox.Literal):
             iri = getattr(t.subject, "value", "")
-            if t.object.language == language or iri not in labels:
-                labels[iri] = t.object.value
-    return labels
+            if t.object.language == language or iri not in found:
+                found[iri] = t.object.value
+    return found
 
 
 def agents_by_name(graph: KnowledgeGraph) -> dict[str, str]:

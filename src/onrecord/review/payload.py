@@ -18,7 +18,7 @@ from onrecord.review.content import (
     office_role,
     shown,
 )
-from onrecord.review.naming import AGENTS, labels_of
+from onrecord.review.naming import AGENTS, glosses_of, labels_of
 from onrecord.review.records import VERDICTS, Curated, Decision, Proposal
 from onrecord.review.session import Session
 from onrecord.review.terms import TYPE, concept
@@ -77,6 +77,8 @@ def _proposal(
     session: Session, proposal: Proposal, labels: dict[str, str], wording: Wording
 ) -> dict[str, Any]:
     decision = session.decisions.get(proposal.key)
+    outdated = session.outdated(proposal)
+    glosses = glosses_of(session.graph, wording.language) if outdated else {}
     return {
         "key": proposal.key,
         "kind": proposal.kind,
@@ -99,6 +101,7 @@ def _proposal(
         "target": proposal.target,
         "ends": [list(iris) for iris in session.ends(proposal)],
         "candidates": [c.iri for c in session.candidates(proposal)],
+        "outdated": {iri: glosses.get(iri, "") for iri in sorted(outdated)},
         "decision": _decision(session, decision, labels) if decision else None,
     }
 

@@ -18,17 +18,17 @@ from onrecord.article import Article
 from onrecord.errors import SourceError, UsageError
 from onrecord.extract.records import Spans
 from onrecord.graph import KnowledgeGraph, load
-from onrecord.names import ONR, Names
+from onrecord.names import ONR, Names, document
 from onrecord.output import write_file
 from onrecord.rdf import parse_turtle
 from onrecord.review.consistency import Ground, check_consistency
 from onrecord.review.curated import candidates, check_printed, curated
-from onrecord.review.files import EXTRACTED, REVIEW
+from onrecord.review.files import EXTRACTED, REVIEW, proposal_iri
 from onrecord.review.journal import Act, Journal, text_of
 from onrecord.review.naming import agent, agents_by_name, labels_of, resolved
 from onrecord.review.phrases import unique_anchor
 from onrecord.review.readings import Reading, as_read
-from onrecord.review.records import VERDICTS, Curated, Decision, Draft, Proposal, overlap
+from onrecord.review.records import Curated, Decision, Draft, Proposal, overlap
 from onrecord.review.relations import check_relation, documents, relation_iri, with_relation
 from onrecord.review.reviewing import (
     must_be_of_text,
@@ -45,24 +45,18 @@ from onrecord.review.statements import (
     with_statement,
 )
 from onrecord.review.things import KINDS
+from onrecord.review.verdicts import (
+    as_written,
+    check_accepted,
+    check_verdict,
+    outdated,
+    still_needed,
+)
 from onrecord.workspace import Workspace
 
 _STATEMENTS: Final = "statements.ttl"
 _EVIDENCE: Final = "evidence.ttl"
 _OWN: Final = (REVIEW, EXTRACTED, _STATEMENTS, _EVIDENCE, "article.ttl", "deals.ttl")
-_LONGEST_REASON: Final = 400
-_DESCRIBE: Final = "choose one that is known, or describe it"
-_WITH_ITS_STATEMENT: Final = "write the statement that it stands in: it is accepted with it"
-_ACCEPTED_AS: Final = {
-    "statement": "choose a curated one or write it: a gloss in both languages and its content",
-    "relation": "choose a curated one, or the two statements that it joins",
-    "mention": _DESCRIBE,
-    "deal": _DESCRIBE,
-    "office": _DESCRIBE,
-    "amount": _WITH_ITS_STATEMENT,
-    "time": _WITH_ITS_STATEMENT,
-}
-"""What is accepted stands in the graph: a proposal that nothing there says has to be written."""
 
 
 class Session:
@@ -151,14 +145,12 @@ class Session:
         """Accepts, corrects or rejects; `resources` are what it matches or is corrected by."""
         proposal = self.proposal(key)
         named = tuple(sorted(set(resources)))
-        self._check(verdict, named, reason_de, reason_en)
-        if verdict == "accepted" and not named and proposal.kind in _ACCEPTED_AS:
-            raise UsageError(
-                f"accepted as which {proposal.kind}?", hint=_ACCEPTED_AS[proposal.kind]
-            )
+        check_verdict(verdict, named, reason_de, reason_en)
+        if verdict == "accepted":
+            check_accepted(proposal, named)
         decision = self.decision(proposal.key, verdict, reason_de, reason_en)
         if verdict == "accepted":
-            decision = replace(decision, matches=named)
+            decision = self._accepted(replace(decision, matches=named))
         elif verdict == "corrected":
             decision = replace(decision, corrected_by=named)
         self._check_named(proposal, verdict, named)
@@ -190,7 +182,7 @@ class Session:
         printed = self.in_passage(((draft.begin, draft.end),))
         if key:
             proposal = self.proposal(key)
-            self._check(verdict, (iri,), "", "")
+            check_verdict(verdict, (iri,), "", "")
             if proposal.speaker not in ("", draft.speaker):
                 verdict = "corrected"
             printed = self.in_passage((*proposal.spans, (draft.begin, draft.end)))
@@ -233,21 +225,37 @@ class Session:
         if proposal.kind != "mention":
             raise UsageError("only a mention can be merged", hint="accept or correct it instead")
         self._check_named(proposal, "accepted", (iri,))
-        decision = replace(self.decision(key, "accepted"), matches=(iri,))
+        decision = self._accepted(replace(self.decision(key, "accepted"), matches=(iri,)))
         name = proposal.content.partition(": ")[2]
         self.perform("merged", name, key, [decision], partial(self._name, iri, name))
         return decision
 
+    def needed(self) -> tuple[Decision, ...]:
+        """The decisions that match no proposal any more, without which something that was written
+        from one would count as curated by hand."""
+        alive = [d for d in self.decisions.values() if d not in self.lost]
+        return still_needed(self.lost, alive, {c.iri for c in self.curated})
+
+    def outdated(self, proposal: Proposal) -> frozenset[str]:
+        """The entries whose gloss was written when other words stood there."""
+        return outdated(proposal, self.lost, self.former)
+
     def forget(self) -> int:
-        """Removes the decisions that match no proposal any more; returns how many they were."""
-        count = len(self.lost)
-        if count:
-            for decision in self.lost:
+        """Removes the decisions that match no proposal any more, but for those that are `needed`;
+        returns how many they were."""
+        needed = self.needed()
+        gone = [d for d in self.lost if d not in needed]
+        if gone:
+            for decision in gone:
                 del self.decisions[decision.key]
-            self.lost, self._kept = (), ()
+            own = {proposal_iri(self.names, self.article.slug, d.key) for d in needed}
+            self.lost = needed
+            self._kept = tuple(
+                t for t in self._kept if document(getattr(t.subject, "value", "")) in own
+            )
             self._save()
             self._journal.note()
-        return count
+        return len(gone)
 
     def undo(self) -> Act:
         """Takes the last act back and says which; `UsageError` where there is none."""
@@ -260,19 +268,6 @@ class Session:
         self.turn += 1
         self._look(load(self.workspace))
         return act
-
-    def _check(self, verdict: str, named: tuple[str, ...], german: str, english: str) -> None:
-        if verdict not in VERDICTS:
-            raise UsageError(f"{verdict!r} is no decision", hint=", ".join(VERDICTS))
-        if verdict == "corrected" and not named:
-            raise UsageError("corrected by what?", hint="choose or write what takes its place")
-        if verdict == "rejected" and not (german.strip() or english.strip()):
-            raise UsageError("rejected for what reason?", hint="give a reason in a few words")
-        for reason in (german, english):
-            if len(reason) > _LONGEST_REASON:
-                raise UsageError(
-                    "the reason is too long", hint=f"{_LONGEST_REASON} characters at most"
-                )
 
     def _check_named(self, proposal: Proposal, verdict: str, named: tuple[str, ...]) -> None:
         """What is accepted matches things of its own kind; what corrects is curated."""
@@ -347,6 +342,10 @@ class Session:
     def label(self, iri: str) -> str:
         """What a thing is called in the language of the article."""
         return self._labels.get(iri, iri)
+
+    def _accepted(self, decision: Decision) -> Decision:
+        before = self.decisions.get(decision.key)
+        return as_written(decision, (*self.lost, *((before,) if before else ())))
 
     def _add(self, draft: Draft, printed: Sequence[Proposal]) -> None:
         anchor = unique_anchor(self.article, draft.begin, draft.end)

@@ -22,10 +22,11 @@ _DATE_TIME: Final = "http://www.w3.org/2001/XMLSchema#dateTime"
 
 
 def forget(session: Session, released: Mapping[str, Mapping[str, str]]) -> int:
-    """Drops the lost decisions. Each proposal of the article that is `released` (IRI → its names by
-    language) and no longer made leaves a tombstone. Returns how many decisions they were."""
+    """Drops the lost decisions, but for those that something needs. Each proposal of the article
+    that is `released` (IRI → its names by language), no longer made and not needed leaves a
+    tombstone. Returns how many decisions they were."""
     base = session.names.iri("proposal", session.article.slug) + "/"
-    made = {base + p.key for p in session.proposals}
+    made = {base + p.key for p in session.proposals} | {base + d.key for d in session.needed()}
     gone = sorted(iri for iri in released if iri.startswith(base) and iri not in made)
     if gone:
         path = session.workspace.kg / "tombstones.ttl"

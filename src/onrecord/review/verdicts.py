@@ -1,0 +1,86 @@
+"""What a decision has to say, and what it still knows when its proposal or the text is another."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from onrecord.errors import UsageError
+from onrecord.review.records import VERDICTS, Decision, Proposal
+
+_LONGEST_REASON: Final = 400
+_DESCRIBE: Final = "choose one that is known, or describe it"
+_WITH_ITS_STATEMENT: Final = "write the statement that it stands in: it is accepted with it"
+_ACCEPTED_AS: Final = {
+    "statement": "choose a curated one or write it: a gloss in both languages and its content",
+    "relation": "choose a curated one, or the two statements that it joins",
+    "mention": _DESCRIBE,
+    "deal": _DESCRIBE,
+    "office": _DESCRIBE,
+    "amount": _WITH_ITS_STATEMENT,
+    "time": _WITH_ITS_STATEMENT,
+}
+"""What is accepted stands in the graph: a proposal that nothing there says has to be written."""
+
+
+def check_verdict(verdict: str, named: Collection[str], german: str, english: str) -> None:
+    """Raises `UsageError` for a decision that does not exist or does not say enough."""
+    if verdict not in VERDICTS:
+        raise UsageError(f"{verdict!r} is no decision", hint=", ".join(VERDICTS))
+    if verdict == "corrected" and not named:
+        raise UsageError("corrected by what?", hint="choose or write what takes its place")
+    if verdict == "rejected" and not (german.strip() or english.strip()):
+        raise UsageError("rejected for what reason?", hint="give a reason in a few words")
+    for reason in (german, english):
+        if len(reason) > _LONGEST_REASON:
+            raise UsageError("the reason is too long", hint=f"{_LONGEST_REASON} characters at most")
+
+
+def check_accepted(proposal: Proposal, named: Collection[str]) -> None:
+    """Raises `UsageError` where a proposal is to be accepted as nothing."""
+    if not named:
+        raise UsageError(f"accepted as which {proposal.kind}?", hint=_ACCEPTED_AS[proposal.kind])
+
+
+def as_written(decision: Decision, before: Iterable[Decision]) -> Decision:
+    """The decision; what was written from a proposal whose decision this one follows is accepted as
+    such, since it was not there before any machine."""
+    written = {iri for d in before for iri in d.accepted_as}
+    known = [iri for iri in decision.matches if iri in written][:1]
+    rest = tuple(iri for iri in decision.matches if iri not in known)
+    return replace(decision, matches=rest, accepted_as=tuple(known)) if known else decision
+
+
+def still_needed(
+    lost: Iterable[Decision], others: Iterable[Decision], there: Collection[str]
+) -> tuple[Decision, ...]:
+    """The decisions without a proposal by which alone something that is still `there` is known to
+    have been written from one."""
+    told = {iri for d in others for iri in d.accepted_as}
+    needed = []
+    for decision in lost:
+        if any(iri in there and iri not in told for iri in decision.accepted_as):
+            needed.append(decision)
+            told.update(decision.accepted_as)
+    return tuple(needed)
+
+
+def outdated(
+    proposal: Proposal, lost: Iterable[Decision], former: Mapping[str, Proposal]
+) -> frozenset[str]:
+    """The statements that were decided on for words that the text has no longer: their glosses may
+    say what stood there before."""
+    if proposal.kind != "statement":
+        return frozenset()
+    return frozenset(
+        iri
+        for d in lost
+        if d.key in former and former[d.key].kind == "statement"
+        if _worded(former[d.key]) != _worded(proposal)
+        for iri in (*d.accepted_as, *d.matches, *d.corrected_by)
+    )
+
+
+def _worded(proposal: Proposal) -> tuple[str, ...]:
+    """What tells the words of a proposal's passages, as far as that is known."""
+    hashes = proposal.hashes or ("",) * len(proposal.spans)
+    return tuple(digest or proposal.anchor.phrase for digest in hashes)
