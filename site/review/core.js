@@ -1,5 +1,6 @@
 // What the parts of the review page share: its words, its state, and the way to the server.
-// Every act is sent in turn and answered with the new state; nothing is kept in the browser.
+// Every act is sent in turn and answered with the new state; nothing but
+// drafts (drafts.js) is kept in the browser.
 
 export const at = (id) => document.getElementById(id);
 export const words = JSON.parse(at("words").textContent);

@@ -1,11 +1,11 @@
 // The dialogs of the review page: each asks for what one act needs and sends it.
-// What was typed into a form stays until it is saved, also where the form is closed in between.
+// What was typed into a statement stays until it is saved, also where the form is closed in between.
 
 import { at, complain, el, focusCurrent, onward, openDialog, page, passage, proposal, say, send, tell, words } from "./core.js";
+import { anyDraft, draftOf, dropDraft, keepDraft, lastDraft } from "./drafts.js";
 import { readings, showPrinted } from "./printed.js";
 
 const saving = new Map();
-const kept = new Map();
 
 export function ask(id, onSave) {
   saving.set(id, onSave);
@@ -272,9 +272,10 @@ export function write(p, verdict, span = null) {
   const begin = { according_to: report?.iri, form: (report && p.form === "indirect" ? "reported" : p?.form) || "indirect", modality: p?.modality || "asserted", polarity: p?.polarity || "affirmed", hedge: p?.hedge, speaker: p?.speaker, about: deal?.iri };
   const printed = near.filter((o) => ["amount", "time"].includes(o.kind) && (!o.decision || o.decision.verdict === "accepted"));
   showPrinted(printed);
-  put(form, kept.get(from) ?? begin);
+  const draft = draftOf(from);
+  put(form, draft ?? begin);
   showObjects();
-  put(form, { object: kept.get(from)?.object });
+  put(form, { object: draft?.object });
   at("write-what").textContent = p ? what(p) : words.missed;
   at("write-passage").textContent = passage(spans);
   form.elements.speaker.dataset.wants = p?.speaker ? "" : p?.speakerName ?? "";
@@ -282,11 +283,11 @@ export function write(p, verdict, span = null) {
   at("write-unknown").textContent = say("unknown_speaker", { name: p?.speakerName ?? "" });
   ask("write", async () => {
     const { about, ...values } = Object.fromEntries(new FormData(form));
-    const draft = { ...values, about: about ? [about] : [], begin: spans[0][0], end: spans.at(-1)[1], readings: readings(printed, values) };
-    if (p) draft.end = spans[0][1];
-    const done = await send("write", p ? { ...draft, key: p.key, verdict } : draft);
+    const made = { ...values, about: about ? [about] : [], begin: spans[0][0], end: spans.at(-1)[1], readings: readings(printed, values) };
+    if (p) made.end = spans[0][1];
+    const done = await send("write", p ? { ...made, key: p.key, verdict } : made);
     if (!done) return done;
-    kept.delete(from);
+    dropDraft(from);
     writing.from = "";
     if (p) onward(p.key);
     return done;
@@ -294,7 +295,7 @@ export function write(p, verdict, span = null) {
 }
 
 const put = (form, values) => {
-  for (const [name, value] of Object.entries(values)) if (value) form.elements[name].value = value;
+  for (const [name, value] of Object.entries(values)) if (value && form.elements[name]) form.elements[name].value = value;
 };
 
 // What can be said depends on what it is said of: a status, a sum of the passage, or any thing.
@@ -312,10 +313,27 @@ function showObjects() {
 }
 at("write").querySelector("[name=predicate]").addEventListener("change", showObjects);
 
-at("write").addEventListener("close", () => {
+// Whether there is a draft now; what was emptied is none.
+function keep() {
   const values = Object.fromEntries(new FormData(at("write").querySelector("form")));
-  if (!writing.from || !(values.gloss_de || values.gloss_en || values.name)) return;
-  kept.set(writing.from, values);
-  tell(words.kept);
-});
-addEventListener("beforeunload", (event) => { if (kept.size) event.preventDefault(); });
+  const typed = Boolean(values.gloss_de || values.gloss_en || values.name);
+  if (writing.from && typed) keepDraft(writing.from, values);
+  else if (writing.from) dropDraft(writing.from);
+  return Boolean(writing.from) && typed;
+}
+for (const event of ["input", "change"]) at("write").addEventListener(event, keep);
+at("write").addEventListener("close", () => { if (keep()) tell(words.kept); });
+
+// After the page was loaded again: the form with what was typed last, and word of it.
+export function restore() {
+  const [p, span] = lastDraft() ?? [];
+  if (!p && !span) return;
+  if (p) page.current = p.key;
+  page.show();
+  write(p, "accepted", span);
+  tell(words.restored);
+}
+
+let going = false; // to the other language, where the drafts are too
+for (const link of document.querySelectorAll("header a")) link.addEventListener("click", () => { going = true; });
+addEventListener("beforeunload", (event) => { if (anyDraft() && !going) event.preventDefault(); });

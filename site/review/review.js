@@ -1,7 +1,7 @@
 // The review page: the text on one side, proposals on the other, everything by keyboard.
 
 import { at, complain, el, focusCurrent, go, openDialog, page, proposal, say, send, tell, wanted, words } from "./core.js";
-import { ask, choose, describe, merge, missing, reject, relate, write } from "./dialogs.js";
+import { ask, choose, describe, merge, missing, reject, relate, restore, write } from "./dialogs.js";
 
 // ---------------------------------------------------------------- what is shown
 
@@ -235,5 +235,5 @@ for (const link of document.querySelectorAll("header a")) {
 }
 
 page.current = new URLSearchParams(location.search).get("at") ?? "";
-await send("state");
+if (await send("state")) restore();
 focusCurrent();

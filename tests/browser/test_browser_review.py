@@ -297,6 +297,46 @@ def test_a_draft_outlives_its_form(reviewing: Reviewing) -> None:
     expect(page.locator("#write [name=gloss_de]")).to_have_value("")
 
 
+@pytest.mark.parametrize("place", ["proposal", "passage"])
+def test_a_draft_outlives_a_reload(reviewing: Reviewing, place: str) -> None:
+    """What was typed stands in the form again, in the other language too, and is told; once it is
+    saved nothing of it is left in the browser."""
+    page = reviewing.page
+    reviewing.go_to("konjunktiv@1")
+    for key in ("a",) if place == "proposal" else ("t", "Enter"):
+        page.keyboard.press(key)
+    page.keyboard.type("Der Bau")
+    page.locator("#write [name=predicate]").select_option(label="criticises")
+    page.reload()
+    expect(page.locator("#message")).to_contain_text("Restored")
+    expect(page.locator("#write [name=gloss_de]")).to_have_value("Der Bau")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.locator("#message")).to_contain_text("Wiederhergestellt")
+    expect(page.locator("#write [name=predicate] option:checked")).to_have_text("kritisiert")
+    assert Axe().run(page).violations_count == 0
+    page.locator("#write [name=gloss_de]").fill("")
+    page.locator("#write [name=gloss_de]").focus()
+    values = VALUES | {"predicate": ""}
+    _fill(page, values)
+    expect(page.locator("#write")).to_be_hidden()
+    assert page.evaluate("sessionStorage.length") == 0
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("offen")
+    expect(page.locator("#write")).to_be_hidden()
+
+
+def test_an_emptied_draft_is_none(reviewing: Reviewing) -> None:
+    """Whoever takes out what was typed leaves nothing behind."""
+    page = reviewing.page
+    reviewing.go_to("konjunktiv@1")
+    page.keyboard.press("a")
+    page.keyboard.type("D")
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Escape")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
 def test_a_new_agent_is_described_and_known_at_once(reviewing: Reviewing) -> None:
     """a on a name that nobody knows asks what it is; Enter is enough, u takes it back."""
     page = reviewing.page

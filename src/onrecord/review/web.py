@@ -30,6 +30,7 @@ _ASSETS: Final = {
     "review.js": ("review.js", "text/javascript; charset=utf-8"),
     "core.js": ("core.js", "text/javascript; charset=utf-8"),
     "printed.js": ("printed.js", "text/javascript; charset=utf-8"),
+    "drafts.js": ("drafts.js", "text/javascript; charset=utf-8"),
     "dialogs.js": ("dialogs.js", "text/javascript; charset=utf-8"),
 }
 _TUPLES: Final = frozenset({"about"})
