@@ -23,11 +23,13 @@ _BOUNDS: Final = (("max", "up_to", "below"), ("min", "at_least", "over"), ("valu
 
 
 class Words:
-    """Words by key, as attributes or items; a missing one is an error that names the file."""
+    """Words by key, as attributes or items; a missing one is an error that names the file. What
+    templates put out is `shown`: the same words, escaped."""
 
     def __init__(self, table: Mapping[str, str], file: str) -> None:
         self.__dict__.update(table)
         self._file = file
+        self.shown = _Shown(self)
 
     def __contains__(self, key: str) -> bool:
         return key in self.__dict__
@@ -43,6 +45,17 @@ class Words:
         if key.startswith("__"):
             raise AttributeError(key)
         raise ConfigError(f"there is no text {key!r}", file=self._file, hint=f'add {key} = "…"')
+
+
+class _Shown(dict[str, str]):
+    """Words as they stand in a page, each escaped once."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def __missing__(self, key: str) -> str:
+        self[key] = str(escape(self._words[key]))
+        return self[key]
 
 
 @dataclass(frozen=True, slots=True)

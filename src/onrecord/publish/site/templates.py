@@ -4,17 +4,16 @@ import base64
 import hashlib
 import marshal
 from collections.abc import Mapping, MutableMapping
-from keyword import iskeyword
 from pathlib import PurePath
 from types import CodeType
 from typing import Any, Final
 
 import jinja2
-from jinja2 import nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 
 from onrecord.errors import ConfigError, OnrecordError
+from onrecord.publish.site.compiling import Code
 from onrecord.publish.site.marks import BADGES, LINES
 from onrecord.publish.site.pen import escaped, plain
 from onrecord.publish.site.pictures import gauge
@@ -65,58 +64,25 @@ class Templates:
         )
 
 
-_OBJECTS: Final = frozenset(("pen", "page", "config", "loop", "w"))
-"""Names that are objects in every template, and never tables: what they have is an attribute."""
-
-
-class _Code(CodeGenerator):
-    """Compiles the call of a method and the attribute of an object as Python's own, and what is
-    put out without a second wrapping.
-
-    Jinja asks at every call whether the function wants the context of the template, which takes
-    longer than most of the calls; no method does.
-    """
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        plain_object = isinstance(node.node, nodes.Name) and node.node.name in _OBJECTS
-        if plain_object and not iskeyword(node.attr):
-            self.visit(node.node, frame)
-            self.write(f".{node.attr}")
-        else:
-            super().visit_Getattr(node, frame)
-
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        method = node.node
-        if (
-            isinstance(method, nodes.Getattr)
-            and not (isinstance(method.node, nodes.Name) and method.node.name == "self")
-            and not (forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs)
-        ):
-            self.visit(method.node, frame)
-            self.write(f".{method.attr}(")
-            for argument in node.args:
-                self.visit(argument, frame)
-                self.write(", ")
-            self.write(")")
-        else:
-            super().visit_Call(node, frame, forward_caller=forward_caller)
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.escaped(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
 class _Environment(jinja2.Environment):
-    code_generator_class = _Code
+    code_generator_class = Code
     escaped = staticmethod(escaped)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._modules: dict[str, TemplateModule] = {}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As Jinja does it; of a table that has the key no attribute is tried first."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+    def module(self, name: str, parent: str) -> TemplateModule:
+        """What a template exports that knows nothing of who imports it: the same for all."""
+        if name not in self._modules:
+            self._modules[name] = self.get_template(name, parent).module
+        return self._modules[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One table: a chain of them would be walked for every page."""
