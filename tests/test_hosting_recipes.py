@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ import yaml
 import hosts
 from newsroom import write_small_workspace
 from onrecord.output import MANIFEST, verify
-from onrecord.publish.hosting.table import MEDIA_TYPES
+from onrecord.publish.hosting.table import MEDIA_TYPES, NAMED_TYPES
 from onrecord.release import verify_url
+from onrecord.serve.bodies import media_type
 from serving import write
 
 pytestmark = pytest.mark.system
@@ -127,15 +129,39 @@ def test_the_unit_serves(unit: Path, tmp_path: Path) -> None:
 
 
 def test_every_file_has_a_type_for_object_storage(project: Path) -> None:
-    """Each suffix of a publication is in the table, once; what has none needs none."""
+    """Each suffix of a publication is in the table, once, and after them the files whose names say
+    what they are; what has none needs none."""
     run(["make -s site"], project)
     public = project / "public"
     rows = (public / "hosting/media-types.tsv").read_text().splitlines()
     table = dict(row.split("\t") for row in rows)
-    assert table == dict(MEDIA_TYPES) and len(rows) == len(table)
+    suffixes = {f".{suffix}": kind for suffix, kind in MEDIA_TYPES.items()}
+    assert table == suffixes | dict(NAMED_TYPES) and len(rows) == len(table)
+    assert list(table)[-len(NAMED_TYPES) :] == list(NAMED_TYPES)
     names = [Path(path).name for path in listed(public)]
-    suffixes = {Path(name).suffix[1:] for name in names if not name.startswith((".", "_"))}
-    assert suffixes - set(table) <= {"", "conf", "tsv"}
+    endings = {Path(name).suffix for name in names if not name.startswith((".", "_"))}
+    assert endings - set(table) <= {"", ".conf", ".tsv"}
+
+
+def test_one_rule_of_a_static_host_says_what_a_file_is(project: Path) -> None:
+    """Hosts join what two rules say; each file of the publication has the type that `serve` gives
+    it, or none where the host's own for JSON and XML is right."""
+    run(["make -s site"], project)
+    public = project / "public"
+    rules, pattern = {}, ""
+    for line in (public / "_headers").read_text().splitlines():
+        if not line.startswith(" "):
+            pattern = line
+        elif line.startswith("  Content-Type: "):
+            rules[pattern] = line.removeprefix("  Content-Type: ")
+    assert "/*" not in rules
+    for path in listed(public):
+        told = [kind for pattern, kind in rules.items() if fnmatchcase(f"/{path}", pattern)]
+        plain = media_type(Path(path)) in ("application/json", "application/xml")
+        bare = Path(path).suffix in ("", ".conf", ".tsv")
+        assert told == ([] if plain or bare else [media_type(Path(path))]), path
+    assert rules["/linkset.json"] == "application/linkset+json"
+    assert rules["/feed.xml"] == rules["/en/feed.xml"] == "application/atom+xml"
 
 
 def listed(public: Path) -> list[str]:
@@ -188,8 +214,9 @@ def _holds_everything(public: Path, address: str) -> None:
         ask = urllib.request.Request(address + path, headers={"Origin": "https://e.example"})
         with urllib.request.urlopen(ask) as answer:
             assert answer.read() == (public / path).read_bytes()
-            kind = MEDIA_TYPES.get(Path(path).suffix[1:])
-            assert kind is None or answer.headers["Content-Type"] == kind, path
+            kind = media_type(Path(path))
+            bare = Path(path).suffix in ("", ".conf", ".tsv")
+            assert bare or answer.headers["Content-Type"] == kind, path
             assert answer.headers["Access-Control-Allow-Origin"] in ("*", "https://e.example")
 
 

@@ -10,6 +10,7 @@ from onrecord.publish.hosting.table import (
     HEADERS,
     LINKSET,
     MEDIA_TYPES,
+    NAMED_TYPES,
     WELL_KNOWN,
     Site,
     links,
@@ -18,12 +19,20 @@ from onrecord.publish.hosting.table import (
 
 
 def headers_file(site: Site) -> str:
-    """`_headers` as Netlify and Cloudflare Pages read it: media types, CORS, common links."""
+    """`_headers` as Netlify and Cloudflare Pages read it: media types, CORS, common links.
+
+    Where two rules fit a file these hosts join the values, so no two may say its type. What shares
+    its suffix with a file of a type of its own is left to the host, which knows JSON and XML.
+    """
     blocks = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     blocks += [f'  Link: <{site.license}>; rel="license"']
     blocks += [f'  Link: </{LINKSET}>; rel="linkset"; type="application/linkset+json"']
-    for suffix, media_type in sorted(MEDIA_TYPES.items()):
-        blocks += [f"/*.{suffix}", f"  Content-Type: {media_type}"]
+    shared = {name.rpartition(".")[2] for name in NAMED_TYPES}
+    kinds = {f"/*.{suffix}": kind for suffix, kind in MEDIA_TYPES.items() if suffix not in shared}
+    for code in site.languages:
+        kinds |= {f"/{page_prefix(site, code)}{name}": kind for name, kind in NAMED_TYPES.items()}
+    for pattern, kind in sorted(kinds.items()):
+        blocks += [pattern, f"  Content-Type: {kind}"]
     return "\n".join(blocks) + "\n"
 
 
@@ -133,5 +142,7 @@ def cors_json() -> str:
 
 
 def media_types_table() -> str:
-    """Suffix and media type, a line each, for hosts that keep a type with each file."""
-    return "".join(f"{suffix}\t{kind}\n" for suffix, kind in sorted(MEDIA_TYPES.items()))
+    """How paths end and the media type, a line each, for hosts that keep a type with each file;
+    what a later line says counts."""
+    kinds = {f".{suffix}": kind for suffix, kind in sorted(MEDIA_TYPES.items())}
+    return "".join(f"{end}\t{kind}\n" for end, kind in {**kinds, **NAMED_TYPES}.items())
