@@ -1,5 +1,7 @@
 """Picture cards are drawn once: a second build takes those whose words are the same."""
 
+import hashlib
+import marshal
 from pathlib import Path
 
 import pytest
@@ -55,17 +57,24 @@ def test_only_a_card_with_other_words_is_drawn_again(
     assert {p for p in first if first[p] != changed[p]} == {
         "en/statement/alfa-beta/klein-no-promise.png"
     }
-    (workspace.cache / "cards.json").unlink()
+    (workspace.cache / "cards.bin").unlink()
     assert _build(workspace) == changed
 
 
-@pytest.mark.parametrize("damage", [b"", b"[]", b'{"state": 1}', b'{"cards": {"x": 1}}'])
+def _sealed(body: bytes) -> bytes:
+    return hashlib.sha256(body).digest() + body
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"[]", _sealed(b""), _sealed(marshal.dumps(1)), _sealed(marshal.dumps(("other", {})))],
+)
 def test_a_damaged_memory_draws_anew(
     workspace: Workspace, strokes: list[str], damage: bytes
 ) -> None:
     """Whatever the file holds, the cards are right."""
     first = _build(workspace)
-    (workspace.cache / "cards.json").write_bytes(damage)
+    (workspace.cache / "cards.bin").write_bytes(damage)
     strokes.clear()
     assert _build(workspace) == first
     assert len(strokes) == len(first)

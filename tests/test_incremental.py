@@ -39,7 +39,7 @@ def watched(
     def reached(*given: object) -> pipeline.Built:
         raise Reached
 
-    monkeypatch.setattr(pipeline, "build", reached)
+    monkeypatch.setattr(pipeline, "building", reached)
 
 
 def test_nothing_changed(built: Workspace) -> None:
@@ -108,7 +108,7 @@ def test_an_error_that_has_another_cause_is_raised(
         reached.append(bool(earlier.files))
         raise Reached
 
-    monkeypatch.setattr(pipeline, "build", refused)
+    monkeypatch.setattr(pipeline, "building", refused)
     path = _entity(built)
     old = path.read_bytes()
     path.write_bytes(old + b"\n")

@@ -10,7 +10,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, fields
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -47,24 +47,28 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
             return Built(report, Listed(output.target / MANIFEST, last.done.count, last.done.size))
         trusted = last if last and last.done.ground == ground else None
         given = workspace, output, reporter, digests, sources
-        try:
-            built = _built(*given, trusted)
-        except Exception:
-            # Whatever went wrong, it may have been for that.
-            if trusted is None or trusted.is_untouched():
-                raise
-            trusted = None
-            built = _built(*given, None)
-        after = _inputs(workspace, input_hash(workspace, digests)), _ground(workspace)
-        digests.keep()
-        if built.report.conforms and after == (inputs, ground):
-            known = trusted.done.folders if trusted else None
-            left = [(spare.name, sorted(spare.others), spare.state) for spare in output.spare]
-            now = _states(output, known)
-            _remember(workspace, output, _Done(*after, len(built.files), built.size, now, left))
+        done: _Done | None = None
+        with ExitStack() as going_on:
+            try:
+                built = going_on.enter_context(_built(*given, trusted))
+            except Exception:
+                # Whatever went wrong, it may have been for that.
+                if trusted is None or trusted.is_untouched():
+                    raise
+                trusted = None
+                built = going_on.enter_context(_built(*given, None))
+            after = _inputs(workspace, input_hash(workspace, digests)), _ground(workspace)
+            digests.keep()
+            if built.report.conforms and after == (inputs, ground):
+                now = _states(output, trusted.done.folders if trusted else None)
+                left = [(spare.name, sorted(spare.others), spare.state) for spare in output.spare]
+                done = _Done(*after, len(built.files), built.size, now, left)
+        if done:
+            _remember(workspace, output, done)
         return built
 
 
+@contextmanager
 def _built(
     workspace: Workspace,
     output: Output,
@@ -72,8 +76,9 @@ def _built(
     digests: Digests,
     sources: str,
     trusted: "_Last | None",
-) -> Built:
-    """A build that takes over what it can of the last one, if that is to be trusted."""
+) -> Iterator[Built]:
+    """A build that takes over what it can of the last one, if that is to be trusted; its memory is
+    written until the end."""
     # Loaded here because a build that is done needs nothing of it.
     from onrecord import pipeline
     from onrecord.publish.earlier import Earlier
@@ -82,9 +87,14 @@ def _built(
     if trusted:
         earlier.confirm = trusted.confirm
     output.spare[:] = trusted.done.spares if trusted and earlier.files else ()
+    if trusted and earlier.files:
+        earlier.files.totals = trusted.done.count, trusted.done.size
     earlier.digests, earlier.inputs = digests, sources
-    with _undisturbed() if earlier.files else nullcontext():
-        return pipeline.build(workspace, output, reporter, earlier)
+    with (
+        _undisturbed() if earlier.files else nullcontext(),
+        pipeline.building(workspace, output, reporter, earlier) as built,
+    ):
+        yield built
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """A workspace → a checked graph → a publication: the only module that knows the order."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 
@@ -21,7 +21,7 @@ from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_is_known, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
-from onrecord.publish.publication import Publication, Target
+from onrecord.publish.publication import Publication
 from onrecord.publish.rdf import resource_files
 from onrecord.publish.resume import resume
 from onrecord.questions import read_questions
@@ -62,16 +62,21 @@ def check(workspace: Workspace, reporter: Reporter | None = None, *, cached: boo
     return report
 
 
-def build(
+def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
+    """Checks and publishes; with violations nothing is written and the old publication stays."""
+    with building(workspace, output, reporter) as built:
+        return built
+
+
+@contextmanager
+def building(
     workspace: Workspace,
     output: Output,
     reporter: Reporter | None = None,
     earlier: Earlier | None = None,
-) -> Built:
-    """Checks and publishes; with violations nothing is written and the old publication stays.
-
-    What has not changed is taken from the `earlier` publication, if there is one to be trusted.
-    """
+) -> Iterator[Built]:
+    """As `build`, but what has not changed is taken from the `earlier` publication, if there is one
+    to be trusted; who is told goes on while the memory for the next one is written."""
     listener = reporter or Silent()
     earlier = earlier or Earlier()
     inputs = earlier.inputs or input_hash(workspace)
@@ -87,7 +92,8 @@ def build(
         remember(workspace, report, inputs)
     if not report.conforms:
         stored.give_back(workspace, graph, earlier.identity)
-        return Built(report)
+        yield Built(report)
+        return
     publication = publication_of(graph, report, workspace, earlier)
     listener.stage("publish")
     facts: dict[str, object] = {
@@ -98,11 +104,11 @@ def build(
     }
     files = output.publish(_files(publication, facts), facts, earlier.files)
     earlier.note_runs(publication.graph.runs)
-    identity = earlier.keep(workspace, output.target)
-    lines.tidy(workspace, earlier)
-    dump = output.target / f"{DUMP}.nq"
-    stored.keep(workspace, publication.graph, graph.graphs, dump, identity)
-    return Built(report, files)
+    with earlier.kept(workspace, files.digest):
+        lines.tidy(workspace, earlier)
+        dump = output.target / f"{DUMP}.nq"
+        stored.keep(workspace, publication.graph, graph.graphs, dump, files.digest)
+        yield Built(report, files)
 
 
 def publication_of(
@@ -129,30 +135,31 @@ def publication_of(
 
 def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple[str, Content]]:
     """Every file; pages are told of the dumps, and the catalogue of both."""
-    from onrecord.publish.site import pages
+    from onrecord.publish.site import begun
     from onrecord.publish.site.pictures.drawn import Drawn
 
     dumped = Dumped(publication)
     yield from dumped.files()
     publication = replace(publication, dumps=dumped.all)
-    shown: set[str] = set()
     drawn, known = Drawn(publication.workspace), publication.earlier
-    for path, page in pages(publication, drawn):
-        shown.add(path)
-        yield path, page
-    drawn.keep()
-    here = {path for path in shown if path.endswith(".html")}
-    same = bool(known.files) and all(path in known.files for path in here)
-    same = same and not any(path.endswith(".html") for path in known.gone)
-    publication = replace(
-        publication, pages=lambda: {*known.files} - known.gone | shown, same_pages=same
-    )
-    yield from resource_files(publication)
-    targets: tuple[Target, ...] = (catalog_files, hosting_files)
-    for target in targets:
-        for path, content in target(publication):
+    with begun(publication, drawn) as site:
+        here = {path for path in site.paths if path.endswith(".html")}
+        same = bool(known.files) and all(path in known.files for path in here)
+        same = same and not any(path.endswith(".html") for path in known.gone)
+        shown = site.paths
+        publication = replace(
+            publication, pages=lambda: {*known.files} - known.gone | shown, same_pages=same
+        )
+        yield from site.scripts()
+        yield from resource_files(publication)
+        for path, content in hosting_files(publication):
             known.note_alone(path)
             yield path, content
+        yield from site.pages()
+    drawn.keep()
+    for path, content in catalog_files(publication):
+        known.note_alone(path)
+        yield path, content
     facts["dataset"] = dumped.dataset()
     facts["dumps"] = [{"path": d.path, "triples": d.triples, "part": d.part} for d in dumped.all()]
     if known.files:
@@ -160,10 +167,12 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
 
 
 def _loaded() -> None:
-    """Loads what pages are made with, which takes as long as a child needs to get ready."""
-    from onrecord.publish.site import pages
+    """Loads what pages and cards are made with, which takes as long as a child needs to get
+    ready."""
+    from onrecord.publish.site import begun
+    from onrecord.publish.site.pictures.card import card
 
-    del pages
+    del begun, card
 
 
 def _warm(workspace: Workspace, graph: KnowledgeGraph) -> None:

@@ -50,12 +50,13 @@ _MANY: Final = 5_000
 
 class Listed(Sequence[Written]):
     """The files of a publication that is there already, read from its manifest when asked for;
-    how many they are and how large together is known."""
+    how many they are and how large together is known, and who made it has the SHA-256 of the
+    manifest (`digest`)."""
 
-    def __init__(self, manifest: Path, count: int, size: int) -> None:
+    def __init__(self, manifest: Path, count: int, size: int, digest: bytes = b"") -> None:
         self._manifest = manifest
         self._count = count
-        self.size = size
+        self.size, self.digest = size, digest
 
     @cached_property
     def _files(self) -> tuple[Written, ...]:
@@ -98,8 +99,8 @@ class Output:
         """
         try:
             with self._lock():
-                known = published(self.target)
-                if old and old.body != known.body:
+                known = old or published(self.target)
+                if old and old.digest != _digest_of(self.target / MANIFEST):
                     raise SystemFailure(
                         "another build has published meanwhile",
                         file=self.target,
@@ -137,8 +138,9 @@ class Output:
             tree.finish({*made, MANIFEST}, gone)
             self.touched.clear()
             self.touched.update(tree.touched)
-            digest = hashlib.sha256(raw).hexdigest()[:16]
-            left = self._swap(fresh, self.target.parent / f".{self.target.name}-{digest}")
+            digest = hashlib.sha256(raw)
+            name = f".{self.target.name}-{digest.hexdigest()[:16]}"
+            left = self._swap(fresh, self.target.parent / name)
             self.spare.clear()
             if left:
                 self.spare.append(tree.left_at(left))
@@ -148,7 +150,7 @@ class Output:
                 self.spare.extend([spare] if spare else ())
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-        return Listed(self.target / MANIFEST, len(rows), rows.size)
+        return Listed(self.target / MANIFEST, len(rows), rows.size, digest.digest())
 
     def _fill(
         self,
@@ -237,6 +239,14 @@ class Output:
                     "another build is writing this publication", file=self.target, hint="wait"
                 ) from error
             yield
+
+
+def _digest_of(path: Path) -> bytes:
+    """SHA-256 of a file; nothing where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return b""
 
 
 def published(folder: Path) -> Rows:

@@ -1,6 +1,7 @@
 """The files of a publication as its manifest lists them. Most rows are handed on from one manifest
 to the next, so they stay the text that they are there, and one is looked up where it stands."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -28,10 +29,11 @@ class Written:
 
 
 class Rows(Mapping[str, Written]):
-    """The rows of a manifest by path; in its text (`body`) they are sorted, each with an end."""
+    """The rows of a manifest by path; in its text (`body`) they are sorted, each with an end.
+    `digest` is the SHA-256 of the manifest that they were read from."""
 
-    def __init__(self, body: bytes = b"") -> None:
-        self.body = body
+    def __init__(self, body: bytes = b"", digest: bytes = b"") -> None:
+        self.body, self.digest = body, digest
 
     @classmethod
     def read(cls, raw: bytes) -> "Rows":
@@ -39,31 +41,43 @@ class Rows(Mapping[str, Written]):
 
         Rows that stand there otherwise than they are written here are read as any JSON.
         """
-        _, begin, body = raw.partition(_BEGIN)
-        if begin and body.startswith(_PATH) and body.endswith(_END):
-            return cls(body.removesuffix(_END) + _BETWEEN)
+        digest = hashlib.sha256(raw).digest()
+        begin = raw.find(_BEGIN) + len(_BEGIN)
+        if begin >= len(_BEGIN) and raw.startswith(_PATH, begin) and raw.endswith(_END):
+            body = memoryview(raw)[begin : len(raw) - len(_END)]
+            return cls(b"".join((body, _BETWEEN)), digest)
         files = (Written(f["path"], f["size"], f["sha256"]) for f in json.loads(raw)["files"])
-        return cls.of({f.path: row(f) for f in files})
+        return cls.of({f.path: row(f) for f in files}, digest)
 
     @classmethod
-    def of(cls, texts: Mapping[str, bytes]) -> "Rows":
+    def of(cls, texts: Mapping[str, bytes], digest: bytes = b"") -> "Rows":
         """Rows by their texts."""
-        return cls(b"".join(texts[path] + _BETWEEN for path in sorted(texts)))
+        return cls(b"".join(texts[path] + _BETWEEN for path in sorted(texts)), digest)
 
     def patched(self, texts: Mapping[str, bytes | None]) -> "Rows":
         """With other rows for some paths, or none."""
-        pieces, at = [], 0
+        pieces, replaced, at = [], [], 0
         for path in sorted(texts):
             start, end = self._place(path)
             text = texts[path]
+            replaced.append(self.body[start:end])
             pieces += [self.body[at:start], b"" if text is None else text + _BETWEEN]
             at = end
-        return Rows(b"".join([*pieces, self.body[at:]]))
+        more, less = Rows(b"".join(pieces[1::2])).totals, Rows(b"".join(replaced)).totals
+        now = Rows(b"".join([*pieces, self.body[at:]]))
+        now.totals = tuple(old + m - n for old, m, n in zip(self.totals, more, less, strict=True))
+        return now
 
     @cached_property
+    def totals(self) -> tuple[int, ...]:
+        """How many files, and the bytes of all of them."""
+        sizes = _SIZES.findall(self.body)
+        return len(sizes), sum(map(int, sizes))
+
+    @property
     def size(self) -> int:
         """Bytes of all files."""
-        return sum(map(int, _SIZES.findall(self.body)))
+        return self.totals[1]
 
     @cached_property
     def texts(self) -> dict[str, bytes]:
@@ -107,7 +121,7 @@ class Rows(Mapping[str, Written]):
         return (str(json.loads(f'"{path}"')) if "\\" in path else path for path in found)
 
     def __len__(self) -> int:
-        return self.body.count(_BETWEEN)
+        return self.totals[0]
 
     def __bool__(self) -> bool:
         return bool(self.body)  # asked for each file, and nobody counts them all for that

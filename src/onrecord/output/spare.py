@@ -8,7 +8,6 @@ import os
 import shutil
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,19 +31,30 @@ class Spare:
         """The publication at `root` with its `folders`, in some of which the present one was
         `touched`. Where a folder changed a moment ago another change might not be seen."""
         recent = time.time_ns() - _TICK
-        others = set(touched)
+        others, same = set(touched), dict[str, os.stat_result]()
+        is_whole = True
         for folder in folders:
-            with suppress(OSError):
-                if os.stat(f"{root}/{folder}").st_mtime_ns > recent:  # noqa: PTH116
-                    others.add(folder)
-        state = _state(root, set(folders) - others)
+            try:
+                found = os.stat(f"{root}/{folder}")  # noqa: PTH116
+            except OSError:
+                is_whole &= folder in others
+                continue
+            if found.st_mtime_ns > recent:
+                others.add(folder)
+            elif folder not in others:
+                same[folder] = found
+        state = _hash(same) if is_whole else ""
         return cls(os.path.basename(root), frozenset(others), state)  # noqa: PTH119
 
     def looked_at(self, root: str, folders: Iterable[str]) -> dict[str, dict[str, int]] | None:
         """The folders that may differ from the present publication, which has `folders`, as `walk`
         gives them; `None` where somebody touched another one."""
-        same = set(folders) - self.others
-        if _state(root, same) != self.state:
+        same = dict.fromkeys(set(folders) - self.others)
+        try:
+            states = {folder: os.stat(f"{root}/{folder}") for folder in same}  # noqa: PTH116
+        except OSError:
+            return None
+        if not self.state or _hash(states) != self.state:
             return None
         found, todo = dict[str, dict[str, int]](), [*self.others]
         while todo:
@@ -56,16 +66,11 @@ class Spare:
         return found
 
 
-def _state(root: str, folders: Iterable[str]) -> str:
+def _hash(folders: Mapping[str, os.stat_result]) -> str:
     """Of no folder but those: a file that comes, goes or is another one changes its folder."""
-    digest = hashlib.blake2b(digest_size=16)
-    for folder in sorted(folders):
-        try:
-            found = os.stat(f"{root}/{folder}")  # noqa: PTH116
-        except OSError:
-            return ""
-        digest.update(f"{folder}\0{found.st_ino}\0{found.st_mtime_ns}\n".encode("utf-8", "replace"))
-    return digest.hexdigest()
+    rows = (f"{f}\0{s.st_ino}\0{s.st_mtime_ns}\n" for f, s in sorted(folders.items()))
+    text = "".join(rows).encode("utf-8", "replace")
+    return hashlib.blake2b(text, digest_size=16).hexdigest()
 
 
 def doubled(root: str, place: str) -> Spare | None:

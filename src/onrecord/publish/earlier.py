@@ -9,15 +9,16 @@ hash of its manifest, and a memory that is torn or of another publication is non
 import hashlib
 import marshal
 import mmap
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from onrecord.confine import Limits, beside, complaints
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
-from onrecord.output import MANIFEST, Kept, Rest, published, write_file
+from onrecord.output import Kept, Rest, published, write_file
 from onrecord.output.rows import Rows
 from onrecord.publish import parts
 from onrecord.rdf.read import TOLD
@@ -84,10 +85,11 @@ class Earlier:
     @classmethod
     def of(cls, workspace: Workspace, target: Path) -> "Earlier":
         """What may be taken from the publication at `target`, which nobody touched."""
-        made, results, identity = _read(workspace, target)
+        files = published(target)
+        made, results = _read(workspace, files.digest)
         if made.library is None:
             return cls()
-        return cls(published(target), target, made, results=results, identity=identity)
+        return cls(files, target, made, results=results, identity=files.digest)
 
     def compare(self, library: Library) -> None:
         """Finds out which cells of the library are not what they were."""
@@ -134,10 +136,27 @@ class Earlier:
             for iri, runs in graphs.items()
         ]
 
-    def keep(self, workspace: Workspace, target: Path) -> bytes:
-        """Writes the memory for the publication at `target`, and gives its identity; a memory that
-        cannot be written costs time, not correctness."""
-        identity = _identity(target)
+    @contextmanager
+    def kept(self, workspace: Workspace, identity: bytes) -> Iterator[None]:
+        """As `keep`, in another process, if there is something to be carried on: who has published
+        goes on meanwhile."""
+        if not self.files:
+            self.keep(workspace, identity)
+            yield
+            return
+
+        def keep() -> Callable[[], bytes]:
+            self.keep(workspace, identity)
+            return bytes
+
+        with beside(keep, Limits(), complaints("keeping the memory", "build again")) as ended:
+            yield
+            with suppress(OnrecordError):
+                ended()
+
+    def keep(self, workspace: Workspace, identity: bytes) -> None:
+        """Writes the memory for the publication of an identity; a memory that cannot be written
+        costs time, not correctness."""
         self._reads.keep()
         self.results.hand_on()
         sources = (digest for files in self.new.files.values() for _, digest in files)
@@ -152,30 +171,25 @@ class Earlier:
             body = marshal.dumps((identity, made, kept))
             write_file(folder / _FILE, hashlib.sha256(body).digest(), body)
             parts.tidy(folder, kept[0])
-        return identity
 
 
 def _digest(recipe: str) -> bytes:
     return hashlib.blake2b(recipe.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _identity(target: Path) -> bytes:
-    return hashlib.sha256((target / MANIFEST).read_bytes()).digest()
-
-
 _FILE: Final = "made.bin"
 _PAGES: Final = "pages"
 
 
-def _read(workspace: Workspace, target: Path) -> tuple[Memory, Results, bytes]:
+def _read(workspace: Workspace, publication: bytes) -> tuple[Memory, Results]:
     with suppress(OSError, ValueError, EOFError, TypeError, KeyError, OnrecordError):
         folder = workspace.inside(workspace.cache)
         raw = memoryview((folder / _FILE).read_bytes())
         if hashlib.sha256(raw[32:]).digest() != raw[:32]:
             raise ValueError("the memory is torn")
         identity, (made, described, alone, library, *rest), kept = marshal.loads(raw[32:])
-        if identity == _identity(target):
+        if identity == publication:
             state = State._make(library) if library else None
             memory = Memory(made, described, alone, state, *rest)
-            return memory, parts.opened(folder, kept), identity
-    return Memory(), Results(), b""
+            return memory, parts.opened(folder, kept)
+    return Memory(), Results()

@@ -6,7 +6,8 @@ asked for, so that a large publication never stands in memory.
 
 import marshal
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import Any, Final
@@ -30,7 +31,7 @@ from onrecord.publish.site.planning import (
     views_of,
 )
 from onrecord.publish.site.press import Press
-from onrecord.publish.site.printing import Job, Packing, printed
+from onrecord.publish.site.printing import Job, Packing, printed, printing
 from onrecord.rdf.runs import key_of
 from onrecord.views.groups import Members, cells_of, short
 from onrecord.views.library import load
@@ -41,34 +42,72 @@ _OF_DUMPS: Final = ("data", "quality")
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
-    """Every file of the website that does not stay, by path; raises an `OnrecordError` that names
+    """Every file of the website that does not stay, by path; see `begun`."""
+    with begun(publication, drawn) as site:
+        yield from site.scripts()
+        yield from site.pages()
+
+
+@contextmanager
+def begun(publication: Publication, drawn: Drawn | None = None) -> Iterator["Begun"]:
+    """The website of which the files are known and under way; raises an `OnrecordError` that names
     the file where a template, a text or a query is wrong.
 
     A page stays where everything that was looked up for it is as it was. Cards that were `drawn`
     already are not drawn again, and what this site draws is noted.
     """
-    earlier = publication.earlier
-    press, plan = _planned(publication, drawn, earlier)
+    press, plan = _planned(publication, drawn, publication.earlier)
     jobs = plan.jobs
     # Made here: what a child finds out for the next build would be lost with it.
     here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
     fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
     # What shows the dumps is made last, because these may still be under way.
-    last = {p for p, j in fresh.items() if j.page and j.page.view in _OF_DUMPS}
-    groups = ({p: fresh[p] for p in paths} for paths in (fresh.keys() - last, last))
-    made = chain.from_iterable(printed(group, packing=_PACKING) for group in groups)
-    for path in (*sorted(jobs.keys() - last), *sorted(last)):
-        job = jobs[path]
-        reads, data = _made_here(press, job) if path in here else _heard(press, *next(made)[1])
+    last = {p: j for p, j in fresh.items() if j.page and j.page.view in _OF_DUMPS}
+    first = {p: j for p, j in fresh.items() if p not in last}
+    aside = bool(publication.earlier.files)
+    with printing(first, packing=_PACKING, aside=aside) as made:
+        yield Begun(press, plan, sorted(here), chain(made, printed(last, packing=_PACKING)), drawn)
+    plan.keep(publication.earlier)
+    if drawn and aside:
+        drawn.rest(publication.earlier.gone)
+
+
+class Begun:
+    """A website under way; `paths` are those of all files that are made. The scripts that hold data
+    are made first, and all others, from the pages to what shows the dumps, after them."""
+
+    def __init__(
+        self,
+        press: Press,
+        plan: "_Plan",
+        here: Iterable[str],
+        made: Iterator[tuple[str, "_Made"]],
+        drawn: Drawn | None,
+    ) -> None:
+        self._press, self._plan, self._here = press, plan, here
+        self._made, self._drawn = made, drawn
+        self.paths = set(plan.jobs)
+
+    def scripts(self) -> Changed:
+        """The scripts that hold data of the graph."""
+        for path in self._here:
+            yield path, self._taken(path, *_made_here(self._press, self._plan.jobs[path]))
+
+    def pages(self) -> Changed:
+        """All other files."""
+        for path, made in self._made:
+            data = self._taken(path, *_heard(self._press, *made))
+            page = self._plan.jobs[path].page
+            if self._drawn and page and path == page.card_path:
+                pen = self._press.pen(page.language, page.depth)
+                self._drawn.note(path, card_words(page, pen), data)
+            yield path, data
+
+    def _taken(self, path: str, reads: bytes, data: bytes) -> bytes:
+        job = self._plan.jobs[path]
         if job.key:
-            plan.members[job.group][path] = job.key, reads
-        if drawn and job.page and path == job.page.card_path:
-            pen = press.pen(job.page.language, job.page.depth)
-            drawn.note(path, card_words(job.page, pen), data)
-        yield path, data
-    plan.keep(earlier)
-    if drawn and earlier.files:
-        drawn.rest(earlier.gone)
+            self._plan.members[job.group][path] = job.key, reads
+        return data
 
 
 def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
@@ -139,14 +178,18 @@ class _Plan:
         return known[0] == job.key and not self._touched[known[1]]
 
     def keep(self, earlier: Earlier) -> None:
-        """Hands all groups on to the next build, and tells which files are gone."""
-        others = earlier.pages.names() - set(self._same)
-        earlier.gone |= {path for group in others for path in earlier.pages.members(group)}
+        """Hands all groups on to the next build."""
         for group, members in self.members.items():
-            earlier.gone -= members.keys()
             earlier.pages.put(group, members, self.marks[group])
         earlier.pages.hand_on(self._same)
-        earlier.gone.discard("")
+
+    def tell_gone(self, earlier: Earlier) -> None:
+        """Tells which files of the last publication are in no group any more."""
+        others = earlier.pages.names() - set(self._same)
+        earlier.gone |= {path for group in others for path in earlier.pages.members(group)}
+        for members in self.members.values():
+            earlier.gone -= members.keys()
+        earlier.gone -= self.jobs.keys() | {""}
 
 
 def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> tuple[Press, _Plan]:
@@ -177,6 +220,7 @@ def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> t
                 if row.card:
                     jobs[row.card] = Job(partial(_card, drawn, press, page), page, row.key, group)
             found.add(group, mark.encode(), jobs, cells_of_plan(library, key))
+    found.tell_gone(taken)
     return press, found
 
 
@@ -194,4 +238,4 @@ def _card(drawn: Drawn | None, press: Press, page: Page) -> bytes:
     return card(*words)
 
 
-__all__ = ["EMBED", "SHELF", "STORY", "Publication", "pages", "plan"]
+__all__ = ["EMBED", "SHELF", "STORY", "Begun", "Publication", "begun", "pages", "plan"]

@@ -28,6 +28,8 @@ _MOST_AHEAD: Final = 64
 """So many files of its own a process makes and keeps while it waits for those of another."""
 _PAGES_EACH: Final = 200
 """Fewer pages are made before a child has come into its own."""
+_PAGES_ASIDE: Final = 12
+"""As many are worth a child where this process has other things to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,24 @@ def printed(
 
     Raises whatever a job raises.
     """
+    with printing(jobs, processes, packing) as made:
+        yield from made
+
+
+@contextmanager
+def printing(
+    jobs: Mapping[str, Job],
+    processes: int = 0,
+    packing: Packing = AS_IT_IS,
+    *,
+    aside: bool = False,
+) -> Iterator[Iterator[tuple[str, Any]]]:
+    """As `printed`, but children begin at once; who asks for nothing before he has done other
+    things makes them `aside`, and gets a smaller share of his own."""
     gc.freeze()  # what is there stays: neither collecting nor copying it for a child is worth while
     paths = sorted(jobs)
-    owners = _owners(jobs, paths, processes or _processes(len(paths)))
+    each = _PAGES_ASIDE if aside else _PAGES_EACH
+    owners = _owners(jobs, paths, processes or _processes(len(paths) // each), 2 if aside else 1)
     with ExitStack() as stack:
         children = {
             owner: stack.enter_context(
@@ -76,18 +93,28 @@ def printed(
             )
             for owner in sorted(set(owners.values()) - {0})
         }
-        own = deque(p for p in paths if owners[p] == 0)
-        ahead: dict[str, Any] = {}
-        for path in paths:
-            child = children.get(owners[path])
-            while child and own and len(ahead) < _MOST_AHEAD and not _has_sent(child):
-                ahead[own[0]] = jobs[own[0]]()
-                own.popleft()
-            sent = _receive(child) if child else None
-            made = ahead.pop(path, None) if sent is None else packing.unpack(sent)
-            if own and own[0] == path:
-                own.popleft()
-            yield path, jobs[path]() if made is None else made
+        yield _in_order(jobs, paths, owners, children, packing)
+
+
+def _in_order(
+    jobs: Mapping[str, Job],
+    paths: list[str],
+    owners: Mapping[str, int],
+    children: Mapping[int, FileIO],
+    packing: Packing,
+) -> Iterator[tuple[str, Any]]:
+    own = deque(p for p in paths if owners[p] == 0)
+    ahead: dict[str, Any] = {}
+    for path in paths:
+        child = children.get(owners[path])
+        while child and own and len(ahead) < _MOST_AHEAD and not _has_sent(child):
+            ahead[own[0]] = jobs[own[0]]()
+            own.popleft()
+        sent = _receive(child) if child else None
+        made = ahead.pop(path, None) if sent is None else packing.unpack(sent)
+        if own and own[0] == path:
+            own.popleft()
+        yield path, jobs[path]() if made is None else made
 
 
 def _has_sent(child: FileIO) -> bool:
@@ -95,20 +122,23 @@ def _has_sent(child: FileIO) -> bool:
     return bool(select.select([child], [], [], 0)[0])
 
 
-def _processes(count: int) -> int:
+def _processes(worth: int) -> int:
     mine = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return max(1, min(mine or 1, _MOST_PROCESSES, count // _PAGES_EACH))
+    return max(1, min(mine or 1, _MOST_PROCESSES, worth))
 
 
-def _owners(jobs: Mapping[str, Job], paths: list[str], processes: int) -> dict[str, int]:
+def _owners(
+    jobs: Mapping[str, Job], paths: list[str], processes: int, share: int
+) -> dict[str, int]:
     """Which process makes which file; pages that share much, of one resource or under one
-    address in several languages, are made by one."""
+    address in several languages, are made by one. A child makes `share` times as many as 0."""
+    turns = [0, *(child for child in range(1, processes) for _ in range(share))]
     owners: dict[str, int] = {}
     found = {}
     for path in paths:
         page = jobs[path].page
         key = (page.it or page.address) if page else path
-        found[path] = owners.setdefault(key, len(owners) % processes)
+        found[path] = owners.setdefault(key, turns[len(owners) % len(turns)])
     return found
 
 

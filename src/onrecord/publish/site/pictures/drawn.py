@@ -5,20 +5,22 @@ was drawn from, and the hash of its bytes; a file with other bytes is not taken.
 """
 
 import hashlib
-import json
+import marshal
 from collections.abc import Collection
 from contextlib import suppress
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from onrecord.errors import OnrecordError
 from onrecord.output import write_file
 from onrecord.workspace import Workspace
 
 Words = tuple[str, str, str, str]
-_FILE: Final = "cards.json"
+_FILE: Final = "cards.bin"
+Table = dict[str, tuple[bytes, bytes]]
+"""By path, SHA-256 of the words and of the bytes of a card."""
 
 
 class Drawn:
@@ -28,15 +30,15 @@ class Drawn:
         self._workspace = workspace
         self._state = _state()
         self._known = self._read()
-        self._noted: dict[str, tuple[str, str]] = {}
+        self._noted: Table = {}
 
     def card(self, path: str, words: Words) -> bytes:
         """The card at a path of the publication, drawn only where it is not there already."""
-        texts, sha = self._known.get(path, ("", ""))
+        texts, sha = self._known.get(path, (b"", b""))
         if texts == _hash(words):
             with suppress(OSError):
                 data = (self._workspace.public / path).read_bytes()
-                if hashlib.sha256(data).hexdigest() == sha:
+                if hashlib.sha256(data).digest() == sha:
                     return data
         # Loaded here because most builds draw none.
         from onrecord.publish.site.pictures.card import card
@@ -45,7 +47,7 @@ class Drawn:
 
     def note(self, path: str, words: Words, data: bytes) -> None:
         """Remembers a card for the next build."""
-        self._noted[path] = (_hash(words), hashlib.sha256(data).hexdigest())
+        self._noted[path] = (_hash(words), hashlib.sha256(data).digest())
 
     def rest(self, gone: Collection[str]) -> None:
         """Remembers all other cards but those that are gone."""
@@ -57,24 +59,24 @@ class Drawn:
         """Writes the memory; one that cannot be written costs time, not correctness."""
         if self._noted == self._known:
             return
-        table = {"state": self._state, "cards": self._noted}
         with suppress(OnrecordError, OSError):
             path = self._workspace.inside(self._workspace.cache / _FILE)
-            write_file(path, json.dumps(table).encode())
+            body = marshal.dumps((self._state, self._noted))
+            write_file(path, hashlib.sha256(body).digest(), body)
 
-    def _read(self) -> dict[str, tuple[str, str]]:
-        try:
+    def _read(self) -> Table:
+        with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
             path = self._workspace.inside(self._workspace.cache / _FILE)
-            table: dict[str, Any] = json.loads(path.read_bytes())
-            if table["state"] != self._state:
-                return {}
-            return {str(p): (str(t), str(s)) for p, (t, s) in table["cards"].items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, OnrecordError):
-            return {}
+            raw = memoryview(path.read_bytes())
+            if hashlib.sha256(raw[32:]).digest() == raw[:32]:
+                state, cards = marshal.loads(raw[32:])
+                if state == self._state:
+                    return dict(cards)
+        return {}
 
 
-def _hash(words: Words) -> str:
-    return hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()
+def _hash(words: Words) -> bytes:
+    return hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).digest()
 
 
 def _state() -> str:
