@@ -10,9 +10,11 @@ import pytest
 
 from curating import curated
 from onrecord import pipeline
+from onrecord.confine import Ready, ready
 from onrecord.graph import KnowledgeGraph
 from onrecord.report import Finding
 from onrecord.validate import local
+from onrecord.validate.shacl import checker as checking
 from onrecord.validate.shacl import run_shacl, shacl_beside
 from onrecord.validate.sight import seen_from_afar
 from onrecord.workspace import Workspace
@@ -82,6 +84,18 @@ def test_portions_give_the_findings_of_the_joint_graph(broken: Workspace) -> Non
 
 
 @pytest.mark.system
+def test_a_checker_that_was_ready_finds_the_same(broken: Workspace) -> None:
+    """Of each portion of a graph."""
+    graph = pipeline.prepare(broken)
+    for portion in local.portions(graph):
+        with (
+            ready(checking) as checker,
+            shacl_beside(graph, portion.triples, checker) as told,
+            shacl_beside(graph, portion.triples) as inherited,
+        ):
+            assert set(told()) == set(inherited())
+
+
 def test_what_did_not_change_is_not_checked_again(
     broken: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,10 +106,12 @@ def test_what_did_not_change_is_not_checked_again(
 
     @contextmanager
     def counted(
-        graph: KnowledgeGraph, part: Sequence[ox.Triple] | None = None
+        graph: KnowledgeGraph,
+        part: Sequence[ox.Triple] | None = None,
+        checker: Ready | None = None,
     ) -> Iterator[Callable[[], tuple[Finding, ...]]]:
         sizes.append(len(part or ()))
-        with shacl_beside(graph, part) as findings:
+        with shacl_beside(graph, part, checker) as findings:
             yield findings
 
     monkeypatch.setattr(local, "shacl_beside", counted)

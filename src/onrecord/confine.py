@@ -15,7 +15,8 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TypeAlias
 
 from onrecord import errors
 from onrecord.errors import LimitError, OnrecordError
@@ -172,39 +173,92 @@ def beside(
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
-        _child(writer, begin, limits, complaints)
+        _child(writer, lambda: (begin(), limits, complaints.memory))
     os.close(writer)
-    ended: list[int] = []
+    with _Child(child, reader) as process:
+        yield lambda: process.answer(limits, complaints)
 
-    def answer() -> bytes:
-        whole = _collect(reader, limits)
+
+class _Child(contextlib.AbstractContextManager["_Child"]):
+    """A process at work, which is ended if nobody took its answer."""
+
+    def __init__(self, child: int, reader: int) -> None:
+        self._child, self._reader = child, reader
+        self._status: int | None = None
+
+    def answer(self, limits: Limits, complaints: Complaints) -> bytes:
+        """What it says, when it has ended."""
+        whole = _collect(self._reader, limits)
         if whole is None:
-            os.kill(child, signal.SIGKILL)
-        ended.append(os.waitpid(child, 0)[1])
-        if whole is None or (os.WIFSIGNALED(ended[0]) and os.WTERMSIG(ended[0]) in _TIME_IS_UP):
+            os.kill(self._child, signal.SIGKILL)
+        self._status = os.waitpid(self._child, 0)[1]
+        ended_by = os.WTERMSIG(self._status) if os.WIFSIGNALED(self._status) else 0
+        if whole is None or ended_by in _TIME_IS_UP:
             raise complaints.time(limits.seconds)
         return unframe(whole, complaints.crash)
 
-    try:
-        yield answer
-    finally:
-        os.close(reader)
-        if not ended:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+    def __exit__(self, *_: object) -> None:
+        os.close(self._reader)
+        if self._status is None:
+            os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
 
 
-def _child(
-    writer: int, begin: Callable[[], Callable[[], bytes]], limits: Limits, complaints: Complaints
-) -> None:
+Ready: TypeAlias = Callable[
+    [bytes, Limits, Complaints], contextlib.AbstractContextManager[Callable[[], bytes]]
+]
+
+
+@contextlib.contextmanager
+def ready(load: Callable[[], Callable[[bytes], bytes]]) -> Iterator[Ready]:
+    """A child that gets ready while the caller finds out what there is to do.
+
+    `load` runs in it before any limits hold, and gives the work. Whoever is given the child tells
+    it, once, what the work is about, and goes on as with `beside`.
+    """
+    (source, sink), (reader, writer) = os.pipe(), os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(sink)
+        _child(writer, lambda: _told(load(), source))
+    os.close(writer)
+    os.close(source)
+    with _Child(child, reader) as process, open(sink, "wb", buffering=0) as told:  # noqa: PTH123
+
+        @contextlib.contextmanager
+        def ask(
+            given: bytes, limits: Limits, complaints: Complaints
+        ) -> Iterator[Callable[[], bytes]]:
+            head = json.dumps((asdict(limits), describe(complaints.memory()).decode()))
+            with contextlib.suppress(BrokenPipeError):
+                _send(told.fileno(), head.encode() + b"\n" + given)
+            told.close()
+            yield lambda: process.answer(limits, complaints)
+
+        yield ask
+
+
+_Begun: TypeAlias = tuple[Callable[[], bytes], Limits, Callable[[], OnrecordError]]
+"""Work, its limits, and the error where it needs more memory."""
+
+
+def _told(work: Callable[[bytes], bytes], source: int) -> _Begun:
+    """What a child that is ready is told; it ends where nobody has anything for it."""
+    with open(source, "rb") as told:
+        limits, error = json.loads(told.readline())
+        given = told.read()
+    return lambda: work(given), Limits(**limits), lambda: revive(error)
+
+
+def _child(writer: int, begin: Callable[[], _Begun]) -> None:
     code = 1
     try:
-        work = begin()
+        work, limits, out_of_memory = begin()
         confine(limits.memory)
         budget(limits.seconds)
         # Finer than the kernel's limit, which counts whole seconds; its signal ends the process.
         signal.setitimer(signal.ITIMER_PROF, limits.seconds)
-        in_deep_stack(lambda: _send(writer, outcome(work, complaints.memory)))
+        in_deep_stack(lambda: _send(writer, outcome(work, out_of_memory)))
         code = 0
     finally:
         os._exit(code)

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from onrecord.confine import ready
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import MANIFEST, Listed, Output, write_file
@@ -79,22 +80,30 @@ def _built(
 ) -> Iterator[Built]:
     """A build that takes over what it can of the last one, if that is to be trusted; its memory is
     written until the end."""
-    # Loaded here because a build that is done needs nothing of it.
-    from onrecord import pipeline
-    from onrecord.publish.earlier import Earlier
+    with ready(_checking) if trusted and output.target.exists() else nullcontext() as checker:
+        # Loaded here because a build that is done needs nothing of it.
+        from onrecord import pipeline
+        from onrecord.publish.earlier import Earlier
 
-    earlier = Earlier.of(workspace, output.target) if trusted else Earlier()
-    if trusted:
-        earlier.confirm = trusted.confirm
-    output.spare[:] = trusted.done.spares if trusted and earlier.files else ()
-    if trusted and earlier.files:
-        earlier.files.totals = trusted.done.count, trusted.done.size
-    earlier.digests, earlier.inputs = digests, sources
-    with (
-        _undisturbed() if earlier.files else nullcontext(),
-        pipeline.building(workspace, output, reporter, earlier) as built,
-    ):
-        yield built
+        earlier = Earlier.of(workspace, output.target) if trusted else Earlier()
+        if trusted:
+            earlier.confirm = trusted.confirm
+        output.spare[:] = trusted.done.spares if trusted and earlier.files else ()
+        if trusted and earlier.files:
+            earlier.files.totals = trusted.done.count, trusted.done.size
+        earlier.digests, earlier.inputs, earlier.checker = digests, sources, checker
+        with (
+            _undisturbed() if earlier.files else nullcontext(),
+            pipeline.building(workspace, output, reporter, earlier) as built,
+        ):
+            yield built
+
+
+def _checking() -> Callable[[bytes], bytes]:
+    """What shapes are checked with, which takes a while to load."""
+    from onrecord.validate.shacl import checker
+
+    return checker()
 
 
 @contextmanager

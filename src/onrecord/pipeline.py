@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 
+from onrecord.confine import Ready
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
@@ -88,7 +89,7 @@ def building(
         keep_portions(graph, workspace)
     else:
         meanwhile = _loaded if earlier.files else partial(_warm, workspace, graph)
-        report = _validate(graph, workspace, listener, meanwhile)
+        report = _validate(graph, workspace, listener, meanwhile, earlier.checker)
         remember(workspace, report, inputs)
     if not report.conforms:
         stored.give_back(workspace, graph, earlier.identity)
@@ -192,8 +193,9 @@ def _validate(
     workspace: Workspace,
     listener: Reporter,
     meanwhile: Callable[[], None] | None = None,
+    checker: Ready | None = None,
     *,
     cached: bool = True,
 ) -> Report:
     listener.stage("check")
-    return validate(graph, workspace, meanwhile, cached=cached)
+    return validate(graph, workspace, meanwhile, checker, cached=cached)

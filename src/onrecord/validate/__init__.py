@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from onrecord.confine import Ready
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
 from onrecord.report import Finding, Report, Severity
@@ -21,19 +22,21 @@ def validate(
     graph: KnowledgeGraph,
     workspace: Workspace,
     meanwhile: Callable[[], None] | None = None,
+    checker: Ready | None = None,
     *,
     cached: bool = True,
 ) -> Report:
     """Runs the rules of files and literals, SHACL, the checks and the competency questions.
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
-    The shapes are checked in a child; `meanwhile` is what the caller does until that is done.
+    The shapes are checked in a child, by the `checker` if one is ready; `meanwhile` is what the
+    caller does until that is done.
     With `cached` they are run only for what changed since the last time.
     """
     shapes = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
     refuse_unsupported(shapes)
     refuse_dangerous(shapes)
-    with shape_findings(graph, workspace, cached=cached) as shacl:
+    with shape_findings(graph, workspace, checker, cached=cached) as shacl:
         findings: list[Finding] = [
             *integrity(graph),
             *file_findings(graph, workspace, (terms_of(graph), values_of), cached=cached),

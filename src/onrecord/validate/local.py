@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from onrecord.confine import Ready
 from onrecord.errors import OnrecordError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
 from onrecord.output import write_file
@@ -36,7 +37,11 @@ Findings = tuple[Finding, ...]
 
 @contextmanager
 def shape_findings(
-    graph: KnowledgeGraph, workspace: Workspace, *, cached: bool = True
+    graph: KnowledgeGraph,
+    workspace: Workspace,
+    checker: Ready | None = None,
+    *,
+    cached: bool = True,
 ) -> Iterator[Callable[[], Findings]]:
     """The findings of all shapes, while the caller goes on; see `shacl.shacl_beside`."""
     if not _by_article(graph, workspace):
@@ -62,7 +67,7 @@ def shape_findings(
         terms = () if all(p.name in narrow for p in batch) else ontology
         return tuple(dict.fromkeys([*terms, *(t for p in batch for t in p.triples)]))
 
-    with shacl_beside(graph, joined(batches[0])) as first:
+    with shacl_beside(graph, joined(batches[0]), checker) as first:
 
         def findings() -> Findings:
             checked = _by_portion(batches[0], first())

@@ -5,19 +5,20 @@ use one are refused, and so are SPARQL constraints that would reach another serv
 """
 
 import gc
+import marshal
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
-from onrecord.confine import Limits, beside, complaints
+from onrecord.confine import Limits, Ready, beside, complaints
 from onrecord.errors import QueryError, SourceError
 from onrecord.graph import ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph
-from onrecord.names import SH, SHAPES
+from onrecord.names import SH, SHAPES, Names
 from onrecord.query.admission import refuse_reaching_out
 from onrecord.rdf import Source
 from onrecord.report import Finding, Report, Severity, as_json, from_json
@@ -37,6 +38,7 @@ _SUPPORTED: Final = frozenset(
     NodeShape PropertyShape SPARQLConstraint PrefixDeclaration PropertyGroup IRI Literal BlankNode
     BlankNodeOrIRI BlankNodeOrLiteral IRIOrLiteral Violation Warning Info""".split()
 ) - {"construct", "condition"}
+_LINES: Final = ox.RdfFormat.N_TRIPLES
 _QUERIES: Final = (SH + "select", SH + "ask")
 _COSTLY: Final = (SH + "pattern", *_QUERIES)
 # Ten times what the shapes of the package take; more than that is an attack or a mistake.
@@ -101,51 +103,19 @@ def run_shacl(graph: KnowledgeGraph) -> tuple[Finding, ...]:
 
 @contextmanager
 def shacl_beside(
-    graph: KnowledgeGraph, part: Sequence[ox.Triple] | None = None
+    graph: KnowledgeGraph, part: Sequence[ox.Triple] | None = None, checker: Ready | None = None
 ) -> Iterator[Callable[[], tuple[Finding, ...]]]:
     """As `run_shacl`, while the caller goes on; what is given waits for the results.
 
-    Where a `part` of the triples is given, only these are checked.
+    Where a `part` of the triples is given, only these are checked, by the `checker` if one is
+    ready.
     """
     skip = {graph.names.graph(n) for n in (SHAPES_GRAPH,)}
 
     def begin() -> Callable[[], bytes]:
-        # Loaded before the limits hold, with which the child can open no file.
-        import pyshacl
-        import rdflib.plugins.sparql.processor
-
-        from onrecord.validate.prebinding import AnsweringGraph
-
-        del rdflib
-        # Graphs are made and kept: a collector that starts at every 700 objects only looks on.
-        gc.freeze()
-        gc.set_threshold(100_000, 50, 100)
         whole = (t for g, ts in graph.graphs.items() if g not in skip for t in ts)
-        data = AnsweringGraph(whole if part is None else part)
-        shapes = graph.to_rdflib(SHAPES_GRAPH)
-        aim(shapes)
-        return lambda: work(pyshacl.validate, data, shapes)
-
-    def work(check: Callable[..., Any], data: "rdflib.Graph", shapes: "rdflib.Graph") -> bytes:
-        try:
-            _, results, _ = check(
-                data,
-                shacl_graph=shapes,
-                inference="none",
-                advanced=False,
-                js=False,
-                meta_shacl=False,
-                do_owl_imports=False,
-                inplace=True,
-            )
-        except Exception as error:
-            raise SourceError(
-                f"the shapes cannot be run: {type(error).__name__}: {error}",
-                hint="mend the shapes of this workspace",
-            ) from error
-        return as_json(Report.of(_findings(results, shapes, graph)), None).encode(
-            "utf-8", "replace"
-        )
+        triples = whole if part is None else part
+        return _loaded()(triples, graph.triples(SHAPES_GRAPH), graph.names)
 
     ground = {graph.names.graph(n) for n in (SHAPES_GRAPH, ONTOLOGY)}
     whole = sum(graph.size(g) for g in graph.graphs if g not in ground)
@@ -153,8 +123,83 @@ def shacl_beside(
     seconds = _SECONDS + _SECONDS_EACH * size
     limits = Limits(seconds, _MEMORY + _MEMORY_EACH * size, wait=8 * seconds)
     said = complaints("checking the shapes", _suspects(graph))
-    with beside(begin, limits, said) as answer:
+    begun: AbstractContextManager[Callable[[], bytes]] = (
+        beside(begin, limits, said)
+        if part is None or checker is None
+        else checker(_packed(part, graph), limits, said)
+    )
+    with begun as answer:
         yield lambda: tuple(placed(f, graph) for f in from_json(answer().decode()).findings)
+
+
+def _packed(part: Iterable[ox.Triple], graph: KnowledgeGraph) -> bytes:
+    """What a checker is told: a part of a graph, and the shapes."""
+    shapes = graph.triples(SHAPES_GRAPH)
+    return marshal.dumps(
+        (graph.names.base, *(ox.serialize(t, format=_LINES) for t in (part, shapes)))
+    )
+
+
+def checker() -> Callable[[bytes], bytes]:
+    """What a process does that is told of a part of a graph; it loads what that takes."""
+    check = _loaded()
+    check((), (), Names("https://onrecord.example/"))()  # what is loaded late is loaded now
+
+    def work(given: bytes) -> bytes:
+        base, *told = marshal.loads(given)
+        part, shapes = ([q.triple for q in ox.parse(text, format=_LINES)] for text in told)
+        return check(part, shapes, Names(base))()
+
+    return work
+
+
+def _loaded() -> Callable[[Iterable[ox.Triple], Iterable[ox.Triple], Names], Callable[[], bytes]]:
+    """How triples are checked by shapes: of both is made what can then be done within limits.
+
+    Loaded before the limits hold, with which a child can open no file.
+    """
+    import pyshacl
+    import rdflib.plugins.sparql.processor
+
+    from onrecord.rdf.bridge import rdflib_graph
+    from onrecord.validate.prebinding import AnsweringGraph
+
+    del rdflib
+    # Graphs are made and kept: a collector that starts at every 700 objects only looks on.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+    def check(
+        part: Iterable[ox.Triple], shapes: Iterable[ox.Triple], names: Names
+    ) -> Callable[[], bytes]:
+        data, aimed = AnsweringGraph(part), rdflib_graph(shapes)
+        aim(aimed)
+        return lambda: _checked(pyshacl.validate, data, aimed, names)
+
+    return check
+
+
+def _checked(
+    check: Callable[..., Any], data: "rdflib.Graph", shapes: "rdflib.Graph", names: Names
+) -> bytes:
+    try:
+        _, results, _ = check(
+            data,
+            shacl_graph=shapes,
+            inference="none",
+            advanced=False,
+            js=False,
+            meta_shacl=False,
+            do_owl_imports=False,
+            inplace=True,
+        )
+    except Exception as error:
+        raise SourceError(
+            f"the shapes cannot be run: {type(error).__name__}: {error}",
+            hint="mend the shapes of this workspace",
+        ) from error
+    found = Report.of(_findings(results, shapes, names))
+    return as_json(found, None).encode("utf-8", "replace")
 
 
 def _suspects(graph: KnowledgeGraph) -> str:
@@ -166,9 +211,7 @@ def _suspects(graph: KnowledgeGraph) -> str:
     return f"look for a pattern that backtracks, such as (a+)+$, or an unanchored query{where}"
 
 
-def _findings(
-    results: "rdflib.Graph", shapes: "rdflib.Graph", graph: KnowledgeGraph
-) -> Iterator[Finding]:
+def _findings(results: "rdflib.Graph", shapes: "rdflib.Graph", names: Names) -> Iterator[Finding]:
     """What pyshacl reports, still without places: the parent knows the lines of the files."""
     from rdflib import RDF as RDFLIB_RDF
     from rdflib import URIRef
@@ -196,12 +239,12 @@ def _findings(
             else told["resultMessage"]
         )
         bound = {"{?path}": path, "{?value}": value}
-        messages = {getattr(m, "language", None): _filled(str(m), bound, graph) for m in said}
+        messages = {getattr(m, "language", None): _filled(str(m), bound, names) for m in said}
         english = messages.get("en") or next(iter(messages.values()), "does not hold")
         yield Finding(
             severity=_SEVERITIES.get(str(severity), "violation"),
             focus=str(focus),
-            message=f"{graph.names.compact(str(focus))}: {english}",
+            message=f"{names.compact(str(focus))}: {english}",
             message_de=messages.get("de", english),
             rule=str(shape).removeprefix(SHAPES),
             path=str(path) if isinstance(path, URIRef) else None,
@@ -215,11 +258,11 @@ def placed(finding: Finding, graph: KnowledgeGraph) -> Finding:
     return replace(finding, file=file, line=line, article=article_of(file))
 
 
-def _filled(message: str, bound: "dict[str, Any]", graph: KnowledgeGraph) -> str:
+def _filled(message: str, bound: "dict[str, Any]", names: Names) -> str:
     """The message with its variables replaced, IRIs in short form."""
     for variable, term in bound.items():
         if term is not None:
-            message = message.replace(variable, graph.names.compact(str(term)))
+            message = message.replace(variable, names.compact(str(term)))
     return message
 
 
