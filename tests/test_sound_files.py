@@ -51,7 +51,7 @@ def _ontology(workspace: Workspace) -> None:
 
 
 def _broken(workspace: Workspace) -> None:
-    (workspace.cache / "sound.json").write_bytes(b"[")
+    (workspace.cache / "sound.bin").write_bytes(b"[")
 
 
 @pytest.mark.parametrize("edit", [_ontology, _broken])

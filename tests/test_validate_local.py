@@ -136,10 +136,12 @@ def test_a_damaged_memory_is_no_memory(tmp_path: Path) -> None:
     path = workspace.cache / "shapes.json"
     whole = path.read_bytes()
     changed = whole.replace(b'"info"', b'"warning"', 1)
-    assert local._recall(graph, workspace)
+    state = local._state(graph, workspace)
+    assert local._recall(state, workspace)
+    assert local._recall("another", workspace) == {}
     for damage in (b"", b'{"state": 1}', b"\x00\xff", whole[: len(whole) // 2], changed):
         path.write_bytes(damage)
-        assert local._recall(graph, workspace) == {}
+        assert local._recall(state, workspace) == {}
 
 
 def test_shapes_of_a_workspace_see_the_whole_graph(broken: Workspace, tmp_path: Path) -> None:

@@ -113,6 +113,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:_LONGEST_SEGMENT].strip("-")
 
 
+@lru_cache(maxsize=1 << 16)  # most names begin alike
 def is_slug(text: str) -> bool:
     """Whether `text` can be a path segment on every file system and host."""
     return len(text) <= _LONGEST_SEGMENT and _SLUG.fullmatch(text) is not None

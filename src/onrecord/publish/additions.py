@@ -77,9 +77,14 @@ class Additions(Sequence[Change]):
         """All documents that a change is about or concerns."""
         return {*self.statements, *(self._keys.keys() & self.concerned.keys())}
 
-    def concerning(self, entity: str) -> tuple[Change, ...]:
-        """The changes that concern a resource, in their order."""
-        return tuple(self._change(it) for it in self._sorted(self.concerned.get(entity, ())))
+    def concerning(self, entity: str, most: int | None = None) -> tuple[Change, ...]:
+        """The changes that concern a resource, in their order, or the first of them."""
+        found = self._sorted(self.concerned.get(entity, ()))
+        return tuple(map(self._change, found[:most]))
+
+    def about(self, entity: str) -> Change | None:
+        """The change about a resource, if that concerns itself."""
+        return self._change(entity) if entity in self.concerned.get(entity, ()) else None
 
     def among(self, most: int) -> bool:
         """Whether one of the first changes is another than it was."""

@@ -1,6 +1,7 @@
 """The last publication and the sources as they are now → the graph, of which only what changed is
 read, derived and held in memory as triples: the rest stays as lines of the last dump."""
 
+import os
 from collections.abc import Container, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -78,22 +79,23 @@ def _loaded(dump: str, graphs: Container[str]) -> ox.Store:
 
 def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: Digests) -> Files:
     """Name and SHA-256 of every source, by the IRI of its graph."""
-    root = f"{workspace.root}/"
+    home = str(workspace.root)
 
     @cache
-    def plain(folder: Path) -> bool:
+    def plain(folder: str) -> bool:
         """Whether no link leads to the folder, which lies inside."""
-        if folder == workspace.root:
-            return folder.resolve() == folder
-        return str(folder).startswith(root) and plain(folder.parent) and not folder.is_symlink()
+        if folder == home:
+            return os.path.realpath(folder) == folder
+        outer = folder.rpartition("/")[0]
+        return folder.startswith(home) and plain(outer) and not os.path.islink(folder)  # noqa: PTH114
 
-    def name(path: Path) -> str:
-        if plain(path.parent) and not path.is_symlink():
-            return path.as_posix().removeprefix(root)
-        return workspace.relative(workspace.inside(path))
+    def name(path: str) -> str:
+        if plain(path.rpartition("/")[0]) and not os.path.islink(path):  # noqa: PTH114
+            return path[len(home) + 1 :]
+        return workspace.relative(workspace.inside(Path(path)))
 
     return {
-        graph: [(name(path), digests.once(str(path))) for path in paths]
+        graph: [(name(path), digests.once(path)) for path in map(str, paths)]
         for graph, paths in sources.items()
     }
 
@@ -107,19 +109,17 @@ def _runs(
     assert index is not None
     _, base, _, gaps, lengths, _, sizes = index
     before, long, many = (memoryview(numbers).cast("I") for numbers in (gaps, lengths, sizes))
-    rows = list(zip(starts_of(before, long), long, many, strict=True))
+    starts = starts_of(before, long)
     lines = earlier.bytes_of(_LINES)[base:]
     made = {names.graph(name) for name in (DERIVED, PROJECTION, NANOPUBLICATIONS)}
     sourced = made | (asserted or set()) | earlier.old.files.keys()
     at = 0
     for iri, owners, keys in earlier.old.runs:
-        start, at = at, at + len(owners)
+        rows = slice(at, at + len(owners))
+        at = rows.stop
         if (iri in sourced) == (asserted is None):
             continue
-        found = []
-        for number, (owner, (begin, length, size)) in enumerate(
-            zip(owners, rows[start:at], strict=True)
-        ):
-            key = keys[number * _KEY : (number + 1) * _KEY]
-            found.append(Run(owner, key, size, lines[begin : begin + length]))
-        yield iri, tuple(found)
+        own = (keys[start : start + _KEY] for start in range(0, len(keys), _KEY))
+        places = zip(starts[rows], long[rows], strict=True)
+        texts = (lines[start : start + length] for start, length in places)
+        yield iri, tuple(map(Run, owners, own, many[rows], texts))

@@ -1,10 +1,12 @@
 """A graph and its shapes → a `Report`: everything that is wrong or could be better, with places."""
 
 from collections.abc import Callable
+from typing import Final
 
 from onrecord.confine import Ready
 from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
+from onrecord.rdf import Source
 from onrecord.report import Finding, Report, Severity
 from onrecord.validate.integrity import integrity, terms_of
 from onrecord.validate.local import shape_findings
@@ -16,6 +18,16 @@ from onrecord.validate.values import values_of
 from onrecord.workspace import Workspace
 
 __all__ = ["Finding", "Report", "Severity", "validate"]
+
+
+_ADMITTED: Final = "admitted"
+
+
+def _admit(shapes: Source) -> bool:
+    """Refuses shapes that use what is not switched on, or that reach out."""
+    refuse_unsupported([shapes])
+    refuse_dangerous([shapes])
+    return True
 
 
 def validate(
@@ -33,9 +45,8 @@ def validate(
     caller does until that is done.
     With `cached` they are run only for what changed since the last time.
     """
-    shapes = graph.sources.get(graph.names.graph(SHAPES_GRAPH), ())
-    refuse_unsupported(shapes)
-    refuse_dangerous(shapes)
+    for source in graph.sources.get(graph.names.graph(SHAPES_GRAPH), ()):
+        graph.results.of(_ADMITTED, source.digest, _admit, source)
     with shape_findings(graph, workspace, checker, cached=cached) as shacl:
         findings: list[Finding] = [
             *integrity(graph),

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
-from typing import Any, Final
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -48,7 +48,8 @@ def shape_findings(
         with shacl_beside(graph) as findings:
             yield findings
         return
-    known = _recall(graph, workspace) if cached else {}
+    state = _state(graph, workspace)
+    known = _recall(state, workspace) if cached else {}
     parts = portions_again(graph) or portions(graph)
     fresh = _unknown(parts, known)
     if any(not p.triples for p in fresh):
@@ -78,7 +79,7 @@ def shape_findings(
                 key, found = checked[portion.name]
                 checked[portion.name] = key, completed(portion, found, known[portion.name][1])
             kept = {p.name: checked.get(p.name) or known[p.name] for p in parts}
-            _remember(graph, workspace, kept)
+            _remember(state, workspace, kept)
             return tuple(placed(f, graph) for _, rows in kept.values() for f in rows)
 
         yield findings
@@ -146,31 +147,30 @@ def _state(graph: KnowledgeGraph, workspace: Workspace) -> str:
     return digest.hexdigest()
 
 
-def _recall(graph: KnowledgeGraph, workspace: Workspace) -> _Kept:
+def _recall(state: str, workspace: Workspace) -> _Kept:
     """What is known of earlier checks; nothing where the memory is damaged or of another state."""
     try:
         path = workspace.inside(workspace.cache / _FILE)
-        table: dict[str, Any] = json.loads(path.read_bytes())
-        body = json.dumps(table["portions"], ensure_ascii=False)
-        if table["state"] != _state(graph, workspace) or table["sum"] != _sum(body):
+        head, _, body = path.read_bytes().partition(b"\n")
+        if head != _head(state, body):
             return {}
         return {
             name: (key, tuple(Finding(**row) for row in rows))
-            for name, (key, rows) in table["portions"].items()
+            for name, (key, rows) in json.loads(body).items()
         }
     except (OSError, ValueError, TypeError, KeyError, OnrecordError):
         return {}
 
 
-def _remember(graph: KnowledgeGraph, workspace: Workspace, kept: _Kept) -> None:
+def _remember(state: str, workspace: Workspace, kept: _Kept) -> None:
     """A memory that cannot be written costs time, not correctness."""
     rows = {name: [key, [as_row(f) for f in found]] for name, (key, found) in kept.items()}
-    body = json.dumps(rows, ensure_ascii=False)
-    table = {"state": _state(graph, workspace), "sum": _sum(body), "portions": rows}
+    body = json.dumps(rows).encode()
     with suppress(OnrecordError, OSError):
         path = workspace.inside(workspace.cache / _FILE)
-        write_file(path, json.dumps(table, ensure_ascii=False).encode())
+        write_file(path, _head(state, body) + b"\n", body)
 
 
-def _sum(body: str) -> str:
-    return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()
+def _head(state: str, body: bytes) -> bytes:
+    """What stands above a memory."""
+    return json.dumps({"state": state, "sum": hashlib.sha256(body).hexdigest()}).encode()

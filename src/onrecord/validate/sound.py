@@ -2,11 +2,10 @@
 what the rules depend on, change."""
 
 import hashlib
-import json
+import marshal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from onrecord.errors import OnrecordError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
@@ -16,7 +15,8 @@ from onrecord.remembered import checking_code
 from onrecord.report import Finding
 from onrecord.workspace import Workspace
 
-_FILE: Final = "sound.json"
+_FILE: Final = "sound.bin"
+_DIGEST: Final = 32
 Rule = Callable[[Source], Iterable[Finding]]
 
 
@@ -28,21 +28,22 @@ def file_findings(
     A rule may look at the file, the vocabulary and the base of names, at nothing else.
     """
     state = _state(graph)
-    known = _recall(workspace, state) if cached else frozenset()
-    sound = set()
+    known = _recall(workspace, state) if cached else set()
+    sound = set[bytes]()
     for iri in graph.data_graphs:
         # Of proposals only those that were decided on are in the graph: the text is not all.
         whole = not iri.startswith(graph.names.graph("extracted") + "/")
         for source in graph.sources[iri]:
-            key = source.digest.hex()
+            key = source.digest
             found = [] if whole and key in known else [f for r in rules for f in r(source)]
             if whole and not found:
                 sound.add(key)
             yield from found
     if sound != known:
         with suppress(OnrecordError, OSError):
-            table = {"state": state, "sound": sorted(sound)}
-            write_file(workspace.inside(workspace.cache / _FILE), json.dumps(table).encode())
+            body = marshal.dumps((state, b"".join(sorted(sound))))
+            path = workspace.inside(workspace.cache / _FILE)
+            write_file(path, hashlib.sha256(body).digest(), body)
 
 
 def _state(graph: KnowledgeGraph) -> str:
@@ -52,10 +53,11 @@ def _state(graph: KnowledgeGraph) -> str:
     return digest.hexdigest()
 
 
-def _recall(workspace: Workspace, state: str) -> frozenset[str]:
-    try:
-        path: Path = workspace.inside(workspace.cache / _FILE)
-        table: dict[str, Any] = json.loads(path.read_bytes())
-        return frozenset(table["sound"]) if table["state"] == state else frozenset()
-    except (OSError, ValueError, TypeError, KeyError, OnrecordError):
-        return frozenset()
+def _recall(workspace: Workspace, state: str) -> set[bytes]:
+    with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
+        raw = workspace.inside(workspace.cache / _FILE).read_bytes()
+        if hashlib.sha256(raw[_DIGEST:]).digest() == raw[:_DIGEST]:
+            known, sound = marshal.loads(memoryview(raw)[_DIGEST:])
+            if known == state:
+                return {sound[at : at + _DIGEST] for at in range(0, len(sound), _DIGEST)}
+    return set()

@@ -61,9 +61,9 @@ def _touched(
         if news.among(most):
             fresh.append((head, found))
         for it in news.touched:
-            path, changes = _path(it, config.names), news.concerning(it)
-            own = next((change for change in changes if change.iri == it), None)
+            path, own = _path(it, config.names), news.about(it)
             if has_feed(path) and own:
+                changes = news.concerning(it, most)
                 fresh.append((_of(head, path, own), replace(found, changes=changes)))
             else:
                 away.add(_file(head, path))
