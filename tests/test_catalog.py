@@ -14,7 +14,7 @@ import pytest
 from newsroom import write_small_workspace
 from onrecord import pipeline
 from onrecord.names import DCAT, DCTERMS, OWL, RDF, SCHEMA, VOID, document
-from onrecord.publish.catalog import catalog_files
+from onrecord.publish.catalog import catalog_files, dump_cards
 from onrecord.publish.catalog.dcat import CATALOG, DUMPS, dataset_iri, distribution_iri
 from onrecord.publish.catalog.fair import fair
 from onrecord.publish.catalog.feeds import feed_files
@@ -62,7 +62,7 @@ def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 @pytest.fixture(scope="module")
 def files(publication: Publication) -> dict[str, bytes]:
     """What the catalogue adds to the publication."""
-    return dict(catalog_files(publication))
+    return {**dict(dump_cards(publication)), **dict(catalog_files(publication))}
 
 
 @pytest.fixture(scope="module")

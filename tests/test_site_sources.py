@@ -11,6 +11,7 @@ from onrecord.errors import ConfigError, SystemFailure
 from onrecord.publish.site import pages
 from onrecord.publish.site.assets.styles import style_sheet
 from onrecord.publish.site.locale import read_locale
+from onrecord.results import Results
 from onrecord.workspace import Workspace
 
 pytestmark = pytest.mark.system
@@ -55,7 +56,7 @@ def test_a_template_that_cannot_be_read_names_its_file_and_line(tmp_path, slip):
 def test_a_language_without_words_names_the_file():
     """A locale that is not there is said to be missing."""
     with pytest.raises(SystemFailure, match="locales/fr"):
-        read_locale(workspace(), "fr")
+        read_locale(workspace(), "fr", Results())
 
 
 def colours() -> list[dict[str, str]]:

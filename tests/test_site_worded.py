@@ -13,6 +13,7 @@ from onrecord.names import Names
 from onrecord.publish.site import pages
 from onrecord.publish.site.locale import read_locale
 from onrecord.publish.site.press import licence_name
+from onrecord.results import Results
 from onrecord.workspace import Publisher, Workspace
 
 pytestmark = pytest.mark.system
@@ -284,7 +285,7 @@ def test_what_a_machine_proposed_is_told_in_the_words_of_the_page(kind, content,
 
 def test_sizes_of_one_list_have_the_same_decimals():
     """A round megabyte is no exception."""
-    read = read_locale(workspace(), "de")
+    read = read_locale(workspace(), "de", Results())
     assert [read.size(n) for n in (999, 1_000, 1_000_000, 1_149_000)] == [
         "999 B",
         "1,0 kB",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from onrecord.confine import Ready
 from onrecord.derive import derive
@@ -12,7 +13,7 @@ from onrecord.errors import OnrecordError
 from onrecord.graph import KnowledgeGraph, load
 from onrecord.output import Content, Output
 from onrecord.publish import lines, stored
-from onrecord.publish.catalog import catalog_files
+from onrecord.publish.catalog import catalog_files, dump_cards
 from onrecord.publish.catalog.dcat import CATALOG, catalog
 from onrecord.publish.catalog.unchanged import is_unchanged
 from onrecord.publish.changes import CHANGES_GRAPH, all_changes
@@ -22,7 +23,7 @@ from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_is_known, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
-from onrecord.publish.publication import Publication
+from onrecord.publish.publication import Publication, Target
 from onrecord.publish.rdf import resource_files
 from onrecord.publish.resume import resume
 from onrecord.questions import read_questions
@@ -153,12 +154,13 @@ def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple
         )
         yield from site.scripts()
         yield from resource_files(publication)
-        for path, content in hosting_files(publication):
+        targets: tuple[Target, ...] = (hosting_files, catalog_files)
+        for path, content in chain.from_iterable(target(publication) for target in targets):
             known.note_alone(path)
             yield path, content
         yield from site.pages()
     drawn.keep()
-    for path, content in catalog_files(publication):
+    for path, content in dump_cards(publication):
         known.note_alone(path)
         yield path, content
     facts["dataset"] = dumped.dataset()

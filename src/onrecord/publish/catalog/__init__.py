@@ -9,15 +9,20 @@ from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.tombstones import gone, tombstone_files
 
 
-def catalog_files(publication: Publication) -> Changed:
-    """VoID with sizes and hashes, citation files, tombstones, sitemap and robots, feeds.
+def dump_cards(publication: Publication) -> Changed:
+    """VoID with sizes and hashes, and citation files: they tell of the dumps that `publication`
+    knows."""
+    yield from void_files(publication)
+    yield from card_files(publication)
 
-    `publication` knows its dumps and pages; of the latter the HTML files go into the sitemap.
+
+def catalog_files(publication: Publication) -> Changed:
+    """Tombstones, sitemap and robots, feeds.
+
+    `publication` knows its pages, of which the HTML files go into the sitemap.
     """
     config, graph = publication.workspace.config, publication.graph
     sets = publication.changes
-    yield from void_files(publication)
-    yield from card_files(publication)
     yield from tombstone_files(publication)
     withdrawn = tuple(f"{path}.html" for path in gone(graph))
     earlier, news = publication.earlier, sets[0].changes

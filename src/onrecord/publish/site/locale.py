@@ -15,6 +15,8 @@ from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup, escape
 
 from onrecord.errors import ConfigError
+from onrecord.rdf.runs import key_of
+from onrecord.results import Results
 from onrecord.views.records import Record
 from onrecord.workspace import Workspace
 
@@ -183,12 +185,12 @@ def _compact(value: str, language: str) -> str:
     )
 
 
-def read_locale(workspace: Workspace, language: str) -> Locale:
+def read_locale(workspace: Workspace, language: str, results: Results) -> Locale:
     """Reads the words of one language."""
     path = workspace.file("site", f"locales/{language}.toml")
-    shown = workspace.relative(path)
+    shown, text = workspace.relative(path), path.read_text(encoding="utf-8")
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = results.of("locales", key_of(text.encode()), tomllib.loads, text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"is not TOML: {error}", file=shown, hint="mend the line") from error
     return Locale(language, Words(table, shown))

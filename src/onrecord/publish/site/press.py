@@ -77,10 +77,11 @@ class Press:
         self.edition = edition
         self.library = edition.library
         workspace = edition.publication.workspace
-        self._locales = {
-            code: read_locale(workspace, code) for code in self.library.config.languages
-        }
         earlier = edition.publication.earlier
+        self._locales = {
+            code: read_locale(workspace, code, earlier.results)
+            for code in self.library.config.languages
+        }
         self._templates = Templates(workspace, earlier.results, known=bool(earlier.files))
         self._pens: dict[tuple[str, int], Pen] = {}
         self._listers: dict[str, Listing] = {}

@@ -85,7 +85,7 @@ def printing(
     gc.freeze()  # what is there stays: neither collecting nor copying it for a child is worth while
     paths = sorted(jobs)
     each = _PAGES_ASIDE if aside else _PAGES_EACH
-    owners = _owners(jobs, paths, processes or _processes(len(paths) // each), 2 if aside else 1)
+    owners = _owners(jobs, paths, processes or _processes(len(paths) // each), 3 if aside else 1)
     with ExitStack() as stack:
         children = {
             owner: stack.enter_context(
