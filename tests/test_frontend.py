@@ -158,6 +158,21 @@ def test_an_entry_in_the_place_of_another_gives_the_index_that_is_made_anew() ->
     assert search_script_again(old, [], []) == old.decode()
 
 
+def test_a_statement_has_its_marks_and_how_they_are_drawn_is_said_once() -> None:
+    """Nothing else of the index is about them; where they are called otherwise, it is made anew."""
+    drawn = {"m-hope": {"label": "erhofft", "box": "0 0 28 10", "d": "M0 5H28"}}
+    said = SearchEntry("a.html", "Aussage", "Titel a", marks="m-hope")
+    denied = SearchEntry("a.html", "Aussage", "Titel a", marks="m-hope p-negated")
+    script = search_script("de", [said], drawn)
+    value = value_of(script)
+    assert isinstance(value, dict) and value["marks"] == drawn
+    assert value["index"]["storedFields"]["0"]["marks"] == "m-hope"
+    assert "hope" not in dict(value["index"]["index"])
+    anew = search_script("de", [denied], drawn)
+    assert search_script_again(script.encode(), [said], [denied], drawn) == anew
+    assert search_script_again(script.encode(), [said], [denied]) is None
+
+
 def test_entries_that_come_go_or_move_take_a_new_index() -> None:
     entries = [SearchEntry(f"{n}.html", "Firma", f"Titel {n}") for n in "abc"]
     old = search_script("de", entries).encode()

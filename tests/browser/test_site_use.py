@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from visit import Open
 
@@ -32,6 +33,44 @@ def test_search_speaks_english(visiting: Open, site_server: str) -> None:
     page.get_by_role("combobox").fill("nvidia")
     page.get_by_role("option", name="Company NVIDIA").click()
     page.wait_for_url("**/en/company/nvidia.html")
+
+
+@pytest.mark.parametrize(
+    ("folder", "query", "marks"),
+    [
+        ("", "vermutlich NVIDIAs größte", ["wahrscheinlich", "Hintergrund"]),
+        ("en/", "largest investment huang probably", ["probable", "background"]),
+    ],
+)
+def test_hits_tell_how_certain_they_are(
+    visiting: Open, site: str, folder: str, query: str, marks: list[str]
+) -> None:
+    """A statement that is found has the line and the words that it has elsewhere, in the list of
+    suggestions and on the page of results; what is no statement has none."""
+    page = visiting(site).open(f"{folder}index.html")
+    page.get_by_role("combobox").fill(query)
+    first = page.get_by_role("option").first
+    expect(first.locator(".mark")).to_have_text(marks)
+    expect(first.locator(".mark svg path")).to_have_count(len(marks))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    row = page.locator("ol.search-results > li").first
+    expect(row.locator(".mark")).to_have_text(marks)
+    if site.startswith("http"):  # axe reads style sheets, which it may not from the disk
+        assert Axe().run(page).violations_count == 0
+    page.get_by_role("searchbox").fill("reuters")
+    agents = page.locator("ol.search-results > li", has_text="Reuters").first
+    expect(agents.locator(".mark")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 700, 900, 1100, 1300])
+def test_suggestions_stay_in_the_window(visiting: Open, site_server: str, width: int) -> None:
+    """Wherever the header has the field."""
+    page = visiting(site_server, viewport={"width": width, "height": 800}).open("index.html")
+    page.get_by_role("combobox").fill("nvidia")
+    expect(page.get_by_role("option").first).to_be_visible()
+    box = page.locator(".search-list").bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
 def test_statements_are_filtered_and_the_state_is_shared(visiting: Open, site: str) -> None:

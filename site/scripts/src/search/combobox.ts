@@ -4,6 +4,7 @@ import { element } from "../base/dom";
 import { inPublication } from "../base/publication";
 import { number, words } from "../base/words";
 import type { Hit } from "./finder";
+import { marksOf } from "./marks";
 
 const SHOWN = 8;
 const text = words({
@@ -54,6 +55,9 @@ export class Combobox {
 
   private open(yes: boolean): void {
     this.list.hidden = !yes;
+    // Where the header has several lines the field may stand at its beginning.
+    this.list.classList.remove("from-start");
+    this.list.classList.toggle("from-start", yes && this.list.getBoundingClientRect().left < 0);
     this.input.setAttribute("aria-expanded", String(yes));
   }
 
@@ -67,6 +71,8 @@ export class Combobox {
     );
     if (hit.text && hit.text !== hit.title)
       made.append(" ", element("bdi", { class: "search-text" }, hit.text));
+    const marks = marksOf(hit.marks);
+    if (marks) made.append(" ", marks);
     made.dataset["address"] = inPublication(hit.address);
     // Keep the focus in the field: losing it would close the list before the click arrives.
     made.addEventListener("pointerdown", (event) => event.preventDefault());

@@ -3,10 +3,12 @@ import MiniSearch, { type AsPlainObject } from "minisearch";
 import { loadAsset } from "../base/publication";
 import { pageLanguage } from "../base/words";
 import { fold, wordsOf } from "./fold";
+import type { Drawn } from "./marks";
 
 export interface SearchData {
   readonly language: string;
   readonly index: AsPlainObject;
+  readonly marks?: Readonly<Record<string, Drawn>>;
 }
 
 export interface Hit {
@@ -16,6 +18,8 @@ export interface Hit {
   readonly text: string;
   /** All names of a person, a company and the like, each in a line. */
   readonly names?: string;
+  /** The names of the marks of a statement, joined by blanks. */
+  readonly marks?: string;
 }
 
 export type Finder = (query: string) => readonly Hit[];

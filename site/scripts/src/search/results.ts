@@ -3,6 +3,7 @@ import { element } from "../base/dom";
 import { inPublication } from "../base/publication";
 import { number, words } from "../base/words";
 import type { Hit } from "./finder";
+import { marksOf } from "./marks";
 
 const text = words({
   de: { count: (n: number) => (n ? `${number(n)} Treffer für` : "Keine Treffer für") },
@@ -21,6 +22,8 @@ export function showResults(target: HTMLElement, query: string, hits: readonly H
 function row(hit: Hit): HTMLLIElement {
   const link = element("a", { href: inPublication(hit.address) }, element("bdi", {}, hit.title));
   const made = element("li", {}, link, " ", element("span", { class: "search-kind" }, hit.kind));
+  const marks = marksOf(hit.marks);
+  if (marks) made.append(" ", marks);
   if (hit.text && hit.text !== hit.title)
     made.append(element("p", { class: "search-text" }, element("bdi", {}, hit.text)));
   return made;

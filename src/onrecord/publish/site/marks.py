@@ -39,6 +39,12 @@ BADGES: Final[Mapping[str, Mark]] = {
     "reviewed": ("M5.5 .2L10.8 5.5L5.5 10.8L.2 5.5z", Markup(' fill="currentColor"')),
 }
 
+CROSS: Final[Mark] = (
+    "M1.5 1.5l8 8m0-8l-8 8",
+    Markup(' stroke="currentColor" stroke-width="2" fill="none"'),
+)
+"""Beside a statement that denies."""
+
 DASHES: Final[Mapping[str, str]] = {
     "asserted": "",
     "hearsay": "9 6",

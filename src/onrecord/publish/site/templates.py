@@ -14,7 +14,7 @@ from jinja2.environment import TemplateModule
 
 from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish.site.compiling import Code
-from onrecord.publish.site.marks import BADGES, LINES
+from onrecord.publish.site.marks import BADGES, CROSS, LINES
 from onrecord.publish.site.pen import escaped, plain
 from onrecord.publish.site.pictures import gauge
 from onrecord.results import Results
@@ -144,6 +144,7 @@ def environment(workspace: Workspace) -> jinja2.Environment:
     made.globals |= {
         "lines": LINES,
         "badges": BADGES,
+        "cross": CROSS,
         "gauge": gauge.draw,
         "root_class": "",
         "summary": "",

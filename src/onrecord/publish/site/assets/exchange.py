@@ -2,8 +2,9 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any, Final
 
 from onrecord.publish.site.assets.datascript import written
@@ -22,15 +23,19 @@ _BETWEEN: Final = b"],["
 
 
 def search_script_again(
-    old: bytes, less: Iterable[SearchEntry], more: Iterable[SearchEntry]
+    old: bytes,
+    less: Iterable[SearchEntry],
+    more: Iterable[SearchEntry],
+    marks: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> str | None:
     """An older script with entries for others; None where others come into other places, because
-    entries are known by their places."""
+    entries are known by their places, and where its marks are drawn or called otherwise."""
     gone, come = dict.fromkeys(less), dict.fromkeys(more)
     before = sorted((entry for entry in gone if entry not in come), key=place)
     after = sorted((entry for entry in come if entry not in gone), key=place)
     cut = _cut(old)
-    if cut is None or len(before) != len(after):
+    end = f',"marks":{written(dict(marks))}}};\n'.encode()
+    if cut is None or len(before) != len(after) or not cut[-1].endswith(end):
         return None
     lengths: dict[str, list[int]] = json.loads(cut[3])
     terms, shown = cut[5].removeprefix(b"[").removesuffix(b"]").split(_BETWEEN), cut[7]

@@ -10,6 +10,7 @@ from onrecord.publish.dumps import put_trig
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Publication
 from onrecord.publish.sheets import Sheet
+from onrecord.publish.site.assets.certainty import drawn, marks_of
 from onrecord.publish.site.assets.datascript import data_script, inside
 from onrecord.publish.site.assets.exchange import search_script_again
 from onrecord.publish.site.assets.search import SearchEntry, search_script, words_of
@@ -66,12 +67,12 @@ def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
         more += now
     reads.also(cell("kept", f"{name}\0{key}") for key in shelves)
     if old and not (keys and keys[0] is None):
-        again = ((SearchEntry(*row) for row in rows) for rows in (less, more))
-        script = search_script_again(bytes(old()), *again)
+        gone, come = ((SearchEntry(*row) for row in rows) for rows in (less, more))
+        script = search_script_again(bytes(old()), gone, come, drawn(pen))
         if script is not None:
             return script
     rows = (row for key in sorted(shelves) for row in reads.kept(name, key))
-    return search_script(pen.language, (SearchEntry(*row) for row in rows))
+    return search_script(pen.language, (SearchEntry(*row) for row in rows), drawn(pen))
 
 
 @remembered
@@ -100,6 +101,7 @@ def _entry(pen: Pen, it: str) -> tuple[Any, ...]:
     """The fields of an entry with its words."""
     library = pen.library
     kind = "Statement" if it in library.answers["statements"] else ""
+    marks = marks_of(library.record("statements", it)) if kind else ""
     text = pen.plain_text(it, "gloss") or pen.plain_text(it, "question")
     own = pen.label(it)
     others = {
@@ -119,7 +121,7 @@ def _entry(pen: Pen, it: str) -> tuple[Any, ...]:
     )
     texts = map(str, (entry.address, entry.kind, entry.title, entry.text))
     named = library.view_of(it).name == "entity"
-    return (*texts, tuple(map(str, entry.aliases)), words_of(entry), named)
+    return (*texts, tuple(map(str, entry.aliases)), words_of(entry), named, marks)
 
 
 def _folder(pen: Pen) -> str:

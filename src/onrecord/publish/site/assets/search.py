@@ -5,16 +5,17 @@ Words are folded here as `site/scripts/src/search/fold.ts` folds them in the bro
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from onrecord.publish.site.assets.datascript import data_script
 
 _WORD = re.compile(r"[^\W_]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 FIELDS = ("title", "aliases", "text")
+_NONE: Final[Mapping[str, Mapping[str, str]]] = {}
 
 
 Words: TypeAlias = list[tuple[int, dict[str, int]]]
@@ -24,8 +25,8 @@ Words: TypeAlias = list[tuple[int, dict[str, int]]]
 @dataclass(frozen=True, slots=True)
 class SearchEntry:
     """One thing to find: `address` from the root of the publication, `kind` in the page's words;
-    its `words` where they
-    are known already. What is `named`, as people are, comes first where its name is looked for."""
+    its `words` where they are known already. What is `named`, as people are, comes first where its
+    name is looked for; `marks` are names of those drawn beside it, joined by blanks."""
 
     address: str
     kind: str
@@ -34,6 +35,7 @@ class SearchEntry:
     aliases: tuple[str, ...] = field(default=())
     words: Words | None = field(default=None, compare=False)
     named: bool = False
+    marks: str = ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -44,10 +46,13 @@ def folded(word: str) -> tuple[str, ...]:
     return forms[:1] if forms[0] == forms[1] else forms
 
 
-def search_script(language: str, entries: Iterable[SearchEntry]) -> str:
-    """The text of `assets/search-index.<language>.js`."""
+def search_script(
+    language: str, entries: Iterable[SearchEntry], marks: Mapping[str, Mapping[str, str]] = _NONE
+) -> str:
+    """The text of `assets/search-index.<language>.js`; `marks` are how those are drawn."""
     rows = sorted(entries, key=place)
-    return data_script("onrecordSearch", {"language": language, "index": _index(rows)})
+    value = {"language": language, "index": _index(rows), "marks": dict(marks)}
+    return data_script("onrecordSearch", value)
 
 
 def place(entry: SearchEntry) -> tuple[str, str, str]:
@@ -102,7 +107,8 @@ def _index(rows: list[SearchEntry]) -> dict[str, object]:
 def stored(row: SearchEntry) -> dict[str, str]:
     """What is shown of an entry that is found."""
     shown = {"address": row.address, "kind": row.kind, "title": row.title, "text": row.text}
-    return shown | ({"names": "\n".join((row.title, *row.aliases))} if row.named else {})
+    shown |= {"names": "\n".join((row.title, *row.aliases))} if row.named else {}
+    return shown | ({"marks": row.marks} if row.marks else {})
 
 
 def averages(lengths: dict[str, list[int]]) -> list[float]:
