@@ -97,7 +97,8 @@ def template(folder: Path, chance: random.Random) -> None:
         own.read_text("utf-8") if own.is_file() else (Path(__file__).parents[1] / name).read_text()
     )
     own.parent.mkdir(parents=True, exist_ok=True)
-    own.write_text(f"{text}<!-- {chance.randrange(1000)} -->\n", encoding="utf-8")
+    end = f"<!-- {chance.randrange(1000)} -->{{% endmacro %}}"
+    own.write_text(text.replace("{% endmacro %}", end), encoding="utf-8")
 
 
 def ontology(folder: Path, chance: random.Random) -> None:

@@ -24,8 +24,9 @@ from onrecord.names import ONR, SCHEME
 from onrecord.publish.site import pages, plan
 from onrecord.publish.site.contexts.chronicle import date_words, shape_of
 from onrecord.publish.site.edition import Edition
+from onrecord.publish.site.escaping import safe_url
 from onrecord.publish.site.marks import LINES
-from onrecord.publish.site.pen import Pen, safe_url
+from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.pictures import card
 from onrecord.publish.site.press import Press
 from onrecord.views.records import Text

@@ -144,6 +144,9 @@ class InDocuments(Mapping[str, V]):
             found = self._asked[key] = self._of(document(key))[key]
         return found
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._asked or key in self._of(document(str(key)))
+
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(subject for owner in self._found for subject in self._of(owner)))
 

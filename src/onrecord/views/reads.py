@@ -114,11 +114,13 @@ class Reads:
         if self.open:
             self.open[-1].update(numbers)
 
-    def during(self, make: Callable[[], T]) -> tuple[T, tuple[int, ...]]:
+    def during(
+        self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[T, tuple[int, ...]]:
         """What `make` gives, and the cells that it read."""
         self.open.append(set())
         try:
-            made = make()
+            made = make(*args, **kwargs)
         finally:
             seen = self.open.pop()
         return made, tuple(seen)
@@ -223,13 +225,10 @@ class Watched(Mapping[str, V]):
             found = self._cells[str(key)] = cell(self._name, key)
         return found
 
-    def _read(self, key: str) -> None:
-        """Notes an entry; all that pages look up goes through here, so nothing else is called."""
+    # All that pages look up goes through the next three, so they call nothing that need not be.
+    def __getitem__(self, key: str) -> V:
         if self._open:
             self._open[-1].add(self._cells.get(key) or self._number(key))
-
-    def __getitem__(self, key: str) -> V:
-        self._read(key)
         return self._table[key]
 
     @overload
@@ -238,11 +237,13 @@ class Watched(Mapping[str, V]):
     def get(self, key: str, default: V | T) -> V | T: ...
     def get(self, key: str, default: Any = None) -> Any:
         """The entry, or the default."""
-        self._read(key)
+        if self._open:
+            self._open[-1].add(self._cells.get(key) or self._number(key))
         return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._read(str(key))
+        if self._open:
+            self._open[-1].add(self._cells.get(str(key)) or self._number(str(key)))
         return key in self._table
 
     def __iter__(self) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.publish.site.page import Page
-from onrecord.publish.site.pen import Pen, plain
+from onrecord.publish.site.pen import Pen
+from onrecord.publish.site.structured import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ def of_statement(pen: Pen, page: Page) -> Citation:
     """Cites the record of a statement: never as a fact, nor as the speaker's own words."""
     record = pen.statement(page.it)
     speaker = ", ".join(pen.label(s) for s in record.all("speaker"))
-    gloss = plain(pen.plain_text(page.it, "gloss"))
+    gloss = pen.plain_text(page.it, "gloss")
     title = (
         pen.locale.words["paraphrased"].format(gloss=gloss.rstrip("."))
         if gloss
@@ -65,23 +67,33 @@ def _cited(
         "note": f"{source}; {container}" if source else container,
     }
     body = ",\n".join(f"  {k} = {{{_braces(v)}}}" for k, v in fields.items() if v)
-    csl = {
-        "id": key,
-        "type": "dataset",
-        "title": title,
-        "author": [{"literal": publisher}],
-        "container-title": container,
-        "issued": {"date-parts": [[int(p) for p in config.modified.split("-") if p.isdigit()]]},
-        "version": config.version,
-        "URL": page.cite_as,
-        "language": pen.language,
-        **({"note": source} if source else {}),
-    }
+    author, issued = _as_csl(publisher, config.modified)
+    csl = [
+        f' "id": {quoted(key)}',
+        ' "type": "dataset"',
+        f' "title": {quoted(title)}',
+        author,
+        f' "container-title": {quoted(container)}',
+        issued,
+        f' "version": {quoted(config.version)}',
+        f' "URL": {quoted(page.cite_as)}',
+        f' "language": {quoted(pen.language)}',
+        *([f' "note": {quoted(source)}'] if source else []),
+    ]
     return Citation(
         " ".join(text.split()),
         f"@misc{{{key},\n{body}\n}}",
-        json.dumps(csl, ensure_ascii=False, indent=1),
+        "{\n" + ",\n".join(csl) + "\n}",
     )
+
+
+@lru_cache(maxsize=8)
+def _as_csl(publisher: str, modified: str) -> tuple[str, str]:
+    """Author and date in CSL JSON, which are the same for all pages."""
+    date = [int(part) for part in modified.split("-") if part.isdigit()]
+    told = ({"author": [{"literal": publisher}]}, {"issued": {"date-parts": [date]}})
+    author, issued = (json.dumps(t, ensure_ascii=False, indent=1)[2:-2] for t in told)
+    return author, issued
 
 
 def _braces(text: str) -> str:

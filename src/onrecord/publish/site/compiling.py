@@ -156,6 +156,19 @@ class Code(CodeGenerator):
             self.visit(node, frame)
             self.write(")")
 
+    def _write_key(self, key: nodes.Node | str, frame: Frame) -> None:
+        """Writes the name of a word, which is a text, whatever it is put together from."""
+        if isinstance(key, str):
+            self.write(repr(key))
+        elif isinstance(key, nodes.Concat):
+            self.write("str_join((")
+            for part in key.nodes:
+                self.visit(part, frame)
+                self.write(", ")
+            self.write("))")
+        else:
+            self.visit(key, frame)
+
 
 def _escapes(frame: Frame) -> bool:
     return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile

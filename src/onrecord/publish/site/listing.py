@@ -1,6 +1,6 @@
 """Triples → Turtle as HTML: what stands in it is valid Turtle, and each IRI is a link."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
@@ -8,13 +8,12 @@ import pyoxigraph as ox
 from markupsafe import Markup, escape
 
 from onrecord.names import RDF, is_plain_local
-from onrecord.publish.site.pen import Pen, escaped, markup
+from onrecord.publish.site.escaping import escaped, markup
+from onrecord.publish.site.pen import Pen
 
 _A: Final = f"<{RDF}type>"
 MOST_OBJECTS: Final = 200
 """Values of one property that a listing shows."""
-Told = tuple[str, str, list[str]]
-"""A subject, one of its properties and the values of that, as N-Triples."""
 
 
 class Listing:
@@ -36,37 +35,54 @@ class Listing:
 
     def of(self, triples: Iterable[ox.Triple], taken: frozenset[str]) -> Markup:
         """The listing of triples in their order; fragments of subjects become ids, but for those
-        `taken` on the page."""
-        needs: set[str] = set()
+        `taken` on the page.
+
+        A triple is written at once and split, which takes a third of asking it for its terms.
+        """
+        shown, needs = self._shown, {""}
         used: set[str] = set()
-        last, parts = "", []
-        for subject, predicate, values in _told(triples):
-            if subject == last:
-                parts.append(" ;\n    ")
+        parts: list[str] = []
+        subject = predicate = ""
+        count = at = 0
+        for triple in triples:
+            of, what, value = str(triple).split(" ", 2)
+            if what == predicate and of == subject:
+                count += 1
+                if count > MOST_OBJECTS:
+                    continue
+                parts.append(" , ")
             else:
-                used.add(subject)
-                parts.append(f"{' .' if last else ''}\n\n{self._head(subject, taken)} ")
-                last = subject
-            name = "a"
-            if predicate != _A:
-                used.add(predicate)
-                name = self._shown.get(predicate) or self._write(predicate)
-            more = len(values) - MOST_OBJECTS
-            if more > 0:
-                parts.append(f"# {MOST_OBJECTS}, {more} more in the file\n    ")
-            found = [self._value(v, used, needs) for v in values[:MOST_OBJECTS]]
-            parts.append(f"{name} {found[0] if len(found) == 1 else ' , '.join(found)}")
+                _note(parts, at, count)
+                parts.append(" ;\n    " if of == subject else self._head(of, taken, used, parts))
+                subject, predicate, count, at = of, what, 1, len(parts)
+                if what == _A:
+                    parts.append("a ")
+                else:
+                    used.add(what)
+                    parts += (shown.get(what) or self._write(what), " ")
+            if value[0] == '"':
+                parts.append(self._literal(value, needs))
+            else:
+                used.add(value)
+                parts.append(shown.get(value) or self._write(value))
+        _note(parts, at, count)
         needs.update(map(self._needs.__getitem__, used))
         self._reads.also(chain.from_iterable(map(self._cells.__getitem__, used)))
         lines = [line for prefix, line in self._prefixes.items() if prefix in needs]
         end = " .\n" if parts else "\n\n\n"
         return markup("".join(["\n".join(lines), *parts, end]))
 
-    def _value(self, term: str, used: set[str], needs: set[str]) -> str:
-        """A value as it is shown; notes an IRI, and the prefix that a literal needs."""
-        if term[0] != '"':
-            used.add(term)
-            return self._shown.get(term) or self._write(term)
+    def _head(self, subject: str, taken: frozenset[str], used: set[str], before: list[str]) -> str:
+        """The subject of the triples that follow, behind the end of those before."""
+        used.add(subject)
+        shown = self._shown.get(subject) or self._write(subject)
+        fragment = subject[1:-1].partition("#")[2]
+        if fragment and fragment not in taken:
+            shown = f'<span id="{escaped(fragment)}">{shown}</span>'
+        return f"{' .' if before else ''}\n\n{shown} "
+
+    def _literal(self, term: str, needs: set[str]) -> str:
+        """A literal as it is shown; notes the prefix that it needs."""
         end = term.rindex('"') + 1
         text, kind = term[:end], term[end:]
         if kind not in self._endings:
@@ -83,13 +99,6 @@ class Listing:
         datatype, prefix = self._compact(kind[3:-1])
         return f"^^{datatype}", prefix
 
-    def _head(self, subject: str, taken: frozenset[str]) -> str:
-        shown = self._shown.get(subject) or self._write(subject)
-        fragment = subject[1:-1].partition("#")[2]
-        if fragment and fragment not in taken:
-            return f'<span id="{escaped(fragment)}">{shown}</span>'
-        return shown
-
     def _write(self, term: str) -> str:
         """An IRI as it stands in every listing."""
         (shown, prefix), seen = self._reads.during(lambda: self._iri(term[1:-1]))
@@ -98,7 +107,7 @@ class Listing:
 
     def _iri(self, iri: str) -> tuple[str, str]:
         text, prefix = self._compact(iri)
-        href = self._pen.href(iri)
+        href = self._pen.way_to(iri)
         return (f'<a href="{escaped(href)}">{text}</a>' if href else text), prefix
 
     def _compact(self, iri: str) -> tuple[str, str]:
@@ -114,19 +123,8 @@ def _in_text(literal: str) -> str:
     return literal.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _told(triples: Iterable[ox.Triple]) -> Iterator[Told]:
-    """What triples tell, in their order: all values of a property together.
-
-    A triple is written at once and split, which takes a third of asking it for its terms.
-    """
-    subject = predicate = ""
-    values: list[str] = []
-    for triple in triples:
-        of, what, value = str(triple).split(" ", 2)
-        if what != predicate or of != subject:
-            if values:
-                yield subject, predicate, values
-            subject, predicate, values = of, what, []
-        values.append(value)
-    if values:
-        yield subject, predicate, values
+def _note(parts: list[str], at: int, count: int) -> None:
+    """Says before a property that has more values than are shown how many it has."""
+    if count > MOST_OBJECTS:
+        more = f"# {MOST_OBJECTS}, {count - MOST_OBJECTS} more in the file\n    "
+        parts.insert(at, more)

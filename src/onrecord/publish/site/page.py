@@ -95,16 +95,12 @@ class Page:
 
     @property
     def alternates(self) -> list[tuple[str, str]]:
-        """Type and relative address of its RDF: of its document, else of the whole dump."""
+        """Type and relative address of its RDF: of its document, else of the whole dump; the first
+        is the Turtle that describes it."""
         up = "../" * self.depth
         stem = (self.of or self.address) if self.own_data else "data/onrecord"
         table = RDF_TYPES if self.own_data else _DUMP_TYPES
         return [(mime, f"{up}{stem}.{suffix}") for suffix, mime in table.items()]
-
-    @property
-    def described_by(self) -> str:
-        """The Turtle that describes it."""
-        return self.alternates[0][1]
 
     @property
     def feed(self) -> str:

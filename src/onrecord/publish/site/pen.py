@@ -5,15 +5,15 @@ Everything is kept once written, so that a name that stands on a thousand pages 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial, wraps
-from typing import Any, Final
-from urllib.parse import urlsplit
+from functools import wraps
+from typing import Any, Final, TypeVar
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from onrecord.names import DCTERMS, ONR, RDFS, SCHEME, SKOS, document
+from onrecord.publish.site.escaping import BIDI, escaped, markup, plain, safe_url
 from onrecord.publish.site.locale import Locale
 from onrecord.views.dealings import firmness
 from onrecord.views.library import Library
@@ -21,8 +21,7 @@ from onrecord.views.reading import local
 from onrecord.views.records import Iri, Record, Text
 from onrecord.views.stories import is_told
 
-_BIDI: Final = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+T = TypeVar("T")
 _PROPERTIES: Final = {
     "gloss": ONR + "gloss",
     "question": ONR + "question",
@@ -41,65 +40,60 @@ _PROPERTIES: Final = {
 }
 
 
-def plain(text: str) -> str:
-    """The text without controls that would turn the direction of what follows."""
-    return _BIDI.sub("", text)
-
-
-def escaped(value: object) -> str:
-    """The value as it stands in a page; markup, and a text with nothing to escape, as it is."""
-    # Four times as fast as one regular expression; most texts have nothing to escape.
-    if isinstance(value, str) and (
-        type(value) is Markup
-        or not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value)
-    ):
-        return value
-    return str(value) if type(value) is int else escape(value)
-
-
-markup: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
-"""A text as the markup that it is: `Markup` itself takes three times as long to see that."""
 _ALONE: Final = frozenset({"dealStatus", "dealAmount", "bindingness"})
 
 
-@lru_cache(maxsize=1 << 12)
-def safe_url(url: str) -> str | None:
-    """The address if a link may lead there: http, https or mailto."""
-    try:
-        scheme = urlsplit(url).scheme.lower()
-    except ValueError:
-        return None
-    return url if scheme in _SCHEMES else None
-
-
-Written = tuple[Markup, tuple[int, ...]]
+Written = tuple[Any, tuple[int, ...]]
 """What was written of a resource, and the cells that it was made of."""
+AWAY: Final = "\ufdd0"
+"""Stands for the way home in what is written for no place yet: no character, so in no text."""
 
 
-def _written_once(write: Callable[["Pen", str], str]) -> Callable[["Pen", str], Markup]:
-    """What a pen has written of a resource already, else what `write` writes, as it is."""
+def _written(write: Callable[["Pen", str], T]) -> Callable[["Pen", str], T]:
+    """What a pen has written of a resource already, else what `write` writes: once for no place,
+    and for each place with its way home."""
 
     @wraps(write)
-    def found(pen: "Pen", it: str) -> Markup:
+    def found(pen: "Pen", it: str) -> T:
         written = pen.written[write]
         known = written.get(it)
         if known is None:
-            known = written[it] = pen.reads.during(lambda: markup(write(pen, it)))
-        pen.reads.also(known[1])
-        return known[0]
+            if pen.anywhere is pen:
+                known = pen.reads.during(write, pen, it)
+            else:
+                found(pen.anywhere, it)
+                known = pen.placed(*pen.anywhere.written[write][it])
+            written[it] = known
+        if pen.open:
+            pen.open[-1].update(known[1])
+        made: T = known[0]
+        return made
 
-    found.__annotations__["return"] = Markup
     return found
+
+
+def _written_once(write: Callable[["Pen", str], str]) -> Callable[["Pen", str], Markup]:
+    """The same for what is markup."""
+
+    @wraps(write)
+    def made(pen: "Pen", it: str) -> Markup:
+        return markup(write(pen, it))
+
+    made.__annotations__["return"] = Markup
+    return _written(made)
 
 
 @dataclass
 class Pen:
-    """Writes for pages in `locale.language` that lie `depth` folders deep."""
+    """Writes for pages in `locale.language` that lie `depth` folders deep, or anywhere: then `AWAY`
+    stands for the way home, and what is written serves the pens of all places."""
 
     library: Library
     locale: Locale
     depth: int
     render: Callable[[str, Mapping[str, Any]], str]
+    write: Callable[..., Markup]
+    away: "Pen | None" = None
     _kept: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
     def frame(self, template: str, address: str, values: Mapping[str, Any]) -> Markup:
@@ -113,19 +107,36 @@ class Pen:
 
     def __post_init__(self) -> None:
         self.reads = self.library.reads
-        self.written: dict[Callable[..., str], dict[str, Written]] = defaultdict(dict)
+        self.open = self.reads.open
+        self.written: dict[Callable[..., Any], dict[str, Written]] = defaultdict(dict)
+        self.anywhere = self.away or self
         config = self.library.config
         self.language = self.locale.language
         self.up = "../" * self.depth
         self.home = "../" * (self.depth - (self.language != config.default_language))
+        if self.anywhere is self:
+            self.up = self.home = AWAY
 
+    def placed(self, made: Any, seen: tuple[int, ...]) -> Written:
+        """What was written for no place, as it is here."""
+        if made and AWAY in made:
+            here = str.replace(made, AWAY, self.home)
+            return (markup(here) if type(made) is Markup else here), seen
+        return made, seen
+
+    @_written
     def href(self, it: str) -> str | None:
         """Where a link to the resource leads: its page here, its own address, or nowhere."""
+        return self.way_to(it)
+
+    def way_to(self, it: str) -> str | None:
+        """The same for who asks but once."""
         path = self.library.paths.get(document(it))
         if path is None:
             return safe_url(it)
-        fragment = it.partition("#")[2] if it in self.library.parts else ""
-        return f"{self.home}{path}.html" + (f"#{fragment}" if fragment else "")
+        fragment = it.partition("#")[2]
+        part = fragment and it in self.library.parts
+        return f"{self.home}{path}.html#{fragment}" if part else f"{self.home}{path}.html"
 
     def story(self, dispute: str) -> str:
         """Where the story of a dispute is told; empty where one article has it all."""
@@ -143,13 +154,14 @@ class Pen:
         href, name = self.href(it), self.name(it)
         return f'<a href="{escaped(href)}">{name}</a>' if href else name
 
+    @_written
     def label(self, it: str) -> str:
         """The name as plain text, for titles and attributes."""
         return plain(self.library.label(it, self.language))
 
     def text(self, it: str, key: str) -> Markup:
         """A text of the resource; marked with its language where it is not that of the page."""
-        return self._once(key, it, make=lambda: self._text(it, key))
+        return self.anywhere._once(key, it, make=lambda: self._text(it, key))
 
     def _text(self, it: str, key: str) -> str:
         found = self.library.text(it, _PROPERTIES[key], self.language)
@@ -168,7 +180,7 @@ class Pen:
     def tagged(self, text: Text) -> Markup:
         """A literal with its language where that is not the language of the page."""
         bare = escaped(text)
-        shown = f"<bdi>{bare}</bdi>" if _BIDI.search(text) else bare
+        shown = f"<bdi>{bare}</bdi>" if BIDI.search(text) else bare
         language = getattr(text, "language", "")
         if language and language != self.language:
             shown = f'<span lang="{escaped(language)}">{shown}</span>'
@@ -193,10 +205,28 @@ class Pen:
         """A value of a query in words, without a link."""
         return self.tagged(value) if isinstance(value, Text) else self.name(value)
 
+    def names(self, values: Iterable[str]) -> Markup:
+        """Names of resources, with commas between them."""
+        return markup(", ".join(map(self.name, values)))
+
+    def links(self, values: Iterable[str]) -> Markup:
+        """Links to resources, with commas between them."""
+        return markup(", ".join(map(self.link, values)))
+
+    def values(self, values: Iterable[str]) -> Markup:
+        """Values of queries, with commas between them."""
+        return markup(", ".join(map(self.value, values)))
+
+    def row(self, label: str, values: Collection[str]) -> Markup:
+        """A row in a list of facts; nothing where there are no values."""
+        if not values:
+            return Markup("")
+        return markup(f"<div><dt>{escaped(label)}</dt><dd>{self.values(values)}</dd></div>")
+
     @_written_once
     def card(self, statement: str) -> str:
         """The card of a statement."""
-        return self.render("_card.html", {"pen": self, "s": self.statement(statement)})
+        return self.write("card", self, self.locale.words, self.statement(statement))
 
     def statement(self, it: str) -> Record:
         """What the card of a statement shows."""
@@ -205,9 +235,13 @@ class Pen:
     @_written_once
     def mark(self, concept: str) -> str:
         """The mark of a modality, form, origin or polarity: its line or shape and its word."""
-        scheme, _, local = concept.rpartition("/")[2].partition("#")
-        values = {"pen": self, "it": concept, "scheme": scheme, "local": local}
-        return self.render("_mark.html", values).strip()
+        scheme, _, name = concept.rpartition("/")[2].partition("#")
+        return self.write("mark", self, concept, scheme, name).strip()
+
+    @_written_once
+    def mark_away(self, concept: str) -> str:
+        """A mark in a card that stands in a frame of another page, which has no room for ours."""
+        return str.replace(self.mark(concept), "<a ", '<a target="_blank" ')
 
     @_written_once
     def money(self, amount: str) -> str:
@@ -251,9 +285,9 @@ class Pen:
     def anchor_block(self, anchor: str) -> Markup:
         """An anchor as evidence: the phrase, paragraph, code points, and a link."""
         row = self.library.record("anchors", anchor)
-        values = {name: row.one("row", name) for name in ("phrase", "paragraph", "start", "end")}
+        values = (row.one("row", name) for name in ("phrase", "paragraph", "start", "end"))
         url = safe_url(row.one("row", "fragment") or "")
-        return markup(self.render("_anchor.html", {"pen": self, "url": url, **values}))
+        return self.write("anchor", self.locale.words, *values, url)
 
     def printed(self, amount: str) -> Markup:
         """What was printed for an amount, in its language."""

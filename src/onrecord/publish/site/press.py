@@ -84,6 +84,10 @@ class Press:
         }
         self._templates = Templates(workspace, earlier.results, known=bool(earlier.files))
         self._pens: dict[tuple[str, int], Pen] = {}
+        self._anywhere = {
+            code: Pen(self.library, locale, 0, self._fragment(locale), self._templates.write)
+            for code, locale in self._locales.items()
+        }
         self._listers: dict[str, Listing] = {}
         self._structured: dict[str, Any] = {}
         self._listings: dict[str, Any] = {}
@@ -96,8 +100,10 @@ class Press:
         """The pen for a language and a depth."""
         key = (language, depth)
         if key not in self._pens:
-            locale = self._locales[language]
-            self._pens[key] = Pen(self.library, locale, depth, self._fragment(locale))
+            anywhere = self._anywhere[language]
+            self._pens[key] = Pen(
+                self.library, anywhere.locale, depth, anywhere.render, anywhere.write, anywhere
+            )
         return self._pens[key]
 
     def _fragment(self, locale: Locale) -> Callable[[str, Mapping[str, Any]], str]:
@@ -130,7 +136,7 @@ class Press:
         return self._templates.render(page.kind.template, frame | values)
 
     def _framed(self, page: Page, ids: Iterable[str]) -> Framed:
-        documents = self.library.documents
+        documents, alternates = self.library.documents, page.alternates
         shown = page.own_data and not page.of
         return Framed(
             view=page.view,
@@ -141,9 +147,9 @@ class Press:
             canonical=page.canonical,
             languages=page.languages,
             switch=page.switch,
-            alternates=page.alternates,
+            alternates=alternates,
             own_data=page.own_data,
-            described_by=page.described_by,
+            described_by=alternates[0][1],
             feed=page.feed,
             cite_as=page.cite_as,
             embed=page.embed,

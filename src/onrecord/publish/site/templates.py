@@ -11,15 +11,19 @@ from typing import Any, Final
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
+from markupsafe import Markup
 
 from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish.site.compiling import Code
+from onrecord.publish.site.escaping import escaped, plain
 from onrecord.publish.site.marks import BADGES, CROSS, LINES
-from onrecord.publish.site.pen import escaped, plain
 from onrecord.publish.site.pictures import gauge
 from onrecord.results import Results
 from onrecord.views.reading import local
 from onrecord.workspace import Workspace
+
+_WRONG: Final = (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError)
+"""What goes wrong in a template."""
 
 
 class Templates:
@@ -49,9 +53,20 @@ class Templates:
             return self._environment.get_template(name).render(values)
         except OnrecordError:
             raise
-        except (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError) as error:
+        except _WRONG as error:
             hint = f"while showing {values.get('it') or name}"
             raise self._complaint("rendered", name, error, hint) from error
+
+    def write(self, name: str, *given: Any) -> Markup:
+        """What the macro `name` of the template `_name.html` makes of what it is given."""
+        template = f"_{name}.html"
+        try:
+            made: Markup = getattr(self._environment.module(template), name)(*given)
+        except OnrecordError:
+            raise
+        except _WRONG as error:
+            raise self._complaint("rendered", template, error, "mend the line") from error
+        return made
 
     def _complaint(self, done: str, name: str, error: Exception, hint: str) -> ConfigError:
         blamed, line = _place(error, name)
@@ -64,7 +79,7 @@ class Templates:
         )
 
 
-class _Environment(jinja2.Environment):
+class Environment(jinja2.Environment):
     code_generator_class = Code
     escaped = staticmethod(escaped)
 
@@ -78,7 +93,7 @@ class _Environment(jinja2.Environment):
             return obj[attribute]
         return super().getattr(obj, attribute)
 
-    def module(self, name: str, parent: str) -> TemplateModule:
+    def module(self, name: str, parent: str | None = None) -> TemplateModule:
         """What a template exports that knows nothing of who imports it: the same for all."""
         if name not in self._modules:
             self._modules[name] = self.get_template(name, parent).module
@@ -123,14 +138,14 @@ _NAME: Final = "compiled"
 _COMPILED: Final = _Compiled()
 
 
-def environment(workspace: Workspace) -> jinja2.Environment:
+def environment(workspace: Workspace) -> Environment:
     """Jinja over `site/templates`, escaping everything, stopping at whatever is undefined."""
 
     def source(name: str) -> tuple[str, str, Any]:
         path = workspace.file("site", f"templates/{name}")
         return path.read_text(encoding="utf-8"), str(path), None
 
-    made = _Environment(
+    made = Environment(
         loader=jinja2.FunctionLoader(source),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

@@ -14,7 +14,8 @@ from onrecord.publish.site.assets.certainty import drawn, marks_of
 from onrecord.publish.site.assets.datascript import data_script, inside
 from onrecord.publish.site.assets.exchange import search_script_again
 from onrecord.publish.site.assets.search import SearchEntry, search_script, words_of
-from onrecord.publish.site.pen import Pen, plain
+from onrecord.publish.site.escaping import plain
+from onrecord.publish.site.pen import Pen
 from onrecord.views import terms
 from onrecord.views.drawers import drawers
 from onrecord.views.library import Library

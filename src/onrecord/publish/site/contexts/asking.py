@@ -8,7 +8,8 @@ from markupsafe import Markup, escape
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.contexts.shelving import shelves, shelving
 from onrecord.publish.site.edition import Edition
-from onrecord.publish.site.pen import Pen, escaped
+from onrecord.publish.site.escaping import escaped
+from onrecord.publish.site.pen import Pen
 from onrecord.views.library import Library
 from onrecord.views.records import Iri, Number, Row, Text
 from onrecord.views.shelves import MOST, Shelf, by_name

@@ -7,8 +7,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from onrecord.publish.site.escaping import plain
 from onrecord.publish.site.marks import DASHES
-from onrecord.publish.site.pen import plain
 
 Point = tuple[float, float]
 _DOUBLE: Final = frozenset({"planned", "intention"})
