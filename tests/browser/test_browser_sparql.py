@@ -118,6 +118,63 @@ def test_an_error_says_line_and_column(visiting: Open, trial: str) -> None:
     expect(page.locator(".cm-content")).to_be_focused()
 
 
+SLIPS = [
+    ("SELECT ?s WHER { ?s ?p ?o }", "Zeile 1, Spalte 11", "„WHER“ ist kein Wort", "wohl WHERE"),
+    ("SELEC ?s { ?s ?p ?o }", "Zeile 1, Spalte 1)", "„SELEC“", "wohl SELECT"),
+    ("SELECT ?s WHERE\n?s ?p ?o }", "Zeile 2, Spalte 1)", "„?s“ passt hier nicht", "stehen: {."),
+    ("SELECT ?s WHERE { ?s ?p ?o", "Zeile 1, Spalte 17", "Die Klammer {", "fehlt: }"),
+    ("SELECT ?s { FILTER(?s = 1 }", "Zeile 1, Spalte 19", "Die Klammer (", "fehlt: )"),
+    ("SELECT ?s { ?s ?p ?o } }", "Spalte 24", "Die Klammer }", "Nehmen Sie sie weg"),
+    ("SELECT ?s { ?s ?p }", "Spalte 19", "„}“ passt hier nicht", "ein Objekt"),
+    ("SELECT * {\n ?a ?b ?c\n ?s ?p ?o }", "Zeile 3, Spalte 2", "„?s“ passt", "ein Punkt vor dem"),
+    ("SELECT ?s, ?p { ?s ?p ?o }", "Spalte 10", "„,“ passt hier nicht", "ein Leerzeichen"),
+    ("SELECT COUNT(?s) { ?s ?p ?o }", "Spalte 8", "„COUNT“", "(COUNT(?s) AS ?n)"),
+    ("SELECT (COUNT(?s) AS n) { ?s ?p ?o }", "Spalte 22", "„n“", "eine Variable wie ?n"),
+    ("SELECT ?s { ?s ?p ?o } ORDER ?s", "Spalte 30", "„?s“", "stehen: BY"),
+    ("SELECT ?s { ?s ?p ?o } LIMT 3", "Spalte 24", "„LIMT“", "wohl LIMIT"),
+    ("SELECT ?s { OPTIONL { ?s ?p ?o } }", "Spalte 13", "„OPTIONL“", "wohl OPTIONAL"),
+    ("SELECT ?s { ?s ?p 'abc }", "Spalte 19", "hat kein Ende", "fehlt: '"),
+    ("SELECT ?s { ?s ?p ?o . FILTER ?o > 3 }", "Spalte 31", "„?o“", "in runden Klammern"),
+    ("PREFIX x <http://x/> ASK {}", "Spalte 8", "„x“", "mit Doppelpunkt"),
+    ("SELECT", "Spalte 7", "Hier endet die Abfrage", "eine Variable"),
+    ("SELECT * { ?s ?p ?o } GROUP BY ?s", "Fehler: ", "SELECT * geht nicht", "GROUP BY"),
+    ("SELECT ?p { ?s ?p ?o } GROUP BY ?s", "Fehler: ", "weder hinter GROUP BY", "COUNT"),
+]
+
+
+@pytest.mark.parametrize(("query", "place", "found", "wanted"), SLIPS)
+def test_a_slip_is_told_with_what_could_stand_there(
+    visiting: Open, trial_server: str, query: str, place: str, found: str, wanted: str
+) -> None:
+    """Where it is, what was found, and what fits or was probably meant."""
+    page = visiting(trial_server).open("sparql.html")
+    run(page, query)
+    error = page.get_by_role("alert")
+    for part in (place, found, wanted):
+        expect(error).to_contain_text(part)
+
+
+def test_slips_are_told_in_english(visiting: Open, site_server: str) -> None:
+    """On the page of that language; of an unknown prefix the known ones are named."""
+    page = visiting(site_server).open("en/sparql.html")
+    run(page, "SELECT ?s WHER { ?s ?p ?o }")
+    error = page.get_by_role("alert")
+    expect(error).to_contain_text("line 1, column 11): “WHER” is no word of SPARQL. Probably WHERE")
+    run(page, "SELECT ?s { ?s onrr:modality ?o }")
+    expect(error).to_contain_text("The prefix onrr: is not declared.")
+    expect(error).to_contain_text("Probably onr: is meant.")
+    expect(error).to_contain_text("company: ")
+
+
+def test_a_known_prefix_is_declared_at_a_click(visiting: Open, trial: str) -> None:
+    """The line comes to the top, and the query runs."""
+    page = visiting(trial).open("sparql.html")
+    run(page, "SELECT * WHERE { ?s x:staff ?o }")
+    page.get_by_role("button", name="Zeile ergänzen und ausführen").click()
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(1)
+    expect(page.locator(".cm-line").first).to_have_text(f"PREFIX x: <{NS}>")
+
+
 @pytest.mark.parametrize(
     ("query", "word"),
     [

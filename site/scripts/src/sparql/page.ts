@@ -152,6 +152,14 @@ export class SparqlPage {
     this.results.replaceChildren(
       element("p", { class: "sparql-error", role: "alert" }, element("strong", {}, `${text.error}${place}: `), problem.message),
     );
+    const { missing } = problem;
+    if (missing) {
+      const mend = (): void => {
+        this.field.replace(`${missing}\n${this.field.text()}`);
+        void this.run();
+      };
+      this.results.append(button(text.mend, mend, "mend"));
+    }
     if (problem.line !== undefined) this.field.mark(problem.line, problem.column ?? 1, problem.message);
   }
 

@@ -1,41 +1,78 @@
 // The engine's message in, a message for people with line and column out.
+import { diagnose, type Fault } from "./diagnosis";
+import { placeOf, tokensOf } from "./tokens";
+import { nearest } from "./vocabulary";
 import { text } from "./words";
 
 export interface Problem {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
+  /** A line that mends it where it is put at the top. */
+  readonly missing?: string;
 }
 
 type Prefixes = Readonly<Record<string, string>>;
+
+const UPDATE = /^\s*(?:PREFIX\s[^>]*>\s*|BASE\s[^>]*>\s*|#.*\n\s*)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b/i;
+const LONGEST = 40;
 
 export function problemOf(message: string, query: string, prefixes: Prefixes): Problem {
   if (/^The service .* is not supported/.test(message)) return { message: text.service };
   const place = /error at (\d+):(\d+): ([\s\S]*)/.exec(message);
   if (!place) return { message };
-  const [, line = "1", column = "1", details = ""] = place;
-  if (details.includes("Prefix not found")) return undeclared(query, Number(line), Number(column), prefixes);
-  return { line: Number(line), column: Number(column), message: reason(details, query) };
+  const [line, column, details = ""] = [Number(place[1]), Number(place[2]), place[3]];
+  if (UPDATE.test(query)) return { line, column, message: text.select };
+  const fault = diagnose(query);
+  if (fault) return { ...placeOf(query, fault.token?.at ?? query.trimEnd().length), ...told(fault, prefixes) };
+  if (details.includes("variable that is unbound")) return { message: text.ungrouped };
+  if (details.includes("not authorized with GROUP BY")) return { message: text.groupedStar };
+  if (details.includes("Prefix not found")) return { line, column, message: text.unknownPrefix("") };
+  return { ...before(query, line, column), message: text.unexpected };
 }
 
-/** The engine points behind the name; a reader wants its prefix, and what to write for it. */
-function undeclared(query: string, line: number, column: number, prefixes: Prefixes): Problem {
-  const before = Array.from(query.split("\n")[line - 1] ?? "").slice(0, column - 1).join("");
-  const found = /([\p{L}\p{N}_.-]*):[^\s:]*$/u.exec(before);
-  if (!found) return { line, column, message: text.unknownPrefix("") };
-  const prefix = found[1] ?? "";
-  const namespace = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
-  const message = namespace
-    ? text.declare(prefix, `PREFIX ${prefix}: <${namespace}>`)
-    : text.unknownPrefix(` ${prefix}:`);
-  return { line, column: Array.from(before.slice(0, found.index)).length + 1, message };
+function told(fault: Fault, prefixes: Prefixes): Problem {
+  const { kind, token } = fault;
+  const found = token ? shown(token.text) : undefined;
+  switch (kind) {
+    case "prefix":
+      return undeclared(fault.prefix, prefixes);
+    case "word":
+      if (fault.meant) return { message: text.noWord(found ?? "", fault.meant) };
+      return { message: fault.wanted ? text.misfit(found, text.wanted[fault.wanted]) : text.noWord(found ?? "") };
+    case "wanted":
+      return { message: text.misfit(found, text.wanted[fault.wanted]) };
+    case "unclosed":
+      return { message: text.unclosed(token.text, { "{": "}", "(": ")", "[": "]" }[token.text] ?? "") };
+    case "stray":
+      return { message: text.stray(token.text) };
+    case "endless":
+      return { message: text.endless(token.text.slice(0, 1)) };
+  }
 }
 
-function reason(details: string, query: string): string {
-  if (/^\s*(?:PREFIX\s[^>]*>\s*|BASE\s[^>]*>\s*|#.*\n\s*)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b/i.test(query))
-    return text.select;
-  // Character classes are of no use to a reader: keep the quoted signs and the keywords.
-  const useful = details.replace(/\[[^\]]*\](?:\s*\|\s*)?/g, "").match(/"[^"]+"|\b[A-Z]{2,}\b/g) ?? [];
-  if (!useful.length) return text.unexpected;
-  return `${text.expected} ${[...new Set(useful)].map((sign) => sign.replaceAll('"', "")).join("  ")}`;
+function shown(found: string): string {
+  const letters = Array.from(found);
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : found;
+}
+
+function undeclared(prefix: string, prefixes: Prefixes): Problem {
+  if (Object.hasOwn(prefixes, prefix)) {
+    const line = `PREFIX ${prefix}: <${prefixes[prefix]}>`;
+    return { message: text.declare(prefix, line), missing: line };
+  }
+  const all = Object.keys(prefixes).sort();
+  const meant = prefix && nearest(prefix, all);
+  const names = all.map((name) => `${name}:`).join(" ");
+  const parts = [text.unknownPrefix(` ${prefix}:`), meant ? text.meant(`${meant}:`) : "", names && text.knownPrefixes(names)];
+  return { message: parts.filter(Boolean).join(" ") };
+}
+
+/** The engine often points behind the token that it means, at the end of which it gave up. */
+function before(query: string, line: number, column: number): { line: number; column: number } {
+  const lines = query.split("\n").slice(0, line);
+  const last = Array.from(lines.pop() ?? "").slice(0, column - 1).join("");
+  const at = [...lines, last].join("\n").length;
+  const token = tokensOf(query).filter((one) => one.at < at).at(-1);
+  return placeOf(query, token?.at ?? at);
 }

@@ -1,0 +1,43 @@
+// A query → its tokens with their places: what a diagnosis looks at.
+export type Kind = "variable" | "iri" | "name" | "text" | "number" | "word" | "blank" | "tag" | "sign" | "open";
+
+export interface Token {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly at: number;
+}
+
+const PATTERNS: readonly (readonly [Kind | "", RegExp])[] = [
+  ["", /[\s]+|#[^\n]*/y],
+  ["iri", /<[^<>"{}|^`\\\s]*>/y],
+  ["text", /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/y],
+  ["open", /["'][^\n]*/y],
+  ["variable", /[?$][\p{L}\p{N}_]+/uy],
+  ["blank", /_:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-]/uy],
+  ["name", /(?:\p{L}(?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])?)?:(?:[\p{L}\p{N}_:%](?:(?:[\p{L}\p{N}_:.%-]|\\.)*(?:[\p{L}\p{N}_:%-]|\\.))?)?/uy],
+  ["number", /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
+  ["tag", /@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*/y],
+  ["word", /[\p{L}_][\p{L}\p{N}_]*/uy],
+  ["sign", /\^\^|&&|\|\||!=|<=|>=|<<|>>|\{\||\|\}|[^]/uy],
+];
+
+export function tokensOf(query: string): Token[] {
+  const found: Token[] = [];
+  for (let at = 0; at < query.length; ) {
+    for (const [kind, pattern] of PATTERNS) {
+      pattern.lastIndex = at;
+      const text = pattern.exec(query)?.[0];
+      if (!text) continue;
+      if (kind) found.push({ kind, text, at });
+      at += text.length;
+      break;
+    }
+  }
+  return found;
+}
+
+/** A reader's place: line and column, both from one, in characters. */
+export function placeOf(query: string, at: number): { line: number; column: number } {
+  const before = query.slice(0, at).split("\n");
+  return { line: before.length, column: Array.from(before.at(-1) ?? "").length + 1 };
+}
