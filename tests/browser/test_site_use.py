@@ -254,3 +254,28 @@ def test_a_list_as_turtle_says_nothing_that_the_graph_does_not(
     published = {q.triple for q in ox.parse(path=site_folder / "data/onrecord.nq")}
     assert len(listed) > 20
     assert listed - published == set()
+
+
+@pytest.mark.parametrize("address", ["disputes.html", "en/dispute/investment-status.html"])
+def test_who_disagrees_with_whom_is_a_list_on_a_phone(
+    visiting: Open, site_server: str, address: str
+) -> None:
+    """Where the matrix would have to be pushed to the side, a list has the same links under the
+    same names; one of the two is shown, and read out."""
+    visit = visiting(site_server, viewport={"width": 360, "height": 800})
+    page = visit.open(address)
+    table, pairs = page.locator("table.matrix"), page.locator(".pairs")
+    expect(table).to_be_hidden()
+    expect(pairs).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    hrefs = "all => all.map((a) => a.getAttribute('href'))"
+    ties = pairs.locator(".cell a").evaluate_all(hrefs)
+    assert ties and ties == table.locator(".cell a").evaluate_all(hrefs)
+    assert Axe().run(page).violations_count == 0
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(table).to_be_visible()
+    expect(pairs).to_be_hidden()
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.emulate_media(media="print")
+    expect(table).to_be_visible()
+    expect(pairs).to_be_hidden()
