@@ -2,6 +2,7 @@
 
 import marshal
 from collections.abc import Callable, Iterator, Mapping
+from itertools import starmap
 from typing import Any, Final, NamedTuple, TypeVar
 
 import pyoxigraph as ox
@@ -96,26 +97,30 @@ class TextsOf(Mapping[str, Texts]):
 
     def __init__(self, found: Mapping[str, About]) -> None:
         self._found = found
-        self._unpacked: dict[str, dict[str, Texts]] = {}
+        self._unpacked: dict[str, dict[str, dict[str, list[tuple[str, str]]]]] = {}
         self._known: dict[str, Texts | None] = {}
 
-    def _of(self, owner: str) -> Mapping[str, Texts]:
+    def _of(self, owner: str) -> Mapping[str, Mapping[str, list[tuple[str, str]]]]:
         if owner not in self._unpacked:
-            packed = self._found[owner].texts if owner in self._found else {}
-            self._unpacked[owner] = {
-                subject: {p: tuple(Text(*t) for t in rows) for p, rows in of.items()}
-                for subject, of in packed.items()
-            }
+            self._unpacked[owner] = self._found[owner].texts if owner in self._found else {}
         return self._unpacked[owner]
 
+    def _made(self, key: str) -> Texts | None:
+        if key not in self._known:
+            of = self._of(document(key)).get(key)
+            texts = {p: tuple(starmap(Text, rows)) for p, rows in of.items()} if of else None
+            self._known[key] = texts
+        return self._known[key]
+
     def __getitem__(self, key: str) -> Texts:
-        return self._of(document(key))[key]
+        found = self._made(key)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     def get(self, key: str, default: Any = None) -> Any:
         """The texts of a subject, or the default."""
-        if key not in self._known:
-            self._known[key] = self._of(document(key)).get(key)
-        found = self._known[key]
+        found = self._made(key)
         return default if found is None else found
 
     def __iter__(self) -> Iterator[str]:

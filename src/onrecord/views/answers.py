@@ -114,7 +114,7 @@ class Answers(Mapping[str, Record]):
         return self[key] if self._has(key) else default
 
     def __contains__(self, key: object) -> bool:
-        return self._has(str(key))
+        return key in self._made or self._has(str(key))
 
     def _has(self, it: str) -> bool:
         return bool(self._about(it))
@@ -141,14 +141,12 @@ class Answers(Mapping[str, Record]):
 
     def _record(self, it: str, lines: list[str]) -> Record:
         """Rows by part, sorted by their values so that the order never depends on the store."""
-        parts: dict[str, dict[tuple[tuple[str, str], ...], Row]] = {}
+        parts: dict[str, list[Row]] = {}
         for line in lines:
             cells = zip(self.rows[0], line.split("\t"), strict=True)
             row = {name: _value(text) for name, text in cells if text}
-            key = tuple(sorted((name, f"{v}\0{_language(v)}") for name, v in row.items()))
-            parts.setdefault(row.get("part", "row"), {})[key] = row
-        rows = {part: tuple(found[k] for k in sorted(found)) for part, found in parts.items()}
-        return Record(it, rows)
+            parts.setdefault(row.get("part", "row"), []).append(row)
+        return Record(it, {part: _sorted(found) for part, found in parts.items()})
 
 
 def answers(store: ox.Store, path: Path, shown: str, about: Iterable[str] | None = None) -> Answers:
@@ -220,6 +218,17 @@ def _value(text: str) -> Value:
     if "\\" in words:
         words = _ESCAPED.sub(lambda m: _MEANT.get(m[1], m[1]), words)
     return Number(words) if datatype in NUMERIC else Text(words, language or "")
+
+
+def _sorted(rows: list[Row]) -> tuple[Row, ...]:
+    """Rows by their values, each once."""
+    if len(rows) == 1:
+        return tuple(rows)
+    found = {
+        tuple(sorted((name, f"{v}\0{_language(v)}") for name, v in row.items())): row
+        for row in rows
+    }
+    return tuple(found[key] for key in sorted(found))
 
 
 def _language(value: Value) -> str:

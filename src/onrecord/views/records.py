@@ -61,13 +61,23 @@ class Record:
 
     it: str
     parts: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    _values: dict[str, list[Value]] = field(default_factory=dict, init=False, compare=False)
 
     def rows(self, part: str) -> tuple[Row, ...]:
         """The rows of a part; none where the resource has none."""
         return self.parts.get(part, ())
 
     def all(self, part: str, name: str = "value") -> list[Value]:
-        """The values of one column of a part, in order, each once."""
+        """The values of one column of a part, in order, each once; nobody changes the list, which
+        pages of all languages share."""
+        if name != "value":
+            return self._column(part, name)
+        found = self._values.get(part)
+        if found is None:
+            found = self._values[part] = self._column(part, name)
+        return found
+
+    def _column(self, part: str, name: str) -> list[Value]:
         rows = self.parts.get(part)
         if not rows:
             return []

@@ -225,8 +225,7 @@ def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> t
 
 
 def _html(press: Press, page: Page) -> bytes:
-    # A bare carriage return would be read as a line feed.
-    return press.print(page).replace("\r", "&#13;").encode("utf-8")
+    return press.print(page).encode("utf-8")
 
 
 def _card(drawn: Drawn | None, press: Press, page: Page) -> bytes:

@@ -18,6 +18,8 @@ from onrecord.publish.site.pen import Pen
 
 _OBJECTS: Final = frozenset(("pen", "page", "config", "loop", "w"))
 """Names that are objects in every template, and never tables: what they have is an attribute."""
+_WAYS: Final = frozenset(("up", "home"))
+"""Names of ways up, in which nothing is to be escaped."""
 _COMMON: Final = (
     "resolve = context.resolve_or_missing",
     "undefined = environment.undefined",
@@ -145,11 +147,9 @@ class Code(CodeGenerator):
             self.write(repr(str(escape(node.value))))
         elif isinstance(node, nodes.Getattr | nodes.Getitem) and _name(node.node) == "w":
             self.write(f"{frame.symbols.ref('w')}.shown[")
-            self.visit(
-                node.arg if isinstance(node, nodes.Getitem) else nodes.Const(node.attr), frame
-            )
+            self._write_key(node.arg if isinstance(node, nodes.Getitem) else node.attr, frame)
             self.write("]")
-        elif _is_markup(node):
+        elif _is_markup(node) or _name(node) in _WAYS:
             self.visit(node, frame)
         else:
             self.write("escaped(")

@@ -36,6 +36,8 @@ markup: Final[Callable[[str], Markup]] = partial(str.__new__, Markup)
 @lru_cache(maxsize=1 << 12)
 def safe_url(url: str) -> str | None:
     """The address if a link may lead there: http, https or mailto."""
+    if url.startswith(("https://", "http://")) and url.isascii() and not ("[" in url or "]" in url):
+        return url
     try:
         scheme = urlsplit(url).scheme.lower()
     except ValueError:

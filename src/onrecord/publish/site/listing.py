@@ -101,7 +101,7 @@ class Listing:
 
     def _write(self, term: str) -> str:
         """An IRI as it stands in every listing."""
-        (shown, prefix), seen = self._reads.during(lambda: self._iri(term[1:-1]))
+        (shown, prefix), seen = self._reads.during(self._iri, term[1:-1])
         self._shown[term], self._needs[term], self._cells[term] = shown, prefix, seen
         return shown
 

@@ -15,6 +15,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup, escape
 
 from onrecord.errors import ConfigError
+from onrecord.publish.site.escaping import escaped, markup
 from onrecord.rdf.runs import key_of
 from onrecord.results import Results
 from onrecord.views.records import Record
@@ -71,8 +72,8 @@ class Locale:
         """A sentence with values put in, in the singular for 1; the values are escaped."""
         if 1 in values.values() and f"{key}_one" in self.words:
             key += "_one"
-        said = str(escape(self.words[key]))
-        return Markup(said.format(**{name: escape(value) for name, value in values.items()}))
+        said = self.words.shown[key]
+        return markup(said.format(**{name: escaped(value) for name, value in values.items()}))
 
     def number(self, value: object) -> str:
         """A number as the language writes it."""

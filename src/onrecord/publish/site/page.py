@@ -83,8 +83,8 @@ class Page:
     @property
     def languages(self) -> list[tuple[str, str]]:
         """hreflang and absolute address of every version."""
-        found = [(code, self._absolute(code)) for code in self.config.languages]
-        return [*found, ("x-default", self._absolute(self.config.default_language))]
+        found = {code: self._absolute(code) for code in self.config.languages}
+        return [*found.items(), ("x-default", found[self.config.default_language])]
 
     @property
     def switch(self) -> list[tuple[str, str]]:

@@ -94,22 +94,40 @@ class Pen:
     render: Callable[[str, Mapping[str, Any]], str]
     write: Callable[..., Markup]
     away: "Pen | None" = None
-    _kept: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    frames: dict[tuple[str, str], Written] = field(default_factory=dict)
 
     def frame(self, template: str, address: str, values: Mapping[str, Any]) -> Markup:
         """The head or foot of the pages: the same on all but those that it links to."""
-        values = {"pen": self, **values}
-        return self._once("frame", template, address, make=lambda: self.render(template, values))
+        return self._once(self.frames, template, address, self._frame, values)
 
-    def _once(self, *key: str, make: Callable[[], str]) -> Markup:
-        """What was written under a key already, else what `make` writes, as it is."""
-        return self.library.reads.once(key, lambda: markup(make()), self._kept)
+    def _frame(self, template: str, _: str, values: Mapping[str, Any]) -> Markup:
+        return markup(self.render(template, {"pen": self, **values}))
+
+    def _once(
+        self,
+        kept: dict[tuple[str, str], Written],
+        one: str,
+        other: str,
+        write: Callable[..., Markup],
+        *given: Any,
+    ) -> Markup:
+        """What is kept of two things already, else what `write` writes of them."""
+        known = kept.get((one, other))
+        if known is None:
+            known = kept[one, other] = self.reads.during(write, one, other, *given)
+        if self.open:
+            self.open[-1].update(known[1])
+        made: Markup = known[0]
+        return made
 
     def __post_init__(self) -> None:
         self.reads = self.library.reads
         self.open = self.reads.open
         self.written: dict[Callable[..., Any], dict[str, Written]] = defaultdict(dict)
         self.anywhere = self.away or self
+        self.shown_texts: dict[tuple[str, str], Written] = (
+            self.away.shown_texts if self.away else {}
+        )
         config = self.library.config
         self.language = self.locale.language
         self.up = "../" * self.depth
@@ -161,11 +179,11 @@ class Pen:
 
     def text(self, it: str, key: str) -> Markup:
         """A text of the resource; marked with its language where it is not that of the page."""
-        return self.anywhere._once(key, it, make=lambda: self._text(it, key))
+        return self._once(self.shown_texts, it, key, self._text)
 
-    def _text(self, it: str, key: str) -> str:
+    def _text(self, it: str, key: str) -> Markup:
         found = self.library.text(it, _PROPERTIES[key], self.language)
-        return self.tagged(found) if found is not None else ""
+        return self.tagged(found) if found is not None else Markup("")
 
     def texts(self, it: str, key: str) -> list[Markup]:
         """All texts of a property in the language of the page."""

@@ -133,10 +133,13 @@ class Press:
             "scripts": scripts(page.view),
             "navigation": NAVIGATION,
         }
-        return self._templates.render(page.kind.template, frame | values)
+        html = self._templates.render(page.kind.template, frame | values)
+        # A bare carriage return would be read as a line feed.
+        return html.replace("\r", "&#13;") if "\r" in html else html
 
     def _framed(self, page: Page, ids: Iterable[str]) -> Framed:
         documents, alternates = self.library.documents, page.alternates
+        languages = dict(page.languages)
         shown = page.own_data and not page.of
         return Framed(
             view=page.view,
@@ -144,8 +147,8 @@ class Press:
             address=page.address,
             of=page.of,
             navigation=page.address if page.address in _NAVIGATED else "",
-            canonical=page.canonical,
-            languages=page.languages,
+            canonical=languages[page.language],
+            languages=[*languages.items()],
             switch=page.switch,
             alternates=alternates,
             own_data=page.own_data,

@@ -85,13 +85,30 @@ class Environment(jinja2.Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._known: dict[str, jinja2.Template] = {}
         self._modules: dict[str, TemplateModule] = {}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As Jinja does it; of a table that has the key no attribute is tried first."""
         if type(obj) is dict and attribute in obj:
             return obj[attribute]
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
+
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> jinja2.Template:
+        """As Jinja does it; one that is known already is found at once."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        if name not in self._known:
+            self._known[name] = super().get_template(name, parent)
+        return self._known[name]
 
     def module(self, name: str, parent: str | None = None) -> TemplateModule:
         """What a template exports that knows nothing of who imports it: the same for all."""

@@ -55,6 +55,9 @@ class Shelving:
         return len(self.items)
 
 
+_NOTHING: Final = Shelving("", (), False, (), (Group("", "", ()),))
+
+
 def shelves(view: str) -> Callable[[Shelver], Shelver]:
     """Registers a function as the one that puts the list of a view on shelves."""
 
@@ -110,7 +113,12 @@ def section(at: Scene, name: str) -> Shelving:
     """The shelf of one section of a resource, with its statements: that of the page, or all; few
     stand in one group without a document."""
     shelf = at.page.shelf.removeprefix(f"{name}/")
-    placed = _of_section(at.library, f"{at.page.it} {name} {shelf}")
+    if shelf:
+        placed = _of_section(at.library, f"{at.page.it} {name} {shelf}")
+    elif (whole := _of_sections(at.library, at.page.it).get(name)) is not None:
+        placed = whole
+    else:
+        return _NOTHING
     place = _shelving(at, placed, f"{name}/", shelf)
     if place.ways:
         return replace(place, groups=shown(at.library, place))
@@ -121,6 +129,13 @@ def section(at: Scene, name: str) -> Shelving:
 def _of_section(library: Library, key: str) -> _Placed:
     it, name, shelf = key.split(" ")
     return _placed(_SECTIONS[library.view_of(it).name](library, it)[name], shelf)
+
+
+@kept("whole sections")
+def _of_sections(library: Library, it: str) -> dict[str, _Placed]:
+    """The sections of a resource in which something stands, as its own page has them."""
+    found = _SECTIONS[library.view_of(it).name](library, it)
+    return {name: _placed(root, "") for name, root in found.items() if root.items}
 
 
 def _placed(root: Shelf, name: str) -> _Placed:

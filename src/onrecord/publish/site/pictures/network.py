@@ -6,6 +6,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from onrecord.publish.site.escaping import markup
 from onrecord.publish.site.pen import Pen
 from onrecord.publish.site.pictures import svg
 
@@ -35,13 +36,13 @@ def draw(pen: Pen, it: str, spokes: Sequence[Spoke], title: str) -> Markup:
     height = _ROW * len(spokes) + 12
     middle = height / 2
     slots = _slots(spokes, others)
-    lines = Markup("").join(
+    lines = [
         _spoke(pen, spoke, middle + (n - (len(slots) - 1) / 2) * 3, 6 + _ROW * (n + 0.5))
         for n, spoke in enumerate(slots)
-    )
-    names = Markup("").join(_names(pen, slots, other) for other in others)
+    ]
     center = _box(pen, it, 4, middle, _LEFT - 4, "self")
-    return svg.picture(_LEFT + _MIDDLE + _RIGHT, height, title, lines + center + names, "network")
+    drawn = markup("".join([*lines, center, *(_names(pen, slots, other) for other in others)]))
+    return svg.picture(_LEFT + _MIDDLE + _RIGHT, height, title, drawn, "network")
 
 
 def _slots(spokes: Sequence[Spoke], others: list[str]) -> list[Spoke]:
@@ -60,7 +61,7 @@ def _spoke(pen: Pen, spoke: Spoke, y0: float, y1: float) -> Markup:
         tips += svg.tip((tip, y1), (tip + 20, y1))
     drawn = svg.line(svg.path(points, curved=True), spoke.modality, 2.4, points)
     label = svg.text(bend + 8, y1 - 8, svg.wrap(spoke.label, 48, 1)[0], "what")
-    return Markup(
+    return markup(
         f'<a class="edge {spoke.modality}" href="{pen.href(spoke.through)}" '
         f'aria-label="{escape(spoke.label)}">{drawn}{tips}{label}</a>'
     )
@@ -74,7 +75,7 @@ def _names(pen: Pen, slots: list[Spoke], other: str) -> Markup:
 
 def _box(pen: Pen, it: str, x: float, y: float, w: float, style: str, h: float = 34.0) -> Markup:
     label = svg.wrap(pen.label(it), 36 if style == "other" else 22, 1)[0]
-    return Markup(
+    return markup(
         f'<a class="node {style}" href="{pen.href(it) or "#main"}"><rect x="{svg.num(x)}" '
         f'y="{svg.num(y - h / 2)}" width="{svg.num(w)}" height="{svg.num(h)}" rx="3"/>'
         f"{svg.text(x + w / 2, y + 5, label, '', 'middle')}</a>"

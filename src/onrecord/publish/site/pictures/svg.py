@@ -7,7 +7,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from onrecord.publish.site.escaping import plain
+from onrecord.publish.site.escaping import markup, plain
 from onrecord.publish.site.marks import DASHES
 
 Point = tuple[float, float]
@@ -32,8 +32,10 @@ def width(text: str, size: float) -> float:
 
 def wrap(text: str, columns: int, lines: int) -> list[str]:
     """The text in at most `lines` lines; an ellipsis stands for what does not fit."""
-    found = textwrap.wrap(plain(text), columns, max_lines=lines, placeholder="…")
-    return found or [""]
+    shown = plain(text)
+    if len(shown) <= columns and shown == " ".join(shown.split()):
+        return [shown]
+    return textwrap.wrap(shown, columns, max_lines=lines, placeholder="…") or [""]
 
 
 def text(x: float, y: float, content: str, style: str = "", anchor: str = "") -> Markup:
@@ -41,7 +43,7 @@ def text(x: float, y: float, content: str, style: str = "", anchor: str = "") ->
     attributes = f' class="{style}"' if style else ""
     if anchor:
         attributes += f' text-anchor="{anchor}"'
-    return Markup(f'<text x="{num(x)}" y="{num(y)}"{attributes}>{escape(plain(content))}</text>')
+    return markup(f'<text x="{num(x)}" y="{num(y)}"{attributes}>{escape(plain(content))}</text>')
 
 
 def path(points: list[Point], curved: bool) -> str:
@@ -57,21 +59,21 @@ def line(
     """A path in the line style of a modality: double for planned and intended, wavy for hope and
     belief where the points of its splines are known, else dashed."""
     if modality in _DOUBLE:
-        return Markup(
+        return markup(
             f'<path class="line" d="{data}" stroke-width="{num(width_of_line * 2.2)}"/>'
             f'<path class="core" d="{data}" stroke-width="{num(width_of_line * 0.9)}"/>'
         )
     if points and modality in _WAVY:
         heavy = width_of_line * _WAVY[modality]
         wavy = path(wave(points), curved=False)
-        return Markup(f'<path class="line" d="{wavy}" stroke-width="{num(heavy)}"/>')
+        return markup(f'<path class="line" d="{wavy}" stroke-width="{num(heavy)}"/>')
     dash = DASHES.get(modality, "")
     attributes = f' stroke-width="{num(width_of_line)}"'
     if dash:
         attributes += f' stroke-dasharray="{dash}"'
     if modality == "possible":
         attributes += ' stroke-linecap="round"'
-    return Markup(f'<path class="line" d="{data}"{attributes}/>')
+    return markup(f'<path class="line" d="{data}"{attributes}/>')
 
 
 def course(points: list[Point], modality: str) -> list[Point]:
@@ -125,12 +127,12 @@ def tip(end: Point, before: Point, size: float = 9) -> Markup:
             (end[0] + size * math.cos(angle + side), end[1] + size * math.sin(angle + side))
         )
     points = " ".join(f"{num(x)},{num(y)}" for x, y in corners)
-    return Markup(f'<polygon class="tip" points="{points}"/>')
+    return markup(f'<polygon class="tip" points="{points}"/>')
 
 
 def picture(w: float, h: float, title: str, content: Markup, style: str) -> Markup:
     """The whole picture, as wide as it needs to be, with a name for those who do not see it."""
-    return Markup(
+    return markup(
         f'<svg class="{style}" viewBox="0 0 {num(w)} {num(h)}" width="{num(w)}" height="{num(h)}" '
         f'role="group" aria-label="{escape(plain(title))}">{content}</svg>'
     )
