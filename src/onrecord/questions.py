@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -33,10 +34,15 @@ class Question:
     def asked_in(self, language: str) -> str:
         """The query as it asks for names and texts in a language; as it stands where it compares
         with several."""
-        told = {match[2] for match in _TOLD_IN.finditer(self.query)}
-        if len(told) != 1:
-            return self.query
-        return _TOLD_IN.sub(lambda match: f'{match[1]}"{language}"', self.query)
+        return _asked_in(self.query, language)
+
+
+@lru_cache(maxsize=1 << 10)
+def _asked_in(query: str, language: str) -> str:
+    told = {match[2] for match in _TOLD_IN.finditer(query)}
+    if len(told) != 1:
+        return query
+    return _TOLD_IN.sub(lambda match: f'{match[1]}"{language}"', query)
 
 
 def read_questions(workspace: Workspace) -> tuple[Question, ...]:

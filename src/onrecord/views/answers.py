@@ -21,6 +21,7 @@ from onrecord.views.records import NUMERIC, Iri, Number, Record, Row, Text, Valu
 _ESCAPED: Final = re.compile(r"\\(.)")
 _MEANT: Final = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 _LITERAL: Final = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<(.*)>)?', re.DOTALL)
+_BEFORE_COLON: Final = re.compile(r"[\w-]+(?=:)")
 _BARE: Final = re.compile(r"[+-]?\d*\.?\d+")
 """How TSV has whole and decimal numbers; any other number has an exponent."""
 
@@ -184,7 +185,9 @@ def ask(
     """Column names and rows of a SELECT query, unbound columns left out of a row; of an ASK no
     columns, and one empty row for yes."""
     # Each prefix is parsed with the query, used or not.
-    used = {prefix: space for prefix, space in prefixes.items() if f"{prefix}:" in query}
+    words = set(_BEFORE_COLON.findall(query))
+    words |= {word.rpartition("-")[2] for word in words}  # a minus may stand before a name
+    used = {prefix: space for prefix, space in prefixes.items() if prefix in words}
     found = _run(store, query, shown, used)
     if isinstance(found, ox.QueryBoolean):
         return [], [{}] if found else []

@@ -7,21 +7,20 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from onrecord.names import DCTERMS, ONR, RDFS, SCHEME, SKOS, document
 from onrecord.publish.site.escaping import BIDI, escaped, markup, plain, safe_url
 from onrecord.publish.site.locale import Locale
+from onrecord.publish.site.written import AWAY, Written, alike, as_markup, placed
 from onrecord.views.dealings import firmness
 from onrecord.views.library import Library
 from onrecord.views.reading import local
 from onrecord.views.records import Iri, Record, Text
 from onrecord.views.stories import is_told
 
-T = TypeVar("T")
 _PROPERTIES: Final = {
     "gloss": ONR + "gloss",
     "question": ONR + "question",
@@ -41,46 +40,6 @@ _PROPERTIES: Final = {
 
 
 _ALONE: Final = frozenset({"dealStatus", "dealAmount", "bindingness"})
-
-
-Written = tuple[Any, tuple[int, ...]]
-"""What was written of a resource, and the cells that it was made of."""
-AWAY: Final = "\ufdd0"
-"""Stands for the way home in what is written for no place yet: no character, so in no text."""
-
-
-def _written(write: Callable[["Pen", str], T]) -> Callable[["Pen", str], T]:
-    """What a pen has written of a resource already, else what `write` writes: once for no place,
-    and for each place with its way home."""
-
-    @wraps(write)
-    def found(pen: "Pen", it: str) -> T:
-        written = pen.written[write]
-        known = written.get(it)
-        if known is None:
-            if pen.anywhere is pen:
-                known = pen.reads.during(write, pen, it)
-            else:
-                found(pen.anywhere, it)
-                known = pen.placed(*pen.anywhere.written[write][it])
-            written[it] = known
-        if pen.open:
-            pen.open[-1].update(known[1])
-        made: T = known[0]
-        return made
-
-    return found
-
-
-def _written_once(write: Callable[["Pen", str], str]) -> Callable[["Pen", str], Markup]:
-    """The same for what is markup."""
-
-    @wraps(write)
-    def made(pen: "Pen", it: str) -> Markup:
-        return markup(write(pen, it))
-
-    made.__annotations__["return"] = Markup
-    return _written(made)
 
 
 @dataclass
@@ -124,7 +83,7 @@ class Pen:
         self.reads = self.library.reads
         self.open = self.reads.open
         self.written: dict[Callable[..., Any], dict[str, Written]] = defaultdict(dict)
-        self.anywhere = self.away or self
+        self.anywhere: Pen = self.away or self
         self.shown_texts: dict[tuple[str, str], Written] = (
             self.away.shown_texts if self.away else {}
         )
@@ -135,14 +94,7 @@ class Pen:
         if self.anywhere is self:
             self.up = self.home = AWAY
 
-    def placed(self, made: Any, seen: tuple[int, ...]) -> Written:
-        """What was written for no place, as it is here."""
-        if made and AWAY in made:
-            here = str.replace(made, AWAY, self.home)
-            return (markup(here) if type(made) is Markup else here), seen
-        return made, seen
-
-    @_written
+    @placed
     def href(self, it: str) -> str | None:
         """Where a link to the resource leads: its page here, its own address, or nowhere."""
         return self.way_to(it)
@@ -161,18 +113,20 @@ class Pen:
         told = is_told(self.library, dispute)
         return f"{self.home}{self.library.paths[dispute]}/story.html" if told else ""
 
-    @_written_once
+    @alike
+    @as_markup
     def name(self, it: str) -> str:
         """The name of a resource, isolated from the direction of the text around it."""
         return self._isolated(self.library.label(it, self.language))
 
-    @_written_once
+    @placed
+    @as_markup
     def link(self, it: str) -> str:
         """The name of a resource as a link to its page."""
         href, name = self.href(it), self.name(it)
         return f'<a href="{escaped(href)}">{name}</a>' if href else name
 
-    @_written
+    @alike
     def label(self, it: str) -> str:
         """The name as plain text, for titles and attributes."""
         return plain(self.library.label(it, self.language))
@@ -241,7 +195,8 @@ class Pen:
             return Markup("")
         return markup(f"<div><dt>{escaped(label)}</dt><dd>{self.values(values)}</dd></div>")
 
-    @_written_once
+    @placed
+    @as_markup
     def card(self, statement: str) -> str:
         """The card of a statement."""
         return self.write("card", self, self.locale.words, self.statement(statement))
@@ -250,18 +205,21 @@ class Pen:
         """What the card of a statement shows."""
         return self.library.record("statements", it)
 
-    @_written_once
+    @placed
+    @as_markup
     def mark(self, concept: str) -> str:
         """The mark of a modality, form, origin or polarity: its line or shape and its word."""
         scheme, _, name = concept.rpartition("/")[2].partition("#")
         return self.write("mark", self, concept, scheme, name).strip()
 
-    @_written_once
+    @placed
+    @as_markup
     def mark_away(self, concept: str) -> str:
         """A mark in a card that stands in a frame of another page, which has no room for ours."""
         return str.replace(self.mark(concept), "<a ", '<a target="_blank" ')
 
-    @_written_once
+    @alike
+    @as_markup
     def money(self, amount: str) -> str:
         """An amount with its qualifier, e.g. “bis zu 100 Mrd. USD”, and what was printed."""
         record = self.library.record("amounts", amount)
@@ -272,17 +230,20 @@ class Pen:
         """An amount with its qualifier as plain text."""
         return self.locale.amount(self.library.record("amounts", amount))
 
-    @_written_once
+    @alike
+    @as_markup
     def time(self, node: str) -> str:
         """A time expression as printed, with its date where it has one."""
         return self.locale.time(self.library.record("times", node))
 
-    @_written_once
+    @alike
+    @as_markup
     def date_of(self, node: str) -> str:
         """A time expression of background, whose words are a curator's and no quotation."""
         return self.locale.time(self.library.record("times", node), printed=False)
 
-    @_written_once
+    @alike
+    @as_markup
     def anchor(self, anchor: str) -> str:
         """An anchor in one line: the phrase, its paragraph, and the way into the original."""
         row = self.library.record("anchors", anchor)
@@ -374,7 +335,8 @@ class Pen:
         own = [v for v in texts if v.language == self.language] or texts
         return [v for v in values if not getattr(v, "language", "") or v in own]
 
-    @_written_once
+    @placed
+    @as_markup
     def firmness(self, deal: str) -> str:
         """How firmly the statements about a deal put it: every modality once, with its mark."""
         return " ".join(

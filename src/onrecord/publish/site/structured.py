@@ -4,7 +4,7 @@ What search engines read comes from the schema.org projection; the type and the 
 project's own vocabulary stand beside it. The context is inside, so nothing is ever fetched.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import takewhile
 from json.encoder import encode_basestring
@@ -33,7 +33,7 @@ def structured(library: Library, it: str) -> Markup:
     triples += [t for t in own if t.predicate.value in _OWN]
     if it == library.config.base:
         triples += _dataset(library)
-    return script(library, dict.fromkeys(triples))
+    return script(library, triples)
 
 
 def _dataset(library: Library) -> list[ox.Triple]:
@@ -49,8 +49,9 @@ def _dataset(library: Library) -> list[ox.Triple]:
 
 
 def script(library: Library, triples: Iterable[ox.Triple]) -> Markup:
-    """Triples as JSON-LD that can stand inside of a script element; empty where there are none."""
-    nodes: dict[str, dict[str, list[str]]] = {}
+    """Triples, each told once, as JSON-LD that can stand inside of a script element; empty where
+    there are none."""
+    nodes: dict[str, dict[str, dict[str, None]]] = {}
     used: set[str] = set()
     names = library.config.names
     for triple in triples:
@@ -59,7 +60,7 @@ def script(library: Library, triples: Iterable[ox.Triple]) -> Markup:
             key, value = "@type", quoted(_short(str(getattr(term, "value", "")), names, used))
         else:
             key, value = _short(predicate, names, used), _value(term, names, used)
-        nodes.setdefault(subject_of(triple), {}).setdefault(key, []).append(value)
+        nodes.setdefault(subject_of(triple), {}).setdefault(key, {})[value] = None
     if not nodes:
         return Markup("")
     spaces = names.prefixes
@@ -70,15 +71,12 @@ def script(library: Library, triples: Iterable[ox.Triple]) -> Markup:
     return markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
-def _node(it: str, node: Mapping[str, list[str]]) -> str:
+def _node(it: str, node: Mapping[str, Collection[str]]) -> str:
     told = [f'"@id":{quoted(it)}']
     for key, values in node.items():
-        told.append(f"{quoted(key)}:{values[0] if len(values) == 1 else _list(values)}")
+        text = ",".join(values)
+        told.append(f"{quoted(key)}:{text if len(values) == 1 else f'[{text}]'}")
     return f"{{{','.join(told)}}}"
-
-
-def _list(values: Iterable[str]) -> str:
-    return f"[{','.join(values)}]"
 
 
 def _short(iri: str, names: Names, used: set[str]) -> str:
