@@ -1,7 +1,7 @@
 """A workspace → a checked graph → a publication: the only module that knows the order."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -104,9 +104,13 @@ def building(
         "modified": workspace.config.modified,
         "dataset": "",
     }
-    files = output.publish(_files(publication, facts), facts, earlier.files)
     earlier.note_runs(publication.graph.runs)
-    with earlier.kept(workspace, files.digest):
+    with ExitStack() as going_on:
+
+        def keep(identity: bytes) -> None:
+            going_on.enter_context(earlier.kept(workspace, identity))
+
+        files = output.publish(_files(publication, facts), facts, earlier.files, keep)
         lines.tidy(workspace, earlier)
         dump = output.target / f"{DUMP}.nq"
         stored.keep(workspace, publication.graph, graph.graphs, dump, files.digest)

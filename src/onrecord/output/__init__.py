@@ -89,17 +89,19 @@ class Output:
         files: Iterable[tuple[str, Content]],
         facts: dict[str, object] | None = None,
         old: Rows | None = None,
+        known: Callable[[bytes], None] = lambda _: None,
     ) -> Listed:
         """Writes all `files` (path inside the publication, bytes), then the manifest, then swaps.
 
         A file that is `Kept` is taken from the publication that is there; whoever says so has made
         sure that nobody touched it, and gives the files that he saw there (`old`). `facts` are put
-        into the manifest beside the files. Raises `SystemFailure` with the cause (full disk, no
-        permission, another build); the old publication then stays.
+        into the manifest beside the files; its SHA-256 is told to `known` before anything is
+        swapped. Raises `SystemFailure` with the cause (full disk, no permission, another build);
+        the old publication then stays.
         """
         try:
             with self._lock():
-                known = old or published(self.target)
+                before = old or published(self.target)
                 if old and old.digest != _digest_of(self.target / MANIFEST):
                     raise SystemFailure(
                         "another build has published meanwhile",
@@ -107,8 +109,8 @@ class Output:
                         hint="build again",
                     )
                 if not old:
-                    _ = known.texts  # all of them will be asked for
-                return self._publish(files, facts or {}, known)
+                    _ = before.texts  # all of them will be asked for
+                return self._publish(files, facts or {}, before, known)
         except OSError as error:
             raise SystemFailure(
                 f"cannot write the publication: {error.strerror or error}",
@@ -121,6 +123,7 @@ class Output:
         files: Iterable[tuple[str, Content]],
         facts: dict[str, object],
         old: Rows,
+        known: Callable[[bytes], None],
     ) -> Listed:
         if self.target.exists() and not self.target.is_symlink():
             raise SystemFailure(
@@ -135,10 +138,11 @@ class Output:
             rows = Rows.of(made) if gone is None else old.patched({**dict.fromkeys(gone), **made})
             raw = manifest(rows, facts)
             tree.write(MANIFEST, raw)
+            digest = hashlib.sha256(raw)
+            known(digest.digest())
             tree.finish({*made, MANIFEST}, gone)
             self.touched.clear()
             self.touched.update(tree.touched)
-            digest = hashlib.sha256(raw)
             name = f".{self.target.name}-{digest.hexdigest()[:16]}"
             left = self._swap(fresh, self.target.parent / name)
             self.spare.clear()

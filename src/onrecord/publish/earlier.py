@@ -140,18 +140,13 @@ class Earlier:
 
     @contextmanager
     def kept(self, workspace: Workspace, identity: bytes) -> Iterator[None]:
-        """As `keep`, in another process, if there is something to be carried on: who has published
-        goes on meanwhile."""
-        if not self.files:
-            self.keep(workspace, identity)
-            yield
-            return
+        """As `keep`, in another process: who has made a publication goes on meanwhile."""
 
         def keep() -> Callable[[], bytes]:
             self.keep(workspace, identity)
             return bytes
 
-        with beside(keep, Limits(), complaints("keeping the memory", "build again")) as ended:
+        with beside(keep, _LIMITS, complaints("keeping the memory", "build again")) as ended:
             yield
             with suppress(OnrecordError):
                 ended()
@@ -179,6 +174,7 @@ def _digest(recipe: str) -> bytes:
     return hashlib.blake2b(recipe.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
+_LIMITS: Final = Limits(seconds=600.0)
 _FILE: Final = "made.bin"
 _PAGES: Final = "pages"
 
