@@ -1,7 +1,5 @@
 """HTML → what could act in it: scripts, handlers, frames, addresses; and the texts of elements."""
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,8 +22,6 @@ class _Reader(HTMLParser):
     texts: list[str] = field(default_factory=list)
     _open: list[list[str]] = field(default_factory=list)
     _data: bool = False
-    _script: list[str] | None = None
-    _policy: str = ""
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -34,26 +30,15 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         self.acting += _acting(tag, given)
         self._data = tag == "script" and given.get("type") in _DATA
-        inline = tag == "script" and "src" not in given and not self._data
-        self._script = [] if inline else None
-        if given.get("http-equiv") == "Content-Security-Policy":
-            self._policy = given.get("content", "")
         if tag == self.wanted:
             self._open.append([])
 
     def handle_endtag(self, tag: str) -> None:
         self._data = False
-        if self._script is not None:
-            digest = base64.b64encode(hashlib.sha256("".join(self._script).encode()).digest())
-            if f"'sha256-{digest.decode()}'" not in self._policy:  # the policy names what may run
-                self.acting.append("<script> with no src")
-            self._script = None
         if tag == self.wanted and self._open:
             self.texts.append("".join(self._open.pop()))
 
     def handle_data(self, data: str) -> None:
-        if self._script is not None:
-            self._script.append(data)
         if self._data and data.strip():
             json.loads(data)
         for collected in self._open:
@@ -66,6 +51,8 @@ class _Reader(HTMLParser):
 def _acting(tag: str, given: dict[str, str]) -> Iterator[str]:
     if tag in _FORBIDDEN:
         yield f"<{tag}>"
+    if tag == "script" and "src" not in given and given.get("type") not in _DATA:
+        yield "<script> with no src"
     if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
         yield "<meta refresh>"
     for name, value in given.items():

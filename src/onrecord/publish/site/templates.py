@@ -1,7 +1,5 @@
 """`site/templates` → text: Jinja that escapes everything and stops at whatever is undefined."""
 
-import base64
-import hashlib
 import marshal
 from collections.abc import Mapping, MutableMapping
 from pathlib import PurePath
@@ -172,7 +170,7 @@ def environment(workspace: Workspace) -> Environment:
         cache_size=-1,
         bytecode_cache=_COMPILED,
     )
-    made.filters |= {"plain": _plain, "local": local, "pin": _pin}
+    made.filters |= {"plain": _plain, "local": local}
     made.globals |= {
         "lines": LINES,
         "badges": BADGES,
@@ -183,11 +181,6 @@ def environment(workspace: Workspace) -> Environment:
         "og_type": "",
     }
     return made
-
-
-def _pin(script: str) -> str:
-    """How a content security policy allows this one inline script: by its hash."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
 def _place(error: BaseException, name: str) -> tuple[str, int | None]:
