@@ -44,6 +44,16 @@ def test_a_broken_template_names_its_file_and_line(tmp_path):
     assert caught.value.line == 6
 
 
+def test_a_broken_macro_names_its_file_and_line(tmp_path):
+    """So does what is undefined in what many pages show."""
+    name = "templates/_card.html"
+    changed = overriding(tmp_path, name, ('<div class="how">', '<div class="how">{{ oops }}'))
+    line = changed.file("site", name).read_text("utf-8").partition("oops")[0].count("\n") + 1
+    with pytest.raises(ConfigError, match="oops") as caught:
+        dict(pages(dataclasses.replace(publication(), workspace=changed)))
+    assert (caught.value.file, caught.value.line) == (f"site/{name}", line)
+
+
 @pytest.mark.parametrize("slip", ["{% if %}", "{{ w.skip|shout }}"])
 def test_a_template_that_cannot_be_read_names_its_file_and_line(tmp_path, slip):
     """A slip in the syntax, or a filter that there is not, is no traceback."""

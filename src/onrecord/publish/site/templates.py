@@ -1,10 +1,10 @@
 """`site/templates` → text: Jinja that escapes everything and stops at whatever is undefined."""
 
 import marshal
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import PurePath
 from types import CodeType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import jinja2
 from jinja2.bccache import Bucket
@@ -20,6 +20,7 @@ from onrecord.results import Results
 from onrecord.views.reading import local
 from onrecord.workspace import Workspace
 
+T = TypeVar("T")
 _WRONG: Final = (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError)
 """What goes wrong in a template."""
 
@@ -47,24 +48,29 @@ class Templates:
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """The template with the values; raises `ConfigError` with its file and line."""
-        try:
-            return self._environment.get_template(name).render(values)
-        except OnrecordError:
-            raise
-        except _WRONG as error:
-            hint = f"while showing {values.get('it') or name}"
-            raise self._complaint("rendered", name, error, hint) from error
+        return self._made(name, f"while showing {values.get('it') or name}", self._rendered, values)
+
+    def _rendered(self, name: str, values: Mapping[str, Any]) -> str:
+        return self._environment.get_template(name).render(values)
 
     def write(self, name: str, *given: Any) -> Markup:
         """What the macro `name` of the template `_name.html` makes of what it is given."""
-        template = f"_{name}.html"
+        return self._made(f"_{name}.html", "mend the line", self._written, name, given)
+
+    def _written(self, template: str, name: str, given: tuple[Any, ...]) -> Markup:
+        made: Markup = getattr(self._environment.module(template), name)(*given)
+        return made
+
+    def _made(self, name: str, hint: str, make: Callable[..., T], *given: Any) -> T:
         try:
-            made: Markup = getattr(self._environment.module(template), name)(*given)
+            try:
+                return make(name, *given)
+            except Exception:
+                self._environment.handle_exception()  # tells lines of the template
         except OnrecordError:
             raise
         except _WRONG as error:
-            raise self._complaint("rendered", template, error, "mend the line") from error
-        return made
+            raise self._complaint("rendered", name, error, hint) from error
 
     def _complaint(self, done: str, name: str, error: Exception, hint: str) -> ConfigError:
         blamed, line = _place(error, name)
