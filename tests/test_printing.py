@@ -1,5 +1,6 @@
 """Pages made by several processes: the same bytes in the same order, whatever becomes of one."""
 
+import mmap
 import os
 import signal
 import time
@@ -11,7 +12,7 @@ import pytest
 
 from harbour import publication
 from onrecord.publish.site import plan
-from onrecord.publish.site.printing import Job, printed
+from onrecord.publish.site.printing import Job, being_printed, printed
 
 HERE = os.getpid()
 
@@ -94,6 +95,30 @@ def test_only_so_much_is_made_ahead() -> None:
     for path, data in found:
         assert data == path.encode()
         assert len(made) <= int(path) / 2 + 66
+
+
+def test_who_has_other_things_to_do_finds_a_share_made() -> None:
+    """A child begins at once, and with two processes makes three of four."""
+    makers = mmap.mmap(-1, 40)
+
+    def told(n: int) -> bytes:
+        makers[n] = 1 if os.getpid() == HERE else 2
+        return _numbered(n)
+
+    jobs = {f"{n:03}": Job(partial(told, n)) for n in range(40)}
+    with being_printed(jobs, 2, aside=True) as made:
+        until = time.monotonic() + 60
+        while makers[:].count(2) < 30 and time.monotonic() < until:
+            time.sleep(0.005)
+        assert sorted(makers[:]) == [0] * 10 + [2] * 30
+        assert list(made) == [(f"{n:03}", _numbered(n)) for n in range(40)]
+    assert sorted(makers[:]) == [1] * 10 + [2] * 30
+
+
+def test_who_takes_nothing_leaves_no_child() -> None:
+    """Though one was at work."""
+    with being_printed({f"{n}": Job(partial(_numbered, n)) for n in range(9)}, 3, aside=True):
+        pass
 
 
 @pytest.mark.parametrize("how", ["killed", "raises"])

@@ -31,7 +31,7 @@ from onrecord.publish.site.planning import (
     views_of,
 )
 from onrecord.publish.site.press import Press
-from onrecord.publish.site.printing import Job, Packing, printed, printing
+from onrecord.publish.site.printing import Job, Packing, being_printed, printed
 from onrecord.rdf.runs import key_of
 from onrecord.views.groups import Members, cells_of, short
 from onrecord.views.library import load
@@ -65,7 +65,7 @@ def begun(publication: Publication, drawn: Drawn | None = None) -> Iterator["Beg
     last = {p: j for p, j in fresh.items() if j.page and j.page.view in _OF_DUMPS}
     first = {p: j for p, j in fresh.items() if p not in last}
     aside = bool(publication.earlier.files)
-    with printing(first, packing=_PACKING, aside=aside) as made:
+    with being_printed(first, packing=_PACKING, aside=aside) as made:
         yield Begun(press, plan, sorted(here), chain(made, printed(last, packing=_PACKING)), drawn)
     plan.keep(publication.earlier)
     if drawn and aside:

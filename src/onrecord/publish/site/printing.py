@@ -68,12 +68,12 @@ def printed(
 
     Raises whatever a job raises.
     """
-    with printing(jobs, processes, packing) as made:
+    with being_printed(jobs, processes, packing) as made:
         yield from made
 
 
 @contextmanager
-def printing(
+def being_printed(
     jobs: Mapping[str, Job],
     processes: int = 0,
     packing: Packing = AS_IT_IS,
