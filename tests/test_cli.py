@@ -306,7 +306,7 @@ def test_a_language_that_is_not_spoken_is_refused(run: Run, command: tuple[str, 
 @pytest.mark.parametrize(
     ("template", "place", "words"),
     [
-        ("{% extends 'base.html' %}", "templates/base.html:7", "'title' is undefined"),
+        ("{% extends 'base.html' %}", "templates/base.html:1", "'title' is undefined"),
         ("<p>\n{{ nothing.at.all }}", "templates/about.html:2", "'nothing' is undefined"),
         ("<p>\n{% if %}", "templates/about.html:2", "Expected an expression"),
     ],

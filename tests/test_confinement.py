@@ -106,7 +106,22 @@ def test_a_child_beside_works_while_the_caller_goes_on() -> None:
         answer()
 
 
-def test_a_child_whose_answer_nobody_takes_is_ended() -> None:
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that are started from now on; others may belong to servers of other tests."""
+    started: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        process = fork()
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    return started
+
+
+def test_a_child_whose_answer_nobody_takes_is_ended(children: list[int]) -> None:
     """What the caller raises meanwhile leaves no process behind."""
     import time
 
@@ -117,8 +132,9 @@ def test_a_child_whose_answer_nobody_takes_is_ended() -> None:
     said = complaints("the work", "stop")
     with pytest.raises(ZeroDivisionError), beside(lambda: sleep, Limits(5), said):
         _ = 1 // 0
+    (child,) = children
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(child, os.WNOHANG)
 
 
 def test_a_child_that_waits_for_ever_is_stopped() -> None:

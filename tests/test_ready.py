@@ -25,14 +25,31 @@ def test_it_is_told_once_what_the_work_is_about() -> None:
         assert answer() == given[::-1]
 
 
-def test_a_child_that_nobody_asks_ends() -> None:
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that are started from now on; others may belong to servers of other tests."""
+    started: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        process = fork()
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    return started
+
+
+def test_a_child_that_nobody_asks_ends(children: list[int]) -> None:
     """And nobody asks for the answer: it is ended at once."""
     with ready(_backwards):
         pass
     with ready(lambda: lambda _: bytes(time.sleep(60) or 1)) as ask, ask(b"", LIMITS, SAID):
         pass
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(children) == 2
+    for child in children:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(child, os.WNOHANG)
 
 
 def test_an_error_of_the_work_is_raised() -> None:

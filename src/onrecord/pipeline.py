@@ -1,7 +1,7 @@
 """A workspace → a checked graph → a publication: the only module that knows the order."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -110,7 +110,9 @@ def building(
         def keep(identity: bytes) -> None:
             going_on.enter_context(earlier.kept(workspace, identity))
 
-        files = output.publish(_files(publication, facts), facts, earlier.files, keep)
+        # Closed at once where something goes wrong: children are at work for it.
+        made = going_on.enter_context(closing(_files(publication, facts)))
+        files = output.publish(made, facts, earlier.files, keep)
         lines.tidy(workspace, earlier)
         dump = output.target / f"{DUMP}.nq"
         stored.keep(workspace, publication.graph, graph.graphs, dump, files.digest)
@@ -139,7 +141,9 @@ def publication_of(
     return Publication(workspace, whole, report, questions, changes, earlier=known)
 
 
-def _files(publication: Publication, facts: dict[str, object]) -> Iterator[tuple[str, Content]]:
+def _files(
+    publication: Publication, facts: dict[str, object]
+) -> Generator[tuple[str, Content], None, None]:
     """Every file; pages are told of the dumps, and the catalogue of both."""
     from onrecord.publish.site import begun
     from onrecord.publish.site.pictures.drawn import Drawn
