@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -68,3 +69,18 @@ def released_twice(released: Workspace, tmp_path_factory: pytest.TempPathFactory
     build(workspace)
     freeze(workspace, "0.2.0")
     return workspace
+
+
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that are started from now on; others may belong to servers of other tests."""
+    started: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        process = fork()
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    return started

@@ -106,21 +106,6 @@ def test_a_child_beside_works_while_the_caller_goes_on() -> None:
         answer()
 
 
-@pytest.fixture
-def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The processes that are started from now on; others may belong to servers of other tests."""
-    started: list[int] = []
-    fork = os.fork
-
-    def noted() -> int:
-        process = fork()
-        started.append(process)
-        return process
-
-    monkeypatch.setattr(os, "fork", noted)
-    return started
-
-
 def test_a_child_whose_answer_nobody_takes_is_ended(children: list[int]) -> None:
     """What the caller raises meanwhile leaves no process behind."""
     import time

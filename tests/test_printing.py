@@ -31,20 +31,10 @@ def _only_here(n: int, how: str) -> bytes:
 
 
 @pytest.fixture(autouse=True)
-def _no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Each process that a test starts by printing has been waited for at its end; those that other
-    tests keep are left alone."""
-    started: list[int] = []
-    fork = os.fork
-
-    def noted() -> int:
-        process = fork()
-        started.append(process)
-        return process
-
-    monkeypatch.setattr(os, "fork", noted)
+def _no_child_is_left(children: list[int]) -> Iterator[None]:
+    """Each process that a test starts by printing has been waited for at its end."""
     yield
-    for process in filter(None, started):
+    for process in filter(None, children):
         with pytest.raises(ChildProcessError):
             os.waitpid(process, os.WNOHANG)
 

@@ -25,21 +25,6 @@ def test_it_is_told_once_what_the_work_is_about() -> None:
         assert answer() == given[::-1]
 
 
-@pytest.fixture
-def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """The processes that are started from now on; others may belong to servers of other tests."""
-    started: list[int] = []
-    fork = os.fork
-
-    def noted() -> int:
-        process = fork()
-        started.append(process)
-        return process
-
-    monkeypatch.setattr(os, "fork", noted)
-    return started
-
-
 def test_a_child_that_nobody_asks_ends(children: list[int]) -> None:
     """And nobody asks for the answer: it is ended at once."""
     with ready(_backwards):
