@@ -1,11 +1,12 @@
 """A first version after a change: its feeds are those that it would have if it were told anew."""
 
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from harbour import publication
-from onrecord.output import Written
+from onrecord.output import Written, write_file
 from onrecord.output.rows import Rows, row
 from onrecord.publish.additions import Additions
 from onrecord.publish.catalog.feeds import feed_files
@@ -21,6 +22,7 @@ STORIES = (
     'company:new a onr:Company ; rdfs:label "Neu"@de .',
     "deal:batteries onr:mentions company:reeder .",
     'company:reeder rdfs:label "Reederei"@de .',
+    'company:reeder rdfs:label "Aal & \\"Sohn\\""@de .',
 )
 
 
@@ -32,14 +34,19 @@ def _told(made: Publication, earlier: Earlier, most: int) -> tuple[dict[str, byt
 
 
 @pytest.mark.parametrize("most", [1, 3, 1000])
-def test_feeds_of_what_changed_are_made_anew(most: int) -> None:
-    """And others stay, or go; whatever came before."""
+def test_feeds_of_what_changed_are_made_anew(most: int, tmp_path: Path) -> None:
+    """And others stay, or go; whatever came before. Entries of what is as it was are taken from the
+    feed that is there."""
     made = [publication(more) for more in STORIES]
     for before, now in permutations(range(len(STORIES)), 2):
         first = Earlier()
         old, _ = _told(made[before], first, most)
         assert old
-        again = Earlier(Rows.of({"a": row(Written("a", 1, ""))}), old=first.new)
+        folder = tmp_path / f"{before}-{now}"
+        for path, data in old.items():
+            write_file(folder / path, data)
+        rows = {path: row(Written(path, len(data), "")) for path, data in old.items()}
+        again = Earlier(Rows.of(rows), folder, old=first.new)
         again.results = Results(first.results.new)
         fresh, dated = _told(made[now], again, most)
         whole, dates = _told(made[now], Earlier(), most)

@@ -17,6 +17,7 @@ from onrecord.output import (
     Rest,
     published,
     spare,
+    state,
     verify,
     write_file,
 )
@@ -214,19 +215,29 @@ def test_the_publication_before_the_last_is_brought_up_to_date(tmp_path: Path) -
     assert not (tmp_path / "public" / "old").exists()
 
 
-@pytest.mark.parametrize("touched", [False, True])
+@pytest.mark.parametrize("known", [False, True])
+@pytest.mark.parametrize("touched", ["", "while it was the present one", "later"])
 def test_a_spare_publication_is_looked_through_only_where_it_may_differ(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, touched: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, touched: str, known: bool
 ) -> None:
-    """Unless somebody was there meanwhile; a change of a moment ago counts as one."""
-    monkeypatch.setattr(spare, "_TICK", -3_600_000_000_000)
+    """Unless somebody was there meanwhile, whether its folders were looked at when it became the
+    spare or are known from before; a change of a moment ago counts as one."""
+    monkeypatch.setattr(spare, "TICK", -3_600_000_000_000)
+    monkeypatch.setattr(state, "TICK", -3_600_000_000_000)
     output, target = Output(tmp_path / "public"), tmp_path / "public"
     files = [("a/b/c", b"1"), ("a/d", b"2"), ("e/f", b"3"), ("g/h/i", b"4")]
     output.publish(files)
     output.publish([*files[1:], ("a/b/c", b"new")])
     before = target.resolve()
+    if known:
+        found = state.seen(str(before))
+        output.inodes.update(found.inodes)
+        output.folders.update(found.folders)
+        assert output.folders.keys() == {"", "a", "a/b", "data", "e", "g", "g/h"}
+    if touched.startswith("while"):
+        (before / "a/stray").write_bytes(b"")
     output.publish([("g/h/j", b"5"), ("e/f", b"6"), ("a/b/c", Kept()), ("a/d", Kept())])
-    if touched:
+    if touched == "later":
         (before / "a/d").unlink()
     looked, present, listed = list[str](), str(target.resolve()), spare.files_of
 
@@ -238,7 +249,11 @@ def test_a_spare_publication_is_looked_through_only_where_it_may_differ(
     monkeypatch.setattr(spare, "files_of", files_of)
     output.publish([("a/b/c", b"7"), ("e/f", Kept()), ("g/h/j", Kept()), ("a/d", Kept())])
     differing = {"a/b", "data", "e", "g/h"}
-    assert set(looked) == (differing | {"", "a", "g"} if touched else differing)
+    if touched == "later" or (touched and known):
+        differing |= {"", "a", "g"}
+    elif touched:
+        differing |= {"a"}  # found, and not taken over
+    assert set(looked) == differing
     assert _tree(target).keys() == {MANIFEST, "a/b/c", "a/d", "e/f", "g/h/j"}
     assert verify(target) == []
 

@@ -37,6 +37,7 @@ _LIBRARIES: Final = tuple(
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
     """`pipeline.build`, or its last outcome where no input and no published file has changed."""
     output.inodes.clear()
+    output.folders.clear()
     digests = Digests(workspace)
     with _last(workspace, output) as last:
         sources = input_hash(workspace, digests)
@@ -156,10 +157,11 @@ class _Last:
         if self._is_untouched is None:
             self._is_untouched = False
             with suppress(OSError):
-                states, inodes = self._look()
-                if states == self.done.folders:
+                found = self._look()
+                if found.states == self.done.folders:
                     self._is_untouched = True
-                    self._output.inodes.update(inodes)
+                    self._output.inodes.update(found.inodes)
+                    self._output.folders.update(found.folders)
         return self._is_untouched
 
     def confirm(self) -> None:

@@ -83,14 +83,14 @@ def building(
     earlier = earlier or Earlier()
     inputs = earlier.inputs or input_hash(workspace)
     graph = prepare(workspace, listener, earlier)
-    earlier.confirm()
     # What can be checked by its difference is: the next build wants to know of the same things.
     report = recall(workspace, inputs) if graph.last is None else None
     if report is not None:
+        earlier.confirm()
         keep_portions(graph, workspace)
     else:
-        meanwhile = _loaded if earlier.files else partial(_warm, workspace, graph)
-        report = _validate(graph, workspace, listener, meanwhile, earlier.checker)
+        first = partial(_loaded, earlier) if earlier.files else partial(_warm, workspace, graph)
+        report = _validate(graph, workspace, listener, first, earlier.checker)
         remember(workspace, report, inputs)
     if not report.conforms:
         stored.give_back(workspace, graph, earlier.identity)
@@ -177,13 +177,14 @@ def _files(
         yield "", known.rest()
 
 
-def _loaded() -> None:
-    """Loads what pages and cards are made with, which takes as long as a child needs to get
-    ready."""
+def _loaded(known: Earlier) -> None:
+    """Loads what pages and cards are made with, and then waits until it is known whether nobody
+    touched what is taken over: both while the shapes are checked."""
     from onrecord.publish.site import begun
     from onrecord.publish.site.pictures.card import card
 
     del begun, card
+    known.confirm()
 
 
 def _warm(workspace: Workspace, graph: KnowledgeGraph) -> None:
@@ -202,10 +203,10 @@ def _validate(
     graph: KnowledgeGraph,
     workspace: Workspace,
     listener: Reporter,
-    meanwhile: Callable[[], None] | None = None,
+    first: Callable[[], None] | None = None,
     checker: Ready | None = None,
     *,
     cached: bool = True,
 ) -> Report:
     listener.stage("check")
-    return validate(graph, workspace, meanwhile, checker, cached=cached)
+    return validate(graph, workspace, first, checker, cached=cached)

@@ -1,9 +1,10 @@
 """Changes → an Atom feed (RFC 4287), the newest change set first."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
+from types import MappingProxyType
 from typing import Final
 
 from onrecord.diff.records import KINDS, Change, ChangeSet
@@ -12,6 +13,8 @@ from onrecord.names import Names
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _IN_QUOTES: Final = str.maketrans({'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"})
+_ENTRY: Final = " <entry>"
+_ABOUT: Final = '  <link rel="about" href="'
 _WORDS: Final = {
     "de": {"before": "vorher", "after": "jetzt", "why": "Grund", "instead": "ersetzt durch"},
     "en": {"before": "before", "after": "now", "why": "reason", "instead": "replaced by"},
@@ -39,8 +42,14 @@ def change_iri(names: Names, changes: ChangeSet, change: Change) -> str:
     return f"{names.graph('changes')}#change-{digest}"
 
 
-def atom(feed: Feed, sets: Iterable[ChangeSet], names: Names) -> bytes:
-    """The feed; change sets without a date are left out, since Atom cannot carry them."""
+def atom(
+    feed: Feed,
+    sets: Iterable[ChangeSet],
+    names: Names,
+    entries: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """The feed; change sets without a date are left out, since Atom cannot carry them. Of a feed
+    that tells of each resource once some `entries` may be there already, by its IRI."""
     dated = [s for s in sets if s.date]
     address = names.base + feed.path
     lines = [
@@ -54,7 +63,8 @@ def atom(feed: Feed, sets: Iterable[ChangeSet], names: Names) -> bytes:
         f' <link rel="self" type="application/atom+xml" href={_quoted(address)} />',
         f' <link rel="alternate" type="text/html" href={_quoted(names.base + feed.home)} />',
     ]
-    lines += (_entry(feed, s, change, names) for s in dated for change in s.changes)
+    found = ((s, change) for s in dated for change in s.changes)
+    lines += (entries.get(c.iri) or _entry(feed, s, c, names) for s, c in found)
     return "\n".join([*lines, "</feed>\n"]).encode()
 
 
@@ -87,6 +97,13 @@ def kind_name(kind: str, language: str) -> str:
     return KINDS[kind][0 if language == "de" else 1]
 
 
+def entries_of(feed: bytes) -> dict[str, str]:
+    """The entries of a feed as `atom` writes them, by the IRI of what each is about."""
+    _, *rows = feed.decode().removesuffix("\n</feed>\n").split(f"\n{_ENTRY}\n")
+    about = (row.rpartition(_ABOUT)[2].partition('"')[0] for row in rows)
+    return {unescape(iri): f"{_ENTRY}\n{row}" for iri, row in zip(about, rows, strict=True)}
+
+
 def _entry(feed: Feed, changes: ChangeSet, change: Change, names: Names) -> str:
     kind = kind_name(change.kind, feed.language)
     try:
@@ -94,14 +111,14 @@ def _entry(feed: Feed, changes: ChangeSet, change: Change, names: Names) -> str:
     except IdentityError:
         page = change.iri
     lines = (
-        " <entry>",
+        _ENTRY,
         _leaf("  ", "id", change_iri(names, changes, change)),
         _leaf("  ", "title", f"{change.name(feed.language)} ({kind})"),
         _leaf("  ", "updated", _moment(changes.date)),
         _leaf("  ", "summary", _told(change, feed.language) or kind),
         f"  <category term={_quoted(change.kind)} label={_quoted(kind)} />",
         f'  <link rel="alternate" type="text/html" href={_quoted(page)} />',
-        f'  <link rel="about" href={_quoted(change.iri)} />',
+        f"{_ABOUT}{_quoted(change.iri)[1:]} />",
         " </entry>",
     )
     return "\n".join(lines)

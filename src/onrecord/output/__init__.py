@@ -24,7 +24,7 @@ from onrecord.errors import SystemFailure
 from onrecord.names import collisions
 from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Rest
 from onrecord.output.rows import Rows, Written, manifest, row
-from onrecord.output.spare import Spare, doubled
+from onrecord.output.spare import Place, Spare, doubled
 from onrecord.output.tree import Tree, settle
 
 __all__ = [
@@ -44,6 +44,8 @@ __all__ = [
 ]
 
 MANIFEST: Final = "data/manifest.json"
+_NAMED: Final = 16
+"""Hexadecimal digits of the manifest's SHA-256 that a publication is named after."""
 _MANY: Final = 5_000
 """Files of which the next publication is begun at once, so that it takes what changes alone."""
 
@@ -77,11 +79,13 @@ class Listed(Sequence[Written]):
 class Output:
     """Writes publications at `target`, e.g. `…/public`; `touched` are the folders of the last one
     in which a file is not the one that was there. Who has looked through the files that are there
-    may leave their `inodes` by folder and name, and the `spare` that the last build left."""
+    may leave their `inodes` by folder and name, the places of `folders` that had not changed for a
+    while, and the `spare` that the last build left."""
 
     target: Path
     touched: set[str] = field(default_factory=set, compare=False)
     inodes: dict[str, dict[str, int]] = field(default_factory=dict, compare=False)
+    folders: dict[str, Place] = field(default_factory=dict, compare=False)
     spare: list[Spare] = field(default_factory=list, compare=False)
 
     def publish(
@@ -102,7 +106,7 @@ class Output:
         try:
             with self._lock():
                 before = old or published(self.target)
-                if old and old.digest != _digest_of(self.target / MANIFEST):
+                if old and not self._is_there(old.digest):
                     raise SystemFailure(
                         "another build has published meanwhile",
                         file=self.target,
@@ -117,6 +121,12 @@ class Output:
                 file=error.filename or self.target,
                 hint=_HINTS.get(error.errno or 0, "the old publication was left as it was"),
             ) from error
+
+    def _is_there(self, digest: bytes) -> bool:
+        """Whether the publication whose manifest has this SHA-256 is the present one, which is
+        named after it as long as nobody moved it."""
+        name = f".{self.target.name}-{digest.hex()[:_NAMED]}"
+        return self.target.resolve().name == name or digest == _digest_of(self.target / MANIFEST)
 
     def _publish(
         self,
@@ -143,11 +153,11 @@ class Output:
             tree.finish({*made, MANIFEST}, gone)
             self.touched.clear()
             self.touched.update(tree.touched)
-            name = f".{self.target.name}-{digest.hexdigest()[:16]}"
+            name = f".{self.target.name}-{digest.hexdigest()[:_NAMED]}"
             left = self._swap(fresh, self.target.parent / name)
             self.spare.clear()
             if left:
-                self.spare.append(tree.left_at(left))
+                self.spare.append(tree.left_at(left, self.folders))
             elif len(rows) >= _MANY:
                 name = f".{self.target.name}-spare"
                 spare = doubled(str(self.target.resolve()), str(self.target.with_name(name)))

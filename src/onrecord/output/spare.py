@@ -9,11 +9,14 @@ import shutil
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 Inodes = Mapping[str, Mapping[str, int]]
 """By folder, the inodes of its files by name."""
-_TICK: Final = 3_000_000_000
+Place = tuple[int, int]
+"""Of a folder: its inode, and when it was changed, in ns."""
+TICK: Final = 3_000_000_000
 """Nanoseconds after which a clock has surely gone on, those of network file systems too."""
 
 
@@ -27,34 +30,37 @@ class Spare:
     state: str
 
     @classmethod
-    def left(cls, root: str, folders: Iterable[str], touched: Collection[str]) -> "Spare":
+    def left(
+        cls,
+        root: str,
+        folders: Iterable[str],
+        touched: Collection[str],
+        known: Mapping[str, Place] = MappingProxyType({}),
+    ) -> "Spare":
         """The publication at `root` with its `folders`, in some of which the present one was
-        `touched`. Where a folder changed a moment ago another change might not be seen."""
-        recent = time.time_ns() - _TICK
-        others, same = set(touched), dict[str, os.stat_result]()
+        `touched`. Where a folder changed a moment ago another change might not be seen; of others
+        the place may be `known`, from whenever nobody had touched them yet."""
+        recent = time.time_ns() - TICK
+        others, same = set(touched), dict[str, Place]()
         is_whole = True
         for folder in folders:
-            try:
-                found = os.stat(f"{root}/{folder}")  # noqa: PTH116
-            except OSError:
-                is_whole &= folder in others
+            if folder in others:
                 continue
-            if found.st_mtime_ns > recent:
+            place = known.get(folder) or _place(f"{root}/{folder}")
+            if place is None:
+                is_whole = False
+            elif place[1] > recent:
                 others.add(folder)
-            elif folder not in others:
-                same[folder] = found
+            else:
+                same[folder] = place
         state = _hash(same) if is_whole else ""
         return cls(os.path.basename(root), frozenset(others), state)  # noqa: PTH119
 
     def looked_at(self, root: str, folders: Iterable[str]) -> dict[str, dict[str, int]] | None:
         """The folders that may differ from the present publication, which has `folders`, as `walk`
         gives them; `None` where somebody touched another one."""
-        same = dict.fromkeys(set(folders) - self.others)
-        try:
-            states = {folder: os.stat(f"{root}/{folder}") for folder in same}  # noqa: PTH116
-        except OSError:
-            return None
-        if not self.state or _hash(states) != self.state:
+        same = {folder: _place(f"{root}/{folder}") for folder in set(folders) - self.others}
+        if not self.state or _hash(same) != self.state:
             return None
         found, todo = dict[str, dict[str, int]](), [*self.others]
         while todo:
@@ -66,9 +72,18 @@ class Spare:
         return found
 
 
-def _hash(folders: Mapping[str, os.stat_result]) -> str:
+def _place(folder: str) -> Place | None:
+    """Inode and time of a folder; `None` where there is none."""
+    try:
+        found = os.stat(folder)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns
+
+
+def _hash(folders: Mapping[str, Place | None]) -> str:
     """Of no folder but those: a file that comes, goes or is another one changes its folder."""
-    rows = (f"{f}\0{s.st_ino}\0{s.st_mtime_ns}\n" for f, s in sorted(folders.items()))
+    rows = (f"{folder}\0{place}\n" for folder, place in sorted(folders.items()))
     text = "".join(rows).encode("utf-8", "replace")
     return hashlib.blake2b(text, digest_size=16).hexdigest()
 
@@ -84,7 +99,7 @@ def doubled(root: str, place: str) -> Spare | None:
             for name in files:
                 os.link(f"{root}/{folder}/{name}", f"{place}/{folder}/{name}")
         # Nobody but us has changed them up to now, so whoever does gives them another time.
-        before = time.time_ns() - 2 * _TICK
+        before = time.time_ns() - 2 * TICK
         for folder in folders:
             os.utime(f"{place}/{folder}", ns=(before, before))
         return Spare.left(place, folders, ())

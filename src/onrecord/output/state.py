@@ -3,6 +3,7 @@ looking at every file, in a process of its own where they are many."""
 
 import marshal
 import os
+import time
 from array import array
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,7 @@ from typing import Final, NamedTuple
 
 from onrecord.confine import Limits, beside, complaints
 from onrecord.errors import OnrecordError
+from onrecord.output.spare import TICK
 
 _MANY: Final = 5_000
 """Files from which on another process looks at them while this one goes on."""
@@ -22,20 +24,24 @@ _File = tuple[str, int, int, int]
 
 class Seen(NamedTuple):
     """By folder of a publication, a hash over name, size and time of change of its files, and the
-    inodes of these by name."""
+    inodes of these by name; and inode and time of each folder that did not change a moment ago."""
 
     states: dict[str, str]
     inodes: dict[str, dict[str, int]]
+    folders: dict[str, tuple[int, int]]
 
 
 def seen(root: str) -> Seen:
     """Looks at all files below `root`; `OSError` where that cannot be done."""
     states, inodes = dict[str, str](), dict[str, dict[str, int]]()
-    for folder, rows in _folders(root):
+    folders, recent = dict[str, tuple[int, int]](), time.time_ns() - TICK
+    for folder, rows, itself in _folders(root):
         name = folder[len(root) + 1 :]
         states[name] = _told(rows)
         inodes[name] = {row[0]: row[3] for row in rows}
-    return Seen(states, inodes)
+        if itself.st_mtime_ns <= recent:
+            folders[name] = itself.st_ino, itself.st_mtime_ns
+    return Seen(states, inodes, folders)
 
 
 @contextmanager
@@ -71,8 +77,8 @@ def states_of(root: str, folders: Collection[str]) -> dict[str, str]:
 
 def stats(folder: Path) -> list[tuple[str, int, int]]:
     """(path, size, time of change in ns) of every file below a folder, sorted."""
-    rows = ((f"{place}/{row[0]}", *row[1:3]) for place, rs in _folders(str(folder)) for row in rs)
-    return sorted(rows)
+    found = ((place, row) for place, rows, _ in _folders(str(folder)) for row in rows)
+    return sorted((f"{place}/{row[0]}", *row[1:3]) for place, row in found)
 
 
 def _told(rows: list[_File]) -> str:
@@ -83,22 +89,24 @@ def _told(rows: list[_File]) -> str:
     return blake2b(names + b"\0\0" + numbers, digest_size=16).hexdigest()
 
 
-def _folders(root: str) -> Iterator[tuple[str, list[_File]]]:
-    """Every folder from `root` downwards with its files, in the order of their paths."""
+def _folders(root: str) -> Iterator[tuple[str, list[_File], os.stat_result]]:
+    """Every folder from `root` downwards with its files and its own state, in the order of their
+    paths."""
     todo = [root]
     while todo:
         folder = todo.pop()
-        rows, inner = _files(folder)
-        yield folder, rows
+        rows, inner, itself = _files(folder)
+        yield folder, rows, itself
         todo += sorted(inner, reverse=True)
 
 
-def _files(folder: str) -> tuple[list[_File], list[str]]:
-    """The files of a folder, and the paths of the folders in it."""
+def _files(folder: str) -> tuple[list[_File], list[str], os.stat_result]:
+    """The files of a folder, the paths of the folders in it, and the state of itself."""
     rows, inner = [], []
     # From inside of the folder a file is found without going all the way again.
     here = os.open(folder, os.O_RDONLY)
     try:
+        itself = os.fstat(here)
         with os.scandir(here) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
@@ -108,4 +116,4 @@ def _files(folder: str) -> tuple[list[_File], list[str]]:
                     rows.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
     finally:
         os.close(here)
-    return rows, inner
+    return rows, inner, itself

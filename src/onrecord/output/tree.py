@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from onrecord.output.spare import Inodes, Spare, walk
+from onrecord.output.spare import Inodes, Place, Spare, walk
 
 _AT_ONCE: Final = 4
 _FEW: Final = 500
@@ -53,9 +53,10 @@ class Tree:
         """The folders in which files were made, linked or removed, and those that went."""
         return frozenset(self._touched | self._gone)
 
-    def left_at(self, place: Path) -> Spare:
-        """The publication that was the present one, which is at a place now."""
-        return Spare.left(str(place), self._source, self.touched)
+    def left_at(self, place: Path, folders: Mapping[str, Place]) -> Spare:
+        """The publication that was the present one, which is at a place now; of its folders some
+        are known."""
+        return Spare.left(str(place), self._source, self.touched, folders)
 
     def keep(self, path: str) -> None:
         """The file at the path is that of the present publication."""

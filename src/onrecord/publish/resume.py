@@ -25,7 +25,7 @@ from onrecord.names import Names
 from onrecord.publish.dumps import DUMP
 from onrecord.publish.earlier import Earlier, Files
 from onrecord.publish.sheets import starts_of
-from onrecord.publish.stored import opened
+from onrecord.publish.stored import opening
 from onrecord.rdf.difference import Last
 from onrecord.rdf.read import Unread, read
 from onrecord.rdf.runs import Run
@@ -48,17 +48,18 @@ def resume(workspace: Workspace, earlier: Earlier) -> KnowledgeGraph | None:
     differing = {g for g in files if files[g] != earlier.old.files.get(g)}
     if {names.graph(ONTOLOGY), names.graph(SHAPES_GRAPH)} & differing:
         return None
-    sources = {
-        graph: tuple(
-            read(path, name) if graph in differing else Unread(path, name, digest)
-            for path, (name, digest) in zip(found, files[graph], strict=True)
-        )
-        for graph, found in paths.items()
-    }
-    # A graph without any triple is in no dump.
-    runs = {**dict.fromkeys(files, ()), **dict(_runs(names, earlier, set(files)))}
-    fresh = from_sources(names, {g: sources[g] for g in differing}, earlier.results)
-    dump, kept = str(earlier.folder / _LINES), opened(workspace, earlier.identity)
+    with opening(workspace, earlier.identity) as opened:
+        sources = {
+            graph: tuple(
+                read(path, name) if graph in differing else Unread(path, name, digest)
+                for path, (name, digest) in zip(found, files[graph], strict=True)
+            )
+            for graph, found in paths.items()
+        }
+        # A graph without any triple is in no dump.
+        runs = {**dict.fromkeys(files, ()), **dict(_runs(names, earlier, set(files)))}
+        fresh = from_sources(names, {g: sources[g] for g in differing}, earlier.results)
+        dump, kept = str(earlier.folder / _LINES), opened()
     last = None if kept is None else Last(dump=dump, later=dict(_runs(names, earlier, None)))
     store = _loaded(dump, runs) if kept is None else kept
     try:

@@ -2,13 +2,14 @@
 build need not load them all.
 
 The store belongs to the publication whose manifest has the hash in the file beside it. From when it
-is opened until the next publication is there the file is away, so a store that a build left in the
+is taken until the next publication is there the file is away, so a store that a build left in the
 middle is none.
 """
 
 import shutil
-from collections.abc import Container
-from contextlib import suppress
+from collections.abc import Callable, Container, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -23,15 +24,29 @@ MANY: Final = 100_000
 """Quads from which on loading them takes longer than asking a disk."""
 
 
-def opened(workspace: Workspace, identity: bytes) -> ox.Store | None:
-    """The store of the publication; None where there is none, or another process has it."""
-    with suppress(OSError, OnrecordError):
-        mark = _mark(workspace)
-        if mark.read_bytes() == identity:
-            store = ox.Store(str(_folder(workspace)))
-            mark.unlink()
-            return store
-    return None
+@contextmanager
+def opening(workspace: Workspace, identity: bytes) -> Iterator[Callable[[], ox.Store | None]]:
+    """The store of the publication, which is opened while the caller goes on: that is waiting for
+    the disk. What is given takes it; None where there is none, or another process has it."""
+
+    def opened() -> ox.Store | None:
+        with suppress(OSError, OnrecordError):
+            if _mark(workspace).read_bytes() == identity:
+                return ox.Store(str(_folder(workspace)))
+        return None
+
+    with ThreadPoolExecutor(1) as beside:
+        found = beside.submit(opened)
+
+        def taken() -> ox.Store | None:
+            store = found.result()
+            with suppress(OSError):
+                if store is not None:
+                    _mark(workspace).unlink()
+                    return store
+            return None
+
+        yield taken
 
 
 def is_kept(graph: KnowledgeGraph) -> bool:

@@ -33,7 +33,7 @@ def _admit(shapes: Source) -> bool:
 def validate(
     graph: KnowledgeGraph,
     workspace: Workspace,
-    meanwhile: Callable[[], None] | None = None,
+    first: Callable[[], None] | None = None,
     checker: Ready | None = None,
     *,
     cached: bool = True,
@@ -41,20 +41,20 @@ def validate(
     """Runs the rules of files and literals, SHACL, the checks and the competency questions.
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
-    The shapes are checked in a child, by the `checker` if one is ready; `meanwhile` is what the
-    caller does until that is done.
+    The shapes are checked in a child, by the `checker` if one is ready; `first` is what the caller
+    does while that begins, before anything is remembered.
     With `cached` they are run only for what changed since the last time.
     """
     for source in graph.sources.get(graph.names.graph(SHAPES_GRAPH), ()):
         graph.results.of(_ADMITTED, source.digest, _admit, source)
     with shape_findings(graph, workspace, checker, cached=cached) as shacl:
+        if first:
+            first()
         findings: list[Finding] = [
             *integrity(graph),
             *file_findings(graph, workspace, (terms_of(graph), values_of), cached=cached),
             *query_findings(graph, workspace, read_questions(workspace)),
         ]
-        if meanwhile:
-            meanwhile()
         findings += shacl()
     policy = workspace.config.text_policy
     return Report.of(f for f in findings if not permitted(f, graph, policy))

@@ -67,7 +67,7 @@ class Groups:
         cells = set[int]()
         for reads in {known[1] for known in members.values()}:
             cells.update(memoryview(reads).cast("I")[_LOW::2])
-        key, packed = group.encode(), array("I", sorted(cells)).tobytes()
+        key, packed = group.encode(), array("I", cells).tobytes()
         self._results.put(self._kind, key, members)
         self._results.put(self._index, key, (mark, packed))
 

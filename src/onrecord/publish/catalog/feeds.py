@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from onrecord.diff import Change, ChangeSet
-from onrecord.diff.atom import Feed, atom
+from onrecord.diff.atom import Feed, atom, entries_of
 from onrecord.errors import IdentityError
 from onrecord.names import Names
 from onrecord.publish.additions import Additions
@@ -71,7 +71,16 @@ def _touched(
     known.new.made |= dict.fromkeys(stay, b"")
     for feed, of in fresh:
         known.new.made[feed.path] = b""
-        yield feed.path, atom(feed, _cut([of], most), config.names)
+        stays = _entries(feed, news, known)
+        yield feed.path, atom(feed, _cut([of], most), config.names, stays)
+
+
+def _entries(feed: Feed, news: Additions, known: Earlier) -> dict[str, str]:
+    """The entries that a feed of the last publication had of documents that are what they were."""
+    if feed.path not in known.files:
+        return {}
+    entries = entries_of(bytes(known.bytes_of(feed.path)))
+    return {it: entry for it, entry in entries.items() if it not in news.other}
 
 
 def _feeds(

@@ -99,7 +99,7 @@ def _finding(pen: Pen, finding: Any) -> Values:
 def _shares(pen: Pen) -> list[tuple[str, int, int, float]]:
     library, w = pen.library, pen.locale.words
     of = dict.fromkeys(("anchor", "source", "explicit", "reviewed"), (0, 0))
-    for key in _drawers(library):
+    for key in library.reads.kept("share drawers"):
         for name, (n, total) in library.reads.kept("shares", key).items():
             of[name] = (of[name][0] + n, of[name][1] + total)
     companies = library.of_class("Company", "Person", "NewsMedium")
@@ -111,15 +111,26 @@ def _shares(pen: Pen) -> list[tuple[str, int, int, float]]:
 @remembered
 def _drawers(library: Library) -> dict[str, list[str]]:
     """Statements, and what has relations, in drawers."""
-    return drawers(sorted({*library.answers["statements"], *library.answers["relations"]}))
+    told = {*library.answers["statements"], *library.answers["relations"]}
+    return drawers(sorted(map(str, told)))
+
+
+@kept("share drawers")
+def _keys(library: Library, _: str) -> list[str]:
+    return list(_drawers(library))
+
+
+@kept("in a share drawer")
+def _inside(library: Library, key: str) -> list[str]:
+    # The key tells what is in there: whatever else there is is not read for it.
+    return library.reads.during(lambda: _drawers(library).get(key, []))[0]
 
 
 @kept("shares")
 def _counted(library: Library, key: str) -> dict[str, tuple[int, int]]:
     """Of a drawer: statements of the article that have an anchor, and others that have a document,
     of how many; relations that are express; statements with more than a machine's word."""
-    # The key tells what is in there: whatever else there is is not read for it.
-    inside = library.reads.during(lambda: _drawers(library).get(key, ()))[0]
+    inside: list[str] = library.reads.kept("in a share drawer", key)
     said = [
         library.record("statements", it) for it in inside if it in library.answers["statements"]
     ]
