@@ -9,6 +9,7 @@ import onrecord
 
 ORDER = (
     "errors",
+    "libraries",
     "confine",
     "names",
     "currencies",

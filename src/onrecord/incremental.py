@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, fields
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -20,6 +19,7 @@ from typing import Final
 from onrecord.confine import ready
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
+from onrecord.libraries import versions
 from onrecord.output import MANIFEST, Listed, Output, write_file
 from onrecord.output.spare import Spare
 from onrecord.output.state import Seen, seen, seen_beside, states_of, stats
@@ -209,8 +209,8 @@ def _inputs(workspace: Workspace, sources: str) -> str:
 def _ground(workspace: Workspace) -> str:
     """SHA-256 over what every file of a publication may depend on: the settings, the site, the
     code, and the libraries that it is made with."""
-    versions = (sys.version, *(version(name) for name in _LIBRARIES))
-    digest = hashlib.sha256("\0".join(versions).encode())
+    told = "\0".join((sys.version, *versions(_LIBRARIES)))
+    digest = hashlib.sha256(told.encode())
     for path in (workspace.root / CONFIG_NAME, *workspace.files("site", "**/*")):
         digest.update(f"{path}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
     for folder in _code():

@@ -10,7 +10,6 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from importlib.metadata import version
 from typing import Final
 
 import pyoxigraph as ox
@@ -18,6 +17,7 @@ import pyoxigraph as ox
 from onrecord.confine import Ready
 from onrecord.errors import OnrecordError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
+from onrecord.libraries import versions
 from onrecord.output import write_file
 from onrecord.remembered import checking_code
 from onrecord.report import Finding, as_row
@@ -138,7 +138,7 @@ def _by_portion(batch: list[Portion], found: Iterable[Finding]) -> _Kept:
 
 def _state(graph: KnowledgeGraph, workspace: Workspace) -> str:
     """What the findings depend on beside the portions: shapes, the base of names, the code."""
-    digest = hashlib.sha256(f"{graph.names.base}\0{version('pyshacl')}\0".encode())
+    digest = hashlib.sha256(f"{graph.names.base}\0{versions(['pyshacl'])[0]}\0".encode())
     digest.update(checking_code())
     for path in workspace.files("shapes", "*.ttl"):
         digest.update(hashlib.sha256(path.read_bytes()).digest())

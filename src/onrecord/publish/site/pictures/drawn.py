@@ -9,11 +9,11 @@ import marshal
 from collections.abc import Collection
 from contextlib import suppress
 from importlib import resources
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from onrecord.errors import OnrecordError
+from onrecord.libraries import versions
 from onrecord.output import write_file
 from onrecord.workspace import Workspace
 
@@ -82,7 +82,7 @@ def _hash(words: Words) -> bytes:
 def _state() -> str:
     """What a card depends on beside its words: how it is drawn, and with which faces."""
     drawing = Path(__file__).with_name("card.py").read_bytes()
-    digest = hashlib.sha256(f"{version('pillow')}\0".encode() + drawing)
+    digest = hashlib.sha256(f"{versions(['pillow'])[0]}\0".encode() + drawing)
     with suppress(ModuleNotFoundError, FileNotFoundError):
         fonts = resources.files("onrecord_assets") / "fonts"
         for file in sorted(fonts.iterdir(), key=lambda f: f.name):
