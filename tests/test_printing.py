@@ -72,6 +72,26 @@ def test_while_one_waits_for_another_it_makes_its_own_ahead(tmp_path: Path) -> N
     assert list(printed(jobs, 2)) == [("0", b"\0"), ("1", b"in time"), ("2", b"2"), ("3", b"")]
 
 
+def test_then_it_begins_with_what_the_other_would_make_last(tmp_path: Path) -> None:
+    """Up to where the two meet; nothing comes twice, and all in order."""
+    here = tmp_path / "here"
+
+    def patient() -> bytes:
+        until = time.monotonic() + 60
+        while not here.exists() and time.monotonic() < until:
+            time.sleep(0.005)
+        return b"in time" if here.exists() else b"too late"
+
+    def made(n: int) -> bytes:
+        if n == 5 and os.getpid() == HERE:
+            here.touch()
+        return str(n).encode()
+
+    jobs = {f"{n}": Job(patient if n == 1 else partial(made, n)) for n in range(10)}
+    expected = [(f"{n}", b"in time" if n == 1 else str(n).encode()) for n in range(10)]
+    assert list(printed(jobs, 2)) == expected
+
+
 def test_only_so_much_is_made_ahead() -> None:
     """What stands before it in the order is there before the last of many is made."""
     made: list[str] = []

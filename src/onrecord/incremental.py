@@ -81,11 +81,12 @@ def _built(
 ) -> Iterator[Built]:
     """A build that takes over what it can of the last one, if that is to be trusted; its memory is
     written until the end."""
-    with ready(_checking) if trusted and output.target.exists() else nullcontext() as checker:
-        # Loaded here because a build that is done needs nothing of it.
-        from onrecord import pipeline
-        from onrecord.publish.earlier import Earlier
+    # Loaded here because a build that is done needs nothing of it; and before there is a child, who
+    # would have to load the same.
+    from onrecord import pipeline
+    from onrecord.publish.earlier import Earlier
 
+    with ready(_checking) if trusted and output.target.exists() else nullcontext() as checker:
         earlier = Earlier.of(workspace, output.target) if trusted else Earlier()
         if trusted:
             earlier.confirm = trusted.confirm

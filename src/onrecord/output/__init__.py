@@ -22,7 +22,8 @@ from typing import Final, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
-from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Rest
+from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Piece, Rest
+from onrecord.output.mapped import Mapped, Stretch
 from onrecord.output.rows import Rows, Written, manifest, row
 from onrecord.output.spare import Place, Spare, doubled
 from onrecord.output.tree import Tree, settle
@@ -34,9 +35,12 @@ __all__ = [
     "Hashed",
     "Kept",
     "Listed",
+    "Mapped",
     "Output",
     "Part",
+    "Piece",
     "Rest",
+    "Stretch",
     "Written",
     "published",
     "verify",
@@ -333,7 +337,7 @@ def _put(tree: Tree, old: Rows, path: str, data: bytes | Hashed) -> bytes:
     made = data if isinstance(data, Hashed) else Hashed.of((data,))
     now = row(Written(path, made.size, made.sha256))
     if old.text(path) != now or not tree.keep_same(path, made.parts):
-        tree.write(path, *made.parts)
+        tree.write(path, *made.pieces)
     return now
 
 
@@ -342,7 +346,7 @@ def _room(tree: Tree, paths: Iterable[str]) -> Callable[[str, Hashed], None]:
     for path in paths:
         _check_path(path)
         tree.expect(path)
-    return lambda path, data: tree.write_through(path, *data.parts)
+    return lambda path, data: tree.write_through(path, *data.pieces)
 
 
 def _check_path(path: str) -> None:

@@ -9,9 +9,11 @@ from typing import Any, Final, TypeAlias
 
 from onrecord.confine import Limits, beside, complaints
 from onrecord.errors import OnrecordError, SystemFailure
+from onrecord.output.mapped import Stretch
 from onrecord.output.rows import Written, row
 
 Part: TypeAlias = bytes | memoryview
+Piece: TypeAlias = Part | Stretch
 _LIMITS: Final = Limits(seconds=600.0, answer=1 << 32)
 
 
@@ -30,19 +32,24 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Hashed:
-    """The bytes of a large file in parts, of which size and SHA-256 together are known."""
+    """The bytes of a large file in pieces, of which size and SHA-256 together are known."""
 
-    parts: Sequence[Part]
+    pieces: Sequence[Piece]
     size: int
     sha256: str
 
     @classmethod
-    def of(cls, parts: Sequence[Part]) -> "Hashed":
+    def of(cls, pieces: Sequence[Piece]) -> "Hashed":
         """Finds out both."""
         digest = hashlib.sha256()
-        for part in parts:
-            digest.update(part)
-        return cls(parts, sum(map(len, parts)), digest.hexdigest())
+        for piece in pieces:
+            digest.update(piece.data if isinstance(piece, Stretch) else piece)
+        return cls(pieces, sum(map(len, pieces)), digest.hexdigest())
+
+    @property
+    def parts(self) -> list[Part]:
+        """The bytes."""
+        return [piece.data if isinstance(piece, Stretch) else piece for piece in self.pieces]
 
 
 class Beside:

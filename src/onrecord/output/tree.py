@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from onrecord.output.mapped import Stretch, put
 from onrecord.output.spare import Inodes, Place, Spare, walk
 
 _AT_ONCE: Final = 4
@@ -82,17 +83,18 @@ class Tree:
                 return True
         return False
 
-    def write(self, path: str, *parts: bytes | memoryview) -> None:
+    def write(self, path: str, *pieces: bytes | memoryview | Stretch) -> None:
         """A new file at `path`."""
         self.clear(path)
         with Path(self._root, path).open("xb") as file:
-            file.writelines(parts)
+            for piece in pieces:
+                put(file, piece)
         self._written.append(path)
 
-    def write_through(self, path: str, *parts: bytes | memoryview) -> None:
+    def write_through(self, path: str, *pieces: bytes | memoryview | Stretch) -> None:
         """As `write`, and waits until the file is on the disk: a process that shares this tree, in
         which room was made for it, need not know of it any more."""
-        self.write(path, *parts)
+        self.write(path, *pieces)
         settle(f"{self._root}/{self._written.pop()}")
 
     def finish(self, made: Collection[str], gone: Iterable[str] | None = None) -> None:

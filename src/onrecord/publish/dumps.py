@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from onrecord.derive.nanopublications import nanopublication
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import ONR, RDF, Names
-from onrecord.output import Hashed, Part
+from onrecord.output import Hashed, Piece
 from onrecord.publish.publication import Dump, Publication
 from onrecord.publish.sheets import Sheet
 from onrecord.rdf import FORMATS, Ordered
@@ -66,7 +66,7 @@ def _dump(path: str, part: str, sheet: Sheet, hashed: Future[Hashed]) -> tuple[D
     return Dump(path, media_type, label, data.size, sheet.triples, data.sha256, part), data
 
 
-def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], list[Part]]]]:
+def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], list[Piece]]]]:
     """Path, part (`all`, `curated`, …) and how it is written."""
     whole = graph.runs
     data = frozenset(graph.data_graphs)
@@ -89,19 +89,19 @@ def _proposed(graph: KnowledgeGraph, iri: str) -> bool:
     return any(iri.startswith(graph.names.graph(kind) + "/") for kind in kinds)
 
 
-def _turtle(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
+def _turtle(graph: KnowledgeGraph, sheet: Sheet) -> list[Piece]:
     names = graph.names
     found = list(graph.documents.values())
     sheet.joined("\n", _keys(found), lambda n: turtle_block(found[n].triples, names))
-    return sheet.parts(turtle_head(sheet.used, names) + "\n")
+    return sheet.pieces(turtle_head(sheet.used, names) + "\n")
 
 
 def _keys(found: Iterable[Described | Run]) -> list[bytes]:
     return [of.key for of in found]
 
 
-def _trig(names: Names, graphs: Graphs, sheet: Sheet) -> list[Part]:
-    return sheet.parts(put_trig(names, graphs, sheet))
+def _trig(names: Names, graphs: Graphs, sheet: Sheet) -> list[Piece]:
+    return sheet.pieces(put_trig(names, graphs, sheet))
 
 
 def put_trig(names: Names, graphs: Graphs, sheet: Sheet, shown: Callable[[str], str] = str) -> str:
@@ -136,12 +136,12 @@ def _opened(found: Sequence[Run], opening: Mapping[int, Block]) -> list[bytes]:
     return keys
 
 
-def _nquads(graphs: Graphs, sheet: Sheet) -> list[Part]:
+def _nquads(graphs: Graphs, sheet: Sheet) -> list[Piece]:
     found = [(iri, run) for iri, runs in graphs.items() for run in runs]
     keys = [key_of(iri.encode() + run.key) for iri, run in found]
     sheet.joined("", keys, lambda number: _lines(*found[number]))
     sheet.note_exchanged()
-    return sheet.parts()
+    return sheet.pieces()
 
 
 def _lines(iri: str, run: Run) -> Block:
@@ -150,7 +150,7 @@ def _lines(iri: str, run: Run) -> Block:
     return Block(text, frozenset(), run.size)
 
 
-def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> list[Part]:
+def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> list[Piece]:
     found, opening = list[Run](), dict[int, Block]()
     for iri, runs in graphs.items():
         ending = "\n]},\n" if found else ""
@@ -165,10 +165,10 @@ def _jsonld(names: Names, graphs: Graphs, sheet: Sheet) -> list[Part]:
 
     sheet.joined("", _opened(found, opening), block)
     sheet.text("\n]}" if found else "")
-    return sheet.parts(jsonld_head(sheet.used, names), JSONLD_TAIL)
+    return sheet.pieces(jsonld_head(sheet.used, names), JSONLD_TAIL)
 
 
-def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
+def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> list[Piece]:
     found = list(graph.documents.values())
     own = [
         " ".join(prefixes_of(document.triples, graph.names)) if known is None else known
@@ -182,14 +182,14 @@ def _rdfxml(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
         return rdfxml_block(found[number].triples, table, frozenset(own[number].split()))
 
     sheet.joined("", _keys(found), block)
-    return sheet.parts(*rdfxml_around(table))
+    return sheet.pieces(*rdfxml_around(table))
 
 
-def _nanopublications(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
+def _nanopublications(graph: KnowledgeGraph, sheet: Sheet) -> list[Piece]:
     names, found = graph.names, list(graph.documents.items())
     keys = _keys(document for _, document in found)
     sheet.joined("", keys, lambda n: _nanopublication(*found[n], names))
-    return sheet.parts(turtle_head(sheet.used, names))
+    return sheet.pieces(turtle_head(sheet.used, names))
 
 
 def _nanopublication(owner: str, document: Described, names: Names) -> Block:
@@ -202,11 +202,11 @@ def _nanopublication(owner: str, document: Described, names: Names) -> Block:
     return Block("".join(texts), frozenset(used), sum(map(len, graphs.values())))
 
 
-def _reified(graph: KnowledgeGraph, sheet: Sheet) -> list[Part]:
+def _reified(graph: KnowledgeGraph, sheet: Sheet) -> list[Piece]:
     names = graph.names
     found = list(graph.documents.values())
     sheet.joined("\n", _keys(found), lambda n: turtle_block(reified(found[n].triples), names))
-    return sheet.parts(turtle_head(sheet.used, names) + "\n")
+    return sheet.pieces(turtle_head(sheet.used, names) + "\n")
 
 
 def reified(triples: Ordered) -> Ordered:

@@ -8,7 +8,6 @@ hash of its manifest, and a memory that is torn or of another publication is non
 
 import hashlib
 import marshal
-import mmap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from typing import Any, Final
 from onrecord.confine import Limits, Ready, beside, complaints
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
-from onrecord.output import Kept, Rest, published, write_file
+from onrecord.output import Kept, Mapped, Rest, published, write_file
 from onrecord.output.rows import Rows
 from onrecord.publish import parts
 from onrecord.rdf.read import TOLD
@@ -124,12 +123,13 @@ class Earlier:
         """Where the blocks of a large file of the last publication stand."""
         return self.old.indexes.get(path) if path in self.files else None
 
+    def file_of(self, path: str) -> Mapped:
+        """A file of the last publication."""
+        return Mapped(self.folder / path)
+
     def bytes_of(self, path: str) -> memoryview:
-        """A file of the last publication, which is only read where somebody looks."""
-        with (self.folder / path).open("rb") as file:
-            if not self.files[path].size:
-                return memoryview(b"")
-            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        """Its bytes, which are only read where somebody looks."""
+        return self.file_of(path).data
 
     def note_runs(self, graphs: Mapping[str, Sequence[Run]]) -> None:
         """Remembers the runs of all graphs, in the order of the dump as N-Quads."""

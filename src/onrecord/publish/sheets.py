@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import add, sub
 from typing import Final
 
-from onrecord.output import Part
+from onrecord.output import Hashed, Mapped, Piece, Stretch
 from onrecord.publish.earlier import Earlier
 from onrecord.rdf.blocks import Block
 
@@ -26,7 +26,8 @@ class _Old:
     are the bytes between each and the one before, `which` the numbers of their prefixes in a table
     of `names`."""
 
-    data: memoryview
+    file: Mapped | None
+    base: int
     state: str
     keys: bytes
     gaps: memoryview
@@ -34,6 +35,11 @@ class _Old:
     names: list[str]
     which: memoryview
     triples: memoryview
+
+    @cached_property
+    def data(self) -> memoryview:
+        """What stands there behind the head."""
+        return self.file.data[self.base :] if self.file else memoryview(b"")
 
     @cached_property
     def starts(self) -> list[int]:
@@ -54,7 +60,7 @@ class Sheet:
         self._path, self._earlier, self._state = path, earlier, ""
         self._old = _read(path, earlier)
         self._at = 0
-        self._parts: list[Part] = []
+        self._pieces: list[Piece] = []
         self._length = 0
         self._keys = bytearray()
         self._gaps, self._lengths, self._counts = array("I"), array("I"), array("I")
@@ -117,7 +123,8 @@ class Sheet:
         self._counts.frombytes(old.triples[start:stop].tobytes())
         begin = old.start(start)
         size = sum(old.lengths[start:stop]) + sum(old.gaps[start + 1 : stop])
-        self._add(old.data[begin : begin + size])
+        assert old.file
+        self._add(Stretch(old.file, old.base + begin, size))
         self._end = self._length
         self._copied.append((start, stop))
         self._keys += old.keys[start * _KEY : stop * _KEY]
@@ -141,11 +148,11 @@ class Sheet:
         self.used |= made.prefixes
 
     def data(self, head: str = "", tail: str = "") -> bytes:
-        """The whole file, as `parts`."""
-        return b"".join(self.parts(head, tail))
+        """The whole file, as `pieces`."""
+        return b"".join(Hashed.of(self.pieces(head, tail)).parts)
 
-    def parts(self, head: str = "", tail: str = "") -> list[Part]:
-        """The whole file in parts, so that what is copied need not stand in memory; its index is
+    def pieces(self, head: str = "", tail: str = "") -> list[Piece]:
+        """The whole file in pieces, so that what is copied need not stand in memory; its index is
         kept for the next one."""
         first = head.encode("utf-8")
         self._earlier.new.indexes[self._path] = (
@@ -157,7 +164,7 @@ class Sheet:
             (list(self._names), self._which.tobytes()),
             self._counts.tobytes(),
         )
-        return [first, *self._parts, tail.encode("utf-8")]
+        return [first, *self._pieces, tail.encode("utf-8")]
 
     def note_exchanged(self) -> None:
         """Notes the lines that only the earlier file has, or only this one; for files of nothing
@@ -172,8 +179,8 @@ class Sheet:
         now = {line for part in self._made for line in part.splitlines(keepends=True)}
         self._earlier.exchanged[self._path] = before ^ now
 
-    def _add(self, data: Part) -> None:
-        self._parts.append(data)
+    def _add(self, data: Piece) -> None:
+        self._pieces.append(data)
         self._length += len(data)
 
 
@@ -182,11 +189,20 @@ def _read(path: str, earlier: Earlier) -> _Old:
     index = earlier.indexed(path)
     if index is None:
         empty = memoryview(b"").cast("I")
-        return _Old(memoryview(b""), "", b"", empty, empty, [], empty, empty)
+        return _Old(None, 0, "", b"", empty, empty, [], empty, empty)
     state, base, keys, gaps, lengths, (names, which), triples = index
     columns = [memoryview(numbers).cast("I") for numbers in (gaps, lengths, which, triples)]
-    data = earlier.bytes_of(path)[base:]
-    return _Old(data, state, keys, columns[0], columns[1], names, columns[2], columns[3])
+    return _Old(
+        earlier.file_of(path),
+        base,
+        state,
+        keys,
+        columns[0],
+        columns[1],
+        names,
+        columns[2],
+        columns[3],
+    )
 
 
 def starts_of(gaps: memoryview, lengths: memoryview) -> list[int]:

@@ -103,18 +103,32 @@ def _in_order(
     children: Mapping[int, FileIO],
     packing: Packing,
 ) -> Iterator[tuple[str, Any]]:
-    own = deque(p for p in paths if owners[p] == 0)
+    shares = {owner: deque[str]() for owner in {0, *children}}
+    for path in paths:
+        shares[owners[path]].append(path)
     ahead: dict[str, Any] = {}
     for path in paths:
-        child = children.get(owners[path])
-        while child and own and len(ahead) < _MOST_AHEAD and not _has_sent(child):
-            ahead[own[0]] = jobs[own[0]]()
-            own.popleft()
-        sent = _receive(child) if child else None
-        made = ahead.pop(path, None) if sent is None else packing.unpack(sent)
-        if own and own[0] == path:
-            own.popleft()
-        yield path, jobs[path]() if made is None else made
+        child, share = children.get(owners[path]), shares[owners[path]]
+        while child and path not in ahead and len(ahead) < _MOST_AHEAD and not _has_sent(child):
+            taken = _meanwhile(shares[0], share)
+            if taken is None:
+                break
+            ahead[taken] = jobs[taken]()
+        made = ahead.pop(path, None)
+        if made is None:
+            share.popleft()
+            sent = _receive(child) if child else None
+            made = jobs[path]() if sent is None else packing.unpack(sent)
+        yield path, made
+
+
+def _meanwhile(own: deque[str], share: deque[str]) -> str | None:
+    """What is made while a child is waited for that has some of its share left: one's own, and then
+    what the child would make last. So the two meet, and nothing of it is asked of the child any
+    more."""
+    if own:
+        return own.popleft()
+    return share.pop() if 1 < len(share) <= _MOST_AHEAD else None
 
 
 def _has_sent(child: FileIO) -> bool:

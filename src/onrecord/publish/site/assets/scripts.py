@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from onrecord.names import ONR, SCHEME, SHAPES, document
+from onrecord.output import Hashed
 from onrecord.publish.dumps import put_trig
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Publication
@@ -44,13 +45,13 @@ def _encoded(make: Callable[[Pen], str], pen: Pen) -> Callable[[], bytes]:
     return lambda: make(pen).encode("utf-8")
 
 
-def graph_data(publication: Publication) -> bytes:
+def graph_data(publication: Publication) -> Hashed:
     """The dump as a script, for the engine in the browser."""
     graph, sheet = publication.graph, Sheet(GRAPH_DATA, publication.earlier)
     first = put_trig(graph.names, graph.runs, sheet, inside)
     around = data_script("onrecordDataset", {"type": "application/trig", "text": "\0"})
     head, _, tail = around.partition(json.dumps("\0")[1:-1])
-    return sheet.data(head + first, tail)
+    return Hashed.of(sheet.pieces(head + first, tail))
 
 
 def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
