@@ -200,7 +200,8 @@ def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> t
     if publication.graph.on_disk:
         edition.answer_all()
     press, found = Press(edition), _Plan(library.reads, taken)
-    found.jobs |= {path: Job(make) for path, make in assets(publication.workspace)}
+    if not taken.files:  # else made by the same code of the same files of the site: they stay
+        found.jobs |= {path: Job(make) for path, make in assets(publication.workspace)}
     found.jobs[GRAPH_DATA] = Job(partial(graph_data, publication))
     scripts = looked_up(library, press.pen, taken)
     found.add(
