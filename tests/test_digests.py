@@ -10,6 +10,9 @@ import pytest
 from newsroom import write_small_workspace
 from onrecord import digests
 from onrecord.digests import Digests
+from onrecord.errors import SystemFailure
+from onrecord.rdf.read import Unread, read
+from onrecord.remembered import input_hash
 from onrecord.workspace import Workspace
 
 
@@ -74,3 +77,28 @@ def test_a_torn_memory_is_none(workspace: Workspace, monkeypatch: pytest.MonkeyP
     memory.write_bytes(memory.read_bytes()[:-1])
     assert Digests(workspace)._known == {}
     _of(workspace, path)
+
+
+def test_a_file_that_changed_after_it_was_looked_at_is_not_read(tmp_path: Path) -> None:
+    """It would be taken for what it was."""
+    path = tmp_path / "it.ttl"
+    path.write_text("<a:b> <a:c> <a:d> .\n", encoding="utf-8")
+    digest = hashlib.sha256(path.read_bytes()).digest()
+    assert Unread(path, "it.ttl", digest).triples == read(path, "it.ttl").triples
+    path.write_text("<a:b> <a:c> <a:e> .\n", encoding="utf-8")
+    with pytest.raises(SystemFailure, match=r"it\.ttl.*was changed after it was looked at"):
+        _ = Unread(path, "it.ttl", digest).triples
+
+
+def test_files_that_no_link_leads_to_are_noted(workspace: Workspace) -> None:
+    """By their names; they need not be looked at again for that."""
+    entities = workspace.kg / "entities"
+    (entities / "linked.ttl").symlink_to(workspace.entity_files()[0])
+    entities.rename(workspace.root / "elsewhere")
+    entities.symlink_to(workspace.root / "elsewhere")
+    known = Digests(workspace)
+    input_hash(workspace, known)
+    files = [p for p in workspace.kg.rglob("*") if p.is_file() and not p.is_symlink()]
+    plain = {str(p): p.relative_to(workspace.root).as_posix() for p in files}
+    assert plain
+    assert known.plain == plain

@@ -26,11 +26,13 @@ Table = dict[str, tuple[State, bytes]]
 
 
 class Digests:
-    """The digests of a workspace's files, kept from one command to the next."""
+    """The digests of a workspace's files, kept from one command to the next; `plain` are names by
+    path of files that no link leads to, as far as somebody has looked."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._new: Table = {}
+        self.plain: dict[str, str] = {}
 
     def of(self, path: str) -> bytes:
         """The digest of a file; `OSError` where it cannot be read."""

@@ -48,7 +48,14 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
             digests.keep()
             return Built(report, Listed(output.target / MANIFEST, last.done.count, last.done.size))
         trusted = last if last and last.done.ground == ground else None
-        given = workspace, output, reporter, digests, sources
+        looked_again: list[str] = []
+
+        def look_again() -> None:
+            """Finds out whether a source has changed since it was read."""
+            if not looked_again:
+                looked_again.append(_inputs(workspace, input_hash(workspace, digests)))
+
+        given = workspace, output, reporter, digests, sources, look_again
         done: _Done | None = None
         with ExitStack() as going_on:
             try:
@@ -58,8 +65,10 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
                 if trusted is None or trusted.is_untouched():
                     raise
                 trusted = None
+                looked_again.clear()
                 built = going_on.enter_context(_built(*given, None))
-            after = _inputs(workspace, input_hash(workspace, digests)), _ground(workspace)
+            look_again()
+            after = looked_again[0], _ground(workspace)
             digests.keep()
             if built.report.conforms and after == (inputs, ground):
                 now = _states(output, trusted.done.folders if trusted else None)
@@ -77,6 +86,7 @@ def _built(
     reporter: Reporter | None,
     digests: Digests,
     sources: str,
+    meanwhile: Callable[[], None],
     trusted: "_Last | None",
 ) -> Iterator[Built]:
     """A build that takes over what it can of the last one, if that is to be trusted; its memory is
@@ -94,6 +104,7 @@ def _built(
         if trusted and earlier.files:
             earlier.files.totals = trusted.done.count, trusted.done.size
         earlier.digests, earlier.inputs, earlier.checker = digests, sources, checker
+        earlier.meanwhile = meanwhile
         with (
             _undisturbed() if earlier.files else nullcontext(),
             pipeline.building(workspace, output, reporter, earlier) as built,

@@ -63,7 +63,8 @@ def input_hash(workspace: Workspace, digests: Digests | None = None) -> str:
         *workspace.files("shapes", "checks/*.rq"),
     ]
     rows = [(workspace.relative(path), str(path)) for path in paths]
-    for name, path in [*rows, *sorted(_below(workspace, str(workspace.kg), "kg"))]:
+    below = _below(workspace, str(workspace.kg), "kg", known.plain)
+    for name, path in [*rows, *sorted(below)]:
         digest.update(f"{name}\0".encode("utf-8", "surrogateescape"))
         digest.update(known.of(path))
     if digests is None:
@@ -72,18 +73,24 @@ def input_hash(workspace: Workspace, digests: Digests | None = None) -> str:
 
 
 def _below(
-    workspace: Workspace, folder: str, name: str, deep: int = 0
+    workspace: Workspace, folder: str, name: str, plain: dict[str, str] | None, deep: int = 0
 ) -> Iterator[tuple[str, str]]:
-    """(name, path) of every file in a folder; links are followed as far as they lead inside."""
+    """(name, path) of every file in a folder; links are followed as far as they lead inside. Those
+    that no link leads to are noted as `plain`."""
     if deep > _DEEPEST or not os.path.isdir(folder):  # noqa: PTH112
         return
+    noted = None if os.path.islink(folder) else plain  # noqa: PTH114
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_symlink():
+            linked = entry.is_symlink()
+            if linked:
                 workspace.inside(Path(entry.path))
             if entry.is_dir():
-                yield from _below(workspace, entry.path, f"{name}/{entry.name}", deep + 1)
+                inner = f"{name}/{entry.name}"
+                yield from _below(workspace, entry.path, inner, noted, deep + 1)
             elif entry.is_file():
+                if noted is not None and not linked:
+                    noted[entry.path] = f"{name}/{entry.name}"
                 yield f"{name}/{entry.name}", entry.path
 
 

@@ -50,6 +50,7 @@ class Dumped:
 
     def _wait(self) -> None:
         if self._beside:
+            self._earlier.meanwhile()
             self._beside.rows()
 
     def _made(self) -> Iterator[tuple[str, Hashed]]:

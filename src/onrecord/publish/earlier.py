@@ -60,7 +60,8 @@ class Earlier:
     those of this one are made of (`new`), and which paths are `gone`; and the `results` that need
     not be found out again. `identity` is the hash of its manifest; `inputs` that of the sources as
     they are now, from the `digests` of each. `confirm` is called before anything that was taken
-    from the files is kept, and raises where somebody touched one; the `checker` is a process that
+    from the files is kept, and raises where somebody touched one; `meanwhile` is what is done while
+    the dumps are waited for; the `checker` is a process that
     waits to be told what shapes are to check.
 
     Without `files`, which is so at first, everything is made.
@@ -76,6 +77,7 @@ class Earlier:
     inputs: str = ""
     gone: set[str] = field(default_factory=set)
     confirm: Callable[[], None] = lambda: None
+    meanwhile: Callable[[], None] = lambda: None
     checker: Ready | None = None
 
     def __post_init__(self) -> None:

@@ -91,6 +91,8 @@ def files_of(workspace: Workspace, sources: Mapping[str, list[Path]], digests: D
         return folder.startswith(home) and plain(outer) and not os.path.islink(folder)  # noqa: PTH114
 
     def name(path: str) -> str:
+        if path in digests.plain:
+            return digests.plain[path]
         if plain(path.rpartition("/")[0]) and not os.path.islink(path):  # noqa: PTH114
             return path[len(home) + 1 :]
         return workspace.relative(workspace.inside(Path(path)))

@@ -108,14 +108,19 @@ def _told(source: Source) -> tuple[list[str], ...]:
 
 class Unread(Source):
     """A file that was sound the last time and is the same (`digest` of its bytes): it is read and
-    parsed when somebody asks for it."""
+    parsed when somebody asks for it. Raises `SystemFailure` where it has other bytes by then."""
 
     def __init__(self, path: Path, name: str, digest: bytes) -> None:
         self.__dict__ |= {"name": name, "path": path, "digest": digest}
 
     @cached_property
     def _source(self) -> Source:
-        return read(self.__dict__["path"], self.name)
+        source = read(self.__dict__["path"], self.name)
+        if source.digest != self.digest:
+            raise SystemFailure(
+                "was changed after it was looked at", file=self.name, hint="do the same again"
+            )
+        return source
 
     @cached_property
     def text(self) -> str:

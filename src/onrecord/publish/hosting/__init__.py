@@ -34,7 +34,7 @@ def site_of(config: Config, tombstones: Iterable[str] = ()) -> Site:
 def hosting_files(publication: Publication) -> Changed:
     """The rules for the documents and tombstones of a publication."""
     graph, config, earlier = publication.graph, publication.workspace.config, publication.earlier
-    listed, dead = list(documents(graph)), gone(graph)
+    listed, dead = list(earlier.new.described or documents(graph)), gone(graph)
     recipe = repr((listed, dead))
     stays = earlier.stays(LINKSET, recipe)
     made = rules(config, () if stays else listed, tombstones=dead)
