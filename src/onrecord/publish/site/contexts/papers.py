@@ -11,6 +11,7 @@ from onrecord.publish.site.marks import BADGES, LINES
 from onrecord.publish.site.pen import Pen
 from onrecord.views import reading, terms
 from onrecord.views.library import Library
+from onrecord.views.reads import kept
 from onrecord.views.records import Row
 from onrecord.views.shelves import WINDOW
 
@@ -108,11 +109,16 @@ def changes(at: Scene) -> Values:
     return {
         "releases": [_release(at.pen, s) for s in at.edition.publication.changes],
         "counts": {
-            "statements": len(library.answers["statements"]),
+            "statements": library.reads.kept("how many statements"),
             "deals": len(library.of_class("Deal")),
             "disputes": len(library.of_class("Dispute")),
         },
     }
+
+
+@kept("how many statements")
+def _statements(library: Library, _: str) -> int:
+    return len(library.answers["statements"])
 
 
 def _release(pen: Pen, found: ChangeSet) -> Values:
