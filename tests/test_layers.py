@@ -10,6 +10,8 @@ import onrecord
 ORDER = (
     "errors",
     "libraries",
+    "texts",
+    "toml",
     "confine",
     "names",
     "currencies",

@@ -35,6 +35,17 @@ def test_a_missing_word_names_its_file(tmp_path):
     assert caught.value.file == "site/locales/en.toml"
 
 
+def test_a_word_that_is_no_text_names_its_line(tmp_path):
+    """A date without quotes, for example."""
+    word = ('no_verdict = "', 'a_day = 2026-11-28\nno_verdict = "')
+    changed = overriding(tmp_path, "locales/en.toml", word)
+    text = changed.file("site", "locales/en.toml").read_text("utf-8")
+    with pytest.raises(ConfigError, match="'a_day' must be a text") as caught:
+        dict(pages(dataclasses.replace(publication(), workspace=changed)))
+    assert caught.value.file == "site/locales/en.toml"
+    assert caught.value.line == text.partition("a_day =")[0].count("\n") + 1
+
+
 def test_a_broken_template_names_its_file_and_line(tmp_path):
     """What is undefined in a template stops the build at its line."""
     changed = overriding(tmp_path, "templates/404.html", ("w.missing_text }}</p>", "oops }}</p>"))

@@ -6,7 +6,6 @@ again the next time, because two changes within one tick of the clock leave the 
 """
 
 import hashlib
-import marshal
 import os
 import time
 from contextlib import suppress
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.errors import OnrecordError
-from onrecord.output import write_file
+from onrecord.output.sealed import read_sealed, write_sealed
 from onrecord.workspace import Workspace
 
 _FILE: Final = "digests.bin"
@@ -57,8 +56,7 @@ class Digests:
         """Writes what is known now; what cannot be written costs time, not correctness."""
         if self._new != self._known:
             with suppress(OnrecordError, OSError):
-                body = marshal.dumps(self._new)
-                write_file(self._path, hashlib.sha256(body).digest(), body)
+                write_sealed(self._path, self._new)
 
     @property
     def _path(self) -> Path:
@@ -66,11 +64,9 @@ class Digests:
 
     @cached_property
     def _known(self) -> Table:
-        with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
-            raw = self._path.read_bytes()
-            if hashlib.sha256(raw[32:]).digest() == raw[:32]:
-                table: Table = marshal.loads(memoryview(raw)[32:])
-                return table
+        with suppress(OSError, ValueError, OnrecordError):
+            table: Table = read_sealed(self._path)
+            return table
         return {}
 
 

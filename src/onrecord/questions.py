@@ -10,6 +10,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from onrecord import texts
 from onrecord.errors import ParseError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
 from onrecord.workspace import Workspace
@@ -76,17 +77,14 @@ def _read(path: Path, shown: str, languages: tuple[str, ...]) -> Question:
     number, dash, name = path.stem.partition("-")
     if not number.isdecimal() or not dash:
         raise SourceError("is not named NN-slug.rq", file=shown, hint="e.g. 07-who-reported-it.rq")
-    try:
-        query = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise ParseError("is not UTF-8", file=shown, hint="save it as UTF-8") from error
+    query = texts.read(path, shown, ParseError)
     found: dict[bool, dict[str, str]] = {False: {}, True: {}}
     for match in _HEADER.finditer(query):
         language, explains, text = match.groups()
-        texts = found[bool(explains)]
-        texts[language] = f"{texts[language]} {text}" if language in texts else text.strip()
-    for texts, what in ((found[False], ""), (found[True], "-explanation")):
-        missing = [lang for lang in languages if lang not in texts]
+        told = found[bool(explains)]
+        told[language] = f"{told[language]} {text}" if language in told else text.strip()
+    for told, what in ((found[False], ""), (found[True], "-explanation")):
+        missing = [lang for lang in languages if lang not in told]
         if missing:
             raise SourceError(
                 f"has no header '# {missing[0]}{what}: …'", file=shown, line=1, hint="add the line"
@@ -99,8 +97,8 @@ def _expected(path: Path, shown: str) -> tuple[tuple[str, ...], tuple[tuple[str,
     try:
         with path.open(encoding="utf-8", newline="") as file:
             header, *rows = list(csv.reader(file, strict=True))
-    except (FileNotFoundError, ValueError) as error:
-        raise SourceError("the expected answer is missing", file=shown, hint="write it") from error
     except (csv.Error, UnicodeDecodeError) as error:
         raise ParseError(f"is not CSV: {error}", file=shown) from error
+    except (FileNotFoundError, ValueError) as error:
+        raise SourceError("the expected answer is missing", file=shown, hint="write it") from error
     return tuple(header), tuple(tuple(row) for row in rows)

@@ -7,7 +7,6 @@ the repository; a file of the same name in the workspace overrides a packaged on
 import datetime
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
@@ -16,6 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Final
 
+from onrecord import texts, toml
 from onrecord.errors import ConfigError, OnrecordError, SystemFailure
 from onrecord.names import Names, check_iri, is_slug
 
@@ -133,6 +133,10 @@ class Workspace:
         except ValueError:
             return path.as_posix()
 
+    def text(self, path: Path, wrong: type[OnrecordError] = ConfigError) -> str:
+        """The text of a file, see `texts.read`."""
+        return texts.read(path, self.relative(path), wrong)
+
     def inside(self, path: Path) -> Path:
         """`path`, if it lies in the workspace or in the packaged defaults once every symbolic link
         is followed; else `ConfigError`: nobody's other files are read or published."""
@@ -242,26 +246,15 @@ class Workspace:
 
 def read_config(path: Path) -> Config:
     """`onrecord.toml` → `Config`; raises `ConfigError` with the line where one can be told."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        table = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"cannot be read: {error}", file=path) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"is not TOML: {error}", file=path, hint="mend the line") from error
+    text = texts.read(path, path)
+    table = toml.table(text, path)
     try:
         return _config(table)
     except OnrecordError as error:
-        line = _line_of(error.message, text)
+        # A message names the key first, in quotes.
+        named = re.search(r"'([\w.]+)'", error.message)
+        line = toml.line_of(named[1].rpartition(".")[2], text) if named else None
         raise ConfigError(error.message, file=path, line=line, hint=error.hint) from error
-
-
-def _line_of(message: str, text: str) -> int | None:
-    """The line of the key that a message names first, in quotes."""
-    named = re.search(r"'([\w.]+)'", message)
-    key = re.escape(named[1].rpartition(".")[2]) if named else "\0"
-    lines = enumerate(text.splitlines(), 1)
-    return next((n for n, line in lines if re.match(rf"\s*\[?{key}\s*[=\]]", line)), None)
 
 
 _KEYS: Final = {

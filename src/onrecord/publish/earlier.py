@@ -7,7 +7,6 @@ hash of its manifest, and a memory that is torn or of another publication is non
 """
 
 import hashlib
-import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -17,8 +16,9 @@ from typing import Any, Final
 from onrecord.confine import Limits, Ready, beside, complaints
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
-from onrecord.output import Kept, Mapped, Rest, published, write_file
+from onrecord.output import Kept, Mapped, Rest, published
 from onrecord.output.rows import Rows
+from onrecord.output.sealed import read_sealed, write_sealed
 from onrecord.publish import parts
 from onrecord.rdf.read import TOLD
 from onrecord.rdf.runs import Run
@@ -167,8 +167,7 @@ class Earlier:
             library = tuple(new.library) if new.library else ()
             made: Any = new.made, new.described, new.alone, library
             made = (*made, new.indexes, new.runs, new.files)
-            body = marshal.dumps((identity, made, kept))
-            write_file(folder / _FILE, hashlib.sha256(body).digest(), body)
+            write_sealed(folder / _FILE, (identity, made, kept))
             parts.tidy(folder, kept[0])
 
 
@@ -182,12 +181,9 @@ _PAGES: Final = "pages"
 
 
 def _read(workspace: Workspace, publication: bytes) -> tuple[Memory, Results]:
-    with suppress(OSError, ValueError, EOFError, TypeError, KeyError, OnrecordError):
+    with suppress(OSError, ValueError, TypeError, KeyError, OnrecordError):
         folder = workspace.inside(workspace.cache)
-        raw = memoryview((folder / _FILE).read_bytes())
-        if hashlib.sha256(raw[32:]).digest() != raw[:32]:
-            raise ValueError("the memory is torn")
-        identity, (made, described, alone, library, *rest), kept = marshal.loads(raw[32:])
+        identity, (made, described, alone, library, *rest), kept = read_sealed(folder / _FILE)
         if identity == publication:
             state = State._make(library) if library else None
             memory = Memory(made, described, alone, state, *rest)

@@ -9,7 +9,7 @@ from onrecord.workspace import Workspace
 
 def page(workspace: Workspace, language: str) -> str:
     """The page as HTML; `ConfigError` where its words are not TOML or one is missing."""
-    text = workspace.file("site", "review/index.html").read_text(encoding="utf-8")
+    text = workspace.text(workspace.file("site", "review/index.html"))
     words = Wording.of(workspace, language).words
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     try:

@@ -2,11 +2,11 @@
 `site/review/words`, errors in `site/review/messages`, the reasons of rules in `site/locales`."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord import toml
 from onrecord.errors import ConfigError, OnrecordError
 from onrecord.workspace import Workspace
 
@@ -95,9 +95,4 @@ def _table(workspace: Workspace, name: str) -> Mapping[str, str]:
     found = workspace.files("site", name)
     if not found:
         return {}
-    try:
-        return tomllib.loads(found[0].read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(
-            f"is not TOML: {error}", file=f"site/{name}", hint="mend the line"
-        ) from error
+    return toml.words(workspace.text(found[0]), workspace.relative(found[0]))

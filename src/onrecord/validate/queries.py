@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
+from onrecord import texts
 from onrecord.confine import Limits, complaints, run_confined
 from onrecord.errors import LimitError, QueryError, SourceError
 from onrecord.graph import KnowledgeGraph
@@ -149,10 +150,7 @@ def _run(graph: KnowledgeGraph, fresh: Sequence[Job]) -> list[str]:
 
 
 def _check(path: Path, name: str) -> Job:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError("is not UTF-8", file=name, hint="save it as UTF-8") from error
+    text = texts.read(path, name, SourceError)
     _admit(text, name)
     key = key_of(f"{path.stem}\0{text}".encode())
     return Job(name, key, text, lambda graph: run_check(graph, text, path.stem, name), "focus")

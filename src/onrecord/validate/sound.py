@@ -2,14 +2,13 @@
 what the rules depend on, change."""
 
 import hashlib
-import marshal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
 from onrecord.errors import OnrecordError
 from onrecord.graph import ONTOLOGY, KnowledgeGraph
-from onrecord.output import write_file
+from onrecord.output.sealed import read_sealed, write_sealed
 from onrecord.rdf import Source
 from onrecord.remembered import checking_code
 from onrecord.report import Finding
@@ -41,9 +40,8 @@ def file_findings(
             yield from found
     if sound != known:
         with suppress(OnrecordError, OSError):
-            body = marshal.dumps((state, b"".join(sorted(sound))))
             path = workspace.inside(workspace.cache / _FILE)
-            write_file(path, hashlib.sha256(body).digest(), body)
+            write_sealed(path, (state, b"".join(sorted(sound))))
 
 
 def _state(graph: KnowledgeGraph) -> str:
@@ -54,10 +52,8 @@ def _state(graph: KnowledgeGraph) -> str:
 
 
 def _recall(workspace: Workspace, state: str) -> set[bytes]:
-    with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
-        raw = workspace.inside(workspace.cache / _FILE).read_bytes()
-        if hashlib.sha256(raw[_DIGEST:]).digest() == raw[:_DIGEST]:
-            known, sound = marshal.loads(memoryview(raw)[_DIGEST:])
-            if known == state:
-                return {sound[at : at + _DIGEST] for at in range(0, len(sound), _DIGEST)}
+    with suppress(OSError, ValueError, TypeError, OnrecordError):
+        known, sound = read_sealed(workspace.inside(workspace.cache / _FILE))
+        if known == state:
+            return {sound[at : at + _DIGEST] for at in range(0, len(sound), _DIGEST)}
     return set()

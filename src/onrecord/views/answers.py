@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 
 import pyoxigraph as ox
 
+from onrecord import texts
 from onrecord.errors import QueryError
 from onrecord.query.admission import refuse_reaching_out
 from onrecord.rdf.lines import patched, place
@@ -156,7 +157,7 @@ def answers(store: ox.Store, path: Path, shown: str, about: Iterable[str] | None
 
     Raises `QueryError` with `shown` as the file where the query cannot be run.
     """
-    query = path.read_text(encoding="utf-8")
+    query = texts.read(path, shown)
     try:
         refuse_reaching_out(query)
     except QueryError as error:

@@ -168,7 +168,7 @@ def load(
 def foresee(workspace: Workspace, results: Results) -> None:
     """Finds out what the queries see, which is asked when the next build has something else."""
     for name in read_views(workspace).queries:
-        text = _query(workspace, name).read_text(encoding="utf-8")
+        text = workspace.text(_query(workspace, name))
         footprint(text, {}, results)
         traces_of(Asked(text, "it"), results)
 
@@ -190,7 +190,7 @@ def _answered(
     }
     found, fresh = dict(old), {}
     for name, path in paths.items():
-        text = path.read_text(encoding="utf-8") if graph.on_disk else ""
+        text = workspace.text(path) if graph.on_disk else ""
         seen = footprint(text, {}, results) if graph.on_disk else None
         if not (name in old and unchanged(seen, graph.difference, graph.store)):
             fresh[name] = seen
@@ -222,7 +222,7 @@ def _again(
     differing = graph.difference or ()
     around = Around(graph.stores, differing)
     for name, path in paths.items():
-        asked = Asked(path.read_text(encoding="utf-8"), "it")
+        asked = Asked(workspace.text(path), "it")
         about = reached(asked, differing, around, results)
         if about is not None:
             store = ox.Store()

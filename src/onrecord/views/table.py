@@ -1,9 +1,9 @@
 """`site/views/views.toml` → `ViewTable`: the views of the site as rows, checked."""
 
-import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord import toml
 from onrecord.errors import ConfigError
 from onrecord.names import ONR
 from onrecord.workspace import Workspace
@@ -49,10 +49,7 @@ def read_views(workspace: Workspace) -> ViewTable:
     """Reads the table; raises `ConfigError` that names the file and the row."""
     path = workspace.file("site", "views/views.toml")
     shown = workspace.relative(path)
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"is not TOML: {error}", file=shown, hint="mend the line") from error
+    table = toml.table(workspace.text(path), shown)
     views = tuple(_view(row, shown) for row in table.get("view", ()))
     if not any(v.address == "{path}" for v in views):
         raise ConfigError("no view has the address '{path}'", file=shown)

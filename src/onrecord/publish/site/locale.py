@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -14,6 +13,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 from markupsafe import Markup, escape
 
+from onrecord import toml
 from onrecord.errors import ConfigError
 from onrecord.publish.site.escaping import escaped, markup
 from onrecord.rdf.runs import key_of
@@ -189,9 +189,7 @@ def _compact(value: str, language: str) -> str:
 def read_locale(workspace: Workspace, language: str, results: Results) -> Locale:
     """Reads the words of one language."""
     path = workspace.file("site", f"locales/{language}.toml")
-    shown, text = workspace.relative(path), path.read_text(encoding="utf-8")
-    try:
-        table = results.of("locales", key_of(text.encode()), tomllib.loads, text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"is not TOML: {error}", file=shown, hint="mend the line") from error
+    shown = workspace.relative(path)
+    text = workspace.text(path)
+    table = results.of("locales", key_of(text.encode()), lambda it: toml.words(it, shown), text)
     return Locale(language, Words(table, shown))

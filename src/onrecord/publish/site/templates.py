@@ -164,7 +164,7 @@ def environment(workspace: Workspace) -> Environment:
 
     def source(name: str) -> tuple[str, str, Any]:
         path = workspace.file("site", f"templates/{name}")
-        return path.read_text(encoding="utf-8"), str(path), None
+        return workspace.text(path), str(path), None
 
     made = Environment(
         loader=jinja2.FunctionLoader(source),

@@ -58,6 +58,6 @@ def style_sheet(workspace: Workspace) -> bytes:
     """The packaged sheets, then those of the workspace in the order of their names, without the
     comments of the latter: every reader loads the sheet first."""
     parts = [packaged()[n].read_text("utf-8") for n in _JOINED if n in packaged()]
-    own = (p.read_text(encoding="utf-8") for p in workspace.files("site", "styles/*.css"))
+    own = (workspace.text(p) for p in workspace.files("site", "styles/*.css"))
     parts += [_COMMENT.sub(lambda found: found[1] or "", text) for text in own]
     return ("\n\n".join(part.strip() for part in parts) + "\n").encode("utf-8")

@@ -5,7 +5,6 @@ was drawn from, and the hash of its bytes; a file with other bytes is not taken.
 """
 
 import hashlib
-import marshal
 from collections.abc import Collection
 from contextlib import suppress
 from importlib import resources
@@ -14,7 +13,7 @@ from typing import Final
 
 from onrecord.errors import OnrecordError
 from onrecord.libraries import versions
-from onrecord.output import write_file
+from onrecord.output.sealed import read_sealed, write_sealed
 from onrecord.workspace import Workspace
 
 Words = tuple[str, str, str, str]
@@ -61,17 +60,14 @@ class Drawn:
             return
         with suppress(OnrecordError, OSError):
             path = self._workspace.inside(self._workspace.cache / _FILE)
-            body = marshal.dumps((self._state, self._noted))
-            write_file(path, hashlib.sha256(body).digest(), body)
+            write_sealed(path, (self._state, self._noted))
 
     def _read(self) -> Table:
-        with suppress(OSError, ValueError, EOFError, TypeError, OnrecordError):
+        with suppress(OSError, ValueError, TypeError, OnrecordError):
             path = self._workspace.inside(self._workspace.cache / _FILE)
-            raw = memoryview(path.read_bytes())
-            if hashlib.sha256(raw[32:]).digest() == raw[:32]:
-                state, cards = marshal.loads(raw[32:])
-                if state == self._state:
-                    return dict(cards)
+            state, cards = read_sealed(path)
+            if state == self._state:
+                return dict(cards)
         return {}
 
 
