@@ -13,12 +13,23 @@ from onrecord.diff import ChangeSet
 from onrecord.extract.records import Extraction
 from onrecord.graph import load
 from onrecord.release import freeze
-from onrecord.review.reviewing import Written
+from onrecord.review.reviewing import Written, update
 from onrecord.review.session import Session
 from onrecord.review.withdrawal import forget
 from onrecord.workspace import Workspace
 from releases import build, settle
-from reviewing import BASE, SLUG, STATEMENT, TEXT, Desk, correct, extraction, make_desk, reword
+from reviewing import (
+    BASE,
+    SLUG,
+    STATEMENT,
+    TEXT,
+    Desk,
+    correct,
+    extraction,
+    make_desk,
+    quote,
+    reword,
+)
 from test_review_session import DRAFT
 
 pytestmark = pytest.mark.system
@@ -112,6 +123,84 @@ def test_the_decision_that_tells_where_a_statement_is_from_is_not_forgotten(desk
     assert [p.key for p in session.former.values()] == [d.key for d in session.lost]
     assert _origin(desk) == "reviewed"
     _released(desk, "0.2.0")
+
+
+def _matched(desk: Desk) -> None:
+    """The statement was curated by hand, and the proposal said the same: nothing but that match is
+    known of it."""
+    path = desk.file("review.ttl")
+    path.write_text(path.read_text("utf-8").replace("onr:acceptedAs", "onr:matches"), "utf-8")
+
+
+def test_the_decision_that_tells_a_gloss_is_of_other_words_is_not_forgotten(desk: Desk) -> None:
+    """An entry that was only matched is asked about after --forget, too, until somebody has read
+    its gloss beside the new words; then the old decision goes."""
+    _matched(desk)
+    _reworded(desk)
+    statement = f"{STATEMENT}{DRAFT.name}"
+    session = _forget(desk)
+    (again,) = [p for p in session.open if p.kind == "statement"]
+    assert session.outdated(again) == {statement}
+    assert [d.matches for d in session.lost] == [(statement,)]
+    assert [p.key for p in session.former.values()] == [d.key for d in session.lost]
+    given = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
+    given += ["--forget", "--terminal", "--language", "de"]
+    told = " ".join(CliRunner().invoke(app, given, input="q\n").output.split())
+    assert "bis ein anderer Vorschlag als „" in told and "angenommen ist" in told
+    session.decide(again.key, "accepted", resources=[statement])
+    assert _forget(desk).lost == ()
+
+
+def test_a_gloss_read_at_another_place_is_still_asked_about(desk: Desk) -> None:
+    """A statement that two sentences say: the one that stayed has its decision, but where the other
+    was reworded the entry is offered, and nobody has read it there yet."""
+    _matched(desk)
+    session, statement = _again(desk), f"{STATEMENT}{DRAFT.name}"
+    plan = next(p for p in session.proposals if p.anchor.phrase.startswith("Wir liegen"))
+    session.decide(plan.key, "accepted", resources=[statement])
+    _reworded(desk)
+    session = _forget(desk)
+    (again,) = [p for p in session.open if p.kind == "statement"]
+    assert statement in session.outdated(again)
+    session.decide(again.key, "rejected", reason_de="Ohne Belang.")
+    assert _forget(desk).lost == ()
+
+
+def test_a_statement_that_is_gone_needs_no_decision(desk: Desk) -> None:
+    """Whoever took it out is not asked about its gloss: the decision is dropped."""
+    _matched(desk)
+    _reworded(desk)
+    path = desk.file("statements.ttl")
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index(f"\nst:{DRAFT.name}\n")] + "\n", "utf-8")
+    assert _forget(desk).lost == ()
+
+
+def test_other_rules_make_no_gloss_outdated(desk: Desk) -> None:
+    """The text is the same, only the machine cuts it otherwise: nobody is told that it has changed,
+    and the decision can be forgotten."""
+    _matched(desk)
+    words = "Der Bau solle"
+    less = replace(extraction(), quotes=(quote(words, rule="konjunktiv"),))
+    assert update(desk.workspace, less, desk.article, desk.known).carried.lost
+    session = _again(desk)
+    (short,) = [p for p in session.open if p.kind == "statement"]
+    assert session.outdated(short) == frozenset()
+    assert _forget(desk).lost == ()
+
+
+def test_a_gloss_of_other_words_is_asked_about_in_a_correction_too(desk: Desk) -> None:
+    """In the terminal, what takes the place of a proposal is read as well."""
+    session = _reworded(desk)
+    (again,) = [p for p in session.open if p.kind == "statement"]
+    given = ["-w", str(desk.workspace.root), "review", SLUG, "--text", str(desk.text)]
+    given += ["--terminal", "--language", "en"]
+    before = desk.file("review.ttl").read_bytes()
+    asked = CliRunner().invoke(app, given, input=f"c\n{STATEMENT}{DRAFT.name}\n\nq\n")
+    assert "The text has changed" in asked.output
+    assert desk.file("review.ttl").read_bytes() == before
+    CliRunner().invoke(app, given, input=f"c\n{STATEMENT}{DRAFT.name}\ny\nq\n")
+    assert _again(desk).decisions[again.key].verdict == "corrected"
 
 
 def test_deciding_again_keeps_where_a_statement_is_from(desk: Desk) -> None:

@@ -82,6 +82,7 @@ def _forget(session: "Session", words: "Wording") -> None:
     from onrecord.diff import Snapshot
     from onrecord.diff.compare import alive
     from onrecord.publish.history import releases
+    from onrecord.review.verdicts import named
     from onrecord.review.withdrawal import forget
 
     past = releases(session.workspace)
@@ -89,7 +90,8 @@ def _forget(session: "Session", words: "Wording") -> None:
     count = forget(session, {iri: last.label(iri) for iri in alive(last)})
     say(words.told(f"{count} decisions that matched no proposal were dropped"))
     for decision in session.needed():
-        entry = session.label(decision.accepted_as[0])
+        there = [iri for iri in named(decision) if iri in session.known]
+        entry = session.label(there[0])
         say(words.told(f"one stays until another proposal is accepted as “{entry}”"))
 
 

@@ -124,7 +124,8 @@ class Terminal:
                 self._accept(proposal)
             elif answer == "c":
                 picked = self._pick(session.candidates(proposal), "term_corrected_by")
-                session.decide(proposal.key, "corrected", resources=picked)
+                if self._still_right(proposal, picked):
+                    session.decide(proposal.key, "corrected", resources=picked)
             elif answer == "r":
                 german, english = self._ask("reason_de"), self._ask("reason_en")
                 session.decide(proposal.key, "rejected", reason_de=german, reason_en=english)

@@ -50,6 +50,7 @@ from onrecord.review.verdicts import (
     check_accepted,
     check_verdict,
     outdated,
+    reworded,
     still_needed,
 )
 from onrecord.workspace import Workspace
@@ -231,10 +232,12 @@ class Session:
         return decision
 
     def needed(self) -> tuple[Decision, ...]:
-        """The decisions that match no proposal any more, without which something that was written
-        from one would count as curated by hand."""
+        """The decisions without a proposal by which alone something is known to have been written
+        from one, or its gloss to be of other words."""
         alive = [d for d in self.decisions.values() if d not in self.lost]
-        return still_needed(self.lost, alive, {c.iri for c in self.curated})
+        old = reworded(self.former, self.article.text_hash)
+        offered = {c.iri for p in self.open for c in self.candidates(p)}
+        return still_needed(self.lost, alive, {c.iri for c in self.curated}, old, offered)
 
     def outdated(self, proposal: Proposal) -> frozenset[str]:
         """The entries whose gloss was written when other words stood there."""

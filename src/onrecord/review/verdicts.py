@@ -51,17 +51,39 @@ def as_written(decision: Decision, before: Iterable[Decision]) -> Decision:
 
 
 def still_needed(
-    lost: Iterable[Decision], others: Iterable[Decision], there: Collection[str]
+    lost: Iterable[Decision],
+    others: Iterable[Decision],
+    there: Collection[str],
+    old: Mapping[str, Proposal],
+    offered: Collection[str],
 ) -> tuple[Decision, ...]:
     """The decisions without a proposal by which alone something that is still `there` is known to
-    have been written from one."""
+    have been written from one, or its gloss to be of other words (of `old`, statements as
+    another text had them): nobody has decided on it since, or it is `offered` for a proposal that
+    is open."""
+    others = tuple(others)
     told = {iri for d in others for iri in d.accepted_as}
+    read = {iri for d in others for iri in named(d)}.difference(offered)
     needed = []
     for decision in lost:
-        if any(iri in there and iri not in told for iri in decision.accepted_as):
+        written = any(iri in there and iri not in told for iri in decision.accepted_as)
+        if written or (decision.key in old and not read.issuperset({*named(decision)} & {*there})):
             needed.append(decision)
             told.update(decision.accepted_as)
     return tuple(needed)
+
+
+def named(decision: Decision) -> tuple[str, ...]:
+    """What a decision says the proposal is, or what takes its place."""
+    return (*decision.accepted_as, *decision.matches, *decision.corrected_by)
+
+
+def reworded(former: Mapping[str, Proposal], text_hash: str) -> dict[str, Proposal]:
+    """The statements among the `former` proposals that were made from another text than the one of
+    the hash: where the text is the same, only the machine cuts it otherwise."""
+    return {
+        key: p for key, p in former.items() if p.kind == "statement" and p.text_hash != text_hash
+    }
 
 
 def outdated(
@@ -71,12 +93,12 @@ def outdated(
     say what stood there before."""
     if proposal.kind != "statement":
         return frozenset()
+    old = reworded(former, proposal.text_hash)
     return frozenset(
         iri
         for d in lost
-        if d.key in former and former[d.key].kind == "statement"
-        if _worded(former[d.key]) != _worded(proposal)
-        for iri in (*d.accepted_as, *d.matches, *d.corrected_by)
+        if d.key in old and _worded(old[d.key]) != _worded(proposal)
+        for iri in named(d)
     )
 
 
