@@ -1,6 +1,6 @@
 // What is wrong with a query that the engine refused: the first token that does not fit, and what
 // could stand there. The engine itself often points behind the place.
-import { tokensOf, type Token } from "./tokens";
+import { bracketed, CLOSING, PAIRS, tokensOf, type Token } from "./tokens";
 import { functions, known, nearest } from "./vocabulary";
 
 /** What could stand at a place; the page has words for each. */
@@ -12,8 +12,6 @@ export type Fault =
   | { readonly kind: "prefix"; readonly token: Token; readonly prefix: string }
   | { readonly kind: "unclosed" | "stray" | "endless"; readonly token: Token };
 
-const PAIRS: Readonly<Record<string, string>> = { "{": "}", "(": ")", "[": "]" };
-const CLOSING = new Set(Object.values(PAIRS));
 const TERMS = new Set(["variable", "iri", "name", "text", "number", "blank"]);
 const FORMS = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
 const CLAUSES = new Set(["FILTER", "OPTIONAL", "MINUS", "GRAPH", "SERVICE", "BIND", "VALUES", "UNION", "LATERAL", "SELECT"]);
@@ -102,23 +100,12 @@ function projection(tokens: readonly Token[], from: number): Fault | undefined {
   let n = from;
   if (["DISTINCT", "REDUCED"].includes(upper(tokens[n]))) n++;
   const first = n;
-  for (let token = tokens[n]; token?.kind === "variable" || is(token, "*") || is(token, "("); token = tokens[n]) n = is(token, "(") ? behind(tokens, n) : n + 1;
+  for (let token = tokens[n]; token?.kind === "variable" || is(token, "*") || is(token, "("); token = tokens[n]) n = is(token, "(") ? bracketed(tokens, n) : n + 1;
   const token = tokens[n];
   if (functions.has(upper(token))) return { kind: "wanted", token, wanted: "alias" };
   if (n === first) return { kind: "wanted", token, wanted: "select" };
   if (is(token, "{") || ["WHERE", "FROM"].includes(upper(token)) || token?.kind === "word") return undefined;
   return { kind: "wanted", token, wanted: "where" };
-}
-
-/** The place behind the bracket that closes the one at `n`. */
-function behind(tokens: readonly Token[], n: number): number {
-  let depth = 0;
-  for (let at = n; at < tokens.length; at++) {
-    const { kind, text } = tokens[at] ?? { kind: "sign", text: "" };
-    if (kind === "sign" && text in PAIRS) depth++;
-    if (kind === "sign" && CLOSING.has(text) && --depth === 0) return at + 1;
-  }
-  return tokens.length;
 }
 
 /** Subject, predicate and object between braces, with a point between two of them. */
@@ -156,7 +143,7 @@ function triples(tokens: readonly Token[]): Fault | undefined {
     } else if (sign === "[" || sign === "(") {
       if (place === 3) return { kind: "wanted", token, wanted: "end" };
       const alone = sign === "[" && place === 0 && !is(tokens[n + 1], "]");
-      n = behind(tokens, n) - 1;
+      n = bracketed(tokens, n) - 1;
       step();
       list = alone; // `[ … ] .` needs nothing more
       if (place === 2) n = path(tokens, n);
@@ -181,13 +168,13 @@ function clause(tokens: readonly Token[], n: number): number {
   if (word === "SELECT") while (at < tokens.length && !is(tokens[at], "{")) at++;
   else if (word === "VALUES") {
     while (at < tokens.length && !is(tokens[at], "{")) at++;
-    at = behind(tokens, at);
+    at = bracketed(tokens, at);
   } else if (word === "GRAPH" || word === "SERVICE") {
     if (upper(tokens[at]) === "SILENT") at++;
     at++;
   } else if (word === "FILTER" || word === "BIND") {
     while (tokens[at]?.kind === "word" || tokens[at]?.kind === "name" || tokens[at]?.kind === "iri") at++;
-    if (is(tokens[at], "(")) at = behind(tokens, at);
+    if (is(tokens[at], "(")) at = bracketed(tokens, at);
   }
   return at;
 }
@@ -200,7 +187,7 @@ function path(tokens: readonly Token[], n: number): number {
     else if (is(next, "/") || is(next, "|")) {
       at += 2;
       while (is(tokens[at], "^") || is(tokens[at], "!")) at++;
-      if (is(tokens[at], "(")) at = behind(tokens, at) - 1;
+      if (is(tokens[at], "(")) at = bracketed(tokens, at) - 1;
     } else return at;
   }
 }

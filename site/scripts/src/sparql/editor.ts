@@ -87,6 +87,11 @@ function fieldOf(view: EditorView): QueryField {
     replace: (text) =>
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 } }),
     clear: () => view.dispatch(setDiagnostics(view.state, [])),
+    notice: (places) => {
+      const { length } = view.state.doc;
+      const told = places.filter(({ to }) => to <= length).map((one) => ({ ...one, severity: "warning" as const }));
+      view.dispatch(setDiagnostics(view.state, told));
+    },
     mark: (line, column, message) => {
       const { doc } = view.state;
       const at = doc.line(Math.min(Math.max(line, 1), doc.lines));

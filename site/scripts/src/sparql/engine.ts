@@ -1,6 +1,6 @@
 // A dataset in, an engine out that answers queries in a worker and can be stopped.
 import { pageLanguage } from "../base/words";
-import type { DatasetText, Reply, Request } from "./protocol";
+import type { DatasetText, Named, Reply, Request } from "./protocol";
 
 export type Answered = Extract<Reply, { kind: "answer" }>;
 
@@ -15,7 +15,7 @@ function stopped(): Error {
 
 export interface Engine {
   readonly quads: number;
-  query(text: string): Promise<Answered>;
+  query(text: string, named: Named): Promise<Answered>;
   /** Ends the running query and the engine with it. */
   stop(): void;
 }
@@ -35,8 +35,8 @@ export async function startEngine(
   return {
     quads: ready.quads,
     stop: () => channel.end(),
-    query: async (text) => {
-      const reply = await channel.ask({ kind: "query", text, language: pageLanguage });
+    query: async (text, named) => {
+      const reply = await channel.ask({ kind: "query", text, language: pageLanguage, named });
       if (reply.kind !== "answer") throw new Error("no answer");
       return reply;
     },

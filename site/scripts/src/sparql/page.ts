@@ -2,15 +2,19 @@
 import { announce } from "../base/announce";
 import { all, button, element } from "../base/dom";
 import { loadAsset } from "../base/publication";
+import { absences, exchanged, type Absence } from "./absences";
 import { STOPPED, type Engine } from "./engine";
+import { mentionsIn } from "./mentions";
 import { problemOf } from "./problem";
-import { plainField, type QueryField } from "./query-field";
+import { plainField, type Noticed, type QueryField } from "./query-field";
 import { resultView, sizeOf } from "./result-view";
 import { shareAddress, sharedQuery } from "./share";
 import { loadTerms } from "./terms";
+import { placeOf } from "./tokens";
 import { text } from "./words";
 
 const SECONDS = 30;
+const NOTED = 8;
 
 export class SparqlPage {
   private field: QueryField;
@@ -20,6 +24,7 @@ export class SparqlPage {
   private readonly runButton = element("button", { type: "submit", "data-action": "run" }, text.run);
   private readonly stopButton = button(text.stop, () => this.stop(), "stop");
   private readonly status = element("p", { class: "sparql-status", role: "status" });
+  private readonly notes = element("div", { class: "sparql-notes", role: "status" });
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -29,7 +34,7 @@ export class SparqlPage {
     this.field = plainField(area);
     this.stopButton.hidden = true;
     const share = button(text.share, () => void this.share(), "share");
-    form.append(element("div", { class: "sparql-bar" }, this.runButton, this.stopButton, share), this.status);
+    form.append(element("div", { class: "sparql-bar" }, this.runButton, this.stopButton, share), this.status, this.notes);
     form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -101,6 +106,7 @@ export class SparqlPage {
     if (this.running) return;
     this.busy(true);
     this.results.replaceChildren();
+    this.notes.replaceChildren();
     this.field.clear();
     const query = this.field.text();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -113,15 +119,36 @@ export class SparqlPage {
         late = true;
         this.stop();
       }, SECONDS * 1000);
-      const answered = await engine.query(query);
+      const mentions = mentionsIn(query, Object.values(terms.prefixes));
+      const named = { iris: [...mentions.places.keys()], namespaces: Object.values(terms.prefixes) };
+      const answered = await engine.query(query, named);
       this.results.replaceChildren(...resultView(answered, terms));
       this.status.textContent = `${sizeOf(answered)} · ${text.took(answered.milliseconds)} ${text.over(engine.quads)}`;
+      this.note(query, absences(mentions, answered.absent));
     } catch (error) {
       await this.fail(error, query, late);
     } finally {
       clearTimeout(timer);
       this.busy(false);
     }
+  }
+
+  /** Tells of names that stand nowhere, above the answer that they are missing in. */
+  private note(query: string, found: readonly Absence[]): void {
+    if (!found.length) return;
+    const shown = found.slice(0, NOTED);
+    const rest = found.length - shown.length;
+    const more = rest ? [element("p", { class: "note" }, text.others(rest))] : [];
+    this.notes.replaceChildren(...shown.map((one) => noteOf(query, one)), ...more);
+    const buttons = shown.filter(({ meant }) => meant).map((one) => {
+      const mend = (): void => {
+        this.field.replace(exchanged(this.field.text(), one));
+        void this.run();
+      };
+      return button(text.exchange(one.meant), mend, "mend");
+    });
+    if (buttons.length) this.results.prepend(element("div", { class: "sparql-bar" }, ...buttons));
+    if (this.field.text() === query) this.field.notice(found.flatMap(noticed));
   }
 
   private async engineOrMessage(): Promise<Engine> {
@@ -180,4 +207,17 @@ export class SparqlPage {
       announce(text.shareFailed);
     }
   }
+}
+
+function noteOf(query: string, absence: Absence): HTMLElement {
+  const { line, column } = placeOf(query, absence.places[0]?.at ?? 0);
+  return element("p", { class: "note" }, element("strong", {}, `${text.note} (${text.at(line, column)}): `), told(absence));
+}
+
+function told({ places, meant }: Absence): string {
+  return [text.nowhere(places[0]?.text ?? ""), meant && text.meant(meant)].filter(Boolean).join(" ");
+}
+
+function noticed(absence: Absence): Noticed[] {
+  return absence.places.map(({ at, text: { length } }) => ({ from: at, to: at + length, message: told(absence) }));
 }

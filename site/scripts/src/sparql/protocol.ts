@@ -23,9 +23,15 @@ export type Answer =
   | { readonly form: "bindings"; readonly table: Table; readonly json: string }
   | { readonly form: "graph"; readonly table: Table; readonly turtle: string };
 
+/** The IRIs that a query asks for, and the namespaces in which another may be meant. */
+export interface Named {
+  readonly iris: readonly string[];
+  readonly namespaces: readonly string[];
+}
+
 export type Request =
   | { readonly kind: "start"; readonly wasm: ArrayBuffer; readonly dataset: DatasetText }
-  | { readonly kind: "query"; readonly text: string; readonly language: string };
+  | { readonly kind: "query"; readonly text: string; readonly language: string; readonly named: Named };
 
 export type Reply =
   | { readonly kind: "ready"; readonly quads: number }
@@ -35,4 +41,6 @@ export type Reply =
       readonly answer: Answer;
       readonly labels: ReadonlyMap<string, string>;
       readonly milliseconds: number;
+      /** What the query names and the dataset does not have, with what was probably meant, or "". */
+      readonly absent: ReadonlyMap<string, string>;
     };

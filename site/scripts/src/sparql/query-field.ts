@@ -5,7 +5,16 @@ export interface QueryField {
   focus(): void;
   /** Points at a place of the query, lines and columns from 1. */
   mark(line: number, column: number, message: string): void;
+  /** Marks places that something is told of; whoever writes stays where they are. */
+  notice(places: readonly Noticed[]): void;
   clear(): void;
+}
+
+/** From one character of the query to before another, and what is told. */
+export interface Noticed {
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
 }
 
 export function plainField(area: HTMLTextAreaElement): QueryField {
@@ -20,6 +29,7 @@ export function plainField(area: HTMLTextAreaElement): QueryField {
       area.focus();
       area.setSelectionRange(start + column - 1, start + column);
     },
+    notice: () => undefined,
     clear: () => undefined,
   };
 }

@@ -7,6 +7,9 @@ export interface Token {
   readonly at: number;
 }
 
+export const PAIRS: Readonly<Record<string, string>> = { "{": "}", "(": ")", "[": "]" };
+export const CLOSING = new Set(Object.values(PAIRS));
+
 const PATTERNS: readonly (readonly [Kind | "", RegExp])[] = [
   ["", /[\s]+|#[^\n]*/y],
   ["iri", /<[^<>"{}|^`\\\s]*>/y],
@@ -40,4 +43,15 @@ export function tokensOf(query: string): Token[] {
 export function placeOf(query: string, at: number): { line: number; column: number } {
   const before = query.slice(0, at).split("\n");
   return { line: before.length, column: Array.from(before.at(-1) ?? "").length + 1 };
+}
+
+/** The place behind the bracket that closes the one at `n`. */
+export function bracketed(tokens: readonly Token[], n: number): number {
+  let depth = 0;
+  for (let at = n; at < tokens.length; at++) {
+    const { kind, text } = tokens[at] ?? { kind: "sign", text: "" };
+    if (kind === "sign" && text in PAIRS) depth++;
+    if (kind === "sign" && CLOSING.has(text) && --depth === 0) return at + 1;
+  }
+  return tokens.length;
 }

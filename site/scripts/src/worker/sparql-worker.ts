@@ -1,6 +1,7 @@
 // Runs in a worker: loads the dataset into oxigraph, answers one query after another.
 import { initSync, namedNode, Store } from "oxigraph/web.js";
 import type { Answer, Reply, Request, Table, Term } from "../sparql/protocol";
+import { absent } from "./absent";
 
 const LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
 const JSON_RESULTS = "application/sparql-results+json";
@@ -65,13 +66,16 @@ function labelsOf(from: Store, table: Table, language: string): Map<string, stri
 
 function reply(request: Request): Reply {
   if (request.kind === "start") return start(request.wasm, request.dataset.type, request.dataset.text);
-  if (!store) throw new Error("no dataset");
+  const from = store;
+  if (!from) throw new Error("no dataset");
   const began = performance.now();
-  const answer = evaluate(store, request.text);
+  const answer = evaluate(from, request.text);
   const milliseconds = performance.now() - began;
   const labels =
-    answer.form === "boolean" ? new Map<string, string>() : labelsOf(store, answer.table, request.language);
-  return { kind: "answer", answer, labels, milliseconds };
+    answer.form === "boolean" ? new Map<string, string>() : labelsOf(from, answer.table, request.language);
+  const { iris, namespaces } = request.named;
+  const missing = absent((query) => evaluate(from, query), iris, namespaces);
+  return { kind: "answer", answer, labels, milliseconds, absent: missing };
 }
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
