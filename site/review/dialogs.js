@@ -1,39 +1,10 @@
 // The dialogs of the review page: each asks for what one act needs and sends it.
-// What was typed into a statement stays until it is saved, also where the form is closed in between.
+// How they are opened and saved, and what becomes of a draft, is in asking.js.
 
-import { at, complain, el, focusCurrent, onward, openDialog, page, passage, proposal, say, send, tell, words } from "./core.js";
-import { anyDraft, draftOf, dropDraft, keepDraft, lastDraft } from "./drafts.js";
+import { ask, begin, keep, under } from "./asking.js";
+import { at, complain, el, onward, openDialog, page, passage, proposal, say, send, tell, words } from "./core.js";
+import { anyDraft, lastDraft } from "./drafts.js";
 import { readings, showPrinted } from "./printed.js";
-
-const saving = new Map();
-
-export function ask(id, onSave) {
-  saving.set(id, onSave);
-  complain("");
-  at(id).showModal();
-}
-
-// The browser gives the focus back to where it was; where that is gone, it goes to the proposal.
-const refocus = () => {
-  const now = document.activeElement;
-  if (!now || now === document.body || now.closest("dialog:not([open])")) focusCurrent();
-};
-
-for (const dialog of document.querySelectorAll("dialog")) {
-  dialog.querySelector("form").addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (await saving.get(dialog.id)?.()) {
-      dialog.close();
-      refocus();
-    }
-  });
-  dialog.addEventListener("close", () => {
-    const below = openDialog();
-    (below?.querySelector("h2") ?? document.querySelector("header")).after(at("message"));
-    refocus();
-  });
-  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-}
 
 const byLabel = (a, b) => a.label.localeCompare(b.label);
 const what = (p) => [p.kindName, p.speakerName, p.title, say("paragraph", { n: p.paragraph })].filter(Boolean).join(" · ");
@@ -68,16 +39,18 @@ export function choose(verdict) {
   at("choose-what").textContent = what(p);
   at("choose-list").replaceChildren(
     ...[...near, ...rest].map((c) => {
-      const box = el("input", { type: "checkbox", value: c.iri, checked: verdict === "accepted" && first.includes(c) });
+      const box = el("input", { type: "checkbox", name: "picked", value: c.iri, checked: verdict === "accepted" && first.includes(c) });
       const row = el("li", {}, el("label", {}, box, ` ${c.label}`));
-      if (c.iri in p.outdated) row.firstChild.append(" ", el("span", { className: "quiet" }, say("outdated", { gloss: p.outdated[c.iri] })));
+      if (c.iri in p.outdated) {
+        box.dataset.outdated = "yes";
+        row.firstChild.append(" ", el("span", { className: "quiet" }, say("outdated", { gloss: p.outdated[c.iri] })));
+      }
       row.dataset.near = near.includes(c);
       return row;
     }),
   );
   at("choose-none").hidden = near.length > 0;
   at("choose-filter").value = "";
-  sift();
   for (const line of at("choose").querySelectorAll(".reason")) line.hidden = verdict === "accepted";
   at("choose-reason-de").value = at("choose-reason-en").value = "";
   const writing = { statement: words.write_title, relation: verdict === "accepted" && words.relate_title }[p.kind];
@@ -85,7 +58,9 @@ export function choose(verdict) {
   at("choose-write").hidden = !made;
   at("choose-write").querySelector("span").textContent = made || "";
   at("choose-write").querySelector("kbd:last-child").textContent = writing ? "w" : "n";
-  at("choose-write").onclick = () => { at("choose").close(); compose(p, verdict); };
+  at("choose-write").onclick = () => { at("choose").close("onward"); compose(p, verdict); };
+  begin("choose", `${verdict} ${p.key}`, { key: p.key, verdict });
+  sift();
   ask("choose", deciding(p, "decide", () => ({
     key: p.key,
     verdict,
@@ -119,6 +94,7 @@ export function reject() {
   if (!p) return;
   at("reject-what").textContent = what(p);
   at("reason-de").value = at("reason-en").value = "";
+  begin("reject", p.key, { key: p.key });
   ask("reject", deciding(p, "decide", () => ({
     key: p.key, verdict: "rejected", reason_de: at("reason-de").value, reason_en: at("reason-en").value,
   })));
@@ -131,6 +107,8 @@ export function merge() {
   if (!known.length) return complain(words.merge_nobody);
   at("merge-what").textContent = what(p);
   fill(at("merge-agent"), known, false);
+  at("merge-agent").selectedIndex = 0;
+  begin("merge", p.key, { key: p.key });
   ask("merge", deciding(p, "merge", () => ({ key: p.key, iri: at("merge-agent").value })));
 }
 
@@ -148,6 +126,7 @@ export function relate(p) {
   at("relate-from").value = at("relate-to").value = "";
   fill(at("relate-from"), from, !p.ends[0].length);
   fill(at("relate-to"), p.ends[1].length ? [...to, ...reports] : [...reports, ...to], !p.ends[1].length && !onlyReport);
+  begin("relate", p.key, { key: p.key });
   ask("relate", deciding(p, "relate", () => ({ key: p.key, from: at("relate-from").value, to: at("relate-to").value })));
 }
 
@@ -176,8 +155,9 @@ export function describe(p) {
   form.elements.kind.value = p?.parts.kind ?? (p ? "person" : "company");
   form.elements.name_de.value = name;
   at("describe-what").textContent = p?.key ? what(p) : "";
-  showPublisher();
   const key = p?.key ?? "";
+  begin("describe", key || name, { key, name, below: under(below) });
+  showPublisher();
   ask("describe", async () => {
     const done = await send("describe", { ...Object.fromEntries(new FormData(form)), key });
     if (done && below) refill(below, field, name, done.made);
@@ -204,6 +184,7 @@ function refill(dialog, field, name, made) {
     if (select?.options && !select.value) select.value = made;
   }
   if (dialog.id === "write") at("write-unknown").hidden = at("write").querySelector("[name=speaker]").value !== "";
+  keep(dialog.id);
   queueMicrotask(() => field?.focus());
 }
 
@@ -234,6 +215,7 @@ function strike(p) {
     const unknown = name && !iri ? ` (${say("unknown", { name })})` : "";
     return [el("label", {}, `${title}${unknown} `, party), el("label", {}, `${say("role", { n: i + 1 })} `, part)];
   }));
+  begin("strike", p.key, { key: p.key });
   ask("strike", deciding(p, "strike", () => {
     const { kind: of, name_de, name_en, ...table } = Object.fromEntries(new FormData(form));
     const all = rows.map((_, i) => [table[`party${i}`], table[`role${i}`]]).filter(([party]) => party);
@@ -249,19 +231,19 @@ function appoint(p) {
     form.elements[name].dataset.wants = p.parts[name] ? "" : p.parts[`${name}Name`] ?? "";
   }
   at("appoint-what").textContent = what(p);
+  begin("appoint", p.key, { key: p.key });
   ask("appoint", deciding(p, "appoint", () => ({ key: p.key, ...Object.fromEntries(new FormData(form)) })));
 }
 
 // ---------------------------------------------------------------- writing a statement
 
-let writing = { spans: [], from: "" };
+let writing = []; // the spans of the passage
 const inside = (p, spans) => p.spans.some(([b, e]) => spans.some(([c, f]) => b < f && e > c));
 
 export function write(p, verdict, span = null) {
   const form = at("write").querySelector("form");
   const spans = span ? [span] : p.spans;
-  const from = p ? p.key : String(span);
-  writing = { spans, from };
+  writing = spans;
   form.reset();
   for (const select of form.querySelectorAll("select[data-from]")) {
     if (select.name !== "object") fill(select, page.state.choices[select.dataset.from], select.dataset.empty !== "no");
@@ -269,34 +251,26 @@ export function write(p, verdict, span = null) {
   const near = page.state.proposals.filter((o) => inside(o, spans));
   const deal = near.filter((o) => o.kind === "deal").flatMap((o) => o.decision?.resources ?? [])[0];
   const report = p?.speaker && page.state.choices.reports.find((r) => r.publisher === p.speaker);
-  const begin = { according_to: report?.iri, form: (report && p.form === "indirect" ? "reported" : p?.form) || "indirect", modality: p?.modality || "asserted", polarity: p?.polarity || "affirmed", hedge: p?.hedge, speaker: p?.speaker, about: deal?.iri };
+  const known = { according_to: report?.iri, form: (report && p.form === "indirect" ? "reported" : p?.form) || "indirect", modality: p?.modality || "asserted", polarity: p?.polarity || "affirmed", hedge: p?.hedge, speaker: p?.speaker, about: deal?.iri };
   const printed = near.filter((o) => ["amount", "time"].includes(o.kind) && (!o.decision || o.decision.verdict === "accepted"));
   showPrinted(printed);
-  const draft = draftOf(from);
-  put(form, draft ?? begin);
+  for (const [name, value] of Object.entries(known)) if (value) form.elements[name].value = value;
   showObjects();
-  put(form, { object: draft?.object });
   at("write-what").textContent = p ? what(p) : words.missed;
   at("write-passage").textContent = passage(spans);
   form.elements.speaker.dataset.wants = p?.speaker ? "" : p?.speakerName ?? "";
   at("write-unknown").hidden = !form.elements.speaker.dataset.wants;
   at("write-unknown").textContent = say("unknown_speaker", { name: p?.speakerName ?? "" });
+  begin("write", p ? p.key : String(span), { key: p?.key ?? "", verdict, span });
   ask("write", async () => {
     const { about, ...values } = Object.fromEntries(new FormData(form));
     const made = { ...values, about: about ? [about] : [], begin: spans[0][0], end: spans.at(-1)[1], readings: readings(printed, values) };
     if (p) made.end = spans[0][1];
     const done = await send("write", p ? { ...made, key: p.key, verdict } : made);
-    if (!done) return done;
-    dropDraft(from);
-    writing.from = "";
-    if (p) onward(p.key);
+    if (done && p) onward(p.key);
     return done;
   });
 }
-
-const put = (form, values) => {
-  for (const [name, value] of Object.entries(values)) if (value && form.elements[name]) form.elements[name].value = value;
-};
 
 // What can be said depends on what it is said of: a status, a sum of the passage, or any thing.
 function showObjects() {
@@ -304,7 +278,7 @@ function showObjects() {
   const { choices, proposals } = page.state;
   const of = form.elements.predicate.value.split("#")[1];
   const printed = (kind) => proposals
-    .filter((o) => o.kind === kind && inside(o, writing.spans))
+    .filter((o) => o.kind === kind && inside(o, writing))
     .slice(0, 1).map((o) => ({ iri: `#${kind}`, label: o.title }));
   const special = { dealStatus: choices.status, bindingness: choices.bindingness, dealAmount: printed("amount"), publishedOn: printed("time") };
   fill(form.elements.object, special[of] ?? choices.things);
@@ -313,25 +287,27 @@ function showObjects() {
 }
 at("write").querySelector("[name=predicate]").addEventListener("change", showObjects);
 
-// Whether there is a draft now; what was emptied is none.
-function keep() {
-  const values = Object.fromEntries(new FormData(at("write").querySelector("form")));
-  const typed = Boolean(values.gloss_de || values.gloss_en || values.name);
-  if (writing.from && typed) keepDraft(writing.from, values);
-  else if (writing.from) dropDraft(writing.from);
-  return Boolean(writing.from) && typed;
-}
-for (const event of ["input", "change"]) at("write").addEventListener(event, keep);
-at("write").addEventListener("close", () => { if (keep()) tell(words.kept); });
+const OPEN = {
+  write: (p, { verdict, span }) => write(p, verdict, span),
+  choose: (p, { verdict }) => choose(verdict),
+  reject,
+  merge,
+  relate,
+  strike,
+  appoint,
+  describe: (p, { name }) => describe(p ?? (name ? { parts: { name } } : null)),
+};
 
 // After the page was loaded again: the form with what was typed last, and word of it.
 export function restore() {
-  const [p, span] = lastDraft() ?? [];
-  if (!p && !span) return;
-  if (p) page.current = p.key;
+  const last = lastDraft();
+  if (!last) return;
+  page.current = last.below?.key || last.key || page.current;
   page.show();
-  write(p, "accepted", span);
-  tell(words.restored);
+  for (const one of [last.below, last]) {
+    if (one) OPEN[one.form]?.(page.state.proposals.find((p) => p.key === one.key) ?? null, one);
+  }
+  if (openDialog()) tell(words.restored);
 }
 
 let going = false; // to the other language, where the drafts are too

@@ -1,7 +1,8 @@
 // The review page: the text on one side, proposals on the other, everything by keyboard.
 
+import { ask } from "./asking.js";
 import { at, complain, el, focusCurrent, go, openDialog, page, proposal, say, send, tell, wanted, words } from "./core.js";
-import { ask, choose, describe, merge, missing, reject, relate, restore, write } from "./dialogs.js";
+import { choose, describe, merge, missing, reject, relate, restore, write } from "./dialogs.js";
 
 // ---------------------------------------------------------------- what is shown
 
@@ -214,7 +215,8 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     return focusCurrent();
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea")) return;
+  // The field of a form that has just been closed may still have the focus.
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(":is(input, select, textarea):not(dialog *)")) return;
   const act = KEYS[event.key];
   if (!act || !page.state) return;
   event.preventDefault();

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from visit import Visit, visit
 
 from onrecord.article import Article
@@ -18,7 +18,7 @@ from onrecord.review.describing import describe
 from onrecord.review.reviewing import read_review
 from onrecord.review.things import NewThing
 from onrecord.review.web import application, bind
-from reviewing import KRANICH, LINDT, SLUG, Desk, extraction, make_desk, reword, source, span
+from reviewing import BASE, KRANICH, LINDT, SLUG, Desk, extraction, make_desk, reword, source, span
 from test_review_session import DRAFT
 
 pytestmark = pytest.mark.browser
@@ -324,6 +324,139 @@ def test_a_draft_outlives_a_reload(reviewing: Reviewing, place: str) -> None:
     page.reload()
     expect(page.get_by_role("status")).to_contain_text("offen")
     expect(page.locator("#write")).to_be_hidden()
+
+
+FORMS = [
+    ("company: Werft Kranich", "n", "describe", "alias", "Kranichwerft"),
+    ("supply: Nordlicht", "n", "strike", "name_de", "Ein Frachter für Nordlicht"),
+    ("office@1", "n", "appoint", "role", "founder"),
+    ("company: Werft Kranich", "m", "merge", "iri", KRANICH),
+    ("office@1", "r", "reject", "reason_de", "Kein Amt."),
+    ("supply: Nordlicht", "c", "choose", "reason_de", "Nur ein Plan."),
+]
+
+
+@pytest.mark.parametrize(("words", "key", "form", "name", "value"), FORMS)
+def test_every_form_outlives_a_reload(
+    reviewing: Reviewing, words: str, key: str, form: str, name: str, value: str
+) -> None:
+    """What was typed or chosen stands there again, in the other language too; once the proposal is
+    decided nothing of it is left."""
+    page = reviewing.page
+    reviewing.go_to(words)
+    page.keyboard.press(key)
+    field = page.locator(f"#{form} [name={name}]")
+    _choose(field, value)
+    page.reload()
+    expect(page.locator("#message")).to_contain_text("Restored")
+    expect(field).to_have_value(value)
+    page.keyboard.press("Escape")
+    expect(page.locator("#message")).to_contain_text("The draft is still there")
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.locator("#message")).to_contain_text("Wiederhergestellt")
+    expect(field).to_have_value(value)
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    page.keyboard.press("r")
+    page.locator("#reject [name=reason_de]").fill("Anders.")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 verworfen")
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("offen")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def _choose(field: Locator, value: str) -> None:
+    if field.evaluate("field => field.tagName") == "SELECT":
+        field.select_option(value)
+    else:
+        field.fill(value)
+
+
+def test_the_ends_of_a_relation_outlive_a_reload(browser: Browser, tmp_path: Path) -> None:
+    """Both are there again, and what is saved are these two."""
+    quotes = extraction().quotes
+    cue = (span("freue sich nicht"),)
+    ends = End(2, span("Die Werft")[0]), End(1, span("Der Bau solle")[0])
+    drawn = Relation("disputes", *ends, cue, (), source("denies"))
+    desk = make_desk(tmp_path, Extraction("de", quotes=quotes, relations=(drawn,)))
+    session = desk.session()
+    made = [session.write(replace(DRAFT, name=name)) for name in ("one", "other")]
+    with _opened(browser, desk) as reviewing:
+        page = reviewing.page
+        reviewing.go_to("disputes")
+        page.keyboard.press("w")
+        page.locator("#relate-from").select_option(made[1])
+        page.locator("#relate-to").select_option(made[0])
+        page.reload()
+        expect(page.locator("#relate-from")).to_have_value(made[1])
+        expect(page.locator("#relate-to")).to_have_value(made[0])
+        page.locator("#relate-to").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("1 accepted")
+        assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_form_above_another_outlives_a_reload(reviewing: Reviewing) -> None:
+    """Whom the statement names is being described: both forms are there again, and the statement
+    takes the agent; a form that nothing was typed into since is as the machine fills it."""
+    page = reviewing.page
+    reviewing.go_to("die Werft")
+    page.keyboard.press("w")
+    page.keyboard.type("Ein Satz.")
+    page.keyboard.press("Alt+n")
+    page.locator("#describe [name=alias]").fill("Kranichwerft")
+    page.reload()
+    expect(page.locator("#describe [name=alias]")).to_have_value("Kranichwerft")
+    page.locator("#describe [name=kind]").select_option("group")
+    page.keyboard.press("Enter")
+    expect(page.locator("#describe")).to_be_hidden()
+    expect(page.locator("#write [name=gloss_de]")).to_have_value("Ein Satz.")
+    expect(page.locator("#write [name=speaker]")).to_have_value(f"{BASE}group/die-werft")
+    page.reload()
+    expect(page.locator("#write [name=speaker]")).to_have_value(f"{BASE}group/die-werft")
+    expect(page.locator("#describe")).to_be_hidden()
+
+
+def test_a_draft_of_another_text_is_dropped(reviewing: Reviewing) -> None:
+    """The text of the article changed, if only by a letter: a passage would be another one, and
+    nothing is left in the browser."""
+    page = reviewing.page
+    for key in ("t", "Enter"):
+        page.keyboard.press(key)
+    page.keyboard.type("Der Bau")
+    key = page.evaluate("Object.keys(sessionStorage)[0]")
+    assert reviewing.desk.article.text_hash in key
+    page.evaluate(
+        """key => {
+            const draft = sessionStorage.getItem(key);
+            sessionStorage.clear();
+            sessionStorage.setItem(key.replace(/[0-9a-f]{64}/, "0".repeat(64)), draft);
+        }""",
+        key,
+    )
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("10 open")
+    expect(page.locator("#write")).to_be_hidden()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_draft_keeps_what_it_was_begun_for(reviewing: Reviewing) -> None:
+    """A statement that takes the place of a proposal is still a correction after a reload, and what
+    was emptied stays so."""
+    page = reviewing.page
+    reviewing.go_to("konjunktiv@1")
+    page.keyboard.press("c")
+    page.keyboard.press("Alt+w")
+    expect(page.locator("#write [name=gloss_de]")).to_be_focused()
+    row = page.locator("#write-printed [role=group]").filter(has_text="40 Millionen Euro")
+    row.get_by_label("Number").fill("400 000 000")
+    page.reload()
+    expect(row.locator(".grouped")).to_have_text("= 400,000,000")
+    page.locator("#write [name=gloss_de]").focus()
+    _fill(page, VALUES)
+    expect(page.get_by_role("status")).to_contain_text("2 corrected")
 
 
 def test_an_emptied_draft_is_none(reviewing: Reviewing) -> None:

@@ -39,6 +39,7 @@ def state(session: Session, wording: Wording) -> dict[str, Any]:
     return {
         "slug": session.article.slug,
         "by": session.by,
+        "textHash": session.article.text_hash,
         "paragraphs": [
             {"number": p.number, "begin": p.begin, "text": text[p.begin : p.end]}
             for p in session.article.passages

@@ -31,6 +31,7 @@ _ASSETS: Final = {
     "core.js": ("core.js", "text/javascript; charset=utf-8"),
     "printed.js": ("printed.js", "text/javascript; charset=utf-8"),
     "drafts.js": ("drafts.js", "text/javascript; charset=utf-8"),
+    "asking.js": ("asking.js", "text/javascript; charset=utf-8"),
     "dialogs.js": ("dialogs.js", "text/javascript; charset=utf-8"),
 }
 _TUPLES: Final = frozenset({"about"})
