@@ -11,6 +11,7 @@ from onrecord.cli.app import app, known_language, say, settings, show
 if TYPE_CHECKING:
     from onrecord.review.session import Session
     from onrecord.review.wording import Wording
+    from onrecord.workspace import Workspace
 
 
 @app.command(rich_help_panel="Stages")
@@ -62,9 +63,9 @@ def review(
     workspace = chosen.workspace()
     workspace.article(slug)
     article = read_text(slug, text, strip_html=strip_html)
-    who = by or workspace.config.publisher.name
     words = Wording.of(workspace, wanted(workspace, language))
-    session = Session(workspace, article, who, _day(date))
+    _take_back(workspace, slug, words)
+    session = Session(workspace, article, by or workspace.config.publisher.name, _day(date))
     if forget:
         _forget(session, words)
     _tell_lost(session, words)
@@ -74,6 +75,14 @@ def review(
         ask_all(session, words)
     else:
         _serve(session, port, browser and not chosen.json, chosen.json, language)
+
+
+def _take_back(workspace: "Workspace", slug: str, words: "Wording") -> None:
+    """Says so where the last review was broken off in the middle of an act."""
+    from onrecord.review.interrupted import take_back
+
+    if take_back(workspace, slug):
+        say(words.told("the last act of the review before was broken off: it was taken back"))
 
 
 def _forget(session: "Session", words: "Wording") -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import SourceError
-from onrecord.output import write_file
+from onrecord.review.interrupted import Underway
 from onrecord.review.records import Decision
 from onrecord.workspace import Workspace
 
@@ -27,14 +27,24 @@ class Act:
 class Journal:
     """The bytes of each file as this review last saw them; a path that is no file has none."""
 
-    def __init__(self, workspace: Workspace, paths: Iterable[Path]) -> None:
+    def __init__(self, workspace: Workspace, slug: str, paths: Iterable[Path]) -> None:
         self._workspace = workspace
+        self._underway = Underway(workspace, slug)
         self._paths = tuple(sorted({workspace.inside(p) for p in paths}))
         self.seen = self._now()
 
+    def begin(self) -> None:
+        """An act begins: until the files are noted, it can be taken back as a whole."""
+        self._underway.begin()
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Writes a file of the workspace."""
+        self._underway.write(path, data)
+
     def note(self) -> None:
-        """Takes the files as they are now for what this review wrote."""
+        """Takes the files as they are now for what this review wrote: the act is whole."""
         self.seen = self._now()
+        self._underway.done()
 
     def guard(self) -> None:
         """Raises `SourceError` where somebody else has changed a file since."""
@@ -48,11 +58,10 @@ class Journal:
 
     def restore(self, files: State) -> None:
         """Writes the files as they were."""
+        self._underway.begin()
         for path, data in files.items():
-            if data is None:
-                path.unlink(missing_ok=True)
-            elif _bytes(path) != data:
-                write_file(path, data)
+            if _bytes(path) != data:
+                self._underway.write(path, data)
         self.note()
 
     def _now(self) -> State:

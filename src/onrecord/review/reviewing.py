@@ -106,15 +106,6 @@ def _author(graph: KnowledgeGraph, slug: str) -> str:
     return ""
 
 
-def save_decisions(
-    workspace: Workspace, slug: str, decisions: Iterable[Decision], kept: Iterable[ox.Triple]
-) -> bytes:
-    """Writes `review.ttl` atomically and returns its bytes."""
-    data = write_review(decisions, kept, slug, workspace.config.names)
-    write_file(workspace.article(slug).file(REVIEW), data)
-    return data
-
-
 def must_have_proposals(workspace: Workspace, slug: str) -> None:
     """Raises `UsageError` where the article has no `extracted.ttl`."""
     path = workspace.article(slug).file(EXTRACTED)
@@ -165,6 +156,5 @@ __all__ = [
     "must_be_of_text",
     "must_have_proposals",
     "read_review",
-    "save_decisions",
     "update",
 ]

@@ -19,23 +19,17 @@ from onrecord.errors import SourceError, UsageError
 from onrecord.extract.records import Spans
 from onrecord.graph import KnowledgeGraph, load
 from onrecord.names import ONR, Names, document
-from onrecord.output import write_file
 from onrecord.rdf import parse_turtle
 from onrecord.review.consistency import Ground, check_consistency
 from onrecord.review.curated import candidates, check_printed, curated
-from onrecord.review.files import EXTRACTED, REVIEW, proposal_iri
+from onrecord.review.files import EXTRACTED, REVIEW, proposal_iri, write_review
 from onrecord.review.journal import Act, Journal, text_of
 from onrecord.review.naming import agent, agents_by_name, labels_of, resolved
 from onrecord.review.phrases import unique_anchor
 from onrecord.review.readings import Reading, as_read
 from onrecord.review.records import Curated, Decision, Draft, Proposal, overlap
 from onrecord.review.relations import check_relation, documents, relation_iri, with_relation
-from onrecord.review.reviewing import (
-    must_be_of_text,
-    must_have_proposals,
-    read_review,
-    save_decisions,
-)
+from onrecord.review.reviewing import must_be_of_text, must_have_proposals, read_review
 from onrecord.review.statements import (
     check_draft,
     parts,
@@ -82,7 +76,8 @@ class Session:
         """How many acts were done and undone: what a window shows is of one turn."""
         own = [self.folder.file(name) for name in _OWN]
         things = [self.workspace.kg / "entities" / kind.file for kind in KINDS.values()]
-        self._journal = Journal(self.workspace, (*own, *things, *self.workspace.entity_files()))
+        every = (*own, *things, *self.workspace.entity_files())
+        self._journal = Journal(self.workspace, self.article.slug, every)
         self._proposed = read.proposals
         self.decisions = {d.key: d for d in read.decisions}
         keys = {p.key for p in read.proposals}
@@ -313,6 +308,7 @@ class Session:
         """Does one act as a whole: where any part fails, every file is as it was."""
         self._guard()
         act = Act(kind, name, key, dict(self._journal.seen), dict(self.decisions))
+        self._journal.begin()
         try:
             if change is not None:
                 change()
@@ -333,10 +329,10 @@ class Session:
         """Writes a source of the workspace; `anchored` where the evidence follows from it."""
         new = text.encode()
         parse_turtle(new, self.workspace.relative(path))
-        write_file(path, new)
+        self._journal.write(path, new)
         if anchored:
             found = evidence.anchor(load(self.workspace), self.article.slug, self.article)
-            write_file(self.folder.file(_EVIDENCE), found.data)
+            self._journal.write(self.folder.file(_EVIDENCE), found.data)
 
     def agent(self, name: str) -> str:
         """The IRI of the agent that a name means; empty where nobody is described so."""
@@ -367,7 +363,8 @@ class Session:
 
     def _save(self) -> None:
         ordered = sorted(self.decisions.values(), key=lambda d: d.key)
-        save_decisions(self.workspace, self.article.slug, ordered, self._kept)
+        new = write_review(ordered, self._kept, self.article.slug, self.names)
+        self._journal.write(self.folder.file(REVIEW), new)
 
     def _look(self, graph: KnowledgeGraph) -> None:
         """Reads what the person may choose from."""
