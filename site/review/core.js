@@ -35,7 +35,7 @@ async function sent(act, table) {
   if (answer.status === 422 || answer.status === 500) {
     const { error = words.wrong, hint = "", stale = false } = await answer.json().catch(() => ({}));
     if (stale) await sent("state");
-    return complain(hint ? `${error} → ${hint}` : error);
+    return complain([hint ? `${error} → ${hint}` : error, stale && meanwhile(table.key)].filter(Boolean).join(" "));
   }
   if (!answer.ok) return complain(say("refused", { text: await answer.text() }));
   page.state = await answer.json();
@@ -43,6 +43,14 @@ async function sent(act, table) {
   page.show();
   return page.state;
 }
+
+// What another window decided on the very proposal that an open form is of: the form may hide it.
+function meanwhile(key) {
+  const decision = page.state.proposals.find((p) => p.key === key)?.decision;
+  return decision ? say("meanwhile", { what: decisionText(decision) }) : "";
+}
+
+export const decisionText = (d) => [d.verdictName, d.resources.map((r) => r.label).join("; "), d.reason].filter(Boolean).join(": ");
 
 // In an open dialog the message stands in it, since what lies behind cannot be seen or heard.
 function message(text, className) {

@@ -1,7 +1,7 @@
 // The review page: the text on one side, proposals on the other, everything by keyboard.
 
 import { ask } from "./asking.js";
-import { at, complain, el, focusCurrent, go, openDialog, page, proposal, say, send, tell, wanted, words } from "./core.js";
+import { at, complain, decisionText, el, focusCurrent, go, openDialog, page, proposal, say, send, tell, wanted, words } from "./core.js";
 import { choose, describe, merge, missing, reject, relate, restore, write } from "./dialogs.js";
 
 // ---------------------------------------------------------------- what is shown
@@ -80,10 +80,7 @@ function card(p) {
   );
   made.dataset.key = p.key;
   made.setAttribute("aria-current", String(now));
-  if (p.decision) {
-    const named = p.decision.resources.map((r) => r.label).join("; ");
-    made.append(el("p", {}, [p.decision.verdictName, named, p.decision.reason].filter(Boolean).join(": ")));
-  }
+  if (p.decision) made.append(el("p", {}, decisionText(p.decision)));
   if (now) made.append(buttons(p));
   made.addEventListener("click", (event) => {
     if (!event.target.closest("button")) go(p.key);

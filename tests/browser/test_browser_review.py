@@ -649,6 +649,9 @@ def test_two_windows_do_not_write_over_each_other(reviewing: Reviewing) -> None:
     second.keyboard.type("Falsch.")
     second.keyboard.press("Enter")
     expect(second.get_by_role("alert")).to_contain_text("another window")
+    expect(second.get_by_role("alert")).to_contain_text(
+        "Decided on this proposal: rejected: Doppelt."
+    )
     expect(second.get_by_role("status")).to_contain_text("1 rejected")
     (decision,) = read_review(reviewing.desk.workspace, SLUG).decisions
     assert decision.reason_de == "Doppelt."
