@@ -80,6 +80,10 @@ PRESENT = [
     f"SELECT * {{ GRAPH <{BASE}graph/two> {{ ?s ?p ?o }} }}",
     "SELECT * { ?s !(x:staff|^x:of)/a x:Company }",
     "CONSTRUCT WHERE { ?s x:staff ?o }",
+    "SELECT ?s (COUNT(?o) AS ?n) { ?s x:staff ?o } GROUP BY ?s ORDER BY ?n",
+    "SELECT (1 AS ?n) {}",
+    "DESCRIBE ?s { ?s x:staff ?o }",
+    "SELECT $s { ?s x:staff ?o FILTER EXISTS { ?a ?b ?c } }",
 ]
 
 
@@ -107,6 +111,41 @@ def test_what_was_meant_is_put_in_at_a_click(visiting: Open, trial: str) -> None
     expect(page.locator(".cm-content")).to_contain_text("x:staff ?s } } # x:staf")
 
 
+VALUELESS = [
+    ("SELECT ?c ?stff { ?c x:staff ?staff ; a ?staff }", (3, 11), "?stff", "?staff"),
+    ("SELECT (COUNT($unknown) AS ?n) { ?c x:staff ?o }", (3, 15), "$unknown", ""),
+    (
+        "CONSTRUCT { ?c a ?labl } { ?c x:staff ?label FILTER(?label > 1) }",
+        (3, 18),
+        "?labl",
+        "?label",
+    ),
+    ("SELECT ?c { { SELECT ?c ?d { ?c ?p ?o } } }", (3, 25), "?d", ""),
+]
+
+
+@pytest.mark.parametrize(("query", "place", "found", "meant"), VALUELESS)
+def test_a_variable_that_gets_no_value_is_told(
+    visiting: Open,
+    trial_server: str,
+    query: str,
+    place: tuple[int, int],
+    found: str,
+    meant: str,
+) -> None:
+    """One that is asked for and stands nowhere else in the query."""
+    page = visiting(trial_server).open("sparql.html")
+    run(page, X + query)
+    hint = f" Gemeint ist wohl {meant}." if meant else ""
+    expect(page.locator(NOTE)).to_have_text(
+        f"Hinweis (Zeile {place[0]}, Spalte {place[1]}): "
+        f"{found} bekommt in dieser Abfrage nirgends einen Wert.{hint}"
+    )
+    if meant:
+        page.get_by_role("button", name=f"{meant} einsetzen und ausführen").click()
+        expect(page.locator(NOTE)).to_have_count(0)
+
+
 def test_many_absent_names_are_counted(visiting: Open, trial_server: str) -> None:
     """A list of hundreds of them is no use to anybody."""
     page = visiting(trial_server).open("sparql.html")
@@ -127,6 +166,16 @@ def test_of_the_publication_a_misspelt_property_is_told(visiting: Open, site_ser
     page.get_by_role("button", name="Put in onr:statedBy and run").click()
     expect(page.locator(".sparql-table tbody td:nth-child(2) a").first).to_be_visible()
     expect(page.locator(NOTE)).to_have_count(0)
+
+
+def test_a_name_of_another_vocabulary_may_well_exist(visiting: Open, site_server: str) -> None:
+    """Of such a name it is said only that this graph does without it."""
+    page = visiting(site_server).open("sparql.html")
+    run(page, "PREFIX schema: <https://schema.org/>\nSELECT * { ?s schema:valu ?o }")
+    expect(page.locator(NOTE)).to_have_text(
+        "Hinweis (Zeile 2, Spalte 15): schema:valu kommt in diesem Graphen nicht vor. "
+        "Am ähnlichsten ist schema:value."
+    )
 
 
 # The benchmark asks for resources of a publication that is made for it.

@@ -101,6 +101,15 @@ def test_values_are_shown_for_readers(visiting: Open, trial: str) -> None:
     assert box.evaluate("e => e.scrollHeight <= e.clientHeight")
 
 
+def test_a_triple_as_a_value_is_written_out(visiting: Open, trial_server: str) -> None:
+    """In the table and in the file."""
+    page = visiting(trial_server).open("sparql.html")
+    run(page, "SELECT ?t { BIND(<<( <http://a> <http://b> 'c'@de )>> AS ?t) }")
+    written = '<<( <http://a> <http://b> "c"@de )>>'
+    expect(page.locator(".sparql-table td")).to_have_text(written)
+    assert list(csv.reader(io.StringIO(file_of(page, "CSV")))) == [["t"], [written]]
+
+
 def test_yes_or_no(visiting: Open, trial_server: str) -> None:
     """ASK answers in a word."""
     page = visiting(trial_server).open("sparql.html")
@@ -138,6 +147,18 @@ SLIPS = [
     ("PREFIX x <http://x/> ASK {}", "Spalte 8", "„x“", "mit Doppelpunkt"),
     ("SELECT", "Spalte 7", "Hier endet die Abfrage", "eine Variable"),
     ("SELECT * { ?s ?p ?o } GROUP BY ?s", "Fehler: ", "SELECT * geht nicht", "GROUP BY"),
+    ("SELECT\u00a0?s { ?s ?p ?o }", "Spalte 7)", "ein Leerzeichen, das", "gewöhnliches"),
+    ("SELECT ?s { ?s ?p „abc“ }", "Spalte 19", "„ ist kein Anführungszeichen", 'zwischen "'),
+    ("SELECT ?s { <abc> ?p ?s }", "Spalte 13", "<abc> ist unvollständig", "BASE-Zeile"),
+    ("SELECT * { ?s ?p ?o BIND(1 AS ?s) }", "Spalte 31", "?s hat hier schon", "andere Variable"),
+    ("SELECT (1 AS ?x) (2 AS ?x) {}", "Spalte 24", "?x hat hier schon", "andere Variable"),
+    (
+        "PREFIX d: <http://www.w3.org/2001/XMLSchema#>\nSELECT (d:integr('1') AS ?x) {}",
+        "Zeile 2, Spalte 9)",
+        "Eine Funktion d:integr gibt es nicht.",
+        "Gemeint ist wohl d:integer.",
+    ),
+    ("SELECT (<http://x/f>('1') AS ?x) {}", "Spalte 9)", "<http://x/f> gibt", "nicht."),
     ("SELECT ?p { ?s ?p ?o } GROUP BY ?s", "Fehler: ", "weder hinter GROUP BY", "COUNT"),
 ]
 
@@ -239,3 +260,24 @@ def test_the_query_runs_by_keyboard(visiting: Open, trial_server: str) -> None:
     expect(page.locator(".sparql-table tbody tr")).not_to_have_count(0)
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Ausführen")).to_be_focused()
+
+
+def test_the_focus_is_never_lost(visiting: Open, trial_server: str) -> None:
+    """After a run, a stop, the rest of the rows and a mended query it is where one goes on."""
+    page = visiting(trial_server).open("sparql.html")
+    started = page.get_by_role("button", name="Ausführen", exact=True)
+    run(page, "SELECT * { { ?s ?p ?o } UNION { ?a ?b ?c } UNION { ?d ?e ?f . ?g ?h ?i } }")
+    page.get_by_role("button", name="Zeilen zeigen").press("Enter")
+    expect(page.get_by_role("region", name="Ergebnis")).to_be_focused()
+    started.press("Enter")
+    expect(started).to_be_focused()
+    expect(page.locator(".sparql-table")).to_be_visible()
+    expect(started).to_be_focused()
+    run(page, "SELECT * WHERE { ?s x:staff ?o }")
+    page.get_by_role("button", name="Zeile ergänzen und ausführen").press("Enter")
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(1)
+    expect(started).to_be_focused()
+    run(page, SLOW)
+    page.get_by_role("button", name="Abbrechen").press("Enter")
+    expect(page.locator(".sparql-status")).to_have_text("Abgebrochen.")
+    expect(started).to_be_focused()

@@ -76,6 +76,12 @@ def test_what_scripts_add_is_accessible(visiting: Open, site_server: str, scheme
     page.get_by_role("button", name="Ausführen").click()
     page.locator(".sparql-table").wait_for()
     broken += violations(page)
+    page.goto(
+        f"{site_server}sparql.html#query=ASK%20{{<https://w3id.org/onrecord/kg/company/nvida>?p?o}}&run=1"
+    )
+    page.reload()
+    page.get_by_role("button", name="einsetzen und ausführen").wait_for()
+    broken += violations(page)
     page.goto(f"{site_server}sparql.html#query=SELECT%20?s%20WHERE&run=1")
     page.reload()
     page.get_by_role("alert").wait_for()

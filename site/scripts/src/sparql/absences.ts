@@ -1,30 +1,45 @@
-// What a query names and the dataset does not have → what readers are told of it.
+// What a query asks for and can find nowhere → what readers are told of it, in the order of the query.
 import { mentionsIn, writtenFor, type Mentions } from "./mentions";
 import type { Token } from "./tokens";
+import { valueless } from "./variables";
 
 export interface Absence {
-  readonly iri: string;
+  /** A name of this publication, one of another vocabulary, which may well have it, or a variable. */
+  readonly kind: "own" | "foreign" | "variable";
   /** Where it is written, the first place first. */
-  readonly places: readonly Token[];
-  /** The IRI that was probably meant, and how the query would write it; empty where none is near. */
-  readonly instead: string;
+  readonly places: readonly [Token, ...Token[]];
+  /** What was probably meant, as the query would write it; empty where nothing is near. */
   readonly meant: string;
+  /** The query with what was meant in its places. */
+  exchanged(query: string): string;
 }
 
-/** `absent` is the answer of the engine, in the order of the query. */
-export function absences({ places, declared }: Mentions, absent: ReadonlyMap<string, string>): Absence[] {
-  return [...places].flatMap(([iri, tokens]) => {
-    const [instead, token] = [absent.get(iri), tokens[0]];
-    if (instead === undefined || !token) return [];
-    return [{ iri, places: tokens, instead, meant: instead && writtenFor(instead, token, declared) }];
+/** `absent` is the answer of the engine: IRIs that are missing, with those that were meant. */
+export function absences(
+  query: string,
+  mentions: Mentions,
+  absent: ReadonlyMap<string, string>,
+  isOwn: (iri: string) => boolean,
+): Absence[] {
+  const names = [...mentions.places].flatMap(([iri, [first, ...rest]]): Absence[] => {
+    const instead = absent.get(iri);
+    if (instead === undefined || !first) return [];
+    const meant = instead && writtenFor(instead, first, mentions.declared);
+    const kind = isOwn(iri) ? "own" : "foreign";
+    return [{ kind, places: [first, ...rest], meant, exchanged: (now) => exchanged(now, iri, instead) }];
   });
+  const variables = valueless(query).map(({ token, meant }): Absence => {
+    const again = (now: string): string => put(now, valueless(now).find((one) => one.token.text === token.text)?.token, meant);
+    return { kind: "variable", places: [token], meant, exchanged: again };
+  });
+  return [...names, ...variables].sort((one, other) => one.places[0].at - other.places[0].at);
 }
 
-/** The query with what was meant in each place of an absence. */
-export function exchanged(query: string, { iri, instead }: Absence): string {
+function exchanged(query: string, iri: string, instead: string): string {
   const { places, declared } = mentionsIn(query, [iri]);
-  return (places.get(iri) ?? []).reduceRight(
-    (text, token) => text.slice(0, token.at) + writtenFor(instead, token, declared) + text.slice(token.at + token.text.length),
-    query,
-  );
+  return (places.get(iri) ?? []).reduceRight((text, token) => put(text, token, writtenFor(instead, token, declared)), query);
+}
+
+function put(query: string, token: Token | undefined, text: string): string {
+  return token ? query.slice(0, token.at) + text + query.slice(token.at + token.text.length) : query;
 }

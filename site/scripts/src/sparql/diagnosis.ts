@@ -10,7 +10,7 @@ export type Fault =
   | { readonly kind: "word"; readonly token: Token; readonly meant: string | undefined; readonly wanted: Wanted | undefined }
   | { readonly kind: "wanted"; readonly token: Token | undefined; readonly wanted: Wanted }
   | { readonly kind: "prefix"; readonly token: Token; readonly prefix: string }
-  | { readonly kind: "unclosed" | "stray" | "endless"; readonly token: Token };
+  | { readonly kind: "unclosed" | "stray" | "endless" | "blank" | "quote" | "relative"; readonly token: Token };
 
 const TERMS = new Set(["variable", "iri", "name", "text", "number", "blank"]);
 const FORMS = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
@@ -24,7 +24,7 @@ export function diagnose(query: string): Fault | undefined {
   const tokens = tokensOf(query);
   // These are of RDF 1.2, which this does not know.
   if (tokens.some((token) => token.kind === "sign" && ["<<", ">>", "{|", "|}", "~"].includes(token.text))) return undefined;
-  const faults = [heads(tokens), lexical(tokens), prefixes(tokens), brackets(tokens), triples(tokens)].filter((fault) => fault !== undefined);
+  const faults = [lexical(tokens), heads(tokens), prefixes(tokens), brackets(tokens), triples(tokens)].filter((fault) => fault !== undefined);
   // What is missing at the end is told where it was opened, but only where nothing else is wrong.
   const at = (fault: Fault): number => (fault.kind === "unclosed" ? Infinity : (fault.token?.at ?? Infinity));
   return faults.sort((one, other) => at(one) - at(other))[0];
@@ -34,6 +34,9 @@ export function diagnose(query: string): Fault | undefined {
 function lexical(tokens: readonly Token[]): Fault | undefined {
   for (const [n, token] of tokens.entries()) {
     if (token.kind === "open") return { kind: "endless", token };
+    if (token.kind === "sign" && /[\s\u200B\uFEFF]/.test(token.text)) return { kind: "blank", token };
+    if (token.kind === "sign" && /[„“”‚‘’«»‹›]/.test(token.text)) return { kind: "quote", token };
+    if (token.kind === "iri" && !/^<[a-z][a-z0-9+.-]*:/i.test(token.text) && !tokens.slice(0, n - 1).some((one) => upper(one) === "BASE")) return { kind: "relative", token };
     if (token.kind !== "word" || known.has(token.text.toUpperCase())) continue;
     if (upper(tokens[n - 1]) === "PREFIX") return { kind: "wanted", token, wanted: "prefix" };
     if (upper(tokens[n - 1]) === "AS") return { kind: "wanted", token, wanted: "variable" };

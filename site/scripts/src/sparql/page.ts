@@ -2,14 +2,14 @@
 import { announce } from "../base/announce";
 import { all, button, element } from "../base/dom";
 import { loadAsset } from "../base/publication";
-import { absences, exchanged, type Absence } from "./absences";
+import { absences, type Absence } from "./absences";
 import { STOPPED, type Engine } from "./engine";
 import { mentionsIn } from "./mentions";
 import { problemOf } from "./problem";
 import { plainField, type Noticed, type QueryField } from "./query-field";
 import { resultView, sizeOf } from "./result-view";
 import { shareAddress, sharedQuery } from "./share";
-import { loadTerms } from "./terms";
+import { loadTerms, pageOf } from "./terms";
 import { placeOf } from "./tokens";
 import { text } from "./words";
 
@@ -124,7 +124,7 @@ export class SparqlPage {
       const answered = await engine.query(query, named);
       this.results.replaceChildren(...resultView(answered, terms));
       this.status.textContent = `${sizeOf(answered)} · ${text.took(answered.milliseconds)} ${text.over(engine.quads)}`;
-      this.note(query, absences(mentions, answered.absent));
+      this.note(query, absences(query, mentions, answered.absent, (iri) => pageOf(iri, terms.links) !== undefined));
     } catch (error) {
       await this.fail(error, query, late);
     } finally {
@@ -141,14 +141,17 @@ export class SparqlPage {
     const more = rest ? [element("p", { class: "note" }, text.others(rest))] : [];
     this.notes.replaceChildren(...shown.map((one) => noteOf(query, one)), ...more);
     const buttons = shown.filter(({ meant }) => meant).map((one) => {
-      const mend = (): void => {
-        this.field.replace(exchanged(this.field.text(), one));
-        void this.run();
-      };
-      return button(text.exchange(one.meant), mend, "mend");
+      return button(text.exchange(one.meant), () => this.mend(one.exchanged(this.field.text())), "mend");
     });
     if (buttons.length) this.results.prepend(element("div", { class: "sparql-bar" }, ...buttons));
     if (this.field.text() === query) this.field.notice(found.flatMap(noticed));
+  }
+
+  /** Runs another query; the button that was pressed for it goes, so the focus needs a place. */
+  private mend(query: string): void {
+    this.field.replace(query);
+    this.runButton.focus({ preventScroll: true });
+    void this.run();
   }
 
   private async engineOrMessage(): Promise<Engine> {
@@ -180,19 +183,14 @@ export class SparqlPage {
       element("p", { class: "sparql-error", role: "alert" }, element("strong", {}, `${text.error}${place}: `), problem.message),
     );
     const { missing } = problem;
-    if (missing) {
-      const mend = (): void => {
-        this.field.replace(`${missing}\n${this.field.text()}`);
-        void this.run();
-      };
-      this.results.append(button(text.mend, mend, "mend"));
-    }
+    if (missing) this.results.append(button(text.mend, () => this.mend(`${missing}\n${this.field.text()}`), "mend"));
     if (problem.line !== undefined) this.field.mark(problem.line, problem.column ?? 1, problem.message);
   }
 
   private busy(yes: boolean): void {
     this.running = yes;
-    this.runButton.disabled = yes;
+    this.runButton.setAttribute("aria-disabled", String(yes)); // one that is disabled would lose the focus
+    if (!yes && document.activeElement === this.stopButton) this.runButton.focus({ preventScroll: true });
     this.stopButton.hidden = !yes;
     this.results.setAttribute("aria-busy", String(yes));
   }
@@ -210,12 +208,13 @@ export class SparqlPage {
 }
 
 function noteOf(query: string, absence: Absence): HTMLElement {
-  const { line, column } = placeOf(query, absence.places[0]?.at ?? 0);
+  const { line, column } = placeOf(query, absence.places[0].at);
   return element("p", { class: "note" }, element("strong", {}, `${text.note} (${text.at(line, column)}): `), told(absence));
 }
 
-function told({ places, meant }: Absence): string {
-  return [text.nowhere(places[0]?.text ?? ""), meant && text.meant(meant)].filter(Boolean).join(" ");
+function told({ kind, places: [{ text: name }], meant }: Absence): string {
+  const what = { own: text.nowhere, foreign: text.unused, variable: text.valueless }[kind](name);
+  return meant ? `${what} ${kind === "foreign" ? text.alike(meant) : text.meant(meant)}` : what;
 }
 
 function noticed(absence: Absence): Noticed[] {

@@ -1,6 +1,8 @@
 // The engine's message in, a message for people with line and column out.
 import { diagnose, type Fault } from "./diagnosis";
+import { mentionsIn, writtenFor } from "./mentions";
 import { placeOf, tokensOf } from "./tokens";
+import { valuedTwice } from "./variables";
 import { nearest } from "./vocabulary";
 import { text } from "./words";
 
@@ -16,15 +18,21 @@ type Prefixes = Readonly<Record<string, string>>;
 
 const UPDATE = /^\s*(?:PREFIX\s[^>]*>\s*|BASE\s[^>]*>\s*|#.*\n\s*)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)\b/i;
 const LONGEST = 40;
+const XSD = "http://www.w3.org/2001/XMLSchema#";
+const CASTS = ["string", "boolean", "integer", "decimal", "float", "double", "date", "time", "dateTime"];
 
 export function problemOf(message: string, query: string, prefixes: Prefixes): Problem {
   if (/^The service .* is not supported/.test(message)) return { message: text.service };
+  const [, custom] = /^The custom function <(.*)> is not supported/.exec(message) ?? [];
+  if (custom) return noFunction(custom, query);
   const place = /error at (\d+):(\d+): ([\s\S]*)/.exec(message);
   if (!place) return { message };
   const [line, column, details = ""] = [Number(place[1]), Number(place[2]), place[3]];
   if (UPDATE.test(query)) return { line, column, message: text.select };
   const fault = diagnose(query);
   if (fault) return { ...placeOf(query, fault.token?.at ?? query.trimEnd().length), ...told(fault, prefixes) };
+  const twice = valuedTwice(tokensOf(query));
+  if (twice) return { ...placeOf(query, twice.at), message: text.twice(twice.text) };
   if (details.includes("variable that is unbound")) return { message: text.ungrouped };
   if (details.includes("not authorized with GROUP BY")) return { message: text.groupedStar };
   if (details.includes("Prefix not found")) return { line, column, message: text.unknownPrefix("") };
@@ -46,9 +54,23 @@ function told(fault: Fault, prefixes: Prefixes): Problem {
       return { message: text.unclosed(token.text, { "{": "}", "(": ")", "[": "]" }[token.text] ?? "") };
     case "stray":
       return { message: text.stray(token.text) };
+    case "blank":
+      return { message: text.oddBlank };
+    case "quote":
+      return { message: text.oddQuote(token.text) };
+    case "relative":
+      return { message: text.relative(found ?? "") };
     case "endless":
       return { message: text.endless(token.text.slice(0, 1)) };
   }
+}
+
+function noFunction(iri: string, query: string): Problem {
+  const { places, declared } = mentionsIn(query, [iri]);
+  const token = places.get(iri)?.[0];
+  const meant = iri.startsWith(XSD) ? nearest(iri.slice(XSD.length), CASTS) : undefined;
+  const hint = token && meant ? ` ${text.meant(writtenFor(XSD + meant, token, declared))}` : "";
+  return { ...(token && placeOf(query, token.at)), message: text.noFunction(token?.text ?? `<${iri}>`) + hint };
 }
 
 function shown(found: string): string {

@@ -60,6 +60,7 @@ class TableView {
 
   private offerRest(): void {
     const more = button(text.more(this.table.rows.length), () => {
+      this.element.focus({ preventScroll: true });
       more.remove();
       this.add(SHOWN, this.table.rows.length);
     });

@@ -11,7 +11,7 @@ export const PAIRS: Readonly<Record<string, string>> = { "{": "}", "(": ")", "["
 export const CLOSING = new Set(Object.values(PAIRS));
 
 const PATTERNS: readonly (readonly [Kind | "", RegExp])[] = [
-  ["", /[\s]+|#[^\n]*/y],
+  ["", /[ \t\r\n]+|#[^\n]*/y],
   ["iri", /<[^<>"{}|^`\\\s]*>/y],
   ["text", /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/y],
   ["open", /["'][^\n]*/y],

@@ -22,7 +22,25 @@ function start(wasm: ArrayBuffer, format: string, text: string): Reply {
 }
 
 function tableOf(results: JsonResults): Table {
-  return { variables: results.head.vars ?? [], rows: results.results?.bindings ?? [] };
+  const rows = results.results?.bindings ?? [];
+  return { variables: results.head.vars ?? [], rows: rows.map(readable) };
+}
+
+/** A triple as a value becomes the text that one would write. */
+function readable(row: Record<string, Term>): Record<string, Term> {
+  const triple = (term: Term): Term => (term.type === "triple" ? { ...term, value: written(term) } : term);
+  return Object.fromEntries(Object.entries(row).map(([name, term]) => [name, triple(term)]));
+}
+
+function written(term: Term): string {
+  if (term.type === "triple") {
+    const { subject, predicate, object } = term.value as unknown as Record<"subject" | "predicate" | "object", Term>;
+    return `<<( ${written(subject)} ${written(predicate)} ${written(object)} )>>`;
+  }
+  if (term.type === "uri") return `<${term.value}>`;
+  if (term.type === "bnode") return `_:${term.value}`;
+  const kind = term["xml:lang"] ? `@${term["xml:lang"]}` : term.datatype ? `^^<${term.datatype}>` : "";
+  return `${JSON.stringify(term.value)}${kind}`;
 }
 
 /** The form of a query is known by what it can be written as: results or triples. */
