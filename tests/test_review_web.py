@@ -184,6 +184,21 @@ def test_an_error_comes_in_the_language_of_the_page(page: TestClient, session: S
     assert english["error"] == "rejected for what reason?"
 
 
+def test_a_broken_file_is_told_in_german(page: TestClient, session: Session) -> None:
+    """Somebody has mended a file by hand and left a slip there: what is wrong, and what to do."""
+    path = session.workspace.kg / "entities" / "agents.ttl"
+    text, table = path.read_text("utf-8"), {"key": session.proposals[0].key, "verdict": "rejected"}
+    table["reason_de"] = "Doppelt."
+    for slip, wrong, mend in (
+        ("x:y a x:z .", "Das Präfix x: ist nicht deklariert", "oben deklarieren: @prefix x: <…> ."),
+        ("person:z rdfs:label", "Die Datei endet", "an dieser Stelle ändern"),
+    ):
+        path.write_text(f"{text}\n{slip}", encoding="utf-8")
+        told = _post(page, "decide", table).json()
+        assert wrong in told["error"]
+        assert mend in told["hint"]
+
+
 def test_reasons_and_contents_are_told_in_german(tmp_path: Path) -> None:
     """Why a rule proposed it, of which kind, how much: nothing of that is English."""
     quoted = replace(quote("Der Bau solle bis zu 40 Millionen Euro kosten"), source=REASON)
