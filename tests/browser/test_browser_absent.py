@@ -112,7 +112,7 @@ def test_what_was_meant_is_put_in_at_a_click(visiting: Open, trial: str) -> None
 
 
 VALUELESS = [
-    ("SELECT ?c ?stff { ?c x:staff ?staff ; a ?staff }", (3, 11), "?stff", "?staff"),
+    ("SELECT ?c ?stff { ?c x:staff ?staff }", (3, 11), "?stff", "?staff"),
     ("SELECT (COUNT($unknown) AS ?n) { ?c x:staff ?o }", (3, 15), "$unknown", ""),
     (
         "CONSTRUCT { ?c a ?labl } { ?c x:staff ?label FILTER(?label > 1) }",

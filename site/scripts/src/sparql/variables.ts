@@ -16,10 +16,10 @@ export function valueless(query: string): Valueless[] {
   const tokens = tokensOf(query);
   const names = tokens.filter(({ kind }) => kind === "variable").map(nameOf);
   const once = ({ kind, text }: Token): boolean => kind === "variable" && names.filter((name) => name === text.slice(1)).length === 1;
-  const others = [...new Set(names)].filter((name) => names.filter((one) => one === name).length > 1);
+  const others = new Set(tokens.filter((token, n) => token.kind === "variable" && !asked(tokens, n)).map(nameOf));
   return tokens.flatMap((token, n) => {
     if (!once(token) || upper(tokens[n - 1]) === "AS" || !asked(tokens, n)) return [];
-    const near = nearest(nameOf(token), others.filter((name) => name !== nameOf(token)));
+    const near = nearest(nameOf(token), others);
     return [{ token, meant: near ? `${token.text.slice(0, 1)}${near}` : "" }];
   });
 }
