@@ -36,8 +36,7 @@ _LIBRARIES: Final = tuple(
 
 def build(workspace: Workspace, output: Output, reporter: Reporter | None = None) -> Built:
     """`pipeline.build`, or its last outcome where no input and no published file has changed."""
-    output.inodes.clear()
-    output.folders.clear()
+    output.seen.clear()
     digests = Digests(workspace)
     with _last(workspace, output) as last:
         sources = input_hash(workspace, digests)
@@ -172,8 +171,7 @@ class _Last:
                 found = self._look()
                 if found.states == self.done.folders:
                     self._is_untouched = True
-                    self._output.inodes.update(found.inodes)
-                    self._output.folders.update(found.folders)
+                    self._output.seen[:] = [found]
         return self._is_untouched
 
     def confirm(self) -> None:

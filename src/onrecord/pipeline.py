@@ -178,12 +178,11 @@ def _files(
 
 
 def _loaded(known: Earlier) -> None:
-    """Loads what pages and cards are made with, and then waits until it is known whether nobody
-    touched what is taken over: both while the shapes are checked."""
+    """Loads what pages are made with, and then waits until it is known whether nobody touched what
+    is taken over: both while the shapes are checked."""
     from onrecord.publish.site import begun
-    from onrecord.publish.site.pictures.card import card
 
-    del begun, card
+    del begun
     known.confirm()
 
 

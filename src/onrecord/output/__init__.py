@@ -25,7 +25,8 @@ from onrecord.names import collisions
 from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Piece, Rest
 from onrecord.output.mapped import Mapped, Stretch
 from onrecord.output.rows import Rows, Written, manifest, row
-from onrecord.output.spare import Place, Spare, doubled
+from onrecord.output.spare import Spare, doubled
+from onrecord.output.state import Seen
 from onrecord.output.tree import Tree, settle
 
 __all__ = [
@@ -82,14 +83,12 @@ class Listed(Sequence[Written]):
 @dataclass(frozen=True, slots=True)
 class Output:
     """Writes publications at `target`, e.g. `…/public`; `touched` are the folders of the last one
-    in which a file is not the one that was there. Who has looked through the files that are there
-    may leave their `inodes` by folder and name, the places of `folders` that had not changed for a
-    while, and the `spare` that the last build left."""
+    in which a file is not the one that was there. Who has looked at the files that are there may
+    leave what he has `seen`, and the `spare` that the last build left."""
 
     target: Path
     touched: set[str] = field(default_factory=set, compare=False)
-    inodes: dict[str, dict[str, int]] = field(default_factory=dict, compare=False)
-    folders: dict[str, Place] = field(default_factory=dict, compare=False)
+    seen: list[Seen] = field(default_factory=list, compare=False)
     spare: list[Spare] = field(default_factory=list, compare=False)
 
     def publish(
@@ -146,8 +145,8 @@ class Output:
         fresh = self.target.parent / f".{self.target.name}-new-{os.getpid()}"
         spare = self._sweep(fresh)
         try:
-            tree = Tree(fresh, self.target.resolve(), self.inodes.copy(), spare)
-            self.inodes.clear()
+            seen = self.seen.pop() if self.seen else None
+            tree = Tree(fresh, self.target.resolve(), seen, spare)
             made, gone = self._fill(tree, files, old)
             rows = Rows.of(made) if gone is None else old.patched({**dict.fromkeys(gone), **made})
             raw = manifest(rows, facts)
@@ -161,7 +160,7 @@ class Output:
             left = self._swap(fresh, self.target.parent / name)
             self.spare.clear()
             if left:
-                self.spare.append(tree.left_at(left, self.folders))
+                self.spare.append(tree.left_at(left))
             elif len(rows) >= _MANY:
                 name = f".{self.target.name}-spare"
                 spare = doubled(str(self.target.resolve()), str(self.target.with_name(name)))

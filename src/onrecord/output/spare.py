@@ -9,13 +9,13 @@ import shutil
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
+
+from onrecord.errors import SystemFailure
+from onrecord.output.state import Place, Seen
 
 Inodes = Mapping[str, Mapping[str, int]]
 """By folder, the inodes of its files by name."""
-Place = tuple[int, int]
-"""Of a folder: its inode, and when it was changed, in ns."""
 TICK: Final = 3_000_000_000
 """Nanoseconds after which a clock has surely gone on, those of network file systems too."""
 
@@ -35,12 +35,12 @@ class Spare:
         root: str,
         folders: Iterable[str],
         touched: Collection[str],
-        known: Mapping[str, Place] = MappingProxyType({}),
+        seen: Seen | None = None,
     ) -> "Spare":
         """The publication at `root` with its `folders`, in some of which the present one was
-        `touched`. Where a folder changed a moment ago another change might not be seen; of others
-        the place may be `known`, from whenever nobody had touched them yet."""
-        recent = time.time_ns() - TICK
+        `touched`; it may have been `seen` as it was before that. Where a folder changed a moment
+        ago another change might not be noticed."""
+        recent, known = (seen.time if seen else time.time_ns()) - TICK, seen.places if seen else {}
         others, same = set(touched), dict[str, Place]()
         is_whole = True
         for folder in folders:
@@ -70,6 +70,34 @@ class Spare:
                 found[folder] = files[0]
                 todo += (inner for inner in files[1] if inner not in same)
         return found
+
+
+class Present(Mapping[str, Mapping[str, int]]):
+    """The inodes of the publication at `root`, which was `seen` untouched; a folder is looked
+    through when it is asked for."""
+
+    def __init__(self, root: str, seen: Seen) -> None:
+        self._root, self._places = root, seen.places
+        self._found: dict[str, dict[str, int]] = {}
+
+    def __getitem__(self, folder: str) -> dict[str, int]:
+        if folder not in self._found:
+            place = self._places[folder]
+            found = files_of(self._root, folder)
+            if found is None or _place(f"{self._root}/{folder}") != place:
+                raise SystemFailure(
+                    "somebody has been there since the build began",
+                    file=f"{self._root}/{folder}",
+                    hint="build again",
+                )
+            self._found[folder] = found[0]
+        return self._found[folder]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def _place(folder: str) -> Place | None:

@@ -13,35 +13,35 @@ from typing import Final, NamedTuple
 
 from onrecord.confine import Limits, beside, complaints
 from onrecord.errors import OnrecordError
-from onrecord.output.spare import TICK
 
 _MANY: Final = 5_000
 """Files from which on another process looks at them while this one goes on."""
 _LIMITS: Final = Limits(seconds=600.0, answer=1 << 32)
-_File = tuple[str, int, int, int]
-"""Name, size, time of change in ns, and inode."""
+_File = tuple[str, int, int]
+"""Name, size, and time of change in ns."""
+
+
+Place = tuple[int, int]
+"""Of a folder: its inode, and when it was changed, in ns."""
 
 
 class Seen(NamedTuple):
-    """By folder of a publication, a hash over name, size and time of change of its files, and the
-    inodes of these by name; and inode and time of each folder that did not change a moment ago."""
+    """By folder of a publication, a hash over name, size and time of change of its files, and its
+    own place; and when that was looked at, in ns."""
 
     states: dict[str, str]
-    inodes: dict[str, dict[str, int]]
-    folders: dict[str, tuple[int, int]]
+    places: dict[str, Place]
+    time: int
 
 
 def seen(root: str) -> Seen:
     """Looks at all files below `root`; `OSError` where that cannot be done."""
-    states, inodes = dict[str, str](), dict[str, dict[str, int]]()
-    folders, recent = dict[str, tuple[int, int]](), time.time_ns() - TICK
+    states, places, now = dict[str, str](), dict[str, Place](), time.time_ns()
     for folder, rows, itself in _folders(root):
         name = folder[len(root) + 1 :]
         states[name] = _told(rows)
-        inodes[name] = {row[0]: row[3] for row in rows}
-        if itself.st_mtime_ns <= recent:
-            folders[name] = itself.st_ino, itself.st_mtime_ns
-    return Seen(states, inodes, folders)
+        places[name] = itself.st_ino, itself.st_mtime_ns
+    return Seen(states, places, now)
 
 
 @contextmanager
@@ -78,14 +78,14 @@ def states_of(root: str, folders: Collection[str]) -> dict[str, str]:
 def stats(folder: Path) -> list[tuple[str, int, int]]:
     """(path, size, time of change in ns) of every file below a folder, sorted."""
     found = ((place, row) for place, rows, _ in _folders(str(folder)) for row in rows)
-    return sorted((f"{place}/{row[0]}", *row[1:3]) for place, row in found)
+    return sorted((f"{place}/{row[0]}", *row[1:]) for place, row in found)
 
 
 def _told(rows: list[_File]) -> str:
     """A hash over the names, sizes and times of some files; no name has a zero in it."""
     rows.sort()
     names = "\0".join([row[0] for row in rows]).encode("utf-8", "surrogateescape")
-    numbers = array("q", [number for row in rows for number in row[1:3]]).tobytes()
+    numbers = array("q", [number for row in rows for number in row[1:]]).tobytes()
     return blake2b(names + b"\0\0" + numbers, digest_size=16).hexdigest()
 
 
@@ -113,7 +113,7 @@ def _files(folder: str) -> tuple[list[_File], list[str], os.stat_result]:
                     inner.append(f"{folder}/{entry.name}")
                 else:
                     state = entry.stat(follow_symlinks=False)
-                    rows.append((entry.name, state.st_size, state.st_mtime_ns, state.st_ino))
+                    rows.append((entry.name, state.st_size, state.st_mtime_ns))
     finally:
         os.close(here)
     return rows, inner, itself

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.output.mapped import Stretch, put
-from onrecord.output.spare import Inodes, Place, Spare, walk
+from onrecord.output.spare import Inodes, Present, Spare, walk
+from onrecord.output.state import Seen
 
 _AT_ONCE: Final = 4
 _FEW: Final = 500
@@ -26,12 +27,13 @@ class Tree:
     """Builds the tree at `root`; files that stay are linked from `old`, the present publication."""
 
     def __init__(
-        self, root: Path, old: Path, known: Inodes | None = None, spare: Spare | None = None
+        self, root: Path, old: Path, seen: Seen | None = None, spare: Spare | None = None
     ) -> None:
-        """The inodes of the files at `old`, where they are `known`, are not found out again; nor is
-        it looked through a root that is the `spare` publication as it was left."""
+        """Nobody has touched what was `seen` at `old`, so only some of it is looked through; nor is
+        a root that is the `spare` publication as it was left."""
         self._root, self._old = str(root), str(old)
-        self._source: Inodes = known or dict(walk(self._old))
+        self._seen = seen
+        self._source: Inodes = Present(self._old, seen) if seen else dict(walk(self._old))
         self._left, self._lacking = set[str](), set[str]()
         looked = spare.looked_at(self._root, self._source) if spare else None
         self._folders = set[str]()
@@ -54,10 +56,9 @@ class Tree:
         """The folders in which files were made, linked or removed, and those that went."""
         return frozenset(self._touched | self._gone)
 
-    def left_at(self, place: Path, folders: Mapping[str, Place]) -> Spare:
-        """The publication that was the present one, which is at a place now; of its folders some
-        are known."""
-        return Spare.left(str(place), self._source, self.touched, folders)
+    def left_at(self, place: Path) -> Spare:
+        """The publication that was the present one, which is at a place now."""
+        return Spare.left(str(place), self._source, self.touched, self._seen)
 
     def keep(self, path: str) -> None:
         """The file at the path is that of the present publication."""

@@ -36,16 +36,22 @@ from onrecord.rdf.write import prefixes_of
 
 DUMP: Final = "data/onrecord"
 Graphs = Mapping[str, tuple[Run, ...]]
+Write = Callable[[Sheet], list[Piece]]
 _CONTENT: Final = tuple(ONR + name for name in ("subject", "predicate", "object"))
 
 
 def dump_files(publication: Publication) -> Iterator[tuple[Dump, Hashed]]:
     """The dumps, each with its bytes; while one is put together, the one before is hashed."""
+    indexes = publication.earlier.new.indexes
     with ThreadPoolExecutor(1) as beside:
         waiting: Callable[[], tuple[Dump, Hashed]] | None = None
+        last: tuple[str, Write, Sheet, Future[Hashed]] | None = None
         for path, part, write in _plan(publication.graph):
-            sheet = Sheet(path, publication.earlier)
-            data = beside.submit(Hashed.of, write(sheet))
+            if last is None or last[1] is not write:
+                sheet = Sheet(path, publication.earlier)
+                last = path, write, sheet, beside.submit(Hashed.of, write(sheet))
+            first, _, sheet, data = last
+            indexes[path] = indexes[first]
             if waiting:
                 yield waiting()
             waiting = partial(_dump, path, part, sheet, data)
@@ -66,8 +72,9 @@ def _dump(path: str, part: str, sheet: Sheet, hashed: Future[Hashed]) -> tuple[D
     return Dump(path, media_type, label, data.size, sheet.triples, data.sha256, part), data
 
 
-def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], list[Piece]]]]:
-    """Path, part (`all`, `curated`, …) and how it is written."""
+def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Write]]:
+    """Path, part (`all`, `curated`, …) and how it is written; one after the other with the same
+    bytes are written by the same."""
     whole = graph.runs
     data = frozenset(graph.data_graphs)
     asserted = {g: runs for g, runs in whole.items() if g in data}
@@ -77,8 +84,10 @@ def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Callable[[Sheet], l
     yield f"{DUMP}.nq", "all", partial(_nquads, whole)
     yield f"{DUMP}.jsonld", "all", partial(_jsonld, graph.names, whole)
     yield f"{DUMP}.rdf", "all", partial(_rdfxml, graph)
-    yield "data/asserted.trig", "asserted", partial(_trig, graph.names, asserted)
-    yield "data/curated.trig", "curated", partial(_trig, graph.names, by_hand)
+    said = partial(_trig, graph.names, asserted)
+    yield "data/asserted.trig", "asserted", said
+    own = said if len(by_hand) == len(asserted) else partial(_trig, graph.names, by_hand)
+    yield "data/curated.trig", "curated", own
     yield "data/nanopublications.trig", "nanopublications", partial(_nanopublications, graph)
     yield f"{DUMP}-rdf12.turtle", "rdf12", partial(_reified, graph)
 
