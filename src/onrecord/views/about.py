@@ -22,8 +22,8 @@ VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
 
 
 class About(NamedTuple):
-    """The classes of each subject, in order; the hash IRIs; how often each term is used, and the
-    first subject that does; the texts with a language by subject and property, packed."""
+    """The classes of each subject, in order; the hash IRIs; how often each term is used that is no
+    part of the document itself, and the first subject that does; the texts with a language by subject and property, packed."""
 
     kinds: Kinds
     parts: tuple[str, ...]
@@ -71,6 +71,7 @@ def _about(found: Described) -> bytes:
     uses: Uses = {}
     texts: dict[str, dict[str, list[tuple[str, str]]]] = {}
     subjects: dict[str, None] = {}
+    home = "".join(f"{document(subject_of(t))}#" for t in found.triples[:1])
     for triple in found.triples:
         subject, predicate, term = subject_of(triple), triple.predicate.value, triple.object
         subjects[subject] = None
@@ -79,7 +80,7 @@ def _about(found: Described) -> bytes:
             value = term.value
             if predicate == _TYPE:
                 kinds.setdefault(subject, []).append(value)
-            if "#" in value and not predicate.startswith(VOID):
+            if "#" in value and not value.startswith(home) and not predicate.startswith(VOID):
                 used.append(value)
         elif isinstance(term, ox.Literal) and term.language:
             of = texts.setdefault(subject, {}).setdefault(predicate, [])
