@@ -22,8 +22,9 @@ VOCABULARIES: Final = (document(ONR), SCHEME, document(SHAPES))
 
 
 class About(NamedTuple):
-    """The classes of each subject, in order; the hash IRIs; how often each term is used that is no
-    part of the document itself, and the first subject that does; the texts with a language by subject and property, packed."""
+    """The classes of each subject, in order; the hash IRIs; how often each term that is no part of
+    the document is used, and the first subject that does; the texts with a language by subject and
+    property, packed."""
 
     kinds: Kinds
     parts: tuple[str, ...]

@@ -27,7 +27,7 @@ def search_script_again(
     less: Iterable[SearchEntry],
     more: Iterable[SearchEntry],
     marks: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
-) -> str | None:
+) -> bytes | None:
     """An older script with entries for others; None where others come into other places, because
     entries are known by their places, and where its marks are drawn or called otherwise."""
     gone, come = dict.fromkeys(less), dict.fromkeys(more)
@@ -53,7 +53,7 @@ def search_script_again(
         return None
     cut[1], cut[3] = written(averages(lengths)).encode(), written(lengths).encode()
     cut[5], cut[7] = b"[" + _BETWEEN.join(terms) + b"]", shown
-    return b"".join(cut).decode()
+    return b"".join(cut)
 
 
 def _cut(old: bytes) -> list[bytes] | None:

@@ -37,12 +37,8 @@ def looked_up(
         pen, path = pens(language), f"assets/search-index.{language}.js"
         library.reads.makers[f"search {language}"] = partial(_entries, pen)
         old = partial(earlier.bytes_of, path) if path in earlier.files else None
-        yield path, _encoded(partial(search_index, old=old), pen)
-        yield f"assets/sparql-terms.{language}.js", _encoded(sparql_terms, pen)
-
-
-def _encoded(make: Callable[[Pen], str], pen: Pen) -> Callable[[], bytes]:
-    return lambda: make(pen).encode("utf-8")
+        yield path, partial(search_index, pen, old)
+        yield f"assets/sparql-terms.{language}.js", partial(sparql_terms, pen)
 
 
 def graph_data(publication: Publication) -> Hashed:
@@ -54,7 +50,7 @@ def graph_data(publication: Publication) -> Hashed:
     return Hashed.of(sheet.pieces(head + first, tail))
 
 
-def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
+def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> bytes:
     """Statements, names and other spellings in the language of the pen: the `old` index with other
     entries in their places, where there is one and that can be."""
     reads, name = pen.library.reads, f"search {pen.language}"
@@ -74,7 +70,8 @@ def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> str:
         if script is not None:
             return script
     rows = (row for key in sorted(shelves) for row in reads.kept(name, key))
-    return search_script(pen.language, (SearchEntry(*row) for row in rows), drawn(pen))
+    made = search_script(pen.language, (SearchEntry(*row) for row in rows), drawn(pen))
+    return made.encode("utf-8")
 
 
 @remembered
@@ -132,7 +129,7 @@ def _folder(pen: Pen) -> str:
     return "" if pen.language == default else f"{pen.language}/"
 
 
-def sparql_terms(pen: Pen) -> str:
+def sparql_terms(pen: Pen) -> bytes:
     """Prefixes, terms with labels and definitions, and where IRIs have their pages."""
     library = pen.library
     found: list[dict[str, Any]] = []
@@ -161,7 +158,7 @@ def sparql_terms(pen: Pen) -> str:
         {"prefix": SCHEME, "address": f"{home}scheme/{{}}.html"},
     ]
     value = {"prefixes": library.config.names.prefixes, "terms": found, "links": links}
-    return data_script("onrecordTerms", value)
+    return data_script("onrecordTerms", value).encode("utf-8")
 
 
 def _term(pen: Pen, term: terms.Term, kind: str) -> dict[str, Any]:
