@@ -63,9 +63,7 @@ class Results:
     def carry(self, name: str, keys: Iterable[bytes]) -> None:
         """Hands on what is known under some keys, though nobody asked for it this time."""
         table, old = self.new.setdefault(name, {}), self.old.get(name, _NONE)
-        for key in keys:
-            if key not in table and key in old:
-                table[key] = old[key]
+        table |= {key: old[key] for key in keys if key in old and key not in table}
 
     def hand_on(self) -> None:
         """Hands on all that is small and always true."""
