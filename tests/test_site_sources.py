@@ -37,7 +37,7 @@ def test_a_missing_word_names_its_file(tmp_path):
 
 def test_a_word_that_is_no_text_names_its_line(tmp_path):
     """A date without quotes, for example."""
-    word = ('no_verdict = "', 'a_day = 2026-11-28\nno_verdict = "')
+    word = ('\nno_verdict = "', '\na_day = 2026-11-28\nno_verdict = "')
     changed = overriding(tmp_path, "locales/en.toml", word)
     text = changed.file("site", "locales/en.toml").read_text("utf-8")
     with pytest.raises(ConfigError, match="'a_day' must be a text") as caught:

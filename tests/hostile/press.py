@@ -10,7 +10,6 @@ from hostile.bombs import write
 from hostile.strings import INJECTIONS, LURE, PLAIN, turtle
 from onrecord import pipeline
 from onrecord.names import check_iri
-from onrecord.output import Hashed
 from onrecord.publish.dumps import dump_files
 from onrecord.publish.rdf import resource_files
 from onrecord.publish.site import pages
@@ -120,6 +119,4 @@ def printed(workspace: Workspace) -> dict[str, bytes]:
     publication = pipeline.publication_of(graph, Report(()), found)
     files = {dump.path: b"".join(data.parts) for dump, data in dump_files(publication)}
     files |= dict(resource_files(publication))
-    for path, content in pages(publication):
-        files[path] = b"".join(content.parts) if isinstance(content, Hashed) else content
-    return files
+    return files | dict(pages(publication))

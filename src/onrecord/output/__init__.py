@@ -22,8 +22,8 @@ from typing import Final, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
-from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Piece, Rest
-from onrecord.output.mapped import Mapped, Stretch
+from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Rest
+from onrecord.output.mapped import Mapped, Piece, Stretch, data_of
 from onrecord.output.rows import Rows, Written, manifest, row
 from onrecord.output.spare import Spare, doubled
 from onrecord.output.state import Seen
@@ -43,6 +43,7 @@ __all__ = [
     "Rest",
     "Stretch",
     "Written",
+    "data_of",
     "published",
     "verify",
     "write_file",

@@ -9,11 +9,10 @@ from typing import Any, Final, TypeAlias
 
 from onrecord.confine import Limits, beside, complaints
 from onrecord.errors import OnrecordError, SystemFailure
-from onrecord.output.mapped import Stretch
+from onrecord.output.mapped import Piece, data_of
 from onrecord.output.rows import Written, row
 
 Part: TypeAlias = bytes | memoryview
-Piece: TypeAlias = Part | Stretch
 _LIMITS: Final = Limits(seconds=600.0, answer=1 << 32)
 
 
@@ -43,13 +42,13 @@ class Hashed:
         """Finds out both."""
         digest = hashlib.sha256()
         for piece in pieces:
-            digest.update(piece.data if isinstance(piece, Stretch) else piece)
+            digest.update(data_of(piece))
         return cls(pieces, sum(map(len, pieces)), digest.hexdigest())
 
     @property
     def parts(self) -> list[Part]:
         """The bytes."""
-        return [piece.data if isinstance(piece, Stretch) else piece for piece in self.pieces]
+        return [data_of(piece) for piece in self.pieces]
 
 
 class Beside:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from io import BufferedWriter
+from typing import TypeAlias
 
 _AT_ONCE = 1 << 30
 
@@ -62,7 +63,15 @@ class Stretch:
         return self.file.data[self.start : self.start + self.size]
 
 
-def put(file: BufferedWriter, piece: bytes | memoryview | Stretch) -> None:
+Piece: TypeAlias = bytes | memoryview | Stretch
+
+
+def data_of(piece: Piece) -> bytes | memoryview:
+    """Its bytes."""
+    return piece.data if isinstance(piece, Stretch) else piece
+
+
+def put(file: BufferedWriter, piece: Piece) -> None:
     """Writes at the end of a file."""
     if not isinstance(piece, Stretch):
         file.write(piece)

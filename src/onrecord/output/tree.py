@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from onrecord.output.mapped import Stretch, put
+from onrecord.output.mapped import Piece, put
 from onrecord.output.spare import Inodes, Present, Spare, walk
 from onrecord.output.state import Seen
 
@@ -84,7 +84,7 @@ class Tree:
                 return True
         return False
 
-    def write(self, path: str, *pieces: bytes | memoryview | Stretch) -> None:
+    def write(self, path: str, *pieces: Piece) -> None:
         """A new file at `path`."""
         self.clear(path)
         with Path(self._root, path).open("xb") as file:
@@ -92,7 +92,7 @@ class Tree:
                 put(file, piece)
         self._written.append(path)
 
-    def write_through(self, path: str, *pieces: bytes | memoryview | Stretch) -> None:
+    def write_through(self, path: str, *pieces: Piece) -> None:
         """As `write`, and waits until the file is on the disk: a process that shares this tree, in
         which room was made for it, need not know of it any more."""
         self.write(path, *pieces)

@@ -6,14 +6,14 @@ from typing import Protocol, TypeAlias
 
 from onrecord.diff import ChangeSet
 from onrecord.graph import KnowledgeGraph
-from onrecord.output import Hashed, Kept
+from onrecord.output import Kept
 from onrecord.publish.earlier import Earlier
 from onrecord.questions import Question
 from onrecord.validate import Report
 from onrecord.workspace import Workspace
 
 Files: TypeAlias = Iterator[tuple[str, bytes]]
-Changed: TypeAlias = Iterator[tuple[str, bytes | Hashed | Kept]]
+Changed: TypeAlias = Iterator[tuple[str, bytes | Kept]]
 """Files of which some may stay as the last publication has them."""
 
 

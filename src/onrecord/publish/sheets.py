@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import add, sub
 from typing import Final
 
-from onrecord.output import Hashed, Mapped, Piece, Stretch
+from onrecord.output import Mapped, Piece, Stretch, data_of
 from onrecord.publish.earlier import Earlier
 from onrecord.rdf.blocks import Block
 
@@ -149,7 +149,7 @@ class Sheet:
 
     def data(self, head: str = "", tail: str = "") -> bytes:
         """The whole file, as `pieces`."""
-        return b"".join(Hashed.of(self.pieces(head, tail)).parts)
+        return b"".join(data_of(piece) for piece in self.pieces(head, tail))
 
     def pieces(self, head: str = "", tail: str = "") -> list[Piece]:
         """The whole file in pieces, so that what is copied need not stand in memory; its index is
