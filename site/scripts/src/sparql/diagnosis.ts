@@ -1,6 +1,6 @@
 // What is wrong with a query that the engine refused: the first token that does not fit, and what
 // could stand there. The engine itself often points behind the place.
-import { bracketed, CLOSING, PAIRS, tokensOf, type Token } from "./tokens";
+import { bracketed, CLOSING, PAIRS, tokensOf, upper, type Token } from "./tokens";
 import { functions, known, nearest } from "./vocabulary";
 
 /** What could stand at a place; the page has words for each. */
@@ -17,7 +17,6 @@ const FORMS = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
 const CLAUSES = new Set(["FILTER", "OPTIONAL", "MINUS", "GRAPH", "SERVICE", "BIND", "VALUES", "UNION", "LATERAL", "SELECT"]);
 const PATH = new Set(["/", "|", "^", "!"]);
 
-const upper = (token: Token | undefined): string => (token?.kind === "word" ? token.text.toUpperCase() : "");
 const is = (token: Token | undefined, sign: string): boolean => token?.kind === "sign" && token.text === sign;
 
 export function diagnose(query: string): Fault | undefined {

@@ -1,5 +1,5 @@
 // A query that ran → the IRIs that it asks for under some namespaces, each with its places.
-import { bracketed, tokensOf, type Token } from "./tokens";
+import { bracketed, tokensOf, upper, type Token } from "./tokens";
 
 export interface Mentions {
   /** Where each IRI is written. */
@@ -9,7 +9,6 @@ export interface Mentions {
 }
 
 const LOCAL = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
-const upper = (token: Token | undefined): string => (token?.kind === "word" ? token.text.toUpperCase() : "");
 
 export function mentionsIn(query: string, namespaces: readonly string[]): Mentions {
   const tokens = tokensOf(query);

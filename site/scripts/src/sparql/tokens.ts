@@ -45,6 +45,9 @@ export function placeOf(query: string, at: number): { line: number; column: numb
   return { line: before.length, column: Array.from(before.at(-1) ?? "").length + 1 };
 }
 
+/** The word that a token is, in capital letters; nothing where it is no word. */
+export const upper = (token: Token | undefined): string => (token?.kind === "word" ? token.text.toUpperCase() : "");
+
 /** The place behind the bracket that closes the one at `n`. */
 export function bracketed(tokens: readonly Token[], n: number): number {
   let depth = 0;

@@ -1,5 +1,5 @@
 // A query → the variables that are asked for and get no value anywhere, and those that get one twice.
-import { bracketed, tokensOf, type Token } from "./tokens";
+import { bracketed, tokensOf, upper, type Token } from "./tokens";
 import { nearest } from "./vocabulary";
 
 export interface Valueless {
@@ -8,7 +8,6 @@ export interface Valueless {
   readonly meant: string;
 }
 
-const upper = (token: Token | undefined): string => (token?.kind === "word" ? token.text.toUpperCase() : "");
 const nameOf = ({ text }: Token): string => text.slice(1);
 
 /** Variables of a projection or a template that stand nowhere else in the query. */
