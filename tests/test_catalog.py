@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pyoxigraph as ox
 import pytest
@@ -20,7 +21,7 @@ from onrecord.publish.catalog.fair import fair
 from onrecord.publish.catalog.feeds import feed_files
 from onrecord.publish.catalog.sitemap import sitemap_files
 from onrecord.publish.changes import all_changes
-from onrecord.publish.dumps import dump_files
+from onrecord.publish.dumps import announced, dump_files
 from onrecord.publish.publication import Publication
 from onrecord.rdf import FORMATS
 from onrecord.validate import Report
@@ -307,6 +308,18 @@ def test_the_publication_is_fair() -> None:
     failed = {k: m.evidence for k, m in metrics.items() if not m.passed}
     assert set(failed) <= {"FsF-F1-02MD"}, failed
     assert metrics["FsF-F1-02MD"].score == 0.5
+
+
+def test_nobody_waits_for_dumps_to_know_that_they_are_fair(publication: Publication) -> None:
+    """Path and media type of each are announced, as they turn out to be."""
+    found = announced(publication)
+    assert found == tuple((dump.path, dump.media_type) for dump, _ in dump_files(publication))
+
+    def dumps() -> NoReturn:
+        raise AssertionError("somebody waits for the dumps")
+
+    under_way = replace(publication, dumps=dumps, announced=found)
+    assert [m.passed for m in fair(under_way)] == [m.passed for m in fair(publication)]
 
 
 def test_fairness_can_be_missed(publication: Publication) -> None:

@@ -35,7 +35,7 @@ def test_results_are_those_that_were_made(tmp_path: Path, seed: int) -> None:
         _build(results, wanted, made)
         assert set(made) == wanted.keys() - before.keys()
         kept = parts.keep(tmp_path, results, f"parts-{number}.bin")
-        parts.tidy(tmp_path, kept[0])
+        parts.tidying(tmp_path, kept[0])()
         assert [p.name for p in tmp_path.glob("parts-*")] == [kept[0]]
         live = sum(place & 0xFFFFFFFF for place in kept[2].get("about", {}).values())
         new = sum(kept[2]["about"][key] & 0xFFFFFFFF for key in made)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from onrecord.confine import Ready
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
@@ -89,8 +88,8 @@ def building(
         earlier.confirm()
         keep_portions(graph, workspace)
     else:
-        first = partial(_loaded, earlier) if earlier.files else partial(_warm, workspace, graph)
-        report = _validate(graph, workspace, listener, first, earlier.checker)
+        first = _loaded if earlier.files else partial(_warm, workspace, graph)
+        report = _validate(graph, workspace, listener, first, earlier)
         remember(workspace, report, inputs)
     if not report.conforms:
         stored.give_back(workspace, graph, earlier.identity)
@@ -106,13 +105,18 @@ def building(
     }
     earlier.note_runs(publication.graph.runs)
     with ExitStack() as going_on:
+        keepers: list[Callable[[bytes], None]] = []
 
-        def keep(identity: bytes) -> None:
-            going_on.enter_context(earlier.kept(workspace, identity))
+        def made() -> Generator[tuple[str, Content], None, None]:
+            yield from _files(publication, facts)
+            keepers.append(going_on.enter_context(earlier.keeping(workspace)))
+
+        def told(identity: bytes) -> None:
+            keepers[0](identity)
 
         # Closed at once where something goes wrong: children are at work for it.
-        made = going_on.enter_context(closing(_files(publication, facts)))
-        files = output.publish(made, facts, earlier.files, keep)
+        all_files = going_on.enter_context(closing(made()))
+        files = output.publish(all_files, facts, earlier.files, told)
         lines.tidy(workspace, earlier)
         dump = output.target / f"{DUMP}.nq"
         stored.keep(workspace, publication.graph, graph.graphs, dump, files.digest)
@@ -150,7 +154,7 @@ def _files(
 
     dumped = Dumped(publication)
     yield from dumped.files()
-    publication = replace(publication, dumps=dumped.all)
+    publication = replace(publication, dumps=dumped.all, announced=dumped.announced)
     drawn, known = Drawn(publication.workspace), publication.earlier
     with begun(publication, drawn) as site:
         here = {path for path in site.paths if path.endswith(".html")}
@@ -160,6 +164,7 @@ def _files(
         publication = replace(
             publication, pages=lambda: {*known.files} - known.gone | shown, same_pages=same
         )
+        yield from site.data()
         yield from site.scripts()
         yield from resource_files(publication)
         targets: tuple[Target, ...] = (hosting_files, catalog_files)
@@ -177,13 +182,11 @@ def _files(
         yield "", known.rest()
 
 
-def _loaded(known: Earlier) -> None:
-    """Loads what pages are made with, and then waits until it is known whether nobody touched what
-    is taken over: both while the shapes are checked."""
+def _loaded() -> None:
+    """Loads what pages are made with."""
     from onrecord.publish.site import begun
 
     del begun
-    known.confirm()
 
 
 def _warm(workspace: Workspace, graph: KnowledgeGraph) -> None:
@@ -202,10 +205,13 @@ def _validate(
     graph: KnowledgeGraph,
     workspace: Workspace,
     listener: Reporter,
-    first: Callable[[], None] | None = None,
-    checker: Ready | None = None,
+    first: Callable[[], None] = lambda: None,
+    earlier: Earlier | None = None,
     *,
     cached: bool = True,
 ) -> Report:
+    """While the shapes are checked `first` is done; then it becomes known whether nobody touched
+    what is taken from the `earlier` publication."""
     listener.stage("check")
-    return validate(graph, workspace, first, checker, cached=cached)
+    known = earlier or Earlier()
+    return validate(graph, workspace, first, known.confirm, known.checker, cached=cached)

@@ -22,9 +22,9 @@ from typing import Final, overload
 
 from onrecord.errors import SystemFailure
 from onrecord.names import collisions
-from onrecord.output.content import Beside, Content, Hashed, Kept, Part, Rest
+from onrecord.output.content import Beside, Content, Hashed, Kept, Rest
 from onrecord.output.mapped import Mapped, Piece, Stretch, data_of
-from onrecord.output.rows import Rows, Written, manifest, row
+from onrecord.output.rows import Part, Rows, Written, manifest, row
 from onrecord.output.spare import Spare, doubled
 from onrecord.output.state import Seen
 from onrecord.output.tree import Tree, settle
@@ -150,14 +150,14 @@ class Output:
             tree = Tree(fresh, self.target.resolve(), seen, spare)
             made, gone = self._fill(tree, files, old)
             rows = Rows.of(made) if gone is None else old.patched({**dict.fromkeys(gone), **made})
-            raw = manifest(rows, facts)
-            tree.write(MANIFEST, raw)
-            digest = hashlib.sha256(raw)
-            known(digest.digest())
+            listed = Hashed.of(manifest(rows, facts))
+            tree.write(MANIFEST, *listed.pieces)
+            digest = bytes.fromhex(listed.sha256)
+            known(digest)
             tree.finish({*made, MANIFEST}, gone)
             self.touched.clear()
             self.touched.update(tree.touched)
-            name = f".{self.target.name}-{digest.hexdigest()[:_NAMED]}"
+            name = f".{self.target.name}-{listed.sha256[:_NAMED]}"
             left = self._swap(fresh, self.target.parent / name)
             self.spare.clear()
             if left:
@@ -168,7 +168,7 @@ class Output:
                 self.spare.extend([spare] if spare else ())
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-        return Listed(self.target / MANIFEST, len(rows), rows.size, digest.digest())
+        return Listed(self.target / MANIFEST, len(rows), rows.size, digest)
 
     def _fill(
         self,
@@ -271,7 +271,7 @@ def published(folder: Path) -> Rows:
     """The files of the publication in a folder, as its manifest lists them; none where it cannot be
     read."""
     try:
-        return Rows.read((folder / MANIFEST).read_bytes())
+        return Rows.read(Mapped(folder / MANIFEST).whole)
     except (OSError, ValueError, KeyError, TypeError):
         return Rows()
 
@@ -341,12 +341,12 @@ def _put(tree: Tree, old: Rows, path: str, data: bytes | Hashed) -> bytes:
     return now
 
 
-def _room(tree: Tree, paths: Iterable[str]) -> Callable[[str, Hashed], None]:
+def _room(tree: Tree, paths: Iterable[str]) -> Callable[[str, Hashed], str]:
     """Makes room for files that another process will write into the tree; gives how it does."""
     for path in paths:
         _check_path(path)
         tree.expect(path)
-    return lambda path, data: tree.write_through(path, *data.pieces)
+    return lambda path, data: tree.write_apart(path, *data.pieces)
 
 
 def _check_path(path: str) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import marshal
 from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -10,9 +11,9 @@ from typing import Any, Final, TypeAlias
 from onrecord.confine import Limits, beside, complaints
 from onrecord.errors import OnrecordError, SystemFailure
 from onrecord.output.mapped import Piece, data_of
-from onrecord.output.rows import Written, row
+from onrecord.output.rows import Part, Written, row
+from onrecord.output.tree import settle
 
-Part: TypeAlias = bytes | memoryview
 _LIMITS: Final = Limits(seconds=600.0, answer=1 << 32)
 
 
@@ -72,8 +73,9 @@ class Beside:
         self._rows: dict[str, bytes] | None = None
 
     @contextmanager
-    def begun(self, write: Callable[[str, Hashed], None]) -> Iterator[None]:
-        """The process is at work; `write` is how it puts a file where it belongs."""
+    def begun(self, write: Callable[[str, Hashed], str]) -> Iterator[None]:
+        """The process is at work; `write` is how it puts a file where it belongs, and tells where
+        that is."""
         self._write = write
         limits = complaints("writing the dumps", "build again")
         with beside(self._there, _LIMITS, limits) as self._answer:
@@ -84,12 +86,15 @@ class Beside:
         return lambda: answer
 
     def _made(self) -> dict[str, bytes]:
-        rows = {}
-        for path, data in self._make():
-            if path not in self.paths:
-                raise SystemFailure(f"{path} was not foreseen", hint="this is a bug")
-            self._write(path, data)
-            rows[path] = row(Written(path, data.size, data.sha256))
+        rows, settled = {}, []
+        with ThreadPoolExecutor(1) as beside:  # nobody waits for the disk before the end
+            for path, data in self._make():
+                if path not in self.paths:
+                    raise SystemFailure(f"{path} was not foreseen", hint="this is a bug")
+                settled.append(beside.submit(settle, self._write(path, data)))
+                rows[path] = row(Written(path, data.size, data.sha256))
+        for each in settled:
+            each.result()
         for path in self.paths:
             if path not in rows:
                 raise SystemFailure(f"{path} was not made", hint="this is a bug")

@@ -26,11 +26,16 @@ class Mapped:
             os.close(self._file)
 
     @cached_property
+    def whole(self) -> bytes | mmap.mmap:
+        """All of it, to look for something in it."""
+        if not os.fstat(self._file).st_size:
+            return b""
+        return mmap.mmap(self._file, 0, access=mmap.ACCESS_READ)
+
+    @cached_property
     def data(self) -> memoryview:
         """All of it."""
-        if not os.fstat(self._file).st_size:
-            return memoryview(b"")
-        return memoryview(mmap.mmap(self._file, 0, access=mmap.ACCESS_READ))
+        return memoryview(self.whole)
 
     def copied(self, start: int, count: int, target: int) -> int:
         """Copies bytes to the end of an open file as far as the system can do that by itself; gives

@@ -4,12 +4,14 @@ to the next, so they stay the text that they are there, and one is looked up whe
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from json.encoder import encode_basestring
-from typing import Final
+from mmap import mmap
+from typing import Final, TypeAlias
 
+Part: TypeAlias = bytes | memoryview
 _BEGIN: Final = b'\n "files": [\n  {\n'
 _BETWEEN: Final = b"\n  },\n  {\n"
 _END: Final = b"\n  }\n ]\n}\n"
@@ -29,49 +31,66 @@ class Written:
 
 
 class Rows(Mapping[str, Written]):
-    """The rows of a manifest by path; in its text (`body`) they are sorted, each with an end.
-    `digest` is the SHA-256 of the manifest that they were read from."""
+    """The rows of a manifest by path: a text in `pieces`, in which they are sorted and have a text
+    between them. `digest` is the SHA-256 of the manifest that they were read from."""
 
-    def __init__(self, body: bytes = b"", digest: bytes = b"") -> None:
-        self.body, self.digest = body, digest
+    def __init__(self, pieces: Iterable[Part] = (), digest: bytes = b"") -> None:
+        self.pieces, self.digest = [*pieces], digest
 
     @classmethod
-    def read(cls, raw: bytes) -> "Rows":
+    def read(cls, raw: bytes | mmap) -> "Rows":
         """The rows of a manifest; raises `ValueError`, `KeyError` or `TypeError` where it is none.
 
         Rows that stand there otherwise than they are written here are read as any JSON.
         """
         digest = hashlib.sha256(raw).digest()
-        begin = raw.find(_BEGIN) + len(_BEGIN)
-        if begin >= len(_BEGIN) and raw.startswith(_PATH, begin) and raw.endswith(_END):
-            body = memoryview(raw)[begin : len(raw) - len(_END)]
-            return cls(b"".join((body, _BETWEEN)), digest)
-        files = (Written(f["path"], f["size"], f["sha256"]) for f in json.loads(raw)["files"])
+        begin, end = raw.find(_BEGIN) + len(_BEGIN), len(raw) - len(_END)
+        if len(_BEGIN) <= begin < end and _stands(raw, begin, _PATH) and _stands(raw, end, _END):
+            rows = cls([memoryview(raw)[begin:end]], digest)
+            rows._text = raw, begin, end
+            return rows
+        files = (Written(f["path"], f["size"], f["sha256"]) for f in json.loads(raw[:])["files"])
         return cls.of({f.path: row(f) for f in files}, digest)
 
     @classmethod
     def of(cls, texts: Mapping[str, bytes], digest: bytes = b"") -> "Rows":
         """Rows by their texts."""
-        return cls(b"".join(texts[path] + _BETWEEN for path in sorted(texts)), digest)
+        return cls([_BETWEEN.join(texts[path] for path in sorted(texts))] if texts else (), digest)
 
     def patched(self, texts: Mapping[str, bytes | None]) -> "Rows":
         """With other rows for some paths, or none."""
-        pieces, replaced, at = [], [], 0
+        raw, at, end = self._text
+        view = memoryview(raw)
+        stretches, fresh, replaced = list[Part](), list[bytes](), list[bytes]()
         for path in sorted(texts):
-            start, end = self._place(path)
+            start, stop = self._place(path)
             text = texts[path]
-            replaced.append(self.body[start:end])
-            pieces += [self.body[at:start], b"" if text is None else text + _BETWEEN]
-            at = end
-        more, less = Rows(b"".join(pieces[1::2])).totals, Rows(b"".join(replaced)).totals
-        now = Rows(b"".join([*pieces, self.body[at:]]))
+            if start > at:
+                stretches.append(view[at : start - len(_BETWEEN)])
+            if stop > start:
+                replaced.append(raw[start : stop - len(_BETWEEN)])
+            if text is not None:
+                stretches.append(text)
+                fresh.append(text)
+            at = stop
+        if at < end:
+            stretches.append(view[at:end])
+        pieces = [piece for stretch in stretches for piece in (_BETWEEN, stretch)]
+        now = Rows(pieces[1:])
+        more, less = (Rows([_BETWEEN.join(found)]).totals for found in (fresh, replaced))
         now.totals = tuple(old + m - n for old, m, n in zip(self.totals, more, less, strict=True))
         return now
 
     @cached_property
+    def _text(self) -> tuple[bytes | mmap, int, int]:
+        """Where all of it stands, from which place to which."""
+        text = b"".join(self.pieces)
+        return text, 0, len(text)
+
+    @cached_property
     def totals(self) -> tuple[int, ...]:
         """How many files, and the bytes of all of them."""
-        sizes = _SIZES.findall(self.body)
+        sizes = _SIZES.findall(*self._text)
         return len(sizes), sum(map(int, sizes))
 
     @property
@@ -82,27 +101,32 @@ class Rows(Mapping[str, Written]):
     @cached_property
     def texts(self) -> dict[str, bytes]:
         """All rows by path."""
-        return {_path(text): text for text in self.body.split(_BETWEEN)[:-1]}
+        raw, begin, end = self._text
+        return {_path(text): text for text in raw[begin:end].split(_BETWEEN) if text}
 
     def text(self, path: str) -> bytes:
         """A row; nothing where there is none."""
         if "texts" in self.__dict__:
             return self.texts.get(path, b"")
-        start, end = self._place(path)
-        return self.body[start:end].removesuffix(_BETWEEN)
+        start, stop = self._place(path)
+        return self._text[0][start : stop - len(_BETWEEN)] if stop > start else b""
 
     def _place(self, path: str) -> tuple[int, int]:
-        """Where the row of a path begins and ends, or (twice) where it would."""
-        body, low, high = self.body, 0, len(self.body)
+        """Where the row of a path begins, and where the next one would; or, twice, where it would
+        begin itself."""
+        raw, low, end = self._text
+        high = end + len(_BETWEEN) if low < end else low
         while low < high:
             middle = (low + high) // 2
-            before = body.rfind(_BETWEEN, low, middle)
+            before = raw.rfind(_BETWEEN, low, min(middle, end))
             start = low if before < 0 else before + len(_BETWEEN)
-            end = body.index(_BETWEEN, start) + len(_BETWEEN)
-            found = _path(body[start:end])
+            stop = raw.find(_BETWEEN, start, end)
+            stop = end if stop < 0 else stop
+            found = _path(raw[start:stop])
+            stop += len(_BETWEEN)
             if found == path:
-                return start, end
-            low, high = (end, high) if found < path else (low, start)
+                return start, stop
+            low, high = (stop, high) if found < path else (low, start)
         return low, low
 
     def __getitem__(self, path: str) -> Written:
@@ -117,14 +141,19 @@ class Rows(Mapping[str, Written]):
     def __iter__(self) -> Iterator[str]:
         if "texts" in self.__dict__:
             return iter(self.texts)
-        found = _PATHS.findall(self.body.decode())
+        raw, begin, end = self._text
+        found = _PATHS.findall(raw[begin:end].decode())
         return (str(json.loads(f'"{path}"')) if "\\" in path else path for path in found)
 
     def __len__(self) -> int:
         return self.totals[0]
 
     def __bool__(self) -> bool:
-        return bool(self.body)  # asked for each file, and nobody counts them all for that
+        return bool(self.pieces)  # asked for each file, and nobody counts them all for that
+
+
+def _stands(raw: bytes | mmap, at: int, text: bytes) -> bool:
+    return raw[at : at + len(text)] == text
 
 
 def row(file: Written) -> bytes:
@@ -142,10 +171,10 @@ def _path(text: bytes) -> str:
     return str(json.loads(f'"{path}"')) if "\\" in path else path
 
 
-def manifest(rows: Rows, facts: Mapping[str, object]) -> bytes:
-    """The manifest of some rows, and of facts about the publication."""
+def manifest(rows: Rows, facts: Mapping[str, object]) -> list[Part]:
+    """The manifest of some rows, and of facts about the publication, in pieces."""
     # The library writes a table of so many rows in Python, and slowly.
     head = json.dumps({**facts, "files": []}, indent=1, ensure_ascii=False).removesuffix("]\n}")
-    if not rows.body:
-        return f"{head}]\n}}\n".encode()
-    return b"%b\n  {\n%b%b" % (head.encode(), rows.body.removesuffix(_BETWEEN), _END)
+    if not rows:
+        return [f"{head}]\n}}\n".encode()]
+    return [f"{head}\n  {{\n".encode(), *rows.pieces, _END]

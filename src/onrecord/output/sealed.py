@@ -3,10 +3,11 @@ that a file that is torn or was written into is never taken for what it was."""
 
 import hashlib
 import marshal
+import os
 from pathlib import Path
 from typing import Any, Final
 
-from onrecord.output import write_file
+from onrecord.output import Mapped, write_file
 
 _SEAL: Final = 32
 
@@ -20,7 +21,41 @@ def write_sealed(path: Path, value: Any) -> None:
 
 def read_sealed(path: Path) -> Any:
     """The value; `OSError` or `ValueError` where there is none, or another Python wrote it."""
-    raw = memoryview(path.read_bytes())
+    return _value(path, Mapped(path).data)
+
+
+class Marking:
+    """As `write_sealed`, for a value of which it turns out last what it belongs to: most of the
+    file is written before that."""
+
+    def __init__(self, path: Path, value: Any) -> None:
+        """`OSError` where the file cannot be written."""
+        body = marshal.dumps(value)
+        self._path, self._fresh = path, path.with_name(f".{path.name}.{os.getpid()}")
+        self._digest = hashlib.sha256(body)
+        self._file = self._fresh.open("wb")
+        self._file.writelines((bytes(_SEAL), body))
+        self._file.flush()
+
+    def mark(self, mark: bytes) -> None:
+        """The file takes its place, with a mark of 32 bytes at its end."""
+        self._digest.update(mark)
+        with self._file as file:
+            file.write(mark)
+            file.seek(0)
+            file.write(self._digest.digest())
+            file.flush()
+            os.fsync(file.fileno())
+        self._fresh.replace(self._path)
+
+
+def read_marked(path: Path) -> tuple[bytes, Any]:
+    """The mark and the value, as `read_sealed`."""
+    raw = Mapped(path).data
+    return bytes(raw[-_SEAL:]), _value(path, raw)
+
+
+def _value(path: Path, raw: memoryview) -> Any:
     if hashlib.sha256(raw[_SEAL:]).digest() != raw[:_SEAL]:
         raise ValueError(f"{path.name} is torn")
     try:

@@ -92,11 +92,11 @@ class Tree:
                 put(file, piece)
         self._written.append(path)
 
-    def write_through(self, path: str, *pieces: Piece) -> None:
-        """As `write`, and waits until the file is on the disk: a process that shares this tree, in
-        which room was made for it, need not know of it any more."""
+    def write_apart(self, path: str, *pieces: Piece) -> str:
+        """As `write` in a process that shares this tree, in which room was made for the file, and
+        which sees to it that what stands at the place that is given comes to the disk."""
         self.write(path, *pieces)
-        settle(f"{self._root}/{self._written.pop()}")
+        return f"{self._root}/{self._written.pop()}"
 
     def finish(self, made: Collection[str], gone: Iterable[str] | None = None) -> None:
         """Keeps all other files of the present publication than those that were `made` or kept here

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from onrecord.output import Beside, Content, Hashed
 from onrecord.publish import lines
-from onrecord.publish.dumps import DUMP, dump_files, dump_paths
+from onrecord.publish.dumps import DUMP, announced, dump_files
 from onrecord.publish.publication import Dump, Publication
 
 _DATASET: Final = f"{DUMP}.nq"
@@ -17,10 +17,12 @@ _LARGE: Final = 10_000_000
 
 
 class Dumped:
-    """The dumps and the hash of the dataset; whoever asks for either waits until they are there."""
+    """The dumps and the hash of the dataset; whoever asks for either waits until they are there.
+    Path and media type of each are `announced`."""
 
     def __init__(self, publication: Publication) -> None:
         self._publication, self._earlier = publication, publication.earlier
+        self.announced = announced(publication)
         self._dumps = list[Dump]()
         self._dataset = ""
         self._beside: Beside | None = None
@@ -28,7 +30,7 @@ class Dumped:
     def files(self) -> Iterator[tuple[str, Content]]:
         """Each dump; or what stands for all that are made meanwhile."""
         before = self._earlier.files
-        paths = dump_paths(self._publication)
+        paths = [path for path, _ in self.announced]
         for path in paths:
             self._earlier.note_alone(path)
         if _DATASET not in before or before[_DATASET].size < _LARGE:

@@ -59,17 +59,22 @@ def dump_files(publication: Publication) -> Iterator[tuple[Dump, Hashed]]:
             yield waiting()
 
 
-def dump_paths(publication: Publication) -> list[str]:
-    """The paths of the dumps."""
-    return [path for path, _, _ in _plan(publication.graph)]
+def announced(publication: Publication) -> tuple[tuple[str, str], ...]:
+    """Path and media type of each dump."""
+    return tuple((path, _form(path, part)[0]) for path, part, _ in _plan(publication.graph))
 
 
 def _dump(path: str, part: str, sheet: Sheet, hashed: Future[Hashed]) -> tuple[Dump, Hashed]:
     data = hashed.result()
+    return Dump(path, *_form(path, part), data.size, sheet.triples, data.sha256, part), data
+
+
+def _form(path: str, part: str) -> tuple[str, str]:
+    """Media type and label of a dump."""
     form = FORMATS.get(path.rpartition(".")[2], FORMATS["ttl"])
-    media_type = form.media_type + ("; version=1.2" if part == "rdf12" else "")
-    label = form.label + (" 1.2" if part == "rdf12" else "")
-    return Dump(path, media_type, label, data.size, sheet.triples, data.sha256, part), data
+    if part == "rdf12":
+        return f"{form.media_type}; version=1.2", f"{form.label} 1.2"
+    return form.media_type, form.label
 
 
 def _plan(graph: KnowledgeGraph) -> Iterator[tuple[str, str, Write]]:

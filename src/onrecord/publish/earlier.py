@@ -8,17 +8,19 @@ hash of its manifest, and a memory that is torn or of another publication is non
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Final
 
-from onrecord.confine import Limits, Ready, beside, complaints
+from onrecord.confine import Limits, Ready, complaints, ready
 from onrecord.digests import Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import Kept, Mapped, Rest, published
 from onrecord.output.rows import Rows
-from onrecord.output.sealed import read_sealed, write_sealed
+from onrecord.output.sealed import Marking, read_marked
 from onrecord.publish import parts
 from onrecord.rdf.read import TOLD
 from onrecord.rdf.runs import Run
@@ -141,34 +143,48 @@ class Earlier:
         ]
 
     @contextmanager
-    def kept(self, workspace: Workspace, identity: bytes) -> Iterator[None]:
-        """As `keep`, in another process: who has made a publication goes on meanwhile."""
+    def keeping(self, workspace: Workspace) -> Iterator[Callable[[bytes], None]]:
+        """Writes the memory for a publication, of which the identity is told at last, in another
+        process: who makes the publication goes on meanwhile. A memory that cannot be written costs
+        time, not correctness."""
+        with ExitStack() as going_on:
+            keeper = going_on.enter_context(ready(partial(self._keep, workspace)))
+            told: list[Callable[[], bytes]] = []
 
-        def keep() -> Callable[[], bytes]:
-            self.keep(workspace, identity)
-            return bytes
+            def tell(identity: bytes) -> None:
+                failed = complaints("keeping the memory", "build again")
+                told.append(going_on.enter_context(keeper(identity, _LIMITS, failed)))
 
-        with beside(keep, _LIMITS, complaints("keeping the memory", "build again")) as ended:
-            yield
-            with suppress(OnrecordError):
-                ended()
+            yield tell
+            for ended in told:
+                with suppress(OnrecordError):
+                    ended()
 
     def keep(self, workspace: Workspace, identity: bytes) -> None:
-        """Writes the memory for the publication of an identity; a memory that cannot be written
-        costs time, not correctness."""
+        """The same here and now."""
+        with suppress(OnrecordError, OSError):
+            self._keep(workspace)(identity)
+
+    def _keep(self, workspace: Workspace) -> Callable[[bytes], bytes]:
         self._reads.keep()
         self.results.hand_on()
         sources = (digest for files in self.new.files.values() for _, digest in files)
         self.results.carry(TOLD, sources)
-        with suppress(OnrecordError, OSError):
-            folder = workspace.inside(workspace.cache)
-            kept = parts.keep(folder, self.results, f"parts-{identity.hex()[:16]}.bin")
-            new = self.new
-            library = tuple(new.library) if new.library else ()
-            made: Any = new.made, new.described, new.alone, library
-            made = (*made, new.indexes, new.runs, new.files)
-            write_sealed(folder / _FILE, (identity, made, kept))
-            parts.tidy(folder, kept[0])
+        folder = workspace.inside(workspace.cache)
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = parts.keep(folder, self.results, f"parts-{token_hex(8)}.bin")
+        new = self.new
+        library = tuple(new.library) if new.library else ()
+        made: Any = new.made, new.described, new.alone, library
+        made = (*made, new.indexes, new.runs, new.files)
+        memory, tidy = Marking(folder / _FILE, (made, kept)), parts.tidying(folder, kept[0])
+
+        def finish(identity: bytes) -> bytes:
+            memory.mark(identity)
+            tidy()
+            return b""
+
+        return finish
 
 
 def _digest(recipe: str) -> bytes:
@@ -183,7 +199,7 @@ _PAGES: Final = "pages"
 def _read(workspace: Workspace, publication: bytes) -> tuple[Memory, Results]:
     with suppress(OSError, ValueError, TypeError, KeyError, OnrecordError):
         folder = workspace.inside(workspace.cache)
-        identity, (made, described, alone, library, *rest), kept = read_sealed(folder / _FILE)
+        identity, ((made, described, alone, library, *rest), kept) = read_marked(folder / _FILE)
         if identity == publication:
             state = State._make(library) if library else None
             memory = Memory(made, described, alone, state, *rest)

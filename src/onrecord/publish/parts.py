@@ -87,12 +87,16 @@ def _placed(
     return parts
 
 
-def tidy(folder: Path, name: str) -> None:
-    """Removes the files of earlier memories."""
-    for path in folder.glob("parts-*.bin"):
-        if path.name != name:
+def tidying(folder: Path, name: str) -> Callable[[], None]:
+    """Removes the files of earlier memories; which those are is found out at once."""
+    stale = [path for path in folder.glob("parts-*.bin") if path.name != name]
+
+    def tidy() -> None:
+        for path in stale:
             with suppress(OSError):
                 path.unlink()
 
+    return tidy
 
-__all__ = ["keep", "opened", "tidy"]
+
+__all__ = ["keep", "opened", "tidying"]

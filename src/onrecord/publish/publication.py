@@ -36,8 +36,8 @@ class Publication:
 
     `changes` are those of this version and of every release before, the newest first; `dumps` and
     `pages` (paths) are empty until these are written, and who asks for the dumps may have to wait
-    for them; it may be known that the pages are the same ones as before. From the `earlier`
-    publication files are taken that stay as they are.
+    for them, but path and media type of each are `announced`; it may be known that the pages are
+    the same ones as before. From the `earlier` publication files are taken that stay as they are.
     """
 
     workspace: Workspace
@@ -46,9 +46,15 @@ class Publication:
     questions: tuple[Question, ...] = ()
     changes: tuple[ChangeSet, ...] = ()
     dumps: Callable[[], tuple[Dump, ...]] = tuple
+    announced: tuple[tuple[str, str], ...] = ()
     pages: Callable[[], Iterable[str]] = tuple
     same_pages: bool = False
     earlier: Earlier = field(default_factory=Earlier, compare=False)
+
+    @property
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """Path and media type of each dump."""
+        return self.announced or tuple((dump.path, dump.media_type) for dump in self.dumps())
 
 
 class Target(Protocol):

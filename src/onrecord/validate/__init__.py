@@ -33,7 +33,8 @@ def _admit(shapes: Source) -> bool:
 def validate(
     graph: KnowledgeGraph,
     workspace: Workspace,
-    first: Callable[[], None] | None = None,
+    first: Callable[[], None] = lambda: None,
+    last: Callable[[], None] = lambda: None,
     checker: Ready | None = None,
     *,
     cached: bool = True,
@@ -42,19 +43,19 @@ def validate(
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
     The shapes are checked in a child, by the `checker` if one is ready; `first` is what the caller
-    does while that begins, before anything is remembered.
+    does while that begins, and `last` what he does before anything is remembered.
     With `cached` they are run only for what changed since the last time.
     """
     for source in graph.sources.get(graph.names.graph(SHAPES_GRAPH), ()):
         graph.results.of(_ADMITTED, source.digest, _admit, source)
     with shape_findings(graph, workspace, checker, cached=cached) as shacl:
-        if first:
-            first()
+        first()
         findings: list[Finding] = [
             *integrity(graph),
             *file_findings(graph, workspace, (terms_of(graph), values_of), cached=cached),
             *query_findings(graph, workspace, read_questions(workspace)),
         ]
+        last()
         findings += shacl()
     policy = workspace.config.text_policy
     return Report.of(f for f in findings if not permitted(f, graph, policy))

@@ -63,9 +63,9 @@ def fair(publication: Publication, read: Read | None = None) -> tuple[Metric, ..
     if read:
         found = _assessed(_Facts(publication, read))
     else:
-        graph, dumps = publication.graph, [(d.path, d.media_type) for d in publication.dumps()]
+        graph, forms = publication.graph, publication.forms
         described = b"".join(run.key for run in graph.runs.get(graph.names.graph(CATALOG), ()))
-        key = key_of(described + repr(dumps).encode())
+        key = key_of(described + repr(forms).encode())
         results = publication.earlier.results
         found = results.of("fair", key, lambda _: _assessed(_Facts(publication, None)), None)
     made = []
@@ -190,7 +190,7 @@ def _access(facts: _Facts) -> Found:
 
 
 def _retrievable(facts: _Facts) -> Found:
-    here = {facts.base + dump.path for dump in facts.publication.dumps()}
+    here = {facts.base + path for path, _ in facts.publication.forms}
     lost = [a for a in facts.addresses if a not in here]
     described = any(True for _ in facts.publication.graph.triples(CATALOG))
     if lost or not here:
@@ -249,7 +249,7 @@ def _standard(facts: _Facts) -> Found:
 
 
 def _format(facts: _Facts) -> Found:
-    open_ones = {d.media_type.partition(";")[0] for d in facts.publication.dumps()} & _OPEN
+    open_ones = {form.partition(";")[0] for _, form in facts.publication.forms} & _OPEN
     return float(bool(open_ones)), ", ".join(sorted(open_ones)) or _missing("data/")
 
 

@@ -12,6 +12,7 @@ from functools import partial
 from itertools import chain
 from typing import Any, Final
 
+from onrecord.output import Hashed, data_of
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.site.assets.scripts import GRAPH_DATA, graph_data, looked_up
@@ -37,13 +38,14 @@ from onrecord.views.groups import Members, cells_of, short
 from onrecord.views.library import load
 from onrecord.views.reads import Looked, Reads
 
-_OF_DUMPS: Final = ("data", "quality")
-"""Views that tell of the dumps."""
+_LAST: Final = ("quality", "data")
+"""Views of which something is found out for the next build, and that tell of the dumps."""
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     """Every file of the website that does not stay, by path; see `begun`."""
     with begun(publication, drawn) as site:
+        yield from ((path, b"".join(whole.parts)) for path, whole in site.data())
         yield from site.scripts()
         yield from site.pages()
 
@@ -59,14 +61,16 @@ def begun(publication: Publication, drawn: Drawn | None = None) -> Iterator["Beg
     press, plan = _planned(publication, drawn, publication.earlier)
     jobs = plan.jobs
     # Made here: what a child finds out for the next build would be lost with it.
-    here = {p for p, j in jobs.items() if p == GRAPH_DATA or (j.key and not j.page)}
-    fresh = {p: Job(partial(_noted, press, j), j.page) for p, j in jobs.items() if p not in here}
-    # What shows the dumps is made last, because these may still be under way.
-    last = {p: j for p, j in fresh.items() if j.page and j.page.view in _OF_DUMPS}
-    first = {p: j for p, j in fresh.items() if p not in last}
+    here = {p for p, j in jobs.items() if j.key and not j.page}
+    others = jobs.keys() - here - {GRAPH_DATA}
+    fresh = {p: Job(partial(_noted, press, jobs[p]), jobs[p].page) for p in others}
+    # Made here after all others, what shows the dumps last: these may still be under way.
+    last = [{p: j for p, j in fresh.items() if j.page and j.page.view == view} for view in _LAST]
+    first = {p: j for p, j in fresh.items() if not any(p in named for named in last)}
     aside = bool(publication.earlier.files)
     with being_printed(first, packing=_PACKING, aside=aside) as made:
-        yield Begun(press, plan, sorted(here), chain(made, printed(last, packing=_PACKING)), drawn)
+        made = chain(made, *(printed(named, packing=_PACKING) for named in last))
+        yield Begun(publication, press, plan, sorted(here), made, drawn)
     plan.keep(publication.earlier)
     if drawn and aside:
         drawn.rest(publication.earlier.gone)
@@ -78,18 +82,24 @@ class Begun:
 
     def __init__(
         self,
+        publication: Publication,
         press: Press,
         plan: "_Plan",
         here: Iterable[str],
         made: Iterator[tuple[str, "_Made"]],
         drawn: Drawn | None,
     ) -> None:
+        self._publication = publication
         self._press, self._plan, self._here = press, plan, here
         self._made, self._drawn = made, drawn
         self.paths = set(plan.jobs)
 
+    def data(self) -> Iterator[tuple[str, Hashed]]:
+        """The script that holds the graph, which is as large as a dump."""
+        yield GRAPH_DATA, Hashed.of(graph_data(self._publication))
+
     def scripts(self) -> Changed:
-        """The scripts that hold data of the graph."""
+        """The scripts that hold what is looked up in the graph."""
         for path in self._here:
             yield path, self._taken(path, *_made_here(self._press, self._plan.jobs[path]))
 
@@ -202,7 +212,7 @@ def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> t
     press, found = Press(edition), _Plan(library.reads, taken)
     if not taken.files:  # else made by the same code of the same files of the site: they stay
         found.jobs |= {path: Job(make) for path, make in assets(publication.workspace)}
-    found.jobs[GRAPH_DATA] = Job(partial(graph_data, publication))
+    found.jobs[GRAPH_DATA] = Job(lambda: b"".join(map(data_of, graph_data(publication))))
     scripts = looked_up(library, press.pen, taken)
     found.add(
         "scripts",

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from onrecord.names import ONR, SCHEME, SHAPES, document
+from onrecord.output import Piece
 from onrecord.publish.dumps import put_trig
 from onrecord.publish.earlier import Earlier
 from onrecord.publish.publication import Publication
@@ -40,13 +41,13 @@ def looked_up(
         yield f"assets/sparql-terms.{language}.js", partial(sparql_terms, pen)
 
 
-def graph_data(publication: Publication) -> bytes:
-    """The dump as a script, for the engine in the browser."""
+def graph_data(publication: Publication) -> list[Piece]:
+    """The dump as a script, in pieces, for the engine in the browser."""
     graph, sheet = publication.graph, Sheet(GRAPH_DATA, publication.earlier)
     first = put_trig(graph.names, graph.runs, sheet, inside)
     around = data_script("onrecordDataset", {"type": "application/trig", "text": "\0"})
     head, _, tail = around.partition(json.dumps("\0")[1:-1])
-    return sheet.data(head + first, tail)
+    return sheet.pieces(head + first, tail)
 
 
 def search_index(pen: Pen, old: Callable[[], memoryview] | None = None) -> bytes:
