@@ -107,22 +107,24 @@ def test_only_so_much_is_made_ahead() -> None:
         assert len(made) <= int(path) / 2 + 66
 
 
-def test_who_has_other_things_to_do_finds_a_share_made() -> None:
-    """A child begins at once, and with two processes makes three of four."""
-    makers = mmap.mmap(-1, 40)
+@pytest.mark.parametrize(("count", "there"), [(40, 40), (200, 150)])
+def test_who_has_other_things_to_do_finds_a_share_made(count: int, there: int) -> None:
+    """A child begins at once; of two processes it makes all of a few, three of four of many."""
+    makers = mmap.mmap(-1, count)
 
     def told(n: int) -> bytes:
         makers[n] = 1 if os.getpid() == HERE else 2
-        return _numbered(n)
+        return b"%d" % n
 
-    jobs = {f"{n:03}": Job(partial(told, n)) for n in range(40)}
+    jobs = {f"{n:03}": Job(partial(told, n)) for n in range(count)}
     with being_printed(jobs, 2, aside=True) as made:
         until = time.monotonic() + 60
-        while makers[:].count(2) < 30 and time.monotonic() < until:
+        while makers[:].count(2) < there and time.monotonic() < until:
             time.sleep(0.005)
-        assert sorted(makers[:]) == [0] * 10 + [2] * 30
-        assert list(made) == [(f"{n:03}", _numbered(n)) for n in range(40)]
-    assert sorted(makers[:]) == [1] * 10 + [2] * 30
+        assert makers[:].count(2) == there
+        assert makers[:].count(0) == count - there
+        assert list(made) == [(f"{n:03}", b"%d" % n) for n in range(count)]
+    assert 0 not in makers[:]
 
 
 def test_who_takes_nothing_leaves_no_child() -> None:

@@ -38,8 +38,8 @@ class Mapped:
         return memoryview(self.whole)
 
     def copied(self, start: int, count: int, target: int) -> int:
-        """Copies bytes to the end of an open file as far as the system can do that by itself; gives
-        how many."""
+        """Copies bytes to where an open file stands as far as the system can do that by itself;
+        gives how many."""
         done = 0
         with suppress(OSError, AttributeError):  # not every system can, nor from every file
             while done < count:
@@ -77,12 +77,13 @@ def data_of(piece: Piece) -> bytes | memoryview:
 
 
 def put(file: BufferedWriter, piece: Piece) -> None:
-    """Writes at the end of a file."""
+    """Writes where the file stands."""
     if not isinstance(piece, Stretch):
         file.write(piece)
         return
+    at = file.tell()
     file.flush()
     done = piece.file.copied(piece.start, piece.size, file.fileno())
-    file.seek(0, os.SEEK_END)
+    file.seek(at + done)
     if done < piece.size:
         file.write(piece.data[done:])

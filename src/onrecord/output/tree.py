@@ -1,16 +1,22 @@
 """A folder that becomes a publication: an empty one, or an earlier publication that is brought up
 to date, so that only what changed costs anything.
 
-Files are never written into, because other publications may share them by hard links: what changes
-is removed and made anew. What the folder held before needs no trust: a file in it counts only where
-it is the very file (inode) that the present publication has at that path.
+Files are not written into, because other publications may share them by hard links, and somebody
+may be reading them: what changes is removed and made anew. A large one that has no other link, and
+that nobody has open, is used again, because to free its room takes longer than to fill it. What the
+folder held before needs no trust: a file in it counts only where it is the very file (inode) that
+the present publication has at that path.
 """
 
+import fcntl
 import os
 import shutil
+import signal
+import stat
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from io import BufferedWriter
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +25,8 @@ from onrecord.output.spare import Inodes, Present, Spare, walk
 from onrecord.output.state import Seen
 
 _AT_ONCE: Final = 4
+_LARGE: Final = 1_000_000
+"""Bytes of a file from which on its room is used again."""
 _FEW: Final = 500
 """Files that are sent to the disk one by one; for more, everything is."""
 
@@ -86,10 +94,15 @@ class Tree:
 
     def write(self, path: str, *pieces: Piece) -> None:
         """A new file at `path`."""
-        self.clear(path)
-        with Path(self._root, path).open("xb") as file:
+        self.expect(path)
+        used = _used_again(f"{self._root}/{path}") if sum(map(len, pieces)) >= _LARGE else None
+        if used is None:
+            self._remove(path)
+        with used or Path(self._root, path).open("xb") as file:
             for piece in pieces:
                 put(file, piece)
+            if used:
+                file.truncate()
         self._written.append(path)
 
     def write_apart(self, path: str, *pieces: Piece) -> str:
@@ -180,6 +193,27 @@ def _others(folder: str, these: Mapping[str, int], those: Mapping[str, int]) -> 
     """The paths of files in a folder that are not the very same there."""
     start = f"{folder}/" if folder else ""
     return {start + name for name, inode in these.items() if those.get(name) != inode}
+
+
+def _used_again(place: str) -> BufferedWriter | None:
+    """The file at a place, to be written from its beginning; `None` where it must not be, or where
+    nobody can tell.
+
+    A write lease is given only while nobody else has the file open or mapped (fcntl(2), Linux).
+    """
+    descriptor = -1
+    with suppress(OSError, AttributeError):
+        descriptor = os.open(place, os.O_RDWR | os.O_NOFOLLOW)
+        found = os.fstat(descriptor)
+        if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+            # Who opens it in this moment would otherwise end this process by a signal.
+            fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)
+            fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+            fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+            return open(descriptor, "wb")  # noqa: PTH123
+    if descriptor >= 0:
+        os.close(descriptor)
+    return None
 
 
 def settle(place: str) -> None:

@@ -26,6 +26,7 @@ _PIPE: Final = 1 << 20
 _MOST_PROCESSES: Final = 4
 _MOST_AHEAD: Final = 64
 """So many files of its own a process makes and keeps while it waits for those of another."""
+_FEW: Final = 2 * _MOST_AHEAD
 _PAGES_EACH: Final = 200
 """Fewer pages are made before a child has come into its own."""
 _PAGES_ASIDE: Final = 12
@@ -81,11 +82,12 @@ def being_printed(
     aside: bool = False,
 ) -> Iterator[Iterator[tuple[str, Any]]]:
     """As `printed`, but children begin at once; who asks for nothing before he has done other
-    things makes them `aside`, and gets a smaller share of his own."""
+    things makes them `aside`, and gets a smaller share of his own, or none."""
     gc.freeze()  # what is there stays: neither collecting nor copying it for a child is worth while
     paths = sorted(jobs)
     each = _PAGES_ASIDE if aside else _PAGES_EACH
-    owners = _owners(jobs, paths, processes or _processes(len(paths) // each), 3 if aside else 1)
+    turns = _turns(processes or _processes(len(paths) // each), aside, len(paths))
+    owners = _owners(jobs, paths, turns)
     with ExitStack() as stack:
         children = {
             owner: stack.enter_context(
@@ -128,7 +130,7 @@ def _meanwhile(own: deque[str], share: deque[str]) -> str | None:
     more."""
     if own:
         return own.popleft()
-    return share.pop() if 1 < len(share) <= _MOST_AHEAD else None
+    return share.pop() if 1 < len(share) <= _FEW else None
 
 
 def _has_sent(child: FileIO) -> bool:
@@ -141,12 +143,18 @@ def _processes(worth: int) -> int:
     return max(1, min(mine or 1, _MOST_PROCESSES, worth))
 
 
-def _owners(
-    jobs: Mapping[str, Job], paths: list[str], processes: int, share: int
-) -> dict[str, int]:
+def _turns(processes: int, aside: bool, count: int) -> list[int]:
+    """The processes in the order in which they are given files. Children `aside` get three times as
+    many as 0, or all, where these are so few that 0 can take from theirs what it has time for."""
+    children = range(1, processes)
+    if aside and children and count <= _FEW:
+        return [*children]
+    return [0, *(child for child in children for _ in range(3 if aside else 1))]
+
+
+def _owners(jobs: Mapping[str, Job], paths: list[str], turns: list[int]) -> dict[str, int]:
     """Which process makes which file; pages that share much, of one resource or under one
-    address in several languages, are made by one. A child makes `share` times as many as 0."""
-    turns = [0, *(child for child in range(1, processes) for _ in range(share))]
+    address in several languages, are made by one."""
     owners: dict[str, int] = {}
     found = {}
     for path in paths:
