@@ -8,6 +8,7 @@ again the next time, because two changes within one tick of the clock leave the 
 import hashlib
 import os
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -73,3 +74,18 @@ class Digests:
 def _state(path: str) -> State:
     found = os.stat(path)  # noqa: PTH116
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+class Again:
+    """What the sources are found to be by looking once more, after they were read: which is done
+    once, by who has time for it, perhaps in another process."""
+
+    def __init__(self, look: Callable[[], str] = str) -> None:
+        self._look = look
+        self.found = ""
+
+    def now(self) -> str:
+        """It."""
+        if not self.found:
+            self.found = self._look()
+        return self.found

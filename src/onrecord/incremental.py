@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from onrecord.confine import ready
-from onrecord.digests import Digests
+from onrecord.digests import Again, Digests
 from onrecord.errors import OnrecordError
 from onrecord.libraries import versions
 from onrecord.output import MANIFEST, Listed, Output, write_file
@@ -47,14 +47,9 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
             digests.keep()
             return Built(report, Listed(output.target / MANIFEST, last.done.count, last.done.size))
         trusted = last if last and last.done.ground == ground else None
-        looked_again: list[str] = []
-
-        def look_again() -> None:
-            """Finds out whether a source has changed since it was read."""
-            if not looked_again:
-                looked_again.append(_inputs(workspace, input_hash(workspace, digests)))
-
-        given = workspace, output, reporter, digests, sources, look_again
+        # Whether a source has changed since it was read.
+        again = Again(lambda: _inputs(workspace, input_hash(workspace, digests)))
+        given = workspace, output, reporter, digests, sources, again
         done: _Done | None = None
         with ExitStack() as going_on:
             try:
@@ -64,10 +59,9 @@ def build(workspace: Workspace, output: Output, reporter: Reporter | None = None
                 if trusted is None or trusted.is_untouched():
                     raise
                 trusted = None
-                looked_again.clear()
+                again.found = ""
                 built = going_on.enter_context(_built(*given, None))
-            look_again()
-            after = looked_again[0], _ground(workspace)
+            after = again.now(), _ground(workspace)
             digests.keep()
             if built.report.conforms and after == (inputs, ground):
                 now = _states(output, trusted.done.folders if trusted else None)
@@ -85,7 +79,7 @@ def _built(
     reporter: Reporter | None,
     digests: Digests,
     sources: str,
-    meanwhile: Callable[[], None],
+    again: Again,
     trusted: "_Last | None",
 ) -> Iterator[Built]:
     """A build that takes over what it can of the last one, if that is to be trusted; its memory is
@@ -103,7 +97,7 @@ def _built(
         if trusted and earlier.files:
             earlier.files.totals = trusted.done.count, trusted.done.size
         earlier.digests, earlier.inputs, earlier.checker = digests, sources, checker
-        earlier.meanwhile = meanwhile
+        earlier.again = again
         with (
             _undisturbed() if earlier.files else nullcontext(),
             pipeline.building(workspace, output, reporter, earlier) as built,

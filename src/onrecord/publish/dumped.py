@@ -52,7 +52,6 @@ class Dumped:
 
     def _wait(self) -> None:
         if self._beside:
-            self._earlier.meanwhile()
             self._beside.rows()
 
     def _made(self) -> Iterator[tuple[str, Hashed]]:
@@ -68,10 +67,11 @@ class Dumped:
         """What the next build is to know of them, beside themselves."""
         indexes = {dump.path: self._earlier.new.indexes[dump.path] for dump in self._dumps}
         known = self._earlier.results.new.get(lines.NAME, {})
-        return [astuple(dump) for dump in self._dumps], self._dataset, indexes, known
+        again = self._earlier.again.now()
+        return [astuple(dump) for dump in self._dumps], self._dataset, indexes, known, again
 
     def _hear(self, told: Any) -> None:
-        dumps, self._dataset, indexes, known = told
+        dumps, self._dataset, indexes, known, self._earlier.again.found = told
         self._dumps = [Dump(*fields) for fields in dumps]
         self._earlier.new.indexes |= indexes
         for key, result in known.items():

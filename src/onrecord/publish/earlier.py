@@ -16,7 +16,7 @@ from secrets import token_hex
 from typing import Any, Final
 
 from onrecord.confine import Limits, Ready, complaints, ready
-from onrecord.digests import Digests
+from onrecord.digests import Again, Digests
 from onrecord.errors import OnrecordError
 from onrecord.output import Kept, Mapped, Rest, published
 from onrecord.output.rows import Rows
@@ -62,9 +62,8 @@ class Earlier:
     those of this one are made of (`new`), and which paths are `gone`; and the `results` that need
     not be found out again. `identity` is the hash of its manifest; `inputs` that of the sources as
     they are now, from the `digests` of each. `confirm` is called before anything that was taken
-    from the files is kept, and raises where somebody touched one; `meanwhile` is what is done while
-    the dumps are waited for; the `checker` is a process that
-    waits to be told what shapes are to check.
+    from the files is kept, and raises where somebody touched one; who has made the dumps looks at
+    the sources `again`; the `checker` is a process that waits to be told what shapes are to check.
 
     Without `files`, which is so at first, everything is made.
     """
@@ -79,7 +78,7 @@ class Earlier:
     inputs: str = ""
     gone: set[str] = field(default_factory=set)
     confirm: Callable[[], None] = lambda: None
-    meanwhile: Callable[[], None] = lambda: None
+    again: Again = field(default_factory=Again)
     checker: Ready | None = None
 
     def __post_init__(self) -> None:
