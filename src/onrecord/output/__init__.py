@@ -193,6 +193,7 @@ class Output:
                 if isinstance(data, Beside):
                     processes.enter_context(data.begun(_room(tree, data.paths)))
                     others.append(data)
+                    tree.others_at_work = True
                 elif isinstance(data, Kept):
                     written[path] = old.text(path)
                     tree.keep(path)
@@ -200,6 +201,8 @@ class Output:
                     written[path] = _put(tree, old, path, data)
             for each in others:
                 written |= each.rows()
+            tree.others_at_work = False
+            tree.write_waiting()
         if gone is None or any(path not in old for path in written):
             stay = old.keys() - set(gone) if gone is not None else ()
             for path, other in collisions({*written, *stay}):

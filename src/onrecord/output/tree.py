@@ -56,6 +56,8 @@ class Tree:
         for folder in self._source.keys() - self._folders:
             self._lacking |= _others(folder, self._source[folder], {})
         self._written: list[str] = []
+        self._waiting: list[tuple[str, tuple[Piece, ...]]] = []
+        self.others_at_work = False
         self._touched = set[str]()
         self._gone = set[str]()
 
@@ -93,9 +95,22 @@ class Tree:
         return False
 
     def write(self, path: str, *pieces: Piece) -> None:
-        """A new file at `path`."""
+        """A new file at `path`; while others are at work, a small one waits."""
         self.expect(path)
-        used = _used_again(f"{self._root}/{path}") if sum(map(len, pieces)) >= _LARGE else None
+        size = sum(map(len, pieces))
+        if self.others_at_work and size < _LARGE:
+            self._waiting.append((path, pieces))
+        else:
+            self._write(path, pieces, size)
+
+    def write_waiting(self) -> None:
+        """Writes what waits."""
+        for path, pieces in self._waiting:
+            self._write(path, pieces, 0)
+        self._waiting.clear()
+
+    def _write(self, path: str, pieces: Iterable[Piece], size: int) -> None:
+        used = _used_again(f"{self._root}/{path}") if size >= _LARGE else None
         if used is None:
             self._remove(path)
         with used or Path(self._root, path).open("xb") as file:
@@ -108,7 +123,7 @@ class Tree:
     def write_apart(self, path: str, *pieces: Piece) -> str:
         """As `write` in a process that shares this tree, in which room was made for the file, and
         which sees to it that what stands at the place that is given comes to the disk."""
-        self.write(path, *pieces)
+        self._write(path, pieces, sum(map(len, pieces)))
         return f"{self._root}/{self._written.pop()}"
 
     def finish(self, made: Collection[str], gone: Iterable[str] | None = None) -> None:
