@@ -238,4 +238,4 @@ def _states(output: Output, known: dict[str, str] | None) -> dict[str, str]:
     if known is None:
         return seen(root).states
     here = {folder: known[folder] for folder in known if folder not in output.touched}
-    return here | states_of(root, output.touched)
+    return here | (output.states or states_of(root, output.touched))

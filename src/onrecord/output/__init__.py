@@ -84,11 +84,13 @@ class Listed(Sequence[Written]):
 @dataclass(frozen=True, slots=True)
 class Output:
     """Writes publications at `target`, e.g. `…/public`; `touched` are the folders of the last one
-    in which a file is not the one that was there. Who has looked at the files that are there may
-    leave what he has `seen`, and the `spare` that the last build left."""
+    in which a file is not the one that was there, and `states` those of these, where they are
+    known. Who has looked at the files that are there may leave what he has `seen`, and the `spare`
+    that the last build left."""
 
     target: Path
     touched: set[str] = field(default_factory=set, compare=False)
+    states: dict[str, str] = field(default_factory=dict, compare=False)
     seen: list[Seen] = field(default_factory=list, compare=False)
     spare: list[Spare] = field(default_factory=list, compare=False)
 
@@ -157,9 +159,13 @@ class Output:
             tree.finish({*made, MANIFEST}, gone)
             self.touched.clear()
             self.touched.update(tree.touched)
+            self.states.clear()
+            self.states.update(tree.states() if seen else {})
             name = f".{self.target.name}-{listed.sha256[:_NAMED]}"
             left = self._swap(fresh, self.target.parent / name)
             self.spare.clear()
+            if not left:
+                self.states.clear()  # what is there may be what was
             if left:
                 self.spare.append(tree.left_at(left))
             elif len(rows) >= _MANY:
@@ -191,7 +197,7 @@ class Output:
                         raise SystemFailure(f"{one} would be written twice", hint="this is a bug")
                     written[one] = b""
                 if isinstance(data, Beside):
-                    processes.enter_context(data.begun(_room(tree, data.paths)))
+                    processes.enter_context(data.begun(_room(tree, data.paths), tree.look_ahead))
                     others.append(data)
                     tree.others_at_work = True
                 elif isinstance(data, Kept):

@@ -73,10 +73,12 @@ class Beside:
         self._rows: dict[str, bytes] | None = None
 
     @contextmanager
-    def begun(self, write: Callable[[str, Hashed], str]) -> Iterator[None]:
+    def begun(
+        self, write: Callable[[str, Hashed], str], first: Callable[[], None] = lambda: None
+    ) -> Iterator[None]:
         """The process is at work; `write` is how it puts a file where it belongs, and tells where
-        that is."""
-        self._write = write
+        that is; `first` is what is done here before anybody waits for it."""
+        self._write, self._first = write, first
         limits = complaints("writing the dumps", "build again")
         with beside(self._there, _LIMITS, limits) as self._answer:
             yield
@@ -104,6 +106,7 @@ class Beside:
         """The rows of the files in the manifest, when they are there; raises whatever making or
         writing them here does."""
         if self._rows is None:
+            self._first()
             try:
                 self._rows, told = marshal.loads(self._answer())
             except (OnrecordError, OSError, ValueError, EOFError, TypeError):

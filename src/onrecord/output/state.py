@@ -75,6 +75,40 @@ def states_of(root: str, folders: Collection[str]) -> dict[str, str]:
     return found
 
 
+class Ahead:
+    """The files of some folders of a publication that is being made, as somebody looked at them
+    before all of them were there; whoever makes or removes one says so."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._rows: dict[str, dict[str, _File]] = {}
+        self._changed: dict[str, set[str]] = {}
+
+    def look(self, folder: str) -> None:
+        """Looks at the files of a folder."""
+        self._rows[folder] = {row[0]: row for row in _files(f"{self._root}/{folder}")[0]}
+
+    def note(self, path: str) -> None:
+        """A file that is there now, or is not any more, may be another one than was looked at."""
+        folder, _, name = path.rpartition("/")
+        self._changed.setdefault(folder, set()).add(name)
+
+    def states(self, folders: Collection[str]) -> dict[str, str]:
+        """As `states_of`, when all is there."""
+        found = states_of(self._root, [folder for folder in folders if folder not in self._rows])
+        for folder in folders:
+            rows = self._rows.get(folder)
+            if rows is None or not os.path.isdir(f"{self._root}/{folder}"):  # noqa: PTH112
+                continue
+            for name in self._changed.get(folder, ()):
+                rows.pop(name, None)
+                with suppress(FileNotFoundError):
+                    state = os.lstat(f"{self._root}/{folder}/{name}")
+                    rows[name] = name, state.st_size, state.st_mtime_ns
+            found[folder] = _told([*rows.values()])
+        return found
+
+
 def stats(folder: Path) -> list[tuple[str, int, int]]:
     """(path, size, time of change in ns) of every file below a folder, sorted."""
     found = ((place, row) for place, rows, _ in _folders(str(folder)) for row in rows)

@@ -22,9 +22,11 @@ from typing import Final
 
 from onrecord.output.mapped import Piece, put
 from onrecord.output.spare import Inodes, Present, Spare, walk
-from onrecord.output.state import Seen
+from onrecord.output.state import Ahead, Seen
 
 _AT_ONCE: Final = 4
+_MANY: Final = 500
+"""Files of a folder that are looked at before the last of them is there."""
 _LARGE: Final = 1_000_000
 """Bytes of a file from which on its room is used again."""
 _FEW: Final = 500
@@ -58,6 +60,7 @@ class Tree:
         self._written: list[str] = []
         self._waiting: list[tuple[str, tuple[Piece, ...]]] = []
         self.others_at_work = False
+        self._ahead = Ahead(self._root)
         self._touched = set[str]()
         self._gone = set[str]()
 
@@ -65,6 +68,16 @@ class Tree:
     def touched(self) -> frozenset[str]:
         """The folders in which files were made, linked or removed, and those that went."""
         return frozenset(self._touched | self._gone)
+
+    def look_ahead(self) -> None:
+        """Looks at what there is in large folders before all is there, while others are at work."""
+        for folder in self._touched:
+            if len(self._source.get(folder, ())) >= _MANY:
+                self._ahead.look(folder)
+
+    def states(self) -> dict[str, str]:
+        """The states of the folders in which files were made, linked or removed."""
+        return self._ahead.states(self._touched)
 
     def left_at(self, place: Path) -> Spare:
         """The publication that was the present one, which is at a place now."""
@@ -110,6 +123,7 @@ class Tree:
         self._waiting.clear()
 
     def _write(self, path: str, pieces: Iterable[Piece], size: int) -> None:
+        self._ahead.note(path)
         used = _used_again(f"{self._root}/{path}") if size >= _LARGE else None
         if used is None:
             self._remove(path)
@@ -153,6 +167,7 @@ class Tree:
                 pass  # raises what one of them raised
 
     def _remove(self, path: str) -> None:
+        self._ahead.note(path)
         with suppress(FileNotFoundError):
             os.unlink(f"{self._root}/{path}")  # noqa: PTH108
 
@@ -166,6 +181,7 @@ class Tree:
         takes a while where it is large."""
         folder = path.rpartition("/")[0]
         self._touched.add(folder)
+        self._ahead.note(path)
         if folder not in self._folders:
             self._make(folder)
         if path in self._folders:
