@@ -21,6 +21,7 @@ from onrecord.views.differing import differing
 
 _TOLD: Final = "added"
 _ALL: Final = "additions"
+_PARTS: Final = (b"keys", b"statements", b"concerned")
 Parts = list[tuple[str, Run]]
 
 
@@ -40,8 +41,8 @@ class Additions(Sequence[Change]):
                 for run in runs:
                     found[run.owner].append((iri, run))
         self._keys = {it: key_of(b"".join(r.key for _, r in of)) for it, of in found.items()}
-        kept = results.before(_ALL, b"")
-        before, statements, concerned = kept or ({}, {}, {})
+        before, statements, concerned = (results.before(_ALL, name) or {} for name in _PARTS)
+        kept = before or None
         self.statements: dict[str, bool] = dict(statements)
         self.concerned: dict[str, list[str]] = {it: [*of] for it, of in concerned.items()}
         self.other, self.touched = set[str](), set[str]()
@@ -53,7 +54,12 @@ class Additions(Sequence[Change]):
         self.known = kept is not None
         self._made: dict[str, Change] = {}
         results.carry(_TOLD, self._keys.values())
-        results.put(_ALL, b"", (self._keys, self.statements, self.concerned))
+        olds, news = (before, statements, concerned), (self._keys, self.statements, self.concerned)
+        for name, old, new in zip(_PARTS, olds, news, strict=True):
+            if kept is not None and old == new:
+                results.carry(_ALL, [name])
+            else:
+                results.put(_ALL, name, new)
 
     def _exchange(self, it: str, before: Any, told: Any) -> None:
         if before == told:

@@ -84,6 +84,7 @@ class Earlier:
     def __post_init__(self) -> None:
         self._reads = Reads()
         self.exchanged: dict[str, set[bytes]] = {}
+        self._shared: dict[bytes, bytes] = {}
         self.pages = Groups(_PAGES, self.results)
 
     @classmethod
@@ -125,6 +126,10 @@ class Earlier:
     def indexed(self, path: str) -> Index | None:
         """Where the blocks of a large file of the last publication stand."""
         return self.old.indexes.get(path) if path in self.files else None
+
+    def shared(self, told: bytes) -> bytes:
+        """What is kept of a file: where it is the same of several, it is kept once."""
+        return self._shared.setdefault(told, told)
 
     def file_of(self, path: str) -> Mapped:
         """A file of the last publication."""

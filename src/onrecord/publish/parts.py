@@ -48,7 +48,7 @@ def keep(folder: Path, results: Results, fresh: str) -> Kept:
     """Writes what is new into the file of the last build, or everything into a `fresh` one."""
     tables = dict(results.new)
     lazy: dict[str, Table] = {name: tables.pop(name) for name in LAZY if name in tables}
-    live = sum(v & _MASK for table in lazy.values() for v in table.values() if type(v) is int)
+    live = sum(sum([v & _MASK for v in t.values() if type(v) is int]) for t in lazy.values())
     path = folder / results.file
     if results.file and 2 * live >= path.stat().st_size:
         with path.open("ab") as file:
@@ -75,11 +75,9 @@ def _placed(
     With `read` what has a place already is written too."""
     parts: list[bytes] = []
     for name, table in lazy.items():
-        places = tables[name] = {}
-        for key, value in table.items():
-            if type(value) is int and read is None:
-                places[key] = value
-                continue
+        moved = table.items() if read else [(k, v) for k, v in table.items() if type(v) is not int]
+        places = tables[name] = {} if read else dict(table)
+        for key, value in moved:
             data = read(value) if type(value) is int and read else marshal.dumps(value)
             places[key] = at << _LENGTH | len(data)
             parts.append(data)

@@ -158,7 +158,7 @@ class Sheet:
         self._earlier.new.indexes[self._path] = (
             self._state,
             len(first),
-            bytes(self._keys),
+            self._earlier.shared(bytes(self._keys)),
             self._gaps.tobytes(),
             self._lengths.tobytes(),
             (list(self._names), self._which.tobytes()),

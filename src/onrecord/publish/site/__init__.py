@@ -116,7 +116,9 @@ class Begun:
     def _taken(self, path: str, reads: bytes, data: bytes) -> bytes:
         job = self._plan.jobs[path]
         if job.key:
-            self._plan.members[job.group][path] = job.key, reads
+            # Pages of several languages are made of the same.
+            shared = self._publication.earlier.shared(reads)
+            self._plan.members[job.group][path] = job.key, shared
         return data
 
 
