@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from onrecord.confine import Ready
 from onrecord.derive import derive
 from onrecord.diff.formats import change_triples
 from onrecord.errors import OnrecordError
@@ -29,7 +30,7 @@ from onrecord.questions import read_questions
 from onrecord.remembered import Built, input_hash, recall, remember
 from onrecord.reporter import Reporter, Silent
 from onrecord.validate import Report, queries, validate
-from onrecord.validate.local import keep_portions
+from onrecord.validate.local import Later, at_once, keep_portions
 from onrecord.views import library
 from onrecord.workspace import Workspace
 
@@ -84,18 +85,24 @@ def building(
     graph = prepare(workspace, listener, earlier)
     # What can be checked by its difference is: the next build wants to know of the same things.
     report = recall(workspace, inputs) if graph.last is None else None
+    waiting = list[Callable[[], None]]()
     if report is not None:
-        earlier.confirm()
         keep_portions(graph, workspace)
     else:
+        later = waiting.append if earlier.files else at_once
         first = _loaded if earlier.files else partial(_warm, workspace, graph)
-        report = _validate(graph, workspace, listener, first, earlier)
-        remember(workspace, report, inputs)
-    if not report.conforms:
+        report = _validate(graph, workspace, listener, first, later, earlier.checker)
+        later(partial(remember, workspace, report, inputs))
+    conforming = report.conforms
+    publication = publication_of(graph, report, workspace, earlier) if conforming else None
+    # What was taken over may be kept when it is known that nobody touched it.
+    earlier.confirm()
+    for keep in waiting:
+        keep()
+    if publication is None:
         stored.give_back(workspace, graph, earlier.identity)
         yield Built(report)
         return
-    publication = publication_of(graph, report, workspace, earlier)
     listener.stage("publish")
     facts: dict[str, object] = {
         "base": workspace.config.base,
@@ -206,12 +213,10 @@ def _validate(
     workspace: Workspace,
     listener: Reporter,
     first: Callable[[], None] = lambda: None,
-    earlier: Earlier | None = None,
+    later: Later = at_once,
+    checker: Ready | None = None,
     *,
     cached: bool = True,
 ) -> Report:
-    """While the shapes are checked `first` is done; then it becomes known whether nobody touched
-    what is taken from the `earlier` publication."""
     listener.stage("check")
-    known = earlier or Earlier()
-    return validate(graph, workspace, first, known.confirm, known.checker, cached=cached)
+    return validate(graph, workspace, first, later, checker, cached=cached)

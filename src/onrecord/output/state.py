@@ -16,6 +16,7 @@ from onrecord.errors import OnrecordError
 
 _MANY: Final = 5_000
 """Files from which on another process looks at them while this one goes on."""
+_LATER: Final = 10
 _LIMITS: Final = Limits(seconds=600.0, answer=1 << 32)
 _File = tuple[str, int, int]
 """Name, size, and time of change in ns."""
@@ -52,6 +53,7 @@ def seen_beside(root: str, count: int) -> Iterator[Callable[[], Seen]]:
         return
 
     def look() -> Callable[[], bytes]:
+        os.nice(_LATER)  # before anybody asks, others have more to do
         found = marshal.dumps(tuple(seen(root)))
         return lambda: found
 

@@ -9,7 +9,7 @@ from onrecord.questions import read_questions
 from onrecord.rdf import Source
 from onrecord.report import Finding, Report, Severity
 from onrecord.validate.integrity import integrity, terms_of
-from onrecord.validate.local import shape_findings
+from onrecord.validate.local import Later, at_once, shape_findings
 from onrecord.validate.policy import permitted
 from onrecord.validate.queries import query_findings
 from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported
@@ -34,7 +34,7 @@ def validate(
     graph: KnowledgeGraph,
     workspace: Workspace,
     first: Callable[[], None] = lambda: None,
-    last: Callable[[], None] = lambda: None,
+    later: Later = at_once,
     checker: Ready | None = None,
     *,
     cached: bool = True,
@@ -43,19 +43,19 @@ def validate(
 
     `graph` holds the derived triples too. Shapes that use what is not switched on are refused.
     The shapes are checked in a child, by the `checker` if one is ready; `first` is what the caller
-    does while that begins, and `last` what he does before anything is remembered.
+    does while that begins, and `later` is told how it is remembered what they found: at once, where
+    nobody has a reason to wait.
     With `cached` they are run only for what changed since the last time.
     """
     for source in graph.sources.get(graph.names.graph(SHAPES_GRAPH), ()):
         graph.results.of(_ADMITTED, source.digest, _admit, source)
-    with shape_findings(graph, workspace, checker, cached=cached) as shacl:
+    with shape_findings(graph, workspace, later, checker, cached=cached) as shacl:
         first()
         findings: list[Finding] = [
             *integrity(graph),
             *file_findings(graph, workspace, (terms_of(graph), values_of), cached=cached),
             *query_findings(graph, workspace, read_questions(workspace)),
         ]
-        last()
         findings += shacl()
     policy = workspace.config.text_policy
     return Report.of(f for f in findings if not permitted(f, graph, policy))

@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Final
 
 import pyoxigraph as ox
@@ -33,17 +34,26 @@ _BATCH: Final = 60_000
 _FILE: Final = "shapes.json"
 
 Findings = tuple[Finding, ...]
+Later = Callable[[Callable[[], None]], None]
+"""Who sees to it that something is done."""
+
+
+def at_once(do: Callable[[], None]) -> None:
+    """Does it."""
+    do()
 
 
 @contextmanager
 def shape_findings(
     graph: KnowledgeGraph,
     workspace: Workspace,
+    later: Later,
     checker: Ready | None = None,
     *,
     cached: bool = True,
 ) -> Iterator[Callable[[], Findings]]:
-    """The findings of all shapes, while the caller goes on; see `shacl.shacl_beside`."""
+    """The findings of all shapes, while the caller goes on; see `shacl.shacl_beside`. When they are
+    taken, `later` is told how they are remembered."""
     if not _by_article(graph, workspace):
         with shacl_beside(graph) as findings:
             yield findings
@@ -79,7 +89,7 @@ def shape_findings(
                 key, found = checked[portion.name]
                 checked[portion.name] = key, completed(portion, found, known[portion.name][1])
             kept = {p.name: checked.get(p.name) or known[p.name] for p in parts}
-            _remember(state, workspace, kept)
+            later(partial(_remember, state, workspace, kept))
             return tuple(placed(f, graph) for _, rows in kept.values() for f in rows)
 
         yield findings
