@@ -47,7 +47,7 @@ def at_once(do: Callable[[], None]) -> None:
 def shape_findings(
     graph: KnowledgeGraph,
     workspace: Workspace,
-    later: Later,
+    later: Later = at_once,
     checker: Ready | None = None,
     *,
     cached: bool = True,
