@@ -111,6 +111,7 @@ def building(
         "dataset": "",
     }
     earlier.note_runs(publication.graph.runs)
+    earlier.meanwhile.append(partial(stored.settle, publication.graph))
     with ExitStack() as going_on:
         keepers: list[Callable[[bytes], None]] = []
 

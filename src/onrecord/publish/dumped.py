@@ -52,6 +52,8 @@ class Dumped:
 
     def _wait(self) -> None:
         if self._beside:
+            while self._earlier.meanwhile:
+                self._earlier.meanwhile.pop()()
             self._beside.rows()
 
     def _made(self) -> Iterator[tuple[str, Hashed]]:

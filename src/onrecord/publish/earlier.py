@@ -63,7 +63,8 @@ class Earlier:
     not be found out again. `identity` is the hash of its manifest; `inputs` that of the sources as
     they are now, from the `digests` of each. `confirm` is called before anything that was taken
     from the files is kept, and raises where somebody touched one; who has made the dumps looks at
-    the sources `again`; the `checker` is a process that waits to be told what shapes are to check.
+    the sources `again`; `meanwhile` is done before the dumps are waited for; the `checker` is a
+    process that waits to be told what shapes are to check.
 
     Without `files`, which is so at first, everything is made.
     """
@@ -79,6 +80,7 @@ class Earlier:
     gone: set[str] = field(default_factory=set)
     confirm: Callable[[], None] = lambda: None
     again: Again = field(default_factory=Again)
+    meanwhile: list[Callable[[], None]] = field(default_factory=list)
     checker: Ready | None = None
 
     def __post_init__(self) -> None:

@@ -66,7 +66,7 @@ def keep(
     written costs time, not correctness."""
     with suppress(OSError, OnrecordError):
         if graph.on_disk:
-            graph.store.flush()
+            settle(graph)
         else:
             _mark(workspace).unlink(missing_ok=True)
             if _is_used(_folder(workspace)):
@@ -80,6 +80,12 @@ def keep(
                 if str(name)[1:-1] not in base:
                     fresh.remove_graph(name)
         write_file(_mark(workspace), identity)
+
+
+def settle(graph: KnowledgeGraph) -> None:
+    """Sends what changed in the store that a graph was resumed from to the disk."""
+    if graph.on_disk:
+        graph.store.flush()
 
 
 def give_back(workspace: Workspace, graph: KnowledgeGraph, identity: bytes) -> None:

@@ -70,8 +70,9 @@ def begun(publication: Publication, drawn: Drawn | None = None) -> Iterator["Beg
     aside = bool(publication.earlier.files)
     with being_printed(first, packing=_PACKING, aside=aside) as made:
         made = chain(made, *(printed(named, packing=_PACKING) for named in last))
+        publication.earlier.meanwhile.append(plan.hand_on)
         yield Begun(publication, press, plan, sorted(here), made, drawn)
-    plan.keep(publication.earlier)
+    plan.keep()
     if drawn and aside:
         drawn.rest(publication.earlier.gone)
 
@@ -189,11 +190,16 @@ class _Plan:
             self._touched[known[1]] = self._reads.touched(cells_of(known[1]))
         return known[0] == job.key and not self._touched[known[1]]
 
-    def keep(self, earlier: Earlier) -> None:
+    def keep(self) -> None:
         """Hands all groups on to the next build."""
         for group, members in self.members.items():
-            earlier.pages.put(group, members, self.marks[group])
-        earlier.pages.hand_on(self._same)
+            self._taken.pages.put(group, members, self.marks[group])
+        self.hand_on()
+
+    def hand_on(self) -> None:
+        """Those that stay, which are most."""
+        self._taken.pages.hand_on(self._same)
+        self._same.clear()
 
     def tell_gone(self, earlier: Earlier) -> None:
         """Tells which files of the last publication are in no group any more."""
