@@ -4,6 +4,7 @@ that a file that is torn or was written into is never taken for what it was."""
 import hashlib
 import marshal
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,10 +33,12 @@ class Marking:
         """`OSError` where the file cannot be written."""
         body = marshal.dumps(value)
         self._path, self._fresh = path, path.with_name(f".{path.name}.{os.getpid()}")
-        self._digest = hashlib.sha256(body)
-        self._file = self._fresh.open("wb")
-        self._file.writelines((bytes(_SEAL), body))
-        self._file.flush()
+        with ThreadPoolExecutor(1) as beside:
+            digest = beside.submit(hashlib.sha256, body)
+            self._file = self._fresh.open("wb")
+            self._file.writelines((bytes(_SEAL), body))
+            self._file.flush()
+        self._digest = digest.result()
 
     def mark(self, mark: bytes) -> None:
         """The file takes its place, with a mark of 32 bytes at its end."""

@@ -8,6 +8,7 @@ hash of its manifest, and a memory that is torn or of another publication is non
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -179,11 +180,14 @@ class Earlier:
         folder = workspace.inside(workspace.cache)
         folder.mkdir(parents=True, exist_ok=True)
         kept = parts.keep(folder, self.results, f"parts-{token_hex(8)}.bin")
-        new = self.new
-        library = tuple(new.library) if new.library else ()
-        made: Any = new.made, new.described, new.alone, library
-        made = (*made, new.indexes, new.runs, new.files)
-        memory, tidy = Marking(folder / _FILE, (made, kept)), parts.tidying(folder, kept[0])
+        with ThreadPoolExecutor(1) as beside:
+            settled = beside.submit(parts.settle, folder, kept)
+            new = self.new
+            library = tuple(new.library) if new.library else ()
+            made: Any = new.made, new.described, new.alone, library
+            made = (*made, new.indexes, new.runs, new.files)
+            memory, tidy = Marking(folder / _FILE, (made, kept)), parts.tidying(folder, kept[0])
+        settled.result()
 
         def finish(identity: bytes) -> bytes:
             memory.mark(identity)

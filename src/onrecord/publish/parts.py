@@ -45,7 +45,8 @@ def _reader(data: memoryview) -> Callable[[int], bytes]:
 
 
 def keep(folder: Path, results: Results, fresh: str) -> Kept:
-    """Writes what is new into the file of the last build, or everything into a `fresh` one."""
+    """Writes what is new into the file of the last build, or everything into a `fresh` one; what is
+    new is not surely on the disk before `settle`."""
     tables = dict(results.new)
     lazy: dict[str, Table] = {name: tables.pop(name) for name in LAZY if name in tables}
     live = sum(sum([v & _MASK for v in t.values() if type(v) is int]) for t in lazy.values())
@@ -56,8 +57,6 @@ def keep(folder: Path, results: Results, fresh: str) -> Kept:
             at = file.seek(0, os.SEEK_END)
             parts = _placed(lazy, tables, at, None)
             file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
     else:
         path, at = folder / fresh, 0
         parts = _placed(lazy, tables, at, results.read)
@@ -85,6 +84,12 @@ def _placed(
     return parts
 
 
+def settle(folder: Path, kept: Kept) -> None:
+    """Waits until the file is on the disk."""
+    with (folder / kept[0]).open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def tidying(folder: Path, name: str) -> Callable[[], None]:
     """Removes the files of earlier memories; which those are is found out at once."""
     stale = [path for path in folder.glob("parts-*.bin") if path.name != name]
@@ -97,4 +102,4 @@ def tidying(folder: Path, name: str) -> Callable[[], None]:
     return tidy
 
 
-__all__ = ["keep", "opened", "tidying"]
+__all__ = ["keep", "opened", "settle", "tidying"]

@@ -154,15 +154,15 @@ class Sheet:
     def pieces(self, head: str = "", tail: str = "") -> list[Piece]:
         """The whole file in pieces, so that what is copied need not stand in memory; its index is
         kept for the next one."""
-        first = head.encode("utf-8")
+        first, shared = head.encode("utf-8"), self._earlier.shared
         self._earlier.new.indexes[self._path] = (
             self._state,
             len(first),
-            self._earlier.shared(bytes(self._keys)),
-            self._gaps.tobytes(),
-            self._lengths.tobytes(),
-            (list(self._names), self._which.tobytes()),
-            self._counts.tobytes(),
+            shared(bytes(self._keys)),
+            shared(self._gaps.tobytes()),
+            shared(self._lengths.tobytes()),
+            (list(self._names), shared(self._which.tobytes())),
+            shared(self._counts.tobytes()),
         )
         return [first, *self._pieces, tail.encode("utf-8")]
 

@@ -52,7 +52,10 @@ def tables(
     for name, found in classes.items():
         if found:
             results.put(_CLASSES, name.encode(), found)
-    results.put(_NAME, _KEY, uses)
+    if uses == known:
+        results.carry(_NAME, [_KEY])
+    else:
+        results.put(_NAME, _KEY, uses)
     names = sorted(name.decode() for name in results.new.get(_CLASSES, {}))
     return Tables(Made(names, lambda name: tuple(results.now(_CLASSES, name.encode()))), uses)
 

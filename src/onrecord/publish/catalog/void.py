@@ -8,7 +8,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from onrecord.names import DCAT, RDF, SCHEMA, document
+from onrecord.names import DCAT, RDF, SCHEMA
 from onrecord.publish.catalog.dcat import CATALOG, dataset_iri, distribution_iri
 from onrecord.publish.catalog.facts import link, plain, typed
 from onrecord.publish.publication import Files, Publication
@@ -26,14 +26,15 @@ def void_files(publication: Publication) -> Files:
     """The same Turtle twice: at the well-known address, and where hosts know its type."""
     graph, names = publication.graph, publication.graph.names
     runs, sheet = graph.runs[names.graph(CATALOG)], Sheet(VOID_FILE, publication.earlier)
-    own, told = document(dataset_iri(graph)), key_of(repr(publication.dumps()).encode())
 
     def block(number: int) -> Block:
-        run = runs[number]
-        more = _sizes(publication) if run.owner == own else ()
-        return turtle_block(Ordered.of([*run.triples, *more]), names)
+        more = number == len(runs)
+        return turtle_block(
+            Ordered.of(_sizes(publication)) if more else runs[number].triples, names
+        )
 
-    keys = [key_of(run.key + told) if run.owner == own else run.key for run in runs]
+    # What is told of the finished files comes last, so that the rest stays as it was.
+    keys = [*(run.key for run in runs), key_of(repr(publication.dumps()).encode())]
     sheet.joined("\n", keys, block)
     data = sheet.data(turtle_head(sheet.used, names) + "\n")
     yield WELL_KNOWN, data

@@ -117,9 +117,7 @@ class Begun:
     def _taken(self, path: str, reads: bytes, data: bytes) -> bytes:
         job = self._plan.jobs[path]
         if job.key:
-            # Pages of several languages are made of the same.
-            shared = self._publication.earlier.shared(reads)
-            self._plan.members[job.group][path] = job.key, shared
+            self._plan.note(path, reads)
         return data
 
 
@@ -177,13 +175,18 @@ class _Plan:
         """A group of files; `cells` were read to find out which they are."""
         old = self._taken.pages.members(group)
         stay = {
-            path: known
+            path: (known[0], self._taken.shared(known[1]))
             for path, known in old.items()
             if path in jobs and self._is_same(jobs[path], known)
         }
         self.jobs |= {path: job for path, job in jobs.items() if path not in stay}
         self.marks[group] = mark
         self.members[group] = {"": (b"", array("Q", cells).tobytes()), **stay}
+
+    def note(self, path: str, reads: bytes) -> None:
+        """A file of a group was made; in several languages of the same cells."""
+        job = self.jobs[path]
+        self.members[job.group][path] = job.key, self._taken.shared(reads)
 
     def _is_same(self, job: Job, known: tuple[Any, ...]) -> bool:
         if known[1] not in self._touched:
