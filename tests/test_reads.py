@@ -199,3 +199,16 @@ def test_what_a_page_found_is_told_without_what_was_found_before() -> None:
     assert [*reads.since(1002)] == ["sum\0"]
     assert reads.since(1003) == {}
     assert reads.looked.walked < 10
+
+
+def test_only_what_may_be_otherwise_than_in_the_last_build_is_told() -> None:
+    """Also where it turned out to be the same: it was asked for, and so it is kept."""
+    asked: list[str] = []
+    first = _reading({"a": 4, "b": 6}, asked, kept := Results())
+    first.kept("sum")
+    first.keep()
+    asked[:] = "a"
+    now = _reading({"a": 5, "b": 6}, asked, Results(kept.new))
+    assert (now.kept("half", "b"), now.kept("half", "a")) == (3, 2)
+    assert [*now.looked] == ["half\0b", "half\0a"]
+    assert [*now.since(0)] == ["half\0a"]

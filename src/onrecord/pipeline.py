@@ -173,7 +173,6 @@ def _files(
             publication, pages=lambda: {*known.files} - known.gone | shown, same_pages=same
         )
         yield from site.data()
-        yield from site.scripts()
         yield from resource_files(publication)
         targets: tuple[Target, ...] = (hosting_files, catalog_files)
         for path, content in chain.from_iterable(target(publication) for target in targets):

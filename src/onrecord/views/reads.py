@@ -184,9 +184,11 @@ class Reads:
 
     def since(self, count: int) -> dict[str, Looked]:
         """What was found after the first so many, without going through these: a page finds little
-        and they are very many."""
+        and they are very many. What is as it was, and could be nothing else, is not told."""
         latest = [*islice(reversed(self.looked), len(self.looked) - count)]
-        return {key: self.looked[key] for key in reversed(latest)}
+        found = ((key, self.looked[key]) for key in reversed(latest))
+        dirty, known = self._dirty, self._known
+        return {key: of for key, of in found if key in dirty or known(key) is not of}
 
     def keep(self) -> None:
         """Keeps what was found this time; and what nobody asked for, but may the next time, as far

@@ -46,7 +46,6 @@ def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
     """Every file of the website that does not stay, by path; see `begun`."""
     with begun(publication, drawn) as site:
         yield from ((path, b"".join(whole.parts)) for path, whole in site.data())
-        yield from site.scripts()
         yield from site.pages()
 
 
@@ -60,9 +59,7 @@ def begun(publication: Publication, drawn: Drawn | None = None) -> Iterator["Beg
     """
     press, plan = _planned(publication, drawn, publication.earlier)
     jobs = plan.jobs
-    # Made here: what a child finds out for the next build would be lost with it.
-    here = {p for p, j in jobs.items() if j.key and not j.page}
-    others = jobs.keys() - here - {GRAPH_DATA}
+    others = jobs.keys() - {GRAPH_DATA}
     fresh = {p: Job(partial(_noted, press, jobs[p]), jobs[p].page) for p in others}
     # Made here after all others, what shows the dumps last: these may still be under way.
     last = [{p: j for p, j in fresh.items() if j.page and j.page.view == view} for view in _LAST]
@@ -71,38 +68,31 @@ def begun(publication: Publication, drawn: Drawn | None = None) -> Iterator["Beg
     with being_printed(first, packing=_PACKING, aside=aside) as made:
         made = chain(made, *(printed(named, packing=_PACKING) for named in last))
         publication.earlier.meanwhile.append(plan.hand_on)
-        yield Begun(publication, press, plan, sorted(here), made, drawn)
+        yield Begun(publication, press, plan, made, drawn)
     plan.keep()
     if drawn and aside:
         drawn.rest(publication.earlier.gone)
 
 
 class Begun:
-    """A website under way; `paths` are those of all files that are made. The scripts that hold data
-    are made first, and all others, from the pages to what shows the dumps, after them."""
+    """A website under way; `paths` are those of all files that are made. The script that holds the
+    graph is made first, and what shows the dumps last."""
 
     def __init__(
         self,
         publication: Publication,
         press: Press,
         plan: "_Plan",
-        here: Iterable[str],
         made: Iterator[tuple[str, "_Made"]],
         drawn: Drawn | None,
     ) -> None:
         self._publication = publication
-        self._press, self._plan, self._here = press, plan, here
-        self._made, self._drawn = made, drawn
+        self._press, self._plan, self._made, self._drawn = press, plan, made, drawn
         self.paths = set(plan.jobs)
 
     def data(self) -> Iterator[tuple[str, Hashed]]:
         """The script that holds the graph, which is as large as a dump."""
         yield GRAPH_DATA, Hashed.of(graph_data(self._publication))
-
-    def scripts(self) -> Changed:
-        """The scripts that hold what is looked up in the graph."""
-        for path in self._here:
-            yield path, self._taken(path, *_made_here(self._press, self._plan.jobs[path]))
 
     def pages(self) -> Changed:
         """All other files."""
@@ -121,21 +111,17 @@ class Begun:
         return data
 
 
-def _made_here(press: Press, job: Job) -> tuple[bytes, bytes]:
-    """The cells of the library that a job reads, packed, and what it makes."""
-    data, seen = press.library.reads.during(job)
-    return array("Q", sorted(seen)).tobytes(), data
-
-
 _Made = tuple[bytes, bytes, dict[str, Looked]]
 _PACKING: Final = Packing(marshal.dumps, marshal.loads)
 
 
 def _noted(press: Press, job: Job) -> _Made:
-    """Both, with what was found by looking into the library on the way."""
-    known = len(press.library.reads.looked)
-    reads, data = _made_here(press, job)
-    return reads, data, press.library.reads.since(known)
+    """The cells of the library that a job reads, packed; what it makes; and what was found by
+    looking into the library on the way."""
+    reads = press.library.reads
+    known = len(reads.looked)
+    data, seen = reads.during(job)
+    return array("Q", sorted(seen)).tobytes(), data, reads.since(known)
 
 
 def _heard(
