@@ -34,7 +34,7 @@ def test_results_are_those_that_were_made(tmp_path: Path, seed: int) -> None:
             wanted[key] = before[key]
         _build(results, wanted, made)
         assert set(made) == wanted.keys() - before.keys()
-        kept = parts.keep(tmp_path, results, f"parts-{number}.bin")
+        kept = parts.keep(tmp_path, results)
         parts.tidying(tmp_path, kept[0])()
         assert [p.name for p in tmp_path.glob("parts-*")] == [kept[0]]
         live = sum(place & 0xFFFFFFFF for place in kept[2].get("about", {}).values())
@@ -42,16 +42,27 @@ def test_results_are_those_that_were_made(tmp_path: Path, seed: int) -> None:
         assert kept[1] <= 2 * live + new
 
 
+def test_what_is_written_anew_takes_no_name_that_another_has(tmp_path: Path) -> None:
+    """Who was ended in between has a memory that tells of the old file."""
+    results = Results()
+    results.of("about", b"a", lambda _: (1, 2, 3), None)
+    first = parts.keep(tmp_path, results)
+    second = parts.keep(tmp_path, results)
+    assert (first[0], second[0]) == ("parts-1.bin", "parts-2.bin")
+    parts.tidying(tmp_path, second[0])()
+    assert parts.keep(tmp_path, results)[0] == first[0]
+
+
 def test_a_torn_file_is_none(tmp_path: Path) -> None:
     """A file that is shorter than it was, or away, is told from a whole one."""
     results = Results()
     results.of("about", b"a", lambda _: (1, 2, 3), None)
-    kept = parts.keep(tmp_path, results, "parts-a.bin")
+    kept = parts.keep(tmp_path, results)
     assert parts.opened(tmp_path, kept).before("about", b"a") == (1, 2, 3)
-    path = tmp_path / "parts-a.bin"
+    path = tmp_path / "parts-1.bin"
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(ValueError, match="torn"):
         parts.opened(tmp_path, kept)
     path.unlink()
-    with pytest.raises(OSError, match="parts-a"):
+    with pytest.raises(OSError, match="parts-1"):
         parts.opened(tmp_path, kept)

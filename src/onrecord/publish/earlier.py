@@ -13,7 +13,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Final
 
 from onrecord.confine import Limits, Ready, complaints, ready
@@ -179,7 +178,7 @@ class Earlier:
         self.results.carry(TOLD, sources)
         folder = workspace.inside(workspace.cache)
         folder.mkdir(parents=True, exist_ok=True)
-        kept = parts.keep(folder, self.results, f"parts-{token_hex(8)}.bin")
+        kept = parts.keep(folder, self.results)
         with ThreadPoolExecutor(1) as beside:
             settled = beside.submit(parts.settle, folder, kept)
             new = self.new

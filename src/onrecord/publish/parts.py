@@ -11,6 +11,7 @@ import mmap
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -44,8 +45,8 @@ def _reader(data: memoryview) -> Callable[[int], bytes]:
     return read
 
 
-def keep(folder: Path, results: Results, fresh: str) -> Kept:
-    """Writes what is new into the file of the last build, or everything into a `fresh` one; what is
+def keep(folder: Path, results: Results) -> Kept:
+    """Writes what is new into the file of the last build, or everything into another one; what is
     new is not surely on the disk before `settle`."""
     tables = dict(results.new)
     lazy: dict[str, Table] = {name: tables.pop(name) for name in LAZY if name in tables}
@@ -58,7 +59,8 @@ def keep(folder: Path, results: Results, fresh: str) -> Kept:
             parts = _placed(lazy, tables, at, None)
             file.writelines(parts)
     else:
-        path, at = folder / fresh, 0
+        names = (folder / f"parts-{number}.bin" for number in count(1))
+        path, at = next(name for name in names if not name.exists()), 0
         parts = _placed(lazy, tables, at, results.read)
         write_file(path, *parts)
     return path.name, at + sum(map(len, parts)), tables
