@@ -89,3 +89,22 @@ def test_a_small_file_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     Tree(tmp_path, tmp_path / "none").write("folder", NEW)
     assert (tmp_path / "folder").read_bytes() == NEW
+
+
+def test_small_files_wait_while_others_are_at_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as find room in memory; a large one is written at once."""
+    monkeypatch.setattr(tree, "_MOST_WAITING", 25)
+    made = Tree(tmp_path, tmp_path / "none")
+    made.others_at_work = True
+    made.write("a", b"0123456789")
+    made.write("b", b"0123456789")
+    made.write("large", NEW)
+    assert {path.name for path in tmp_path.iterdir()} == {"large"}
+    made.write("c", b"0123456789")
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "b", "c", "large"}
+    made.write("d", b"0123456789")
+    assert not (tmp_path / "d").exists()
+    made.write_waiting()
+    assert (tmp_path / "d").read_bytes() == b"0123456789"

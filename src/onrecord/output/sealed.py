@@ -29,10 +29,11 @@ class Marking:
     """As `write_sealed`, for a value of which it turns out last what it belongs to: most of the
     file is written before that."""
 
-    def __init__(self, path: Path, value: Any) -> None:
-        """`OSError` where the file cannot be written."""
+    def __init__(self, path: Path, value: Any, fresh: Path) -> None:
+        """Until it takes its place it is the file at `fresh`; `OSError` where that cannot be
+        written."""
         body = marshal.dumps(value)
-        self._path, self._fresh = path, path.with_name(f".{path.name}.{os.getpid()}")
+        self._path, self._fresh = path, fresh
         with ThreadPoolExecutor(1) as beside:
             digest = beside.submit(hashlib.sha256, body)
             self._file = self._fresh.open("wb")

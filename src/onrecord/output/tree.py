@@ -29,6 +29,8 @@ _MANY: Final = 500
 """Files of a folder that are looked at before the last of them is there."""
 _LARGE: Final = 1_000_000
 """Bytes of a file from which on its room is used again."""
+_MOST_WAITING: Final = 32_000_000
+"""Bytes of files that wait."""
 _FEW: Final = 500
 """Files that are sent to the disk one by one; for more, everything is."""
 
@@ -59,6 +61,7 @@ class Tree:
             self._lacking |= _others(folder, self._source[folder], {})
         self._written: list[str] = []
         self._waiting: list[tuple[str, tuple[Piece, ...]]] = []
+        self._size = 0
         self.others_at_work = False
         self._ahead = Ahead(self._root)
         self._touched = set[str]()
@@ -111,16 +114,20 @@ class Tree:
         """A new file at `path`; while others are at work, a small one waits."""
         self.expect(path)
         size = sum(map(len, pieces))
-        if self.others_at_work and size < _LARGE:
-            self._waiting.append((path, pieces))
-        else:
+        if not self.others_at_work or size >= _LARGE:
             self._write(path, pieces, size)
+            return
+        self._waiting.append((path, pieces))
+        self._size += size
+        if self._size > _MOST_WAITING:
+            self.write_waiting()
 
     def write_waiting(self) -> None:
         """Writes what waits."""
         for path, pieces in self._waiting:
             self._write(path, pieces, 0)
         self._waiting.clear()
+        self._size = 0
 
     def _write(self, path: str, pieces: Iterable[Piece], size: int) -> None:
         self._ahead.note(path)

@@ -7,6 +7,7 @@ hash of its manifest, and a memory that is torn or of another publication is non
 """
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
@@ -153,8 +154,12 @@ class Earlier:
         """Writes the memory for a publication, of which the identity is told at last, in another
         process: who makes the publication goes on meanwhile. A memory that cannot be written costs
         time, not correctness."""
+        fresh = workspace.inside(workspace.cache / f".{_FILE}.{os.getpid()}")
         with ExitStack() as going_on:
-            keeper = going_on.enter_context(ready(partial(self._keep, workspace)))
+            going_on.callback(
+                fresh.unlink, missing_ok=True
+            )  # of a publication that came to nothing
+            keeper = going_on.enter_context(ready(partial(self._keep, workspace, fresh)))
             told: list[Callable[[], bytes]] = []
 
             def tell(identity: bytes) -> None:
@@ -166,12 +171,7 @@ class Earlier:
                 with suppress(OnrecordError):
                     ended()
 
-    def keep(self, workspace: Workspace, identity: bytes) -> None:
-        """The same here and now."""
-        with suppress(OnrecordError, OSError):
-            self._keep(workspace)(identity)
-
-    def _keep(self, workspace: Workspace) -> Callable[[bytes], bytes]:
+    def _keep(self, workspace: Workspace, fresh: Path) -> Callable[[bytes], bytes]:
         self._reads.keep()
         self.results.hand_on()
         sources = (digest for files in self.new.files.values() for _, digest in files)
@@ -185,15 +185,22 @@ class Earlier:
             library = tuple(new.library) if new.library else ()
             made: Any = new.made, new.described, new.alone, library
             made = (*made, new.indexes, new.runs, new.files)
-            memory, tidy = Marking(folder / _FILE, (made, kept)), parts.tidying(folder, kept[0])
+            memory = Marking(folder / _FILE, (made, kept), fresh)
+            tidy = parts.tidying(folder, kept[0])
         settled.result()
 
         def finish(identity: bytes) -> bytes:
-            memory.mark(identity)
-            tidy()
+            with suppress(OSError):
+                memory.mark(identity)
+                tidy()
             return b""
 
         return finish
+
+
+def _away(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _digest(recipe: str) -> bytes:
