@@ -154,11 +154,9 @@ class Earlier:
         """Writes the memory for a publication, of which the identity is told at last, in another
         process: who makes the publication goes on meanwhile. A memory that cannot be written costs
         time, not correctness."""
-        fresh = workspace.inside(workspace.cache / f".{_FILE}.{os.getpid()}")
+        fresh = workspace.cache / f".{_FILE}.{os.getpid()}"
         with ExitStack() as going_on:
-            going_on.callback(
-                fresh.unlink, missing_ok=True
-            )  # of a publication that came to nothing
+            going_on.callback(_away, fresh)  # where the publication comes to nothing
             keeper = going_on.enter_context(ready(partial(self._keep, workspace, fresh)))
             told: list[Callable[[], bytes]] = []
 
@@ -166,10 +164,14 @@ class Earlier:
                 failed = complaints("keeping the memory", "build again")
                 told.append(going_on.enter_context(keeper(identity, _LIMITS, failed)))
 
-            yield tell
-            for ended in told:
-                with suppress(OnrecordError):
-                    ended()
+            try:
+                yield tell
+            finally:
+                if not told:
+                    tell(b"")  # nothing came of it: who is ended in the middle leaves a file behind
+                for ended in told:
+                    with suppress(OnrecordError):
+                        ended()
 
     def _keep(self, workspace: Workspace, fresh: Path) -> Callable[[bytes], bytes]:
         self._reads.keep()
@@ -191,8 +193,9 @@ class Earlier:
 
         def finish(identity: bytes) -> bytes:
             with suppress(OSError):
-                memory.mark(identity)
-                tidy()
+                if identity:
+                    memory.mark(identity)
+                    tidy()
             return b""
 
         return finish
