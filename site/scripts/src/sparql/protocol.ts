@@ -8,6 +8,7 @@ export interface Term {
   readonly type: "uri" | "literal" | "bnode" | "triple";
   readonly value: string;
   readonly "xml:lang"?: string;
+  readonly "its:dir"?: "ltr" | "rtl";
   readonly datatype?: string;
 }
 
