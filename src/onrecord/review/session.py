@@ -43,6 +43,7 @@ from onrecord.review.verdicts import (
     as_written,
     check_accepted,
     check_verdict,
+    check_written,
     outdated,
     reworded,
     still_needed,
@@ -307,6 +308,7 @@ class Session:
     ) -> None:
         """Does one act as a whole: where any part fails, every file is as it was."""
         self._guard()
+        check_written(decisions, self.decisions, self.graph)
         act = Act(kind, name, key, dict(self._journal.seen), dict(self.decisions))
         self._journal.begin()
         try:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.errors import UsageError
+from onrecord.graph import KnowledgeGraph
 from onrecord.review.records import VERDICTS, Decision, Proposal
 
 _LONGEST_REASON: Final = 400
@@ -39,6 +40,26 @@ def check_accepted(proposal: Proposal, named: Collection[str]) -> None:
     """Raises `UsageError` where a proposal is to be accepted as nothing."""
     if not named:
         raise UsageError(f"accepted as which {proposal.kind}?", hint=_ACCEPTED_AS[proposal.kind])
+
+
+def check_written(
+    decisions: Iterable[Decision], old: Mapping[str, Decision], graph: KnowledgeGraph
+) -> None:
+    """Raises `UsageError` where a decision takes the place of one of the `old` ones by which alone
+    something in the graph is known to have been written from the proposal: it would count as
+    curated by hand."""
+    for decision in decisions:
+        others = (d for d in old.values() if d.key != decision.key)
+        told = {iri for d in others for iri in d.accepted_as} | {*named(decision)}
+        before = old[decision.key].accepted_as if decision.key in old else ()
+        for iri in before:
+            if iri not in told and (sources := graph.defined_in.get(iri)):
+                raise UsageError(
+                    f"{graph.names.compact(iri)} was written from this proposal",
+                    file=sources[0].name,
+                    line=sources[0].line_of(iri),
+                    hint="take it out of this file first; an act of this session can be undone",
+                )
 
 
 def as_written(decision: Decision, before: Iterable[Decision]) -> Decision:
