@@ -1,11 +1,14 @@
 """Decisions survive a new extraction where place and content are the same; the rest is told."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from onrecord.article import Article
 from onrecord.derive import derive
-from onrecord.extract.records import Entity, Extraction
+from onrecord.extract.records import End, Entity, Extraction, Relation
 from onrecord.extract.register import Known
 from onrecord.graph import load
 from onrecord.names import ONR
@@ -195,6 +198,75 @@ def test_a_relation_follows_its_paragraph() -> None:
     assert [d.key for d in carried.decisions] == [old.key]
 
 
+ANSWERED = (BAU, "Das Schiff wird schön", "Die Werft Kranich freue sich nicht darüber")
+
+
+def _answers(*said: str, text: str = TEXT) -> tuple[Proposal, ...]:
+    """What Lindt says, each of it an answer to a report: all but their places is the same."""
+    quotes = tuple(quote(words, text=text) for words in said)
+    answers = tuple(
+        Relation(
+            "respondsTo", End(n, span(words, text)[0]), None, (span(words, text),), (), source("r")
+        )
+        for n, words in enumerate(said)
+    )
+    found = Extraction("de", quotes=quotes, relations=answers)
+    return proposals(found, Article.from_text(SLUG, text), KNOWN)
+
+
+def _origins(made: Iterable[Proposal]) -> dict[str, str]:
+    """The statement that each of the relations starts from, by their addresses."""
+    return {p.key: p.origin for p in made if p.kind == "relation"}
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (tuple(words.rpartition(" ")[0] for words in ANSWERED), TEXT),
+        (tuple(words.partition(" ")[2] for words in reversed(ANSWERED)), TEXT),
+        (ANSWERED, "Ein neuer Absatz davor.\n\n" + TEXT),
+    ],
+    ids=["other ends", "other beginnings", "another place"],
+)
+def test_relations_that_look_alike_are_told_apart_by_their_ends(
+    said: tuple[str, ...], text: str
+) -> None:
+    """Other rules cut the sentences otherwise, or a paragraph is new: each answer keeps its own
+    decision, over any number of extractions."""
+    article = Article.from_text(SLUG, text)
+    first, new = _answers(*ANSWERED), _answers(*said, text=text)
+    decisions = [_decision(p) for p in first]
+    old = first
+    for _ in range(2):
+        carried = carry(old, decisions, new, article)
+        assert (len(carried.decisions), carried.lost) == (6, ())
+        assert _origins(carried.proposals) == _origins(first)
+        old = carried.proposals
+
+
+def test_a_relation_that_is_gone_takes_no_other_ones_place() -> None:
+    """Of some that look alike one is made no longer: its decision is told, the others keep theirs,
+    whichever comes first."""
+    article, first = Article.from_text(SLUG, TEXT), _answers(*ANSWERED)
+    cut = [words.partition(" ")[2] for words in ANSWERED]
+    old = carry(first, [_decision(p) for p in first], _answers(*cut), article)
+    for gone in cut:
+        new = _answers(*(words for words in cut if words != gone))
+        carried = carry(old.proposals, old.decisions, new, article)
+        assert len(carried.lost) == 2
+        assert _origins(carried.proposals).items() <= _origins(old.proposals).items()
+
+
+def test_a_headline_is_the_same_below_another_paragraph() -> None:
+    """It is too short for words of its own around it; what stands below it tells it."""
+    title = "Nordlicht baut, Kranich zürnt"
+    old = f"{title}\n\n{TEXT}"
+    moved = _after(f"Korrigierte Fassung.\n\n{old}", (title, title), old=old)
+    assert (len(moved.decisions), len(moved.lost)) == (1, 0)
+    elsewhere = _after(f"Korrigierte Fassung.\n\n{TEXT}\n{title}\n", (title, title), old=old)
+    assert (len(elsewhere.decisions), len(elsewhere.lost)) == (0, 1)
+
+
 def test_the_ends_of_a_relation_go_by_the_kept_addresses() -> None:
     """A relation leads to its statements under whatever address these have."""
     text = "Ein neuer Absatz davor.\n\n" + TEXT
@@ -305,6 +377,25 @@ def test_a_decision_comes_back_with_its_proposal(tmp_path: Path) -> None:
     assert desk.file("review.ttl").read_bytes() == before
 
 
+def test_a_decision_comes_back_with_what_another_rule_proposes(tmp_path: Path) -> None:
+    """The rule is gone, later another one reads the same sentence, cut otherwise: the decision was
+    kept meanwhile and is one on this, under its old address."""
+    desk = make_desk(tmp_path)
+    proposal = _decided(desk)
+    for quotes in ((), extraction().quotes[:1], ()):
+        update(desk.workspace, replace(extraction(), quotes=quotes), desk.article, desk.known)
+        assert [d.key for d in desk.session().lost] == [proposal.key]
+    again = quote(BAU.partition(" ")[2], rule="better")
+    written = update(
+        desk.workspace, replace(extraction(), quotes=(again,)), desk.article, desk.known
+    )
+    assert (len(written.carried.decisions), written.carried.lost) == (1, ())
+    session = desk.session()
+    assert session.proposal(proposal.key).rule == "better@1"
+    assert session.decisions[proposal.key].verdict == "rejected"
+    assert read_review(desk.workspace, SLUG).former == ()
+
+
 def test_another_rule_keeps_the_decision(tmp_path: Path) -> None:
     """A decision is about what is proposed, not about the rule."""
     desk = make_desk(tmp_path)
@@ -316,6 +407,23 @@ def test_another_rule_keeps_the_decision(tmp_path: Path) -> None:
         ("better@1", 1, 1)
     ]
     assert proposal.key in {d.key for d in read_review(desk.workspace, SLUG).decisions}
+
+
+def test_another_set_of_rules_keeps_every_decision(tmp_path: Path) -> None:
+    """Of every kind, whatever rule proposes it now, how sure it is and why; nothing is written
+    anew in review.ttl."""
+    desk = make_desk(tmp_path)
+    session = desk.session()
+    for proposal in session.proposals:
+        session.decide(proposal.key, "rejected", reason_de="Ohne Belang.")
+    before = desk.file("review.ttl").read_bytes()
+    whole, other = extraction(), source("better", 0.3)
+    kinds = ("quotes", "entities", "amounts", "times", "deals", "offices")
+    made = {k: tuple(replace(it, source=other) for it in getattr(whole, k)) for k in kinds}
+    written = update(desk.workspace, replace(whole, **made), desk.article, desk.known)
+    assert written.carried.lost == () and len(written.carried.decisions) == len(session.proposals)
+    assert {p.rule for p in written.proposals} == {"better@1"}
+    assert desk.file("review.ttl").read_bytes() == before
 
 
 def test_origin_tells_what_was_reviewed(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ is another one. What no longer matches keeps its decision and is told.
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, TypeAlias
 
 from onrecord.article import Anchor, Article, Gone, Moved, find_anchor, verify_anchor
@@ -19,6 +20,7 @@ LEAST_SHARED: Final = 0.5
 _ANYWHERE: Final = frozenset({"mention", "relation"})
 """What is the same wherever it stands: an agent with all its mentions, two statements joined."""
 _Find: TypeAlias = Callable[[Anchor], Anchor | None]
+_Way: TypeAlias = Callable[[Proposal, Mapping[str, Proposal]], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +70,39 @@ def with_hashes(proposal: Proposal, article: Article) -> Proposal:
 
 
 def _same(
-    ordered: Iterable[Proposal], new: Mapping[str, Proposal], article: Article
+    ordered: Sequence[Proposal], new: Mapping[str, Proposal], article: Article
 ) -> dict[str, str]:
     """New key → old key of what is the same: first by the key itself, then by what stands around,
-    at last by the words of the anchor where they stand once in the paragraph."""
-    free, left, found = dict(new), list(ordered), {}
-    by_context, by_words = _by_context(article), _by_words(article)
-    for find, alone in ((by_context, True), (by_context, False), (by_words, False)):
+    by the words of the anchor where they stand once in the paragraph, at last by what stands on one
+    side. Relations come when their ends are known, which tell apart those that look alike."""
+    finds = (_by_context(article), _by_words(article), _by_side(article))
+    ways: list[_Way] = [partial(_by_key, article=article, find=finds[0])]
+    ways += [partial(_match, article=article, find=find) for find in finds]
+    free, found = dict(new), dict[str, str]()
+    _take([p for p in ordered if p.kind != "relation"], ways, free, found)
+    relations = [p for p in ordered if p.kind == "relation"]
+    _take(relations, [partial(_by_ends, found=found), *ways], free, found)
+    return found
+
+
+def _take(
+    left: Sequence[Proposal],
+    ways: Iterable[_Way],
+    free: dict[str, Proposal],
+    found: dict[str, str],
+) -> None:
+    """Takes the new proposals that the old ones are out of the `free` ones into `found`; what one
+    way tells goes before what the next one does."""
+    for way in ways:
         rest = []
         for former in left:
-            among = {former.key: free[former.key]} if former.key in free else {}
-            match = _match(former, among if alone else free, article, find)
+            match = way(former, free)
             if match is None:
                 rest.append(former)
             else:
                 del free[match]
                 found[match] = former.key
         left = rest
-    return found
 
 
 def _addressed(
@@ -108,6 +125,26 @@ def _addressed(
         )
         for p in new
     )
+
+
+def _by_key(
+    former: Proposal, free: Mapping[str, Proposal], article: Article, find: _Find
+) -> str | None:
+    own = {former.key: free[former.key]} if former.key in free else {}
+    return _match(former, own, article, find)
+
+
+def _by_ends(
+    former: Proposal, free: Mapping[str, Proposal], found: Mapping[str, str]
+) -> str | None:
+    """The relation between the statements that those of the old one are now."""
+    ends = [former.origin, former.target]
+    alike = [
+        key
+        for key, p in sorted(free.items())
+        if same_content(former, p) and [found.get(end, "") for end in (p.origin, p.target)] == ends
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _match(
@@ -198,6 +235,23 @@ def _by_words(article: Article) -> _Find:
             return find_anchor(article, anchor.phrase, (anchor.paragraph,))
         except AnchorError:
             return None
+
+    return find
+
+
+def _by_side(article: Article) -> _Find:
+    """A headline has no words of its own around it: where a neighbour is another one, the other
+    side tells it."""
+
+    def find(anchor: Anchor) -> Anchor | None:
+        verdict = verify_anchor(article, anchor)
+        around = (anchor.prefix_hash, anchor.suffix_hash)
+        agreeing = [
+            place
+            for place in (verdict.candidates if isinstance(verdict, Gone) else ())
+            if place.prefix_hash == around[0] or place.suffix_hash == around[1]
+        ]
+        return agreeing[0] if len(agreeing) == 1 else None
 
     return find
 
