@@ -10,11 +10,14 @@ export type Fault =
   | { readonly kind: "word"; readonly token: Token; readonly meant: string | undefined; readonly wanted: Wanted | undefined }
   | { readonly kind: "wanted"; readonly token: Token | undefined; readonly wanted: Wanted }
   | { readonly kind: "prefix"; readonly token: Token; readonly prefix: string }
+  | { readonly kind: "escape"; readonly token: Token; readonly at: number; readonly found: string }
   | { readonly kind: "unclosed" | "stray" | "endless" | "blank" | "quote" | "relative"; readonly token: Token };
 
 const TERMS = new Set(["variable", "iri", "name", "text", "number", "blank"]);
 const FORMS = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
 const CLAUSES = new Set(["FILTER", "OPTIONAL", "MINUS", "GRAPH", "SERVICE", "BIND", "VALUES", "UNION", "LATERAL", "SELECT"]);
+/** The first backslash of a text that begins nothing. */
+const ODD_ESCAPE = /^(?:[^\\]|\\[tbnrf"'\\uU])*\\[^tbnrf"'\\uU]/u;
 const PATH = new Set(["/", "|", "^", "!"]);
 
 const is = (token: Token | undefined, sign: string): boolean => token?.kind === "sign" && token.text === sign;
@@ -32,6 +35,8 @@ export function diagnose(query: string): Fault | undefined {
 /** Words that are none, texts without an end. */
 function lexical(tokens: readonly Token[]): Fault | undefined {
   for (const [n, token] of tokens.entries()) {
+    const escape = token.kind === "text" ? ODD_ESCAPE.exec(token.text) : undefined;
+    if (escape) return { kind: "escape", token, at: token.at + escape[0].length - 2, found: escape[0].slice(-2) };
     if (token.kind === "open") return { kind: "endless", token };
     if (token.kind === "sign" && /[\s\u200B\uFEFF]/.test(token.text)) return { kind: "blank", token };
     if (token.kind === "sign" && /[„“”‚‘’«»‹›]/.test(token.text)) return { kind: "quote", token };

@@ -1,8 +1,16 @@
 // A dataset in, an engine out that answers queries in a worker and can be stopped.
 import { pageLanguage } from "../base/words";
-import type { DatasetText, Named, Reply, Request } from "./protocol";
+import { mentionsIn } from "./mentions";
+import { absent, faulty, type Note } from "./notes";
+import { patternsIn } from "./patterns";
+import { problemOf, type Problem } from "./problem";
+import type { DatasetText, Reply, Request } from "./protocol";
+import type { Terms } from "./terms";
 
-export type Answered = Extract<Reply, { kind: "answer" }>;
+/** An answer with what readers are told beside it. */
+export interface Answered extends Extract<Reply, { kind: "answer" }> {
+  readonly notes: readonly Note[];
+}
 
 /** The name of the error of a query that was stopped: the page has its own copy of each class. */
 export const STOPPED = "Stopped";
@@ -15,7 +23,9 @@ function stopped(): Error {
 
 export interface Engine {
   readonly quads: number;
-  query(text: string, named: Named): Promise<Answered>;
+  query(text: string, terms: Terms): Promise<Answered>;
+  /** What readers are told of a query that was refused with this message. */
+  problem(message: string, query: string, terms: Terms): Problem;
   /** Ends the running query and the engine with it. */
   stop(): void;
 }
@@ -35,10 +45,16 @@ export async function startEngine(
   return {
     quads: ready.quads,
     stop: () => channel.end(),
-    query: async (text, named) => {
-      const reply = await channel.ask({ kind: "query", text, language: pageLanguage, named });
+    problem: (message, query, { prefixes }) => problemOf(message, query, prefixes),
+    query: async (text, terms) => {
+      const namespaces = Object.values(terms.prefixes);
+      const mentions = mentionsIn(text, namespaces);
+      const patterns = patternsIn(text);
+      const named = { iris: [...mentions.places.keys()], namespaces };
+      const asked = { text, language: pageLanguage, named, patterns: patterns.map(({ question }) => question) };
+      const reply = await channel.ask({ kind: "query", ...asked });
       if (reply.kind !== "answer") throw new Error("no answer");
-      return reply;
+      return { ...reply, notes: [...faulty(text, patterns, reply.tried), ...absent(text, terms, mentions, reply.absent)] };
     },
   };
 }

@@ -2,15 +2,13 @@
 import { announce } from "../base/announce";
 import { all, button, element } from "../base/dom";
 import { loadAsset } from "../base/publication";
-import { absences, type Absence } from "./absences";
 import { STOPPED, type Engine } from "./engine";
-import { mentionsIn } from "./mentions";
-import { problemOf } from "./problem";
-import { plainField, type Noticed, type QueryField } from "./query-field";
+import type { Note } from "./notes";
+import type { Problem } from "./problem";
+import { plainField, type QueryField } from "./query-field";
 import { resultView, sizeOf } from "./result-view";
 import { shareAddress, sharedQuery } from "./share";
-import { loadTerms, pageOf } from "./terms";
-import { placeOf } from "./tokens";
+import { loadTerms } from "./terms";
 import { text } from "./words";
 
 const SECONDS = 30;
@@ -119,12 +117,10 @@ export class SparqlPage {
         late = true;
         this.stop();
       }, SECONDS * 1000);
-      const mentions = mentionsIn(query, Object.values(terms.prefixes));
-      const named = { iris: [...mentions.places.keys()], namespaces: Object.values(terms.prefixes) };
-      const answered = await engine.query(query, named);
+      const answered = await engine.query(query, terms);
       this.results.replaceChildren(...resultView(answered, terms));
       this.status.textContent = `${sizeOf(answered)} · ${text.took(answered.milliseconds)} ${text.over(engine.quads)}`;
-      this.note(query, absences(query, mentions, answered.absent, (iri) => pageOf(iri, terms.links) !== undefined));
+      this.note(query, answered.notes);
     } catch (error) {
       await this.fail(error, query, late);
     } finally {
@@ -133,18 +129,18 @@ export class SparqlPage {
     }
   }
 
-  /** Tells of names that stand nowhere, above the answer that they are missing in. */
-  private note(query: string, found: readonly Absence[]): void {
-    if (!found.length) return;
-    const shown = found.slice(0, NOTED);
-    const rest = found.length - shown.length;
+  /** Tells of what a query asks for in vain, above the answer that it is missing in. */
+  private note(query: string, notes: readonly Note[]): void {
+    if (!notes.length) return;
+    const shown = notes.slice(0, NOTED);
+    const rest = notes.length - shown.length;
     const more = rest ? [element("p", { class: "note" }, text.others(rest))] : [];
-    this.notes.replaceChildren(...shown.map((one) => noteOf(query, one)), ...more);
+    this.notes.replaceChildren(...shown.map(noteOf), ...more);
     const buttons = shown.filter(({ meant }) => meant).map((one) => {
       return button(text.exchange(one.meant), () => this.mend(one.exchanged(this.field.text())), "mend");
     });
     if (buttons.length) this.results.prepend(element("div", { class: "sparql-bar" }, ...buttons));
-    if (this.field.text() === query) this.field.notice(found.flatMap(noticed));
+    if (this.field.text() === query) this.field.notice(notes.flatMap(({ places, message }) => places.map((place) => ({ ...place, message }))));
   }
 
   /** Runs another query; the button that was pressed for it goes, so the focus needs a place. */
@@ -175,8 +171,9 @@ export class SparqlPage {
       this.status.textContent = late ? text.timeout(SECONDS) : text.stopped;
       return;
     }
-    const { prefixes } = await loadTerms();
-    const problem = problemOf(error instanceof Error ? error.message : String(error), query, prefixes);
+    const message = error instanceof Error ? error.message : String(error);
+    const engine = await this.engine?.catch(() => undefined);
+    const problem: Problem = engine?.problem(message, query, await loadTerms()) ?? { message };
     const place = problem.line === undefined ? "" : ` (${text.at(problem.line, problem.column ?? 1)})`;
     this.status.textContent = "";
     this.results.replaceChildren(
@@ -207,16 +204,6 @@ export class SparqlPage {
   }
 }
 
-function noteOf(query: string, absence: Absence): HTMLElement {
-  const { line, column } = placeOf(query, absence.places[0].at);
-  return element("p", { class: "note" }, element("strong", {}, `${text.note} (${text.at(line, column)}): `), told(absence));
-}
-
-function told({ kind, places: [{ text: name }], meant }: Absence): string {
-  const what = { own: text.nowhere, foreign: text.unused, variable: text.valueless }[kind](name);
-  return meant ? `${what} ${kind === "foreign" ? text.alike(meant) : text.meant(meant)}` : what;
-}
-
-function noticed(absence: Absence): Noticed[] {
-  return absence.places.map(({ at, text: { length } }) => ({ from: at, to: at + length, message: told(absence) }));
+function noteOf({ line, column, message }: Note): HTMLElement {
+  return element("p", { class: "note" }, element("strong", {}, `${text.note} (${text.at(line, column)}): `), message);
 }

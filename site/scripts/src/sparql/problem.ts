@@ -1,10 +1,10 @@
 // The engine's message in, a message for people with line and column out.
+import { text } from "./advice";
 import { diagnose, type Fault } from "./diagnosis";
 import { mentionsIn, writtenFor } from "./mentions";
 import { placeOf, tokensOf } from "./tokens";
 import { valuedTwice } from "./variables";
 import { nearest } from "./vocabulary";
-import { text } from "./words";
 
 export interface Problem {
   readonly message: string;
@@ -30,7 +30,7 @@ export function problemOf(message: string, query: string, prefixes: Prefixes): P
   const [line, column, details = ""] = [Number(place[1]), Number(place[2]), place[3]];
   if (UPDATE.test(query)) return { line, column, message: text.select };
   const fault = diagnose(query);
-  if (fault) return { ...placeOf(query, fault.token?.at ?? query.trimEnd().length), ...told(fault, prefixes) };
+  if (fault) return { ...placeOf(query, fault.kind === "escape" ? fault.at : (fault.token?.at ?? query.trimEnd().length)), ...told(fault, prefixes) };
   const twice = valuedTwice(tokensOf(query));
   if (twice) return { ...placeOf(query, twice.at), message: text.twice(twice.text) };
   if (details.includes("variable that is unbound")) return { message: text.ungrouped };
@@ -58,6 +58,8 @@ function told(fault: Fault, prefixes: Prefixes): Problem {
       return { message: text.oddBlank };
     case "quote":
       return { message: text.oddQuote(token.text) };
+    case "escape":
+      return { message: text.oddEscape(fault.found) };
     case "relative":
       return { message: text.relative(found ?? "") };
     case "endless":

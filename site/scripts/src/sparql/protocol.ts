@@ -30,9 +30,17 @@ export interface Named {
   readonly namespaces: readonly string[];
 }
 
+/** What the engine says of a regular expression: what it is, and whether it can be run without its flags and with them. */
+export interface Tried {
+  readonly pattern?: Term;
+  readonly flags?: Term;
+  readonly plain: boolean;
+  readonly flagged: boolean;
+}
+
 export type Request =
   | { readonly kind: "start"; readonly wasm: ArrayBuffer; readonly dataset: DatasetText }
-  | { readonly kind: "query"; readonly text: string; readonly language: string; readonly named: Named };
+  | { readonly kind: "query"; readonly text: string; readonly language: string; readonly named: Named; readonly patterns: readonly string[] };
 
 export type Reply =
   | { readonly kind: "ready"; readonly quads: number }
@@ -44,4 +52,5 @@ export type Reply =
       readonly milliseconds: number;
       /** What the query names and the dataset does not have, with what was probably meant, or "". */
       readonly absent: ReadonlyMap<string, string>;
+      readonly tried: readonly Tried[];
     };

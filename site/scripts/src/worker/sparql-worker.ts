@@ -1,6 +1,6 @@
 // Runs in a worker: loads the dataset into oxigraph, answers one query after another.
 import { initSync, namedNode, Store } from "oxigraph/web.js";
-import type { Answer, Reply, Request, Table, Term } from "../sparql/protocol";
+import type { Answer, Reply, Request, Table, Term, Tried } from "../sparql/protocol";
 import { absent } from "./absent";
 
 const LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
@@ -93,7 +93,19 @@ function reply(request: Request): Reply {
     answer.form === "boolean" ? new Map<string, string>() : labelsOf(from, answer.table, request.language);
   const { iris, namespaces } = request.named;
   const missing = absent((query) => evaluate(from, query), iris, namespaces);
-  return { kind: "answer", answer, labels, milliseconds, absent: missing };
+  const tried = request.patterns.map((question) => tryOut(from, question));
+  return { kind: "answer", answer, labels, milliseconds, absent: missing, tried };
+}
+
+/** A question about a regular expression; one that cannot be asked tells nothing. */
+function tryOut(from: Store, question: string): Tried {
+  try {
+    const answer = evaluate(from, question);
+    const row = answer.form === "bindings" ? answer.table.rows[0] : undefined;
+    return { ...row, plain: Boolean(row?.["plain"]), flagged: Boolean(row?.["flagged"]) };
+  } catch {
+    return { plain: true, flagged: true };
+  }
 }
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {
