@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import gc
 import os
 import shutil
 import sys
@@ -16,6 +17,9 @@ from releases import build, bury, settle, withdraw
 
 settings.register_profile("onrecord", deadline=None)  # no test asks how long something takes
 settings.load_profile("onrecord")
+
+# Graphs are made and kept, as in a build: looking for circles every 700 objects takes an eighth.
+gc.set_threshold(10_000, 20, 50)
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """Pages made by several processes: the same bytes in the same order, whatever becomes of one."""
 
+import gc
 import mmap
 import os
 import signal
 import time
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -51,6 +53,22 @@ def test_files_larger_than_a_pipe_arrive_whole() -> None:
     assert [(p, len(data)) for p, data in printed(jobs, 4)] == [
         (f"{n:03}", n * 50_000) for n in range(60)
     ]
+
+
+def test_what_becomes_garbage_later_is_found() -> None:
+    """A server that publishes again and again must not keep every graph that it ever had."""
+
+    class Circle:
+        """Refers to itself."""
+
+        def __init__(self) -> None:
+            self.again = self
+
+    lost = weakref.ref(circle := Circle())
+    assert len(list(printed({"page": Job(partial(_numbered, 3))}))) == 1
+    del circle
+    gc.collect()
+    assert lost() is None
 
 
 def test_while_one_waits_for_another_it_makes_its_own_ahead(tmp_path: Path) -> None:

@@ -89,6 +89,7 @@ def being_printed(
     turns = _turns(processes or _processes(len(paths) // each), aside, len(paths))
     owners = _owners(jobs, paths, turns)
     with ExitStack() as stack:
+        stack.callback(gc.unfreeze)  # what becomes garbage later must be found in a long life
         children = {
             owner: stack.enter_context(
                 _child([jobs[p] for p in paths if owners[p] == owner], packing.pack)
