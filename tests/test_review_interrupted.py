@@ -2,7 +2,9 @@
 
 import multiprocessing
 import os
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,10 @@ from onrecord.cli.app import app
 from onrecord.errors import SourceError
 from onrecord.review import interrupted
 from onrecord.review.interrupted import take_back
+from onrecord.review.reviewing import update
 from onrecord.review.session import Session
-from reviewing import SLUG, Desk, make_desk
+from onrecord.review.withdrawal import forget
+from reviewing import BASE, SLUG, Desk, extraction, make_desk
 from test_review_session import DRAFT
 
 _WRITES = 3  # statements, evidence, review
@@ -113,3 +117,79 @@ def test_the_next_review_says_so(desk: Desk) -> None:
     told = CliRunner().invoke(app, [*given, "--terminal"], input="q\n").output
     assert "abgebrochen: er wurde zurückgenommen" in " ".join(told.split())
     assert "0 angenommen" in told
+
+
+def _ran(desk: Desk, *given: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["-w", str(desk.workspace.root), *given])
+    return done.exit_code, done.output
+
+
+@pytest.mark.parametrize("after", range(1, _WRITES))
+def test_check_and_build_say_what_was_broken_off(desk: Desk, after: int) -> None:
+    """Whatever they know from before: each file, the statement and the command that takes it back.
+    They take nothing back themselves, and publish nothing."""
+    assert _ran(desk, "check")[0] == 0
+    assert _ran(desk, "build")[0] == 0
+    manifest = desk.workspace.public / "data/manifest.json"
+    whole = manifest.read_bytes()
+    assert _killed(desk, _write, after) == 9
+    sources = {p: p.read_bytes() for p in desk.workspace.kg.rglob("*.ttl")}
+    for command in ("check", "build", "check", "build"):
+        code, told = _ran(desk, command)
+        assert code == 1
+        for name in ("statements.ttl", "evidence.ttl")[:after]:
+            begin = f"kg/articles/{SLUG}/{name}: violation: the act “lindt-cost” of the review of"
+            assert begin in told
+        assert f"'onrecord review {SLUG} --text FILE' takes it back" in told
+    assert f"„onrecord review {SLUG} --text DATEI“" in _ran(desk, "check", "--language", "de")[1]
+    assert {p: p.read_bytes() for p in desk.workspace.kg.rglob("*.ttl")} == sources
+    assert manifest.read_bytes() == whole
+    assert take_back(desk.workspace, SLUG)
+    assert _ran(desk, "check")[0] == _ran(desk, "build")[0] == 0
+
+
+def test_an_act_that_has_changed_nothing_is_no_violation(desk: Desk) -> None:
+    """Killed before its first source was written, or put back by hand: the sources are whole."""
+    before = desk.file("statements.ttl").read_bytes()
+    assert _killed(desk, _write, 0) == 9
+    assert _ran(desk, "check")[0] == 0
+    assert _killed(desk, _write, 1) == 9
+    assert _ran(desk, "check")[0] == 1
+    desk.file("statements.ttl").write_bytes(before)
+    assert _ran(desk, "check")[0] == 0
+
+
+def test_an_act_on_an_article_that_is_gone_has_come_to_nothing(desk: Desk) -> None:
+    """No command could take it back."""
+    assert _killed(desk, _write, 1) == 9
+    shutil.rmtree(desk.file("statements.ttl").parent)
+    assert "whole" not in _ran(desk, "check")[1]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"act": 5}', '{"act": "x", "files": {"a": 5}}'])
+def test_a_file_that_tells_of_no_act_counts_for_none(desk: Desk, text: str) -> None:
+    """Nobody but a review writes it; whatever else stands there ends no check."""
+    desk.workspace.cache.mkdir(exist_ok=True)
+    desk.workspace.journal(SLUG).write_text(text, encoding="utf-8")
+    assert _ran(desk, "check")[0] == 0
+    assert not take_back(desk.workspace, SLUG)
+
+
+def test_forgetting_is_done_as_a_whole_or_not_at_all(desk: Desk) -> None:
+    """A tombstone without the decision that it drops would be a violation."""
+    session = desk.session()
+    proposal = next(p for p in session.proposals if p.anchor.phrase[:7] == "Der Bau")
+    session.decide(proposal.key, "rejected", reason_de="Nein.")
+    update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
+    released = {f"{BASE}proposal/{SLUG}/{proposal.key}": {"de": "Vorschlag"}}
+    before = _files(desk)
+    assert _killed(desk, lambda s: forget(s, released), 1) == 9
+    assert _ran(desk, "check")[0] == 1
+    assert take_back(desk.workspace, SLUG)
+    after = _files(desk)
+    assert {n: b for n, b in after.items() if n.startswith("kg/")} == {
+        n: b for n, b in before.items() if n.startswith("kg/")
+    }
+    assert _killed(desk, lambda s: forget(s, released), 2) == 0
+    assert not take_back(desk.workspace, SLUG)
+    assert _ran(desk, "check")[0] == 0

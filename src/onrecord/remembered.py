@@ -67,6 +67,9 @@ def input_hash(workspace: Workspace, digests: Digests | None = None) -> str:
     for name, path in [*rows, *sorted(below)]:
         digest.update(f"{name}\0".encode("utf-8", "surrogateescape"))
         digest.update(known.of(path))
+    for journal in workspace.journals():
+        with suppress(OSError):  # an act that is whole by now
+            digest.update(journal.read_bytes())
     if digests is None:
         known.keep()
     return digest.hexdigest()

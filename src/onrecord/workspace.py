@@ -164,6 +164,15 @@ class Workspace:
         """Where results that can be computed again are kept."""
         return self.root / ".onrecord"
 
+    def journal(self, slug: str) -> Path:
+        """What the act of a review that is being done has changed; none where no act is."""
+        return self.cache / f"review-{slug}.json"
+
+    def journals(self) -> tuple[Path, ...]:
+        """Those of all articles, sorted."""
+        inside = self.cache.resolve().is_relative_to(self.root)
+        return tuple(sorted(self.cache.glob(self.journal("*").name))) if inside else ()
+
     def entity_files(self) -> tuple[Path, ...]:
         """`kg/entities/*.ttl`, sorted."""
         return self._inside((self.kg / "entities").glob("*.ttl"))

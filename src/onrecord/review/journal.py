@@ -33,9 +33,9 @@ class Journal:
         self._paths = tuple(sorted({workspace.inside(p) for p in paths}))
         self.seen = self._now()
 
-    def begin(self) -> None:
+    def begin(self, act: str) -> None:
         """An act begins: until the files are noted, it can be taken back as a whole."""
-        self._underway.begin()
+        self._underway.begin(act)
 
     def write(self, path: Path, data: bytes) -> None:
         """Writes a file of the workspace."""
@@ -56,9 +56,9 @@ class Journal:
                     hint="everything was read again: look, and do it once more",
                 )
 
-    def restore(self, files: State) -> None:
-        """Writes the files as they were."""
-        self._underway.begin()
+    def restore(self, files: State, act: str) -> None:
+        """Writes the files as they were before an act."""
+        self._underway.begin(act)
         for path, data in files.items():
             if _bytes(path) != data:
                 self._underway.write(path, data)

@@ -253,7 +253,7 @@ class Session:
                 t for t in self._kept if document(getattr(t.subject, "value", "")) in own
             )
             self._save()
-            self._journal.note()
+        self._journal.note()
         return len(gone)
 
     def undo(self) -> Act:
@@ -262,7 +262,7 @@ class Session:
             raise UsageError("nothing to undo", hint="only acts of this session can be undone")
         self._guard()
         act = self._acts.pop()
-        self._journal.restore(act.files)
+        self._journal.restore(act.files, act.name)
         self.decisions = dict(act.decisions)
         self.turn += 1
         self._look(load(self.workspace))
@@ -310,7 +310,7 @@ class Session:
         self._guard()
         check_written(decisions, self.decisions, self.graph)
         act = Act(kind, name, key, dict(self._journal.seen), dict(self.decisions))
-        self._journal.begin()
+        self._journal.begin(act.name)
         try:
             if change is not None:
                 change()
@@ -319,7 +319,7 @@ class Session:
                 self._save()
         except BaseException:
             self.decisions = dict(act.decisions)
-            self._journal.restore(act.files)
+            self._journal.restore(act.files, act.name)
             raise
         self._journal.note()
         self._acts.append(act)
@@ -331,6 +331,7 @@ class Session:
         """Writes a source of the workspace; `anchored` where the evidence follows from it."""
         new = text.encode()
         parse_turtle(new, self.workspace.relative(path))
+        self._journal.begin(path.name)
         self._journal.write(path, new)
         if anchored:
             found = evidence.anchor(load(self.workspace), self.article.slug, self.article)

@@ -14,6 +14,7 @@ from onrecord.validate.policy import permitted
 from onrecord.validate.queries import query_findings
 from onrecord.validate.shacl import refuse_dangerous, refuse_unsupported
 from onrecord.validate.sound import file_findings
+from onrecord.validate.unfinished import unfinished
 from onrecord.validate.values import values_of
 from onrecord.workspace import Workspace
 
@@ -55,6 +56,7 @@ def validate(
             *integrity(graph),
             *file_findings(graph, workspace, (terms_of(graph), values_of), cached=cached),
             *query_findings(graph, workspace, read_questions(workspace)),
+            *unfinished(workspace),
         ]
         findings += shacl()
     policy = workspace.config.text_policy
