@@ -179,6 +179,45 @@ def test_workers_end_with_the_run(tmp_path: Path) -> None:
     _until(lambda: not any(Path(f"/proc/{pid}/cmdline").exists() for pid in workers))
 
 
+_COPIES = """
+import os, sys, threading
+from contextlib import closing
+from pathlib import Path
+from onrecord.archive.processes import Processes
+
+KNOWN = []
+
+def known(mark):
+    if sys.argv[1] == "killed" and not mark.exists():
+        mark.touch()
+        os._exit(3)
+    return len(KNOWN)
+
+if __name__ == "__main__":
+    KNOWN.append("of this process")
+    if sys.argv[1] == "busy":
+        threading.Thread(target=threading.Event().wait, daemon=True).start()
+    with closing(Processes(2)) as runner:
+        print(*runner._each(known, [Path(mark) for mark in sys.argv[2:]]))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux alone tells its threads")
+@pytest.mark.parametrize(
+    ("how", "told"), [("alone", "1 1 1"), ("busy", "0 0 0"), ("killed", "0 0 0")]
+)
+def test_workers_are_copies_of_a_run_that_does_nothing_else(
+    tmp_path: Path, how: str, told: str
+) -> None:
+    """They know what it knows. A run with threads, which could hold a lock at that moment, has
+    others, and those that are killed are replaced by such."""
+    script, marks = tmp_path / "copies.py", [str(tmp_path / name) for name in "abc"]
+    script.write_text(_COPIES, encoding="utf-8")
+    command = [sys.executable, str(script), how, *marks]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == told
+
+
 def _until(holds: Callable[[], bool]) -> None:
     for _ in range(600):
         if holds():

@@ -8,6 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Thread
 from typing import Any, Final, TypeVar
@@ -48,6 +49,8 @@ class Processes:
 
     def _index(self, job: Job) -> None:
         """Slug → the first record that has it, on disk, so that memory stays flat."""
+        if self.workers > 1:
+            self._begin()  # with nothing open that a copy of this process would have, too
         path = Shelf(job.out).work(_IDS)
         parts, _ = source.plan(job.input, job.shard_size)
         path.unlink(missing_ok=True)
@@ -94,13 +97,17 @@ class Processes:
             self.pool.shutdown(cancel_futures=True)
         self.pool = None
 
+    def _begin(self) -> ProcessPoolExecutor:
+        """The workers; those that are copies come to be with their first task."""
+        if self.pool is None:
+            self.pool = ProcessPoolExecutor(self.workers, _start(), initializer=_end_with_run)
+            self.pool.submit(os.getpid)
+        return self.pool
+
     def _done(
         self, work: Callable[[Task], Any], tasks: dict[int, Task]
     ) -> Iterator[tuple[int, Any]]:
-        if self.pool is None:
-            spawn = multiprocessing.get_context("spawn")
-            self.pool = ProcessPoolExecutor(self.workers, spawn, initializer=_end_with_run)
-        pool, waiting = self.pool, iter(tasks.items())
+        pool, waiting = self._begin(), iter(tasks.items())
         running: dict[Future[Any], int] = {}
 
         def fill(places: int) -> None:
@@ -114,6 +121,15 @@ class Processes:
                 number = running.pop(future)
                 yield number, future.result()
             fill(len(ready))
+
+
+def _start() -> BaseContext:
+    """How workers come to be: as copies of this process, which has loaded what they need, where it
+    does nothing else at the time; they end at once, too. A thread could hold what a copy then
+    waits for in vain."""
+    tasks = Path("/proc/self/task")
+    alone = tasks.is_dir() and len(list(tasks.iterdir())) == 1
+    return multiprocessing.get_context("fork" if alone else "spawn")
 
 
 def _end_with_run() -> None:
