@@ -84,3 +84,92 @@ def test_a_text_that_runs_from_right_to_left_does_so(visiting: Open, trial_serve
     run(page, "SELECT ?l { VALUES ?l { 'abc'@ar--rtl } }")
     expect(page.locator(".sparql-tag")).to_have_text("@ar--rtl")
     expect(page.locator(".sparql-table td > bdi")).to_have_attribute("dir", "rtl")
+
+
+MANY = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } LIMIT 6000"
+NUMBERED = (
+    "SELECT ?n ?text { "
+    + " ".join(f"VALUES ?{v} {{ 0 1 2 3 4 5 6 7 8 9 }}" for v in "xyzw")
+    + " BIND(?x * 1000 + ?y * 100 + ?z * 10 + ?w AS ?n) BIND(CONCAT('Zeile ', STR(?n)) AS ?text) }"
+    " ORDER BY ?n"
+)
+
+
+def show_all(page: Page, query: str = NUMBERED) -> None:
+    """Runs a query of thousands of rows and asks for all of them."""
+    run(page, query)
+    page.get_by_role("button", name="Zeilen zeigen").click()
+
+
+def test_of_many_rows_only_those_that_are_seen_are_made(visiting: Open, trial_server: str) -> None:
+    """All are there, in their order; the keyboard stands where it stood."""
+    page = visiting(trial_server, viewport={"width": 360, "height": 740}).open("sparql.html")
+    show_all(page)
+    region = page.get_by_role("region", name="Ergebnis")
+    expect(region).to_be_focused()
+    expect(page.locator(".sparql-table tr")).to_have_count(10_001)
+    expect(region).not_to_have_attribute("aria-busy", "true")
+    numbers = "es => es.map(e => e.cells[0].textContent.replace('.', ''))"
+    shown = page.locator(".sparql-table tbody tr").evaluate_all(numbers)
+    assert shown == [str(n) for n in range(10_000)]
+    seen = """async e => {
+      await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+      return e.checkVisibility({contentVisibilityAuto: true});
+    }"""
+    rows = page.locator(".sparql-table tbody tr")
+    assert not rows.last.evaluate(seen)
+    rows.last.scroll_into_view_if_needed()
+    assert rows.last.evaluate(seen)
+    assert not rows.nth(5000).evaluate(seen)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_long_table_stays_one(visiting: Open, trial_server: str) -> None:
+    """For assistive technology and in its columns, also after the window has become wider."""
+    page = visiting(trial_server, viewport={"width": 700, "height": 740}).open("sparql.html")
+    run(page, NUMBERED)
+    places = "e => [...e.cells].map(cell => Math.round(cell.getBoundingClientRect().x))"
+    head = page.locator(".sparql-table thead tr")
+    before = head.evaluate(places)
+    page.get_by_role("button", name="Zeilen zeigen").click()
+    expect(page.get_by_role("table").get_by_role("row")).to_have_count(10_001)
+    expect(page.get_by_role("columnheader")).to_have_text(["n", "text"])
+    last = page.get_by_role("row").last
+    expect(last.get_by_role("cell")).to_have_text(["9.999", "Zeile 9999"])
+    after = head.evaluate(places)
+    assert [abs(x - y) <= 2 for x, y in zip(before, after, strict=True)] == [True, True]
+    for width in (700, 1000, 400):
+        page.set_viewport_size({"width": width, "height": 740})
+        last.scroll_into_view_if_needed()
+        assert last.evaluate(places) == head.evaluate(places)
+
+
+def test_all_rows_are_printed_as_a_table(visiting: Open, trial_server: str) -> None:
+    """Also those that are not there yet when somebody prints."""
+    page = visiting(trial_server).open("sparql.html")
+    run(page, MANY)
+    page.get_by_role("button", name="Zeilen zeigen").wait_for()
+    counted = page.evaluate(
+        """() => {
+          const rows = () => document.querySelectorAll('.sparql-table tbody tr').length;
+          document.querySelector('.sparql-scroll button').click();
+          const before = rows();
+          dispatchEvent(new Event('beforeprint'));
+          return [before, rows()];
+        }"""
+    )
+    assert counted[0] < 6000 == counted[1]
+    page.emulate_media(media="print")
+    last = page.locator(".sparql-table tbody tr").last
+    assert last.evaluate("e => getComputedStyle(e).display") == "table-row"
+    assert last.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})")
+
+
+def test_another_query_ends_the_adding_of_rows(visiting: Open, trial_server: str) -> None:
+    """What is no more on the page gets no more rows."""
+    page = visiting(trial_server).open("sparql.html")
+    show_all(page, MANY)
+    run(page, "SELECT ?n { VALUES ?n { 1 2 3 } }")
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(3)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(3)

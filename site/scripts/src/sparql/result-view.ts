@@ -2,13 +2,11 @@
 import { button, element } from "../base/dom";
 import { download } from "../base/download";
 import type { Answered } from "./engine";
-import type { Row, Table } from "./protocol";
 import { filesOf } from "./result-files";
+import { TableView } from "./table-view";
 import type { Terms } from "./terms";
 import { Values } from "./values";
 import { text } from "./words";
-
-const SHOWN = 50;
 
 export function resultView(answered: Answered, terms: Terms): Node[] {
   const { answer, labels } = answered;
@@ -34,44 +32,4 @@ function downloads({ answer }: Answered): HTMLElement {
   for (const file of filesOf(answer))
     line.append(button(file.name, () => download(file.filename, file.type, file.text), file.name), " ");
   return line;
-}
-
-class TableView {
-  readonly element: HTMLElement;
-  private readonly body = element("tbody");
-
-  constructor(
-    private readonly table: Table,
-    private readonly values: Values,
-  ) {
-    const head = element("tr", {}, ...table.variables.map((name) => element("th", { scope: "col" }, name)));
-    this.element = element(
-      "div",
-      { class: "sparql-scroll", role: "region", tabindex: "0", "aria-label": text.results },
-      element("table", { class: "sparql-table" }, element("thead", {}, head), this.body),
-    );
-    this.add(0, SHOWN);
-    if (table.rows.length > SHOWN) this.offerRest();
-  }
-
-  private offerRest(): void {
-    const more = button(text.more(this.table.rows.length), () => {
-      this.element.focus({ preventScroll: true });
-      more.remove();
-      this.add(SHOWN, this.table.rows.length);
-    });
-    this.element.append(more);
-  }
-
-  private add(from: number, to: number): void {
-    this.body.append(...this.table.rows.slice(from, to).map((row) => this.row(row)));
-  }
-
-  private row(row: Row): HTMLTableRowElement {
-    const cells = this.table.variables.map((name) => {
-      const term = row[name];
-      return term ? element("td", {}, ...this.values.shown(term)) : element("td");
-    });
-    return element("tr", {}, ...cells);
-  }
 }
