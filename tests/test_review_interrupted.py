@@ -148,6 +148,25 @@ def test_check_and_build_say_what_was_broken_off(desk: Desk, after: int) -> None
     assert _ran(desk, "check")[0] == _ran(desk, "build")[0] == 0
 
 
+@pytest.mark.parametrize("command", ["anchor", "extract"])
+def test_neither_anchor_nor_extract_writes_on_from_half_an_act(desk: Desk, command: str) -> None:
+    """Anchored, the statement without its decision would have its evidence; and what an extraction
+    wrote, the review could not take its act back from."""
+    given = (command, SLUG, "--text", str(desk.text))
+    assert _killed(desk, _write, 2) == 9
+    before = _files(desk)
+    refused = CliRunner().invoke(app, ["-w", str(desk.workspace.root), *given]).exception
+    assert isinstance(refused, SourceError)
+    begin = f"kg/articles/{SLUG}/evidence.ttl: the act “lindt-cost” of the review of {SLUG} is not"
+    assert str(refused).startswith(begin)
+    assert f"'onrecord review {SLUG} --text FILE' takes it back" in str(refused)
+    folder = f"kg/articles/{SLUG}"
+    assert refused.hint == f"it has changed {folder}/evidence.ttl, {folder}/statements.ttl"
+    assert _files(desk) == before
+    assert take_back(desk.workspace, SLUG)
+    assert _ran(desk, *given)[0] == 0
+
+
 def test_an_act_that_has_changed_nothing_is_no_violation(desk: Desk) -> None:
     """Killed before its first source was written, or put back by hand: the sources are whole."""
     before = desk.file("statements.ttl").read_bytes()

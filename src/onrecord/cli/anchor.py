@@ -36,10 +36,12 @@ def anchor(
     from onrecord.extract.clean import read_text
     from onrecord.graph import load
     from onrecord.output import write_file
+    from onrecord.validate.unfinished import refuse_unfinished
 
     chosen = settings(context)
     workspace = chosen.workspace()
     folder = workspace.article(slug)
+    refuse_unfinished(workspace, slug)
     graph = load(workspace)
     article = read_text(slug, text, strip_html=strip_html)
     found = evidence.anchor(graph, slug, article, update=update)

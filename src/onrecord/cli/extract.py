@@ -71,9 +71,11 @@ def _propose(context: typer.Context, slug: str, path: Path, engine: str, strip_h
     from onrecord.extract.register import read_register
     from onrecord.review.records import KINDS
     from onrecord.review.reviewing import update
+    from onrecord.validate.unfinished import refuse_unfinished
 
     workspace = settings(context).workspace()
     folder = workspace.article(slug)
+    refuse_unfinished(workspace, slug)
     article = read_text(slug, path, strip_html=strip_html)
     known = read_register(workspace.entity_files())
     found = load(engine).extract(article, known)
