@@ -74,6 +74,20 @@ deal:alfa-beta\\#party-beta a onr:Participation ;
     onr:participant company:beta ; onr:role role:investee .
 """
 
+MOCKING = """\
+@prefix modality: <https://w3id.org/onrecord/scheme/modality#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+modality:mocking a skos:Concept ;
+    skos:inScheme <https://w3id.org/onrecord/scheme/modality> ;
+    skos:topConceptOf <https://w3id.org/onrecord/scheme/modality> ;
+    skos:notation "mocking" ;
+    skos:prefLabel "spöttisch"@de , "mocking"@en ;
+    skos:definition "Im Spott gesagt."@de , "Said in mockery."@en ;
+    rdfs:isDefinedBy <https://w3id.org/onrecord/scheme/modality> .
+"""
+
 
 def write_small_workspace(folder: Path) -> Workspace:
     """The workspace of the tests in `folder`, its article anchored; made once and copied."""
@@ -120,3 +134,11 @@ def edit(workspace: Workspace, name: str, old: str, new: str) -> Path:
     lines[number] = lines[number].replace(old, new, 1)
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
+
+
+def add_modality(workspace: Workspace) -> None:
+    """A modality of the workspace's own, with a statement that has it."""
+    (workspace.root / "ontology").mkdir(exist_ok=True)
+    (workspace.root / "ontology" / "tone.ttl").write_text(MOCKING, encoding="utf-8")
+    asserted, mocking = (f"onr:modality modality:{name}" for name in ("asserted", "mocking"))
+    edit(workspace, "articles/alfa-beta/statements.ttl", asserted, mocking)

@@ -1,9 +1,16 @@
 """The search field: suggestions by keyboard and pointer, folding, the page of results."""
 
+from pathlib import Path
+
 import pytest
+from fileserver import served
 from playwright.sync_api import expect
+from publication import publish
+from test_site_axe import violations
 from trial import HOSTILE
 from visit import Open
+
+from newsroom import add_modality, write_small_workspace
 
 pytestmark = pytest.mark.browser
 
@@ -81,3 +88,22 @@ def test_hostile_titles_stay_text(visiting: Open, trial: str) -> None:
     page.wait_for_url("**/search.html?q=onerror")
     expect(page.locator("ol.search-results a")).to_have_text(HOSTILE)
     assert page.evaluate("window.hacked") is None
+
+
+@pytest.mark.parametrize(("folder", "label"), [("", "spöttisch"), ("en/", "mocking")])
+def test_a_modality_of_the_workspace_has_its_mark(
+    visiting: Open, tmp_path: Path, folder: str, label: str
+) -> None:
+    """Like those of the package: among the suggestions and on the page of results."""
+    workspace = write_small_workspace(tmp_path / "w")
+    add_modality(workspace)
+    with served(publish(workspace, tmp_path / "public")) as server:
+        page = visiting(server).open(f"{folder}index.html")
+        page.get_by_role("combobox").fill("Klein Alfa")
+        option = page.get_by_role("option").filter(has=page.locator(".m-mocking"))
+        expect(option.locator(".mark")).to_have_text(label)
+        expect(option.locator(".mark svg path")).to_have_count(1)
+        assert violations(page) == []
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search.html?q=*")
+        expect(page.locator("ol.search-results .m-mocking")).to_have_text(label)

@@ -51,9 +51,15 @@ def terms(library: Library) -> dict[str, tuple[Term, ...]]:
 
 
 def concepts(library: Library, scheme: str) -> tuple[Term, ...]:
-    """The concepts of a scheme, in the order in which the scheme lists them."""
-    members = _objects(library, scheme, SKOS + "hasTopConcept") or sorted(_typed(library, scheme))
-    return tuple(term(library, it, "concept") for it in members)
+    """The concepts of a scheme, in the order of `members`."""
+    return tuple(term(library, it, "concept") for it in members(library, scheme))
+
+
+def members(library: Library, scheme: str) -> tuple[str, ...]:
+    """The concepts of a scheme, in the order in which it lists them, and then those that it does
+    not list: a workspace adds its own in another file."""
+    listed = _objects(library, scheme, SKOS + "hasTopConcept")
+    return (*listed, *(it for it in _typed(library, scheme) if it not in listed))
 
 
 def term(library: Library, it: str, kind: str) -> Term:

@@ -32,6 +32,9 @@ LINES: Final[Mapping[str, Mark]] = {
     "conditional": ("M0 5H12L27 1M12 5L27 9", _line(1.8)),
 }
 
+OTHER: Final[Mark] = ("M0 5H9M19 5H28M9.5 5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0", _line(1.6))
+"""Of a modality that a workspace adds: that it is one, and none of those above."""
+
 BADGES: Final[Mapping[str, Mark]] = {
     "curated": ("M1 1h9v9H1z", Markup(' fill="currentColor"')),
     "background": ("M1.8 1.8h7.4v7.4H1.8z", _line(1.6)),

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from onrecord.errors import ConfigError, OnrecordError
 from onrecord.publish.site.compiling import Code
 from onrecord.publish.site.escaping import escaped, plain
-from onrecord.publish.site.marks import BADGES, CROSS, LINES
+from onrecord.publish.site.marks import BADGES, CROSS, LINES, OTHER
 from onrecord.publish.site.pictures import gauge
 from onrecord.results import Results
 from onrecord.views.reading import local
@@ -179,6 +179,7 @@ def environment(workspace: Workspace) -> Environment:
     made.filters |= {"plain": _plain, "local": local}
     made.globals |= {
         "lines": LINES,
+        "other": OTHER,
         "badges": BADGES,
         "cross": CROSS,
         "gauge": gauge.draw,

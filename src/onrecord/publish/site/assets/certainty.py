@@ -5,8 +5,9 @@ import re
 from typing import Final, TypeAlias
 
 from onrecord.names import SCHEME
-from onrecord.publish.site.marks import BADGES, CROSS, LINES, Mark
+from onrecord.publish.site.marks import BADGES, CROSS, LINES, OTHER, Mark
 from onrecord.publish.site.pen import Pen
+from onrecord.views import terms
 from onrecord.views.reading import NEGATED, local
 from onrecord.views.records import Record
 
@@ -26,8 +27,9 @@ def marks_of(statement: Record) -> str:
 
 
 def drawn(pen: Pen) -> Drawn:
-    """All marks in the language of the pen."""
-    lines = {name: (pen.label(f"{SCHEME}modality#{name}"), mark) for name, mark in LINES.items()}
+    """All marks in the language of the pen, those of the workspace's own modalities among them."""
+    modalities = terms.members(pen.library, f"{SCHEME}modality")
+    lines = {local(it): (pen.label(it), LINES.get(local(it), OTHER)) for it in modalities}
     badges = {
         name: (pen.label(f"{SCHEME}origin#{name}"), mark)
         for name, mark in BADGES.items()
