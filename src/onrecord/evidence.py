@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pyoxigraph as ox
 
 from onrecord.article import Anchor, Article, Gone, Moved, find_anchor, verify_anchor
-from onrecord.errors import AnchorError, OnrecordError, TextError
+from onrecord.errors import AnchorError, IdentityError, OnrecordError, TextError
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import OA, ONR, RDF, SCHEMA, XSD, Names
 from onrecord.rdf import Source, write_triples
@@ -91,6 +91,47 @@ def stated_hash(graph: KnowledgeGraph, slug: str) -> str | None:
     return _literal(graph, graph.names.iri("article", slug), "textHash")
 
 
+def misnamed(graph: KnowledgeGraph, slug: str) -> str:
+    """The IRI of the article that a folder describes under another name than its own; empty where
+    the two agree or it describes none."""
+    own = ox.NamedNode(graph.names.iri("article", slug))
+    if any(graph.store.quads_for_pattern(own, _TYPE, None)):
+        return ""
+    kind = ox.NamedNode(ONR + "Article")
+    for triple in graph.triples(f"article/{slug}"):
+        if triple.predicate == _TYPE and triple.object == kind:
+            return str(getattr(triple.subject, "value", ""))
+    return ""
+
+
+def check_folder(graph: KnowledgeGraph, slug: str) -> None:
+    """Raises `IdentityError` where the article of a folder is called otherwise than the folder."""
+    other = misnamed(graph, slug)
+    if other:
+        file, line = graph.locate(other, _TYPE.value)
+        raise IdentityError(told_misnamed(graph, slug, other)[0], file=file, line=line)
+
+
+def told_misnamed(graph: KnowledgeGraph, slug: str, other: str) -> tuple[str, str]:
+    """What is wrong with the names of a folder and its article, in English and German."""
+    shown, name = graph.names.compact(other), other.rpartition("/")[2]
+    return (
+        f"the folder kg/articles/{slug} describes {shown}, and no article:{slug}: name the folder "
+        f"{name}, as addresses that were published stay; only where nothing was, write "
+        f"article/{slug} and statement/{slug} in all of its files",
+        f"der Ordner kg/articles/{slug} beschreibt {shown} und kein article:{slug}: den Ordner "
+        f"{name} nennen, denn veröffentlichte Adressen bleiben; nur wo noch nichts veröffentlicht "
+        f"ist, in allen seinen Dateien article/{slug} und statement/{slug} schreiben",
+    )
+
+
+def check_source(graph: KnowledgeGraph, slug: str, article: Article) -> None:
+    """Raises `IdentityError` where folder and article differ in name, `TextError` where the text
+    is another one."""
+    check_folder(graph, slug)
+    check_text(graph, slug, article)
+
+
 def check_text(graph: KnowledgeGraph, slug: str, article: Article) -> None:
     """Raises `TextError`, at the line of the curated hash, where the text is another one."""
     iri = graph.names.iri("article", slug)
@@ -114,6 +155,7 @@ def anchor(graph: KnowledgeGraph, slug: str, article: Article, *, update: bool =
     With `update` a text with another hash is taken and the old anchors are carried over by their
     surroundings. Raises `TextError`, and `AnchorError` with file, line and the candidates.
     """
+    check_folder(graph, slug)
     if not update:
         check_text(graph, slug, article)
     carrying = _Carrying(_anchors(graph, slug) if update else {})

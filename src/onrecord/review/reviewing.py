@@ -77,7 +77,7 @@ def update(
     Raises `TextError` where the text is not the one that was curated.
     """
     graph = load(workspace)
-    evidence.check_text(graph, article.slug, article)
+    evidence.check_source(graph, article.slug, article)
     before = read_review(workspace, article.slug)
     made = proposals(found, article, known, _author(graph, article.slug))
     found_now = [with_hashes(p, article) for p in made]

@@ -69,7 +69,7 @@ class Session:
         """Takes everything from the files; what was done before can no longer be undone. Where one
         cannot be read nothing is taken: the next act finds the same."""
         graph = load(self.workspace)
-        evidence.check_text(graph, self.article.slug, self.article)
+        evidence.check_source(graph, self.article.slug, self.article)
         read = read_review(self.workspace, self.article.slug)
         must_be_of_text(read.proposals, self.article)
         self._acts: list[Act] = []
