@@ -48,6 +48,7 @@ FAULTY = [
     ("x[^]", 2, "In [^] steht kein Zeichen."),
     (r"\\p{Griechisch}", 1, r"\p{Griechisch} gibt es nicht."),
     ("a{100000}{100}", 1, "Diese Abfragemaschine kann ihn nicht lesen"),
+    ("[" * 20_000, 1, "Diese Abfragemaschine kann ihn nicht lesen"),
     (r"\u0028a", 1, "Die Klammer ( wird"),
     (r"\t\"\\w(", 8, "Die Klammer ( wird"),
 ]

@@ -8,6 +8,8 @@ export interface PatternFault {
   readonly found: string;
 }
 
+/** Of a longer expression nobody could read what is told; and classes in classes are gone into. */
+const LONGEST = 2000;
 const ESCAPE = /\\(?:[pP](?:\{[^{}]+\}|[A-Za-z])|[aftnrvAzbBdDsSwW]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[xuU]\{[0-9a-fA-F]+\}|[\s!-/:-@[-`{-~])/y;
 const BACK = /\\(?:\d|k[<{'])/y;
 const LOOK = /\(\?<?[=!]/y;
@@ -17,6 +19,7 @@ const COUNTS = /\{\s*(\d+)\s*(?:,\s*(\d*)\s*)?\}/y;
 const PROPERTY = /\\[pP](?:\{[^{}]*\}|.)/;
 
 export function patternFault(pattern: string, isSpaced: boolean): PatternFault {
+  if (pattern.length > LONGEST) return { kind: "other", at: 0, found: "" };
   const open: number[] = [];
   let repeatable = false;
   for (let at = 0; at < pattern.length; ) {
