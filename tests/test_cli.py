@@ -527,17 +527,20 @@ def test_init_and_new_refuse_to_overwrite(run: Run, workspace: Workspace, tmp_pa
     assert run("check").code == 0
 
 
-def test_a_day_that_is_none_is_one_line(
+def test_a_day_that_is_none_is_told_with_its_place(
     run: Run, workspace: Workspace, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The shape names the place; no library tells its own story about it."""
+    """By the shape and by the day itself; no library tells its own story about it."""
     language = 'dcterms:language "de"'
     day = '"2026-02-31"^^xsd:date'
     edit(
         workspace, "articles/alfa-beta/article.ttl", language, f"dcterms:issued {day} ; {language}"
     )
     ran = run("check", "--no-cache")
-    (line,) = (line for line in ran.out.splitlines() if "violation" in line)
-    assert line.startswith("kg/articles/alfa-beta/article.ttl:")
-    assert "1 violation, " in ran.err
+    shape, calendar = (line for line in ran.out.splitlines() if "violation" in line)
+    for line in (shape, calendar):
+        assert line.startswith("kg/articles/alfa-beta/article.ttl:")
+    assert "Document-issued" in shape
+    assert "“2026-02-31” is no day of the calendar" in calendar
+    assert "2 violations, " in ran.err
     assert caplog.records == []

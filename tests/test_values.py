@@ -67,6 +67,29 @@ def test_a_currency_is_one_of_iso_4217(edit: Edit, code: str, meant: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("value", "right"),
+    [
+        ("2028-02-29", True),
+        ("2028-02-29Z", True),
+        ("-0044-03-15", True),
+        ("12028-01-01", True),
+        ("2026-02-30", False),
+        ("2026-13-01", False),
+        ("2026-1-5", False),
+        ("5. März 2026", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["date", "dateTime"])
+def test_a_day_is_one_of_the_calendar(edit: Edit, value: str, right: bool, kind: str) -> None:
+    """Of whatever property, as of one that no shape speaks of."""
+    time = "T10:00:00Z" if kind == "dateTime" and "Z" not in value else ""
+    more = f'\nst:klein-examining dcterms:modified "{value}{time}"^^xsd:{kind} .\n'
+    told = _told(load(edit(more=more)))
+    assert bool(told) is not right
+    assert not told or (told[0][:2] == ("day", "violation") and f"“{value}{time}”" in told[0][2])
+
+
+@pytest.mark.parametrize(
     ("scheme", "value", "right"),
     [
         ("isin", "US67066G1040", True),

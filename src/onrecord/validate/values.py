@@ -1,11 +1,13 @@
-"""Literals that a shape cannot judge → findings: currencies, check digits, EDTF, the language of
-what a curator wrote.
+"""Literals that a shape cannot judge → findings: currencies, check digits, EDTF, days that do not
+exist, the language of what a curator wrote.
 
 ISO 4217 by CLDR, ISO 6166 (ISIN) and ISO 17442 (LEI) check digits, EDTF level 2 (ISO 8601-2).
 """
 
 import difflib
+import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Final
 
 import pyoxigraph as ox
@@ -13,7 +15,7 @@ import pyoxigraph as ox
 from onrecord.currencies import currencies
 from onrecord.extract.language import language_of
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import DCTERMS, ONR, SCHEMA, SCHEME
+from onrecord.names import DCTERMS, ONR, SCHEMA, SCHEME, XSD
 from onrecord.rdf import Source
 from onrecord.report import Finding
 from onrecord.validate.findings import finding
@@ -25,6 +27,8 @@ _PROSE: Final = frozenset(
 )
 _SCHEMES: Final = SCHEME + "identifier#"
 _ENOUGH_WORDS: Final = 6
+_CALENDAR: Final = {ox.NamedNode(XSD + kind) for kind in ("date", "dateTime")}
+_DAY: Final = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)(T.+|Z|[+-]\d\d:\d\d)?")
 _Rule = Callable[[Source, ox.Triple, str], Iterator[Finding]]
 
 
@@ -41,7 +45,26 @@ def values_of(source: Source) -> Iterator[Finding]:
         rule = _RULES.get(triple.predicate.value)
         if rule is not None:
             yield from rule(source, triple, getattr(triple.object, "value", ""))
+        if isinstance(triple.object, ox.Literal) and triple.object.datatype in _CALENDAR:
+            yield from _calendar(source, triple, triple.object.value)
     yield from printed_findings(source)
+
+
+def _calendar(source: Source, triple: ox.Triple, value: str) -> Iterator[Finding]:
+    """Whatever property it is of: no engine compares or sorts what is no day."""
+    read = _DAY.fullmatch(value)
+    try:
+        if read:
+            year, month, day = (int(part) for part in read.groups()[:3])
+            date(year if 0 < year <= 9999 else 2000, month, day)
+            return
+    except ValueError:
+        pass
+    texts = (
+        f"“{value}” is no day of the calendar: write it as 2028-02-29",
+        f"„{value}“ ist kein Tag des Kalenders: zu schreiben wie 2028-02-29",
+    )
+    yield finding(source, triple, "values/day", texts, value=value)
 
 
 def _currency(source: Source, triple: ox.Triple, value: str) -> Iterator[Finding]:
