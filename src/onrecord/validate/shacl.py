@@ -23,6 +23,7 @@ from onrecord.query.admission import refuse_reaching_out
 from onrecord.rdf import Source
 from onrecord.report import Finding, Report, Severity, as_json, from_json
 from onrecord.validate.aiming import aim
+from onrecord.validate.lacking import with_lacking
 
 if TYPE_CHECKING:
     import rdflib
@@ -253,7 +254,9 @@ def _findings(results: "rdflib.Graph", shapes: "rdflib.Graph", names: Names) -> 
 
 
 def placed(finding: Finding, graph: KnowledgeGraph) -> Finding:
-    """The finding with the file and the line of today: a comment above moves them."""
+    """The finding with the file and the line of today: a comment above moves them; and with what
+    is lacking today."""
+    finding = with_lacking(finding, graph)
     file, line = graph.locate(finding.focus, finding.path, finding.value)
     return replace(finding, file=file, line=line, article=article_of(file))
 
