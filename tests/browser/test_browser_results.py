@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from chromium import FLAGS, find_chromium
+from playwright.sync_api import Browser, Page, expect
 from visit import Open
 
 pytestmark = pytest.mark.browser
@@ -141,6 +142,20 @@ def test_a_long_table_stays_one(visiting: Open, trial_server: str) -> None:
         page.set_viewport_size({"width": width, "height": 740})
         last.scroll_into_view_if_needed()
         assert last.evaluate(places) == head.evaluate(places)
+
+
+def test_a_screen_reader_has_all_rows_in_their_order(browser: Browser, trial_server: str) -> None:
+    """Also those that nobody has seen yet, in a browser that serves one from its start."""
+    flags = [*FLAGS, "--force-renderer-accessibility"]
+    heard = browser.browser_type.launch(executable_path=find_chromium(), args=flags)
+    page = heard.new_page()
+    page.goto(f"{trial_server}sparql.html")
+    show_all(page)
+    expect(page.locator(".sparql-table tbody tr")).to_have_count(10_000)
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    cells = [node["name"]["value"] for node in tree if node["role"]["value"] == "cell"]
+    heard.close()
+    assert cells[1::2] == [f"Zeile {n}" for n in range(10_000)]
 
 
 def test_all_rows_are_printed_as_a_table(visiting: Open, trial_server: str) -> None:
