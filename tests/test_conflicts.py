@@ -83,6 +83,29 @@ def test_a_dangling_reference_names_its_place_and_its_neighbour(workspace: Works
     assert found.place == f"{ONE}:8" and "person:dora-klein" in found.message
 
 
+def test_a_comment_where_a_part_was_meant_is_told(workspace: Workspace) -> None:
+    """A # that lacks its backslash hides the node, and its properties go to the whole."""
+    told = (
+        "company:alfa rdfs:seeAlso company:alfa\\#{} .\n"
+        "company:alfa#sum a onr:Amount ;\n  onr:amountText 'x'@de .\n"
+        "company:alfa\\#quarter a onr:TimeExpression ; onr:timeText 'y'@de .\n"
+    )
+    for part, said in (("sum", "in Turtle a # begins a comment: write \\#"), ("quarte", "mean")):
+        found = _violations(workspace, one=told.format(part))
+        (message,) = [f.message for f in found if f.rule == "dangling-reference"]
+        assert said in message
+
+
+def test_an_address_that_no_file_can_have_is_told_once(workspace: Workspace) -> None:
+    """With the letters that it may have, however often it is used and whatever its parts are."""
+    text = COMPANY.format("öl", "Öl", "Oil") + "company:öl rdfs:seeAlso company:öl\\#a .\n"
+    (found,) = [f for f in _violations(workspace, one=text) if f.rule == "malformed-iri"]
+    assert found.place == f"{ONE}:8"
+    assert "company/öl' cannot be a file name" in found.message
+    assert "letters a to z in lower case, digits and single hyphens" in found.message
+    assert "von a bis z" in str(found.message_de)
+
+
 def test_two_kinds_for_one_thing_are_reported(workspace: Workspace) -> None:
     """A person that another file calls a company."""
     text = 'company:alfa a onr:Person ; rdfs:label "Alfa"@de , "Alfa"@en .\n'

@@ -177,7 +177,7 @@ def _path(iri: str, base: str) -> str:
     if not path or not all(is_slug(segment) for segment in path.split("/")):
         raise IdentityError(
             f"{iri[:200]!r} cannot be a file name",
-            hint="each part of the path is lower-case letters, digits and single hyphens",
+            hint="each part of the path is letters a to z in lower case, digits and single hyphens",
         )
     return path
 

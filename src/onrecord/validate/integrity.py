@@ -162,25 +162,46 @@ def _dangling(
         near = resources.of(iri)
         shown = graph.names.compact(iri)
         english, german = f"nothing describes {shown}", f"{shown} ist nirgends beschrieben"
-        if near:
+        page = document(iri)
+        if page != iri and page in known and document(near) != page:
+            english += "; in Turtle a # begins a comment: write \\# where its node is described"
+            german += "; in Turtle beginnt # eine Bemerkung: wo sein Knoten steht, \\# schreiben"
+        elif near:
             english += f"; did you mean {graph.names.compact(near)}?"
             german += f"; gemeint ist vielleicht {graph.names.compact(near)}"
         yield finding(source, triple, "dangling-reference", (english, german), value=iri)
 
 
 def _malformed(source: Source, graph: KnowledgeGraph) -> Iterator[Finding]:
-    """IRIs that cannot be published: hidden characters, or no path on a file system."""
+    """IRIs that cannot be published: hidden characters, or no path on a file system. Each page is
+    told once, where it stands first."""
+    seen = set[str]()
     for triple in source.triples:
         for term in (triple.subject, triple.object):
-            if not isinstance(term, ox.NamedNode):
+            if not isinstance(term, ox.NamedNode) or document(term.value) in seen:
                 continue
-            try:
-                check_iri(term.value)
-                if graph.names.owns(term.value):
-                    graph.names.path(term.value)
-            except IdentityError as error:
-                text = (error.message, error.message)
-                yield finding(source, triple, "malformed-iri", text, value=term.value)
+            texts = _fault(term.value, graph)
+            if texts:
+                seen.add(document(term.value))
+                yield finding(source, triple, "malformed-iri", texts, value=term.value)
+
+
+def _fault(iri: str, graph: KnowledgeGraph) -> tuple[str, str] | None:
+    try:
+        check_iri(iri)
+    except IdentityError as error:
+        german = f"{iri[:200]!r} ist keine IRI, oder ein Zeichen darin darf dort nicht stehen"
+        return f"{error.message}: {error.hint}", german
+    try:
+        if graph.names.owns(iri):
+            graph.names.path(iri)
+    except IdentityError as error:
+        return (
+            f"{error.message}: {error.hint}; write ä as ae, ß as ss",
+            f"{iri[:200]!r} kann keine Datei benennen: jeder Teil des Pfades besteht aus "
+            "Kleinbuchstaben von a bis z, Ziffern und einzelnen Bindestrichen; ä als ae, ß als ss",
+        )
+    return None
 
 
 def _unpublishable(source: Source) -> Iterator[Finding]:
