@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -110,7 +111,10 @@ def test_a_workspace_adds_a_predicate_of_its_own(run: Run, workspace: Workspace)
     """A file in its `ontology` is enough: it is checked, and has a page."""
     sues = "<https://example.org/kg/term/sues>"
     edit(workspace, STATEMENTS, "onr:predicate onr:dealStatus", f"onr:predicate {sues}")
-    assert "Give exactly one contestable property" in run("check").out
+    told = run("check").out
+    assert "Give exactly one contestable property" in told
+    (listing,) = re.findall(r"onrecord query '([^']+)'", told)
+    assert "onr:dealStatus" in run("query", listing).out
     own = workspace.root / "ontology" / "law.ttl"
     own.parent.mkdir()
     own.write_text(_own_predicate(), encoding="utf-8")
