@@ -26,6 +26,9 @@ _SOURCES: Final = {
     "article": (*_CURATED, "evidence.ttl"),
     **{kind: (f"{kind}.ttl",) for kind in ("background", "review", "extracted")},
 }
+ARTICLE_FILES: Final = tuple(name for names in _SOURCES.values() for name in names)
+"""The names of the files that are read of an article."""
+_TURTLE: Final = (".ttl", ".ttl.txt")
 _KNOWN_LANGUAGES: Final = ("de", "en")
 
 
@@ -177,6 +180,20 @@ class Workspace:
         """`kg/entities/*.ttl`, sorted."""
         return self._inside((self.kg / "entities").glob("*.ttl"))
 
+    def unread(self) -> Iterator[Path]:
+        """Files of `kg/` that look like Turtle, and that nothing is read from: called otherwise, or
+        in another folder."""
+        for folder in self.articles():
+            others = folder.names().difference(ARTICLE_FILES)
+            yield from (folder.file(n) for n in sorted(others) if _is_turtle(n))
+        entities = self.kg / "entities"
+        lost = [
+            *(p for p in self.kg.glob("*.*") if p.name != "tombstones.ttl"),
+            *(p for p in entities.glob("*.*") if p.suffix != ".ttl"),
+            *entities.glob("*/**/*.*"),
+        ]
+        yield from sorted(p for p in lost if _is_turtle(p.name) and p.is_file())
+
     def articles(self) -> tuple[ArticleFolder, ...]:
         """The article folders, sorted; each name must be a slug (`ConfigError`)."""
         parent = self.kg / "articles"
@@ -251,6 +268,10 @@ class Workspace:
         if packaged.is_dir():
             return packaged
         return Path(__file__).resolve().parents[2]
+
+
+def _is_turtle(name: str) -> bool:
+    return name.lower().endswith(_TURTLE) and not name.startswith(".")
 
 
 def read_config(path: Path) -> Config:

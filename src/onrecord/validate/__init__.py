@@ -8,7 +8,7 @@ from onrecord.graph import SHAPES_GRAPH, KnowledgeGraph
 from onrecord.questions import read_questions
 from onrecord.rdf import Source
 from onrecord.report import Finding, Report, Severity
-from onrecord.validate.folders import folder_findings
+from onrecord.validate.folders import folder_findings, unread_files
 from onrecord.validate.integrity import integrity, terms_of
 from onrecord.validate.local import Later, at_once, shape_findings
 from onrecord.validate.policy import permitted
@@ -58,6 +58,7 @@ def validate(
             *file_findings(graph, workspace, (terms_of(graph), values_of), cached=cached),
             *query_findings(graph, workspace, read_questions(workspace)),
             *folder_findings(graph, workspace),
+            *unread_files(workspace),
             *unfinished(workspace),
         ]
         findings += shacl()

@@ -1,13 +1,17 @@
-"""Folders of articles that are named otherwise than their article → findings: what is written for
-the one would be evidence of an article that nobody describes."""
+"""Folders and files of `kg/` with a name that leads nowhere → findings.
 
+What is written for a folder that is called otherwise than its article would be evidence of an
+article that nobody describes; and what stands in a file that nobody reads is not published.
+"""
+
+import difflib
 from collections.abc import Iterator
 
 from onrecord.evidence import misnamed, told_misnamed
 from onrecord.graph import KnowledgeGraph
 from onrecord.names import RDF
 from onrecord.report import Finding
-from onrecord.workspace import Workspace
+from onrecord.workspace import ARTICLE_FILES, Workspace
 
 
 def folder_findings(graph: KnowledgeGraph, workspace: Workspace) -> Iterator[Finding]:
@@ -28,3 +32,22 @@ def folder_findings(graph: KnowledgeGraph, workspace: Workspace) -> Iterator[Fin
             line=line,
             article=folder.slug,
         )
+
+
+def unread_files(workspace: Workspace) -> Iterator[Finding]:
+    """One for each file of Turtle that nothing is read from."""
+    articles = workspace.kg / "articles"
+    for path in workspace.unread():
+        if path.is_relative_to(articles):
+            near = difflib.get_close_matches(path.name.lower(), ARTICLE_FILES, n=1)
+            meant = f"; did you mean {near[0]}?" if near else ""
+            gemeint = f"; gemeint ist vielleicht {near[0]}" if near else ""
+            files = ", ".join(ARTICLE_FILES)
+            english = f"nothing is read from this file: those of an article are {files}{meant}"
+            german = f"die Datei wird nicht gelesen: die eines Artikels sind {files}{gemeint}"
+        else:
+            english = "nothing is read from this file: put it into kg/entities, as NAME.ttl"
+            german = "die Datei wird nicht gelesen: als NAME.ttl nach kg/entities legen"
+        file = workspace.relative(path)
+        focus = workspace.config.names.base
+        yield Finding("warning", focus, english, "unread-file", german, file=file)
