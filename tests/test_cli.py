@@ -411,6 +411,9 @@ def test_a_folder_that_is_gone_is_told(
         ("person:dora-klein", "persn:dora-klein", "did you mean person:? Otherwise declare it"),
         ("person:dora-klein", "xyz:dora-klein", "declare it at the top: @prefix xyz: <…> ."),
         ("a onr:Statement ;", "a onr:Statement", "a ';' or '.' may be missing there"),
+        ("a onr:Statement ;", "a\u00a0onr:Statement ;", "cannot be seen (no-break space): put a"),
+        ('"Klein: keine Zusage"', "„Klein: keine Zusage“", "between straight quotation marks"),
+        ("Klein: keine", 'Klein: "keine"', '; a quotation mark within a text is written \\"'),
     ],
 )
 def test_broken_turtle_says_what_to_do(

@@ -23,6 +23,9 @@ _DEEPEST: Final = 200
 _LARGEST: Final = 10_000_000
 _LONGEST_REASON: Final = 300
 _UNDECLARED: Final = re.compile(r"prefix ([^\s:]*): has not been declared")
+_STRANGE: Final = re.compile(r"'(.)' is not allowed at the beginning", re.DOTALL)
+_QUOTES: Final = frozenset("„“”‚‘’«»‹›")
+_INNER: Final = "is not a valid subject or graph name"
 _DECLARED: Final = re.compile(r"^\s*@?prefix\s+([\w.-]+):", re.MULTILINE | re.IGNORECASE)
 MOST_TRIPLES: Final = 100_000
 # What XML 1.0 cannot carry, so RDF/XML could not publish it, and what is no character at all.
@@ -183,12 +186,27 @@ def _hint(reason: str, text: str) -> str:
     """What to do about a syntax error: which prefix was meant, or where to look."""
     unknown = _UNDECLARED.search(reason)
     if unknown is None:
+        strange = _STRANGE.search(reason)
+        if strange:
+            return _of_character(strange.group(1))
         above = ", or above it: a ';' or '.' may be missing there" if "expected" in reason else ""
+        if _INNER in reason:
+            above = '; a quotation mark within a text is written \\", a number without grouping'
         return f"mend the Turtle at this place{above}"
     name = unknown.group(1)
     near = difflib.get_close_matches(name, _DECLARED.findall(text), n=1)
     meant = f"did you mean {near[0]}:? Otherwise " if near else ""
     return f"{meant}declare it at the top: @prefix {name}: <…> ."
+
+
+def _of_character(character: str) -> str:
+    """What to do about a character that Turtle does not have here: often a word processor's."""
+    if character in _QUOTES:
+        return 'texts stand between straight quotation marks: "…"'
+    if character.isprintable():
+        return "mend the Turtle at this place"
+    name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
+    return f"it cannot be seen ({name}): put a common space in its place, or nothing"
 
 
 def _limited(text: str, name: str) -> Iterator[ox.Triple]:
