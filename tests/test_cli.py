@@ -163,6 +163,7 @@ def test_another_text_is_never_silently_accepted(run: Run, workspace: Workspace)
     line = _line(workspace, "articles/alfa-beta/article.ttl", "onr:textHash")
     assert f"kg/articles/alfa-beta/article.ttl:{line}: violation" in ran.out
     assert "moved from 84–97 to 94–107" in ran.out
+    assert "run 'onrecord anchor alfa-beta --text FILE --update'" in ran.out
     assert run("anchor", "alfa-beta", "--text", str(other)).code == 1
     updated = run("anchor", "alfa-beta", "--text", str(other), "--update")
     assert updated.code == 0

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.rdf.read import parse_turtle
+
 pytestmark = pytest.mark.system
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +42,16 @@ def test_the_commands_of_a_page_run(page: str, script: str, tmp_path: Path) -> N
         check=False,
     )
     assert ran.returncode == 0, f"{page}: {ran.stdout}{ran.stderr}"
+
+
+def test_a_tombstone_can_be_copied_as_it_stands() -> None:
+    """The file is a new one: its prefixes are declared, and a withdrawn statement is complete."""
+    text = (ROOT / "docs" / "releasing.md").read_text(encoding="utf-8")
+    (block,) = (b for b in re.findall(r"```turtle\n(.*?)```", text, re.DOTALL) if "as:Tomb" in b)
+    told = {
+        re.split("[/#]", t.predicate.value)[-1] for t in parse_turtle(block.encode(), "").triples
+    }
+    assert {"type", "formerType", "label", "comment", "invalidatedAtTime"} <= told
 
 
 def test_readme_has_a_tested_block() -> None:

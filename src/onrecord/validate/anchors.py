@@ -75,7 +75,7 @@ def anchor_findings(graph: KnowledgeGraph, article: Article) -> AnchorFindings:
 def _finding(graph: KnowledgeGraph, verdict: evidence.Verdict, slug: str) -> Finding:
     file, line = graph.locate(verdict.subject, ONR + "anchorPhrase")
     german = "der Anker steht woanders" if verdict.state == "moved" else "der Anker fehlt im Text"
-    todo = "run 'onrecord anchor --update' to re-anchor"
+    todo = f"run 'onrecord anchor {slug} --text FILE --update'"
     if verdict.state == "gone":
         todo = f"see that the phrase stands in the text, then {todo}"
     return Finding(
