@@ -535,6 +535,23 @@ def test_init_and_new_refuse_to_overwrite(run: Run, workspace: Workspace, tmp_pa
     assert run("check").code == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "amount"), [("de", "5 Millionen Euro"), ("en", "5 million euros"), ("fr", "…")]
+)
+def test_the_forms_of_a_new_article_have_its_language(
+    run: Run, workspace: Workspace, language: str, amount: str
+) -> None:
+    """What is printed is tagged as the text is, so that a form can be filled in as it stands."""
+    text = str(workspace.root / "alfa-beta.txt")
+    given = ("--text", text, "--url", "https://example.org/x", "--publisher", "Morgenblatt")
+    assert run("new", "other", *given, "--language", language).code == 0
+    folder = workspace.kg / "articles" / "other"
+    forms = "".join((folder / f"{n}.ttl").read_text("utf-8") for n in ("article", "statements"))
+    assert forms.count(f'onr:anchorPhrase "…"@{language} .') == 2
+    assert f'onr:amountText "{amount}"@{language} .' in forms
+    assert "LANGUAGE" not in forms
+
+
 def test_a_day_that_is_none_is_told_with_its_place(
     run: Run, workspace: Workspace, caplog: pytest.LogCaptureFixture
 ) -> None:

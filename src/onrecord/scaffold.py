@@ -129,7 +129,7 @@ def new_article(workspace: Workspace, article: NewArticle) -> list[Path]:
         path = workspace.kg / "entities" / f"medium-{medium}.ttl"
         write(path, _header(workspace) + _medium(medium, article.publisher))
     write(folder / "article.ttl", _header(workspace) + _OFFICES + _article(article, medium))
-    write(folder / "statements.ttl", _statements(workspace, article.slug))
+    write(folder / "statements.ttl", _statements(workspace, article.slug, article.language))
     deals = _header(workspace) + _DEAL_CONCEPTS + _own_statements(workspace, article.slug) + _DEALS
     write(folder / "deals.ttl", deals)
     return written
@@ -203,13 +203,18 @@ def _article(article: NewArticle, medium: str) -> str:
 #
 # person:…\\#ceo a org:Membership ;
 #     org:member person:… ; org:organization company:… ; org:role office:ceo ;
-#     onr:recordedIn {iri} ; onr:paragraph 1 ; onr:anchorPhrase "…"@de .
+#     onr:recordedIn {iri} ; onr:paragraph 1 ; onr:anchorPhrase "…"@{article.language} .
 """
 
 
-def _statements(workspace: Workspace, name: str) -> str:
-    own = _own_statements(workspace, name)
-    return _header(workspace) + _CONCEPTS + own + _STATEMENTS.replace("SLUG", name)
+def _statements(workspace: Workspace, name: str, language: str) -> str:
+    """What is printed has the tag of the article's own language."""
+    forms = _STATEMENTS.replace("SLUG", name).replace("LANGUAGE", language)
+    forms = forms.replace("SUM", _SUM.get(language, "…"))
+    return _header(workspace) + _CONCEPTS + _own_statements(workspace, name) + forms
+
+
+_SUM: Final = {"de": "5 Millionen Euro", "en": "5 million euros"}
 
 
 _STATEMENTS: Final = """
@@ -223,13 +228,13 @@ _STATEMENTS: Final = """
 #     onr:subject company:… ; onr:predicate onr:… ; onr:object … ;
 #     onr:gloss "…"@de , "…"@en ;
 #     onr:form form:indirect ; onr:modality modality:asserted ; onr:polarity polarity:affirmed ;
-#     onr:paragraph 1 ; onr:anchorPhrase "…"@de .
+#     onr:paragraph 1 ; onr:anchorPhrase "…"@LANGUAGE .
 #
 # A sum as printed; “bis zu” is an upper bound (schema:maxValue), “mehrere Milliarden” is vague.
 # st:short-name onr:amount st:short-name\\#amount .
 # st:short-name\\#amount a onr:Amount ;
 #     onr:amountKind amountkind:exact ; schema:value "5000000"^^xsd:decimal ;
-#     schema:currency "EUR" ; onr:amountText "5 Millionen Euro"@de .
+#     schema:currency "EUR" ; onr:amountText "SUM"@LANGUAGE .
 #
 # A relation; basis:inferred needs an onr:reason in both languages.
 # st:short-name\\#rel-other a onr:StatementRelation ;
