@@ -202,20 +202,28 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux alone tells its threads")
-@pytest.mark.parametrize(
-    ("how", "told"), [("alone", "1 1 1"), ("busy", "0 0 0"), ("killed", "0 0 0")]
-)
-def test_workers_are_copies_of_a_run_that_does_nothing_else(
-    tmp_path: Path, how: str, told: str
-) -> None:
-    """They know what it knows. A run with threads, which could hold a lock at that moment, has
-    others, and those that are killed are replaced by such."""
-    script, marks = tmp_path / "copies.py", [str(tmp_path / name) for name in "abc"]
+def _told(script: Path, how: str, marks: list[Path]) -> list[str]:
+    """What the workers know that a script starts."""
     script.write_text(_COPIES, encoding="utf-8")
-    command = [sys.executable, str(script), how, *marks]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == told
+    command = [sys.executable, str(script), how, *map(str, marks)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux alone tells its threads")
+@pytest.mark.parametrize(("how", "known"), [("alone", "1"), ("busy", "0")])
+def test_workers_are_copies_of_a_run_that_does_nothing_else(
+    tmp_path: Path, how: str, known: str
+) -> None:
+    """They know what it knows; those of a run with threads, which could hold a lock at that moment,
+    do not."""
+    assert _told(tmp_path / "copies.py", how, [tmp_path / name for name in "abc"]) == 3 * [known]
+
+
+def test_copies_that_are_killed_are_replaced(tmp_path: Path) -> None:
+    """Each ends at its first task once, and all is done."""
+    marks = [tmp_path / name for name in "abc"]
+    assert len(_told(tmp_path / "copies.py", "killed", marks)) == 3
+    assert all(mark.exists() for mark in marks)
 
 
 def _until(holds: Callable[[], bool]) -> None:
