@@ -229,6 +229,15 @@ def test_an_arrow_runs_from_the_one_who_gives():
     )
 
 
+def test_a_deal_is_contested_where_a_statement_about_it_is_disputed():
+    """Or where there is a dispute over it; what is only said twice is not."""
+    (arrow,) = dealings.arrows(library(), [DEAL])
+    assert arrow.contested
+    assert not dealings.is_contested(library(), BASE + "deal/silent")
+    over = "dispute:over-silence a onr:Dispute ; onr:referent deal:silent .\n"
+    assert dealings.is_contested(library(over), BASE + "deal/silent")
+
+
 def test_a_deal_without_parties_has_no_arrow():
     """Nothing is drawn for a deal of which no party is known."""
     assert dealings.arrows(library(), [BASE + "deal/silent"]) == ()

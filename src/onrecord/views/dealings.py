@@ -36,7 +36,7 @@ _GETS: Final = frozenset(
 class Arrow:
     """One deal between two ends; `directed` where one gives and the other gets.
 
-    `target` is the deal itself where only one party is named.
+    `target` is the deal itself where only one party is named; `contested` is as `is_contested`.
     """
 
     deal: str
@@ -49,6 +49,7 @@ class Arrow:
     amounts: tuple[str, ...]
     status: str
     sources: tuple[str, ...]
+    contested: bool
 
 
 def kernel(library: Library, deal: str) -> tuple[str, ...]:
@@ -157,9 +158,17 @@ def _arrows_of(library: Library, deal: str) -> list[tuple[Any, ...]]:
     modality, modalities = modality_of(library, deal)
     sources = dict.fromkeys(s for x in said for s in reading.speakers(library, x))
     told = modality, modalities, amounts(library, deal), _status(library, said), tuple(sources)
-    return [
-        (deal, a, b, directed, str(record.one("kind") or ""), *told) for a, b, directed in pairs
-    ]
+    kind, contested = str(record.one("kind") or ""), is_contested(library, deal)
+    return [(deal, a, b, directed, kind, *told, contested) for a, b, directed in pairs]
+
+
+def is_contested(library: Library, deal: str) -> bool:
+    """Whether there is a dispute over a deal, or a statement about it that another one disputes."""
+    if library.record("deal", deal).all("dispute"):
+        return True
+    said = reading.about_deal(library, deal)
+    found = (link for it in said for link in reading.links(library, it))
+    return any(link.direction == "in" and local(link.type) == "disputes" for link in found)
 
 
 def amounts(library: Library, deal: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ def money(at: Scene) -> Values:
         "picture": picture,
         "map_data": data,
         "edges": [_row(at.pen, a, f"e{n}") for n, a in enumerate(shown)],
+        "contested": any(a.contested for a in shown),
         "left_out": len({a.deal for a in every} - {a.deal for a in shown}),
         "modalities": [_modality(m) for m in dealings.CAUTION[::-1] if m in modalities],
     }
@@ -92,6 +93,7 @@ def _row(pen: Pen, arrow: Arrow, number: str) -> Values:
         "status": dealings.told_status(pen.library, arrow.deal),
         "amounts": arrow.amounts,
         "denied": dealings.denied(pen.library, arrow.deal),
+        "contested": arrow.contested,
         "voices": [pen.label(s) for s in arrow.sources],
     }
 

@@ -116,11 +116,14 @@ def _packed(blocks: list[_Block]) -> tuple[list[_Block], float, float]:
 
 
 def _labels(pen: Pen, arrow: Arrow) -> list[str]:
-    """What stands on an arrow: its kind, then the amounts named, else the status."""
+    """What stands on an arrow: its kind, then the amounts named, else the status; last, whether it
+    is contested."""
     lines = [pen.label(arrow.kind)] if arrow.kind else []
     lines += dict.fromkeys(_sum(pen, a) for a in arrow.amounts[:2])
     if not arrow.amounts and arrow.status:
         lines.append(pen.label(arrow.status))
+    if arrow.contested:
+        lines.append(pen.locale.words["contested"])
     return [svg.wrap(x, 26, 1)[0] for x in lines]
 
 
@@ -243,6 +246,7 @@ def sentence(pen: Pen, arrow: Arrow) -> str:
         pen.label(arrow.deal),
         amounts,
         pen.label(_concept(arrow.modality)),
+        pen.locale.words["contested"] if arrow.contested else "",
     ]
     return "; ".join(p for p in parts if p)
 
