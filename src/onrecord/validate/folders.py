@@ -6,18 +6,27 @@ article that nobody describes; and what stands in a file that nobody reads is no
 
 import difflib
 from collections.abc import Iterator
+from typing import Final
+
+import pyoxigraph as ox
 
 from onrecord.evidence import misnamed, told_misnamed
 from onrecord.graph import KnowledgeGraph
-from onrecord.names import RDF
+from onrecord.names import ONR, RDF
 from onrecord.report import Finding
 from onrecord.workspace import ARTICLE_FILES, Workspace
+
+_ARTICLE: Final = ox.NamedNode(ONR + "Article")
 
 
 def folder_findings(graph: KnowledgeGraph, workspace: Workspace) -> Iterator[Finding]:
     """One for each such folder, as after it was renamed."""
+    # All articles at once: of very many each would be looked up on the disk.
+    found = graph.store.quads_for_pattern(None, ox.NamedNode(RDF + "type"), _ARTICLE)
+    described = {getattr(quad.subject, "value", "") for quad in found}
     for folder in workspace.articles():
-        other = misnamed(graph, folder.slug)
+        known = graph.names.iri("article", folder.slug) in described
+        other = "" if known else misnamed(graph, folder.slug)
         if not other:
             continue
         english, german = told_misnamed(graph, folder.slug, other)
