@@ -57,3 +57,10 @@ def test_its_card_has_the_same_line_and_leads_to_the_legend(public: Path, folder
     legend = (home / "legend.html").read_text(encoding="utf-8")
     assert 'id="m-mocking"' in legend
     assert ("Said in mockery." if folder else "Im Spott gesagt.") in legend
+
+
+def test_the_key_of_the_money_map_has_it(public: Path) -> None:
+    """Behind those that every map may have."""
+    page = (public / "money-map.html").read_text(encoding="utf-8")
+    key = page.partition('<ul class="key">')[2].partition("</ul>")[0]
+    assert re.findall(r'class="mark (m-[a-z]+)"', key)[-1:] == ["m-mocking"]

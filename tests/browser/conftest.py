@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 from chromium import FLAGS, NoBrowserError, find_chromium
 from fileserver import served
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from publication import ROOT, publish
 from trial import write_trial_site
 from visit import Open, Visit, visit
 
 from onrecord.workspace import Workspace
+
+_PATIENCE = 15_000
+"""Milliseconds for which a page, or what is expected of it, is waited for."""
+expect.set_options(timeout=_PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +78,7 @@ def visiting(browser: Browser) -> Iterator[Open]:
 
     def start(root: str, **options: object) -> Visit:
         context = browser.new_context(**options)  # type: ignore[arg-type]
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(_PATIENCE)
         made.append(visit(context, root))
         return made[-1]
 

@@ -2,10 +2,10 @@
 
 import re
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from asking import NOTE, run_to_end
+from playwright.sync_api import expect
 from publication import ROOT
 from trial import BASE, NS
 from visit import Open
@@ -14,15 +14,6 @@ pytestmark = pytest.mark.browser
 
 X = f"PREFIX x: <{NS}>\nPREFIX company: <{BASE}company/>\n"
 ONR = "PREFIX onr: <https://w3id.org/onrecord/ns#>\n"
-NOTE = ".sparql-notes .note"
-
-
-def run(page: Page, query: str) -> None:
-    """Opens a shared query and waits for the end of its run, not of the one before."""
-    page.locator(".sparql-status").evaluate("e => { e.textContent = '' }")
-    page.goto(page.url.partition("#")[0] + f"#query={quote(query)}&run=1")
-    expect(page.locator("[data-sparql-results]")).to_have_attribute("aria-busy", "false")
-    expect(page.locator(".sparql-status")).to_contain_text("ms")
 
 
 ABSENT = [
@@ -56,7 +47,7 @@ def test_a_name_that_stands_nowhere_is_told_with_its_place(
 ) -> None:
     """Line, column, what was found and what was probably meant; the answer stays."""
     page = visiting(trial_server).open("sparql.html")
-    run(page, X + query)
+    run_to_end(page, X + query)
     note = page.locator(NOTE)
     expect(note).to_have_count(1)
     expect(note).to_contain_text(f"Hinweis (Zeile {place[0]}, Spalte {place[1]}): ")
@@ -92,7 +83,7 @@ def test_where_all_names_are_known_nothing_is_told(visiting: Open, trial_server:
     page = visiting(trial_server).open("sparql.html")
     told = {}
     for query in PRESENT:
-        run(page, X + query)
+        run_to_end(page, X + query)
         told[query] = page.locator(NOTE).all_inner_texts()
     assert {query: texts for query, texts in told.items() if texts} == {}
 
@@ -100,7 +91,7 @@ def test_where_all_names_are_known_nothing_is_told(visiting: Open, trial_server:
 def test_what_was_meant_is_put_in_at_a_click(visiting: Open, trial: str) -> None:
     """In each of its places; the note is announced, marked in the editor and gone with the slip."""
     page = visiting(trial).open("sparql.html")
-    run(page, X + "SELECT * { { ?s x:staf ?o } UNION { ?o ^x:staf ?s } } # x:staf")
+    run_to_end(page, X + "SELECT * { { ?s x:staf ?o } UNION { ?o ^x:staf ?s } } # x:staf")
     expect(page.get_by_role("status").filter(has=page.locator(".note"))).to_have_count(1)
     expect(page.locator(".sparql-table tbody tr")).to_have_count(0)
     expect(page.locator(".cm-lintRange-warning")).to_have_count(2)
@@ -135,7 +126,7 @@ def test_a_variable_that_gets_no_value_is_told(
 ) -> None:
     """One that is asked for and stands nowhere else in the query."""
     page = visiting(trial_server).open("sparql.html")
-    run(page, X + query)
+    run_to_end(page, X + query)
     hint = f" Gemeint ist wohl {meant}." if meant else ""
     expect(page.locator(NOTE)).to_have_text(
         f"Hinweis (Zeile {place[0]}, Spalte {place[1]}): "
@@ -149,7 +140,9 @@ def test_a_variable_that_gets_no_value_is_told(
 def test_many_absent_names_are_counted(visiting: Open, trial_server: str) -> None:
     """A list of hundreds of them is no use to anybody."""
     page = visiting(trial_server).open("sparql.html")
-    run(page, X + f"SELECT * {{ VALUES ?s {{ {' '.join(f'x:wholly{n}' for n in range(20))} }} }}")
+    run_to_end(
+        page, X + f"SELECT * {{ VALUES ?s {{ {' '.join(f'x:wholly{n}' for n in range(20))} }} }}"
+    )
     expect(page.locator(NOTE)).to_have_count(9)
     expect(page.locator(NOTE).last).to_have_text("Und 12 weitere Namen, die es nicht gibt.")
 
@@ -157,7 +150,7 @@ def test_many_absent_names_are_counted(visiting: Open, trial_server: str) -> Non
 def test_of_the_publication_a_misspelt_property_is_told(visiting: Open, site_server: str) -> None:
     """In English, beside rows that have an empty column."""
     page = visiting(site_server).open("en/sparql.html")
-    run(page, ONR + "SELECT ?s ?who { ?s a onr:Statement OPTIONAL { ?s onr:sayedBy ?who } }")
+    run_to_end(page, ONR + "SELECT ?s ?who { ?s a onr:Statement OPTIONAL { ?s onr:sayedBy ?who } }")
     expect(page.locator(NOTE)).to_have_text(
         "Note (line 2, column 51): onr:sayedBy exists neither in the graph nor in the ontology. "
         "Probably onr:statedBy is meant."
@@ -171,7 +164,7 @@ def test_of_the_publication_a_misspelt_property_is_told(visiting: Open, site_ser
 def test_a_name_of_another_vocabulary_may_well_exist(visiting: Open, site_server: str) -> None:
     """Of such a name it is said only that this graph does without it."""
     page = visiting(site_server).open("sparql.html")
-    run(page, "PREFIX schema: <https://schema.org/>\nSELECT * { ?s schema:valu ?o }")
+    run_to_end(page, "PREFIX schema: <https://schema.org/>\nSELECT * { ?s schema:valu ?o }")
     expect(page.locator(NOTE)).to_have_text(
         "Hinweis (Zeile 2, Spalte 15): schema:valu kommt in diesem Graphen nicht vor. "
         "Am ähnlichsten ist schema:value."
@@ -192,6 +185,6 @@ def test_no_query_of_the_project_is_told_of(visiting: Open, site_server: str) ->
     told: dict[Path, list[str]] = {}
     for path in queries:
         query = re.sub(MADE, "?made", path.read_text(encoding="utf-8"))
-        run(page, query)
+        run_to_end(page, query)
         told[path] = page.locator(NOTE).all_inner_texts()
     assert {path.name: texts for path, texts in told.items() if texts} == {}

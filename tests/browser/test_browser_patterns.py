@@ -4,21 +4,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from asking import NOTE, run_to_end
+from playwright.sync_api import expect
 from publication import ROOT
 from visit import Open
 
 pytestmark = pytest.mark.browser
-
-NOTE = ".sparql-notes .note"
-
-
-def run(page: Page, query: str) -> None:
-    """Opens a shared query and waits for the end of its run, not of the one before."""
-    page.locator(".sparql-status").evaluate("e => { e.textContent = '' }")
-    page.goto(page.url.partition("#")[0] + f"#query={quote(query)}&run=1")
-    expect(page.locator("[data-sparql-results]")).to_have_attribute("aria-busy", "false")
-    expect(page.locator(".sparql-status")).to_contain_text("ms")
 
 
 # The expression as the query writes it, the column of the fault in it, and what is told.
@@ -63,7 +54,7 @@ def test_a_faulty_expression_is_told_with_its_place(
     name = call.partition("(")[0]
     for expression, at, wrong in FAULTY:
         head = f"SELECT * {{\n ?s ?p ?o FILTER({call.partition('{}')[0]}"
-        run(page, head + expression + call.partition("{}")[2] + ") }")
+        run_to_end(page, head + expression + call.partition("{}")[2] + ") }")
         note = page.locator(NOTE)
         expect(note).to_have_count(1)
         column = len(head.partition("\n")[2]) + at
@@ -91,7 +82,7 @@ def test_flags_and_other_kinds_of_values_are_told_of(
     """So are expressions that are put together of texts alone."""
     page = visiting(trial_server).open("sparql.html")
     head = "SELECT * { ?s ?p ?o FILTER("
-    run(page, f"{head}{call}) }}")
+    run_to_end(page, f"{head}{call}) }}")
     place = "Zeile 2, Spalte 1" if "\n" in call else f"Zeile 1, Spalte {len(head) + at + 1}"
     expect(page.locator(NOTE)).to_have_count(1)
     expect(page.locator(NOTE)).to_contain_text(f"Hinweis ({place}): ")
@@ -115,7 +106,7 @@ def test_of_sound_expressions_nothing_is_told(visiting: Open, trial_server: str)
     page = visiting(trial_server).open("sparql.html")
     told = {}
     for call in SOUND:
-        run(page, f"SELECT * {{ ?s ?p ?o FILTER({call}) }}")
+        run_to_end(page, f"SELECT * {{ ?s ?p ?o FILTER({call}) }}")
         told[call] = page.locator(NOTE).all_inner_texts()
     assert {call: texts for call, texts in told.items() if texts} == {}
 
@@ -130,7 +121,7 @@ def test_no_expression_of_the_project_is_told_of(visiting: Open, trial_server: s
     assert len(asked) > 2
     told: dict[Path, list[str]] = {}
     for path, query in asked.items():
-        run(page, query)
+        run_to_end(page, query)
         told[path] = [t for t in page.locator(NOTE).all_inner_texts() if "nirgends ein Erg" in t]
     assert {path.name: texts for path, texts in told.items() if texts} == {}
 
@@ -138,14 +129,14 @@ def test_no_expression_of_the_project_is_told_of(visiting: Open, trial_server: s
 def test_it_is_told_in_english_and_marked_in_the_editor(visiting: Open, site_server: str) -> None:
     """The mark is where the slip is; a mended query has neither."""
     page = visiting(site_server).open("en/sparql.html")
-    run(page, 'SELECT * { ?s ?p ?o FILTER(REGEX(STR(?o), "NVIDIA (Corp")) } LIMIT 3')
+    run_to_end(page, 'SELECT * { ?s ?p ?o FILTER(REGEX(STR(?o), "NVIDIA (Corp")) } LIMIT 3')
     expect(page.locator(NOTE)).to_have_text(
         "Note (line 1, column 51): The regular expression “NVIDIA (Corp” is faulty, so REGEX gives "
         "no result anywhere. The bracket ( is not closed. Missing: ). The character itself is "
         "written \\\\(."
     )
     expect(page.locator(".cm-lintRange-warning")).to_have_text("(")
-    run(page, 'SELECT * { ?s ?p ?o FILTER(REGEX(STR(?o), "NVIDIA \\\\(Corp")) } LIMIT 3')
+    run_to_end(page, 'SELECT * { ?s ?p ?o FILTER(REGEX(STR(?o), "NVIDIA \\\\(Corp")) } LIMIT 3')
     expect(page.locator(NOTE)).to_have_count(0)
     expect(page.locator(".cm-lintRange-warning")).to_have_count(0)
 

@@ -4,12 +4,11 @@ import csv
 import io
 import json
 import re
-from pathlib import Path
-from urllib.parse import quote
 
 import pyoxigraph
 import pytest
-from playwright.sync_api import Page, expect
+from asking import file_of, run
+from playwright.sync_api import expect
 from trial import BASE, HOSTILE, NS
 from visit import Open
 
@@ -18,18 +17,6 @@ pytestmark = pytest.mark.browser
 SLOW = (
     "SELECT (COUNT(*) AS ?n) WHERE { " + " ".join(f"?s{i} ?p{i} ?o{i} ." for i in range(20)) + " }"
 )
-
-
-def run(page: Page, query: str) -> None:
-    """Opens a shared query, which runs at once."""
-    page.goto(page.url.partition("#")[0] + f"#query={quote(query)}&run=1")
-
-
-def file_of(page: Page, name: str) -> str:
-    """The text of the file behind a download button."""
-    with page.expect_download() as waiting:
-        page.locator(".sparql-downloads").get_by_role("button", name=name).click()
-    return Path(waiting.value.path()).read_text(encoding="utf-8")
 
 
 def test_example_to_answer(visiting: Open, trial: str) -> None:

@@ -27,14 +27,15 @@ def money(at: Scene) -> Values:
     """The map of the deals with most voices, and a table of the same."""
     every, shown = _arrows(at.library, _MOST_ARROWS)
     picture, data = _map(at.pen, _MOST_ARROWS)
-    modalities = dict.fromkeys(m for a in shown for m in a.modalities)
+    modalities = {m for a in shown for m in a.modalities}
+    known = [m for m in dealings.CAUTION[::-1] if m in modalities]
     return {
         "picture": picture,
         "map_data": data,
         "edges": [_row(at.pen, a, f"e{n}") for n, a in enumerate(shown)],
         "contested": any(a.contested for a in shown),
         "left_out": len({a.deal for a in every} - {a.deal for a in shown}),
-        "modalities": [_modality(m) for m in dealings.CAUTION[::-1] if m in modalities],
+        "modalities": [_modality(m) for m in (*known, *sorted(modalities.difference(known)))],
     }
 
 
