@@ -16,17 +16,20 @@ RUN = """(tags) => axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: [
 .then(({violations}) => violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html}`)))"""
 THIN = """(most) => {
   const named = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'];
-  const needed = new Set(named.flatMap(name => [...document.querySelectorAll(`[${name}]`)]
-    .flatMap(element => element.getAttribute(name).split(/ +/))));
-  const used = element => needed.has(element.id);
+  const users = new Map();
+  for (const name of named) for (const user of document.querySelectorAll(`[${name}]`)) {
+    for (const id of user.getAttribute(name).split(/ +/)) {
+      users.set(id, [...(users.get(id) || []), user]);
+    }
+  }
+  const isNeeded = gone => [gone, ...gone.querySelectorAll('[id]')].some(
+    ({id}) => (users.get(id) || []).some(user => !gone.contains(user)));
   for (const parent of document.querySelectorAll('ul, ol, dl, tbody, main, section, div, g')) {
     const alike = {};
     for (const child of [...parent.children]) {
       const kind = `${child.tagName}.${child.getAttribute('class')}`;
       alike[kind] = (alike[kind] || 0) + 1;
-      if (alike[kind] > most && ![child, ...child.querySelectorAll('[id]')].some(used)) {
-        child.remove();
-      }
+      if (alike[kind] > most && !isNeeded(child)) child.remove();
     }
   }
 }"""
