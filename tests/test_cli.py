@@ -415,6 +415,13 @@ def test_a_folder_that_is_gone_is_told(
         ("a onr:Statement ;", "a\u00a0onr:Statement ;", "cannot be seen (no-break space): put a"),
         ('"Klein: keine Zusage"', "„Klein: keine Zusage“", "between straight quotation marks"),
         ("Klein: keine", 'Klein: "keine"', '; a quotation mark within a text is written \\"'),
+        (
+            '"Klein: keine Zusage"',
+            '"Klein: keine Zusage',
+            "a text ends right before it: above",
+        ),
+        ('"Klein: no promise"', '"Klein: no promise', "a text begins here and is not closed: put"),
+        ("Klein: keine Zusage", "Klein:\nkeine", 'of several lines stands between """…"""'),
     ],
 )
 def test_broken_turtle_says_what_to_do(

@@ -66,11 +66,15 @@ def test_freezing_again_does_nothing(released_copy: Workspace) -> None:
 
 
 def test_a_release_has_the_version_of_its_publication(released_copy: Workspace) -> None:
-    """Another one is refused, as is a name that is no version, and a missing publication."""
+    """Another one is refused, as is a name that is no version, a publication without a day, and a
+    missing one."""
     with pytest.raises(UsageError, match=r"is version 0\.1\.0, not 0\.2\.0"):
         freeze(released_copy, "0.2.0")
     with pytest.raises(UsageError, match="cannot be a version"):
         freeze(released_copy, "../0.1.0")
+    build(settle(released_copy, "0.2.0", ""))
+    with pytest.raises(UsageError, match="a release has a day"):
+        freeze(released_copy, "0.2.0")
     released_copy.public.unlink()
     with pytest.raises(UsageError, match="there is no publication"):
         freeze(released_copy, "0.1.0")

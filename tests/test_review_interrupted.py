@@ -48,6 +48,10 @@ def _written_and_undone(session: Session) -> None:
 
 def _killed(desk: Desk, act: Callable[[Session], Any], after: int) -> int:
     """Does the act in a process that dies after so many sources were written."""
+    return _died(lambda: act(desk.session()), after)
+
+
+def _died(act: Callable[[], Any], after: int) -> int:
 
     def run() -> None:
         left = after
@@ -61,7 +65,7 @@ def _killed(desk: Desk, act: Callable[[Session], Any], after: int) -> int:
             left -= source
 
         interrupted.write_file = write
-        act(desk.session())
+        act()
         os._exit(0)
 
     child = multiprocessing.get_context("fork").Process(target=run)
@@ -165,6 +169,26 @@ def test_neither_anchor_nor_extract_writes_on_from_half_an_act(desk: Desk, comma
     assert _files(desk) == before
     assert take_back(desk.workspace, SLUG)
     assert _ran(desk, *given)[0] == 0
+
+
+def test_an_extraction_is_written_as_a_whole_or_not_at_all(desk: Desk) -> None:
+    """Decisions that were carried over, without the proposals that they are on."""
+    _write(desk.session())
+    before = _files(desk)
+
+    def extract() -> None:
+        update(desk.workspace, replace(extraction(), quotes=()), desk.article, desk.known)
+
+    assert _died(extract, 1) == 9
+    assert _files(desk) != before
+    assert "the act “extract” of the review of" in _ran(desk, "check")[1]
+    assert take_back(desk.workspace, SLUG)
+    assert {n: b for n, b in _files(desk).items() if n.startswith("kg/")} == {
+        n: b for n, b in before.items() if n.startswith("kg/")
+    }
+    extract()
+    assert not take_back(desk.workspace, SLUG)
+    assert _ran(desk, "check")[0] == 0
 
 
 def test_an_act_that_has_changed_nothing_is_no_violation(desk: Desk) -> None:

@@ -25,6 +25,9 @@ _LONGEST_REASON: Final = 300
 _UNDECLARED: Final = re.compile(r"prefix ([^\s:]*): has not been declared")
 _STRANGE: Final = re.compile(r"'(.)' is not allowed at the beginning", re.DOTALL)
 _QUOTES: Final = frozenset("„“”‚‘’«»‹›")
+_STRAIGHT: Final = frozenset("\"'")
+_CLOSE: Final = 'put the quotation mark at its end; one of several lines stands between """…"""'
+_MISSED: Final = 'above, one has no quotation mark at its end, or one within it is not written \\"'
 _INNER: Final = "is not a valid subject or graph name"
 _DECLARED: Final = re.compile(r"^\s*@?prefix\s+([\w.-]+):", re.MULTILINE | re.IGNORECASE)
 MOST_TRIPLES: Final = 100_000
@@ -170,7 +173,7 @@ def parse_turtle(data: bytes, name: str) -> Source:
             file=name,
             line=error.lineno,
             column=error.offset,
-            hint=_hint(_reason(error), text),
+            hint=_hint(_reason(error), text, *_around(error, text)),
         ) from error
     except MemoryError as error:
         raise LimitError(
@@ -182,10 +185,23 @@ def parse_turtle(data: bytes, name: str) -> Source:
     return source
 
 
-def _hint(reason: str, text: str) -> str:
-    """What to do about a syntax error: which prefix was meant, or where to look."""
+def _around(error: SyntaxError, text: str) -> tuple[str, str]:
+    """The character before the place of a syntax error, and the one at it; empty for none."""
+    lines = text.split("\n")
+    number, column = error.lineno or 1, error.offset or 1
+    line = lines[number - 1] if number <= len(lines) else ""
+    return line[max(column - 2, 0) : column - 1], line[column - 1 : column]
+
+
+def _hint(reason: str, text: str, before: str, here: str) -> str:
+    """What to do about a syntax error: which prefix was meant, or where to look; two characters
+    tell what is `before` its place and `here`."""
     unknown = _UNDECLARED.search(reason)
+    if unknown and before in _STRAIGHT:
+        return f"a text ends right before it: {_MISSED}"
     if unknown is None:
+        if "Line jumps" in reason or ("end of file" in reason and here in _STRAIGHT):
+            return "a text begins here and is not closed: " + _CLOSE
         strange = _STRANGE.search(reason)
         if strange:
             return _of_character(strange.group(1))

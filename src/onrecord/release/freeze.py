@@ -142,6 +142,12 @@ def _publication(source: Path, version: str) -> tuple[bytes, dict[str, Any]]:
             file=source,
             hint=f"set version = \"{version}\" in {CONFIG_NAME} and run 'onrecord build'",
         )
+    if not table.get("modified"):
+        raise UsageError(
+            "a release has a day, and the publication has none",
+            file=CONFIG_NAME,
+            hint="set modified to the day of the release, and run 'onrecord build'",
+        )
     return manifest, table
 
 

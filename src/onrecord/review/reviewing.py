@@ -13,7 +13,6 @@ from onrecord.extract.records import Extraction
 from onrecord.extract.register import Known
 from onrecord.graph import TOMBSTONES, KnowledgeGraph, load
 from onrecord.names import ONR, document
-from onrecord.output import write_file
 from onrecord.rdf import Source, read
 from onrecord.review.carry import Carried, carry, with_hashes
 from onrecord.review.files import (
@@ -26,6 +25,7 @@ from onrecord.review.files import (
     write_proposals,
     write_review,
 )
+from onrecord.review.interrupted import Underway
 from onrecord.review.proposals import proposals
 from onrecord.review.records import Decision, Proposal
 from onrecord.workspace import ArticleFolder, Workspace
@@ -90,10 +90,13 @@ def update(
     folder, names = workspace.article(article.slug), workspace.config.names
     kept = _kept(before, carried, workspace, article.slug, frozenset(p.key for p in fresh))
     url = evidence.article_url(graph, article.slug)
+    underway = Underway(workspace, article.slug)  # decisions without their proposals are lost
+    underway.begin("extract")
     if before.decisions:
         every = (*carried.decisions, *carried.lost)
-        write_file(folder.file(REVIEW), write_review(every, kept, article.slug, names))
-    write_file(folder.file(EXTRACTED), write_proposals(fresh, article, url, names))
+        underway.write(folder.file(REVIEW), write_review(every, kept, article.slug, names))
+    underway.write(folder.file(EXTRACTED), write_proposals(fresh, article, url, names))
+    underway.done()
     return Written(fresh, carried, {p.key: p for p in old})
 
 
