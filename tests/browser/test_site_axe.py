@@ -25,7 +25,8 @@ THIN = """(most) => {
   }
   const isNeeded = gone => [gone, ...gone.querySelectorAll('[id]')].some(
     ({id}) => (users.get(id) || []).some(user => !gone.contains(user)));
-  for (const parent of document.querySelectorAll('ul, ol, dl, tbody, main, section, div, g')) {
+  const parents = 'ul, ol, dl, tbody, main, section, div, g, svg, code';
+  for (const parent of document.querySelectorAll(parents)) {
     const alike = {};
     for (const child of [...parent.children]) {
       const kind = `${child.tagName}.${child.getAttribute('class')}`;
