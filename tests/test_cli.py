@@ -414,7 +414,12 @@ def test_a_folder_that_is_gone_is_told(
         ("a onr:Statement ;", "a onr:Statement", "a ';' or '.' may be missing there"),
         ("a onr:Statement ;", "a\u00a0onr:Statement ;", "cannot be seen (no-break space): put a"),
         ('"Klein: keine Zusage"', "„Klein: keine Zusage“", "between straight quotation marks"),
-        ("Klein: keine", 'Klein: "keine"', '; a quotation mark within a text is written \\"'),
+        ("Klein: keine", 'Klein: "keine"', 'or one within it is not written \\"'),
+        (
+            '"There is no promise."',
+            '"There is no promise. , "x"',
+            "a text ends right before it: above",
+        ),
         (
             '"Klein: keine Zusage"',
             '"Klein: keine Zusage',

@@ -197,7 +197,7 @@ def _hint(reason: str, text: str, before: str, here: str) -> str:
     """What to do about a syntax error: which prefix was meant, or where to look; two characters
     tell what is `before` its place and `here`."""
     unknown = _UNDECLARED.search(reason)
-    if unknown and before in _STRAIGHT:
+    if (unknown or _INNER in reason) and before in _STRAIGHT:
         return f"a text ends right before it: {_MISSED}"
     if unknown is None:
         if "Line jumps" in reason or ("end of file" in reason and here in _STRAIGHT):
@@ -207,7 +207,7 @@ def _hint(reason: str, text: str, before: str, here: str) -> str:
             return _of_character(strange.group(1))
         above = ", or above it: a ';' or '.' may be missing there" if "expected" in reason else ""
         if _INNER in reason:
-            above = '; a quotation mark within a text is written \\", a number without grouping'
+            above = "; a number is written without grouping"
         return f"mend the Turtle at this place{above}"
     name = unknown.group(1)
     near = difflib.get_close_matches(name, _DECLARED.findall(text), n=1)
