@@ -9,7 +9,7 @@ from onrecord.questions import read_questions
 from onrecord.rdf import Source
 from onrecord.report import Finding, Report, Severity
 from onrecord.validate.folders import folder_findings, unread_files
-from onrecord.validate.integrity import integrity, terms_of
+from onrecord.validate.integrity import apart_from_dangling, integrity, terms_of
 from onrecord.validate.local import Later, at_once, shape_findings
 from onrecord.validate.policy import permitted
 from onrecord.validate.queries import query_findings
@@ -61,6 +61,6 @@ def validate(
             *unread_files(workspace),
             *unfinished(workspace),
         ]
-        findings += shacl()
+        findings += apart_from_dangling(shacl(), findings)
     policy = workspace.config.text_policy
     return Report.of(f for f in findings if not permitted(f, graph, policy))

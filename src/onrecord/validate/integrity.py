@@ -22,6 +22,7 @@ from onrecord.report import Finding
 from onrecord.validate.findings import finding
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
+_DANGLING: Final = "dangling-reference"
 _ALIKE: Final = 0.7
 """The share of two names that must be the same for one to be meant by the other."""
 _MENTIONABLE: Final = (ONR.rstrip("#"), SHAPES.rstrip("#"))
@@ -169,7 +170,14 @@ def _dangling(
         elif near:
             english += f"; did you mean {graph.names.compact(near)}?"
             german += f"; gemeint ist vielleicht {graph.names.compact(near)}"
-        yield finding(source, triple, "dangling-reference", (english, german), value=iri)
+        yield finding(source, triple, _DANGLING, (english, german), value=iri)
+
+
+def apart_from_dangling(found: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """What shapes `found`, without what they ask of a value that is `told` to be described nowhere:
+    it has no class and no name."""
+    dangling = {(f.focus, f.path, f.value) for f in told if f.rule == _DANGLING}
+    return [f for f in found if (f.focus, f.path, f.value) not in dangling]
 
 
 def _malformed(source: Source, graph: KnowledgeGraph) -> Iterator[Finding]:
