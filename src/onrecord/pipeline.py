@@ -23,6 +23,7 @@ from onrecord.publish.earlier import Earlier
 from onrecord.publish.findings import REPORT, report_is_known, report_triples
 from onrecord.publish.history import earlier
 from onrecord.publish.hosting import hosting_files
+from onrecord.publish.losses import losses
 from onrecord.publish.publication import Publication, Target
 from onrecord.publish.rdf import resource_files
 from onrecord.publish.resume import resume
@@ -219,4 +220,5 @@ def _validate(
     cached: bool = True,
 ) -> Report:
     listener.stage("check")
-    return validate(graph, workspace, first, later, checker, cached=cached)
+    report = validate(graph, workspace, first, later, checker, cached=cached)
+    return Report.of([*report.findings, *losses(graph, workspace)])

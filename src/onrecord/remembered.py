@@ -38,7 +38,8 @@ class Built:
 _FILE: Final = "check.json"
 _DEEPEST: Final = 16
 _CODE: Final = tuple(
-    f"{p}*.py" for p in ("", "rdf/", "derive/", "validate/", "review/", "extract/**/")
+    f"{p}*.py"
+    for p in ("", "rdf/", "derive/", "validate/", "review/", "diff/", "publish/", "extract/**/")
 )
 
 
@@ -61,6 +62,8 @@ def input_hash(workspace: Workspace, digests: Digests | None = None) -> str:
         *workspace.files("ontology", "**/*.ttl"),
         *workspace.files("shapes", "*.ttl"),
         *workspace.files("shapes", "checks/*.rq"),
+        # A release never changes, and its record has the hash of all that it says.
+        *filter(Path.is_file, workspace.releases()),
     ]
     rows = [(workspace.relative(path), str(path)) for path in paths]
     below = _below(workspace, str(workspace.kg), "kg", known.plain)

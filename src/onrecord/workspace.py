@@ -176,6 +176,10 @@ class Workspace:
         inside = self.cache.resolve().is_relative_to(self.root)
         return tuple(sorted(self.cache.glob(self.journal("*").name))) if inside else ()
 
+    def releases(self) -> tuple[Path, ...]:
+        """The records of its releases, sorted by their paths."""
+        return tuple(sorted((self.root / "releases").glob("*/release.json")))
+
     def entity_files(self) -> tuple[Path, ...]:
         """`kg/entities/*.ttl`, sorted."""
         return self._inside((self.kg / "entities").glob("*.ttl"))

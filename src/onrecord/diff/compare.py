@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -67,6 +67,11 @@ def added(it: str, alone: Snapshot, names: Names) -> Change | None:
         return None
     change = next(_added(Snapshot("", {}, {}), alone, names))
     return replace(change, concerns=tuple(sorted({it, *_involved(it, alone)})))
+
+
+def lost(old: Iterable[str], new: Iterable[str]) -> list[str]:
+    """The documents that are not even withdrawn in the new state, sorted."""
+    return sorted({*old}.difference(new))
 
 
 def alive(snapshot: Snapshot) -> frozenset[str]:

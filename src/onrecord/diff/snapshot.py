@@ -5,7 +5,7 @@ catalogue and report, change by themselves and are left out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -107,17 +107,35 @@ def _terms(graphs: Mapping[str, Iterable[ox.Triple]]) -> frozenset[str]:
 def read_graphs(path: Path) -> dict[str, list[ox.Triple]]:
     """An N-Quads file → named graphs."""
     graphs: dict[str, list[ox.Triple]] = defaultdict(list)
+    for q in _quads(path):
+        graph = str(q.graph_name)[1:-1] if isinstance(q.graph_name, ox.NamedNode) else ""
+        graphs[graph].append(q.triple)
+    return dict(graphs)
+
+
+def documents_of(path: Path) -> list[str]:
+    """The documents in the snapshot of an N-Quads file, sorted; it takes a third of the time."""
+    asserted: dict[object, bool] = {}
+    found = set()
+    for q in _quads(path):
+        graph = q.graph_name
+        if graph not in asserted:
+            asserted[graph] = kind_of(str(graph)[1:-1]) in ASSERTED
+        if asserted[graph]:
+            found.add(document(str(q.subject)[1:-1]))
+    return sorted(found)
+
+
+def _quads(path: Path) -> Iterator[ox.Quad]:
+    """The quads of a file; raises what `Snapshot.read` raises."""
     try:
-        for q in ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS):
-            graph = str(q.graph_name)[1:-1] if isinstance(q.graph_name, ox.NamedNode) else ""
-            graphs[graph].append(q.triple)
+        yield from ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS)
     except SyntaxError as error:
         raise ParseError(
             str(error.msg), file=path, line=error.lineno, hint="only N-Quads can be compared"
         ) from error
     except OSError as error:
         raise SystemFailure(f"cannot be read: {error.strerror or error}", file=path) from error
-    return dict(graphs)
 
 
 def kind_of(graph: str) -> str:

@@ -34,7 +34,7 @@ class Past:
 
 def releases(workspace: Workspace) -> tuple[Past, ...]:
     """Every release in the workspace, by version; raises `ParseError` at a broken record."""
-    found = [read_record(p.parent) for p in (workspace.root / RELEASES).glob(f"*/{RECORD}")]
+    found = [read_record(path.parent) for path in workspace.releases()]
     return tuple(sorted(found, key=lambda past: version_key(past.version)))
 
 

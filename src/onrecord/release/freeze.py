@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from onrecord import output
 from onrecord.diff import ChangeSet, Snapshot, compare
-from onrecord.diff.compare import alive
+from onrecord.diff.compare import alive, lost
 from onrecord.diff.formats import FORMATS
 from onrecord.diff.snapshot import read_graphs
 from onrecord.errors import IdentityError, SourceError, SystemFailure, UsageError
@@ -92,11 +92,11 @@ def refuse_losses(old: Snapshot | None, new: Snapshot, workspace: Workspace) -> 
         return
     names = workspace.config.names
     grave = workspace.relative(workspace.kg / "tombstones.ttl")
-    lost = sorted(set(old.facts) - set(new.facts))
-    if lost:
+    missing = lost(old.facts, new.facts)
+    if missing:
         raise IdentityError(
-            f"{_list(map(names.compact, lost))} was published in {old.name} and is gone without a "
-            "tombstone",
+            f"{_list(map(names.compact, missing))} was published in {old.name} and is gone "
+            "without a tombstone",
             file=grave,
             hint="an IRI is for ever: restore it, or add an as:Tombstone with the reason",
         )
@@ -111,9 +111,9 @@ def refuse_losses(old: Snapshot | None, new: Snapshot, workspace: Workspace) -> 
 
 
 def _refuse_lost_terms(old: Snapshot, new: Snapshot, workspace: Workspace) -> None:
-    lost = sorted(old.terms - new.terms)
-    if lost:
-        shown = _list(map(workspace.config.names.compact, lost))
+    missing = lost(old.terms, new.terms)
+    if missing:
+        shown = _list(map(workspace.config.names.compact, missing))
         raise IdentityError(
             f"the term {shown} of {old.name} is gone",
             file="ontology",

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from onrecord.names import ONR, SCHEME, SHAPES
 from onrecord.publish.catalog.fair import fair
+from onrecord.publish.losses import GONE
 from onrecord.publish.site.contexts.scene import Scene, Values, shows
 from onrecord.publish.site.pen import Pen
 from onrecord.review.content import in_words
@@ -86,9 +87,11 @@ def _finding(pen: Pen, finding: Any) -> Values:
     # On the page the focus node has a column of its own.
     named = f"{pen.library.config.names.compact(finding.focus)}: "
     message = finding.message_de if pen.language == "de" else finding.message.removeprefix(named)
+    # What was published and is gone has no page that a link could lead to.
+    focus, gone = finding.focus, finding.rule == GONE
     return {
         "severity": finding.severity,
-        "focus": finding.focus,
+        "focus": focus and (pen.name(focus) if gone else pen.link(focus)),
         "place": finding.place,
         "message": message or finding.message,
         "rule": reading.local(rule) or rule,
