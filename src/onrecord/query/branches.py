@@ -57,10 +57,16 @@ class _Branch:
 
 
 def traces(
-    query: str, about: str, prefixes: Mapping[str, str], *, subject: bool = False
+    query: str,
+    about: str,
+    prefixes: Mapping[str, str],
+    *,
+    subject: bool = False,
+    bound: bool = False,
 ) -> list[Trace]:
     """The traces of a query to the variable that its rows are `about`; if it has to be a `subject`,
-    there is no row in which it is a literal or nothing."""
+    there is no row in which it is a literal or nothing; if it has to be `bound`, none in which it
+    is nothing or made of others."""
     node = translateQuery(parseQuery(query), initNs=dict(prefixes)).algebra
     while node.name in _OUTER:
         node = node.p
@@ -69,6 +75,10 @@ def traces(
     for triples in (branch.triples for branch in branches if subject):
         if not any(t[0] == target and not groups and _is_plain(t[1]) for t, groups in triples):
             raise ValueError(f"{target} need not be a resource")
+    for branch in branches if bound else ():
+        given = any(target in (t[0], t[2]) and not groups for t, groups in branch.triples)
+        if target in branch.made or not given:
+            raise ValueError(f"{target} need not be given")
     return [t for branch in branches for t in _traces(branch, target)]
 
 
@@ -166,19 +176,31 @@ def _constant(term: Any) -> str:
 
 def _way(pattern: _Pattern, goal: Any, patterns: list[_Pattern]) -> tuple[Any, list[Step]]:
     """The end of a pattern from which steps lead to a variable, and the fewest steps; only through
-    patterns that hold wherever the pattern does."""
-    there = [p for p in patterns if p.groups == pattern.groups[: len(p.groups)]]
-    reached: dict[Any, tuple[Any, list[Step]]] = {}
-    for end in (pattern.subject, pattern.object):
-        if isinstance(end, Variable):
-            reached.setdefault(end, (end, []))
-    todo = list(reached)
-    for variable in todo:
-        start, steps = reached[variable]
-        if variable == goal:
-            return start, steps
-        for one, other, step in chain.from_iterable(p.ends() for p in there):
-            if one == variable and isinstance(other, Variable) and other not in reached:
-                reached[other] = start, [*steps, step]
-                todo.append(other)
+    patterns that hold wherever the pattern does. Steps begin at the subject where they can: of one
+    object, a text above all, thousands of facts may tell."""
+    there = [p for p in patterns if p is not pattern and _holds(p, pattern)]
+    ends = sorted((pattern.subject, pattern.object), key=lambda end: bool(end != goal))
+    for end in ends:
+        steps = _steps(end, goal, there) if isinstance(end, Variable) else None
+        if steps is not None:
+            return end, steps
     raise ValueError(f"no way to {goal}")
+
+
+def _holds(pattern: _Pattern, wherever: _Pattern) -> bool:
+    """Whether a pattern holds wherever another one does."""
+    return pattern.groups == wherever.groups[: len(pattern.groups)]
+
+
+def _steps(start: Any, goal: Any, patterns: list[_Pattern]) -> list[Step] | None:
+    """The fewest steps through patterns from one variable to another; None: none lead there."""
+    reached: dict[Any, list[Step]] = {start: []}
+    todo = [start]
+    for variable in todo:
+        if variable == goal:
+            return reached[variable]
+        for one, other, step in chain.from_iterable(p.ends() for p in patterns):
+            if one == variable and isinstance(other, Variable) and other not in reached:
+                reached[other] = [*reached[variable], step]
+                todo.append(other)
+    return None

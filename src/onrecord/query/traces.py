@@ -7,6 +7,7 @@ or are, and back again among those that are. What is found may be too much, but 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 import pyoxigraph as ox
@@ -17,13 +18,22 @@ from onrecord.results import Results
 _NAME: Final = "traces"
 _MOST: Final = 500
 """Things of which the facts are looked up; where there are more, all rows are asked for."""
+_FEW: Final = 1_000
+"""Facts that are looked up at one thing in no time."""
+
+
+class Many(Exception):
+    """More facts than somebody wants to look up."""
 
 
 class Around:
-    """Facts that stores have, and some that are gone."""
+    """Facts that stores have, and some that are gone; if only a `few` are wanted, looking up more
+    at one thing raises `Many`."""
 
-    def __init__(self, stores: Iterable[ox.Store], gone: Iterable[ox.Quad] = ()) -> None:
-        self._stores = tuple(stores)
+    def __init__(
+        self, stores: Iterable[ox.Store], gone: Iterable[ox.Quad] = (), *, few: bool = False
+    ) -> None:
+        self._stores, self._few = tuple(stores), few
         self._known: dict[tuple[Any, str, bool], tuple[ox.Quad, ...]] = {}
         self._gone: dict[tuple[Any, str, bool], set[Any]] = defaultdict(set)
         for fact in gone:
@@ -35,7 +45,11 @@ class Around:
         go the same ways."""
         known = self._known.get((it, name, forward))
         if known is None:
-            known = self._known[it, name, forward] = tuple(self._facts(it, name, forward))
+            facts = self._facts(it, name, forward)
+            known = tuple(islice(facts, _FEW)) if self._few else tuple(facts)
+            if self._few and next(facts, None):
+                raise Many
+            self._known[it, name, forward] = known
         return known
 
     def _facts(self, it: Any, name: str, forward: bool) -> Iterator[ox.Quad]:
@@ -55,20 +69,22 @@ class Around:
 
 
 class Asked(NamedTuple):
-    """A query, the variable that its rows are about, the prefixes that it need not name, and
-    whether rows about literals count too."""
+    """A query, the variable that its rows are about, the prefixes that it need not name, whether
+    rows about literals count too, and whether all rows that there are have a term in it that is in
+    a fact."""
 
     query: str
     about: str
     prefixes: Mapping[str, str] = {}
     literals: bool = False
+    bound: bool = False
 
 
 def reached(
     asked: Asked, differing: Iterable[ox.Quad], around: Around, results: Results
 ) -> frozenset[str] | None:
     """The IRIs that rows of a query may be about which came or went with some facts; None where
-    that cannot be told, or is much."""
+    that cannot be told, or is much, or where one that has to be `bound` may be no IRI."""
     traces = traces_of(asked, results)
     if traces is None:
         return None
@@ -79,7 +95,10 @@ def reached(
                 there = {fact.subject if start == "subject" else fact.object}
                 for step in steps:
                     there = {x for it in there for way in step for x in around.step(it, *way)}
-                found |= {it.value for it in there if isinstance(it, ox.NamedNode)}
+                named = {it.value for it in there if isinstance(it, ox.NamedNode)}
+                if asked.bound and len(named) < len(there):
+                    return None
+                found |= named
         if len(found) > _MOST:
             return None
     return frozenset(found)
@@ -108,7 +127,7 @@ def _fits(fact: ox.Quad, subject: str, value: str) -> bool:
 
 def traces_of(asked: Asked, results: Results) -> list[Any] | None:
     """The ways from facts to what rows are about; None where they cannot be told."""
-    row = (asked.query, asked.about, sorted(asked.prefixes.items()), asked.literals)
+    row = (*asked[:2], sorted(asked.prefixes.items()), *asked[3:])
     key = key_of(repr(row).encode("utf-8", "surrogatepass"))
     found: list[Any] | None = results.of(_NAME, key, _traces, asked)
     return found
@@ -119,6 +138,7 @@ def _traces(given: Asked) -> list[Any] | None:
     from onrecord.query.branches import traces
 
     try:
-        return traces(given.query, given.about, given.prefixes, subject=given.literals)
+        wanted = {"subject": given.literals, "bound": given.bound}
+        return traces(given.query, given.about, given.prefixes, **wanted)
     except Exception:  # what rdflib cannot read, another engine may
         return None

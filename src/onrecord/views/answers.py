@@ -27,6 +27,8 @@ _BARE: Final = re.compile(r"[+-]?\d*\.?\d+")
 """How TSV has whole and decimal numbers; any other number has an exponent."""
 
 
+VALUE: Final = "value"
+"""The column of what a row has to say."""
 Rows: TypeAlias = tuple[list[str], bytes]
 """The columns of an answer, and its rows in SPARQL's TSV: sorted lines, each once."""
 
@@ -35,12 +37,17 @@ class Answers(Mapping[str, Record]):
     """The records of one query, sorted by resource."""
 
     def __init__(
-        self, columns: list[str], lines: Iterable[str], about: Iterable[str] | None = None
+        self,
+        columns: list[str],
+        lines: Iterable[str],
+        about: Iterable[str] | None = None,
+        values: Iterable[str] | None = None,
     ) -> None:
-        """`lines` are rows in SPARQL's TSV: all, or those `about` some resources."""
+        """`lines` are rows in SPARQL's TSV: all, or those `about` some resources, or of these those
+        with some IRIs as `values`."""
         rows = columns, b"".join(sorted(f"{line}\n".encode() for line in lines))
         self._load: Callable[[], Rows] = lambda: rows
-        self.about = about
+        self.about, self.valued = about, _cells(values)
         self._known = False
         self._made: dict[str, Record] = {}
 
@@ -83,10 +90,16 @@ class Answers(Mapping[str, Record]):
     def again(self, now: "Answers") -> tuple["Answers", set[str]]:
         """These answers with the rows about some resources as they are `now`, and the resources
         about which they are others."""
-        other = {it for it in now.about or () if self._about(it) != now._about(it)}
-        gone, come = (
-            {f"{row}\n".encode() for it in other for row in of._about(it)} for of in (self, now)
-        )
+        gone, come, other = set[bytes](), set[bytes](), set[str]()
+        for it in now.about or ():
+            old, new = self._about(it), now._about(it)
+            if now.valued is not None:
+                at = self.rows[0].index(VALUE)
+                old = [line for line in old if line.split("\t", at + 1)[at] in now.valued]
+            if old != new:
+                other.add(it)
+                gone |= {f"{line}\n".encode() for line in old}
+                come |= {f"{line}\n".encode() for line in new}
         body = b"".join(patched(self.rows[1], gone - come, come - gone))
         return Answers.read(lambda: (self.rows[0], body)), other
 
@@ -151,9 +164,15 @@ class Answers(Mapping[str, Record]):
         return Record(it, {part: _sorted(found) for part, found in parts.items()})
 
 
-def answers(store: ox.Store, path: Path, shown: str, about: Iterable[str] | None = None) -> Answers:
+def answers(
+    store: ox.Store,
+    path: Path,
+    shown: str,
+    about: Iterable[str] | None = None,
+    values: Iterable[str] | None = None,
+) -> Answers:
     """Runs the query in `path` over the union of all graphs; for all rows, or for those `about`
-    some resources.
+    some resources, or of these for those with some IRIs as `values`.
 
     Raises `QueryError` with `shown` as the file where the query cannot be run.
     """
@@ -170,14 +189,20 @@ def answers(store: ox.Store, path: Path, shown: str, about: Iterable[str] | None
         raise QueryError("the query has no column ?it", file=shown, hint="SELECT ?it ?part …")
     data = found.serialize(format=ox.QueryResultsFormat.TSV) or b""
     lines, at = data.decode().split("\n")[1:-1], columns.index("it")
-    wanted = None if about is None else {f"<{it}>" for it in about}
+    wanted, few = _cells(about), _cells(values)
     rows = set()
     for line in lines:
-        it = line.split("\t", at + 1)[at]
+        cells = line.split("\t")
         # Literals have no pages.
-        if it.startswith("<") if wanted is None else it in wanted:
+        is_wanted = cells[at].startswith("<") if wanted is None else cells[at] in wanted
+        if is_wanted and (few is None or cells[columns.index(VALUE)] in few):
             rows.add(line)
-    return Answers(columns, rows, about)
+    return Answers(columns, rows, about, values)
+
+
+def _cells(iris: Iterable[str] | None) -> set[str] | None:
+    """IRIs as they stand in a row."""
+    return None if iris is None else {f"<{it}>" for it in iris}
 
 
 def ask(

@@ -12,10 +12,10 @@ from onrecord.errors import IdentityError
 from onrecord.graph import PROJECTION, KnowledgeGraph
 from onrecord.names import DCTERMS, ONR, RDFS, SKOS, Names
 from onrecord.query.footprint import footprint, together, unchanged
-from onrecord.query.traces import Around, Asked, behind, reached, traces_of
+from onrecord.query.traces import Around, Asked, Many, behind, reached, traces_of
 from onrecord.results import Made, Results
 from onrecord.views.about import NAME, VOCABULARIES, InDocuments, TextsOf, about
-from onrecord.views.answers import Answers, answers
+from onrecord.views.answers import VALUE, Answers, answers
 from onrecord.views.differing import State, differing
 from onrecord.views.reads import Reads, Watched
 from onrecord.views.records import NOTHING, Record, Text
@@ -170,7 +170,8 @@ def foresee(workspace: Workspace, results: Results) -> None:
     for name in read_views(workspace).queries:
         text = workspace.text(_query(workspace, name))
         footprint(text, {}, results)
-        traces_of(Asked(text, "it"), results)
+        for asked in _asked(text):
+            traces_of(asked, results)
 
 
 def _query(workspace: Workspace, name: str) -> Path:
@@ -195,8 +196,9 @@ def _answered(
         if not (name in old and unchanged(seen, graph.difference, graph.store)):
             fresh[name] = seen
     others: dict[str, Collection[str]] = {}
-    asked = {name: paths[name] for name in fresh if name in old and graph.on_disk}
-    for name, now in _again(workspace, graph, asked, results):
+    asked = {paths[name]: old[name] for name in fresh if name in old and graph.on_disk}
+    for path, now in _again(workspace, graph, asked, results):
+        name = path.stem
         if now.rows[0] == old[name].rows[0]:
             found[name], others[name] = old[name].again(now)
             del fresh[name]
@@ -214,20 +216,35 @@ def _answered(
 
 
 def _again(
-    workspace: Workspace, graph: KnowledgeGraph, paths: Mapping[str, Path], results: Results
-) -> Iterator[tuple[str, Answers]]:
-    """The rows of queries about what a change reaches, as far as that can be told."""
-    if not paths:
+    workspace: Workspace, graph: KnowledgeGraph, old: Mapping[Path, Answers], results: Results
+) -> Iterator[tuple[Path, Answers]]:
+    """The rows of queries about what a change reaches, as far as that can be told; where that has
+    many rows, those of them with the values that the change reaches."""
+    if not old:
         return
     differing = graph.difference or ()
-    around = Around(graph.stores, differing)
-    for name, path in paths.items():
-        asked = Asked(workspace.text(path), "it")
-        about = reached(asked, differing, around, results)
-        if about is not None:
-            store = ox.Store()
-            store.extend(behind(asked, about, around, results))
-            yield name, answers(store, path, workspace.relative(path), about)
+    around, near = (Around(graph.stores, differing, few=few) for few in (False, True))
+    for path, before in old.items():
+        text, shown = workspace.text(path), workspace.relative(path)
+        asked, valued = _asked(text)
+        about, values = reached(asked, differing, around, results), None
+        if about is None:
+            continue
+        try:
+            facts = [*behind(asked, about, near, results)]
+        except Many:
+            if VALUE in before.rows[0]:
+                values = reached(valued, differing, around, results)
+            wanted = (asked, about) if values is None else (valued, values)
+            facts = [*behind(*wanted, around, results)]
+        store = ox.Store()
+        store.extend(facts)
+        yield path, answers(store, path, shown, about, values)
+
+
+def _asked(text: str) -> tuple[Asked, Asked]:
+    """A query about its resources, and about their values."""
+    return Asked(text, "it"), Asked(text, VALUE, bound=True)
 
 
 def _differing(
