@@ -171,7 +171,7 @@ def _files(
         same = same and not any(path.endswith(".html") for path in known.gone)
         shown = site.paths
         publication = replace(
-            publication, pages=lambda: {*known.files} - known.gone | shown, same_pages=same
+            publication, pages=lambda: known.files.paths - known.gone | shown, same_pages=same
         )
         yield from site.data()
         yield from resource_files(publication)

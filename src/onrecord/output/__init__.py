@@ -210,7 +210,7 @@ class Output:
             tree.others_at_work = False
             tree.write_waiting()
         if gone is None or any(path not in old for path in written):
-            stay = old.keys() - set(gone) if gone is not None else ()
+            stay = old.paths.difference(gone) if gone is not None else ()
             for path, other in collisions({*written, *stay}):
                 raise SystemFailure(f"{path} and {other} are one file on some systems")
         return written, gone

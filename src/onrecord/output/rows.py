@@ -139,11 +139,21 @@ class Rows(Mapping[str, Written]):
         return isinstance(path, str) and bool(self.text(path))
 
     def __iter__(self) -> Iterator[str]:
-        if "texts" in self.__dict__:
-            return iter(self.texts)
+        return iter(self.texts if "texts" in self.__dict__ else self._sorted)
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """All paths."""
+        return frozenset(self)
+
+    @cached_property
+    def _sorted(self) -> list[str]:
         raw, begin, end = self._text
-        found = _PATHS.findall(raw[begin:end].decode())
-        return (str(json.loads(f'"{path}"')) if "\\" in path else path for path in found)
+        text = raw[begin:end].decode()
+        found: list[str] = _PATHS.findall(text)
+        if "\\" not in text:
+            return found
+        return [str(json.loads(f'"{path}"')) if "\\" in path else path for path in found]
 
     def __len__(self) -> int:
         return self.totals[0]

@@ -133,12 +133,18 @@ class TextsOf(Mapping[str, Texts]):
 
 
 class InDocuments(Mapping[str, V]):
-    """What is told of every subject in one column of its document."""
+    """What is told of every subject in one column of its document, or is `known` already."""
 
-    def __init__(self, found: Mapping[str, About], column: Callable[[About], Mapping[str, V]]):
+    def __init__(
+        self,
+        found: Mapping[str, About],
+        column: Callable[[About], Mapping[str, V]],
+        known: Mapping[str, V] | None = None,
+    ) -> None:
         self._found, self._column = found, column
         self._known: dict[str, Mapping[str, V]] = {}
-        self._asked: dict[str, V] = {}  # a page asks for the same few again and again
+        # A page asks for the same few again and again.
+        self._asked: dict[str, V] = {**(known or {})}
 
     def _of(self, owner: str) -> Mapping[str, V]:
         if owner not in self._known:

@@ -133,7 +133,7 @@ def load(
     described = graph.documents
     keys = {it: d.key for it, d in described.items()}
     abouts = Made(described, lambda it: about(described[it], kept))
-    classes, uses = tables(abouts, _differing(before, keys), kept)
+    classes, uses, kinds = tables(abouts, _differing(before, keys), kept)
     kept.carry(NAME, keys.values())
     parts = InDocuments(abouts, lambda of: dict.fromkeys(of.parts, ""))
     documents = Made(described, lambda it: described[it].triples)
@@ -145,7 +145,7 @@ def load(
         reads=reads,
         answers={n: Watched(f"answers of {n}", a, reads) for n, a in found.items()},
         texts=Watched("texts", TextsOf(abouts), reads),
-        kinds=Watched("kinds", InDocuments(abouts, lambda of: of.kinds), reads),
+        kinds=Watched("kinds", InDocuments(abouts, lambda of: of.kinds, kinds), reads),
         classes=Watched("classes", classes, reads),
         documents=Watched("documents", documents, reads),
         paths=Watched("paths", _paths(names, [*described, *graphs]), reads),

@@ -10,19 +10,21 @@ from typing import Final, NamedTuple
 
 from onrecord.names import document
 from onrecord.results import Made, Results
-from onrecord.views.about import NOTHING, VOCABULARIES, About, Uses, about_before, knows
+from onrecord.views.about import NOTHING, VOCABULARIES, About, Kinds, Uses, about_before, knows
 
 _NAME: Final = "tables"
 _CLASSES: Final = "classes"
 _KEY: Final = b""
+_OWN: Final = b"kinds"
 
 
 class Tables(NamedTuple):
-    """The subjects of each class, sorted; and how many triples of documents that are no vocabulary
-    use a term, with the first subject that does."""
+    """The subjects of each class, sorted; how many triples of documents that are no vocabulary use
+    a term, with the first subject that does; and the classes of the documents themselves."""
 
     classes: Mapping[str, tuple[str, ...]]
     uses: Uses
+    kinds: Kinds
 
 
 def tables(
@@ -33,31 +35,38 @@ def tables(
     """The tables of all documents; `differing` are those that are not as they were in the last
     build, with the keys that they had then (`None`: all may be)."""
     changed = None if differing is None else sorted(differing)
-    known = results.before(_NAME, _KEY)
-    classes, uses = dict[str, list[str]](), dict[str, tuple[int, str]]()
+    known, own = results.before(_NAME, _KEY), results.before(_NAME, _OWN)
+    classes, uses, kinds = dict[str, list[str]](), dict[str, tuple[int, str]](), Kinds()
     if known is None or changed is None or not all(knows(key, results) for _, key in changed):
         _merge(abouts, classes, uses)
+        kinds.update((it, of.kinds[it]) for it, of in abouts.items() if it in of.kinds)
     else:
         uses.update(known)
+        kinds.update(own)
         unsure = set[str]()
         for it, key in changed:
             before, now = about_before(key, results), abouts.get(it, NOTHING)
             _reclass(classes, before, now, results)
+            kinds.pop(it, None)
+            if it in now.kinds:
+                kinds[it] = now.kinds[it]
             if not it.startswith(VOCABULARIES):
                 unsure |= set(_exchange(uses, it, before, now))
         for term in unsure & uses.keys():
             uses[term] = (uses[term][0], _first(term, abouts))
         others = results.old.get(_CLASSES, {}).keys() - {name.encode() for name in classes}
         results.carry(_CLASSES, others)
-    for name, found in classes.items():
+    for kind, found in classes.items():
         if found:
-            results.put(_CLASSES, name.encode(), found)
-    if uses == known:
-        results.carry(_NAME, [_KEY])
-    else:
-        results.put(_NAME, _KEY, uses)
+            results.put(_CLASSES, kind.encode(), found)
+    for name, old, new in ((_KEY, known, uses), (_OWN, own, kinds)):
+        if new == old:
+            results.carry(_NAME, [name])
+        else:
+            results.put(_NAME, name, new)
     names = sorted(name.decode() for name in results.new.get(_CLASSES, {}))
-    return Tables(Made(names, lambda name: tuple(results.now(_CLASSES, name.encode()))), uses)
+    members = Made(names, lambda name: tuple(results.now(_CLASSES, name.encode())))
+    return Tables(members, uses, kinds)
 
 
 def _merge(abouts: Mapping[str, About], classes: dict[str, list[str]], uses: Uses) -> None:

@@ -38,7 +38,8 @@ _NAMED: Final = {"wd": ("Wikidata", "https://www.wikidata.org/")}
 
 @dataclass(frozen=True)
 class Census:
-    """What is in the union of some named graphs (`sizes`: IRI → triples), document by document."""
+    """What is in the union of some named graphs (`sizes`: IRI → triples), document by document;
+    `more` is what was joined to them, and of which `told` are the subjects."""
 
     documents: Mapping[str, Described]
     sizes: Mapping[str, int]
@@ -46,6 +47,8 @@ class Census:
     classes: Counter[str]
     properties: Counter[str]
     total: int
+    more: frozenset[ox.Triple] = frozenset()
+    told: frozenset[str] = frozenset()
     _known: dict[frozenset[str], frozenset[ox.Triple]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -72,18 +75,21 @@ class Census:
         return cls(graph.documents, sizes, subjects, classes, properties, properties.total())
 
     def joined(self, iri: str, triples: Iterable[ox.Triple]) -> "Census":
-        """The census with one more named graph; `documents` stay those of the others."""
-        more = frozenset(triples)
-        said = self._said(frozenset(document(str(t.subject)[1:-1]) for t in more))
+        """The census with more in one more named graph; `documents` stay those of the others."""
+        more = frozenset(triples) - self.more
+        subjects = {str(t.subject) for t in more}
+        said = self._said(frozenset(document(it[1:-1]) for it in subjects))
         _, classes, properties = _count(more - said)
-        subjects = {str(t.subject) for t in more} - {str(t.subject) for t in said}
         return Census(
             self.documents,
-            {**self.sizes, iri: len(more)},
-            self.subjects + len(subjects),
+            {**self.sizes, iri: self.sizes.get(iri, 0) + len(more)},
+            self.subjects + len(subjects - self.told - {str(t.subject) for t in said}),
             self.classes + Counter(classes),
             self.properties + Counter(properties),
             self.total + len(more - said),
+            self.more | more,
+            self.told | subjects,
+            self._known,
         )
 
     def _said(self, owners: frozenset[str]) -> frozenset[ox.Triple]:

@@ -120,20 +120,17 @@ def catalog(
     ]
     census, own = Census.of(graph, kept), graph.names.graph(CATALOG)
     fixed += _parts(dataset, graph, census.sizes)
-    made: dict[ox.Triple, None] = {}
+    census, counted = census.joined(own, fixed), list[ox.Triple]()
     for _ in range(_ROUNDS):
-        whole = census.joined(own, made)
-        again = dict.fromkeys(
-            [
-                *fixed,
-                *_parts(dataset, graph, {own: whole.sizes[own]}),
-                *counts(dataset, whole),
-                *vocabularies(dataset, graph, whole),
-            ]
-        )
-        if again.keys() == made.keys():
-            return iter(made)
-        made = again
+        whole = census.joined(own, counted)
+        again = [
+            *_parts(dataset, graph, {own: whole.sizes[own]}),
+            *counts(dataset, whole),
+            *vocabularies(dataset, graph, whole),
+        ]
+        if again == counted:
+            return iter(dict.fromkeys([*fixed, *counted]))
+        counted = again
     raise OnrecordError("the catalogue's counts do not settle", hint="this is a bug")
 
 

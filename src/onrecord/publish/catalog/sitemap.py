@@ -32,12 +32,12 @@ def sitemap_files(
 ) -> Changed:
     """`sitemap.xml`, in parts where there are many pages.
 
-    `pages` are paths of HTML files, `dates` the last change (`YYYY-MM-DD`) of a path without
-    suffix; error pages and cards for embedding are left out. A file of the `earlier` publication
-    stays where it lists the same.
+    Of `pages`, which are paths, those of HTML files count; `dates` are those of the last change
+    (`YYYY-MM-DD`) of a path without suffix; error pages and cards for embedding are left out. A
+    file of the `earlier` publication stays where it lists the same.
     """
     known = earlier or Earlier()
-    kept = sorted(p for p in set(pages) if _is_listed(p, config))
+    kept = sorted(p for p in set(pages) if p.endswith(".html") and _is_listed(p, config))
     recipe = key_of("\n".join(kept).encode("utf-8", "surrogatepass")) + told(dates)
     for name, data in _sitemap(config, kept, dates, most):
         if known.same(name, recipe):
@@ -105,25 +105,34 @@ def _urls(
 ) -> bytes:
     # A library makes an object of each element, which takes six times as long.
     lines = [f'{_DECLARED}<urlset xmlns="{_MAP}" xmlns:xhtml="{_XHTML}">']
+    same: dict[str, list[str]] = {}
     for page in pages:
         lines += [" <url>", f"  <loc>{escape(_address(config, page), quote=False)}</loc>"]
         plain = _plain(page, config)
-        date = dates.get(plain.removesuffix(".html")) or config.modified
-        if date:
-            lines.append(f"  <lastmod>{escape(date, quote=False)}</lastmod>")
-        versions = [(code, _prefix(code, config) + plain) for code in config.languages]
-        there = [(code, path) for code, path in versions if path in known]
-        if len(there) > 1:
-            for code, path in [*there, ("x-default", there[0][1])]:
-                address = escape(_address(config, path), quote=False).replace('"', "&quot;")
-                lines.append(f'  <xhtml:link rel="alternate" hreflang="{code}" href="{address}" />')
-        lines.append(" </url>")
+        if plain not in same:
+            same[plain] = [*_in_all_languages(config, plain, known, dates), " </url>"]
+        lines += same[plain]
     return "\n".join([*lines, "</urlset>", ""]).encode()
+
+
+def _in_all_languages(
+    config: Config, plain: str, known: frozenset[str], dates: Mapping[str, str]
+) -> Iterator[str]:
+    """What is said alike of a page in each language."""
+    date = dates.get(plain.removesuffix(".html")) or config.modified
+    if date:
+        yield f"  <lastmod>{escape(date, quote=False)}</lastmod>"
+    versions = [(code, _prefix(code, config) + plain) for code in config.languages]
+    there = [(code, path) for code, path in versions if path in known]
+    if len(there) > 1:
+        for code, path in [*there, ("x-default", there[0][1])]:
+            address = escape(_address(config, path), quote=False).replace('"', "&quot;")
+            yield f'  <xhtml:link rel="alternate" hreflang="{code}" href="{address}" />'
 
 
 def _is_listed(page: str, config: Config) -> bool:
     plain = _plain(page, config)
-    return plain.endswith(".html") and not plain.startswith(("404.", "410.", "embed/"))
+    return not plain.startswith(("404.", "410.", "embed/"))
 
 
 def _plain(page: str, config: Config) -> str:
