@@ -178,7 +178,7 @@ def test_the_picture_of_the_timeline_ties_two_lanes_or_is_not_drawn(
     """Where nobody gives a date there is nothing to tie to."""
     for tree in (t for p, t in trees.items() if p.endswith("timeline.html")):
         assert bool(tree.xpath("//*[local-name()='svg'][@class='times']")) == (
-            not tree.xpath("//section[@aria-labelledby='dated']//li[@class='empty']")
+            not tree.xpath("//section[@aria-labelledby='dated']//p[@class='empty']")
         )
 
 
