@@ -90,6 +90,15 @@ def test_ctrl_c_tells_what_is_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch)
     assert _verdicts(desk) == ["rejected"]
 
 
+def test_a_paragraph_ends_where_it_ends(desk: Desk) -> None:
+    """The words before and behind a proposal do not run into those of another paragraph."""
+    said = _run(desk, *["s"] * len(desk.session().proposals))
+    assert "schreibt der Hafenbote. ¶ „Wir liegen im Plan. Das Schiff wird schön“, sagte" in said
+    assert "freue sich nicht darüber. ¶ Lindt leitet die Reederei seit 2029.\n" in said
+    assert "\n…inen Frachter" in said
+    assert "…Die Reederei" not in said
+
+
 def test_a_question_without_a_default_shows_none(desk: Desk) -> None:
     """No empty brackets stand behind a question."""
     assert "()" not in _run(desk, "r", "Doppelt.", "", "q")

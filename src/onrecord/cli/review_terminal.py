@@ -1,5 +1,6 @@
 """A review in the terminal: one question a proposal, the same acts as on the page."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -26,6 +27,8 @@ from onrecord.review.things import KINDS, NewDeal, NewThing
 from onrecord.review.wording import Wording
 
 _AROUND: Final = 80
+_BLANK: Final = re.compile(r"\n\s*\n")
+_SPACE: Final = re.compile(r"\s+")
 _SHOWN: Final = 12
 _FIELDS: Final = (
     "gloss_de",
@@ -100,12 +103,10 @@ class Terminal:
 
     def _show(self, proposal: Proposal, left: int) -> None:
         labels, wording = labels_of(self.session.graph, self.wording.language), self.wording
-        text, (begin, end) = self.session.article.text, proposal.spans[0]
-        before, after = text[max(0, begin - _AROUND) : begin], text[end : end + _AROUND]
-        flat = [escape(" ".join(part.split())) for part in (before, text[begin:end], after)]
         place = wording.say("term_left", left=left, n=proposal.anchor.paragraph)
         self.console.print(f"\n[dim]{escape(place)}[/]")
-        self.console.print(f"[dim]…{flat[0]}[/] [reverse]{flat[1]}[/] [dim]{flat[2]}…[/]")
+        before, words, after = map(escape, _excerpt(self.session.article.text, proposal.spans[0]))
+        self.console.print(f"[dim]{before}[/][reverse]{words}[/][dim]{after}[/]")
         manner = [called(s, getattr(proposal, s), labels) for s in _SCHEMES]
         kind = called("proposal-kind", proposal.kind, labels)
         speaker = labels.get(proposal.speaker) or speaker_of(proposal.speaker_name, self.wording)
@@ -272,3 +273,13 @@ class Terminal:
         labels = labels_of(self.session.graph, self.wording.language)
         named = [iri for iri, label in labels.items() if label.casefold() == given.casefold()]
         return self.session.agent(given) or (named[0] if len(named) == 1 else given.strip())
+
+
+def _excerpt(text: str, span: tuple[int, int]) -> tuple[str, str, str]:
+    """What stands before, in and behind a span, in one line with a mark where a paragraph ends."""
+    begin, end = span
+    start, stop = max(0, begin - _AROUND), end + _AROUND
+    parts = (text[start:begin], text[begin:end], text[end:stop])
+    before, words, after = (_SPACE.sub(" ", _BLANK.sub(" ¶ ", part)) for part in parts)
+    first, last = "…" if start else "", "…" if stop < len(text) else ""
+    return first + before.lstrip(), words, after.rstrip() + last
