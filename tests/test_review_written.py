@@ -125,6 +125,57 @@ def test_what_was_described_keeps_its_decision(
     _refused(desk, _reject, key, name, file)
 
 
+def _answer(session: Session, kind: str, reading: dict[str, str]) -> str:
+    """Writes a statement with an amount or a time as it was read; returns the proposal's key."""
+    part = _of(session, kind)
+    (passage,) = part.spans
+    draft = replace(DRAFT, name="part", begin=passage[0], end=passage[1])
+    session.write(draft, readings={part.key: reading})
+    return part.key
+
+
+@pytest.mark.parametrize("misread", [False, True])
+@pytest.mark.parametrize(
+    ("kind", "as_it_is"), [("amount", {"currency": "USD"}), ("time", {"edtf": "2030"})]
+)
+def test_what_a_statement_still_has_is_not_rejected(
+    tmp_path: Path, kind: str, as_it_is: dict[str, str], misread: bool
+) -> None:
+    """An amount or a time that was printed in it, taken over as it was read or mended; where it is
+    taken out of the file, the proposal is free."""
+    desk = make_desk(tmp_path)
+    session = desk.session()
+    key = _answer(session, kind, as_it_is if misread else {})
+    assert session.decisions[key].verdict == ("corrected" if misread else "accepted")
+    before = _files(desk)
+    for tried in (session, desk.session()):
+        with pytest.raises(UsageError, match=f"/part#{kind} stands for this proposal") as caught:
+            _reject(tried, key)
+        assert (caught.value.file, bool(caught.value.line)) == (
+            f"kg/articles/{SLUG}/statements.ttl",
+            True,
+        )
+    assert _files(desk) == before
+    session.decide(key, "corrected", resources=[f"{STATEMENT}part#{kind}"])
+    session.undo()
+    path = desk.file("statements.ttl")
+    kept = [
+        b for b in path.read_text("utf-8").split("\n\n") if f"#{kind} a" not in " ".join(b.split())
+    ]
+    path.write_text("\n\n".join(kept), "utf-8")
+    session = desk.session()
+    _reject(session, key)
+    assert session.decisions[key].verdict == "rejected"
+
+
+def test_an_amount_of_no_entry_is_free(tmp_path: Path) -> None:
+    """Nobody took it for one that stands in a statement."""
+    session = make_desk(tmp_path).session()
+    key = _of(session, "amount").key
+    _reject(session, key)
+    assert session.decisions[key].verdict == "rejected"
+
+
 def test_where_it_was_undone_the_proposal_is_free(tmp_path: Path) -> None:
     """What the act had written is gone with it."""
     session = make_desk(tmp_path).session()
@@ -144,9 +195,6 @@ def test_where_it_was_taken_out_the_proposal_is_free(desk: Desk) -> None:
     desk.file("evidence.ttl").write_bytes(found.data)
     session = desk.session()
     _reject(session, _said(session).key)
-    for proposal in session.proposals:
-        if proposal.kind == "amount":
-            _reject(session, proposal.key)
     assert [f for f in check(desk.workspace).findings if f.severity == "violation"] == []
 
 

@@ -4,10 +4,16 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+import pyoxigraph as ox
+
 from onrecord.errors import UsageError
 from onrecord.graph import KnowledgeGraph
+from onrecord.names import ONR
 from onrecord.review.records import VERDICTS, Decision, Proposal
+from onrecord.review.terms import TYPE
 
+_TYPE: Final = ox.NamedNode(TYPE)
+_PARTS: Final = (ox.NamedNode(ONR + "Amount"), ox.NamedNode(ONR + "TimeExpression"))
 _LONGEST_REASON: Final = 400
 _DESCRIBE: Final = "choose one that is known, or describe it"
 _WITH_ITS_STATEMENT: Final = "write the statement that it stands in: it is accepted with it"
@@ -47,7 +53,7 @@ def check_written(
 ) -> None:
     """Raises `UsageError` where a decision takes the place of one of the `old` ones by which alone
     something in the graph is known to have been written from the proposal: it would count as
-    curated by hand."""
+    curated by hand. Nor is an amount or a time rejected that a statement still has."""
     for decision in decisions:
         others = (d for d in old.values() if d.key != decision.key)
         told = {iri for d in others for iri in d.accepted_as} | {*named(decision)}
@@ -59,6 +65,22 @@ def check_written(
                     file=sources[0].name,
                     line=sources[0].line_of(iri),
                     hint="take it out of this file first; an act of this session can be undone",
+                )
+        if decision.verdict == "rejected" and decision.key in old:
+            _check_part(old[decision.key], graph)
+
+
+def _check_part(before: Decision, graph: KnowledgeGraph) -> None:
+    """Raises `UsageError` where the decision names an amount or a time that is still there."""
+    for iri in named(before):
+        classed = [ox.Triple(ox.NamedNode(iri), _TYPE, part) for part in _PARTS]
+        for source in graph.defined_in.get(iri, ()):
+            if any(it in source.triples for it in classed):
+                raise UsageError(
+                    f"{graph.names.compact(iri)} stands for this proposal",
+                    file=source.name,
+                    line=source.line_of(iri),
+                    hint="take it out of this file first, or correct the proposal by it",
                 )
 
 
