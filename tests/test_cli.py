@@ -249,6 +249,9 @@ MINIMAL = 'base = "https://e.org/"\ntitle = {de="x", en="x"}\n'
         (f"{MINIMAL}modified = '2026-02-30'", "'modified' is no day"),
         (f"languages = 'de'\n{MINIMAL}", "onrecord.toml:1: 'languages' must be a list"),
         (f"{MINIMAL}[publisher]\ncontact = 'javascript:x'", "'publisher.contact'"),
+        (f"{MINIMAL}address = 'https://e.org/graph'", "onrecord.toml:3: 'address' is no address"),
+        (f"{MINIMAL}address = 'javascript:x'", "'address' is no address"),
+        (f"{MINIMAL}address = 'https://e.org/?a/'", "'address' is no address"),
     ],
 )
 def test_a_wrong_config_is_named(run: Run, workspace: Workspace, text: str, words: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import hosts
 from hosts import fetch
-from onrecord.serve.elsewhere import answering
+from onrecord.publish.elsewhere import answering
 from serving import DOCUMENTS, page, triples_of, write
 
 pytestmark = pytest.mark.system

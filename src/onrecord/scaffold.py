@@ -21,6 +21,7 @@ text_policy = "anchors"           # anchors | quotes | full
 publish_extracted = false         # machine proposals that no person reviewed
 version = "0.1.0"
 modified = ""                     # e.g. "2026-11-23"; the build takes its only date from here
+address = ""                      # where it will be reached, if you know: https://…/
 
 [publisher]
 name = {publisher}

@@ -14,6 +14,7 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from onrecord import texts, toml
 from onrecord.errors import ConfigError, OnrecordError, SystemFailure
@@ -30,6 +31,7 @@ ARTICLE_FILES: Final = tuple(name for names in _SOURCES.values() for name in nam
 """The names of the files that are read of an article."""
 _TURTLE: Final = (".ttl", ".ttl.txt")
 _KNOWN_LANGUAGES: Final = ("de", "en")
+_ADDRESS: Final = re.compile(r"https?://[\w.-]+(:\d+)?/([\w.~%-]+/)*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The settings of one publication, checked; texts are per language code."""
+    """The settings of one publication, checked; texts are per language code. `address` is where it
+    will be reached, if that is known: IRIs under `base` lead there."""
 
     base: str
     title: Mapping[str, str]
@@ -54,7 +57,13 @@ class Config:
     publish_extracted: bool = False
     version: str = "0.1.0"
     modified: str = ""
+    address: str = ""
     publisher: Publisher = field(default_factory=Publisher)
+
+    @property
+    def root(self) -> str:
+        """The path of the publication on its host, e.g. `/graph/`; empty where it is not known."""
+        return urlsplit(self.address).path
 
     @property
     def default_language(self) -> str:
@@ -299,6 +308,7 @@ _KEYS: Final = {
     "publish_extracted": bool,
     "version": str,
     "modified": str,
+    "address": str,
     "publisher": dict,
     "title": dict,
     "description": dict,
@@ -348,6 +358,12 @@ def _config(table: dict[str, Any]) -> Config:
     modified = table.get("modified", "")
     if modified and not _is_day(modified):
         raise ConfigError(f"'modified' is no day: {modified!r}", hint='e.g. "2026-11-23"')
+    address = table.get("address", "")
+    if address and not _ADDRESS.fullmatch(address):
+        raise ConfigError(
+            f"'address' is no address of a folder on a host: {address!r}",
+            hint="where the publication will be reached, with a slash at its end: https://…/",
+        )
     check_iri(table.get("data_license", "https://creativecommons.org/licenses/by/4.0/"))
     rest = {k: table[k] for k in _KEYS if k in table and k not in ("languages", "publisher")}
     rest.setdefault("description", table["title"])

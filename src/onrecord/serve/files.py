@@ -10,6 +10,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
+from onrecord.publish.elsewhere import answering
 from onrecord.publish.hosting import SITE_FILE
 from onrecord.publish.hosting.table import (
     BY_SUFFIX,
@@ -22,7 +23,6 @@ from onrecord.publish.hosting.table import (
 )
 from onrecord.serve.address import clean_path
 from onrecord.serve.bodies import encode, etag, media_type
-from onrecord.serve.elsewhere import answering
 from onrecord.serve.negotiation import preferred, preferred_language
 from onrecord.serve.profiles import SCHEMA, asked_profile, schema_view
 from onrecord.serve.protocol import Refusal
@@ -141,7 +141,8 @@ class Files:
         for name in (*graves, f"{status}.html", "404.html"):
             own = page_prefix(site, language) + name
             if (self.root / own).is_file():
-                return answering((self.root / own).read_bytes(), own, _asked(request))
+                found = (self.root / own).read_bytes()
+                return answering(found, own, _asked(request), site.root)
         return b""
 
 

@@ -23,6 +23,7 @@ from onrecord.validate.findings import finding
 
 _TYPE: Final = ox.NamedNode(RDF + "type")
 _DANGLING: Final = "dangling-reference"
+_PREDICATE: Final = f"{ONR}predicate"
 _ALIKE: Final = 0.7
 """The share of two names that must be the same for one to be meant by the other."""
 _MENTIONABLE: Final = (ONR.rstrip("#"), SHAPES.rstrip("#"))
@@ -175,8 +176,9 @@ def _dangling(
 
 def apart_from_dangling(found: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
     """What shapes `found`, without what they ask of a value that is `told` to be described nowhere:
-    it has no class and no name."""
-    dangling = {(f.focus, f.path, f.value) for f in told if f.rule == _DANGLING}
+    it has no class and no name. Of a predicate they also tell where those stand that there are."""
+    lost = (f for f in told if f.rule == _DANGLING and f.path != _PREDICATE)
+    dangling = {(f.focus, f.path, f.value) for f in lost}
     return [f for f in found if (f.focus, f.path, f.value) not in dangling]
 
 

@@ -22,12 +22,18 @@ from onrecord.publish.tombstones import gone
 from onrecord.workspace import Config
 
 SITE_FILE = "hosting/site.json"
+_NOWHERE = "https://publication.example/"
+"""Stands in the rules for w3id.org where nobody has said yet where the publication will be."""
 
 
 def site_of(config: Config, tombstones: Iterable[str] = ()) -> Site:
     """What the rules need to know, from the settings of a workspace."""
     return Site(
-        config.base, tuple(config.languages), config.data_license, tuple(sorted(tombstones))
+        config.base,
+        tuple(config.languages),
+        config.data_license,
+        tuple(sorted(tombstones)),
+        config.root or "/",
     )
 
 
@@ -46,14 +52,12 @@ def rules(
     documents: Iterable[str],
     *,
     tombstones: Iterable[str] = (),
-    address: str = "https://publication.example/",
 ) -> Mapping[str, bytes]:
     """The files by path in the publication.
 
-    `documents` and `tombstones` are publication paths without suffix (`company/nvidia`);
-    `address` is where the publication will be reached, with a slash at its end.
+    `documents` and `tombstones` are publication paths without suffix (`company/nvidia`).
     """
-    site = site_of(config, tombstones)
+    site, address = site_of(config, tombstones), config.address or _NOWHERE
     texts = {
         ".htaccess": htaccess(site),
         ".nojekyll": "",

@@ -131,8 +131,8 @@ def _missing(site: Site) -> Iterator[str]:
             f'<If "%{{REQUEST_URI}} =~ m#/{code}/# || '
             f'%{{HTTP:Accept-Language}} =~ m#^\\s*{code}\\b#i">'
         )
-        yield f"ErrorDocument 404 /{code}/404.html"
-        yield f"ErrorDocument 410 /{code}/410.html"
+        yield f"ErrorDocument 404 {site.root}{code}/404.html"
+        yield f"ErrorDocument 410 {site.root}{code}/410.html"
         yield "</If>"
 
 
@@ -140,13 +140,13 @@ def _graves(site: Site) -> Iterator[str]:
     """The page of each withdrawn resource, by its address in whatever form and language."""
     for stem in site.tombstones:
         here = rf"%{{REQUEST_URI}} =~ m#/{re.escape(stem)}(?:\.[a-z]+)?$#"
-        yield from (f'<If "{here}">', f"ErrorDocument 410 /{stem}.html", "</If>")
+        yield from (f'<If "{here}">', f"ErrorDocument 410 {site.root}{stem}.html", "</If>")
         for code in site.languages[1:]:
             yield (
                 f'<If "{here} && (%{{REQUEST_URI}} =~ m#/{code}/# || '
                 f'%{{HTTP:Accept-Language}} =~ m#^\\s*{code}\\b#i)">'
             )
-            yield from (f"ErrorDocument 410 /{code}/{stem}.html", "</If>")
+            yield from (f"ErrorDocument 410 {site.root}{code}/{stem}.html", "</If>")
 
 
 def _gone(site: Site) -> Iterator[str]:
@@ -171,8 +171,8 @@ def htaccess(site: Site) -> str:
             "DirectorySlash Off",
             "DirectoryIndex index.html",
             "FileETag MTime Size",
-            "ErrorDocument 404 /404.html",
-            "ErrorDocument 410 /410.html",
+            f"ErrorDocument 404 {site.root}404.html",
+            f"ErrorDocument 410 {site.root}410.html",
             *_missing(site),
             *_graves(site),
             "ErrorDocument 406 "

@@ -87,12 +87,14 @@ WELL_KNOWN = {".well-known/void": "data/void.turtle"}
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the rules need to know of a publication; `languages` begins with the default."""
+    """What the rules need to know of a publication; `languages` begins with the default, and `root`
+    is the path of the site on its host, as far as that is known."""
 
     base: str
     languages: tuple[str, ...]
     license: str
     tombstones: tuple[str, ...] = ()
+    root: str = "/"
 
     def iri(self, stem: str) -> str:
         """The IRI of the document at a path without suffix."""
@@ -110,7 +112,11 @@ class Site:
         """Read what `to_json` wrote."""
         read = json.loads(data)
         return cls(
-            read["base"], tuple(read["languages"]), read["license"], tuple(read["tombstones"])
+            read["base"],
+            tuple(read["languages"]),
+            read["license"],
+            tuple(read["tombstones"]),
+            read.get("root", "/"),
         )
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from onrecord.output import Hashed, data_of
 from onrecord.publish.earlier import Earlier
+from onrecord.publish.elsewhere import rooted
 from onrecord.publish.publication import Changed, Publication
 from onrecord.publish.site.assets.scripts import GRAPH_DATA, graph_data, looked_up
 from onrecord.publish.site.assets.styles import assets
@@ -40,6 +41,8 @@ from onrecord.views.reads import Looked, Reads
 
 _LAST: Final = ("quality", "data")
 """Views of which something is found out for the next build, and that tell of the dumps."""
+_SHOWN_ELSEWHERE: Final = ("404", "410")
+"""Views of pages that a host shows at whatever address was asked for."""
 
 
 def pages(publication: Publication, drawn: Drawn | None = None) -> Changed:
@@ -233,7 +236,8 @@ def _planned(publication: Publication, drawn: Drawn | None, taken: Earlier) -> t
 
 
 def _html(press: Press, page: Page) -> bytes:
-    return press.print(page).encode("utf-8")
+    html, root = press.print(page).encode("utf-8"), page.config.root
+    return rooted(html, page.file, root) if root and page.view in _SHOWN_ELSEWHERE else html
 
 
 def _card(drawn: Drawn | None, press: Press, page: Page) -> bytes:
