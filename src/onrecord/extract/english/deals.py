@@ -24,6 +24,7 @@ from onrecord.extract.english.rejecting import answered, rejected
 from onrecord.extract.english.roles import roles_told
 from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
 from onrecord.extract.english.status import Tellers, hearsay, status_of
+from onrecord.extract.english.undone import UNDONE, undone
 from onrecord.extract.english.unreal import LONG, UNREAL, unreal
 from onrecord.extract.english.words import PREPOSITIONS
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
@@ -343,6 +344,8 @@ def _deal(
     around = sentence if sentence[1] - sentence[0] <= LONG else within
     if document.tokens.kinds(*around) & UNREAL.bit:
         status = unreal(document, around, within, told.kind, told.at, status)
+    if document.tokens.kinds(*around) & UNDONE.bit:
+        status = undone(document, around, within, told.at, status)
     status = "denied" if tellers.rejects(*span) else status
     holder = tellers.holder(*span)
     if holder == "author" and hearsay(document.tokens.low[clause.begin : clause.end]):

@@ -16,7 +16,7 @@ REJECTING: Final = frozenset(
     finite_forms("reject dismiss deny dispute refute rebut/rebutted contradict".split())
 )
 _CALLING: Final = frozenset(finite_forms("call describe label/labelled brand dub/dubbed".split()))
-_FALSE: Final = frozenset(
+FALSE: Final = frozenset(
     """false untrue nonsense baseless unfounded wrong fabricated inaccurate groundless rubbish
     invented fiction speculation ridiculous absurd lie lies misleading invention fantasy""".split()
 )
@@ -45,7 +45,7 @@ def denied_in(document: Document, sentence: Range, stop: int) -> tuple[Quote, in
         start, end = that + 1, _end(document, that + 1, stop)
         if not has_finite(document, start, end):
             continue
-        if tokens.low[verb] in _CALLING and _FALSE.isdisjoint(tokens.low[verb:stop]):
+        if tokens.low[verb] in _CALLING and FALSE.isdisjoint(tokens.low[verb:stop]):
             continue
         speaker = subject(document, max(sentence[0], verb - REACH), verb)
         if is_agent(document, speaker):
@@ -84,8 +84,8 @@ def _end(document: Document, start: int, stop: int) -> int:
     for k in range(start + 2, end):
         if document.inside[k] >= 0 and document.inside[k - 1] < 0:
             last = k - 1 if low[k - 1] == "as" else k
-            if not _FALSE.isdisjoint(low[k:end]):
+            if not FALSE.isdisjoint(low[k:end]):
                 return last
-        if low[k] == "as" and low[k + 1 : k + 2] and low[k + 1] in _FALSE:
+        if low[k] == "as" and low[k + 1 : k + 2] and low[k + 1] in FALSE:
             return k
-    return end - 1 if low[end - 1] in _FALSE else end
+    return end - 1 if low[end - 1] in FALSE else end

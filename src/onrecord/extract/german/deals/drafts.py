@@ -8,6 +8,7 @@ from onrecord.extract.german.deals.governed import GOVERNING, governed
 from onrecord.extract.german.deals.owning import Owning
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.status import status_of
+from onrecord.extract.german.deals.undone import UNDONE, undone
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.unreal import LONG, UNREAL, unreal
 from onrecord.extract.german.grammar.document import Document, Sentence
@@ -48,6 +49,8 @@ class Drafts:
             status = unreal(self._document, unit, kind, status, told)
         if short and unit.sentence.kinds & GOVERNING.bit:
             status = governed(self._document, unit, kind, status, told, word)
+        if short and unit.sentence.kinds & UNDONE.bit:
+            status = undone(self._document, unit, status, word)
         again = one_more(self._found, kind, parties, unit.low)
         if again:
             kind, parties = "supply", again

@@ -102,10 +102,11 @@ def _acts(told: Sequence[str], word: str) -> bool:
 
 
 def _ends_in_not(told: Sequence[str]) -> bool:
-    """`übernimmt Y nicht`, `steigt bei Y nicht ein`; not `die Schulden aber nicht`."""
+    """`übernimmt Y nicht`, `steigt bei Y nicht ein`; not `die Schulden aber nicht`, nor `gibt das
+    Gebot nicht auf`."""
     bare = [word for word in told if word.isalpha()]
-    if bare and bare[-1] in PARTICLES:
-        bare.pop()
+    if bare and bare[-1] in PARTICLES and bare.pop() == "auf" and not LEADS.isdisjoint(bare):
+        return False
     return len(bare) > 1 and bare[-1] in ("nicht", "nie") and bare[-2] not in CONTRASTS
 
 

@@ -187,11 +187,19 @@ def _lasts(low: Sequence[str]) -> bool:
 
 
 def _negated(low: Sequence[str], word: str) -> bool:
-    """`nicht investieren`, `keine Übernahme`."""
+    """`nicht investieren`, `keine Übernahme`; not `zögerte nicht und kaufte`, and of what nobody
+    spoke about nothing is said: `äußerte sich nicht zur Übernahme`."""
     if word not in low:
         return False
     at = list(low).index(word)
-    return not NEGATIONS.isdisjoint(low[max(0, at - 2) : at])
+    before = low[max(0, at - 2) : at]
+    if before[-1:] == ["und"] or (before[-1:] in (["zur"], ["zum"]) and _COMES.isdisjoint(low)):
+        return False
+    return not NEGATIONS.isdisjoint(before)
+
+
+_COMES = frozenset("komme kommen kommt kam kamen käme gekommen".split())
+"""`Es kam nicht zum Kauf`."""
 
 
 def unique_deals(found: list[Deal]) -> tuple[Deal, ...]:
