@@ -79,6 +79,35 @@ NOT_SO = {
     Volanta hasn't made a bid for Merriton.
     Volanta didn't invest in Merriton.
     Volanta isn't buying Merriton.
+    At no time did Volanta offer to buy Merriton.
+    Volanta has at no point held talks with Merriton.
+    Berg dismissed talk of a bid for Merriton.
+    There was no truth in reports that Volanta would acquire Merriton, Berg said.
+    Volanta shot down rumours of a merger with Merriton.
+    “We are not in talks with Merriton,” Berg said.
+    “We have no plans to invest in Merriton,” Berg said.
+    “There is no such agreement with Merriton,” Berg said.
+    Volanta insisted it had not made any approach to Merriton.
+    Volanta said it had no current plans for a takeover of Merriton.
+    Volanta does not intend to raise its stake in Merriton.
+    Volanta rejected an offer from Merriton.
+    Merriton has not sold any shares to Volanta.
+    Volanta has not sold its stake in Merriton.
+    Volanta will not supply chips to Merriton.
+    Volanta won't be buying chips from Merriton.
+    Volanta has not placed an order with Merriton.
+    Volanta never entered a partnership with Merriton.
+    The partnership between Volanta and Merriton does not exist.
+    Volanta and Merriton did not reach an agreement.
+    Volanta and Merriton failed to agree on a merger.
+    Volanta is against buying Merriton.
+    Volanta would rather not buy Merriton.
+    Volanta cannot buy Merriton.
+    Volanta has not committed to buying Merriton.
+    Volanta has made no commitment to invest in Merriton.
+    Volanta made no offer for Merriton.
+    Volanta submitted no bid for Merriton.
+    Volanta refuses to sell Merriton its chips.
     """,
     GERMAN: """
     Volanta hat nie ein Angebot für Merriton abgegeben.
@@ -142,6 +171,40 @@ NOT_SO = {
     Anders als berichtet übernimmt Volanta Merriton nicht.
     Von einem Kauf Merritons durch Volanta könne keine Rede sein, sagte Berg.
     Keineswegs werde Volanta Merriton kaufen, sagte Berg.
+    Zu keiner Zeit habe Volanta Merriton kaufen wollen, sagte Berg.
+    Volanta hat zu keinem Zeitpunkt mit Merriton verhandelt.
+    Berg wies Gerüchte über ein Gebot für Merriton zurück.
+    An Berichten, Volanta übernehme Merriton, sei nichts dran, sagte Berg.
+    Volanta trat Gerüchten über eine Fusion mit Merriton entgegen.
+    „Wir sprechen nicht mit Merriton“, sagte Berg.
+    „Wir haben nicht vor, in Merriton zu investieren“, sagte Berg.
+    „Eine solche Vereinbarung mit Merriton gibt es nicht“, sagte Berg.
+    Volanta beteuerte, keine Offerte für Merriton vorgelegt zu haben.
+    Volanta habe derzeit keine Pläne für eine Übernahme von Merriton, hieß es.
+    Volanta beabsichtigt nicht, den Anteil an Merriton aufzustocken.
+    Volanta lehnte ein Angebot von Merriton ab.
+    Merriton hat keine Aktien an Volanta verkauft.
+    Volanta hat den Anteil an Merriton nicht verkauft.
+    Volanta wird keine Chips an Merriton liefern.
+    Volanta wird bei Merriton keine Chips kaufen.
+    Volanta hat keinen Auftrag an Merriton vergeben.
+    Volanta ist nie eine Partnerschaft mit Merriton eingegangen.
+    Die Partnerschaft zwischen Volanta und Merriton besteht nicht.
+    Volanta und Merriton haben sich nicht geeinigt.
+    Volanta und Merriton konnten sich nicht auf eine Fusion einigen.
+    Volanta lehnt eine Fusion mit Merriton ab.
+    Volanta ist gegen einen Kauf von Merriton.
+    Volanta möchte Merriton lieber nicht kaufen.
+    Volanta darf Merriton nicht kaufen.
+    Volanta hat sich nicht verpflichtet, Merriton zu kaufen.
+    Volanta hat keine Zusage gemacht, in Merriton zu investieren.
+    Volanta machte kein Angebot für Merriton.
+    Volanta reichte kein Gebot für Merriton ein.
+    Volanta dachte nie daran, Merriton zu kaufen.
+    Volanta steigt nicht bei Merriton ein.
+    Bei Merriton steigt Volanta nicht ein.
+    Dass Volanta Merriton kaufe, sei nicht richtig, sagte Berg.
+    Volanta erteilte einem Kauf von Merriton eine Absage.
     """,
 }
 ALL_THE_SAME = {

@@ -10,7 +10,7 @@ from typing import Final
 
 from onrecord.extract.english.denied import FALSE
 from onrecord.extract.english.document import Document, Range
-from onrecord.extract.english.verbs import finite_forms
+from onrecord.extract.english.verbs import BE, finite_forms
 from onrecord.extract.tokens import Kind
 
 _OPEN: Final = ("agreed", "planned", "ongoing")
@@ -42,7 +42,8 @@ _LEADING: Final = frozenset("to of in for with between on".split())
 _NEXT: Final = _LIGHT | {"a", "an", "any", "the", "its", "such"}
 """What the noun leads to begins so: `no plans to make an offer`, not `to cut jobs after buying`."""
 _PLANS: Final = frozenset(
-    "planned intended considered contemplated foreseen envisaged discussed happening wanted".split()
+    """planned intended considered contemplated foreseen envisaged discussed happening wanted exist
+    happen""".split()
 )
 _LISTS: Final = frozenset("agenda table cards menu".split())
 _REFUSING: Final = frozenset(finite_forms(("refuse", "decline"))) | {"refusing", "declining"}
@@ -52,6 +53,7 @@ _NOBODY: Final = frozenset("nobody none neither".split())
 _OWNS: Final = frozenset("holds hold held owns own owned has have had".split())
 _HELD: Final = frozenset("stake stakes share shares holding interest equity".split())
 _CALLED: Final = frozenset(finite_forms("call describe label/labelled dismiss".split()))
+_SHOOTS: Final = frozenset("shot shoots knocked knocks played plays".split())
 _TOLD: Final = frozenset(
     "report reports rumor rumors rumour rumours talk claim claims speculation story".split()
 )
@@ -62,7 +64,22 @@ _PARTING: Final = frozenset(", ; : — – that because although while and".spli
 _REACH: Final = 9
 _NEAR: Final = 4
 UNDONE: Final = Kind.of(
-    (*_NOT, *_REFUSING, *_DECIDING, *_RULING, *_NOBODY, "no", "yet", "false", *FALSE),
+    (
+        *_NOT,
+        *_REFUSING,
+        *_DECIDING,
+        *_RULING,
+        *_NOBODY,
+        "no",
+        "yet",
+        "false",
+        "truth",
+        "shot",
+        "knocked",
+        "cannot",
+        "against",
+        *FALSE,
+    ),
     (),
     ("n't", "n’t"),
     placed=False,
@@ -96,7 +113,7 @@ def undone(document: Document, sentence: Range, clause: Range, at: int, status: 
 
 
 def _is_not(words: Sequence[str], k: int) -> bool:
-    return words[k] in _NOT or words[k].endswith(("n't", "n’t"))
+    return words[k] in _NOT or words[k] == "cannot" or words[k].endswith(("n't", "n’t"))
 
 
 def _verb_not(before: Sequence[str]) -> str:
@@ -109,9 +126,9 @@ def _verb_not(before: Sequence[str]) -> str:
         longer = word == "longer" and before[k - 1 : k] == ["no"]
         if not (longer or _is_not(before, k)):
             continue
-        if before[k] in _UNABLE or not _UNABLE.isdisjoint(before[max(0, k - 1) : k]):
-            return ""
         rest = before[k + 1 :]
+        if before[k] in _UNABLE or not _UNABLE.isdisjoint(before[max(0, k - 1) : k]):
+            return "" if rest else "failed"
         if rest[:1] == ["only"] or (rest[:1] == ["have"] and rest[1:2] == ["to"]):
             return ""
         head = next((w for w in rest if not (w in _HELPING or w.endswith("ly"))), "")
@@ -152,7 +169,7 @@ def _owns_none(before: Sequence[str]) -> bool:
 def _not_planned(behind: Sequence[str]) -> str:
     """`A takeover of X is not planned`, `is not on the agenda`."""
     for k in range(len(behind)):
-        if behind[k] in _PARTING:
+        if behind[k] in _PARTING and not (behind[k] == "and" and "between" in behind[:k]):
             return ""
         if k and _is_not(behind, k):
             rest = [w for w in behind[k + 1 : k + 6] if w not in ("being", "currently", "yet")]
@@ -168,7 +185,7 @@ def _refused(before: Sequence[str]) -> str:
         if before[k] in _PARTING:
             return ""
         out = before[k] in _RULING and rest[:1] == ["out"]
-        against = before[k] in _DECIDING and rest[:1] == ["against"]
+        against = rest[:1] == ["against"] and (before[k] in _DECIDING or before[k] in BE)
         acts = len(rest) < 2 or rest[1] in _LIGHT
         declines = before[k] in _REFUSING and rest[:1] == ["to"] and acts
         if out or against or declines:
@@ -188,6 +205,10 @@ def _nobody(words: Sequence[str], at: int) -> bool:
 def _called_false(words: Sequence[str], near: Sequence[str]) -> bool:
     """`called reports of a bid false`: what the word of dealing stands in is a report."""
     told = any(a in _TOLD and b in ("of", "about") for a, b in pairwise(near))
+    if ("no", "truth") in pairwise(words):
+        return True
+    if told and any(a in _SHOOTS and b == "down" for a, b in pairwise(words)):
+        return True
     return told and not _FALSE.isdisjoint(words) and _stands(words, _CALLED)
 
 
