@@ -77,3 +77,11 @@ def test_a_damaged_release_is_named(released_copy: Workspace) -> None:
     (released_copy.root / "releases/0.1.0/release.json").write_text("{}", encoding="utf-8")
     with pytest.raises(OnrecordError, match="is no record of a release"):
         lost(released_copy)
+
+
+def test_a_release_without_its_dump_is_named(released_copy: Workspace) -> None:
+    """Nobody can tell what it had; with what to do."""
+    (released_copy.root / "releases/0.1.0/onrecord.nq").unlink()
+    with pytest.raises(OnrecordError, match=r"onrecord\.nq: cannot be read") as caught:
+        pipeline.check(released_copy, cached=False)
+    assert "version control" in str(caught.value.hint)

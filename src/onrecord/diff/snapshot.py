@@ -135,7 +135,11 @@ def _quads(path: Path) -> Iterator[ox.Quad]:
             str(error.msg), file=path, line=error.lineno, hint="only N-Quads can be compared"
         ) from error
     except OSError as error:
-        raise SystemFailure(f"cannot be read: {error.strerror or error}", file=path) from error
+        raise SystemFailure(
+            f"cannot be read: {error.strerror or error}",
+            file=path,
+            hint="restore it; what is of a release belongs into version control",
+        ) from error
 
 
 def kind_of(graph: str) -> str:
