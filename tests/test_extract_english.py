@@ -415,3 +415,14 @@ def test_what_the_author_adds_is_not_what_was_said(text, quote, holder):
     """Who reported it first, and what the speaker kept to themselves."""
     (found,) = load("rules").extract(Article.from_text("x", text)).quotes
     assert [text[b:e] for b, e in found.quote] == [quote] and found.holder == holder
+
+
+@pytest.mark.parametrize(
+    "verb", "intends aims plans prefers considers relies depends focuses struggles thrives".split()
+)
+def test_what_a_company_does_is_said_without_that(verb):
+    """The verb of the clause is known as one, behind a noun too."""
+    text = f"Volanta’s chief executive is Anna Berg.\n\nBerg said the company {verb} to grow.\n"
+    (quote,) = load("rules").extract(Article.from_text("x", text)).quotes
+    begin, end = quote.quote[0]
+    assert (text[begin:end], quote.holder) == (f"the company {verb} to grow", "Anna Berg")

@@ -139,6 +139,8 @@ _COMMON: Final = finite_forms(
     launch fail cost/cost earn double belong have live owe walk cancel approve develop jump/jumped
     drop/dropped refuse accept face manage back receive provide create allow
     enter strengthen merge compete consist exceed serve borrow arise/arose attract gain lack reach
+    intend prefer consider rely depend suffer deserve exist differ strive/strove thrive contain
+    involve require enable ensure prevent
     """.split()
 )
 _NO_VERBS: Final = frozenset(
@@ -161,7 +163,7 @@ BARE: Final = frozenset(
     """
     plan plans need needs want show shows run runs cost costs mean means look looks order orders
     work works use uses start starts open opens face faces offer offers call calls own cut lead let
-    lost led found left set rents
+    lost led found left set rents aims focuses struggles benefits
     """.split()
 )
 """Forms that are finite behind a noun or a pronoun, not behind an article."""
