@@ -274,6 +274,88 @@ ALL_THE_SAME = {
     """,
 }
 """A negation that belongs to something else."""
+OPEN = {
+    ENGLISH: """
+    Volanta wants to buy Merriton.
+    Volanta could buy Merriton.
+    Volanta may bid for Merriton.
+    Volanta might invest in Merriton.
+    Volanta is said to want to buy Merriton.
+    Volanta would buy Merriton if the price were right.
+    Volanta will buy Merriton only if regulators agree.
+    Volanta should buy Merriton, analysts say.
+    Analysts expect Volanta to buy Merriton.
+    Volanta is thinking about buying Merriton.
+    Volanta is weighing a takeover of Merriton.
+    Volanta has been urged to buy Merriton.
+    Shareholders want Volanta to buy Merriton.
+    It is unclear whether Volanta will buy Merriton.
+    Volanta has yet to decide whether to invest in Merriton.
+    Berg asked whether Volanta should buy Merriton.
+    If Volanta buys Merriton, prices will rise.
+    Unless Volanta buys Merriton, it will fail.
+    Were Volanta to buy Merriton, it would have to borrow.
+    Volanta had hoped to buy Merriton.
+    Volanta wanted to invest up to 100 billion dollars in Merriton.
+    Volanta was invited to invest up to 100 billion dollars in Merriton.
+    Volanta plans to invest up to 100 billion dollars in Merriton.
+    Volanta is rumoured to be buying Merriton.
+    Some believe Volanta will buy Merriton.
+    Volanta is open to investing in Merriton.
+    Volanta is considering whether to take a stake in Merriton.
+    Volanta tried to buy Merriton.
+    Volanta hopes to sell chips to Merriton.
+    Talks about a merger of Volanta and Merriton are under way.
+    A merger of Volanta and Merriton is possible.
+    A deal between Volanta and Merriton is unlikely.
+    Volanta is on hold with its investment in Merriton.
+    The planned investment of Volanta in Merriton is on ice.
+    Volanta's plan to buy Merriton has stalled.
+    Volanta suspended its purchase of Merriton.
+    Volanta's bid for Merriton collapsed.
+    Volanta abandoned its plan to invest in Merriton.
+    """,
+    GERMAN: """
+    Volanta will Merriton kaufen.
+    Volanta könnte Merriton kaufen.
+    Volanta könnte für Merriton bieten.
+    Volanta soll Merriton kaufen wollen.
+    Volanta würde Merriton kaufen, wenn der Preis stimmte.
+    Volanta wird Merriton nur kaufen, wenn die Behörden zustimmen.
+    Volanta sollte Merriton kaufen, sagen Analysten.
+    Analysten erwarten, dass Volanta Merriton kauft.
+    Volanta denkt über einen Kauf von Merriton nach.
+    Volanta erwägt eine Übernahme von Merriton.
+    Volanta prüft eine Übernahme von Merriton.
+    Aktionäre drängen Volanta, Merriton zu kaufen.
+    Unklar ist, ob Volanta Merriton kauft.
+    Volanta hat noch nicht entschieden, ob sie in Merriton investiert.
+    Berg fragte, ob Volanta Merriton kaufen solle.
+    Wenn Volanta Merriton kauft, steigen die Preise.
+    Kauft Volanta Merriton, steigen die Preise.
+    Volanta hatte gehofft, Merriton zu kaufen.
+    Volanta wollte bis zu 100 Milliarden Dollar in Merriton investieren.
+    Volanta wurde eingeladen, bis zu 100 Milliarden Dollar in Merriton zu investieren.
+    Volanta plant, bis zu 100 Milliarden Dollar in Merriton zu investieren.
+    Volanta kauft Gerüchten zufolge Merriton.
+    Manche glauben, dass Volanta Merriton kauft.
+    Volanta ist offen für eine Investition in Merriton.
+    Volanta überlegt, bei Merriton einzusteigen.
+    Volanta versuchte, Merriton zu kaufen.
+    Volanta hofft, Chips an Merriton zu verkaufen.
+    Gespräche über eine Fusion von Volanta und Merriton laufen.
+    Eine Fusion von Volanta und Merriton ist möglich.
+    Ein Geschäft zwischen Volanta und Merriton ist unwahrscheinlich.
+    Die geplante Investition von Volanta in Merriton liegt auf Eis.
+    Volantas Plan, Merriton zu kaufen, stockt.
+    Volanta hat den Kauf von Merriton ausgesetzt.
+    Volantas Gebot für Merriton ist gescheitert.
+    Volanta gab den Plan auf, in Merriton zu investieren.
+    Volanta wolle Merriton in sehr großem Umfang finanzieren, sagte Berg.
+    Volanta habe vor, in Merriton zu investieren, sagte Berg.
+    """,
+}
+"""What is wanted, possible, asked for, or came to nothing."""
 NOT_YET = [
     (ENGLISH, "Volanta has not yet agreed to buy Merriton."),
     (ENGLISH, "Volanta did not rule out buying Merriton."),
@@ -304,6 +386,12 @@ def test_what_is_not_so_is_not_told_as_a_deal(before: str, sentence: str) -> Non
 def test_a_negation_of_something_else_denies_no_deal(before: str, sentence: str) -> None:
     """The price that is not disclosed, the staff that is not cut."""
     assert statuses(before, sentence).isdisjoint({"denied", "failed"})
+
+
+@pytest.mark.parametrize(("before", "sentence"), each(OPEN))
+def test_what_is_open_is_not_agreed(before: str, sentence: str) -> None:
+    """An invitation to invest, a wish, a condition, a plan that was given up."""
+    assert "agreed" not in statuses(before, sentence)
 
 
 @pytest.mark.parametrize(("before", "sentence"), NOT_YET)

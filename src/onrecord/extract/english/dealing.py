@@ -228,7 +228,8 @@ FAILING: Final[dict[str, tuple[str, ...]]] = {
 HOLD: Final = frozenset("paused suspended postponed frozen delayed stalled".split())
 PLANNED: Final = frozenset(
     """
-    will would plans plan planned planning wants want wanted may might could considering considers
+    will would plans plan planned planning wants want wanted may might could should thinking
+    considering considers
     consider offered offer offers weighing intends intend bid exploring explores preparing prepares
     seeks seek seeking hopes proposed proposes aims trying poised interested eyeing possible
     potential proposal bids approach ready willing prepared close mulling evaluating studying

@@ -8,9 +8,10 @@ from onrecord.extract.german.deals.governed import GOVERNING, governed
 from onrecord.extract.german.deals.owning import Owning
 from onrecord.extract.german.deals.price import price_in
 from onrecord.extract.german.deals.status import status_of
-from onrecord.extract.german.deals.undone import UNDONE, undone
+from onrecord.extract.german.deals.undone import UNDONE, parts_of, undone
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.unreal import LONG, UNREAL, unreal
+from onrecord.extract.german.deals.wished import WISHED, is_finite, wished
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Amount, Deal, Party, Source
 
@@ -49,14 +50,28 @@ class Drafts:
             status = unreal(self._document, unit, kind, status, told)
         if short and unit.sentence.kinds & GOVERNING.bit:
             status = governed(self._document, unit, kind, status, told, word)
-        if short and unit.sentence.kinds & UNDONE.bit:
-            status = undone(self._document, unit, status, word)
+        status = self._taken_back(unit, word, status) if short else status
         again = one_more(self._found, kind, parties, unit.low)
         if again:
             kind, parties = "supply", again
         if word.startswith(GENERIC) or (word.startswith(VAGUE) and kind == "acquisition"):
             kind, parties = as_told(self._found, kind, parties)
         return Deal(kind, parties, amount, status, "author", span, source)
+
+    def _taken_back(self, unit: Unit, word: str, status: str) -> str:
+        """The status by what the part of the sentence that has the word, and the one before, say of
+        a deal that was not made."""
+        document, sentence = self._document, unit.sentence
+        at = next((i for i in range(*unit.range) if document.tokens.low[i] == word), -1)
+        if at < 0:
+            return status
+        parts = parts_of(document, sentence, at)
+        if sentence.kinds & UNDONE.bit:
+            status = undone(document, unit, parts, at, status)
+        begins = is_finite(document.tokens.low[sentence.begin])
+        if status == "agreed" and (begins or sentence.kinds & WISHED.bit):
+            return wished(document, parts, at) or status
+        return status
 
     def widened(self, deal: Deal, sentence: Sentence) -> Deal:
         """The same deal with the whole sentence as evidence, and its sum."""

@@ -6,7 +6,7 @@ that word: to its verb, to the verb that the deal is an object of, or to the cla
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from onrecord.extract.german.deals.calls import Range
 from onrecord.extract.german.deals.governed import NAMING
@@ -71,6 +71,8 @@ _REFUSES: Final = ("weiger", "geweigert")
 _DECIDES: Final = ("entschied", "entscheid", "entschließ", "entschloss", "ausgesprochen", "votier")
 _MARKED: Final = tuple(start for _, starts in MARKS for start in starts)
 _NEAR: Final = 3
+Parts: TypeAlias = tuple[int, list[Range]]
+"""The number of a part of a sentence, and the ranges of all."""
 UNDONE: Final = Kind.of(
     (
         *_NOT,
@@ -90,20 +92,18 @@ UNDONE: Final = Kind.of(
 """A sentence without such a word says nothing of the kind."""
 
 
-def undone(document: Document, unit: Unit, status: str, word: str) -> str:
-    """The status of a deal that a word of the unit calls: `denied` where nobody made it or wants
-    it, `failed` where nobody does so any more, `planned` where it is not so yet; else its own."""
+def undone(document: Document, unit: Unit, parts: Parts, at: int, status: str) -> str:
+    """The status of a deal that the word at `at` calls: `denied` where nobody made it or wants it,
+    `failed` where nobody does so any more, `planned` where it is not so yet; else its own."""
     low, sentence = document.tokens.low, unit.sentence
-    at = next((i for i in range(*unit.range) if low[i] == word), -1)
     whole = low[sentence.begin : sentence.end]
-    if status not in OPEN or at < 0 or "sondern" in whole:
+    if status not in OPEN or "sondern" in whole:
         return status
-    parts = _parts(low, sentence)
-    number = next(n for n, (begin, end) in enumerate(parts) if begin <= at < end)
-    here = parts[number]
+    number, ranges = parts
+    here = ranges[number]
     found = _in_clause(document, here, at)
-    if not found and number and ("zu" in low[here[0] : at + 1] or _ends_in_zu(word)):
-        found = _hangs_on(low[slice(*parts[number - 1])])
+    if not found and number and ("zu" in low[here[0] : at + 1] or _ends_in_zu(low[at])):
+        found = _hangs_on(low[slice(*ranges[number - 1])])
     if not found and (_called_false(whole) or _not_right(whole)):
         found = "denied"
     if found == "planned":
@@ -111,11 +111,13 @@ def undone(document: Document, unit: Unit, status: str, word: str) -> str:
     return found or status
 
 
-def _parts(low: Sequence[str], sentence: Sentence) -> list[Range]:
-    """A sentence between its commas, those of quotations too."""
+def parts_of(document: Document, sentence: Sentence, at: int) -> Parts:
+    """A sentence between its commas, those of quotations too, and which part a token is in."""
+    low = document.tokens.low
     stops = [i for i in range(sentence.begin, sentence.end) if low[i] in _COMMAS]
     begins = [sentence.begin, *(i + 1 for i in stops)]
-    return [*zip(begins, [*stops, sentence.end], strict=True)]
+    ranges = [r for r in zip(begins, [*stops, sentence.end], strict=True) if r[0] < r[1]]
+    return next(n for n, (begin, end) in enumerate(ranges) if begin <= at < end), ranges
 
 
 def _ends_in_zu(word: str) -> bool:
