@@ -426,3 +426,17 @@ def test_what_a_company_does_is_said_without_that(verb):
     (quote,) = load("rules").extract(Article.from_text("x", text)).quotes
     begin, end = quote.quote[0]
     assert (text[begin:end], quote.holder) == (f"the company {verb} to grow", "Anna Berg")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "bounds"),
+    [
+        ("$5 million or more", "lower-bound", ("5000000", None)),
+        ("5 million euros or less", "upper-bound", (None, "5000000")),
+        ("up to $5 million or more shares", "upper-bound", (None, "5000000")),
+    ],
+)
+def test_a_bound_may_stand_behind_the_sum(words, kind, bounds):
+    text = f"Volanta will invest {words} in Merriton.\n"
+    (amount,) = load("rules").extract(Article.from_text("x", text)).amounts
+    assert (amount.kind, (amount.min, amount.max), amount.value) == (kind, bounds, None)

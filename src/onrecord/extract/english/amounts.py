@@ -1,7 +1,7 @@
 """Sums of money in English text: `$1.2 billion`, `up to 5 million euros`, `half a billion`."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -136,7 +136,18 @@ def _amount(tokens: Tokens, i: int) -> tuple[Amount | None, int]:
             return None, i + 1
         stop = tokens.ends[end - 1]
         first = _Quantity(first.value * factor, first.plain, first.end, first.stop)
-    return _made(tokens, begin, stop, first, second, currency), end
+    return _or_more(tokens, _made(tokens, begin, stop, first, second, currency), end), end
+
+
+def _or_more(tokens: Tokens, amount: Amount, end: int) -> Amount:
+    """`$5 million or more`: a bound that stands behind."""
+    bound = _word(tokens, end + 1) if _word(tokens, end) == "or" else ""
+    if amount.kind != "exact" or bound not in ("more", "less"):
+        return amount
+    span = amount.span[0], tokens.ends[end + 1]
+    if bound == "more":
+        return replace(amount, span=span, kind="lower-bound", min=amount.value, value=None)
+    return replace(amount, span=span, kind="upper-bound", max=amount.value, value=None)
 
 
 def _before_symbol(tokens: Tokens, i: int, currency: str) -> tuple[int, str]:

@@ -60,7 +60,7 @@ MONEY = (
     "einnahmen", "ausgaben", "darlehen", "kredit", "förderung", "subvention", "offerte",
 )  # fmt: skip
 VAGUE_NUMBERS = frozenset(
-    "mehrere mehreren einige einigen viele vielen hunderte zig etliche".split()
+    "mehrere mehreren einige einigen viele vielen hunderte dutzende paar zig etliche".split()
 )
 _FIRST_WORDS = frozenset("für mit von bei um auf nach zu aus weil seit an in es sie er".split())
 VAGUE_ENDS = ("betrag", "beträge", "beträgen", "summe", "summen", "höhe", "bereich", "beträgen")
