@@ -22,6 +22,12 @@ _WORDS: Final = _HEADS | frozenset(
     acting technical creative editorial research""".split()
 )
 _NO_MORE: Final = frozenset("former ex then late outgoing past previous incoming new".split())
+_OTHERS: Final = frozenset(
+    """predecessor successor daughter son wife husband widow widower brother sister father mother
+    nephew niece adviser advisor lawyer critic rival friend ally aide assistant colleague
+    confidant""".split()
+)
+"""Who somebody is to the one who holds the office."""
 _OWN: Final = frozenset(("its", "the company’s", "the company's"))
 _AT: Final = frozenset("of at for".split())
 _ALONE: Final = frozenset("executive chief partner secretary officer".split())
@@ -88,7 +94,7 @@ class _Reader:
         end = k
         while end < n and low[end] in _WORDS:
             end += 1
-        if end == k or low[k - 1] in _NO_MORE:
+        if end == k or low[k - 1] in _NO_MORE or not _OTHERS.isdisjoint(low[last:k]):
             return None
         company = self._owner(k) if k > last + 1 else ""
         if not company and low[k - 1] not in ("the", "a", "an", ","):

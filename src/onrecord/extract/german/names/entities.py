@@ -4,6 +4,7 @@ A candidate needs one strong sign (office, kind of company, legal form, given na
 then all its mentions count: short forms, genitives, and the first part of compounds.
 """
 
+import re
 from collections.abc import Iterable
 
 from onrecord.extract.german.grammar.document import Document
@@ -95,7 +96,9 @@ def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
         if not last or not first or not first[0].isupper() or first in NOT_NAMES:
             continue
         tail = word.rsplit("-", 1)[-1]
-        first = word[: -len(tail) - 1]
+        first = _FORMERLY.sub("", word[: -len(tail) - 1])
+        if not first:
+            continue
         while "-" in first and first.rpartition("-")[2].lower() in _GENERIC:
             first = first.rpartition("-")[0]  # `Alvara-IT-Chefin`
         if is_given(first) or first in NOT_NAMES or common(first) or (first,) in found:
@@ -114,6 +117,8 @@ def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             found[(first,)] = Found("company", (first,), "compound")
 
 
+_FORMERLY = re.compile("(?:Ex|Alt|Nicht)(?:-|$)")
+"""`Ex-Silexa-Chefin`: the company is called Silexa."""
 _EXPERTS = ("forscher", "forscherin", "experte", "expertin", "politiker", "politikerin",
             "historiker", "historikerin", "lobbyist")  # fmt: skip
 _RELATIONS = frozenset("tochter rivale rival konkurrent partner aktionär investor mutter".split())
