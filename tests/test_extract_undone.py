@@ -404,3 +404,19 @@ def test_most_denials_are_told() -> None:
     """They are not left out: who denies a deal is what readers want to know."""
     told = [bool(statuses(before, sentence)) for before, sentence in each(NOT_SO)]
     assert sum(told) > 0.9 * len(told)
+
+
+REPORTS = [
+    "Das Handelsblatt meldet mit Verweis auf Kreise, Volanta kaufe Merriton.",
+    "Das Handelsblatt berichtete unter Berufung auf Insider, dass Volanta Merriton kaufe.",
+    "Das Handelsblatt berichtet unter Berufung auf zwei Personen, Volanta werde Merriton kaufen.",
+    "Unter Berufung auf Insider berichtet das Handelsblatt, Volanta werde Merriton kaufen.",
+]
+
+
+@pytest.mark.parametrize("sentence", REPORTS)
+def test_however_long_a_report_takes_to_begin_the_deal_is_its_own(sentence: str) -> None:
+    """Not the article's: it only passes on what the paper writes."""
+    text = f"{GERMAN}Das Handelsblatt erscheint täglich.\n\n{sentence}\n"
+    deals = load("rules").extract(Article.from_text("x", text)).deals
+    assert [deal.holder for deal in deals] == ["Handelsblatt"]

@@ -34,7 +34,9 @@ class Holding:
         tokens, echo = self._tokens, deal.source is ECHO
         span = tokens.span(sentence.begin, sentence.end) if echo else deal.evidence
         first = mentions[0] if mentions else None
-        return holder_of(deal, span, sentence.kinds, first, self.near(*span), echo)
+        names = {party.name for party in deal.parties}
+        places = [tokens.begins[m.at] for m in mentions if m.name in names and m.at >= 0]
+        return holder_of(deal, span, sentence.kinds, first, self.near(*span), echo, places)
 
     def rejected(self, deal: Deal) -> Deal:
         """The same deal, which is denied where it is what a report says that somebody rejects."""
@@ -63,11 +65,13 @@ def holder_of(
     first: Mention | None,
     quotes: Sequence[Quote],
     echo: bool,
+    places: Sequence[int] = (),
 ) -> str:
     """The holder of a deal told in `span`, in a sentence with words of these kinds, by its
     quotations.
 
-    `echo`: the sentence only refers to the deal; `first` is the company that it names first.
+    `echo`: the sentence only refers to the deal; `first` is the company that it names first, and
+    its parties stand at these `places`.
     """
     best, most = _widest(span, quotes)
     denying = deal.status == "denied" and first is not None and first.place in ("", "subj")
@@ -75,7 +79,9 @@ def holder_of(
         return best.holder
     if denying and (best is None or not best.holder or best.type == "Reported" or echo):
         return first.name if first is not None else "author"
-    if best is None or most * 3 < span[1] - span[0]:
+    # However long it takes to tell who says so: `berichtet unter Berufung auf …, dass X Y kaufe`.
+    whole = best is not None and len(places) > 1 and all(_is_inside(p, best) for p in places)
+    if best is None or (most * 3 < span[1] - span[0] and not whole):
         return "anonymous" if kinds & _RUMOURED.bit else "author"
     if best.type == "FreeIndirect":
         return "anonymous"
@@ -87,6 +93,10 @@ def holder_of(
         return best.holder
     unnamed = best.type == "Indirect" and not best.speaker
     return "anonymous" if unnamed or kinds & _RUMOURED.bit else "author"
+
+
+def _is_inside(place: int, quote: Quote) -> bool:
+    return quote.type != "Reported" and any(begin <= place < end for begin, end in quote.quote)
 
 
 _RUMOURED = Kind.of(starts=RUMOURS, placed=False)
