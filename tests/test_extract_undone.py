@@ -420,3 +420,11 @@ def test_however_long_a_report_takes_to_begin_the_deal_is_its_own(sentence: str)
     text = f"{GERMAN}Das Handelsblatt erscheint täglich.\n\n{sentence}\n"
     deals = load("rules").extract(Article.from_text("x", text)).deals
     assert [deal.holder for deal in deals] == ["Handelsblatt"]
+
+
+def test_people_close_to_the_matter_may_stand_behind_what_they_say() -> None:
+    """`sagen mit der Sache vertraute Personen`: not the article says so."""
+    text = f"{GERMAN}Volanta wird Merriton kaufen, sagen mit der Sache vertraute Personen.\n"
+    found = load("rules").extract(Article.from_text("x", text))
+    assert [quote.holder for quote in found.quotes] == ["anonymous"]
+    assert [deal.holder for deal in found.deals] == ["anonymous"]

@@ -236,6 +236,8 @@ def subject_after(
     `dative`: the verb takes a person as its object, so `der X` behind the subject is no genitive.
     """
     i = skip_adverbs(document, verb + 1, limit)
+    if i < limit and document.tokens.low[i] == "mit":
+        return _close_to(document, i, limit)
     if i >= limit or not starts_phrase(document, i):
         return verb, verb
     end = _core_end(document, i, limit) if dative else phrase_end(document, i, limit)
