@@ -115,12 +115,20 @@ def _told_more(deal: Deal, found: Sequence[Deal]) -> bool:
 
 
 def _less_exact(found: list[Deal], start: int) -> None:
-    """Takes out what a sentence tells as talks or an agreement and as the deal itself too."""
+    """Takes out what a sentence tells as talks or an agreement and as the deal itself too, and who
+    is bought `from` as a supplier."""
     exact = [{p.name for p in d.parties} for d in found[start:] if d.kind not in _VAGUE]
     bought = [{p.name for p in d.parties} for d in found[start:] if d.kind == "acquisition"]
     for deal in found[start:]:
         names = {p.name for p in deal.parties}
         if deal.kind == "investment" and any(names <= other for other in bought):
+            found.remove(deal)
+        sold = deal.kind == "supply" and any(
+            names <= {p.name for p in d.parties if p.role != "target"}
+            for d in found[start:]
+            if d.kind == "acquisition" and d.evidence == deal.evidence
+        )
+        if sold:
             found.remove(deal)
     for deal in found[start:]:
         if deal.kind in _VAGUE and any({p.name for p in deal.parties} <= e for e in exact):

@@ -12,9 +12,11 @@ _GAP: Final = 4
 """So many words may stand where a pattern has `..`."""
 _OVER: Final = frozenset(
     """catering cleaning logistics printing advertising maintenance deliveries distribution
-    lease role job management responsibility leadership reins helm chair as from
+    lease role job management responsibility leadership reins helm chair as
     order orders contract duties work""".split()
 )
+_FROM: Final = ["from"]
+"""`took over from X`: whose place somebody takes."""
 _TABLE: Final = """
 acquisition subj:acquirer obj:target of:target over:target from:seller by:acquirer
   take~ control of | take~ over | taken over | take~ it over | snap~ up | gobble~ up | scoop~ up
@@ -153,7 +155,7 @@ def idioms_at(low: Sequence[str], i: int, end: int) -> Iterator[tuple[Call, int]
         if (
             "over" in idiom.rest
             and "it" not in idiom.rest
-            and _OVER.intersection(low[last + 1 : last + 3])
+            and (_OVER.intersection(low[last + 1 : last + 3]) or low[last + 1 : last + 2] == _FROM)
             and BUSINESS.isdisjoint(low[last + 1 : last + 5])
         ):
             continue

@@ -241,6 +241,8 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
             return place
         own = low[k - 2] in OWNING and low[k - 1].endswith(ONE_STAKE)
         return SHARE_OF if own else SHARE
+    if k > sentence.begin and place == "von" and low[k - 1] in _PORTIONS:
+        return SHARE_OF if "an" not in low[sentence.begin : sentence.end] else place
     named = k - 2 >= sentence.begin and document.flags[k - 2] & FINITE
     if k > sentence.begin and place == "von" and low[k - 1].endswith(ASSETS) and not named:
         return PART
@@ -255,6 +257,10 @@ def _governed(document: Document, sentence: Sentence, k: int) -> str:
     if place == "an" and since and "von" in low[max(sentence.begin, k - 3) : k - 1]:
         return _by_article(document, k + 1, k + 2)
     return _around(document, sentence, k) or place
+
+
+_PORTIONS = frozenset("prozent % hälfte drittel viertel fünftel".split())
+"""`zehn Prozent von X`: of X, not from it; but `zehn Prozent von X an Y`."""
 
 
 def _of_stake(document: Document, sentence: Sentence, k: int) -> bool:
