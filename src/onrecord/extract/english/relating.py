@@ -10,7 +10,7 @@ from onrecord.extract.tokens import Kind
 VERBS: Final[dict[str, Doing]] = {
     **dict.fromkeys(
         """denied denies deny denying rejected rejects reject disputed disputes dismissed dismisses
-        contradicted contradicts refuted refutes""".split(),
+        contradicted contradicts refuted refutes disagreed disagrees""".split(),
         "deny",
     ),
     **dict.fromkeys(
