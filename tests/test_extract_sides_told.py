@@ -60,6 +60,16 @@ TOLD = {
             Merriton is sold to Volanta.
         """,
         "acquisition: acquirer Volanta, seller Corbel Partners, target Merriton": """
+            Volanta bought Merriton from Corbel Partners.
+            Corbel Partners sold Merriton to Volanta.
+            Corbel Partners is selling Merriton to Volanta.
+            Volanta is in talks with Corbel Partners to buy Merriton.
+            Volanta will acquire Merriton from its owner Corbel Partners.
+            Corbel Partners agreed to sell Merriton to Volanta.
+            Volanta is buying the Corbel Partners unit Merriton.
+            Volanta agreed a deal with Corbel Partners to buy Merriton.
+            Merriton, owned by Corbel Partners, will be sold to Volanta.
+            Corbel Partners found a buyer for Merriton in Volanta.
             Volanta takes over Merriton from Corbel Partners.
         """,
     },
@@ -116,6 +126,17 @@ TOLD = {
             Merriton geht an Volanta.
         """,
         "acquisition: acquirer Volanta, seller Corbel, target Merriton": """
+            Volanta verhandelt mit dem Eigentümer Corbel über den Kauf von Merriton.
+            Volanta kauft Merriton von Corbel.
+            Corbel verkauft Merriton an Volanta.
+            Corbel trennt sich von Merriton; Käufer ist Volanta.
+            Merriton geht von Corbel an Volanta.
+            Volanta übernimmt die Corbel-Tochter Merriton.
+            Der Eigentümer Corbel gibt Merriton an Volanta ab.
+            Volanta erwirbt Merriton vom Eigentümer Corbel.
+            Corbel veräußert Merriton an Volanta.
+            Volanta ist mit Corbel über den Kauf von Merriton einig.
+            Corbel findet in Volanta einen Käufer für Merriton.
             Volanta übernimmt Merriton von Corbel.
         """,
     },

@@ -22,6 +22,7 @@ from onrecord.extract.english.paying import PAYING
 from onrecord.extract.english.referents import Cast, cast_of
 from onrecord.extract.english.rejecting import answered, rejected
 from onrecord.extract.english.roles import roles_told
+from onrecord.extract.english.sellers import is_only_owned, with_sellers
 from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
 from onrecord.extract.english.status import Tellers, hearsay, status_of
 from onrecord.extract.english.undone import UNDONE, undone
@@ -180,7 +181,11 @@ def _told_in(text: Told, clause: Clause) -> Iterator[_Told]:
     for call, at in calls:
         if call.kind in done or (done and call.kind == "negotiation"):
             continue
+        if is_only_owned(call, at, calls):
+            continue
         parties = _parties(document, clause, call, at, calls)
+        if call.kind == "acquisition" and parties:
+            parties = with_sellers(document, clause, parties)
         if parties and clause.call is None:
             clause.call = call, at
         if parties and not _complete(call.kind, parties):

@@ -18,6 +18,8 @@ from onrecord.extract.records import Amount, Deal, Party, Source
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 VAGUE = ("interesse", "angebot", "offerte", "gebot")  # for the whole of a company, or for a part
+BOUGHT = ("kauf", "verkauf", "übernahme", "erwerb")
+PAIR = 2
 TOO = frozenset("auch ebenfalls ursprünglich".split())
 PAST = frozenset("hatte hatten war waren hätte hätten".split())
 
@@ -35,7 +37,7 @@ class Drafts:
         self, unit: Unit, kind: str, parties: tuple[Party, ...], word: str, source: Source
     ) -> Deal:
         """The deal of this kind between these that a word of a unit calls."""
-        parties = self._owning.with_mother(kind, parties)
+        parties = self._sold(unit, kind, self._owning.with_mother(kind, parties))
         sellers = {p.name for p in parties if p.role == "seller"}
         if sellers:  # a part of it with no name is sold, not who sells
             parties = tuple(p for p in parties if p.role != "target" or p.name not in sellers)
@@ -57,6 +59,19 @@ class Drafts:
         if word.startswith(GENERIC) or (word.startswith(VAGUE) and kind == "acquisition"):
             kind, parties = as_told(self._found, kind, parties)
         return Deal(kind, parties, amount, status, "author", span, source)
+
+    def _sold(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`verhandelt mit dem Eigentümer X über den Kauf von Y`: one sells, the other is sold."""
+        roles = [party.role for party in parties]
+        if kind != "acquisition" or roles.count("seller") < PAIR or "target" in roles:
+            return parties
+        low = self._document.tokens.low
+        sold = {
+            m.name
+            for m in unit.parts
+            if m.at > 1 and low[m.at - 1] == "von" and low[m.at - 2].startswith(BOUGHT)
+        }
+        return tuple(Party(p.name, "target") if p.name in sold else p for p in parties)
 
     def _taken_back(self, unit: Unit, word: str, status: str) -> str:
         """The status by what the part of the sentence that has the word, and the one before, say of
