@@ -3,7 +3,6 @@
 A word of dealing calls a kind; the places of the companies around it in its clause give the roles.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -19,6 +18,7 @@ from onrecord.extract.english.goods import named_goods
 from onrecord.extract.english.linking import clauses_of
 from onrecord.extract.english.merging import together
 from onrecord.extract.english.paying import PAYING
+from onrecord.extract.english.price import price_of
 from onrecord.extract.english.referents import Cast, cast_of
 from onrecord.extract.english.rejecting import answered, rejected
 from onrecord.extract.english.roles import roles_told
@@ -350,8 +350,7 @@ def _deal(
     tellers: Tellers,
 ) -> Deal:
     span = document.tokens.span(clause.begin, clause.end)
-    whole = document.tokens.span(*sentence)
-    amount = _first(amounts, *span) or _first(amounts, *whole)
+    amount = price_of(document, sentence, (clause.begin, clause.end), told.at, amounts)
     status = status_of(document, sentence, clause, told.kind, told.at)
     within = clause.begin, clause.end
     around = sentence if sentence[1] - sentence[0] <= LONG else within
@@ -364,9 +363,3 @@ def _deal(
     if holder == "author" and hearsay(document.tokens.low[clause.begin : clause.end]):
         holder = "anonymous"
     return Deal(told.kind, told.parties, amount, status, holder, span, SOURCE)
-
-
-def _first(amounts: Sequence[Amount], begin: int, end: int) -> Amount | None:
-    """The first sum in a passage; the sums stand in the order of the text."""
-    at = bisect_left(amounts, begin, key=lambda a: a.span[0])
-    return amounts[at] if at < len(amounts) and amounts[at].span[0] < end else None

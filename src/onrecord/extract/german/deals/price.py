@@ -11,8 +11,13 @@ OTHER = (
     "umsatz", "gewinn", "verlust", "bewertet", "bewertung", "börsenwert", "marktwert", "schulden",
     "einnahmen", "erlös", "erlöse", "jahresumsatz", "nettogewinn", "überschuss", "strafe",
     "vertragsstrafe", "schadenersatz", "bußgeld", "ergebnis", "marktkapitalisierung", "bilanzsumme",
-    "später",
+    "später", "umsetzt", "umsetzte", "spart", "sparte", "haus",
+     "gehalt", "vermögen", "dividende",
 )  # fmt: skip
+SAVING = ("sparen", "einsparen", "einzusparen")
+RELATIVE = frozenset("die das der dessen deren denen".split())
+HAS = ("umsetz", "umgesetzt", "erwirtschaft", "verdien", "besitz", "schulde", "einnimm", "einnahm")
+"""A relative clause with such a word tells what somebody has, and of no price."""
 PER_PIECE = (
     "je aktie",
     "pro aktie",
@@ -76,7 +81,20 @@ def _other(text: str, span: Span, sentence: Span) -> bool:
     before = text[max(sentence[0], span[0] - BEFORE) : span[0]].lower().split()
     behind = text[span[1] : min(sentence[1], span[1] + BEHIND)].lower().split()
     near = [w.strip(".,;:()") for w in (*before[-5:], *behind[:2])]
-    return any(w in OTHER for w in near)
+    if any(w in OTHER for w in near) or any(w.startswith(SAVING) for w in behind):
+        return True
+    worth = behind[:1] != [] and behind[0].strip(",") == "wert"
+    return worth or _told_beside(text, span, sentence)
+
+
+def _told_beside(text: str, span: Span, sentence: Span) -> bool:
+    """`Y, das 5 Milliarden Euro umsetzt`."""
+    comma = text.rfind(",", sentence[0], span[0])
+    end = next((k for k in range(span[1], sentence[1]) if text[k] in ",;"), sentence[1])
+    words = [*text[comma + 1 : span[0]].lower().split(), *text[span[1] : end].lower().split()]
+    if comma < 0 or not words or words[0] not in RELATIVE:
+        return False
+    return any(word.startswith(HAS) for word in words)
 
 
 def _per_piece(text: str, span: Span) -> bool:
