@@ -39,7 +39,7 @@ TOLD = [
     ),
     (
         GERMAN,
-        "Volanta investiert eine Milliarde Euro in Merriton bei einer Bewertung von 5 Milliarden Euro.",
+        "Volanta investiert 1 Milliarde Euro in Merriton bei einer Bewertung von 5 Milliarden.",
         "1000000000",
     ),
     (GERMAN, "Volanta kauft Merriton, dessen Gründer ein Haus für 5 Millionen Euro besitzt.", None),
