@@ -428,3 +428,18 @@ def test_people_close_to_the_matter_may_stand_behind_what_they_say() -> None:
     found = load("rules").extract(Article.from_text("x", text))
     assert [quote.holder for quote in found.quotes] == ["anonymous"]
     assert [deal.holder for deal in found.deals] == ["anonymous"]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Reuters, citing sources, said Volanta would buy Merriton.",
+        "Citing people familiar with the matter, Reuters reported that Volanta would buy Merriton.",
+        "Volanta would buy Merriton, Reuters reported, citing sources.",
+    ],
+)
+def test_whoever_cites_somebody_says_so(report: str) -> None:
+    """The agency answers for its report, not who it does not name."""
+    found = load("rules").extract(Article.from_text("x", f"{ENGLISH}{report}\n"))
+    assert [quote.holder for quote in found.quotes] == ["Reuters"]
+    assert [deal.holder for deal in found.deals] == ["Reuters"]

@@ -19,8 +19,8 @@ UNNAMED_WORDS = frozenset("person people source sources".split())
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
-BEHIND = (", which ", ", who ", ", whose ")
-"""`the fund X, which bought a stake in Y`: what stands behind names others."""
+BEHIND = (", which ", ", who ", ", whose ", ", citing ", ", quoting ")
+"""`the fund X, which bought a stake in Y`, `X, citing people`: what stands behind names others."""
 FIRM_WORDS = tuple(
     """häuser seiten company companies group firm spokesman spokeswoman unternehmen konzern firma
     gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
