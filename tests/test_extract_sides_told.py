@@ -160,3 +160,14 @@ def test_a_sentence_tells_one_deal_with_its_sides(before: str, told: str, senten
         f"{d.kind}: {', '.join(sorted(f'{p.role} {p.name}' for p in d.parties))}" for d in deals
     ]
     assert found == [told]
+
+
+def test_who_bought_a_company_is_its_seller_later() -> None:
+    """`sie` is the buyer, `das Unternehmen` what was bought."""
+    text = f"{GERMAN}Volanta kaufte Merriton. Nun hat sie das Unternehmen an Corbel verkauft.\n"
+    *_, deal = load("rules").extract(Article.from_text("x", text)).deals
+    assert {(p.role, p.name) for p in deal.parties} == {
+        ("seller", "Volanta"),
+        ("target", "Merriton"),
+        ("acquirer", "Corbel"),
+    }

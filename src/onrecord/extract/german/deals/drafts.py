@@ -11,6 +11,7 @@ from onrecord.extract.german.deals.status import status_of
 from onrecord.extract.german.deals.undone import UNDONE, parts_of, undone
 from onrecord.extract.german.deals.units import Unit
 from onrecord.extract.german.deals.unreal import LONG, UNREAL, unreal
+from onrecord.extract.german.deals.voice import PASSIVE
 from onrecord.extract.german.deals.wished import WISHED, is_finite, wished
 from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.records import Amount, Deal, Party, Source
@@ -18,6 +19,8 @@ from onrecord.extract.records import Amount, Deal, Party, Source
 GENERIC = ("vertrag", "vereinbarung", "abkommen")
 """`den Vertrag unterzeichnet`: often the deal that was told before."""
 VAGUE = ("interesse", "angebot", "offerte", "gebot")  # for the whole of a company, or for a part
+SELLS = frozenset("verkauft verkaufte verkauften veräußert veräußerte veräußerten".split())
+IT = frozenset("sie er es man".split())
 BOUGHT = ("kauf", "verkauf", "übernahme", "erwerb")
 PAIR = 2
 TOO = frozenset("auch ebenfalls ursprünglich".split())
@@ -63,6 +66,8 @@ class Drafts:
     def _sold(self, unit: Unit, kind: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """`verhandelt mit dem Eigentümer X über den Kauf von Y`: one sells, the other is sold."""
         roles = [party.role for party in parties]
+        if kind == "acquisition" and sorted(roles) == ["acquirer", "target"]:
+            return self._sold_on(unit, parties)
         if kind != "acquisition" or roles.count("seller") < PAIR or "target" in roles:
             return parties
         low = self._document.tokens.low
@@ -72,6 +77,24 @@ class Drafts:
             if m.at > 1 and low[m.at - 1] == "von" and low[m.at - 2].startswith(BOUGHT)
         }
         return tuple(Party(p.name, "target") if p.name in sold else p for p in parties)
+
+    def _sold_on(self, unit: Unit, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """`X kaufte Y. Nun hat sie das Unternehmen an Z verkauft`: who bought it sells it."""
+        last = self._found[-1] if self._found else None
+        buyer = next(p.name for p in parties if p.role == "acquirer")
+        owner = next(p.name for p in parties if p.role == "target")
+        low = set(unit.low)
+        sells = not low.isdisjoint(SELLS) and low.isdisjoint(PASSIVE) and not low.isdisjoint(IT)
+        words, name = self._document.tokens.words, set(owner.split())
+        if last is None or not sells or any(words[m.at] in name for m in unit.named):
+            return parties
+        before = {p.role: p.name for p in last.parties}
+        if last.kind != "acquisition" or before.get("acquirer") != owner or "target" not in before:
+            return parties
+        if before["target"] == buyer:
+            return parties
+        sides = ("seller", owner), ("target", before["target"]), ("acquirer", buyer)
+        return tuple(Party(name, role) for role, name in sides)
 
     def _taken_back(self, unit: Unit, word: str, status: str) -> str:
         """The status by what the part of the sentence that has the word, and the one before, say of
