@@ -443,3 +443,10 @@ def test_whoever_cites_somebody_says_so(report: str) -> None:
     found = load("rules").extract(Article.from_text("x", f"{ENGLISH}{report}\n"))
     assert [quote.holder for quote in found.quotes] == ["Reuters"]
     assert [deal.holder for deal in found.deals] == ["Reuters"]
+
+
+@pytest.mark.parametrize("end", ["Sie endeten ohne Ergebnis.", "Diese blieben ergebnislos."])
+def test_talks_that_ended_with_nothing_have_failed(end: str) -> None:
+    text = f"{GERMAN}Volanta und Merriton führten Gespräche. {end}\n"
+    *_, last = load("rules").extract(Article.from_text("x", text)).deals
+    assert (last.kind, last.status) == ("negotiation", "failed")

@@ -20,7 +20,7 @@ from onrecord.extract.german.deals.owners import with_sellers
 from onrecord.extract.german.deals.parties import STAKES, Mention
 from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
-from onrecord.extract.german.deals.refused import UNTRUE, is_untrue
+from onrecord.extract.german.deals.refused import UNTRUE, came_to_nothing, is_untrue
 from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_target
 from onrecord.extract.german.deals.rounds import ABOARD, JOINING, joiners, with_joiners
 from onrecord.extract.german.deals.sentences import Sentences
@@ -305,8 +305,11 @@ class _Finder:
             if about is not None:
                 self.found.pop()
                 return about
+        low = self._low(sentence.begin, sentence.end)
+        talked = last.kind == "negotiation" and not mentions and low[:1] in (["sie"], ["diese"])
+        if talked and came_to_nothing(low):
+            return replace(last, status="failed", evidence=evidence, source=ECHO)
         if not mentions and sentence.kinds & _TALKING.bit and self._opens(sentence, _TALKING, 4):
-            low = self._low(sentence.begin, sentence.end)
             for status, starts in MARKS[:2]:
                 if any(w.startswith(starts) for w in low):
                     return replace(last, status=status, evidence=evidence, source=ECHO)

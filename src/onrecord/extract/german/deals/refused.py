@@ -59,6 +59,11 @@ def is_untrue(low: Sequence[str]) -> bool:
     )
 
 
+def came_to_nothing(low: Sequence[str]) -> bool:
+    """`Sie endeten ohne Ergebnis`: of talks that were told before."""
+    return _with_no_end(low) or not {"ergebnislos", "erfolglos"}.isdisjoint(low)
+
+
 def _taken(low: Sequence[str]) -> bool:
     """`eine Absage kassiert`, `holte sich einen Korb`, but `eine Absage an Entlassungen`."""
     return any(
