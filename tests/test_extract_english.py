@@ -440,3 +440,11 @@ def test_a_bound_may_stand_behind_the_sum(words, kind, bounds):
     text = f"Volanta will invest {words} in Merriton.\n"
     (amount,) = load("rules").extract(Article.from_text("x", text)).amounts
     assert (amount.kind, (amount.min, amount.max), amount.value) == (kind, bounds, None)
+
+
+@pytest.mark.parametrize("name", ["Der Spiegel", "Die Zeit", "Le Monde", "El País"])
+def test_a_paper_of_another_country_is_no_person(name):
+    text = f"{name} reported that Volanta would hire 300 people. Volanta is an airline.\n"
+    found = load("rules").extract(Article.from_text("x", text))
+    assert [e.kind for e in found.entities if e.name == name] == ["medium"]
+    assert [quote.holder for quote in found.quotes] == [name]

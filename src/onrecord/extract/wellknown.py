@@ -93,3 +93,11 @@ COMPANY_PHRASES = (
     "Delivery Hero", "Hapag-Lloyd", "Fresenius", "Münchener Rück", "Munich Re", "Hannover Rück",
     "Deutsche Börse", "Deutschen Börse", "Deutsche Wohnen", "Crédit Agricole", "Credit Suisse",
 )  # fmt: skip
+MEDIA_PHRASES = (
+    "Der Spiegel", "Die Zeit", "Die Welt", "Süddeutsche Zeitung", "Der Standard", "Le Monde",
+    "Frankfurter Allgemeine Zeitung", "Neue Zürcher Zeitung", "Welt am Sonntag", "Bild am Sonntag",
+    "Manager Magazin", "Le Figaro", "Les Echos", "El País", "El Mundo", "La Repubblica",
+    "Il Sole 24 Ore", "Corriere della Sera", "Het Financieele Dagblad", "De Telegraaf",
+    "Dagens Nyheter",
+)  # fmt: skip
+"""Media as they are called in any language."""

@@ -30,7 +30,14 @@ from onrecord.extract.english.vocabulary import is_common
 from onrecord.extract.english.words import FUNCTION, NATIONAL
 from onrecord.extract.given import GIVEN, is_given
 from onrecord.extract.records import Source
-from onrecord.extract.wellknown import COMPANIES, COMPANY_ENDS, COMPANY_PHRASES, LEGAL, MEDIA
+from onrecord.extract.wellknown import (
+    COMPANIES,
+    COMPANY_ENDS,
+    COMPANY_PHRASES,
+    LEGAL,
+    MEDIA,
+    MEDIA_PHRASES,
+)
 
 KNOWN: Final = Source("en-name-known", "1", 0.96, "a name of the register or well known")
 GIVEN_NAME: Final = Source("en-name-given", "1", 0.92, "a given name before a surname")
@@ -49,7 +56,7 @@ _DEALS: Final = frozenset(
 )
 PAIR: Final = 2
 _COMPANIES: Final = frozenset((*COMPANIES, *COMPANY_PHRASES))
-_MEDIA: Final = frozenset(MEDIA)
+_MEDIA: Final = frozenset((*MEDIA, *MEDIA_PHRASES))
 _BOUGHT: Final = frozenset("""buy buys buying bought acquire acquires acquiring acquired""".split())
 _TRADED: Final = frozenset("sale takeover acquisition purchase stake merger".split())
 PERSONS: Final = TITLES | frozenset(
