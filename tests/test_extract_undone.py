@@ -213,6 +213,7 @@ ALL_THE_SAME = {
     Volanta, which is not listed, bought Merriton.
     Volanta has not ruled out a bid for Merriton.
     Volanta did not rule out buying Merriton.
+    Volanta did not buy Merriton until 2020.
     Volanta not only bought Merriton but also hired its staff.
     No one was surprised when Volanta bought Merriton.
     Volanta, no stranger to takeovers, bought Merriton.

@@ -23,6 +23,14 @@ def _rows(store: ox.Store, text: str, about: str = "it") -> set[tuple[str, str]]
     return {(it.value, row) for it, row in rows if isinstance(it, ox.NamedNode)}
 
 
+def _changed(
+    whole: dict[str, tuple[ox.Triple, ...]], seed: int
+) -> tuple[ox.Store, ox.Store, list[ox.Quad]]:
+    """A graph before and after some facts went or changed, and the facts in which both differ."""
+    before, now = _store(whole), _store(_edited(whole, random.Random(seed)))
+    return before, now, [*(set(before) ^ set(now))]
+
+
 SEEDS = [0, 1, 2, *(pytest.param(seed, marks=pytest.mark.torture) for seed in range(3, 20))]
 
 
@@ -32,10 +40,7 @@ def test_rows_come_and_go_only_about_what_is_reached(
     whole: dict[str, tuple[ox.Triple, ...]], seed: int
 ) -> None:
     """Every query of the site; and what is reached is a part of what it tells of."""
-    chance = random.Random(seed)
-    before = _store(whole)
-    now = _store(_edited(whole, chance))
-    differing = [*(set(before) ^ set(now))]
+    before, now, differing = _changed(whole, seed)
     around = Around([now], differing)
     for path in VIEWS:
         text = path.read_text(encoding="utf-8")
@@ -55,10 +60,7 @@ def test_rows_come_and_go_only_with_values_that_are_reached(
     whole: dict[str, tuple[ox.Triple, ...]], seed: int
 ) -> None:
     """Where all of them are in facts, and those that the change reaches are IRIs."""
-    chance = random.Random(seed)
-    before = _store(whole)
-    now = _store(_edited(whole, chance))
-    differing = [*(set(before) ^ set(now))]
+    before, now, differing = _changed(whole, seed)
     around, told = Around([now], differing), set()
     for path in VIEWS:
         asked = Asked(path.read_text(encoding="utf-8"), "value", bound=True)
@@ -90,10 +92,7 @@ def test_findings_come_and_go_only_about_what_is_reached(
     whole: dict[str, tuple[ox.Triple, ...]], seed: int
 ) -> None:
     """Every check of the project of which that can be told, and that is most of them."""
-    chance = random.Random(seed)
-    before = _store(whole)
-    now = _store(_edited(whole, chance))
-    differing = [*(set(before) ^ set(now))]
+    before, now, differing = _changed(whole, seed)
     around, told = Around([now], differing), 0
     for path in CHECKS:
         asked = Asked(path.read_text(encoding="utf-8"), "focus", PREFIXES, literals=True)

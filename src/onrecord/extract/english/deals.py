@@ -354,10 +354,10 @@ def _deal(
     status = status_of(document, sentence, clause, told.kind, told.at)
     within = clause.begin, clause.end
     around = sentence if sentence[1] - sentence[0] <= LONG else within
-    if document.tokens.kinds(*around) & UNREAL.bit:
-        status = unreal(document, around, within, told.kind, told.at, status)
     if document.tokens.kinds(*around) & UNDONE.bit:
         status = undone(document, around, within, told.at, status)
+    if document.tokens.kinds(*around) & UNREAL.bit:
+        status = unreal(document, around, within, told.kind, told.at, status)
     status = "denied" if tellers.rejects(*span) else status
     holder = tellers.holder(*span)
     if holder == "author" and hearsay(document.tokens.low[clause.begin : clause.end]):

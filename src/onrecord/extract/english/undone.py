@@ -50,7 +50,6 @@ _REFUSING: Final = frozenset(finite_forms(("refuse", "decline"))) | {"refusing",
 _DECIDING: Final = frozenset("decided opted chose voted decide opt choose vote".split())
 _RULING: Final = frozenset(finite_forms(("rule",))) | {"ruling"}
 _NOBODY: Final = frozenset("nobody none neither".split())
-_OWNS: Final = frozenset("holds hold held owns own owned has have had".split())
 _HELD: Final = frozenset("stake stakes share shares holding interest equity".split())
 _CALLED: Final = frozenset(finite_forms("call describe label/labelled dismiss".split()))
 _SHOOTS: Final = frozenset("shot shoots knocked knocks played plays".split())
@@ -64,26 +63,10 @@ _PARTING: Final = frozenset(", ; : — – that because although while and".spli
 _REACH: Final = 9
 _NEAR: Final = 4
 UNDONE: Final = Kind.of(
-    (
-        *_NOT,
-        *_REFUSING,
-        *_DECIDING,
-        *_RULING,
-        *_NOBODY,
-        "no",
-        "yet",
-        "false",
-        "truth",
-        "shot",
-        "knocked",
-        "cannot",
-        "against",
-        *FALSE,
-    ),
-    (),
-    ("n't", "n’t"),
-    placed=False,
-)
+    (*_NOT, *_REFUSING, *_DECIDING, *_RULING, *_NOBODY, *_SHOOTS, *FALSE,
+     "no", "yet", "truth", "cannot", "against"),
+    (), ("n't", "n’t"), placed=False,
+)  # fmt: skip
 """A clause without such a word says nothing of the kind."""
 
 
@@ -159,11 +142,7 @@ def _noun_not(before: Sequence[str], behind: Sequence[str]) -> str:
             leads = rest[:1] and rest[0] in _LEADING
             return "denied" if leads and (len(rest) < 2 or rest[1] in _NEXT) else ""
     owned = behind[:1] == ["no"] and not _HELD.isdisjoint(behind[1:3])
-    return "denied" if owned or _owns_none(before) else ""
-
-
-def _owns_none(before: Sequence[str]) -> bool:
-    return bool(before) and before[-1] == "no" and not _OWNS.isdisjoint(before[-2:])
+    return "denied" if owned else ""
 
 
 def _not_planned(behind: Sequence[str]) -> str:

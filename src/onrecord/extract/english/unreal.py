@@ -12,12 +12,6 @@ from onrecord.extract.tokens import Kind
 
 _OPEN: Final = ("agreed", "planned", "ongoing")
 _NOT: Final = frozenset(("not", "never"))
-_REACH: Final = 4
-"""So many tokens before a verb is what negates it."""
-_DOES: Final = frozenset(
-    "did does do has have had will would was were is are been ever offered offer to be".split()
-)
-"""What may stand between `not` and the verb."""
 _COURTS: Final = (
     "court", "circle", "circling", "pursue", "pursuing", "pursuit", "stalk", "woo",
 )  # fmt: skip
@@ -66,10 +60,6 @@ def unreal(
     low = document.tokens.low
     words = low[clause[0] : clause[1]]
     before = low[clause[0] : at]
-    negation = _negated(before)
-    if negation:
-        yet = negation == "yet" or "yet" in words
-        return ("planned" if yet else "denied") if low[at] not in ("talks", "order") else status
     if _untrue(low[sentence[0] : sentence[1]]):
         return "denied"
     if _missed(words, before, kind):
@@ -78,22 +68,6 @@ def unreal(
         return status
     wanted = _wanted(low, sentence, words, kind, low[at]) or _supposed(low, sentence, at)
     return "planned" if wanted else status
-
-
-def _negated(before: Sequence[str]) -> str:
-    """`did not buy`, `never offered to buy`, `has not yet bought`: the negation; `not only` is
-    none."""
-    for k in range(len(before) - 1, max(-1, len(before) - 1 - _REACH), -1):
-        word = before[k]
-        if word in _NOT or word.endswith(("n't", "n’t")):
-            if before[k + 1 : k + 2] == ["only"] or before[k - 1 : k] == ["or"]:
-                return ""
-            return "not"
-        if word == "yet":
-            return "yet" if before[k - 1 : k] == ["not"] else ""
-        if word not in _DOES:
-            return ""
-    return ""
 
 
 def _untrue(words: Sequence[str]) -> bool:

@@ -74,21 +74,10 @@ _NEAR: Final = 3
 Parts: TypeAlias = tuple[int, list[Range]]
 """The number of a part of a sentence, and the ranges of all."""
 UNDONE: Final = Kind.of(
-    (
-        *_NOT,
-        *_NO,
-        *_NOBODY,
-        *UNTRUE,
-        "gegen",
-        "ausgeschlossen",
-        "ab",
-        "abgelehnt",
-        "nichts",
-        "entgegen",
-    ),
-    starts=_REFUSES,
-    placed=False,
-)
+    (*_NOT, *_NO, *_NOBODY, *UNTRUE,
+     "gegen", "ausgeschlossen", "ab", "abgelehnt", "nichts", "entgegen"),
+    starts=_REFUSES, placed=False,
+)  # fmt: skip
 """A sentence without such a word says nothing of the kind."""
 
 
