@@ -144,6 +144,34 @@ def test_parts_hold_every_line(tmp_path_factory: Any, lines: list[bytes], size: 
     assert [number for number, _ in found] == list(range(1, len(expected) + 1))
 
 
+@pytest.mark.parametrize(
+    ("count", "size"), [(0, 10), (1, 10), (160, 10), (161, 11), (800, 50), (1599, 100), (5000, 100)]
+)
+def test_few_records_make_small_parts(tmp_path: Path, count: int, size: int) -> None:
+    """A small input has sixteen parts, if they have ten records each; a large one those of 100."""
+    import pyarrow
+    import pyarrow.parquet
+
+    lines, rows = tmp_path / "a.jsonl", tmp_path / "a.parquet"
+    lines.write_bytes(b"\n".join([b"{}"] * count))
+    table = pyarrow.Table.from_pylist([{"id": "a", "text": "b"}] * (count or 1))
+    pyarrow.parquet.write_table(table, rows)
+    assert source.fitting(lines) == source.fitting(rows) == size
+    parts, _ = source.plan(lines, size)
+    assert len(parts) == -(-count // size)
+
+
+def test_what_has_no_size(tmp_path: Path) -> None:
+    """A file that is not there, or no Parquet, is named before anything is begun."""
+    with pytest.raises(UsageError, match="no such file"):
+        source.fitting(tmp_path / "none.jsonl")
+    with pytest.raises(UsageError, match="no such file"):
+        source.fitting(tmp_path / "none.parquet")
+    (tmp_path / "a.parquet").write_bytes(b"PAR1")
+    with pytest.raises(UsageError, match="is no Parquet file"):
+        source.fitting(tmp_path / "a.parquet")
+
+
 def test_a_line_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line longer than can be held is nothing; the lines around it are read."""
     monkeypatch.setattr(source, "LONGEST", 10)

@@ -42,10 +42,10 @@ def test_a_text_with_no_name_reads_no_dictionary() -> None:
     """It takes longer than all the rest of a short text."""
     code = (
         "from onrecord.article import Article\n"
-        "from onrecord.extract.german.grammar.vocabulary import _forms\n"
+        "from onrecord.extract.dictionary import word_forms\n"
         "from onrecord.extract.rules import RulesExtractor\n"
         "RulesExtractor().extract(Article.from_text('x', 'Der Chef sagte, es gehe.'))\n"
-        "print(_forms.cache_info().currsize)"
+        "print(word_forms.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "0\n"

@@ -26,6 +26,8 @@ PERMISSIVE = re.compile(
 )
 # Their metadata name no licence; their licence files were read.
 READ_BY_US = {"axe-playwright-python": "MIT"}
+# Where one licence of two may be chosen, the one that is.
+CHOSEN = {"BSD-2-Clause OR LGPL-2.1-or-later": "BSD-2-Clause"}
 
 
 def _normal(name: str) -> str:
@@ -37,7 +39,10 @@ def _licence(found: Distribution) -> str:
     metadata = found.metadata
     said = [metadata.get("License-Expression"), (metadata.get("License") or "")[:200]]
     said += [c for c in metadata.get_all("Classifier") or [] if c.startswith("License")]
-    return " | ".join(filter(None, said)) or READ_BY_US.get(_normal(metadata["Name"]), "")
+    whole = " | ".join(filter(None, said)) or READ_BY_US.get(_normal(metadata["Name"]), "")
+    for both, one in CHOSEN.items():
+        whole = whole.replace(both, one)
+    return whole
 
 
 def _closure() -> dict[str, str]:

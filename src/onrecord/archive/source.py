@@ -3,17 +3,22 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 from typing import Any, Final
 
-from onrecord.archive.records import Part
+from onrecord.archive.records import SHARD_SIZE, Part
 from onrecord.errors import SystemFailure, UsageError
 
 FIELDS: Final = ("id", "text", "url", "publisher", "title", "date", "language")
 LONGEST: Final = 64 * 1024 * 1024
 _BLOCK: Final = 1 << 20
+_FEWEST_PARTS: Final = 16
+"""An input has so many parts, where it is large enough, so that every worker finds one to do."""
+_SMALLEST: Final = 10
+"""Records of a part that is made smaller for that."""
 
 _PACKED: Final = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd"}
 
@@ -39,16 +44,10 @@ def plan(path: Path, size: int) -> tuple[tuple[Part, ...], str]:
 
     Reads the file once in blocks; raises `UsageError` where there is none.
     """
-    try:
+    with _readable(path):
         _must_be_plain(path)
         digest = hashlib.sha256()
         ends = list(_ends(path, size, digest))
-    except FileNotFoundError:
-        raise UsageError("no such file", file=path, hint="give JSON Lines or Parquet") from None
-    except IsADirectoryError:
-        raise UsageError("is a folder", file=path, hint="give JSON Lines or Parquet") from None
-    except OSError as error:
-        raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
     if is_parquet(path):
         return _rows(path, size), digest.hexdigest()
     parts, begin = [], 0
@@ -56,6 +55,41 @@ def plan(path: Path, size: int) -> tuple[tuple[Part, ...], str]:
         parts.append(Part(number, number * size + 1, count, begin, end))
         begin = end
     return tuple(parts), digest.hexdigest()
+
+
+def fitting(path: Path) -> int:
+    """How many records a part of this input should have: 100, or fewer where that would leave
+    workers with nothing to do. Depends on the number of records alone, so that engines agree.
+
+    Reads no further than it has to; raises as `plan` does.
+    """
+    most = SHARD_SIZE * _FEWEST_PARTS
+    if is_parquet(path):
+        with _readable(path):
+            _must_be_plain(path)
+        import pyarrow.parquet as parquet
+
+        count: int = _opened(parquet, path).metadata.num_rows
+    else:
+        count, last = 0, b"\n"
+        with _readable(path), path.open("rb") as file:
+            while count < most and (block := file.read(_BLOCK)):
+                count, last = count + block.count(b"\n"), block[-1:]
+        count += last != b"\n"
+    return min(SHARD_SIZE, max(_SMALLEST, -(-count // _FEWEST_PARTS)))
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Says what is wrong with a file that cannot be read."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise UsageError("no such file", file=path, hint="give JSON Lines or Parquet") from None
+    except IsADirectoryError:
+        raise UsageError("is a folder", file=path, hint="give JSON Lines or Parquet") from None
+    except OSError as error:
+        raise SystemFailure(f"cannot be read: {error.strerror}", file=path) from error
 
 
 def _must_be_plain(path: Path) -> None:

@@ -37,6 +37,12 @@ class PageForm(StrEnum):
 
 
 MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Longer texts are refused.")]
+ShardSize = Annotated[
+    int | None,
+    typer.Option(
+        "--shard-size", min=1, help="Articles in a shard: 100, or fewer where there are few."
+    ),
+]
 StripHtml = Annotated[
     bool, typer.Option("--strip-html", help="Drop the markup of texts that are HTML pages.")
 ]
@@ -45,7 +51,7 @@ StripHtml = Annotated[
 @app.command(rich_help_panel="Publications")
 def archive(
     context: typer.Context,
-    source: Annotated[
+    articles: Annotated[
         Path, typer.Argument(help="JSON Lines or Parquet: id, text, url, publisher, title, date.")
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="A new folder, or one to go on with.")],
@@ -64,9 +70,7 @@ def archive(
     ] = PageForm.tar,
     search: Annotated[bool, typer.Option("--search", help="Index pages that are files.")] = False,
     extractor: Annotated[str, typer.Option("--extractor", help="The extraction engine.")] = "rules",
-    shard_size: Annotated[
-        int, typer.Option("--shard-size", min=1, help="Articles in a shard.")
-    ] = 100,
+    shard_size: ShardSize = None,
     buckets: Annotated[
         int, typer.Option("--buckets", min=1, max=999, help="Parts of the merge.")
     ] = 16,
@@ -78,17 +82,18 @@ def archive(
     What cannot be taken is in dead-letters.jsonl with its reason. A run that was killed goes on
     when the same command is given again.
     """
+    from onrecord.archive import source
     from onrecord.archive.records import Job
     from onrecord.archive.run import run
 
     chosen = settings(context)
     job = Job(
-        input=source.absolute(),
+        input=articles.absolute(),
         out=out.absolute(),
         workspace=chosen.workspace().root,
         extractor=extractor,
         shacl_engine=shacl_engine.value,
-        shard_size=shard_size,
+        shard_size=shard_size or source.fitting(articles),
         buckets=buckets,
         max_chars=max_chars,
         pages=pages.value,

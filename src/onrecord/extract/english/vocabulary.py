@@ -3,22 +3,16 @@
 It knows some names too: a word that it lacks is a name rather than that one it has is none.
 """
 
-from collections.abc import Mapping
 from functools import cache
 
-from simplemma.strategies import DefaultDictionaryFactory
-
-
-@cache
-def _forms() -> Mapping[str, str]:
-    return DefaultDictionaryFactory().get_dictionary("en")
+from onrecord.extract.dictionary import word_forms
 
 
 @cache
 def is_common(word: str) -> bool:
     """Whether English has the word, written small, or each part of it between hyphens."""
     low = word.lower().replace("’", "'")
-    forms = _forms()
+    forms = word_forms("en")
     return forms.get(low) is not None or (
         "-" in low and all(forms.get(part) is not None or not part for part in low.split("-"))
     )

@@ -1,14 +1,13 @@
 """Which written words German has: a dictionary of word forms (simplemma's), and compounds of them.
 
-Read when the first word is asked for, which takes about a second and 90 MB. A dictionary knows some
-names too (Siemens, Leopold), so that a word that it lacks is a name rather than that one it has is
-none.
+Read when the first word is asked for. A dictionary knows some names too (Siemens, Leopold), so that
+a word that it lacks is a name rather than that one it has is none.
 """
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
+from onrecord.extract.dictionary import word_forms
 from onrecord.extract.tokens import recalled
 
 _SHORTEST: Final = 4
@@ -21,11 +20,8 @@ _LEFT_OUT: Final = ("e", "en", "n")
 """What the first part may have lost: Hüfte, abfüllen, rütteln."""
 
 
-@cache
 def _forms() -> Mapping[str, str]:
-    from simplemma.strategies import DefaultDictionaryFactory  # with the rules of all languages
-
-    return DefaultDictionaryFactory().get_dictionary("de")
+    return word_forms("de")
 
 
 @recalled
@@ -40,7 +36,6 @@ def is_listed(word: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether the dictionary has the word as a form of a noun other than its first: Zukäufe."""
     lemma = _forms().get(word)
-    lemma = lemma.decode() if isinstance(lemma, bytes) else lemma
     return lemma is not None and lemma != word and lemma[:1].isupper()
 
 
