@@ -7,6 +7,7 @@ milliseconds. Where nothing can be kept, the table is used: what is found is the
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,9 +16,25 @@ from typing import Final
 _KEPT_BY: Final = logging.getLogger("simplemma.strategies.dictionaries.trie_dictionary_factory")
 
 
+@dataclass(frozen=True, slots=True)
+class WordForms:
+    """A dictionary that can be asked for whatever stands in a text."""
+
+    kept: Mapping[str, str]
+
+    def get(self, form: str) -> str | None:
+        """The word that this is a form of, as the dictionary writes both."""
+        # In a trie a word ends with this character, whatever comes after it.
+        return None if "\0" in form else self.kept.get(form)
+
+
 @cache
-def word_forms(language: str) -> Mapping[str, str]:
-    """Form → word, for `de` or `en`; a form is written as the dictionary has it."""
+def word_forms(language: str) -> WordForms:
+    """The dictionary of `de` or `en`."""
+    return WordForms(_kept(language))
+
+
+def _kept(language: str) -> Mapping[str, str]:
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
     # What the factory cannot read it makes anew, and what it cannot write is missing afterwards.

@@ -4,10 +4,9 @@ Read when the first word is asked for. A dictionary knows some names too (Siemen
 a word that it lacks is a name rather than that one it has is none.
 """
 
-from collections.abc import Mapping
 from typing import Final
 
-from onrecord.extract.dictionary import word_forms
+from onrecord.extract.dictionary import WordForms, word_forms
 from onrecord.extract.tokens import recalled
 
 _SHORTEST: Final = 4
@@ -20,7 +19,7 @@ _LEFT_OUT: Final = ("e", "en", "n")
 """What the first part may have lost: Hüfte, abfüllen, rütteln."""
 
 
-def _forms() -> Mapping[str, str]:
+def _forms() -> WordForms:
     return word_forms("de")
 
 
