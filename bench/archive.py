@@ -145,7 +145,7 @@ def end_to_end(folder: Path, path: Path, *options: str) -> dict[str, float]:
     """Wall and CPU seconds and peak memory of the command, imports and start included."""
     out = Path(tempfile.mkdtemp(dir=folder)) / "out"
     command = [sys.executable, "-m", "onrecord", "-q", "-w", str(folder), "archive", str(path)]
-    command += ["--out", str(out), "--shacl-engine", "shacl", *options]
+    command += ["--out", str(out), "--shacl-engine", "shacl", *(options or ("--workers", "1"))]
     probe = "import resource,subprocess,sys,json,time\nb=time.perf_counter()\n"
     probe += "subprocess.run(json.loads(sys.argv[1]), check=True)\n"
     probe += "u=resource.getrusage(resource.RUSAGE_CHILDREN)\n"

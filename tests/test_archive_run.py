@@ -19,7 +19,7 @@ import pytest
 
 import archives
 from onrecord.archive import files, merge
-from onrecord.archive.processes import Processes
+from onrecord.archive.processes import Processes, cores
 from onrecord.archive.run import run
 from onrecord.errors import SystemFailure, UsageError
 from onrecord.graph import ONTOLOGY, SHAPES_GRAPH, KnowledgeGraph
@@ -53,6 +53,17 @@ def test_two_workers_make_the_same_bytes(whole: Path) -> None:
     """The number of workers changes no byte."""
     archives.make(archives.job(whole, whole / "articles.jsonl", "two"), Processes(2))
     assert archives.published(whole / "two") == archives.published(whole / "out")
+
+
+def test_a_worker_for_each_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only cores count that the process may use; where nobody tells, all of the machine."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: {1, 5, 6}, raising=False)
+    assert cores() == 3
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+    assert cores() == 8
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert cores() == 1
 
 
 def test_parquet_gives_the_same_shards(whole: Path) -> None:
@@ -155,7 +166,7 @@ def test_a_killed_worker(tmp_path: Path) -> None:
 _ORPHANS = """
 import os, sys, time
 from pathlib import Path
-from onrecord.archive.processes import Processes
+from onrecord.archive.processes import Processes, cores
 
 def wait(folder):
     (folder / str(os.getpid())).touch()
@@ -183,7 +194,7 @@ _COPIES = """
 import os, sys, threading
 from contextlib import closing
 from pathlib import Path
-from onrecord.archive.processes import Processes
+from onrecord.archive.processes import Processes, cores
 
 KNOWN = []
 

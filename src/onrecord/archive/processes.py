@@ -26,6 +26,12 @@ _MOST_DEATHS: Final = 3
 Task = TypeVar("Task")
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    own = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ()
+    return len(own) or os.cpu_count() or 1
+
+
 @dataclass(slots=True)
 class Processes:
     """Runs shards and buckets in `workers` processes; one works in this process.

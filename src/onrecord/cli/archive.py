@@ -37,6 +37,10 @@ class PageForm(StrEnum):
 
 
 MaxChars = Annotated[int, typer.Option("--max-chars", min=1, help="Longer texts are refused.")]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, help="How many processes: as many as there are cores."),
+]
 ShardSize = Annotated[
     int | None,
     typer.Option(
@@ -58,7 +62,7 @@ def archive(
     engine: Annotated[
         Engine, typer.Option("--engine", help="Processes of this machine, or Spark.")
     ] = Engine.processes,
-    workers: Annotated[int, typer.Option("--workers", min=1, help="How many processes.")] = 1,
+    workers: Workers = None,
     master: Annotated[
         str, typer.Option("--master", help="Spark's master; spark-submit names its own.")
     ] = "local[2]",
@@ -110,14 +114,14 @@ def archive(
         raise typer.Exit(1)
 
 
-def _runner(engine: Engine, workers: int, master: str) -> "Runner":
+def _runner(engine: Engine, workers: int | None, master: str) -> "Runner":
     if engine is Engine.spark:
         from onrecord.archive.spark import Spark
 
         return Spark(master)
-    from onrecord.archive.processes import Processes
+    from onrecord.archive.processes import Processes, cores
 
-    return Processes(workers)
+    return Processes(workers or cores())
 
 
 def _say(made: "Archive") -> None:
