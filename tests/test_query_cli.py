@@ -70,6 +70,21 @@ def test_a_term_that_the_graph_does_not_know_is_named_with_the_nearest(folder: P
     assert notes == ""
 
 
+@pytest.mark.parametrize(
+    ("form", "head"),
+    [("csv", "SELECT ?s"), ("tsv", "SELECT ?s"), ("json", "SELECT ?s"), ("xml", "SELECT ?s")]
+    + [("csv", "ASK"), ("json", "ASK"), ("xml", "ASK")]
+    + [(form, "CONSTRUCT { ?s a ?s }") for form in ("turtle", "jsonld", "rdfxml", "trig")],
+)
+def test_the_note_is_given_in_every_format(folder: Path, form: str, head: str) -> None:
+    """On standard error, where it is in nobody's way; where something is found, there is none."""
+    _, notes = run(folder, "query", "-f", form, f"{head} {{ ?s a onr:Compny }}")
+    assert notes == "note: onr:Compny occurs nowhere in the graph; did you mean onr:Company?\n"
+    out, notes = run(folder, "query", "-f", form, f"{head} {{ ?s a onr:Company }}")
+    assert out
+    assert notes == ""
+
+
 def test_formats_for_machines(folder: Path) -> None:
     """CSV, JSON by --json, Turtle with prefixes, a truth; from a file and from standard input."""
     (folder / "labels.rq").write_text(LABELS)

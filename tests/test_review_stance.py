@@ -101,3 +101,70 @@ def test_a_hedge_of_several_words_is_seen(
 ) -> None:
     """What is only told is no assertion."""
     assert stance(text, language)[::2] == (modality, hedge)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wenn der Preis fällt, verkaufen wir"),
+        ("de", "wir verkaufen nur, wenn der Preis stimmt"),
+        ("de", "man zahle nicht, falls das Werk nicht liefert"),
+        ("de", "sofern die Behörde zustimmt, werde gebaut"),
+        ("de", "Der Verkauf ist beschlossen, es sei denn, der Rat widerspricht"),
+        ("de", "Man investiere, vorausgesetzt, die Aufsicht stimme zu"),
+        ("de", "Im Falle eines Scheiterns würden 300 Stellen gestrichen"),
+        ("de", "Wir bauen unter der Bedingung, dass die Stadt zahlt"),
+        ("de", "das Werk werde geschlossen, wenn kein Käufer gefunden wird"),
+        ("en", "If nobody pays, we will sue"),
+        ("en", "we will sell if the price falls"),
+        ("en", "We will not sell unless the board agrees"),
+        ("en", "The plant closes if no buyer is found"),
+        ("en", "it would invest 3 billion, provided that regulators agree"),
+        ("en", "In the event of a default, the lender takes the plant"),
+        ("en", "they would pay more if the court ordered it"),
+    ],
+)
+def test_what_holds_in_one_case_is_conditional(language: str, text: str) -> None:
+    """Who would sell if the price fell has not said that he sells."""
+    assert stance(text, language).modality == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "auch wenn der Preis fällt, verkaufen wir nicht"),
+        ("de", "selbst wenn der Rat zustimmt, wird nicht gebaut"),
+        ("de", "Wir tun so, als wenn nichts wäre"),
+        ("de", "Wenn es um Geld geht, ist er vorsichtig"),
+        ("de", "man wisse nicht, was passiert, wenn der Käufer abspringt"),
+        ("de", "wenn auch spät, man habe gezahlt"),
+        ("de", "Wenn man bedenkt, was das kostet, ist es ein Erfolg"),
+        ("de", "Er verkaufe das Werk"),
+        ("de", "wenn der Preis fällt"),
+        ("de", "immer wenn es regnet, steht der Keller unter Wasser"),
+        ("de", "Man könne, wenn nötig, mehr zahlen"),
+        ("de", "Wir verhandeln, wenn überhaupt, im Mai"),
+        ("de", "sie entwerfen Chips, die rechnen, wenn jemand eine Frage stellt"),
+        ("en", "even if the price falls, we will not sell"),
+        ("en", "hundreds, if not thousands, of jobs are gone"),
+        ("en", "He asked if the plant would close"),
+        ("en", "it looks as if the deal is dead"),
+        ("en", "I don't know if it is true"),
+        ("en", "what happens if the buyer leaves is open"),
+        ("en", "if the price falls"),
+        ("en", "he spoke on condition of anonymity"),
+        ("en", "It will pay, if necessary, in cash"),
+        ("en", "Little, if anything, was paid"),
+        ("en", "they design chips, which work if somebody asks"),
+    ],
+)
+def test_not_every_if_is_a_condition(language: str, text: str) -> None:
+    """Even if, as if, asked if, if not; a condition alone, of which nothing depends."""
+    assert stance(text, language).modality != "conditional"
+
+
+def test_a_hedge_says_more_than_a_condition() -> None:
+    """One modality is proposed, and the hedge is printed with it."""
+    found = stance("wenn der Preis fällt, könnte man verkaufen", "de")
+    assert (found.modality, found.hedge) == ("possible", "könnte")
+    assert stance("If it rains, perhaps we stay", "en").modality == "possible"

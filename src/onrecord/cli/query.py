@@ -63,7 +63,10 @@ def query(
             if answer.empty:
                 _hint(session, source, names)
         else:
-            body = session.respond(source, (wanted,)).body
+            reply = session.respond(source, (wanted,))
+            body = reply.body
+            if engine.is_empty(body, reply.form, reply.format):
+                _hint(session, source, names)
             sys.stdout.buffer.write(body if body.endswith(b"\n") else body + b"\n")
     if wanted == "table":
         _draw(answer, names)

@@ -45,6 +45,8 @@ FAR, NEAR, AHEAD = 10, 4, 6
 answers; without; and how many ahead, where nothing was reported before."""
 REPEATED, FOLLOWED = 12, 4
 """The same for what somebody repeats or says later."""
+LONG: Final = 5
+"""Letters of a word that two statements have in common, where nouns are written small."""
 BARE: Final = 4
 """`X dementierte umgehend.`: what has no more blanks says that somebody answers, not what."""
 MOST_SIGNS: Final = 2000
@@ -55,7 +57,8 @@ _ACTORS: Final = ("person", "company", "medium")
 @dataclass(frozen=True, slots=True)
 class Sign:
     """Words in sentence number `sentence` that draw a relation; `report` names what is answered,
-    `pointing` tells that a pronoun points at what was just said."""
+    `pointing` tells that a pronoun points at what was just said, and `said` that the words are
+    somebody's own: `That is not true`."""
 
     doing: Doing
     sentence: int
@@ -63,6 +66,7 @@ class Sign:
     source: Source
     report: Spans = ()
     pointing: bool = False
+    said: bool = False
 
 
 @dataclass(slots=True)
@@ -90,8 +94,9 @@ class Relating:
         quotes: Sequence[Quote],
         entities: Sequence[Entity],
         offices: Sequence[Office],
+        large: bool,
     ) -> None:
-        self._text, self._sentences = text, sentences
+        self._text, self._sentences, self._large = text, sentences, large
         self._holders = Holders(text, entities)
         self._media = frozenset(e.name for e in entities if e.kind == "medium")
         self._firms: dict[str, str] = {}
@@ -171,11 +176,12 @@ class Relating:
                 if _touch(getattr(said.quote, part), ((begin, end),)):
                     return said
         outside = sign.doing in ANSWERS or sign.doing == "follow"
-        behind = self._behind(sign, here) if outside or sign.doing == "reason" else None
+        looked = outside or sign.doing in ("reason", "qualify")
+        behind = self._behind(sign, here) if looked else None
         for said in here:
             if not (said.begin <= begin and end <= said.end):
                 continue
-            if not outside:
+            if not outside or sign.said:
                 return said
             if said.quote.type == "Reported":
                 bare = self._text.count(" ", said.begin, said.end) < BARE
@@ -297,9 +303,12 @@ class Relating:
         return _beginning(origin), None
 
     def _nouns(self, said: _Said) -> frozenset[str]:
-        """The long words of a quotation that are written large, without their endings."""
+        """The long words of a quotation, without their endings; where nouns are written large,
+        those alone."""
         parts = " ".join(self._text[b:e] for b, e in said.quote.quote).split()
-        bare = (word.strip("„“”«»\"'.,;:!?()") for word in parts[1:])
+        bare = (word.strip("„“”«»\"'.,;:!?()") for word in parts[self._large :])
+        if not self._large:
+            return frozenset(word.lower()[:6] for word in bare if len(word) >= LONG)
         return frozenset(word[:6] for word in bare if len(word) > 3 and word[0].isupper())
 
     def _nested(self) -> Iterator[Relation]:
@@ -346,6 +355,9 @@ def related(
     entities: Sequence[Entity],
     offices: Sequence[Office],
     signs: Sequence[Sign],
+    *,
+    large: bool,
 ) -> tuple[Relation, ...]:
-    """The relations that a text draws between the quotations in it."""
-    return Relating(text, sentences, quotes, entities, offices).relations(signs)
+    """The relations that a text draws between the quotations in it; its language may write nouns
+    `large`."""
+    return Relating(text, sentences, quotes, entities, offices, large).relations(signs)

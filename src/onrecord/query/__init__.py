@@ -8,7 +8,7 @@ keeps such a process for many queries.
 from collections.abc import Mapping
 
 from onrecord.query.admission import Admitted, Form, admit
-from onrecord.query.answer import Answer, Graph, Table, Truth, parse, wire_format
+from onrecord.query.answer import Answer, Graph, Table, Truth, is_empty, parse, wire_format
 from onrecord.query.dataset import Dataset
 from onrecord.query.evaluation import Graphs, evaluate
 from onrecord.query.formats import FORMATS, Format, formats_for
@@ -31,6 +31,7 @@ __all__ = [
     "admit",
     "evaluate",
     "formats_for",
+    "is_empty",
     "respond",
     "run",
 ]

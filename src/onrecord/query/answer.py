@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from onrecord.query.admission import Form
+from onrecord.query.formats import FORMATS
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -64,3 +65,16 @@ def parse(body: bytes, form: Form) -> Answer:
         return Truth(bool(result))
     columns = tuple(variable.value for variable in result.variables)
     return Table(columns, tuple(tuple(row[name] for name in columns) for row in result))
+
+
+def is_empty(body: bytes, form: Form, written_as: str) -> bool:
+    """Whether an answer in a format that fits the form says that nothing was found."""
+    known = FORMATS[written_as]
+    if known.rdf is not None:
+        return next(iter(ox.parse(input=body, format=known.rdf)), None) is None
+    if known.results is ox.QueryResultsFormat.CSV:  # which nobody reads: no term says its kind
+        return body.strip() == b"false" if form == "ASK" else body.count(b"\n") < 2
+    result = ox.parse_query_results(input=body, format=known.results)
+    if isinstance(result, ox.QueryBoolean):
+        return not result
+    return next(iter(result), None) is None

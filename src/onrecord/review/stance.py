@@ -29,6 +29,8 @@ _HEDGES: Final = {
         "planned": "planned plans".split(),
     },
 }
+_FIRM: Final = frozenset({"asserted", "intention", "planned"})
+"""What a condition takes more from than it has already."""
 _MARKED: Final = frozenset({"probable", "possible", "hearsay"})
 _NEGATIONS: Final = {
     "de": frozenset(
@@ -59,6 +61,39 @@ _BESIDE: Final = {
     for code, words in _OPENING.items()
 }
 """Clauses whose negation is none of what is said: he sues because nobody paid."""
+_CONDITION: Final = {
+    "de": re.compile(
+        rf"""(?<!\w)(?:(?:(?<!auch\s)(?<!als\s)(?<!selbst\s)(?<!sogar\s)(?<!immer\s)(?<!was\s)
+        wenn\b(?!\s+(?:auch|überhaupt|möglich|nötig|nicht\s+(?:gar|sogar)|man\s+so\s+will
+            |man\s+bedenkt|es\s+(?:um|darum)\b|ich\s+das\s+richtig|es\s+nach\b))
+        |(?:falls|sofern|vorausgesetzt|es\s+sei\s+denn)\b(?!\s+(?:möglich|nötig)\b)
+        |unter\s+der\s+(?:Bedingung|Voraussetzung),\s+dass\b|für\s+den\s+Fall,\s+dass\b){_CLAUSE}
+        |im\s+Falle?\s+(?:eine[sr]|des|der)\s+\w+)""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    "en": re.compile(
+        rf"""(?<![\w-])(?:(?<!even\s)(?<!as\s)(?<!what\s)(?<!and\s)
+        if\b(?!\s+(?:anything|not|ever|any|so|only|necessary|possible|need|applicable)\b)
+        |(?:unless|assuming|provid(?:ed|ing)\s+that|on\s+(?:the\s+)?condition\s+that)\b
+        |in\s+the\s+event\s+(?:of|that)\b){_CLAUSE}""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+}
+"""Clauses that say under which condition the rest holds."""
+_BARE: Final = re.compile(r"wenn\b|if\b", re.IGNORECASE)
+_APART: Final = re.compile(r"[,;:–—](?!\d)")
+"""With `wenn` and `if` alone the clause before it may be what depends on it, a chip that runs when
+somebody asks, and not what is said."""
+_UNKNOWN: Final = {
+    "de": re.compile(r"\b(?:was|wie|wer|ob)\b[^.!?]*$", re.IGNORECASE),
+    "en": re.compile(
+        r"""\b(?:ask|know|see|wonder|doubt|tell|told|say|sure|certain|clear|unclear|question|decide
+        |determine|check|find\s+out|learn|matter|what|how|who|whether|consider)(?:s|e?d|ing)?\b
+        [^.!?,;]*$""",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+}
+"""What stands before a clause that is a question and no condition: asked if, what happens if."""
 _TOLD: Final = re.compile(
     r"\b(?:is|are|was|were) (?:said|reported|rumou?red|understood|thought|believed) to\b", re.I
 )
@@ -86,6 +121,8 @@ def stance(text: str, language: str, *, hearsay: bool = False, denied: bool = Fa
         word = next(w for w in words if w.casefold() in cues)
         modality, hedge = name, word if name in _MARKED else ""
         break
+    if modality in _FIRM and _is_conditional(text, language):
+        modality = "conditional"
     negated = not folded.isdisjoint(_NEGATIONS.get(language, ())) and _is_negated(text, language)
     # Who denies that nothing was paid says that something was.
     return Stance(modality, "negated" if negated != denied else "affirmed", hedge)
@@ -96,3 +133,14 @@ def _is_negated(text: str, language: str) -> bool:
     said = _BESIDE[language].sub(" ", _ADDING.sub(" ", text))
     words = _WORD.findall(said) or _WORD.findall(text)
     return any(word.casefold() in _NEGATIONS[language] for word in words)
+
+
+def _is_conditional(text: str, language: str) -> bool:
+    """Whether what is said holds in one case only: beside the condition something is left."""
+    for clause in _CONDITION[language].finditer(text) if language in _CONDITION else ():
+        before, after = text[: clause.start()].rstrip(" ,–"), text[clause.end() :]
+        if len(_WORD.findall(f"{before} {after}")) < 2 or _UNKNOWN[language].search(before):
+            continue
+        if not _BARE.match(clause[0]) or not _APART.search(before):
+            return True
+    return False

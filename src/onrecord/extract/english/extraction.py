@@ -30,7 +30,8 @@ def extract(article: Article, known: Sequence[Known]) -> Extraction:
     sentences = tuple(document.tokens.span(*sentence) for sentence in document.sentences)
     offices = find_offices(document, entities)
     times = find_times(document.tokens)
-    relations = related(article.text, sentences, quotes, entities, (), find_signs(document))
+    signs = find_signs(document)
+    relations = related(article.text, sentences, quotes, entities, offices, signs, large=False)
     return Extraction(
         "en",
         quotes,

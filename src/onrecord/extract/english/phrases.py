@@ -62,6 +62,8 @@ _OPENERS: Final = (
 )
 _GOES_ON: Final = PREPOSITIONS | {"which", "who", "and"}
 """Behind a comma these go on with what opens a sentence."""
+_BESIDE_PARTICIPLES: Final = PREPOSITIONS | DETERMINERS
+"""Behind the first word of `Announcing the results, she said`."""
 _TIMES: Final = frozenset(
     "week month year quarter spring summer autumn fall winter night weekend morning".split()
 )
@@ -242,12 +244,15 @@ def _antecedent(document: Document, begin: int, relative: int) -> Range:
 
 
 def _past_adjunct(document: Document, begin: int, end: int) -> int:
-    """Past what stands before the subject: conjunctions, `In May,`, `Last year`."""
+    """Past what stands before the subject: conjunctions, `In May,`, `Responding to it,`."""
     tokens = document.tokens
     low = tokens.low
     while begin < end and low[begin] in _LEADS:
         begin += 1
-    if begin + 1 >= end or low[begin] not in _OPENERS:
+    if begin + 1 >= end:
+        return begin
+    goes_with = low[begin].endswith("ing") and low[begin + 1] in _BESIDE_PARTICIPLES
+    if low[begin] not in _OPENERS and not goes_with:
         return begin
     if low[begin] in ("one", "some", "two", "three", "more") and tokens.low[begin + 1] != ",":
         commas = []

@@ -302,7 +302,8 @@ def _judged(document: Document, verb: int, stop: int) -> bool:
 _ADJECTIVES: Final = ("ous", "ive", "able", "ible", "ful", "less", "ing", "ary", "istic")
 _PLAIN: Final = frozenset(
     """fair unfair absurd wrong right good bad low high cheap dear sound poor wise weak strong
-    illegal unlawful false untrue premature""".split()
+    illegal unlawful false untrue premature incorrect nonsense rubbish bogus unfounded fiction
+    misleading inaccurate fabricated""".split()
 )
 _JUDGED: Final = 12
 _CUES: Final = _SAID | SAYING | CALLING_ING

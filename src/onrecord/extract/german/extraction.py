@@ -30,7 +30,9 @@ def extract(article: Article, known: Sequence[Known], language: str) -> Extracti
     times = find_times(document.tokens)
     begins, ends = document.tokens.begins, document.tokens.ends
     sentences = tuple([(begins[s.begin], ends[s.end - 1]) for s in document.sentences])
-    relations = related(article.text, sentences, quotes, entities, offices, find_signs(document))
+    signs = find_signs(document)
+    signs = find_signs(document)
+    relations = related(article.text, sentences, quotes, entities, offices, signs, large=True)
     return Extraction(
         language,
         quotes,

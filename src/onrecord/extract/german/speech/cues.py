@@ -156,6 +156,10 @@ def _particle(document: Document, sentence: Sentence, i: int, particle: str) -> 
     low = document.tokens.low
     for k in range(i + 1, min(sentence.stop, i + 45)):
         if low[k] == particle and document.inside[k] < 0:
+            number = _segment_of(sentence, k)
+            other = number != _segment_of(sentence, i)
+            if other and document.finite(sentence.segments[number].begin, k) >= 0:
+                continue  # of the verb in its own clause: `sagte, man stimme zu`
             after = low[k + 1] if k + 1 < sentence.stop else ""
             if not after or after in SPLITTERS or after in _AFTER_PARTICLE:
                 return k

@@ -9,6 +9,7 @@ from onrecord.extract.german.grammar.phrases import phrase_end
 from onrecord.extract.german.grammar.verbs import SAYING
 from onrecord.extract.german.speech.framed import groups
 from onrecord.extract.german.speech.reported import points_back
+from onrecord.extract.german.speech.untrue import BE, ENDS, FALSE, denial
 from onrecord.extract.records import Source, Spans
 from onrecord.extract.relations import Doing, Sign
 from onrecord.extract.tokens import Kind
@@ -52,10 +53,6 @@ JUDGING: Final = frozenset(
     bezeichnet bezeichnete bezeichneten rügt rügte lobt lobte""".split()
 )
 """Verbs that answer where their object is something said: `begrüßte die Ankündigung`."""
-FALSE: Final = frozenset(
-    """falsch haltlos unsinn unwahr erfunden abwegig falschmeldung spekulation spekulationen
-    panikmache absurd unbegründet gegenstandslos unzutreffend lüge lügen""".split()
-)
 REPORTS: Final = tuple(
     """bericht berichte berichten berichts meldung meldungen artikel artikels spekulation
     spekulationen gerücht gerüchte gerüchten gerüchteküche veröffentlichung veröffentlichungen
@@ -75,7 +72,7 @@ OBJECTLESS: Final = frozenset(
 """Verbs that answer whatever stands beside them."""
 LATER: Final = frozenset("später anschließend danach hinterher".split())
 AGAIN: Final = frozenset("erneut abermals nochmals wiederholt".split())
-BE: Final = frozenset("ist sei sind seien war wäre waren bleibe bleibt".split())
+STAYS: Final = BE | {"bleibe", "bleibt"}
 CAUSES: Final = frozenset("grund gründe ursache hintergrund auslöser anlass".split())
 THEREFORE: Final = frozenset("deshalb daher deswegen darum".split())
 NOMINAL: Final = CAP | ADJ | PARTICIPLE
@@ -86,6 +83,7 @@ MOST_IN_SENTENCE: Final = 8
 """A sentence with more such words is a broken text; work must stay linear."""
 
 DENIES = Source("de-denies", "1", 0.8, "a verb of denial answers what was said before")
+UNTRUE = Source("de-untrue", "1", 0.75, "the words call false what was said before")
 ANSWERS = Source("de-answers", "1", 0.7, "a verb or adverb of answering points at what was said")
 CONFIRMS = Source("de-confirms", "1", 0.65, "a verb of confirming points at what was said")
 REPEATS = Source("de-repeats", "1", 0.6, "a word says that the speaker says it once more")
@@ -115,8 +113,10 @@ def find_signs(document: Document) -> tuple[Sign, ...]:
         for doing, tokens, source in _in_sentence(document, sentence):
             report = _report(document, sentence) if report is None else report
             cue = document.spans(*groups(tokens))
-            pointing = points_back(document, sentence, tokens[0])
-            found.append(Sign(doing, sentence.number, cue, source, report, pointing))
+            said = source is UNTRUE
+            pointing = said or points_back(document, sentence, tokens[0])
+            named = () if said else report
+            found.append(Sign(doing, sentence.number, cue, source, named, pointing, said))
     return tuple(found)
 
 
@@ -127,11 +127,13 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
     tokens, inside, left = document.tokens, document.inside, MOST_IN_SENTENCE
     for i in tokens.among(_TRIGGERS, sentence.begin, sentence.stop):
         word = tokens.low[i]
-        if inside[i] >= 0:
-            continue
         if not left:
             return
-        for look in (_verb, _parted, _judged, _phrase, _adverb, _noun):
+        for look in (
+            (_untrue,)
+            if inside[i] >= 0
+            else (_untrue, _verb, _parted, _judged, _phrase, _adverb, _noun)
+        ):
             found = look(document, sentence, i, word)
             if found is not None:
                 doing, at, source = found
@@ -141,6 +143,14 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
 
 
 Look = tuple[Doing, list[int], Source | None] | None
+
+
+def _untrue(document: Document, sentence: Sentence, i: int, word: str) -> Look:
+    """`Das stimmt nicht`: once for the clause, at the last of the words that tell."""
+    if word not in ENDS or document.tokens.low[i + 1 : i + 2] in (["nicht"], ["zu"], ["sei"]):
+        return None
+    clause = denial(document, sentence, i, SAID)
+    return ("deny", clause, UNTRUE) if clause and clause[-1] - i < 3 else None
 
 
 def _verb(document: Document, sentence: Sentence, i: int, word: str) -> Look:
@@ -274,9 +284,9 @@ def _noun(document: Document, sentence: Sentence, i: int, word: str) -> Look:
     if not flags[i] & CAP or not document.tokens.words[i][0].isupper():
         return None
     near = low[i + 1 : i + 4]
-    if word in ("voraussetzung", "bedingung") and any(w in BE for w in (*near, low[i - 1])):
+    if word in ("voraussetzung", "bedingung") and any(w in STAYS for w in (*near, low[i - 1])):
         return "need", [i], None
-    if word in CAUSES and i - sentence.begin < 3 and any(w in BE for w in near):
+    if word in CAUSES and i - sentence.begin < 3 and any(w in STAYS for w in near):
         return "reason", [i], None
     if word in ("grund", "begründung") and low[i - 1] in ("als", "zur"):
         return "reason", [i - 1, i], None
@@ -327,7 +337,7 @@ def _phrase_of(document: Document, sentence: Sentence, i: int) -> Spans:
 
 _TRIGGERS: Final = Kind.of(
     (
-        *VERBS, *PARTED, *JUDGING, *LATER, *AGAIN, *CAUSES, *THEREFORE,
+        *VERBS, *PARTED, *JUDGING, *LATER, *AGAIN, *CAUSES, *THEREFORE, *ENDS,
         *"""abrede angesprochen konfrontiert reaktion antwort erwiderung zu zum zur daraufhin darauf
         dann denn dafür vorausgesetzt voraussetzung bedingung begründung zuvor auslöser""".split(),
     )
