@@ -328,3 +328,38 @@ def test_what_stands_before_the_subject_is_no_part_of_it(opening: str) -> None:
     text = f"{ENGLISH}{opening}, Berg said that talks were going on.\n"
     quote = load("rules").extract(Article.from_text("x", text)).quotes[-1]
     assert [text[begin:end] for begin, end in quote.speaker] == ["Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        (
+            "Volanta has denied a report that it will buy Merriton.\n\nThe Alpine Courier reported "
+            "on Tuesday that a contract was ready.\n",
+            "a contract was ready",
+        ),
+        (
+            "Volanta hat einen Bericht dementiert, wonach es Merriton kauft.\n\nDie Zeitung "
+            "Alpenbote meldete am Dienstag, ein Vertrag liege bereit.\n",
+            "ein Vertrag liege bereit",
+        ),
+    ],
+)
+def test_what_a_text_begins_with_answers_the_report_behind_it(text: str, denied: str) -> None:
+    """News put the denial first."""
+    found = load("rules").extract(Article.from_text("x", text))
+    targets = {r.type: r.target for r in found.relations}
+    assert set(targets) == {"disputes", "respondsTo"}
+    assert all(end and text[end.at :].startswith(denied) for end in targets.values())
+
+
+def test_what_stands_before_the_colon_is_the_writers() -> None:
+    """`X rejected that: <clause>, she said`: the clause is hers, and it answers."""
+    text = (
+        f"{ENGLISH}“Nobody has spoken to us,” said Paul Holm. Berg rejected that: the board had "
+        "been told on Monday, she said.\n"
+    )
+    found = load("rules").extract(Article.from_text("x", text))
+    said = found.quotes[-1]
+    assert text[said.quote[0][0] : said.quote[-1][1]] == "the board had been told on Monday"
+    assert {r.type for r in found.relations} == {"disputes", "respondsTo"}

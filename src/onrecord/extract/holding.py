@@ -17,6 +17,10 @@ UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "k
 SEVERAL = ("die Unternehmen", "beide ", "Beide ", "the two ", "both ")
 UNNAMED_WORDS = frozenset("person people source sources".split())
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
+PAPERS = frozenset(
+    (*"paper newspaper magazine broadcaster outlet newswire".split(), "news agency", "news site")
+)
+"""Behind `the`: the medium named last."""
 REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 BEHIND = (", which ", ", who ", ", whose ", ", citing ", ", quoting ")
@@ -95,6 +99,8 @@ class Holders:
             medium = self.before(begin, ("medium",), 1200) or self._behind(end, ("medium",))
             return medium or self._text[begin:end]
         if any(word.endswith(MEDIUM_WORDS) for word in last):
+            return self.before(begin, ("medium",)) or self._text[begin:end]
+        if words[0] == "the" and " ".join(last[1:]) in PAPERS:
             return self.before(begin, ("medium",)) or self._text[begin:end]
         if words[0] in POSSESSIVE:
             return self.before(begin, ("person",)) or self.before(begin, ("company",))

@@ -279,10 +279,12 @@ class Relating:
         """`X wies Berichte zurück. ... Die Zeitung hatte zuvor gemeldet, ...`"""
         if not sign.report:
             return None
+        # What a text begins with answers what was reported, which is told behind it.
+        first = not any(_another(said, origin) for said in self._said[: origin.place])
         for at in range(sign.sentence + 1, sign.sentence + AHEAD):
             for said in self._in.get(at, []):
                 told = said.quote.holder in self._media or said.quote.holder == "anonymous"
-                if at in earlier and told and _another(said, origin):
+                if (at in earlier or first) and told and _another(said, origin):
                     return said
         return None
 

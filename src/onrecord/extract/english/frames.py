@@ -11,6 +11,7 @@ from onrecord.extract.english.phrases import (
     is_agent,
     subject_after,
 )
+from onrecord.extract.english.relating import PARTED, VERBS
 from onrecord.extract.english.verbs import (
     AUXILIARIES,
     SAYING,
@@ -22,6 +23,7 @@ from onrecord.extract.english.words import (
     PREPOSITIONS,
 )
 from onrecord.extract.records import Quote
+from onrecord.extract.relations import ANSWERS
 from onrecord.extract.tokens import Kind
 
 _WHENS: Final = frozenset("when while after although before since until".split())
@@ -30,6 +32,8 @@ _NO_SPEECH: Final = frozenset(
 )
 """What begins so behind a frame is the writer's."""
 _FEW: Final = 4
+_LEAD: Final = 6
+"""So far before a colon stands the verb of who answers, in tokens."""
 _TELLS: Final = frozenset("told tells".split())
 _POINTS: Final = frozenset("pointed points".split())
 _SOURCES: Final = Kind.of("according by in".split())
@@ -49,7 +53,8 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
     left, speaker, right = _frame(document, sentence, verb, stop)
     if left < 0 or not is_agent(document, speaker):
         return None
-    cut = next((k for k in range(left - 1, sentence[0], -1) if words[k] == ";"), sentence[0] - 1)
+    cuts = (k for k in range(left - 1, sentence[0], -1) if words[k] == ";" or _leads(document, k))
+    cut = next(cuts, sentence[0] - 1)
     before = (cut + 1, left)
     while before[0] < left and low[before[0]] in ("but", "and", "yet", "-", "–", "—", ","):
         before = before[0] + 1, left
@@ -73,6 +78,17 @@ def framed_at(document: Document, sentence: Range, verb: int, stop: int) -> Quot
     parts = [before, rest] if whole else [before]
     frame = [(left, right)]
     return make_quote(document, "Indirect", AFTER, parts, [speaker], [(verb, verb + 1)], frame)
+
+
+def _leads(document: Document, colon: int) -> bool:
+    """`X rejected that: <clause>, she said`: what stands before the colon is the writer's."""
+    low = document.tokens.low
+    if low[colon] != ":" or document.inside[colon] >= 0:
+        return False
+    return any(
+        VERBS.get(low[k]) in ANSWERS or PARTED.get((low[k], low[k + 1])) in ANSWERS
+        for k in range(max(0, colon - _LEAD), colon)
+    )
 
 
 def _remarks(low: list[str], i: int) -> bool:

@@ -21,6 +21,7 @@ from onrecord.extract.english.verbs import (
     SAYS,
     SPEAKS,
 )
+from onrecord.extract.english.words import ADVERBS, CONJUNCTIONS, PREPOSITIONS, RELATIVES
 from onrecord.extract.records import Quote
 from onrecord.extract.tokens import Kind
 
@@ -92,6 +93,8 @@ def _governed(
     speaker = subject(document, max(sentence[0], verb - REACH), verb)
     if not is_agent(document, speaker) or _of_a_thing(document, speaker):
         return None
+    if document.tokens.low[sentence[0]] in _WHENS and speaker[0] == sentence[0] + 1:
+        clause = clause[0], _before_main(document, clause)
     quote = make_quote(
         document,
         "Indirect",
@@ -102,6 +105,23 @@ def _governed(
         [(speaker[0], clause[0])],
     )
     return quote, clause[1]
+
+
+_JOINTS: Final = CONJUNCTIONS | RELATIVES | ADVERBS | PREPOSITIONS
+_WHENS: Final = frozenset("when after while although though since because as once".split())
+
+
+def _before_main(document: Document, clause: Range) -> int:
+    """`When X said that <clause>, the markets cheered`: where the main clause is left off."""
+    tokens = document.tokens
+    for comma in range(clause[1] - 2, clause[0] + 2, -1):
+        if tokens.words[comma] != "," or document.inside[comma] >= 0:
+            continue
+        begin = comma + 1
+        joined = tokens.low[begin] in _JOINTS or tokens.low[begin].endswith("ing")
+        if not joined and has_finite(document, begin + 1, clause[1]):
+            return comma
+    return clause[1]
 
 
 def _of_a_thing(document: Document, speaker: Range) -> bool:

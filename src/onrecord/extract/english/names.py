@@ -1,5 +1,6 @@
 """Companies, people and media named in an English text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -84,9 +85,23 @@ def find_entities(document: Document, known: Iterable[Known] = ()) -> tuple[Enti
     for run in _runs(document, genitives):
         for part in _split(document, *run, genitives):
             candidates.places[_name(document, part, genitives)].append(part)
+    for name in [name for name in candidates.places if _joins(name, candidates.places)]:
+        del candidates.places[name]
     for name, verdict in judge(document, candidates.places, candidates.votes).items():
         found.setdefault(name, verdict)
     return collect(document, found, iris)
+
+
+def _joins(name: Name, others: Iterable[Name]) -> bool:
+    """`the Volanta-Merriton deal`: a word between two names that stand alone elsewhere."""
+    parts = re.split("[-–/]", name[0]) if len(name) == 1 else []
+    if len(parts) < _BOTH or not all(parts):
+        return False
+    known = {other[0] for other in others if other != name}
+    return known.issuperset(parts)
+
+
+_BOTH: Final = 2
 
 
 def _name(document: Document, part: Range, genitives: set[str]) -> Name:

@@ -62,6 +62,7 @@ _OPENERS: Final = (
 )
 _GOES_ON: Final = PREPOSITIONS | {"which", "who", "and"}
 """Behind a comma these go on with what opens a sentence."""
+_SINCE: Final = frozenset("after before since until once".split())
 _BESIDE_PARTICIPLES: Final = PREPOSITIONS | DETERMINERS
 """Behind the first word of `Announcing the results, she said`."""
 _TIMES: Final = frozenset(
@@ -267,7 +268,8 @@ def _past_adjunct(document: Document, begin: int, end: int) -> int:
     dated = low[begin + 1] in _DATED or low[begin + 1][0].isdigit()
     if timed and dated:
         return begin + 2
-    return begin + 1 if low[begin] in _LINKS and not commas else begin
+    named = low[begin] in _SINCE and document.capital(begin + 1)  # `After X said`
+    return begin + 1 if (low[begin] in _LINKS or named) and not commas else begin
 
 
 def _trimmed(document: Document, begin: int, end: int) -> Range:

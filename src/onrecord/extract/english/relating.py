@@ -188,7 +188,8 @@ def _phrase(document: Document, i: int, sentence: Range) -> Look:
         if low[k] in ("about", "to", "on") and _said(document, k + 1):
             return "answer", (when, k + 1)
         if low[k] in ("if", "whether") and SUBJECTS.issuperset(low[k + 1 : k + 2]):
-            return "answer", (when, k + 1)
+            truth = TRUE.issuperset(low[k + 3 : k + 4]) and low[k + 2] in BE
+            return ("answer", (when, k + 1)) if truth else None
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.extract.german.deals.asides import HELD, without_asides
 from onrecord.extract.german.deals.counterparts import COUNTERPART, counterparts, sided
 from onrecord.extract.german.deals.endings import ENDING, ends_here
 from onrecord.extract.german.deals.filling import RECENT, Filler
@@ -118,6 +119,8 @@ class _Finder:
             self.reader.center.enter(sentence.paragraph)
             mentions = self.reader.read(sentence)
             deals = self.sentences.deals(sentence, mentions)
+            if deals and sentence.kinds & HELD.bit:
+                deals = without_asides(self.document, sentence, mentions, deals, self.teller)
             if sentence.kinds & JOINING.bit and mentions:
                 deals = self._joining(sentence, mentions, deals)
             if sentence.kinds & RENT.bit:
