@@ -94,3 +94,120 @@ def test_two_names_joined_are_no_third_company() -> None:
     )
     names = {entity.name for entity in _found(text).entities}
     assert names == {"Lumen", "Graphcast", "Arden-Royce"}
+
+
+@pytest.mark.parametrize("word", ["„Unsinn“, sagte", "„Quatsch!“, rief", "„Nein“, antwortete"])
+def test_one_word_is_said_too(word: str) -> None:
+    """Often it is the shortest answer that matters."""
+    quotes = _found(f"{GERMAN}{word} Reeder Paul Holm in Köln.").quotes
+    assert [(quote.type, quote.holder) for quote in quotes] == [("Direct", "Paul Holm")]
+    assert _found(f"{GERMAN}„Faust“, so der Titel, spielt in Köln.").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Nordlicht widersprach: Man arbeite gern mit Halvorsen zusammen.", "ongoing"),
+        (
+            "Nordlicht wies die Vorwürfe zurück: Die Partnerschaft mit Halvorsen laufe gut.",
+            "ongoing",
+        ),
+        ("Nordlicht widersprach dem Bericht: Man wolle Halvorsen im Mai übernehmen.", "planned"),
+        ("Nordlicht dementierte: Halvorsen werde nicht einsteigen.", "denied"),
+        ("Nordlicht wies den Bericht zurück: Man werde Halvorsen nicht übernehmen.", "denied"),
+        (
+            "Nordlicht wies Berichte über eine Übernahme durch Halvorsen zurück: Es gebe keine "
+            "Gespräche.",
+            "denied",
+        ),
+        ("Nordlicht bestritt, Halvorsen kaufen zu wollen.", "denied"),
+    ],
+)
+def test_what_stands_behind_a_denial_is_said(sentence: str, status: str) -> None:
+    """Whoever contradicts a report and praises the partnership has not denied the partnership."""
+    assert [deal.status for deal in _found(GERMAN + sentence).deals] == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Der Fall zeigt, dass Regeln fehlen.",
+        "Der Kursverlauf belegt, dass die Anleger warten.",
+        "Der Streit macht deutlich, dass es um viel geht.",
+        "Das Beispiel zeigt, dass es geht. Es wäre gut, wenn andere folgten.",
+    ],
+)
+def test_a_thing_says_nothing(sentence: str) -> None:
+    """What a case shows is what the writer sees in it; a study or a chief says something."""
+    assert _found(GERMAN + sentence).quotes == ()
+    told = _found(f"{GERMAN}Die Studie zeigt, dass der Umsatz sinkt.").quotes
+    assert [quote.holder for quote in told] == ["Die Studie"]
+
+
+def test_the_writers_own_conclusion_is_nobody_elses() -> None:
+    """A new paragraph begins with a sentence of the writer: what would be better is his, too."""
+    text = (
+        f"{GERMAN}Analystin Mira Solt rechnet damit, dass der Umsatz sinkt.\n\nDer Markt ist eng "
+        "geworden. Es wäre wohl besser, wenn Zusagen erst gälten, wenn sie unterschrieben sind."
+    )
+    assert [quote.holder for quote in _found(text).quotes] == ["Mira Solt"]
+
+
+ENGLISH = (
+    "Airline Volanta and chip company Merriton were in the news. Anna Berg is chief executive of "
+    "Volanta, Paul Holm chief executive of Merriton.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "said"),
+    [
+        (
+            "Volanta rejected the criticism and said its partnership with Merriton was going well.",
+            "partnership agreed",
+            "its partnership with Merriton was going well",
+        ),
+        (
+            "Volanta denied the report, saying its partnership with Merriton was going well.",
+            "partnership agreed",
+            "its partnership with Merriton was going well",
+        ),
+        (
+            "Volanta rejected the claims, adding that it would buy Merriton in May.",
+            "acquisition planned",
+            "it would buy Merriton in May",
+        ),
+        (
+            "Berg denied that: the partnership with Merriton was going well, she said.",
+            "partnership agreed",
+            "the partnership with Merriton was going well",
+        ),
+        (
+            "Volanta denied the report and said it had not bought Merriton.",
+            "acquisition denied",
+            "it had not bought Merriton",
+        ),
+        (
+            "Volanta rejected a takeover by Merriton and said it would remain independent.",
+            "acquisition failed",
+            "it would remain independent",
+        ),
+        ("Volanta denied that it had bought Merriton.", "acquisition denied", "it had bought"),
+    ],
+)
+def test_what_somebody_says_beside_a_denial(sentence: str, told: str, said: str) -> None:
+    """The deal behind is told, not denied, and the words are those behind the verb."""
+    text = ENGLISH + sentence
+    found = _found(text)
+    assert [f"{deal.kind} {deal.status}" for deal in found.deals] == [told]
+    assert any(text[q.quote[0][0] :].startswith(said) for q in found.quotes)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The case suggests that rules are missing.", "The numbers indicate that sales are falling."],
+)
+def test_a_thing_says_nothing_in_english(sentence: str) -> None:
+    """A study does."""
+    assert _found(ENGLISH + sentence).quotes == ()
+    assert _found(f"{ENGLISH}The study suggests that sales are falling.").quotes != ()

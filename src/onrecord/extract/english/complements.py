@@ -38,6 +38,8 @@ _PAPERS: Final = frozenset(
     hearing event dinner podcast broadcast radio meeting article briefing""".split()
 )
 _CITES: Final = frozenset("citing quoting".split())
+_APART: Final = ([":"], [","], [";"])
+"""Behind `that` these say that it stands for something: `denied that: the board knew`."""
 
 
 def clause_behind(document: Document, verb: int, base: str, stop: int) -> Range:
@@ -47,7 +49,8 @@ def clause_behind(document: Document, verb: int, base: str, stop: int) -> Range:
     verb += base == "point" and low[verb + 1 : verb + 2] == ["out"]
     that = next(
         (k for k in range(verb + 1, min(verb + 16, stop))
-         if low[k] == "that" and (k == verb + 1 or low[k - 1] not in PREPOSITIONS)), -1,
+         if low[k] == "that" and low[k + 1 : k + 2] not in _APART
+         and (k == verb + 1 or low[k - 1] not in PREPOSITIONS)), -1,
     )  # fmt: skip
     if that > 0 and _between(document, verb + 1, that, base):
         start = that + 1
@@ -56,6 +59,8 @@ def clause_behind(document: Document, verb: int, base: str, stop: int) -> Range:
         if not has_finite(document, start, min(stop, start + REACH)) or stop - start < 2:
             return empty
         return start, clause_end(document, start, stop)
+    if low[verb + 1 : verb + 2] == ["that"] and low[verb + 2 : verb + 3] in _APART:
+        return empty
     if base in THAT_ONLY and low[verb + 1 : verb + 2] not in (["it"], ["he"], ["she"], ["they"]):
         return empty
     start = _past_adjuncts(document, verb + 1, stop)
@@ -166,16 +171,17 @@ def clause_end(document: Document, start: int, stop: int) -> int:
         word = tokens.words[k]
         if word == "," and document.inside[k] < 0 and framed_behind(document, k + 1, stop):
             return k
-        if k < start + _SHORTEST:
-            continue
         if document.inside[k] >= 0:
             continue
-        if word == ";":
-            return k
         if word == "," and k + 1 < stop and (
             tokens.low[k + 1] in SAYING
             or tokens.low[k + 1] in _CITES
         ):  # fmt: skip
+            return k
+        said = tokens.low[k] in ("and", "but") and tokens.low[k + 1 : k + 2] in _SAYS
+        if k < start + _SHORTEST and not said:
+            continue
+        if word == ";":
             return k
         if tokens.low[k] in ("and", "but", "while"):
             if _will_not_say(document, k + 1):
@@ -211,6 +217,7 @@ def framed_behind(document: Document, begin: int, stop: int) -> bool:
     return False
 
 
+_SAYS: Final = [[verb] for verb in "said says added told insisted".split()]
 _SAID: Final = frozenset("said says added told adds".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _FRAME: Final = 8

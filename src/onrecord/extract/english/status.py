@@ -9,7 +9,7 @@ from onrecord.extract.english.clauses import Clause
 from onrecord.extract.english.dealing import AGREED, DENIED, FAILED, FAILING, HOLD, PLANNED
 from onrecord.extract.english.denied import DENIED as REJECTED
 from onrecord.extract.english.document import Document
-from onrecord.extract.english.verbs import MODALS
+from onrecord.extract.english.verbs import MODALS, SAYING, SAYS
 from onrecord.extract.records import Quote
 from onrecord.extract.tokens import TERMINAL
 
@@ -62,13 +62,32 @@ NEAR: Final = 60
 """So many tokens around a clause its sentence is looked at."""
 
 
+def _said_from(document: Document, begin: int, at: int) -> int:
+    """Where what somebody says begins who has rejected something else: `denied the report, saying
+    ...`, `rejected the claims and said ...`; the words before tell nothing of a deal behind."""
+    low = document.tokens.low
+    for k in range(at - 1, begin, -1):
+        led = low[k] in SAYING and low[k - 1] == ","
+        joined = low[k] in SAYS and low[k - 1] in ("and", "but", "then")
+        if (led or joined) and low[k] not in _REFUSING:
+            return k + 1
+        if low[k] == ":" and document.inside[k] < 0:
+            return k + 1
+    return begin
+
+
+_REFUSING: Final = DENIED | FAILED | {"denying"}
+
+
 def status_of(
     document: Document, sentence: tuple[int, int], clause: Clause, kind: str, at: int
 ) -> str:
     """`planned`, `agreed`, `ongoing`, `on-hold`, `failed` or `denied`."""
     low = document.tokens.low
-    words = low[clause.begin : clause.end]
     begin = max(sentence[0], clause.begin - NEAR)
+    said = _said_from(document, begin, at)
+    words = low[max(clause.begin, said) : clause.end]
+    begin = max(begin, said)
     around = low[begin : min(sentence[1], clause.end + NEAR)]
     whole = set(around)
     unneeded = not whole.isdisjoint(_NEEDED) and not _UNNEEDED.isdisjoint(pairwise(words))

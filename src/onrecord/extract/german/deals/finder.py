@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.extract.german.deals.answers import said_behind
 from onrecord.extract.german.deals.asides import HELD, without_asides
 from onrecord.extract.german.deals.counterparts import COUNTERPART, counterparts, sided
 from onrecord.extract.german.deals.endings import ENDING, ends_here
@@ -119,6 +120,8 @@ class _Finder:
             self.reader.center.enter(sentence.paragraph)
             mentions = self.reader.read(sentence)
             deals = self.sentences.deals(sentence, mentions)
+            if deals and sentence.has(_DENYING.bit):
+                deals = said_behind(self.document, sentence, mentions, deals)
             if deals and sentence.kinds & HELD.bit:
                 deals = without_asides(self.document, sentence, mentions, deals, self.teller)
             if sentence.kinds & JOINING.bit and mentions:

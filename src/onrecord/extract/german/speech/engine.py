@@ -37,6 +37,7 @@ from onrecord.extract.german.speech.reported import (
     reported,
     talked_of,
 )
+from onrecord.extract.german.speech.showing import saying_cues
 from onrecord.extract.german.speech.signature import signed
 from onrecord.extract.german.speech.sources import SOURCED, SOURCES, sourced
 from onrecord.extract.german.speech.written import written
@@ -129,7 +130,7 @@ def _sentence_at(document: Document, mark: Range) -> int:
 def _of_sentence(
     document: Document, sentence: Sentence, marks: list[Range], memory: Memory
 ) -> list[Draft]:
-    cues = find_cues(document, sentence)[:MOST_CUES]
+    cues = saying_cues(document, sentence)
     if not marks and (_plain(document, sentence, cues) or refuses(document, sentence)):
         return []
     directs, free = _directs(document, sentence, marks, cues, memory)
@@ -323,7 +324,9 @@ def _directs(
         draft = with_colon(document, sentence, mark, cues)
         if draft is not None and (not draft.cue or tokens.words[mark[1] : mark[1] + 1] == [","]):
             draft = with_frame_behind(document, home, mark, later) or draft
-        if draft is None and words_inside(document, mark) >= 2:
+        behind = tokens.low[mark[1] : mark[1] + 2]
+        word = behind[:1] == [","] and behind[1:] not in (["so"], ["wie"])  # `„Unsinn“, sagte X`
+        if draft is None and (word or words_inside(document, mark) > 1):
             draft = with_frame_behind(document, home, mark, later)
         if draft is None:
             draft = _bare(document, sentence, mark, memory)

@@ -4,8 +4,8 @@ from onrecord.extract.german.grammar.document import Document, Sentence
 from onrecord.extract.german.grammar.flags import CAP, REL, SUBCONJ
 from onrecord.extract.german.grammar.phrases import phrase_end, subject_after, subject_before
 from onrecord.extract.german.names.signs import OFFICE_ENDS, OFFICES
-from onrecord.extract.german.speech.cues import MOST_CUES, find_cues
 from onrecord.extract.german.speech.drafts import Draft, Range
+from onrecord.extract.german.speech.showing import saying_cues
 from onrecord.extract.german.speech.subjects import report_named, subject
 from onrecord.extract.given import is_given
 
@@ -66,7 +66,7 @@ class Memory:
 def topic(document: Document, sentence: Sentence) -> Range:
     """Whom a sentence shows speaking: the subject of a verb of saying, the report it takes
     something from, or the subject if it is somebody who may speak; else an empty range."""
-    for cue in find_cues(document, sentence)[:MOST_CUES]:
+    for cue in saying_cues(document, sentence):
         found = subject(document, sentence, cue)
         if found[1] > found[0] and not is_pronoun(document, found):
             return found

@@ -48,7 +48,7 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
     context = distance <= NEAR
     if first & KONJ and low[sentence.begin] in _OPENING and distance > 1:
         return None
-    alone = opens_paragraph(document, sentence)
+    alone = opens_paragraph(document, sentence) or not _same_paragraph(document, sentence, distance)
     conditional = first & SUBCONJ and low[sentence.begin] in ("wenn", "falls", "sofern")
     for number, part in enumerate(sentence.segments):
         if number > 0 and _subordinate(document, part):
@@ -85,6 +85,12 @@ def unframed(document: Document, sentence: Sentence, distance: int, adjacent: bo
             quote = [(sentence.begin, sentence.end)]
             return Draft("IndirectFreeIndirect", quote, KONJUNKTIV, sentence.number)
     return None
+
+
+def _same_paragraph(document: Document, sentence: Sentence, distance: int) -> bool:
+    """Whether the speech so many sentences before stands in the same paragraph."""
+    last = sentence.number - distance
+    return last >= 0 and document.sentences[last].paragraph == sentence.paragraph
 
 
 def opens_paragraph(document: Document, sentence: Sentence) -> bool:
