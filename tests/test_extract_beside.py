@@ -211,3 +211,39 @@ def test_a_thing_says_nothing_in_english(sentence: str) -> None:
     """A study does."""
     assert _found(ENGLISH + sentence).quotes == ()
     assert _found(f"{ENGLISH}The study suggests that sales are falling.").quotes != ()
+
+
+def test_a_rival_bids_for_the_same_company() -> None:
+    """A later sentence leaves out what is for sale: it is no bidder that was named before."""
+    found = _found(
+        "Die insolvente Solvau-Werft soll an den Schiffbauer Borvik gehen. Borvik bietet 210 "
+        "Millionen Euro.\n\nDer Finanzinvestor Tarnhelm, der ebenfalls geboten hat, ist "
+        "verärgert.\n\nDie IG Metall lehnt einen Verkauf an Tarnhelm ab."
+    )
+    assert {_told(deal) for deal in found.deals} == {
+        "acquisition: acquirer Borvik, target Solvau-Werft",
+        "acquisition: acquirer Tarnhelm, target Solvau-Werft",
+    }
+    assert {deal.status for deal in found.deals} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Das Land lehnt eine Übernahme von Nordlicht durch Halvorsen ab.", "planned"),
+        ("Die Gewerkschaft lehnte den Kauf von Nordlicht durch Halvorsen ab.", "planned"),
+        ("Nordlicht lehnt einen Verkauf an Halvorsen ab.", "denied"),
+    ],
+)
+def test_who_is_against_a_deal_has_not_denied_it(sentence: str, status: str) -> None:
+    """Only its sides can."""
+    assert [deal.status for deal in _found(GERMAN + sentence).deals] == [status]
+
+
+def test_a_spokesman_at_the_beginning_speaks_for_whom_the_sentence_is_about() -> None:
+    """The company named last is that of the paragraph before."""
+    text = (
+        f"{GERMAN}Der Investor Tarnhelm reagierte verärgert.\n\nEinem Sprecher zufolge rechnet "
+        "Halvorsen nicht vor März mit einer Entscheidung."
+    )
+    assert _found(text).quotes[-1].holder == "Halvorsen"

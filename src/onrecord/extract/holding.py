@@ -1,5 +1,6 @@
 """Who answers for a quotation: its speaker's name, resolved through pronouns and descriptions."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -25,6 +26,12 @@ REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 BEHIND = (", which ", ", who ", ", whose ", ", citing ", ", quoting ")
 """`the fund X, which bought a stake in Y`, `X, citing people`: what stands behind names others."""
+OWN_REACH = 60
+"""So far behind its spokesman a company is named that is his own, in characters."""
+BESIDE = frozenset(
+    """von vom mit an am für bei beim durch gegen über zu zum zur des der den dem of with by from to
+    for in the at on""".split()
+)
 FIRM_WORDS = tuple(
     """häuser seiten company companies group firm spokesman spokeswoman unternehmen konzern firma
     gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
@@ -122,12 +129,23 @@ class Holders:
             return here[0][1]
         if earlier and any(name == earlier for _, name in here):
             return earlier
+        if not here and (own := self._own(begin)):
+            return own
         counts: dict[str, int] = {}
         for _, name in here:
             counts[name] = counts.get(name, 0) + 1
         if counts:
             return max(counts, key=lambda name: counts[name])
         return self.before(begin, ("company",))
+
+    def _own(self, begin: int) -> str:
+        """`Einem Sprecher zufolge rechnet X ...`, at the beginning of a paragraph: the company that
+        the sentence is about, unless a preposition stands before it."""
+        for (at, _), name in self.named_in(begin, begin + OWN_REACH, ("company",)):
+            between = self._text[begin:at]
+            last = between.split()[-1:] or [""]
+            return "" if re.search("[.!?\n]", between) or last[0].lower() in BESIDE else name
+        return ""
 
     def _media(self, begin: int, end: int) -> bool:
         return bool(self.named_in(begin, end, ("medium",)))

@@ -24,6 +24,7 @@ from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.refused import UNTRUE, came_to_nothing, is_untrue
 from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_target
+from onrecord.extract.german.deals.rivals import REJECTING, for_the_same, opposed
 from onrecord.extract.german.deals.rounds import ABOARD, JOINING, joiners, with_joiners
 from onrecord.extract.german.deals.sentences import Sentences
 from onrecord.extract.german.deals.settlements import SETTLED, settles
@@ -122,6 +123,8 @@ class _Finder:
             deals = self.sentences.deals(sentence, mentions)
             if deals and sentence.has(_DENYING.bit):
                 deals = said_behind(self.document, sentence, mentions, deals)
+            if deals and sentence.kinds & REJECTING.bit:
+                deals = opposed(self.document, sentence, mentions, deals)
             if deals and sentence.kinds & HELD.bit:
                 deals = without_asides(self.document, sentence, mentions, deals, self.teller)
             if sentence.kinds & JOINING.bit and mentions:
@@ -164,7 +167,8 @@ class _Finder:
             self.reader.told.financial,
             self.text,
         )
-        return put_together([self._by_its_roles(deal) for deal in deals], self._before)
+        deals = for_the_same([self._by_its_roles(deal) for deal in deals], self.text)
+        return put_together(deals, self._before)
 
     def _joining(
         self, sentence: Sentence, mentions: list[Mention], deals: list[Deal]

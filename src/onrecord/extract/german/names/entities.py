@@ -107,6 +107,9 @@ def _compounds(document: Document, found: dict[tuple[str, ...], Found]) -> None:
             continue
         if tail.lower().endswith(_EXPERTS) and is_word(first):
             continue  # `Photonik-Forscher`
+        if tail.lower() in _HOUSES and not is_word(first) and first.lower() not in _STYLES:
+            found[(word,)] = Found("company", (word,), "compound")
+            continue
         if tail.lower().startswith(_COMPANY_TAILS) or (is_office(tail) and tail not in OFFICES):
             if first.lower() in _GENERIC or first.lower().endswith(_GENERIC_ENDS):
                 continue
@@ -181,6 +184,13 @@ _GENERIC = frozenset(
     verkehrs wasser design digital daten asien europa amerika china deutschland usa
     """.split()
 )
+_HOUSES = frozenset(
+    """werft werften brauerei reederei versicherung verlag werke airline spedition druckerei
+    molkerei bäckerei raffinerie hütte papierfabrik kaffeerösterei""".split()
+)
+"""`die Solvau-Werft`: behind a word that German has not they are part of a company's name."""
+_STYLES = frozenset("craft indie street fast micro low-cost vintage urban slow smart".split())
+"""English words that say of which kind something is."""
 _GENERIC_ENDS = ("ung", "ungs", "ions", "heits", "keits", "schafts")
 
 
