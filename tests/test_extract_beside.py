@@ -247,3 +247,48 @@ def test_a_spokesman_at_the_beginning_speaks_for_whom_the_sentence_is_about() ->
         "Halvorsen nicht vor März mit einer Entscheidung."
     )
     assert _found(text).quotes[-1].holder == "Halvorsen"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Owen Prentice said that he had met Dana Whitlock twice in January. “To say that we "
+            "would not talk is simply untrue,” he said.",
+            "Owen Prentice",
+        ),
+        (
+            "Reeder Owen Prinz sagte, er habe Dana Wiegand im Januar getroffen. „Wir haben "
+            "geredet“, sagte er.",
+            "Owen Prinz",
+        ),
+        (
+            "Spokesman Owen Prentice met chairwoman Dana Whitlock. “It was short,” he said.",
+            "Owen Prentice",
+        ),
+        (
+            "Sprecher Owen Prinz traf Vorstandschefin Dana Wiegand. „Es war kurz“, sagte er.",
+            "Owen Prinz",
+        ),
+        (
+            "Owen Prentice met Dana Whitlock. “It was short,” she said.",
+            "Dana Whitlock",
+        ),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, holder: str) -> None:
+    """Rather who spoke than who was spoken of; nobody whom the text calls a man is she."""
+    assert _found(text).quotes[-1].holder == holder
+
+
+@pytest.mark.parametrize("end", ["turns hostile", "values it at 3 billion", "goes on", "fails"])
+def test_a_bid_is_no_supply(end: str) -> None:
+    """Whatever verb stands behind the name of who is wanted."""
+    deals = _found(f"{ENGLISH}Merriton's bid for Volanta {end}.").deals
+    assert [_told(deal) for deal in deals] == ["acquisition: acquirer Merriton, target Volanta"]
+
+
+def test_people_who_know_are_not_named() -> None:
+    """What they are is no name."""
+    said = _found(f"{ENGLISH}A sale is near, according to two bankers familiar with the situation.")
+    assert [quote.holder for quote in said.quotes] == ["anonymous"]

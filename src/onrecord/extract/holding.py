@@ -17,6 +17,11 @@ ANONYMOUS = (
 UNNAMED = ("insider", "personen", "eingeweiht", "vertraut", "branchenkenner", "kreise")
 SEVERAL = ("die Unternehmen", "beide ", "Beide ", "the two ", "both ")
 UNNAMED_WORDS = frozenset("person people source sources".split())
+UNNAMED_HERE = (
+    "familiar\nwith\nthe", "close\nto\nthe", "briefed\non", "not\nto\nbe\nnamed",
+    "not\nto\nbe\nidentified", "condition\nof\nanonymity", "with\nknowledge\nof",
+)  # fmt: skip
+"""`two bankers familiar with the situation`."""
 MEDIUM_WORDS = tuple("blatt zeitung magazin sender portal agentur zeitschrift".split())
 PAPERS = frozenset(
     (*"paper newspaper magazine broadcaster outlet newswire".split(), "news agency", "news site")
@@ -26,6 +31,8 @@ REPORT_WORDS = ("bericht", "berichts", "meldung", "artikel")
 POSSESSIVE = ("seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem")
 BEHIND = (", which ", ", who ", ", whose ", ", citing ", ", quoting ")
 """`the fund X, which bought a stake in Y`, `X, citing people`: what stands behind names others."""
+RECENT = 8
+"""So many places of what was said are looked at."""
 OWN_REACH = 60
 """So far behind its spokesman a company is named that is his own, in characters."""
 BESIDE = frozenset(
@@ -50,6 +57,9 @@ class Holders:
         self._subjects = subjects or {}
         self._mentions = sorted([(m, e.kind, e.name) for e in entities for m in e.mentions])
         self._starts = [m[0][0] for m in self._mentions]
+        self._sexes: dict[str, str] = {}
+        self.said: list[Span] = []
+        """Where the words are that were said before: who is named in them is no subject there."""
 
     def named_in(self, begin: int, end: int, kinds: tuple[str, ...]) -> list[tuple[Span, str]]:
         """(mention, name) of the entities of these kinds inside a range."""
@@ -93,6 +103,8 @@ class Holders:
         if any(w.startswith(UNNAMED) or w.endswith("kenner") or w in UNNAMED_WORDS for w in last):
             return "anonymous"
         joined = "\n".join(last)
+        if any(map(joined.__contains__, UNNAMED_HERE)):
+            return "anonymous"
         if any(map(joined.__contains__, ANONYMOUS)) and not self._media(begin, end):
             return "anonymous"
         named = self.named_in(begin, end, ("company", "medium"))
@@ -168,7 +180,48 @@ class Holders:
             return earlier or self.before(begin, ("company",))
         if word in ("es", "it"):
             return self.before(begin, ("medium", "company")) or earlier
-        return self.before(begin, ("person",)) or earlier
+        return self._somebody(_SEX.get(word, ""), begin, earlier)
+
+    def _somebody(self, sex: str, begin: int, earlier: str) -> str:
+        """The person named last who may be meant, outside of what was said, else inside of it."""
+        last = bisect_right(self._starts, begin - 1)
+        near = [
+            (span, name)
+            for span, kind, name in reversed(self._mentions[max(0, last - 40) : last])
+            if kind == "person" and span[0] >= begin - PRONOUN_REACH
+        ]
+        fits = [(span, name) for span, name in near if self._sex_of(name) in ("", sex)]
+        outside = (name for span, name in fits if not any(b <= span[0] < e for b, e in self.said))
+        return next(outside, "") or next((name for _, name in fits), "") or earlier
+
+    def _sex_of(self, name: str) -> str:
+        """`m` or `f` where the text says so: `Herr X`, `Vorstandschefin X`, `spokeswoman X`."""
+        if name not in self._sexes:
+            words = (
+                self._text[max(0, span[0] - TITLE_REACH) : span[0]]
+                .rstrip()
+                .rpartition(" ")[2]
+                .lower()
+                .strip(".,(")
+                for span, kind, other in self._mentions
+                if kind == "person" and other == name
+            )
+            told = {sex for word in words for sex, ends in _TOLD.items() if word.endswith(ends)}
+            self._sexes[name] = told.pop() if len(told) == 1 else ""
+        return self._sexes[name]
+
+
+_SEX = {"he": "m", "er": "m", "ihm": "m", "ihn": "m", "she": "f", "sie": "f"}
+_TOLD = {
+    "f": ("chefin", "ministerin", "präsidentin", "sprecherin", "gründerin", "leiterin", "analystin",
+          "direktorin", "vorständin", "kanzlerin", "senatorin", "beraterin", "anwältin", "frau",
+          "mrs", "ms", "spokeswoman", "chairwoman", "lady", "dame", "verwalterin", "rätin"),
+    "m": ("chef", "minister", "präsident", "sprecher", "gründer", "leiter", "analyst", "direktor",
+          "kanzler", "senator", "berater", "anwalt", "herr", "mr", "spokesman", "chairman", "sir",
+          "lord", "verwalter"),
+}  # fmt: skip
+"""What stands before a name. English offices are the same for both."""
+PRONOUN_REACH, TITLE_REACH = 600, 40
 
 
 def _held(quote: Quote, holder: str) -> Quote:
@@ -200,4 +253,6 @@ def with_holders(
         if name:
             earlier = name
         found.append(_held(quote, name) if name != quote.holder else quote)
+        if quote.type != "Reported":
+            holders.said = [*holders.said[-RECENT:], *quote.quote]
     return tuple(found)

@@ -247,9 +247,16 @@ def _parties(
     return tuple(Party(name, role) for name, role in found.items())
 
 
+BIDS: Final = frozenset(
+    """bid bids counterbid offer offers approach approaches proposal proposals takeover buyout
+    overtures overture""".split()
+)
+
+
 def _for_goods(document: Document, clause: Clause, call: Call, at: int) -> Call:
     """`spends £3m on Volanta chips`, `pays £3m for them`: goods are bought, not who makes them."""
-    if call.kind != "acquisition":
+    # `X's bid for Y turns hostile`: a bid is made for the whole.
+    if call.kind != "acquisition" or call.base in BIDS:
         return call
     if not any(s.begin > at and named_goods(document, s) for s in clause.standing):
         return call

@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.extract.english.document import Document, Range
 from onrecord.extract.english.verbs import BE, SAYING, SPEAKS
+from onrecord.extract.english.words import ADVERBS, PREPOSITIONS
 from onrecord.extract.records import Source, Spans
 from onrecord.extract.relations import Doing, Sign
 from onrecord.extract.tokens import Kind
@@ -149,7 +150,7 @@ def _parted(document: Document, i: int, sentence: Range) -> Look:
     if doing is None or _is_negated(document, i, sentence):
         return None
     behind = low[i + 2 : i + 3]
-    free = not behind or not behind[0][0].isalnum() or behind[0] in ("at", "against", "on", "with")
+    free = not behind or not behind[0][0].isalnum() or behind[0] in PREPOSITIONS | ADVERBS
     if doing == "qualify":
         return (doing, (i, i + 2)) if _own_words(document, i + 1, sentence) else None
     return (doing, (i, i + 2)) if free or behind[0] in SPEAKS | SAYING else None
@@ -317,7 +318,8 @@ def _untrue(document: Document, i: int, sentence: Range) -> Look:
 
 
 _BETWEEN: Final = frozenset(
-    "not never simply just completely totally entirely absolutely plain pure a “ \" ‘ '".split()
+    """not never simply just completely totally entirely absolutely plain pure quite really a “ " ‘
+    '""".split()
 )
 _THE: Final = frozenset("the this that these those such any all".split())
 
