@@ -292,3 +292,41 @@ def test_people_who_know_are_not_named() -> None:
     """What they are is no name."""
     said = _found(f"{ENGLISH}A sale is near, according to two bankers familiar with the situation.")
     assert [quote.holder for quote in said.quotes] == ["anonymous"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Volanta committed to spending most of the money on Merriton's cloud.",
+            "supply: customer Volanta, supplier Merriton",
+        ),
+        (
+            "Volanta provides Merriton with planes worth 3 billion dollars.",
+            "supply: customer Merriton, supplier Volanta",
+        ),
+        (
+            "Volanta provides Merriton with 3 billion dollars.",
+            "investment: investee Merriton, investor Volanta",
+        ),
+        (
+            "Volanta spent 3 billion dollars on Merriton.",
+            "acquisition: acquirer Volanta, target Merriton",
+        ),
+    ],
+)
+def test_goods_are_bought_and_not_who_makes_them(sentence: str, told: str) -> None:
+    """What money is spent on, and what is worth it."""
+    assert [_told(deal) for deal in _found(ENGLISH + sentence).deals] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volanta, a rival of Merriton, confirmed that the plant was closed.",
+        "Volanta, one of the rivals of Merriton, said that the plant was closed.",
+    ],
+)
+def test_who_is_described_by_another_speaks_himself(text: str) -> None:
+    """The name comes first, and what stands behind the comma is about it."""
+    assert _found(ENGLISH + text).quotes[-1].holder == "Volanta"

@@ -39,6 +39,8 @@ BESIDE = frozenset(
     """von vom mit an am für bei beim durch gegen über zu zum zur des der den dem of with by from to
     for in the at on""".split()
 )
+APPOSED = (", a ", ", an ", ", one of ", ", ein ", ", eine ", ", einer der ", ", eines der ")
+"""What stands behind a name tells what it is, perhaps by another name."""
 FIRM_WORDS = tuple(
     """häuser seiten company companies group firm spokesman spokeswoman unternehmen konzern firma
     gesellschaft sprecher sprecherin hersteller mitteilung pressemitteilung haus bank
@@ -96,6 +98,7 @@ class Holders:
         people = self.named_in(begin, end, ("person",))
         if people:
             return people[0][1]
+        end = self._before_apposition(begin, end)
         words = self._text[begin:end].lower().split()
         if not words:
             return ""
@@ -126,6 +129,11 @@ class Holders:
         if any(word.endswith(FIRM_WORDS) for word in last):
             return self._firm(begin, earlier) or self._text[begin:end]
         return self._text[begin:end]
+
+    def _before_apposition(self, begin: int, end: int) -> int:
+        """Where `X` ends in `X, a rival of Y`."""
+        at = min((k for m in APPOSED if (k := self._text.find(m, begin, end)) > begin), default=end)
+        return at if self.named_in(begin, at, ("company", "medium")) else end
 
     def _behind(self, offset: int, kinds: tuple[str, ...], reach: int = 300) -> str:
         """The nearest entity of these kinds behind an offset."""

@@ -247,6 +247,7 @@ def _parties(
     return tuple(Party(name, role) for name, role in found.items())
 
 
+_SPENDS: Final = frozenset(("spend", "spends", "spent", "spending"))
 BIDS: Final = frozenset(
     """bid bids counterbid offer offers approach approaches proposal proposals takeover buyout
     overtures overture""".split()
@@ -258,13 +259,25 @@ def _for_goods(document: Document, clause: Clause, call: Call, at: int) -> Call:
     # `X's bid for Y turns hostile`: a bid is made for the whole.
     if call.kind != "acquisition" or call.base in BIDS:
         return call
-    if not any(s.begin > at and named_goods(document, s) for s in clause.standing):
+    spent = call.base in _SPENDS
+    goods = {
+        (s.begin, s.end)
+        for s in clause.standing
+        if s.begin > at and (named_goods(document, s) or (spent and _of_owner(document, s)))
+    }
+    if not goods:
         return call
     for _, place, standing in clause.placed(document, at, call):
         bought = standing is not None and call.places.get(place) == "target"
-        if bought and standing is not None and named_goods(document, standing):
+        if bought and standing is not None and (standing.begin, standing.end) in goods:
             return Call("supply", {"subj": "customer", place: "supplier"}, call.verb, call.base)
     return call
+
+
+def _of_owner(document: Document, standing: Standing) -> bool:
+    """`X's cloud`, not `X's shares`, `X's wind division`."""
+    behind = document.tokens.low[standing.end : standing.end + 3]
+    return is_owner(document, standing) and (SHARES | BUSINESS).isdisjoint(behind)
 
 
 def _owns(document: Document, standing: Standing) -> bool:

@@ -52,7 +52,8 @@ def its_goods(behind: list[str], stop: int) -> bool:
 
 def delivered(call: Call, behind: list[str], *, passive: bool) -> Call:
     """`provides X with cloud services`, or with money; `is supplied by X`."""
-    if call.base == "provide" and (set(behind) & MONEY or "loan" in behind):
+    money = set(behind) & MONEY and "worth" not in behind  # `with chips worth £3m`
+    if call.base == "provide" and (money or "loan" in behind):
         return Call("investment", GRANTED, True, call.base)
     if passive and "by" in behind:
         return Call(call.kind, call.places, True, "supplied-by")
