@@ -330,3 +330,21 @@ def test_goods_are_bought_and_not_who_makes_them(sentence: str, told: str) -> No
 def test_who_is_described_by_another_speaks_himself(text: str) -> None:
     """The name comes first, and what stands behind the comma is about it."""
     assert _found(ENGLISH + text).quotes[-1].holder == "Volanta"
+
+
+def test_both_sides_are_those_a_text_is_about() -> None:
+    """In a new paragraph not the one that was named last, who has broken off no talks."""
+    text = (
+        "Der Autobauer Lindqvist und der Batteriehersteller Amperion haben ihre Gespräche "
+        "abgebrochen. Amperion schweigt. Lindqvist schweigt.\n\nChefin Carla Moreno deutete an, "
+        "dass Lindqvist nun mit dem Konzern Tianhe arbeiten könnte.\n\nMinisterin Lena Kuhn "
+        "forderte beide Seiten auf, an den Verhandlungstisch zurückzukehren."
+    )
+    told = [deal for deal in _found(text).deals if deal.holder == "Lena Kuhn"]
+    assert "Tianhe" not in {party.name for deal in told for party in deal.parties}
+
+
+def test_behind_a_semicolon_nobody_is_quoted_who_wants_something() -> None:
+    """`X verlangte eine Garantie; Y habe das abgelehnt`: that Y did is not X's to say."""
+    text = f"{GERMAN}Nordlicht verlangte eine Garantie; Halvorsen habe das als Knebel empfunden."
+    assert all(quote.holder != "Nordlicht" for quote in _found(text).quotes)

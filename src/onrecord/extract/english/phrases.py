@@ -264,6 +264,8 @@ def _past_adjunct(document: Document, begin: int, end: int) -> int:
             return comma + 1
     if low[begin] in ("last", "this", "next", "earlier", "later") and begin + 2 < end:
         return begin + (3 if low[begin + 1] == "this" else 2) if low[begin + 1] in _TIMES else begin
+    if low[begin : begin + 3] == ["at", "the", "time"] and begin + 3 < end:
+        return begin + 3
     timed = low[begin] in ("in", "on") and begin + 2 < end
     dated = low[begin + 1] in _DATED or low[begin + 1][0].isdigit()
     if timed and dated:

@@ -280,8 +280,9 @@ class Reader:
         if not found and means_both(tokens.low, i) and len(self._order) > 1:
             place = place_of(self._document, sentence, i + 1)
             main = most_named(self._order, tokens.begins[i])
-            near = self.dealing if self.paragraph == sentence.paragraph else set[str]()
-            pair = self.owners.pair or pair_of(main, list(dict.fromkeys(self.earlier)), near)
+            same = self.paragraph == sentence.paragraph
+            last = [*dict.fromkeys(self.earlier)] if same else []
+            pair = self.owners.pair or pair_of(main, last, self.dealing if same else set())
             return [Mention(n, place, i, bool(k)) for k, n in enumerate(pair)]
         if i == sentence.begin or not word[0].isupper() or after[:1].isupper():
             return []

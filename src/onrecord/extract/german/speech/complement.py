@@ -143,6 +143,8 @@ def _governed(
     """What a segment is to a cue: the rule of the clause it opens, None, or the end of hope."""
     low, flags = document.tokens.low, document.flags
     first = low[part.begin]
+    if part.mark == ";":
+        return _NEVER  # `X verlangte einen Rabatt; Y habe das abgelehnt`: Y's, or whoever tells it
     if flags[part.begin] & FINITE and (
         not _asks(cue) or document.konjunktiv(part.begin, part.begin + 1) < 0
     ):
