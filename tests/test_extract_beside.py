@@ -336,8 +336,8 @@ def test_both_sides_are_those_a_text_is_about() -> None:
     """In a new paragraph not the one that was named last, who has broken off no talks."""
     text = (
         "Der Autobauer Lindqvist und der Batteriehersteller Amperion haben ihre Gespräche über ein "
-        "Zellwerk abgebrochen. Amperion schweigt.\n\nChefin Carla Moreno deutete an, dass Lindqvist "
-        "nun mit dem Konzern Tianhe ins Geschäft kommen könnte. Tianhe äußerte sich nicht."
+        "Zellwerk abgebrochen. Amperion schweigt.\n\nChefin Carla Moreno deutete an, dass "
+        "Lindqvist nun mit dem Konzern Tianhe ins Geschäft kommen könnte. Tianhe äußerte sich nicht."
         "\n\nMinisterin Lena Kuhn forderte beide Seiten auf, an den Verhandlungstisch "
         "zurückzukehren."
     )
@@ -350,3 +350,10 @@ def test_behind_a_semicolon_nobody_is_quoted_who_wants_something() -> None:
     """`X verlangte eine Garantie; Y habe das abgelehnt`: that Y did is not X's to say."""
     text = f"{GERMAN}Nordlicht verlangte eine Garantie; Halvorsen habe das als Knebel empfunden."
     assert all(quote.holder != "Nordlicht" for quote in _found(text).quotes)
+
+
+def test_a_partner_with_a_name_is_a_person() -> None:
+    """Who is a partner at a firm makes the firm nobody's partner."""
+    assert _found(f"{ENGLISH}Volanta partner Diego Amaral called Merriton attractive.").deals == ()
+    deals = _found(f"{ENGLISH}Volanta's partner Merriton builds a plant.").deals
+    assert [_told(deal) for deal in deals] == ["partnership: partner Merriton, partner Volanta"]

@@ -86,6 +86,8 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
             continue
         if word == "partner" and not _PHRASE.isdisjoint(low[max(clause.begin, i - 4) : i]):
             continue
+        if word == "partner" and _is_person(document, clause, i + 1):
+            continue
         if (after in _COMPOUND and word in _FIRSTS) or after in _HEADS.get(word, ()):
             continue
         if word in VERBS and word not in NOUNS and word.endswith("ing") and low[i - 1] in _OWN:
@@ -101,6 +103,12 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
                 yield call, i
         if word in LOOSE:
             yield from loose(document, clause, i)
+
+
+def _is_person(document: Document, clause: Clause, i: int) -> bool:
+    """`Norhaven partner Diego Amaral`: a name that is no company's."""
+    named = any(s.begin == i for s in clause.standing)
+    return i < len(document.tokens) and document.capital(i) and not named
 
 
 def _series(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
