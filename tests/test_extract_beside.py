@@ -337,7 +337,7 @@ def test_both_sides_are_those_a_text_is_about() -> None:
     text = (
         "Der Autobauer Lindqvist und der Batteriehersteller Amperion haben ihre Gespräche über ein "
         "Zellwerk abgebrochen. Amperion schweigt.\n\nChefin Carla Moreno deutete an, dass "
-        "Lindqvist nun mit dem Konzern Tianhe ins Geschäft kommen könnte. Tianhe äußerte sich nicht."
+        "Lindqvist nun mit dem Konzern Tianhe ins Geschäft kommen könnte. Tianhe sagte nichts."
         "\n\nMinisterin Lena Kuhn forderte beide Seiten auf, an den Verhandlungstisch "
         "zurückzukehren."
     )

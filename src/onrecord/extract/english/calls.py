@@ -107,7 +107,7 @@ def _all(document: Document, clause: Clause) -> Iterator[tuple[Call, int]]:
 
 def _is_person(document: Document, clause: Clause, i: int) -> bool:
     """`Norhaven partner Diego Amaral`: a name that is no company's."""
-    named = any(s.begin == i for s in clause.standing)
+    named = any(s.begin == i and s.named for s in clause.standing)
     return i < len(document.tokens) and document.capital(i) and not named
 
 
