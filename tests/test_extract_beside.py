@@ -357,3 +357,64 @@ def test_a_partner_with_a_name_is_a_person() -> None:
     assert _found(f"{ENGLISH}Volanta partner Diego Amaral called Merriton attractive.").deals == ()
     deals = _found(f"{ENGLISH}Volanta's partner Merriton builds a plant.").deals
     assert [_told(deal) for deal in deals] == ["partnership: partner Merriton, partner Volanta"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Skepsis äußerte der Betriebsrat: Man sei nicht gefragt worden.", "der Betriebsrat"),
+        ("Interesse bekundete Halvorsen.", "Halvorsen"),
+        ("Kritik äußerte auch Reeder Paul Holm: Der Preis sei zu hoch.", "Paul Holm"),
+        (
+            "Ein früherer Nordlicht-Manager sagte, der Preis sei zu hoch.",
+            "Ein früherer Nordlicht-M",
+        ),
+        ("Ein Sprecher des früheren Monopolisten Nordlicht sagte, es gehe.", "Nordlicht"),
+    ],
+)
+def test_who_speaks_is_somebody_who_does(sentence: str, holder: str) -> None:
+    """No feeling that is voiced, and no company for whom somebody worked once."""
+    quotes = _found(GERMAN + sentence).quotes
+    assert [quote.holder[: len(holder)] for quote in quotes] == [holder]
+
+
+def test_interest_in_something_is_no_interest_in_a_company() -> None:
+    """`Interesse daran`: in rights, in a building, in whatever stands before."""
+    text = (
+        f"{GERMAN}Die Rechte an den Häfen hat Nordlicht. Interesse daran bekundete bereits der "
+        "Konzern Playhouse."
+    )
+    assert _found(text).deals == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Ardents Konkurrent Tessel wächst. Nun räumte er dem Labor Brightwell Rechte ein; "
+            "im Gegenzug verpflichtete sich Brightwell, Chips abzunehmen.",
+            ["supply: customer Brightwell, supplier Tessel"],
+        ),
+        (
+            "Ardent wächst. Die Stadt räumte dem Labor Brightwell Rechte ein; im Gegenzug "
+            "verpflichtete sich Brightwell, Chips abzunehmen.",
+            [],
+        ),
+    ],
+)
+def test_who_gets_something_in_return_is_who_acted(sentence: str, told: list[str]) -> None:
+    """Where nobody is known to have acted, nobody is guessed."""
+    before = "Die Chiphersteller Ardent und Tessel sind in den Nachrichten.\n\n"
+    assert [_told(deal) for deal in _found(before + sentence).deals] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder"),
+    [
+        ("Im Januar hieß es aus Unternehmenskreisen, daraus werde nichts.", "anonymous"),
+        ("Im Jahr darauf hieß es bei Halvorsen, man prüfe das.", "Halvorsen"),
+    ],
+)
+def test_a_month_says_nothing(sentence: str, holder: str) -> None:
+    """When it was said is not by whom."""
+    assert [quote.holder for quote in _found(GERMAN + sentence).quotes] == [holder]

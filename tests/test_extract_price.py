@@ -20,6 +20,7 @@ TOLD = [
     (ENGLISH, "Volanta invested $1bn in Merriton at a valuation of $5bn.", "1000000000"),
     (ENGLISH, "Volanta bought Merriton in a deal worth about $5bn.", "5000000000"),
     (ENGLISH, "Volanta fined Merriton $5m.", None),
+    (ENGLISH, "Volanta, which paid $2bn, bought Merriton.", "2000000000"),
     (ENGLISH, "Volanta bought Merriton, whose founder owns a $5m house.", None),
     (GERMAN, "Volanta, das 5 Milliarden Euro umsetzt, hat Merriton gekauft.", None),
     (GERMAN, "Volanta kauft Merriton, das 5 Milliarden Euro Schulden hat.", None),
@@ -56,3 +57,12 @@ def test_a_deal_has_its_own_sum_or_none(before: str, sentence: str, price: str |
         for a in (deal.amount for deal in deals)
     ]
     assert sums in ([price], []) if price is None else sums == [price]
+
+
+def test_what_was_invested_is_no_price_of_what_is_delivered() -> None:
+    """A relative clause tells a deal of its own, with a sum of its own."""
+    text = f"{ENGLISH}Volanta, which invested $2bn in Merriton, will supply Merriton with planes."
+    found = load("rules").extract(Article.from_text("x", text))
+    told = {deal.kind: deal.amount.value for deal in found.deals if deal.amount is not None}
+    assert {deal.kind for deal in found.deals} == {"investment", "supply"}
+    assert told == {"investment": "2000000000"}

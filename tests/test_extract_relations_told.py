@@ -56,6 +56,8 @@ DENIALS = [
     TALKS + "Volanta has denied the claims.",
 ]
 ANSWERS = [
+    REPORT + "Berg played down the report: it was old news, she said.",
+    REPORT + "Berg shrugged off the report, saying it was old news.",
     PRICE + "Holm shot back: “It is fair.”",
     REPORT + "Berg confirmed this.",
     REPORT + "Berg confirmed the report.",

@@ -39,6 +39,8 @@ BESIDE = frozenset(
     """von vom mit an am für bei beim durch gegen über zu zum zur des der den dem of with by from to
     for in the at on""".split()
 )
+FORMER = ("früher", "ehemalig", "einstig", "vormalig", "former", "ex-", "erstwhile", "onetime")
+"""Who left a company does not speak for it."""
 APPOSED = (", a ", ", an ", ", one of ", ", ein ", ", eine ", ", einer der ", ", eines der ")
 """What stands behind a name tells what it is, perhaps by another name."""
 FIRM_WORDS = tuple(
@@ -110,6 +112,8 @@ class Holders:
             return "anonymous"
         if any(map(joined.__contains__, ANONYMOUS)) and not self._media(begin, end):
             return "anonymous"
+        if any(word.startswith(FORMER) for word in last[:2]):
+            return self._text[begin:end]
         named = self.named_in(begin, end, ("company", "medium"))
         if named:
             return named[-1][1] if "von" in last or len(named) > 1 else named[0][1]

@@ -27,6 +27,13 @@ _DEALS: Final = Kind.of(
     offered bid order contract lend lends lent loan""".split(),
     placed=False,
 )
+_INVESTS: Final = frozenset(
+    "invest invests invested investing investment stake lend lends lent loan".split()
+)
+_BUYS: Final = frozenset(
+    """bought buy buys buying acquire acquires acquired acquiring sold sell sells selling takeover
+    acquisition offer offered bid""".split()
+)
 _BEFORE, _BEHIND = 5, 3
 
 
@@ -74,4 +81,6 @@ def _is_other(document: Document, here: Range, at: int, amount: Amount) -> bool:
     if begin <= at < end:
         return False
     tells = bool(document.tokens.kinds(begin, end) & _DEALS.bit)
+    for words in (_INVESTS, _BUYS):  # `X, which invested $2bn in Y, will deliver chips`
+        tells = tells and (words.isdisjoint(low[begin:end]) or low[at] in words)
     return not tells and (low[begin] in _RELATIVE or low[begin] == "worth")

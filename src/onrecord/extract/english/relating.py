@@ -36,6 +36,9 @@ PARTED: Final[dict[tuple[str, str], Doing]] = {
     **dict.fromkeys(
         ((form, "back") for form in ("hit", "hits", "hitting", "shot", "fired", "struck")), "answer"
     ),
+    **dict.fromkeys(
+        (("played", "down"), ("plays", "down"), ("brushed", "off"), ("shrugged", "off")), "answer"
+    ),
     **dict.fromkeys((("took", "issue"), ("takes", "issue"), ("taking", "issue")), "deny"),
     **dict.fromkeys(
         (("toned", "down"), ("tones", "down"), ("walked", "back"), ("rowed", "back")), "qualify"
@@ -153,7 +156,8 @@ def _parted(document: Document, i: int, sentence: Range) -> Look:
     free = not behind or not behind[0][0].isalnum() or behind[0] in PREPOSITIONS | ADVERBS
     if doing == "qualify":
         return (doing, (i, i + 2)) if _own_words(document, i + 1, sentence) else None
-    return (doing, (i, i + 2)) if free or behind[0] in SPEAKS | SAYING else None
+    free = free or behind[0] in SPEAKS | SAYING or _said(document, i + 2)
+    return (doing, (i, i + 2)) if free else None
 
 
 def _judged(document: Document, i: int, sentence: Range) -> Look:

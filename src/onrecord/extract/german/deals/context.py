@@ -116,8 +116,8 @@ class Context:
         return found
 
     def note(self, sentence: Sentence, mentions: list[Mention], told: bool) -> None:
-        """Remembers which company the sentence was about, and whether it is up for sale; `told`:
-        the sentence told a deal."""
+        """Remembers which company the sentence was about, and whether it is for sale; `told`: the
+        sentence told a deal."""
         tokens, self._couple = self._document.tokens, ()
         if not mentions:
             if not sentence.kinds & _SAME.bit:
@@ -131,11 +131,8 @@ class Context:
         if not told and len(names) == 1 and sentence.kinds & _FOR_SALE.bit:
             self._open, self._opened = mentions[0].name, sentence.number
         begin = tokens.begins[sentence.begin]
-        first = None
-        for mention in mentions:
-            if mention.place in ("", "subj"):
-                first = mention
-                break
+        acting = (n for n, m in enumerate(mentions) if m.place in ("", "subj"))
+        first = next((mentions[n] for n in acting if not self._owns(mentions[n:])), None)
         if first is None and self.subject and self._paragraph == sentence.paragraph:
             return
         self._paragraph = sentence.paragraph
@@ -143,6 +140,12 @@ class Context:
         at = tokens.begins[first.at] if first.at >= 0 else begin
         person = self._person_in(begin, at)
         self.subject = self._employers.get(person, "") if person else first.name
+
+    def _owns(self, mentions: list[Mention]) -> bool:
+        """`Volantas Konkurrent Merriton`: the first only tells whose the second is."""
+        word = self._document.tokens.words[mentions[0].at]
+        near = len(mentions) > 1 and 0 < mentions[1].at - mentions[0].at <= COUPLE
+        return near and word.endswith(("s", "’")) and not mentions[0].name.endswith(word)
 
     def for_sale(self, number: int) -> str:
         """The company that was just told to be for sale, before sentence `number`."""

@@ -24,7 +24,14 @@ from onrecord.extract.german.deals.price import NEAR, Pending, price_in
 from onrecord.extract.german.deals.reading import Reader
 from onrecord.extract.german.deals.refused import UNTRUE, came_to_nothing, is_untrue
 from onrecord.extract.german.deals.replaced import DETAILED, of_owner, with_target
-from onrecord.extract.german.deals.rivals import REJECTING, for_the_same, opposed
+from onrecord.extract.german.deals.returns import RETURN, in_return
+from onrecord.extract.german.deals.rivals import (
+    POINTING,
+    REJECTING,
+    for_the_same,
+    opposed,
+    without_its_object,
+)
 from onrecord.extract.german.deals.rounds import ABOARD, JOINING, joiners, with_joiners
 from onrecord.extract.german.deals.sentences import Sentences
 from onrecord.extract.german.deals.settlements import SETTLED, settles
@@ -123,6 +130,11 @@ class _Finder:
             deals = self.sentences.deals(sentence, mentions)
             if deals and sentence.has(_DENYING.bit):
                 deals = said_behind(self.document, sentence, mentions, deals)
+            if deals and sentence.kinds & RETURN.bit:
+                low = self._low(sentence.begin, sentence.end)
+                deals = in_return(low, mentions, self.context.subject, deals)
+            if deals and sentence.kinds & POINTING.bit:
+                deals = without_its_object(self._low(sentence.begin, sentence.end), deals)
             if deals and sentence.kinds & REJECTING.bit:
                 deals = opposed(self.document, sentence, mentions, deals)
             if deals and sentence.kinds & HELD.bit:

@@ -3,6 +3,7 @@ Gewerkschaft lehnt einen Verkauf an Z ab`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.german.deals.bids import CONTEXT
@@ -13,6 +14,7 @@ from onrecord.extract.tokens import Kind
 
 _REJECT: Final = frozenset("lehnt lehnte lehnen lehnten lehne ablehnt ablehnte ablehnen".split())
 REJECTING: Final = Kind.of(_REJECT)
+POINTING: Final = Kind.of(("daran",))
 _OPPONENTS: Final = (
     "gewerkschaft", "gewerkschaften", "metall", "verdi", "betriebsrat", "senat", "stadt", "land",
     "regierung", "kartellamt", "behörde", "minister", "ministerin", "ministerium", "partei",
@@ -34,6 +36,13 @@ def opposed(
     if not any(word.endswith(_OPPONENTS) for word in low[sentence.begin : verb]):
         return deals
     return [replace(d, status="planned") if d.status == "denied" else d for d in deals]
+
+
+def without_its_object(low: Sequence[str], deals: list[Deal]) -> list[Deal]:
+    """The deals of a sentence but for one that is made of `Interesse daran`: what that is stands in
+    the sentence before, and need not be a company."""
+    keen = ("interesse", "daran") in pairwise(low)
+    return [deal for deal in deals if not (keen and deal.source is CONTEXT)]
 
 
 def for_the_same(deals: Sequence[Deal], text: str) -> list[Deal]:

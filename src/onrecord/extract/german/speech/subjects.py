@@ -47,6 +47,17 @@ def starts_main(document: Document, part: Segment) -> bool:
     return end > part.begin + 1 and end < part.end - 1 and bool(flags[end] & FINITE)
 
 
+_MONTHS = frozenset(
+    """januar jänner februar märz april mai juni juli august september oktober november dezember
+    frühjahr frühling sommer herbst winter vorjahr jahr monat quartal nachhinein vorfeld
+    anschluss""".split()
+)
+FEELINGS = frozenset(
+    """interesse kritik zweifel bedenken skepsis lob zuversicht hoffnung sorge sorgen unmut bedauern
+    verständnis widerspruch protest unterstützung zustimmung ablehnung freude enttäuschung
+    vorbehalte befürchtung befürchtungen empörung überraschung""".split()
+)
+"""What is voiced, and voices nothing itself."""
 FROM_TEXT = ("heißen", "hervorgehen", "verlauten", "hören")
 
 
@@ -61,7 +72,8 @@ def source_text(document: Document, begin: int, limit: int) -> Range:
     for i in range(begin, limit):
         if low[i] in ("in", "im", "auf", "aus", "von", "vom", "seitens", "beim", "bei"):
             end = phrase_end(document, i + 1, limit)
-            if end > i + 1 and low[end - 1] not in ("weiter",):
+            timed = low[i] == "im" and end > i + 1 and low[i + 1] in _MONTHS
+            if end > i + 1 and low[end - 1] not in ("weiter",) and not timed:
                 return i + 1, end
     return begin, begin
 
@@ -168,6 +180,8 @@ def subject(document: Document, sentence: Sentence, cue: Cue) -> Range:
 
 def _is_object(document: Document, before: Range, after: Range, lemma: str) -> bool:
     """`Das Volumen bezifferte X auf 3 Millionen`: a thing before the verb, a name behind it."""
+    if after[1] > after[0] and document.tokens.low[before[0]] in FEELINGS:
+        return True  # `Skepsis äußerte der Betriebsrat`
     words, names = document.tokens.words, document.names
     if lemma in _ANSWERING and _is_matter(document, before):
         return not names.isdisjoint(words[after[0] : after[1]])
