@@ -418,3 +418,26 @@ def test_who_gets_something_in_return_is_who_acted(sentence: str, told: list[str
 def test_a_month_says_nothing(sentence: str, holder: str) -> None:
     """When it was said is not by whom."""
     assert [quote.holder for quote in _found(GERMAN + sentence).quotes] == [holder]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked whether Volanta was in talks with Merriton, Berg laughed.",
+        "Volanta declined to confirm or deny the report.",
+        "Volanta would neither confirm nor deny that it had bought Merriton.",
+    ],
+)
+def test_what_is_left_open_is_neither_told_nor_denied(sentence: str) -> None:
+    """No deal, no statement, no relation."""
+    found = _found(f"{ENGLISH}Reuters reported that Volanta was in trouble. {sentence}")
+    assert found.deals == ()
+    assert [quote.holder for quote in found.quotes] == ["Reuters"]
+    assert found.relations == ()
+
+
+def test_the_sentence_around_a_relative_clause_is_the_writers() -> None:
+    """`X, who insists that ..., has hired a bank`: X did not say that he hired one."""
+    text = f"{ENGLISH}Berg, who insists that Volanta is not for sale, has hired a bank."
+    quote = _found(text).quotes[-1]
+    assert text[quote.quote[0][0] : quote.quote[-1][1]] == "Volanta is not for sale"

@@ -26,7 +26,7 @@ from onrecord.extract.english.sellers import is_only_owned, with_sellers
 from onrecord.extract.english.standing import Standing, is_aside, is_owner, subject_ahead
 from onrecord.extract.english.status import Tellers, hearsay, status_of
 from onrecord.extract.english.undone import UNDONE, undone
-from onrecord.extract.english.unreal import LONG, UNREAL, unreal
+from onrecord.extract.english.unreal import LONG, UNREAL, unreal, without_open
 from onrecord.extract.english.words import PREPOSITIONS
 from onrecord.extract.records import Amount, Deal, Entity, Party, Quote, Source
 from onrecord.extract.tokens import TERMINAL, between
@@ -98,6 +98,7 @@ def find_deals(
             clause.leave(document, cast)
         if start < len(found):
             found[start:] = answered(document, sentence, found[start:], tellers)
+            found[start:] = without_open(document, sentence, found[start:])
         elif (denial := rejected(document, sentence, found, tellers)) is not None:
             found.append(denial)
         _less_exact(found, start)

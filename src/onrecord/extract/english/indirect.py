@@ -17,6 +17,7 @@ from onrecord.extract.english.phrases import (
 )
 from onrecord.extract.english.verbs import (
     BE,
+    FINITE,
     SAYING,
     SAYS,
     SPEAKS,
@@ -95,6 +96,8 @@ def _governed(
         return None
     if document.tokens.low[sentence[0]] in _WHENS and speaker[0] == sentence[0] + 1:
         clause = clause[0], _before_main(document, clause)
+    if document.tokens.low[verb - 1] in ("who", "which"):
+        clause = clause[0], _before_predicate(document, clause)
     quote = make_quote(
         document,
         "Indirect",
@@ -120,6 +123,15 @@ def _before_main(document: Document, clause: Range) -> int:
         begin = comma + 1
         joined = tokens.low[begin] in _JOINTS or tokens.low[begin].endswith("ing")
         if not joined and has_finite(document, begin + 1, clause[1]):
+            return comma
+    return clause[1]
+
+
+def _before_predicate(document: Document, clause: Range) -> int:
+    """`X, who insists that <clause>, has hired a bank`: where the clause around goes on."""
+    for comma in range(clause[0] + 2, clause[1] - 1):
+        apart = document.tokens.words[comma] == "," and document.inside[comma] < 0
+        if apart and document.tokens.low[comma + 1] in FINITE:
             return comma
     return clause[1]
 

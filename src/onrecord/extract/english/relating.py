@@ -339,7 +339,15 @@ def _opens(document: Document, k: int, sentence: Range) -> bool:
 
 
 def _is_negated(document: Document, i: int, sentence: Range) -> bool:
+    if leaves_open(document, i):
+        return True
     return not NEGATED.isdisjoint(document.tokens.low[max(sentence[0], i - 3) : i])
+
+
+def leaves_open(document: Document, i: int) -> bool:
+    """`declined to confirm or deny it`."""
+    low = document.tokens.low
+    return low[i - 1] in ("or", "nor") and "confirm" in low[max(0, i - 4) : i]
 
 
 def _report(document: Document, i: int, sentence: Range) -> Spans:

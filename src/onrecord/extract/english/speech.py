@@ -17,6 +17,7 @@ from onrecord.extract.english.phrases import (
     subject,
     subject_after,
 )
+from onrecord.extract.english.relating import leaves_open
 from onrecord.extract.english.verbs import (
     CALLING_ING,
     CALLS,
@@ -219,7 +220,7 @@ def _reported(document: Document, sentence: Range) -> Iterator[Quote]:
     if document.tokens.words[sentence[1] - 1] == "?":
         return
     for verb in range(sentence[0] + 1, stop):
-        if low[verb] not in _PUT:
+        if low[verb] not in _PUT or leaves_open(document, verb):
             continue
         calling = low[verb] == "calling" and low[verb - 1] in _NOW
         if not calling and not is_cue(document, verb, sentence[0], _PUT):

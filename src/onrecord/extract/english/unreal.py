@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.extract.english.document import Document, Range
+from onrecord.extract.records import Deal
 from onrecord.extract.tokens import Kind
 
 _OPEN: Final = ("agreed", "planned", "ongoing")
@@ -68,6 +69,24 @@ def unreal(
         return status
     wanted = _wanted(low, sentence, words, kind, low[at]) or _supposed(low, sentence, at)
     return "planned" if wanted else status
+
+
+def without_open(document: Document, sentence: Range, deals: list[Deal]) -> list[Deal]:
+    """The deals of a sentence but for those that it leaves open: `Asked whether X had bought Y, she
+    laughed`, `would neither confirm nor deny it`."""
+    low = document.tokens.low[sentence[0] : sentence[1]]
+    if "confirm" in low and "deny" in low[low.index("confirm") :][:_NEAR]:
+        return []
+    first = low[1:] if low[:1] == ["when"] else low
+    if first[:1] != ["asked"] or _IF_ASKED.isdisjoint(first[1:_NEAR]) or "," not in low:
+        return deals
+    end = document.tokens.begins[sentence[0] + low.index(",")]
+    told = ("denied", "failed")
+    return [deal for deal in deals if deal.evidence[0] > end or deal.status in told]
+
+
+_IF_ASKED: Final = frozenset(("whether", "if"))
+_NEAR: Final = 5
 
 
 def _untrue(words: Sequence[str]) -> bool:
