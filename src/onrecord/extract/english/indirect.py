@@ -98,6 +98,8 @@ def _governed(
         clause = clause[0], _before_main(document, clause)
     if document.tokens.low[verb - 1] in ("who", "which"):
         clause = clause[0], _before_predicate(document, clause)
+        if not has_finite(document, *clause):
+            return None  # `X, which denied the claims, said that ...`
     quote = make_quote(
         document,
         "Indirect",
