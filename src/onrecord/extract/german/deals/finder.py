@@ -128,30 +128,8 @@ class _Finder:
             self.reader.center.enter(sentence.paragraph)
             mentions = self.reader.read(sentence)
             deals = self.sentences.deals(sentence, mentions)
-            if deals and sentence.has(_DENYING.bit):
-                deals = said_behind(self.document, sentence, mentions, deals)
-            if deals and sentence.kinds & RETURN.bit:
-                low = self._low(sentence.begin, sentence.end)
-                deals = in_return(low, mentions, self.context.subject, deals)
-            if deals and sentence.kinds & POINTING.bit:
-                deals = without_its_object(self._low(sentence.begin, sentence.end), deals)
-            if deals and sentence.kinds & REJECTING.bit:
-                deals = opposed(self.document, sentence, mentions, deals)
-            if deals and sentence.kinds & HELD.bit:
-                deals = without_asides(self.document, sentence, mentions, deals, self.teller)
-            if sentence.kinds & JOINING.bit and mentions:
-                deals = self._joining(sentence, mentions, deals)
-            if sentence.kinds & RENT.bit:
-                deals = [*deals, *self._rented(sentence, mentions, deals)]
-            if deals and sentence.kinds & COUNTERPART.bit:
-                roles = counterparts(self.document, sentence, mentions)
-                deals = [sided(deal, roles) for deal in deals]
-            if deals and mentions and sentence.kinds & OWN_SHARE.bit:
-                low = self._low(sentence.begin, sentence.end)
-                deals = [sells_own(deal, mentions[0].name, low) for deal in deals]
-            if deals and sentence.kinds & SETTLED.bit:
-                low = self._low(sentence.begin, sentence.end)
-                deals = [deal for deal in deals if not settles(deal, low)]
+            deals = self._taken_back(sentence, mentions, deals) if deals else deals
+            deals = self._completed(sentence, mentions, deals)
             echo = None if deals else self._echo(sentence, mentions)
             if sentence.kinds & ENDING.bit:
                 deals = self._ended(sentence, mentions, deals, echo)
@@ -164,14 +142,7 @@ class _Finder:
                     self.pending.remember(sentence, mentions[0].name, "investment")
                 self._price(sentence)
             self.context.note(sentence, mentions, bool(deals) or echo is not None)
-            spoken = self.context.employer(sentence)
-            if mentions:
-                acting = [m.name for m in mentions if m.place in ("", "subj")]
-                named = [m.name for m in mentions]
-                self.reader.center.note(named, acting)
-                self.reader.earlier = [*named, spoken] if spoken else named
-                self.reader.paragraph = sentence.paragraph
-            self.reader.center.spoken = spoken or self.reader.center.spoken
+            self._note(sentence, mentions)
         deals = with_sellers(
             self.found,
             self.reader.owners.known,
@@ -181,6 +152,52 @@ class _Finder:
         )
         deals = for_the_same([self._by_its_roles(deal) for deal in deals], self.text)
         return put_together(deals, self._before)
+
+    def _taken_back(
+        self, sentence: Sentence, mentions: list[Mention], deals: list[Deal]
+    ) -> list[Deal]:
+        """The deals of a sentence, as far as its other words leave them what they are."""
+        kinds, low = sentence.kinds, self._low(sentence.begin, sentence.end)
+        if sentence.has(_DENYING.bit):
+            deals = said_behind(self.document, sentence, mentions, deals)
+        if kinds & RETURN.bit:
+            deals = in_return(low, mentions, self.context.subject, deals)
+        if kinds & POINTING.bit:
+            deals = without_its_object(low, deals)
+        if kinds & REJECTING.bit:
+            deals = opposed(self.document, sentence, mentions, deals)
+        if kinds & HELD.bit:
+            deals = without_asides(self.document, sentence, mentions, deals, self.teller)
+        if kinds & SETTLED.bit:
+            deals = [deal for deal in deals if not settles(deal, low)]
+        return deals
+
+    def _completed(
+        self, sentence: Sentence, mentions: list[Mention], deals: list[Deal]
+    ) -> list[Deal]:
+        """The deals of a sentence with those who join in, on their right sides."""
+        if sentence.kinds & JOINING.bit and mentions:
+            deals = self._joining(sentence, mentions, deals)
+        if sentence.kinds & RENT.bit:
+            deals = [*deals, *self._rented(sentence, mentions, deals)]
+        if deals and sentence.kinds & COUNTERPART.bit:
+            roles = counterparts(self.document, sentence, mentions)
+            deals = [sided(deal, roles) for deal in deals]
+        if deals and mentions and sentence.kinds & OWN_SHARE.bit:
+            low = self._low(sentence.begin, sentence.end)
+            deals = [sells_own(deal, mentions[0].name, low) for deal in deals]
+        return deals
+
+    def _note(self, sentence: Sentence, mentions: list[Mention]) -> None:
+        """Remembers who was named and who spoke, for the sentences behind."""
+        spoken = self.context.employer(sentence)
+        if mentions:
+            acting = [m.name for m in mentions if m.place in ("", "subj")]
+            named = [m.name for m in mentions]
+            self.reader.center.note(named, acting)
+            self.reader.earlier = [*named, spoken] if spoken else named
+            self.reader.paragraph = sentence.paragraph
+        self.reader.center.spoken = spoken or self.reader.center.spoken
 
     def _joining(
         self, sentence: Sentence, mentions: list[Mention], deals: list[Deal]
