@@ -262,7 +262,7 @@ def _cause(document: Document, i: int, sentence: Range) -> Look:
     low = document.tokens.low
     start = _beginning(document, i, sentence)
     near = low[i + 1 : i + 2]
-    if low[i] in CONDITIONS and 0 < i - start < 4 and near and near[0] in (*BE, "for"):
+    if low[i] in CONDITIONS and 0 < i - start < 4 and near and near[0] in _NAMES_ONE:
         return "need", (i, i + 1)
     if low[i] in ("depends", "depend", "hinges") and i - start in (1, 2) and _points(low[start]):
         return ("need", (i, i + 1)) if near == ["on"] else None
@@ -276,6 +276,9 @@ def _cause(document: Document, i: int, sentence: Range) -> Look:
     if low[i] in ("therefore", "hence", "consequently") and i == start:
         return "consequence", (i, i + 1)
     return None
+
+
+_NAMES_ONE: Final = BE | {"for"}
 
 
 def _beginning(document: Document, i: int, sentence: Range) -> int:

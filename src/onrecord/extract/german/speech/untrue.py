@@ -15,6 +15,7 @@ FITS: Final = frozenset("stimmt stimme stimmen stimmten trifft treffe treffen".s
 _TRUE: Final = frozenset("wahr richtig korrekt zutreffend fall".split())
 _POINTING: Final = frozenset("das dies dieses".split())
 _LEADS: Final = frozenset("aber doch nein und dass denn auch".split())
+_LAST: Final = FITS | {"nicht"}
 _LONGEST: Final = 9
 """Words of a clause that does nothing else."""
 ENDS: Final = frozenset((*FALSE, *_TRUE, *FITS, "rede", "nicht", "zu"))
@@ -49,7 +50,7 @@ def _calls_false(clause: list[str]) -> bool:
     if not FITS.isdisjoint(clause):
         # Not `stimmt nicht zu`, `trifft ihn nicht`.
         treads = any(word.startswith("tr") for word in clause if word in FITS)
-        return no and (clause[-2:] == ["nicht", "zu"] if treads else last in ("nicht", *FITS))
+        return no and (clause[-2:] == ["nicht", "zu"] if treads else last in _LAST)
     if BE.isdisjoint(clause):
         return False
     said = clause[:-1] if last in BE else clause
