@@ -152,6 +152,7 @@ def test_a_part_named_in_a_relative_clause_only_or_a_last_pronoun_breaks_nothing
         "zu dem Bericht ",
         "Korvat übernimmt die Zeta AG nicht, ",
         "falls Korvat angeblich Zeta Werke kauft, ",
+        "und nicht wahr zu dem Fall ",
         "„Wir liefern“, entgegnete sie. ",
         "Daraufhin sagte sie, die Werft liefere, Grund sei der Bericht. ",
     ],

@@ -278,6 +278,7 @@ def test_any_english_words_give_spans_inside_the_text(words):
         "Korvat Inc buys Zeta plc and ",
         "Korvat Inc did not buy Zeta plc and ",
         "whether Korvat Inc nearly bought Zeta plc, ",
+        "and more then after the right reason ",
         "of the Korvat, ",
         "between $3 and ",
         "which was who had, ",

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extract.records import Entity, Quote, Span
 
@@ -61,6 +61,7 @@ class Holders:
         self._subjects = subjects or {}
         self._mentions = sorted([(m, e.kind, e.name) for e in entities for m in e.mentions])
         self._starts = [m[0][0] for m in self._mentions]
+        self._people = {e.name: e.mentions for e in entities if e.kind == "person"}
         self._sexes: dict[str, str] = {}
         self.said: list[Span] = []
         """Where the words are that were said before: who is named in them is no subject there."""
@@ -76,13 +77,18 @@ class Holders:
 
     def before(self, offset: int, kinds: tuple[str, ...], reach: int = 600) -> str:
         """The name of the nearest entity of these kinds before an offset."""
+        return next((name for _, name in self._back(offset, kinds, reach)), "")
+
+    def _back(
+        self, offset: int, kinds: tuple[str, ...], reach: int = 600
+    ) -> Iterator[tuple[Span, str]]:
+        """(mention, name) of the entities of these kinds before an offset, the nearest first."""
         last = bisect_right(self._starts, offset - 1)
         for span, kind, name in reversed(self._mentions[max(0, last - 40) : last]):
             if span[0] < offset - reach:
-                break
+                return
             if kind in kinds:
-                return name
-        return ""
+                yield span, name
 
     def resolve(self, quote: Quote, earlier: str) -> str:
         """The holder's name; `earlier` is who spoke before, for pronouns."""
@@ -196,12 +202,7 @@ class Holders:
 
     def _somebody(self, sex: str, begin: int, earlier: str) -> str:
         """The person named last who may be meant, outside of what was said, else inside of it."""
-        last = bisect_right(self._starts, begin - 1)
-        near = [
-            (span, name)
-            for span, kind, name in reversed(self._mentions[max(0, last - 40) : last])
-            if kind == "person" and span[0] >= begin - PRONOUN_REACH
-        ]
+        near = self._back(begin, ("person",))
         fits = [(span, name) for span, name in near if self._sex_of(name) in ("", sex)]
         outside = (name for span, name in fits if not any(b <= span[0] < e for b, e in self.said))
         return next(outside, "") or next((name for _, name in fits), "") or earlier
@@ -215,8 +216,7 @@ class Holders:
                 .rpartition(" ")[2]
                 .lower()
                 .strip(".,(")
-                for span, kind, other in self._mentions
-                if kind == "person" and other == name
+                for span in self._people.get(name, ())
             )
             told = {sex for word in words for sex, ends in _TOLD.items() if word.endswith(ends)}
             self._sexes[name] = told.pop() if len(told) == 1 else ""
@@ -233,7 +233,7 @@ _TOLD = {
           "lord", "verwalter"),
 }  # fmt: skip
 """What stands before a name. English offices are the same for both."""
-PRONOUN_REACH, TITLE_REACH = 600, 40
+TITLE_REACH = 40
 
 
 def _held(quote: Quote, holder: str) -> Quote:

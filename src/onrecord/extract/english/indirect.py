@@ -119,7 +119,7 @@ _WHENS: Final = frozenset("when after while although though since because as onc
 def _before_main(document: Document, clause: Range) -> int:
     """`When X said that <clause>, the markets cheered`: where the main clause is left off."""
     tokens = document.tokens
-    for comma in range(clause[1] - 2, clause[0] + 2, -1):
+    for comma in range(clause[1] - 2, max(clause[0] + 2, clause[1] - REACH), -1):
         if tokens.words[comma] != "," or document.inside[comma] >= 0:
             continue
         begin = comma + 1

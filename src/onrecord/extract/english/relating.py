@@ -282,9 +282,9 @@ _NAMES_ONE: Final = BE | {"for"}
 
 
 def _beginning(document: Document, i: int, sentence: Range) -> int:
-    """Where the clause begins in which a token stands."""
-    words, start = document.tokens.words, i
-    while start > sentence[0] and words[start - 1][0].isalnum():
+    """Where the clause begins in which a token stands, or a place too far before it to matter."""
+    words, start, least = document.tokens.words, i, max(sentence[0], i - NEAR)
+    while start > least and words[start - 1][0].isalnum():
         start -= 1
     return start
 

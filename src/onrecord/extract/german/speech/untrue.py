@@ -18,6 +18,8 @@ _LEADS: Final = frozenset("aber doch nein und dass denn auch".split())
 _LAST: Final = FITS | {"nicht"}
 _LONGEST: Final = 9
 """Words of a clause that does nothing else."""
+_FAR: Final = _LONGEST + 3
+"""No further is its beginning or end looked for: it would be too long."""
 ENDS: Final = frozenset((*FALSE, *_TRUE, *FITS, "rede", "nicht", "zu"))
 """A word of the end of such a clause."""
 
@@ -27,9 +29,10 @@ def denial(document: Document, sentence: Sentence, i: int, said: tuple[str, ...]
     `said` may stand in the place of `das`."""
     low, words = document.tokens.low, document.tokens.words
     begin, end = i, i + 1
-    while begin > sentence.begin and words[begin - 1][0].isalnum():
+    least, most = max(sentence.begin, i - _FAR), min(sentence.stop, i + _FAR)
+    while begin > least and words[begin - 1][0].isalnum():
         begin -= 1
-    while end < sentence.stop and words[end][0].isalnum():
+    while end < most and words[end][0].isalnum():
         end += 1
     while begin < end and low[begin] in _LEADS:
         begin += 1
